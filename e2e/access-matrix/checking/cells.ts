@@ -23,9 +23,9 @@ export const allCells = (row: Row): Cell[] =>
     (row.missing ? (["there", "missing"] as const) : (["there"] as const)).map((target) => ({ kind, target })),
   );
 
-/** Who must get through, and every sixth cell, others in each row. */
+/** Who must get through, and every third cell, others in each row. */
 export const someCells = (row: Row, nth: number): Cell[] =>
-  allCells(row).filter(({ kind, target }, n) => n % 6 === nth % 6 || (kind === row.right && target === "there"));
+  allCells(row).filter(({ kind, target }, n) => n % 3 === nth % 3 || (kind === row.right && target === "there"));
 
 /** The cells that are answered otherwise than whoever must get through. */
 const refused = (row: Row) => {
