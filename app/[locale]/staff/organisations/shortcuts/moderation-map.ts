@@ -1,3 +1,5 @@
+import { DIALOG_COMMANDS, GO_COMMANDS, GO_TO_QUEUE, type KeyCommand } from "../../applications/shortcuts/common-commands.ts";
+
 /** Every key of moderation: as it is printed, and as aria-keyshortcuts writes it on what it presses. */
 export const MODERATION_COMMANDS = [
   { does: "move", shown: ["J", "K"] },
@@ -11,11 +13,7 @@ export const MODERATION_COMMANDS = [
   { does: "undo", shown: ["Z"], press: "z" },
   { does: "search", shown: ["/"], press: "/" },
   { does: "goList", shown: ["G"], next: "L", go: "l" },
-  { does: "goQueue", shown: ["G"], next: "Q", go: "q" },
-  { does: "goConsortia", shown: ["G"], next: "C", go: "c" },
-  { does: "goHome", shown: ["G"], next: "H", go: "h" },
-  { does: "palette", shown: ["Ctrl+K"] },
-  { does: "help", shown: ["?"], press: "?" },
-] as const satisfies readonly Command[];
-
-type Command = { does: string; shown: readonly string[]; next?: string; press?: string; go?: string };
+  GO_TO_QUEUE,
+  ...GO_COMMANDS,
+  ...DIALOG_COMMANDS,
+] as const satisfies readonly KeyCommand[];

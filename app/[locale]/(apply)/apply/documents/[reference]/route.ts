@@ -1,13 +1,12 @@
-import { randomUUID } from "node:crypto";
 import { hasLocale } from "next-intl";
 import { type Context, context } from "#domain/kernel/context";
 import { refused as no } from "#domain/kernel/outcome";
 import { RemoveDocument } from "#domain/membership/documents/document-input";
 import { removeDocument } from "#domain/membership/documents/remove-document";
+import { notChecked } from "#lib/files/not-checked";
 import { receiveFiles } from "#lib/files/receive-files";
 import { allBusy, forgetUploadAnswer, keepUploadAnswer, uploadState } from "#lib/files/upload-answer";
 import { routing } from "#lib/i18n/routing";
-import { faultText, log } from "#lib/log";
 import { paths } from "#lib/paths";
 import { clientNetwork } from "#lib/requests/client-address";
 import { overLimit } from "#lib/requests/rate-limit";
@@ -40,10 +39,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   const ctx = context({ actor, locale });
   const wait = await overLimit("upload", await clientNetwork());
   const received = await receiveFiles(request);
-  const refused = await takeDocuments(ctx, reference, received, wait > 0).catch((error: Error) => {
-    log.error({ id: randomUUID(), error: faultText(error) }, "upload failed");
-    return [{ question: "", refusal: "document.not_checked" as const, accepted: "", altText: "", chosen: "" }];
-  });
+  const refused = await takeDocuments(ctx, reference, received, wait > 0).catch(notChecked(""));
   if (request.headers.get("accept") === "application/json") return Response.json(await uploadState(refused, locale));
   if (allBusy(refused)) return tooBusy("too many files are waiting to be checked", request);
 

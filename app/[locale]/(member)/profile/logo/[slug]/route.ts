@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { hasLocale } from "next-intl";
 import { context } from "#domain/kernel/context";
+import { notChecked } from "#lib/files/not-checked";
 import { allBusy, forgetUploadAnswer, keepUploadAnswer, uploadState } from "#lib/files/upload-answer";
 import { routing } from "#lib/i18n/routing";
-import { faultText, log } from "#lib/log";
 import { paths } from "#lib/paths";
 import { overLimit } from "#lib/requests/rate-limit";
 import { seeOther } from "#lib/requests/see-other";
@@ -27,10 +26,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   const actor = await viewer();
   if (actor.kind !== "person") return seeOther(to.signIn(to.profile(slug)));
   const wait = await overLimit("upload", actor.personId);
-  const refused = await takeLogo(context({ actor, locale }), request, slug, wait > 0).catch((error: Error) => {
-    log.error({ id: randomUUID(), error: faultText(error) }, "upload failed");
-    return [{ question: "logo", refusal: "document.not_checked" as const, accepted: "", altText: "", chosen: "" }];
-  });
+  const refused = await takeLogo(context({ actor, locale }), request, slug, wait > 0).catch(notChecked("logo"));
   if (request.headers.get("accept") === "application/json") return Response.json(await uploadState(refused, locale));
   if (allBusy(refused)) return tooBusy("too many files are waiting to be checked", request);
   if (refused.length === 0) {

@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { hasLocale } from "next-intl";
 import { context } from "#domain/kernel/context";
+import { notChecked } from "#lib/files/not-checked";
 import { allBusy, forgetUploadAnswer, keepUploadAnswer } from "#lib/files/upload-answer";
 import { routing } from "#lib/i18n/routing";
-import { faultText, log } from "#lib/log";
 import { paths } from "#lib/paths";
 import { overLimit } from "#lib/requests/rate-limit";
 import { seeOther } from "#lib/requests/see-other";
@@ -28,10 +27,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   const actor = await viewer();
   if (actor.kind !== "person") return seeOther(to.signIn(to.consortiumDocuments(slug)));
   const wait = await overLimit("upload", actor.personId);
-  const refused = await takeRoomFile(context({ actor, locale }), request, slug, wait > 0).catch((error: Error) => {
-    log.error({ id: randomUUID(), error: faultText(error) }, "upload failed");
-    return [{ question: ROOM_FILE, refusal: "document.not_checked" as const, accepted: "", altText: "", chosen: "" }];
-  });
+  const refused = await takeRoomFile(context({ actor, locale }), request, slug, wait > 0).catch(notChecked(ROOM_FILE));
   if (refused.some(({ refusal }) => refusal === "not_found")) return new Response(null, { status: 404 });
   if (allBusy(refused)) return tooBusy("too many files are waiting to be checked", request);
   if (refused.length > 0) return seeOther(to.consortiumDocuments(slug, await keepUploadAnswer(roomUpload(slug), refused)));
