@@ -1,6 +1,5 @@
 import { confirmationLinks, sectionConfirmations } from "#db/schema/confirmations";
 import { organisationKeys } from "#db/schema/duplicates";
-import { fileImports, importMappings, importRows } from "#db/schema/exchange";
 import { organisationFollows } from "#db/schema/follows";
 import { joinAnswerLinks, organisationJoinRequests, organisationSuccessions } from "#db/schema/joining";
 import { organisationBlocks, organisationMessages } from "#db/schema/messages";
@@ -22,8 +21,6 @@ import {
 import { ownershipStakes, ownershipStatements } from "#db/schema/ownership";
 import { organisationNumbers, savedSearches, searchEmailStops } from "#db/schema/searches";
 import { erasePerson } from "#domain/access/erasure/erase-person";
-import { cancelImport } from "#domain/exchange/import/cancel-import";
-import { forgetMapping } from "#domain/exchange/import/forget-mapping";
 import { eraseApplication } from "#domain/membership/ending/erase-application";
 import { forgetMerge } from "#domain/organisations/merge/forget-merge";
 import { eraseOrganisation } from "#domain/organisations/moderation/erase-organisation";
@@ -270,40 +267,5 @@ export const OF_ORGANISATIONS = [
     kept: "With the account",
     erasedBy: [erasePerson],
     ids: ["personId", "code"],
-  }),
-  classify(fileImports, {
-    purpose: "Take over what an office keeps in a file",
-    kept: ["importFile"],
-    erasedBy: [applyRetention, cancelImport],
-    personal: { fileName: "Name of the file" },
-    ids: ["id", "clusterId", "askedBy"],
-    not: {
-      format: "A kind of file",
-      delimiter: "A sign",
-      encoding: "A way to write letters",
-      columns: "Names of our fields",
-      headings: "Headings of a file",
-      values: "Words of its lists",
-    },
-  }),
-  classify(importRows, {
-    purpose: "Take over what an office keeps in a file, and undo it",
-    kept: ["importFile"],
-    erasedBy: [applyRetention, cancelImport, erasePerson],
-    personal: {
-      cells: "The rows of the file: organisations and their contacts, or people, also those whom nobody has invited",
-      fixes: "Cells as somebody corrected them",
-      problems: "Cells that could not be read",
-      before: "The profile before with its contact, or the person before",
-    },
-    ids: ["importId", "matchId", "actsForId", "madeId"],
-    not: { reason: "Why it is skipped", changes: "Names of our fields" },
-  }),
-  classify(importMappings, {
-    purpose: "Recognise a file with the same headings",
-    kept: "Until somebody forgets it",
-    erasedBy: [forgetMapping],
-    ids: ["clusterId", "headingsKey", "savedBy"],
-    not: { headings: "Headings of a file", columns: "Names of our fields", values: "Words of its lists" },
   }),
 ];

@@ -2,6 +2,7 @@ import type { ClassifiedColumn } from "./classify.ts";
 import { OF_ACCESS } from "./of-access.ts";
 import { OF_CALLS } from "./of-calls.ts";
 import { OF_CONSORTIA } from "./of-consortia.ts";
+import { OF_EXCHANGE } from "./of-exchange.ts";
 import { OF_KERNEL } from "./of-kernel.ts";
 import { OF_MEMBERSHIP } from "./of-membership.ts";
 import { OF_ORGANISATIONS } from "./of-organisations.ts";
@@ -12,6 +13,7 @@ export const RETENTION: ClassifiedColumn[] = [
   ...OF_MEMBERSHIP,
   ...OF_ACCESS,
   ...OF_ORGANISATIONS,
+  ...OF_EXCHANGE,
   ...OF_CONSORTIA,
   ...OF_CALLS,
   ...OF_REVIEW,

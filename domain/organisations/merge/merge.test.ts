@@ -3,11 +3,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { organisationPeople } from "#db/schema/access";
 import { organisationMerges, organisations } from "#db/schema/organisations";
-import { SEAT_STATUSES } from "#domain/consortia/state";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { DAY, later } from "#lib/clock";
 import { actsFor, auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
+import { aMerge, aSide } from "#test/fixtures/any-merge";
 import { administrators, type Drawn, mergePair } from "#test/fixtures/merges";
 import { stale } from "#test/mail/mailed";
 import { runs } from "#test/sampled";
@@ -250,26 +250,7 @@ test("every table that points at organisations moves, or is rebuilt, or stays as
   expect((await tablesOfOrganisations()).sort()).toEqual([...moves, ...again, ...history].sort());
 });
 
-const side = fc.constantFrom("from", "into") as fc.Arbitrary<"from" | "into">;
-const either = fc.constantFrom("from", "into", "both") as fc.Arbitrary<"from" | "into" | "both">;
-const small = fc.nat(7);
-const seatStatus = fc.constantFrom(...SEAT_STATUSES);
-const drawn: fc.Arbitrary<Drawn> = fc.record({
-  people: fc.array(fc.record({ in: either, role: small, other: small }), { maxLength: 4 }),
-  places: fc.array(
-    fc
-      .record({ in: either, status: seatStatus, other: seatStatus })
-      .filter((one) => one.in !== "both" || one.status !== "joined" || one.other !== "joined"),
-    { maxLength: 3 },
-  ),
-  invitations: fc.array(side, { maxLength: 2 }),
-  applications: fc.array(side, { maxLength: 1 }),
-  joining: fc.array(side, { maxLength: 2 }),
-  references: fc.array(either, { maxLength: 1 }),
-  sources: fc.array(fc.record({ in: either, field: small }), { maxLength: 3 }),
-  listed: fc.uniqueArray(side, { maxLength: 2 }),
-});
-const choices = fc.dictionary(fc.constantFrom(...MERGE_FIELDS), side, { maxKeys: 6, noNullPrototype: true });
+const choices = fc.dictionary(fc.constantFrom(...MERGE_FIELDS), aSide, { maxKeys: 6, noNullPrototype: true });
 
 const peopleOf = async (...ids: string[]) => {
   const rows = await context().db.select().from(organisationPeople).where(inArray(organisationPeople.organisationId, ids));
@@ -279,7 +260,7 @@ const peopleOf = async (...ids: string[]) => {
 test("a merge and its reversal leave every table as it was, whatever there is and whatever is chosen", async () => {
   const [first, second] = await administrators();
   await fc.assert(
-    fc.asyncProperty(drawn, choices, async (given, chosen) => {
+    fc.asyncProperty(aMerge, choices, async (given, chosen) => {
       const ids = await mergePair(given);
       const before = await wholeDatabase(LEFT);
       const colleagues = await peopleOf(ids.from, ids.into);

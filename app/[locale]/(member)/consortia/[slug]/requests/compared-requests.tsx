@@ -5,6 +5,7 @@ import { Facts } from "#components/ui/facts";
 import { Strip } from "#components/ui/strip";
 import type { JoinRequest, Workspace } from "#domain/consortia/workspace";
 import { formatDate } from "#lib/format";
+import { countryName } from "#lib/format/countries";
 import { paths } from "#lib/paths";
 import { roleWords } from "../../../../(public)/consortia/role-words.ts";
 import { JoiningEffect } from "../_space/joining-effect.tsx";
@@ -57,7 +58,10 @@ export async function ComparedRequests({ workspace, requests, chosen }: Props) {
                       request.role && request.lacks.length > 0 ? words.lacks(request.role, request.lacks).join("; ") : t("compare.fits"),
                   },
                   { term: t("compare.segments"), value: request.sectors.map((sector) => terms(`sector.${sector}`)).join(", ") },
-                  { term: t("compare.place"), value: [request.town, request.country].filter(Boolean).join(", ") },
+                  {
+                    term: t("compare.place"),
+                    value: [request.town, request.country && countryName(request.country, locale)].filter(Boolean).join(", "),
+                  },
                   { term: t("asked"), value: formatDate(request.askedAt, locale) },
                   { term: t("message"), value: <span className="given">{request.message}</span> },
                   ...(request.experience

@@ -4,6 +4,7 @@ import { Facts } from "#components/ui/facts";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { JoinRequest, Workspace } from "#domain/consortia/workspace";
 import { formatDate } from "#lib/format";
+import { countryName } from "#lib/format/countries";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { JoiningEffect } from "../_space/joining-effect.tsx";
@@ -45,7 +46,11 @@ export async function Requests({ workspace, requests, hold, compared }: Props) {
       ) : null}
       <ComparedRequests workspace={workspace} requests={requests.filter(({ seenAt }) => seenAt)} chosen={compared} />
       {requests.map((request) => {
-        const place = [request.sectors.map((sector) => terms(`sector.${sector}`)).join(", "), request.town, request.country];
+        const place = [
+          request.sectors.map((sector) => terms(`sector.${sector}`)).join(", "),
+          request.town,
+          request.country && countryName(request.country, locale),
+        ];
         return (
           <article key={request.id} className="card stack mb-4">
             <h3>{request.organisation}</h3>

@@ -1,0 +1,44 @@
+import { fileImports, importMappings, importRows } from "#db/schema/exchange";
+import { erasePerson } from "#domain/access/erasure/erase-person";
+import { cancelImport } from "#domain/exchange/import/cancel-import";
+import { forgetMapping } from "#domain/exchange/import/forget-mapping";
+import { applyRetention } from "./apply-retention.ts";
+import { classify } from "./classify.ts";
+
+export const OF_EXCHANGE = [
+  classify(fileImports, {
+    purpose: "Take over what an office keeps in a file",
+    kept: ["importFile"],
+    erasedBy: [applyRetention, cancelImport],
+    personal: { fileName: "Name of the file" },
+    ids: ["id", "clusterId", "askedBy"],
+    not: {
+      format: "A kind of file",
+      delimiter: "A sign",
+      encoding: "A way to write letters",
+      columns: "Names of our fields",
+      headings: "Headings of a file",
+      values: "Words of its lists",
+    },
+  }),
+  classify(importRows, {
+    purpose: "Take over what an office keeps in a file, and undo it",
+    kept: ["importFile"],
+    erasedBy: [applyRetention, cancelImport, erasePerson],
+    personal: {
+      cells: "The rows of the file: organisations and their contacts, or people, also those whom nobody has invited",
+      fixes: "Cells as somebody corrected them",
+      problems: "Cells that could not be read",
+      before: "The profile before with its contact, or the person before",
+    },
+    ids: ["importId", "matchId", "actsForId", "madeId"],
+    not: { reason: "Why it is skipped", changes: "Names of our fields" },
+  }),
+  classify(importMappings, {
+    purpose: "Recognise a file with the same headings",
+    kept: "Until somebody forgets it",
+    erasedBy: [forgetMapping],
+    ids: ["clusterId", "headingsKey", "savedBy"],
+    not: { headings: "Headings of a file", columns: "Names of our fields", values: "Words of its lists" },
+  }),
+];
