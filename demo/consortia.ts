@@ -10,6 +10,7 @@ import type { Sector } from "#domain/organisations/state";
 import type { ConsortiumPlan, Role } from "./consortium-plan.ts";
 import { planCosts, planFunding } from "./partners/budgets.ts";
 import { planLetters, planSteps } from "./partners/commitments.ts";
+import { planWork } from "./partners/plans.ts";
 import { planRoom } from "./partners/rooms.ts";
 import type { Timeline } from "./timeline.ts";
 import { must, type World } from "./world.ts";
@@ -66,15 +67,17 @@ export function planConsortium(plan: ConsortiumPlan, { world, line, members, mod
       .from(rolesSought)
       .where(and(eq(rolesSought.consortiumId, id)))
       .orderBy(asc(rolesSought.position));
-    let sitting = 0;
+    const partners: Member[] = [];
     const sits = (member: Member) => {
+      const sitting = partners.length;
       if (plan.commitments) planSteps(plan.commitments, sitting, member, { world, line, consortiumId: id });
       if (plan.budget) planCosts(plan.budget, sitting, member, { world, line, consortiumId: id });
       if (plan.room) planRoom(plan.room, sitting, member.owner, { world, line, consortiumId: id });
-      sitting++;
+      partners.push(member);
     };
     sits(coordinator);
     if (plan.budget) planFunding(plan.budget, coordinator.owner, { world, line, consortiumId: id });
+    if (plan.work) planWork(plan.work, partners, { world, line, consortiumId: id });
     if (plan.commitments) planLetters(plan.commitments, coordinator.owner, { world, line, consortiumId: id });
     const told = { world, line, next, sits, consortiumId: id, coordinator, founded: plan.founded };
     for (const [n, role] of plan.roles.entries()) planRole(role, roles[n]?.id ?? "", n, told);

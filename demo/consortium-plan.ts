@@ -5,6 +5,7 @@ import type { Sector } from "#domain/organisations/state";
 import { HOME_ZONE } from "#lib/clock";
 import type { BudgetPlan } from "./partners/budgets.ts";
 import type { CommitmentPlan } from "./partners/commitments.ts";
+import type { WorkPlan } from "./partners/plans.ts";
 import { PLEDGES } from "./partners/pledges.ts";
 import type { RoomPlan } from "./partners/rooms.ts";
 
@@ -26,6 +27,7 @@ export type ConsortiumPlan = {
   hidden?: string;
   commitments?: CommitmentPlan;
   budget?: BudgetPlan;
+  work?: WorkPlan;
   room?: RoomPlan;
 };
 
@@ -67,6 +69,47 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
         { personnel: 412_000, subcontracting: 18_000, other: 46_500, personMonths: 58, nonProfit: true },
         { personnel: 236_400, other: 31_200, personMonths: 41.5, nonProfit: true },
         { personnel: 187_900, subcontracting: 24_000, other: 92_750, personMonths: 26, requested: 210_000 },
+      ],
+    },
+    work: {
+      ...{ months: 30, isLumpSum: true, ago: 13 },
+      packages: [
+        {
+          ...{ title: "Management", startMonth: 1, endMonth: 30, lead: 0 },
+          objective: "Keep the project on time, and its data and ethics in order.",
+        },
+        {
+          ...{ title: "Sensors at home", startMonth: 1, endMonth: 12, lead: 2 },
+          objective: "Sensors that a nurse can fit in half an hour, and that people over eighty accept.",
+        },
+        {
+          ...{ title: "Study with forty homes", startMonth: 7, endMonth: 26, lead: 1 },
+          objective: "Enrol forty people, visit each of them twice, and keep a nurse on call.",
+        },
+        {
+          ...{ title: "Results and use", startMonth: 22, endMonth: 30 },
+          objective: "Say what worked, for whom and at what cost, and bring it to three more hospitals.",
+        },
+      ],
+      partners: [
+        [
+          [16, 151_125],
+          [8, 90_000],
+          [20, 210_000],
+          [14, 140_000],
+        ],
+        [
+          [2, 14_500],
+          [4, 30_000],
+          [29.5, 240_000],
+          [6, 50_000],
+        ],
+        [
+          [1, 8_000],
+          [18, 150_000],
+          [7, 47_000],
+          [0, 0],
+        ],
       ],
     },
     commitments: {

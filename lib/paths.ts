@@ -152,6 +152,8 @@ export const paths = (locale: Locale) => {
       at(`/consortia/${slug}/letter/${file}${letterQuery(shown)}`),
     consortiumReadiness: (slug: string) => at(`/consortia/${slug}/readiness`),
     consortiumReadinessCalendar: (slug: string) => at(`/consortia/${slug}/readiness/calendar`),
+    consortiumPlan: (slug: string) => at(`/consortia/${slug}/plan`),
+    consortiumPlanFile: (slug: string, format: "csv" | "xlsx") => at(`/consortia/${slug}/plan/${format}`),
     consortiumBudget: (slug: string) => at(`/consortia/${slug}/budget`),
     consortiumBudgetFile: (slug: string, format: "csv" | "xlsx") => at(`/consortia/${slug}/budget/${format}`),
     consortiumLedger: (slug: string) => at(`/consortia/${slug}/workspace/ledger`),

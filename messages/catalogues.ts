@@ -20,6 +20,7 @@ import enModeration from "./en/moderation.json" with { type: "json" };
 import enOrganisations from "./en/organisations.json" with { type: "json" };
 import enOwnership from "./en/ownership.json" with { type: "json" };
 import enPages from "./en/pages.json" with { type: "json" };
+import enPlan from "./en/plan.json" with { type: "json" };
 import enQuestions from "./en/questions.json" with { type: "json" };
 import enQueue from "./en/queue.json" with { type: "json" };
 import enReadiness from "./en/readiness.json" with { type: "json" };
@@ -50,6 +51,7 @@ import esModeration from "./es/moderation.json" with { type: "json" };
 import esOrganisations from "./es/organisations.json" with { type: "json" };
 import esOwnership from "./es/ownership.json" with { type: "json" };
 import esPages from "./es/pages.json" with { type: "json" };
+import esPlan from "./es/plan.json" with { type: "json" };
 import esQuestions from "./es/questions.json" with { type: "json" };
 import esQueue from "./es/queue.json" with { type: "json" };
 import esReadiness from "./es/readiness.json" with { type: "json" };
@@ -80,6 +82,7 @@ import euModeration from "./eu/moderation.json" with { type: "json" };
 import euOrganisations from "./eu/organisations.json" with { type: "json" };
 import euOwnership from "./eu/ownership.json" with { type: "json" };
 import euPages from "./eu/pages.json" with { type: "json" };
+import euPlan from "./eu/plan.json" with { type: "json" };
 import euQuestions from "./eu/questions.json" with { type: "json" };
 import euQueue from "./eu/queue.json" with { type: "json" };
 import euReadiness from "./eu/readiness.json" with { type: "json" };
@@ -105,6 +108,7 @@ const en = {
   organisations: enOrganisations,
   ownership: enOwnership,
   budget: enBudget,
+  plan: enPlan,
   consortia: enConsortia,
   calls: enCalls,
   eligibility: enEligibility,
@@ -142,6 +146,7 @@ export const catalogues = {
     organisations: esOrganisations,
     ownership: esOwnership,
     budget: esBudget,
+    plan: esPlan,
     consortia: esConsortia,
     calls: esCalls,
     eligibility: esEligibility,
@@ -174,6 +179,7 @@ export const catalogues = {
     organisations: euOrganisations,
     ownership: euOwnership,
     budget: euBudget,
+    plan: euPlan,
     consortia: euConsortia,
     calls: euCalls,
     eligibility: euEligibility,
@@ -208,6 +214,7 @@ export const AREAS = [
   "organisations",
   "ownership",
   "budget",
+  "plan",
   "consortia",
   "calls",
   "eligibility",

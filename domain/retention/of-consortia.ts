@@ -1,8 +1,10 @@
 import { consortiumFunding, partnerBudgets } from "#db/schema/budgets";
 import { commitmentLetters, commitmentSteps } from "#db/schema/commitments";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
+import { partnerWork, workPackages, workPlans } from "#db/schema/plans";
 import { roomAcceptances, roomAgreements, roomDecisions, roomDocuments, roomDownloads, roomVersions } from "#db/schema/rooms";
 import { erasePerson } from "#domain/access/erasure/erase-person";
+import { removePackage } from "#domain/consortia/plan/remove-package";
 import { removeDecision } from "#domain/consortia/rooms/remove-decision";
 import { removeRoomDocument } from "#domain/consortia/rooms/remove-room-document";
 import { eraseOrganisation } from "#domain/organisations/moderation/erase-organisation";
@@ -69,6 +71,25 @@ export const OF_CONSORTIA = [
     erasedBy: [eraseOrganisation],
     ids: ["memberId"],
     not: { costs: "Amounts of money" },
+  }),
+  classify(workPlans, {
+    purpose: "How long a project would last, and how it would be paid",
+    ...OF_A_CONSORTIUM,
+    ids: ["consortiumId"],
+  }),
+  classify(workPackages, {
+    purpose: "Plan the work of a project",
+    kept: "Until the coordinator removes it, while the consortium is there",
+    erasedBy: [removePackage],
+    ids: ["id", "consortiumId", "leadId"],
+    not: { title: "What a part of the project is called", objective: "What it is for" },
+  }),
+  classify(partnerWork, {
+    purpose: "What each partner of a project would do",
+    kept: "While the consortium and the organisation are there",
+    erasedBy: [eraseOrganisation],
+    ids: ["memberId"],
+    not: { work: "Months and amounts of money" },
   }),
   classify(commitmentSteps, {
     purpose: "How far each partner of a project has committed, and who signed for it",

@@ -7,6 +7,7 @@ import { COMMITTEE } from "./committee.rows.ts";
 import { CONFIGURATION } from "./configuration.rows.ts";
 import { COMMITMENTS } from "./consortia/commitments.rows.ts";
 import { CONSORTIA } from "./consortia/consortia.rows.ts";
+import { PLAN_ROWS } from "./consortia/plan.rows.ts";
 import { ROOMS } from "./consortia/rooms.rows.ts";
 import { DOCUMENTS } from "./documents.rows.ts";
 import { IMPORT_ROWS } from "./import.rows.ts";
@@ -35,6 +36,7 @@ export const ROWS: readonly Row[] = [
   ...CONSORTIA,
   ...CALL_ROWS,
   ...COMMITMENTS,
+  ...PLAN_ROWS,
   ...ROOMS,
   ...SESSION,
   ...MEMBER,

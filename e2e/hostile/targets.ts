@@ -10,6 +10,7 @@ import { IMPORT_TARGETS } from "./imports.targets.ts";
 import { JOINING_TARGETS } from "./joining.targets.ts";
 import { MEMBER_TARGETS } from "./member.targets.ts";
 import { MESSAGE_TARGETS } from "./messages.targets.ts";
+import { PLAN_TARGETS } from "./plan.targets.ts";
 import { REVIEW_TARGETS } from "./review.targets.ts";
 import { ROOM_TARGETS } from "./rooms.targets.ts";
 import { SEARCH_TARGETS } from "./searches.targets.ts";
@@ -27,6 +28,7 @@ export const TARGETS: readonly Target[] = [
   ...CONSORTIA_TARGETS,
   ...CALL_TARGETS,
   ...COMMITMENT_TARGETS,
+  ...PLAN_TARGETS,
   ...ROOM_TARGETS,
   ...IMPORT_TARGETS,
   ...STAFF_TARGETS,

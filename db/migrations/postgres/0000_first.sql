@@ -904,6 +904,35 @@ CREATE TABLE "ownership_statements" (
 	"version" integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "partner_work" (
+	"member_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"work" json NOT NULL,
+	"stated_at" timestamp (3) with time zone NOT NULL,
+	"version" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "work_packages" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"consortium_id" text COLLATE "C" NOT NULL,
+	"number" integer NOT NULL,
+	"title" text COLLATE "C" NOT NULL,
+	"objective" text COLLATE "C",
+	"language" text COLLATE "C" NOT NULL,
+	"lead_id" text COLLATE "C",
+	"start_month" integer NOT NULL,
+	"end_month" integer NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	"version" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "work_plans" (
+	"consortium_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"months" integer NOT NULL,
+	"is_lump_sum" boolean NOT NULL,
+	"set_at" timestamp (3) with time zone NOT NULL,
+	"version" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "absences" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"person_id" text COLLATE "C" NOT NULL,
@@ -1215,6 +1244,10 @@ ALTER TABLE "visibility_rules" ADD CONSTRAINT "visibility_rules_cluster_id_clust
 ALTER TABLE "ownership_stakes" ADD CONSTRAINT "ownership_stakes_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ownership_stakes" ADD CONSTRAINT "ownership_stakes_other_id_organisations_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."organisations"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ownership_statements" ADD CONSTRAINT "ownership_statements_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "partner_work" ADD CONSTRAINT "partner_work_member_id_consortium_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."consortium_members"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "work_packages" ADD CONSTRAINT "work_packages_consortium_id_consortia_id_fk" FOREIGN KEY ("consortium_id") REFERENCES "public"."consortia"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "work_packages" ADD CONSTRAINT "work_packages_lead_id_consortium_members_id_fk" FOREIGN KEY ("lead_id") REFERENCES "public"."consortium_members"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "work_plans" ADD CONSTRAINT "work_plans_consortium_id_consortia_id_fk" FOREIGN KEY ("consortium_id") REFERENCES "public"."consortia"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "absences" ADD CONSTRAINT "absences_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "absences" ADD CONSTRAINT "absences_delegate_id_people_id_fk" FOREIGN KEY ("delegate_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_notes" ADD CONSTRAINT "application_notes_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1352,6 +1385,8 @@ CREATE INDEX "organisations_group" ON "organisations" USING btree ("cluster_id",
 CREATE INDEX "organisations_updated" ON "organisations" USING btree ("updated_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "ownership_stakes_other" ON "ownership_stakes" USING btree ("organisation_id","side","other_key");--> statement-breakpoint
 CREATE INDEX "ownership_stakes_named" ON "ownership_stakes" USING btree ("other_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "work_packages_number" ON "work_packages" USING btree ("consortium_id","number");--> statement-breakpoint
+CREATE INDEX "work_packages_lead" ON "work_packages" USING btree ("lead_id");--> statement-breakpoint
 CREATE INDEX "absences_person" ON "absences" USING btree ("person_id","ends_at");--> statement-breakpoint
 CREATE INDEX "absences_delegate" ON "absences" USING btree ("delegate_id");--> statement-breakpoint
 CREATE INDEX "application_notes_application" ON "application_notes" USING btree ("application_id");--> statement-breakpoint

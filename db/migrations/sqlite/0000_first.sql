@@ -1079,6 +1079,41 @@ CREATE TABLE `ownership_statements` (
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `partner_work` (
+	`member_id` text PRIMARY KEY NOT NULL,
+	`work` text NOT NULL,
+	`stated_at` integer NOT NULL,
+	`version` integer NOT NULL,
+	FOREIGN KEY (`member_id`) REFERENCES `consortium_members`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `work_packages` (
+	`id` text PRIMARY KEY NOT NULL,
+	`consortium_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`title` text NOT NULL,
+	`objective` text,
+	`language` text NOT NULL,
+	`lead_id` text,
+	`start_month` integer NOT NULL,
+	`end_month` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	`version` integer NOT NULL,
+	FOREIGN KEY (`consortium_id`) REFERENCES `consortia`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`lead_id`) REFERENCES `consortium_members`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `work_packages_number` ON `work_packages` (`consortium_id`,`number`);--> statement-breakpoint
+CREATE INDEX `work_packages_lead` ON `work_packages` (`lead_id`);--> statement-breakpoint
+CREATE TABLE `work_plans` (
+	`consortium_id` text PRIMARY KEY NOT NULL,
+	`months` integer NOT NULL,
+	`is_lump_sum` integer NOT NULL,
+	`set_at` integer NOT NULL,
+	`version` integer NOT NULL,
+	FOREIGN KEY (`consortium_id`) REFERENCES `consortia`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `absences` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,

@@ -6,7 +6,7 @@ import type { Refusal } from "#domain/refusals";
 /** Budgets are between the partners: nobody of the cluster's office reads them. */
 export const readsBudget = (actor: Actor, facts: ConsortiumFacts) => isInside(actor, facts);
 
-/** A partner's owners and admins state its costs, and the coordinator's those of every partner. */
+/** A partner's owners and admins state its costs and its work, and the coordinator's those of every partner. */
 export function mayStateCosts(actor: Actor, facts: ConsortiumFacts, organisationId: string): true | Refusal {
   if (!readsBudget(actor, facts)) return "not_found";
   const may = mayCommit(actor, organisationId);

@@ -8,17 +8,18 @@ const hundredths = z
   .transform((text) => text.replace(/[\s\u00a0\u202f]/g, ""))
   .pipe(z.string().regex(/^\d{1,9}(?:[.,]\d{1,2})?$/))
   .transform((text) => Math.round(Number(text.replace(",", ".")) * 100));
-const orNothing = hundredths.optional().transform((amount) => amount ?? 0);
+/** The same, or 0 where nothing is written. */
+export const hundredthsOrNothing = hundredths.optional().transform((amount) => amount ?? 0);
 
 /** What a partner expects to spend: euros and months as they are written, kept in hundredths. */
 export const StateCosts = z.object({
   consortiumId: idField,
   organisationId: idField,
   version: versionField,
-  personnel: orNothing,
-  subcontracting: orNothing,
-  other: orNothing,
-  personMonths: orNothing,
+  personnel: hundredthsOrNothing,
+  subcontracting: hundredthsOrNothing,
+  other: hundredthsOrNothing,
+  personMonths: hundredthsOrNothing,
   requested: hundredths.optional().transform((amount) => amount ?? null),
   nonProfit: z.literal("on").optional().transform(Boolean),
 });

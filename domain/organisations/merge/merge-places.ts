@@ -1,6 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import { partnerBudgets } from "#db/schema/budgets";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
+import { partnerWork, workPackages } from "#db/schema/plans";
 import { stepsOf } from "#domain/consortia/commitments/steps";
 import type { SeatStatus } from "#domain/consortia/state";
 import type { Context } from "#domain/kernel/context";
@@ -27,9 +28,7 @@ export async function placeChanges(ctx: Context, fromId: string, intoId: string)
     // Its ledger goes with a place: it is put back with it if the merge is reversed.
     for (const step of weaker ? await stepsOf(ctx, [weaker.id]) : [])
       changes.push({ table: "commitmentSteps", key: { id: step.id }, before: step, after: null });
-    // So does what it would have spent.
-    const [spent] = weaker ? await ctx.db.select().from(partnerBudgets).where(eq(partnerBudgets.memberId, weaker.id)) : [];
-    if (spent) changes.push({ table: "partnerBudgets", key: { memberId: spent.memberId }, before: spent, after: null });
+    changes.push(...(weaker ? await planOf(ctx, weaker.id) : []));
     if (weaker) changes.push({ table: "consortiumMembers", key: { id: weaker.id }, before: weaker, after: null });
     if (weaker !== place)
       changes.push({
@@ -40,6 +39,19 @@ export async function placeChanges(ctx: Context, fromId: string, intoId: string)
       });
   }
   return done(changes);
+}
+
+/** What a place would have spent and worked goes with it, too, and what it led has no lead. */
+async function planOf(ctx: Context, memberId: string): Promise<MergeChange[]> {
+  const key = { memberId };
+  const [spent] = await ctx.db.select().from(partnerBudgets).where(eq(partnerBudgets.memberId, memberId));
+  const [worked] = await ctx.db.select().from(partnerWork).where(eq(partnerWork.memberId, memberId));
+  const led = await ctx.db.select({ id: workPackages.id }).from(workPackages).where(eq(workPackages.leadId, memberId));
+  return [
+    ...(spent ? [{ table: "partnerBudgets", key, before: spent, after: null }] : []),
+    ...(worked ? [{ table: "partnerWork", key, before: worked, after: null }] : []),
+    ...led.map(({ id }) => ({ table: "workPackages", key: { id }, before: { leadId: memberId }, after: { leadId: null } })),
+  ];
 }
 
 async function titleOf(ctx: Context, id: string) {

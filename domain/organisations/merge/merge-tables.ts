@@ -9,6 +9,7 @@ import { applications, memberReferences } from "#db/schema/membership";
 import { organisationBlocks, organisationMessages } from "#db/schema/messages";
 import { organisationLogos, organisations, organisationUnits, sources } from "#db/schema/organisations";
 import { ownershipStakes, ownershipStatements } from "#db/schema/ownership";
+import { partnerWork, workPackages } from "#db/schema/plans";
 import { roomAcceptances, roomDecisions, roomDownloads, roomVersions } from "#db/schema/rooms";
 import type { Turn } from "#domain/kernel/context";
 import type { MergeChange } from "#domain/organisations/state";
@@ -21,6 +22,8 @@ export const MERGE_TABLES = {
   consortiumMembers,
   commitmentSteps,
   partnerBudgets,
+  partnerWork,
+  workPackages,
   roomAcceptances,
   roomVersions,
   roomDownloads,

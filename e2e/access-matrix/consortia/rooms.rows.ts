@@ -11,12 +11,12 @@ import { ALL, INSIDE, NO_SUCH_PAGE, NOBODY, type Row, rest, SIGN_IN, without } f
 
 const SPACE = "app/[locale]/(member)/consortia/[slug]";
 /** The people of the partners: the cluster's office sees no documents. */
-const PARTNERS = [...INSIDE, "ownReviewer"] as const satisfies readonly Kind[];
-const COMMITS: readonly Kind[] = ["owner", "admin", "ownReviewer"];
+export const PARTNERS = [...INSIDE, "ownReviewer"] as const satisfies readonly Kind[];
+export const COMMITS: readonly Kind[] = ["owner", "admin", "ownReviewer"];
 const DONE = "moved:/en/consortia/…";
 
 /** Here every request says the same to those outside as where there is no such consortium. */
-const action = (
+export const partnersAction = (
   path: string,
   allowed: readonly Kind[],
   fields: (scene: Parameters<Row["request"]>[0]) => Promise<Record<string, string>>,
@@ -80,16 +80,18 @@ export const ROOMS: readonly Row[] = [
     ],
     missing: [["404", ALL]],
   },
-  action("documents/actions.ts#agree", PARTNERS, async (scene) => {
+  partnersAction("documents/actions.ts#agree", PARTNERS, async (scene) => {
     await withAgreement(scene);
     return { version: "1", agreed: "on" };
   }),
-  action("documents/actions.ts#setText", COMMITS, async () => ({ version: "0", text: NDA })),
-  action("documents/actions.ts#remove", without(PARTNERS, "viewer", "demoted"), async (scene) => ({
+  partnersAction("documents/actions.ts#setText", COMMITS, async () => ({ version: "0", text: NDA })),
+  partnersAction("documents/actions.ts#remove", without(PARTNERS, "viewer", "demoted"), async (scene) => ({
     documentId: (await withDocument(scene)).documentId,
   })),
-  action("workspace/actions.ts#decide", without(PARTNERS, "viewer", "demoted"), async () => ({ decision: "We submit in January." })),
-  action("workspace/actions.ts#undecide", without(PARTNERS, "viewer", "demoted"), async (scene) => ({
+  partnersAction("workspace/actions.ts#decide", without(PARTNERS, "viewer", "demoted"), async () => ({
+    decision: "We submit in January.",
+  })),
+  partnersAction("workspace/actions.ts#undecide", without(PARTNERS, "viewer", "demoted"), async (scene) => ({
     decisionId: await withDecision(scene),
   })),
 ];

@@ -111,6 +111,7 @@ test("C5 no word of a field is in a page, payload, feed, file or answer of the o
     "unopened",
     "ownership",
     "budget",
+    "workPackage",
     "agreement",
     "decision",
     "document",

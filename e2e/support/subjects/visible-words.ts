@@ -64,6 +64,8 @@ export const WORDS = {
   ownership: OWN,
   /** An amount in the budget of a consortium: for its partners, and not for the office. */
   budget: ["partner", ...OWN],
+  /** A work package of a consortium, for the same. */
+  workPackage: ["partner", ...OWN],
   /** What the partners of a consortium share, for them and not for the office. */
   agreement: ["partner", ...OWN],
   decision: ["partner", ...OWN],
@@ -131,6 +133,11 @@ function planted(portal: Portal) {
     write(
       "insert into partner_budgets (member_id, costs, person_months, non_profit, stated_at, version) values (?, ?, 0, 0, ?, 1)",
       ...[ownSeat, JSON.stringify({ personnel: AMOUNT, subcontracting: 0, other: 0, requested: null }), now],
+    );
+    write(
+      `insert into work_packages (id, consortium_id, number, title, language, start_month, end_month, changed_at, version)
+      values (?, ?, 98, ?, 'en', 1, 2, ?, 1)`,
+      ...[newId(), elsewhere, w("workPackage"), now],
     );
     write(
       `insert or replace into ownership_statements (organisation_id, years, is_new, no_holder, no_holding, level, stated_at, version)

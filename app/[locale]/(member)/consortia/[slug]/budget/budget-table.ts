@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { type ConsortiumBudget, consortiumBudget } from "#domain/consortia/budget/budget-reads";
 import { requestContext } from "#lib/requests/request-context";
+import type { SpaceTable } from "../_space/table-file.ts";
 
 const COLUMNS = [
   "partner",
@@ -16,12 +17,11 @@ const COLUMNS = [
   "requested",
   "share",
 ] as const;
-export type BudgetTable = { headings: string[]; rows: (string | number)[][] };
 
 const parts = (hundredths: number | null) => (hundredths === null ? "" : hundredths / 100);
 
 /** The lines of a budget for a spreadsheet, in euros, months and percent; undefined for whoever may not read it. */
-export async function budgetTable(slug: string): Promise<BudgetTable | undefined> {
+export async function budgetTable(slug: string): Promise<SpaceTable | undefined> {
   const budget = await consortiumBudget(await requestContext(), slug);
   if (!budget) return undefined;
   const t = await getTranslations("budget.table");

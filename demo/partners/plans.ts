@@ -1,0 +1,43 @@
+import { addPackage } from "#domain/consortia/plan/add-package";
+import { setDuration } from "#domain/consortia/plan/set-duration";
+import { stateWork } from "#domain/consortia/plan/state-work";
+import type { Timeline } from "../timeline.ts";
+import { must, type World } from "../world.ts";
+
+/** In whole months and euros. */
+export type WorkPlan = {
+  months: number;
+  isLumpSum: boolean;
+  /** Days ago. */
+  ago: number;
+  /** `lead`: 0 for the coordinator, then the partners in the order in which they joined. */
+  packages: { title: string; objective: string; lead?: number; startMonth: number; endMonth: number }[];
+  /** What each partner states for each package, in the same order: person-months, and its share of the lump sum. */
+  partners: [months: number, share: number][][];
+};
+
+type Told = { world: World; line: Timeline; consortiumId: string };
+type Partner = { organisationId: string; owner: string };
+
+/** Plans the work packages that the coordinator writes, and what each partner then states. `partners`: all who have joined by then. */
+export function planWork(plan: WorkPlan, partners: readonly Partner[], { world, line, consortiumId }: Told) {
+  const [written, stated] = [world.ago(plan.ago, 10), world.ago(plan.ago - 1, 10)];
+  const ids: string[] = [];
+  line.plan(written, async () => {
+    const by = await world.person(written, partners[0]?.owner ?? "");
+    const { months, isLumpSum } = plan;
+    must(await setDuration(by, { consortiumId, version: 0, months, isLumpSum }));
+    for (const [n, { lead, ...one }] of plan.packages.entries()) {
+      const leadId = lead === undefined ? undefined : partners[lead]?.organisationId;
+      ids.push(must(await addPackage(by, { consortiumId, number: n + 1, ...one, leadId })).packageId);
+    }
+  });
+  line.plan(stated, async () => {
+    for (const [n, { organisationId, owner }] of partners.entries()) {
+      const work = plan.partners[n]?.map(([months, share], nth) => ({
+        ...{ packageId: ids[nth] ?? "", months: Math.round(months * 100), share: share * 100 },
+      }));
+      if (work) must(await stateWork(await world.person(stated, owner), { consortiumId, organisationId, version: 0, work }));
+    }
+  });
+}

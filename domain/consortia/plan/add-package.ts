@@ -1,0 +1,30 @@
+import { workPackages } from "#db/schema/plans";
+import { seatOf } from "#domain/consortia/commitments/commitment-policy";
+import { factsOf } from "#domain/consortia/facts";
+import { record } from "#domain/kernel/audit/record";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
+import type { AddPackage } from "./input.ts";
+import { packageRefusal } from "./package-refusal.ts";
+import { mayPlan } from "./plan-policy.ts";
+
+/** The coordinator adds a work package to the plan. The audit has its number and not its text. */
+export async function addPackage(ctx: Context, input: AddPackage): Promise<Outcome<{ slug: string; packageId: string }>> {
+  const { leadId: lead, ...written } = input;
+  return transact(ctx, async (ctx) => {
+    const facts = await factsOf(ctx, { id: input.consortiumId });
+    if (!facts) return refused("not_found");
+    const may = mayPlan(ctx.actor, facts);
+    if (may !== true) return refused(may);
+    const wrong = await packageRefusal(ctx, facts, input);
+    if (wrong) return refused(wrong);
+    const id = ctx.newId();
+    const leadId = lead ? seatOf(facts, lead)?.id : null;
+    await ctx.db
+      .insert(workPackages)
+      .values({ id, ...written, objective: input.objective ?? null, language: ctx.locale, leadId, changedAt: ctx.now, version: 1 });
+    await record(ctx, "consortium.package_added", { kind: "consortium", id: facts.id }, { number: input.number, packageId: id });
+    return done({ slug: facts.slug, packageId: id });
+  });
+}

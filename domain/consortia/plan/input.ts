@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { hundredthsOrNothing } from "#domain/consortia/budget/input";
+import { idField, line, paragraph, versionField } from "#domain/kernel/input";
+import { MAX_MONTHS, MAX_PACKAGES } from "./state.ts";
+
+const month = z.coerce.number().int().min(1).max(MAX_MONTHS);
+
+/** How long the project lasts, and how it is paid. `version`: 0 where nothing was said yet. */
+export const SetDuration = z.object({
+  consortiumId: idField,
+  version: versionField,
+  months: month,
+  isLumpSum: z.literal("on").optional().transform(Boolean),
+});
+export type SetDuration = z.output<typeof SetDuration>;
+
+const written = {
+  consortiumId: idField,
+  number: z.coerce.number().int().min(1).max(99),
+  title: line(120),
+  objective: paragraph(500).optional(),
+  leadId: idField.optional(),
+  startMonth: month,
+  endMonth: month,
+};
+type Months = { startMonth: number; endMonth: number };
+/** A package ends in the month in which it begins, or later. */
+const endsLater = ({ startMonth, endMonth }: Months, ctx: z.RefinementCtx) => {
+  if (endMonth < startMonth) ctx.addIssue({ code: "custom", params: { code: "beforeStart" }, path: ["endMonth"] });
+};
+
+/** `leadId`: the organisation that leads it. */
+export const AddPackage = z.object(written).superRefine(endsLater);
+export type AddPackage = z.output<typeof AddPackage>;
+
+export const EditPackage = z.object({ packageId: idField, version: versionField, ...written }).superRefine(endsLater);
+export type EditPackage = z.output<typeof EditPackage>;
+
+export const RemovePackage = z.object({ consortiumId: idField, packageId: idField });
+export type RemovePackage = z.output<typeof RemovePackage>;
+
+/** What a partner does in each package: months and euros as they are written, kept in hundredths. */
+export const StateWork = z.object({
+  consortiumId: idField,
+  organisationId: idField,
+  version: versionField,
+  work: z
+    .array(z.object({ packageId: idField, months: hundredthsOrNothing, share: hundredthsOrNothing }))
+    .min(1)
+    .max(MAX_PACKAGES),
+});
+export type StateWork = z.output<typeof StateWork>;

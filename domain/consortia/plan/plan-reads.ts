@@ -1,0 +1,85 @@
+import { and, asc, eq } from "drizzle-orm";
+import { consortiumMembers } from "#db/schema/consortia";
+import { partnerWork, workPackages, workPlans } from "#db/schema/plans";
+import { consortiumBudget } from "#domain/consortia/budget/budget-reads";
+import type { Space } from "#domain/consortia/space-parts";
+import type { Context } from "#domain/kernel/context";
+import type { Locale } from "#domain/kernel/state";
+import type { PackageWork, StatedWork } from "./state.ts";
+import { type PlanSums, workPlanOf } from "./work-plan.ts";
+
+/** `lead`: the organisation that leads it; null where nobody who is a partner does. */
+export type WorkPackage = {
+  id: string;
+  number: number;
+  title: string;
+  objective: string | null;
+  language: Locale;
+  lead: { id: string; name: string } | null;
+  startMonth: number;
+  endMonth: number;
+  version: number;
+  sum: PackageWork;
+};
+/** `id`: of the organisation. `work`: undefined where it has stated nothing. `requested`: what its budget asks for, in cents; null where that is not known. */
+export type WorkPartner = {
+  id: string;
+  name: string;
+  work: StatedWork | undefined;
+  version: number;
+  sum: PackageWork;
+  requested: number | null;
+  mayState: boolean;
+};
+export type ConsortiumPlan = Space & {
+  id: string;
+  /** Undefined where the coordinator has said nothing yet. */
+  plan: { months: number; isLumpSum: boolean } | undefined;
+  version: number;
+  mayPlan: boolean;
+  packages: WorkPackage[];
+  partners: WorkPartner[];
+  sums: PlanSums;
+};
+
+const NOTHING: PackageWork = { months: 0, share: 0 };
+
+/** The work plan of a consortium, for its partners; undefined for everyone else, as for a consortium that is not there. Three queries more than its budget. */
+export async function consortiumPlan(ctx: Context, slug: string): Promise<ConsortiumPlan | undefined> {
+  const budget = await consortiumBudget(ctx, slug);
+  if (!budget) return undefined;
+  const { id, title, parts } = budget;
+  const [plan] = await ctx.db.select().from(workPlans).where(eq(workPlans.consortiumId, id));
+  const isPartner = eq(consortiumMembers.status, "joined");
+  const packages = await ctx.db
+    .select({ ofPackage: workPackages, leadId: consortiumMembers.organisationId })
+    .from(workPackages)
+    .leftJoin(consortiumMembers, and(eq(consortiumMembers.id, workPackages.leadId), isPartner))
+    .where(eq(workPackages.consortiumId, id))
+    .orderBy(asc(workPackages.number));
+  const stated = await ctx.db
+    .select({ organisationId: consortiumMembers.organisationId, work: partnerWork.work, version: partnerWork.version })
+    .from(partnerWork)
+    .innerJoin(consortiumMembers, eq(consortiumMembers.id, partnerWork.memberId))
+    .where(and(eq(consortiumMembers.consortiumId, id), isPartner));
+
+  const partners = budget.partners.map(({ organisationId, name, line, mayState }) => {
+    const own = stated.find((one) => one.organisationId === organisationId);
+    const requested = line ? (line.requested ?? line.most) : null;
+    return { ...{ id: organisationId, name, mayState, requested, work: own?.work, version: own?.version ?? 0 }, line };
+  });
+  const sums = workPlanOf(
+    plan,
+    packages.map(({ ofPackage, leadId }) => ({ ...ofPackage, leadId })),
+    partners.map(({ line, ...one }) => ({ ...one, budget: line && { personMonths: line.personMonths, requested: one.requested } })),
+  );
+  return {
+    ...{ id, slug, title, parts, version: plan?.version ?? 0, mayPlan: budget.mayChoose, sums },
+    plan: plan && { months: plan.months, isLumpSum: plan.isLumpSum },
+    packages: packages.map(({ ofPackage: { consortiumId: _, changedAt: __, leadId: ___, ...one }, leadId }) => {
+      const lead = partners.find((partner) => partner.id === leadId);
+      return { ...one, lead: lead ? { id: lead.id, name: lead.name } : null, sum: sums.ofPackage[one.id] ?? NOTHING };
+    }),
+    partners: partners.map(({ line: _, ...one }) => ({ ...one, sum: sums.ofPartner[one.id] ?? NOTHING })),
+  };
+}

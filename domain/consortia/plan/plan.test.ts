@@ -1,0 +1,170 @@
+import { expect, test } from "vitest";
+import { StateCosts } from "#domain/consortia/budget/input";
+import { stateCosts } from "#domain/consortia/budget/state-costs";
+import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
+import type { Context } from "#domain/kernel/context";
+import { newId } from "#lib/ids";
+import { auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { expectDone } from "#test/expect-done";
+import { asker, consortium, partner, refusalOf } from "#test/fixtures/consortia";
+import { addPackage } from "./add-package.ts";
+import { editPackage } from "./edit-package.ts";
+import { AddPackage, EditPackage, SetDuration, StateWork } from "./input.ts";
+import { consortiumPlan } from "./plan-reads.ts";
+import { removePackage } from "./remove-package.ts";
+import { setDuration } from "./set-duration.ts";
+import { MAX_PACKAGES } from "./state.ts";
+import { stateWork } from "./state-work.ts";
+
+type Made = Awaited<ReturnType<typeof consortium>>;
+const written = (made: Made, given: object = {}) =>
+  AddPackage.parse({ consortiumId: made.id, number: "1", title: "Sensors at home", startMonth: "1", endMonth: "12", ...given });
+const length = (made: Made, given: object = {}) => SetDuration.parse({ consortiumId: made.id, version: 0, months: "36", ...given });
+const work = (made: Made, organisationId: string, packageIds: string[], given: object = {}) =>
+  StateWork.parse({
+    ...{ consortiumId: made.id, organisationId, version: 0 },
+    work: packageIds.map((packageId) => ({ packageId, months: "12,5", share: "1 000" })),
+    ...given,
+  });
+const planned = async (made: Made, given: object = {}) => expectDone(await addPackage(made.coordinator, written(made, given))).packageId;
+
+/** A consortium with a partner, two packages and what the partner does in them. */
+async function withPlan() {
+  const made = await consortium();
+  const inside = await partner(made);
+  const packageIds = [
+    await planned(made, { leadId: made.coordinatorId }),
+    await planned(made, { number: 2, leadId: inside.organisationId }),
+  ];
+  expectDone(await setDuration(made.coordinator, length(made, { isLumpSum: "on" })));
+  expectDone(await stateWork(inside.ctx, work(made, inside.organisationId, packageIds)));
+  return { made, inside, packageIds };
+}
+
+test("the coordinator writes packages, each partner states its work, all read the same plan, and the audit has no text or amount", async () => {
+  const { made, inside, packageIds } = await withPlan();
+  expectDone(await stateWork(made.coordinator, work(made, made.coordinatorId, packageIds.slice(0, 1))));
+  const plan = await consortiumPlan(inside.ctx, made.slug);
+  expect(plan).toMatchObject({
+    plan: { months: 36, isLumpSum: true },
+    mayPlan: false,
+    packages: [
+      { number: 1, title: "Sensors at home", lead: { id: made.coordinatorId }, sum: { months: 2500, share: 200_000 } },
+      { number: 2, lead: { id: inside.organisationId }, sum: { months: 1250 } },
+    ],
+    partners: [
+      { mayState: false, sum: { months: 1250 } },
+      { mayState: true, version: 1, sum: { months: 2500 } },
+    ],
+    sums: { all: { months: 3750, share: 300_000 }, problems: [] },
+  });
+  expect((await consortiumPlan(made.coordinator, made.slug))?.sums).toEqual(plan?.sums);
+  const events = await auditOf(made.id);
+  expect(events.map(({ action }) => action)).toEqual(
+    expect.arrayContaining(["consortium.package_added", "consortium.duration_set", "consortium.work_stated"]),
+  );
+  for (const said of ["Sensors", "1250", "100000"]) expect(JSON.stringify(events)).not.toContain(said);
+});
+
+test("what a partner states is compared with its budget", async () => {
+  const { made, inside } = await withPlan();
+  const costs = { consortiumId: made.id, organisationId: inside.organisationId, version: 0, other: "3000", requested: "2500" };
+  expectDone(await stateCosts(inside.ctx, StateCosts.parse({ ...costs, personMonths: "20" })));
+  expect((await consortiumPlan(inside.ctx, made.slug))?.sums.problems).toEqual(
+    expect.arrayContaining([
+      { problem: "monthsDiffer", partnerId: inside.organisationId, stated: 2500, expected: 2000 },
+      { problem: "shareDiffers", partnerId: inside.organisationId, stated: 200_000, expected: 250_000 },
+    ]),
+  );
+});
+
+test("a package is changed and removed; what was stated for a removed one counts no more, and what a form does not name is kept", async () => {
+  const { made, inside, packageIds } = await withPlan();
+  const [first = "", second = ""] = packageIds;
+  const changed = EditPackage.parse({ ...written(made), packageId: first, version: 1, title: "Sensors and gateways", endMonth: 14 });
+  expectDone(await editPackage(made.coordinator, changed));
+  expect((await consortiumPlan(inside.ctx, made.slug))?.packages[0]).toMatchObject({
+    title: "Sensors and gateways",
+    endMonth: 14,
+    lead: null,
+    version: 2,
+  });
+  expectDone(await setDuration(made.coordinator, length(made, { version: 1 })));
+  expectDone(await stateWork(inside.ctx, work(made, inside.organisationId, [second], { version: 1 })));
+  expect((await consortiumPlan(inside.ctx, made.slug))?.partners[1]?.work).toEqual({
+    [first]: { months: 1250, share: 100_000 },
+    [second]: { months: 1250, share: 100_000 },
+  });
+  expectDone(await removePackage(made.coordinator, { consortiumId: made.id, packageId: first }));
+  expect(await consortiumPlan(inside.ctx, made.slug)).toMatchObject({ packages: [{ id: second }], sums: { all: { months: 1250 } } });
+  expect((await auditOf(made.id)).at(-1)).toMatchObject({ action: "consortium.package_removed", facts: { number: 1, packageId: first } });
+});
+
+test("each refusal: a number that is taken, too many, a lead that is no partner, a package that is gone, an older version, another's work", async () => {
+  const { made, inside, packageIds } = await withPlan();
+  const [first = "", second = ""] = packageIds;
+  const outsider = await organisation();
+  const edit = (given: object) => EditPackage.parse({ ...written(made), packageId: second, version: 1, number: 2, ...given });
+  expect(refusalOf(await addPackage(made.coordinator, written(made)))).toBe("plan.number_taken");
+  expect(refusalOf(await addPackage(made.coordinator, written(made, { number: 3, leadId: outsider })))).toBe("consortium.not_in");
+  expect(refusalOf(await editPackage(made.coordinator, edit({ number: 1 })))).toBe("plan.number_taken");
+  expect(refusalOf(await editPackage(made.coordinator, edit({ leadId: outsider })))).toBe("consortium.not_in");
+  expect(await editPackage(made.coordinator, edit({ version: 7 }))).toMatchObject({ refusal: "conflict", details: { version: "1" } });
+  expect(refusalOf(await editPackage(made.coordinator, edit({ packageId: newId() })))).toBe("not_found");
+  expect(await setDuration(made.coordinator, length(made))).toMatchObject({ refusal: "conflict", details: { version: "1" } });
+  expect(await stateWork(inside.ctx, work(made, inside.organisationId, packageIds))).toMatchObject({
+    refusal: "conflict",
+    details: { version: "1" },
+  });
+  expect(refusalOf(await stateWork(made.coordinator, work(made, outsider, packageIds)))).toBe("consortium.not_in");
+  expect(refusalOf(await stateWork(inside.ctx, work(made, made.coordinatorId, packageIds)))).toBe("forbidden");
+  expectDone(await removePackage(made.coordinator, { consortiumId: made.id, packageId: first }));
+  expect(refusalOf(await removePackage(made.coordinator, { consortiumId: made.id, packageId: first }))).toBe("not_found");
+  expect(refusalOf(await stateWork(inside.ctx, work(made, inside.organisationId, [first], { version: 1 })))).toBe("plan.package_gone");
+  for (let number = 3; number < 2 + MAX_PACKAGES; number++) await planned(made, { number });
+  expect(refusalOf(await addPackage(made.coordinator, written(made, { number: 99 })))).toBe("plan.full");
+  expect(AddPackage.safeParse({ ...written(made), startMonth: 13 }).success).toBe(false);
+});
+
+test("partners write no package, and those outside read and write nothing; a former partner leads and counts no more", async () => {
+  const { made, inside, packageIds } = await withPlan();
+  const [packageId = ""] = packageIds;
+  const steps = (ctx: Context) => [
+    setDuration(ctx, length(made, { version: 1 })),
+    addPackage(ctx, written(made, { number: 3 })),
+    editPackage(ctx, EditPackage.parse({ ...written(made), packageId, version: 1 })),
+    removePackage(ctx, { consortiumId: made.id, packageId }),
+  ];
+  const viewer = await member(inside.organisationId, "viewer");
+  for (const ctx of [inside.ctx, viewer, await member(made.coordinatorId, "editor")])
+    for (const step of steps(ctx)) expect(refusalOf(await step)).toBe("forbidden");
+  expect(refusalOf(await stateWork(viewer, work(made, inside.organisationId, packageIds, { version: 1 })))).toBe("forbidden");
+  expect((await consortiumPlan(viewer, made.slug))?.packages).toHaveLength(2);
+  expectDone(await leaveConsortium(inside.ctx, { consortiumId: made.id, organisationId: inside.organisationId }));
+  const asking = await asker(made, 1);
+  for (const ctx of [inside.ctx, asking.ctx, await member(await organisation()), await staff("staffAdmin"), visitor()]) {
+    expect(await consortiumPlan(ctx, made.slug)).toBeUndefined();
+    for (const step of [...steps(ctx), stateWork(ctx, work(made, inside.organisationId, packageIds))])
+      expect(refusalOf(await step)).toBe("not_found");
+  }
+  expect(await consortiumPlan(made.coordinator, made.slug)).toMatchObject({
+    packages: [{ sum: { months: 0 } }, { lead: null }],
+    partners: [{ id: made.coordinatorId }],
+  });
+});
+
+test("of two who do the same at once one does, and the other is told", async () => {
+  const { made, inside, packageIds } = await withPlan();
+  const [packageId = ""] = packageIds;
+  const twice = async (step: () => Promise<Parameters<typeof refusalOf>[0]>) =>
+    (await Promise.all([step(), step()])).map(refusalOf).toSorted((one, other) => one.localeCompare(other));
+  expect(await twice(() => addPackage(made.coordinator, written(made, { number: 3 })))).toEqual(["done", "plan.number_taken"]);
+  expect(await twice(() => setDuration(made.coordinator, length(made, { version: 1 })))).toEqual(["conflict", "done"]);
+  expect(await twice(() => stateWork(inside.ctx, work(made, inside.organisationId, packageIds, { version: 1 })))).toEqual([
+    "conflict",
+    "done",
+  ]);
+  const changed = EditPackage.parse({ ...written(made), packageId, version: 1 });
+  expect(await twice(() => editPackage(made.coordinator, changed))).toEqual(["conflict", "done"]);
+  expect(await twice(() => removePackage(made.coordinator, { consortiumId: made.id, packageId }))).toEqual(["done", "not_found"]);
+});

@@ -1,0 +1,39 @@
+import { addPackage } from "#domain/consortia/plan/add-package";
+import { consortiumPlan } from "#domain/consortia/plan/plan-reads";
+import type { Scene } from "./actors.ts";
+import { ownConsortium, value } from "./consortium-subjects.ts";
+
+async function planOf(scene: Scene) {
+  const { coordinator, slug } = await ownConsortium(scene);
+  const plan = await consortiumPlan(coordinator, slug);
+  if (!plan) throw new Error("no plan");
+  return plan;
+}
+
+/** A number that no package of the consortium has. */
+export const freeNumber = async (scene: Scene) => String(((await planOf(scene)).packages.at(-1)?.number ?? 0) + 1);
+
+async function added(scene: Scene) {
+  const { id, coordinator } = await ownConsortium(scene);
+  const number = Number(await freeNumber(scene));
+  const written = { consortiumId: id, number, title: "Sensors at home", startMonth: 1, endMonth: 12 };
+  return value(await addPackage(coordinator, written)).packageId;
+}
+
+/** A work package of the consortium that the scene's organisation coordinates, as it now is. */
+export async function packageOf(scene: Scene) {
+  const packageId = await scene.once("package", () => added(scene));
+  const found = (await planOf(scene)).packages.find(({ id }) => id === packageId);
+  if (!found) throw new Error("no package");
+  return found;
+}
+
+/** Another one, to be removed: a new one where the last is gone. */
+export async function packageToRemove(scene: Scene) {
+  const kept = (await packageOf(scene)).id;
+  return (await planOf(scene)).packages.find(({ id }) => id !== kept)?.id ?? added(scene);
+}
+
+/** The versions that the forms were filled in against. */
+export const planVersion = async (scene: Scene) => String((await planOf(scene)).version);
+export const workVersion = async (scene: Scene) => String((await planOf(scene)).partners[0]?.version ?? 0);
