@@ -1,9 +1,9 @@
 import { newId } from "#lib/ids";
 import { inDays, PLEDGE } from "#test/fixtures/commitments";
 import type { Kind, Scene } from "../../support/subjects/actors.ts";
-import { withoutCosts } from "../../support/subjects/budget-subjects.ts";
 import { nameOf, offeredToUs, withCommitment, withLetter, withPartner } from "../../support/subjects/commitment-subjects.ts";
 import { answeringConsortium, ownConsortium } from "../../support/subjects/consortium-subjects.ts";
+import { withoutCosts } from "../../support/subjects/plan-subjects.ts";
 import { likeBut } from "../../support/subjects/subjects.ts";
 import { INSIDE, NO_SUCH_PAGE, NOBODY, OUTSIDE, type Row, rest, SIGN_IN, type Target, without } from "../row.ts";
 

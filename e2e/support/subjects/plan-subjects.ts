@@ -1,5 +1,10 @@
+import { inArray } from "drizzle-orm";
+import { partnerBudgets } from "#db/schema/budgets";
+import { consortiumMembers } from "#db/schema/consortia";
 import { addPackage } from "#domain/consortia/plan/add-package";
 import { consortiumPlan } from "#domain/consortia/plan/plan-reads";
+import { context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
 import type { Scene } from "./actors.ts";
 import { ownConsortium, value } from "./consortium-subjects.ts";
 
@@ -37,3 +42,12 @@ export async function packageToRemove(scene: Scene) {
 /** The versions that the forms were filled in against. */
 export const planVersion = async (scene: Scene) => String((await planOf(scene)).version);
 export const workVersion = async (scene: Scene) => String((await planOf(scene)).partners[0]?.version ?? 0);
+
+/** A consortium that the scene's organisation coordinates, of which no costs are stated. */
+export async function withoutCosts(scene: Scene) {
+  const consortium = await ownConsortium(scene);
+  await transact(context({ actor: { kind: "system", name: "test" } }), ({ db }) =>
+    db.delete(partnerBudgets).where(inArray(partnerBudgets.memberId, db.select({ id: consortiumMembers.id }).from(consortiumMembers))),
+  );
+  return consortium;
+}

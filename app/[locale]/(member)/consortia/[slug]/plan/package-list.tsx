@@ -35,18 +35,20 @@ export async function PackageList({ plan: { plan, packages, sums } }: { plan: Co
               <th scope="row">
                 {t("short", { number: String(number) })} <span lang={language === locale ? undefined : language}>{title}</span>
                 {objective ? (
-                  <span className="meta block" lang={language === locale ? undefined : language}>
+                  <span className="meta block font-normal" lang={language === locale ? undefined : language}>
                     {objective}
                   </span>
                 ) : null}
               </th>
               <td data-l={t("packages.lead")}>{lead?.name ?? t("packages.nobody")}</td>
               <td data-l={t("packages.months")}>
-                <span className="num block">{t("packages.span", { start: String(startMonth), end: String(endMonth) })}</span>
-                <svg className="months" viewBox={`0 0 ${last} 1`} preserveAspectRatio="none" aria-hidden="true">
-                  <rect className="all" width={last} height={1} />
-                  <rect x={startMonth - 1} width={endMonth - startMonth + 1} height={1} />
-                </svg>
+                <div>
+                  <span className="num">{t("packages.span", { start: String(startMonth), end: String(endMonth) })}</span>
+                  <svg className="months" viewBox={`0 0 ${last} 1`} preserveAspectRatio="none" aria-hidden="true">
+                    <rect className="all" width={last} height={1} />
+                    <rect x={startMonth - 1} width={endMonth - startMonth + 1} height={1} />
+                  </svg>
+                </div>
               </td>
               <td className="num" data-l={t("packages.personMonths")}>
                 {months(sum.months)}

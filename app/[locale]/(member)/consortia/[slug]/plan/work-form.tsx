@@ -23,7 +23,7 @@ export async function WorkForm({ plan: { id, slug, plan, packages }, partner, is
       <PlanVersion slug={slug} version={partner.version} />
       <Fold summary={t("work.title", { partner: partner.name })} look="fold" open={isOpen}>
         {packages.map(({ id: packageId, number, title }, n) => (
-          <div key={packageId} className="stack">
+          <div key={packageId} className="row items-start">
             <HiddenField name={`work[${n}].packageId`} value={packageId} />
             <TextField
               name={`work[${n}].months`}

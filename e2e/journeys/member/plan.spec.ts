@@ -1,0 +1,67 @@
+import { demo } from "../../support/places.ts";
+import { soleOwners } from "../../support/subjects/sole-owners.ts";
+import { expect, test } from "../../support/test.ts";
+
+const SLUG = "etxean-bizi";
+const OWNER = `select p.email from people p join organisation_people op on op.person_id = p.id
+  join consortium_members m on m.organisation_id = op.organisation_id join consortia c on c.id = m.consortium_id
+  where c.slug = ? and m.role = ? and m.status = 'joined' and op.role = 'owner' and p.status = 'active' order by m.asked_at, p.email limit 1`;
+
+test("partners plan work packages and person-months, two who save the same keep what they typed, and those outside read none of it @plain", async ({
+  portal,
+  as,
+  expectNoViolations,
+}, { project }) => {
+  const [mine, theirs] = await Promise.all(["coordinator", "partner"].map((role) => as.person(demo(portal).one(OWNER, SLUG, role))));
+  if (!mine || !theirs) throw new Error("no pages");
+  const address = `/en/consortia/${SLUG}/plan`;
+  const title = `Training of nurses ${project.name}`;
+  const lacks = (text: string) => mine.getByRole("listitem").filter({ hasText: text });
+
+  // A package without a lead and without work is named, with each thing that it lacks.
+  await mine.goto(address);
+  await mine.getByText("Add a work package", { exact: true }).click();
+  const adding = mine.locator("form").filter({ has: mine.getByRole("button", { name: "Add the work package" }) });
+  const number = await adding.getByLabel("Number").inputValue();
+  await adding.getByLabel("Title").fill(title);
+  await adding.getByLabel("First month").fill("20");
+  await adding.getByLabel("Last month").fill("12");
+  await adding.getByRole("button", { name: "Add the work package" }).click();
+  await expect(adding.getByText("The last month cannot be before the first month.").first()).toBeVisible();
+  await adding.getByLabel("Last month").fill("40");
+  await adding.getByRole("button", { name: "Add the work package" }).click();
+  await expect(mine.getByRole("row", { name: new RegExp(title) })).toContainText("Nobody yet");
+  for (const text of ["has no lead partner", "ends in month 40, but the project ends in month 30"])
+    await expect(lacks(`Work package ${number} ${text}`)).toBeVisible();
+  await expect(lacks(`Nobody works in work package ${number}`)).toBeVisible();
+  await expectNoViolations(mine);
+
+  // A partner states its work while the coordinator states it for them: the second is told, and what they typed is still there.
+  const [ours, own] = [mine, theirs].map((page) =>
+    page.locator("form").filter({ has: page.getByText("Person-months of Egubide Errehabilitazioa", { exact: true }) }),
+  );
+  if (!ours || !own) throw new Error("no forms");
+  const months = `WP${number} ${title}: person-months`;
+  await theirs.goto(address);
+  await own.locator("summary").click();
+  await own.getByLabel(months).fill("3.5");
+  await own.getByRole("button", { name: "Save the person-months" }).click();
+  await expect(theirs.getByRole("row", { name: /^Egubide Errehabilitazioa/ }).first()).toContainText("3.5");
+  await ours.locator("summary").click();
+  await ours.getByLabel(months).fill("7");
+  await ours.getByRole("button", { name: "Save the person-months" }).click();
+  await expect(ours.getByText("Someone else saved a change while you were editing.")).toBeVisible();
+  await expect(ours.getByLabel(months)).toHaveValue("7");
+  await ours.getByRole("button", { name: "Save the person-months" }).click();
+  await expect(lacks(`Nobody works in work package ${number}`)).toHaveCount(0);
+  const file = await mine.request.get(`${portal.url}${address}/csv`);
+  expect(await file.text()).toMatch(new RegExp(`^${number},${title},,,20,40,0,7,0,7`, "m"));
+
+  // It is removed again.
+  await mine.getByText(`Remove work package ${number}`, { exact: true }).click();
+  await mine.getByRole("button", { name: "Yes, remove it" }).locator("visible=true").click();
+  await expect(mine.getByRole("row", { name: new RegExp(title) })).toHaveCount(0);
+
+  const stranger = await as.person(soleOwners(portal, 1, "last")[0]?.email ?? "");
+  for (const path of ["", "/csv", "/xlsx"]) expect((await stranger.request.get(portal.url + address + path)).status(), path).toBe(404);
+});
