@@ -11,12 +11,19 @@ CREATE TABLE search_entries (
   names text COLLATE "C" NOT NULL,
   words text COLLATE "C" NOT NULL,
   name_lines text COLLATE "C" NOT NULL,
+  name_lexemes tsvector NOT NULL,
   lexemes tsvector NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX search_entries_lexemes ON search_entries USING gin (lexemes);
 --> statement-breakpoint
+CREATE INDEX search_entries_name_lexemes ON search_entries USING gin (name_lexemes);
+--> statement-breakpoint
 CREATE INDEX search_entries_names ON search_entries USING gin (name_lines gin_trgm_ops);
+--> statement-breakpoint
+CREATE FUNCTION search_hits(texts tsquery) RETURNS TABLE ("row" integer) LANGUAGE sql STABLE SET enable_seqscan = off AS $$
+  SELECT e.row FROM search_entries e WHERE e.lexemes @@ texts
+$$;
 --> statement-breakpoint
 CREATE TABLE search_restricted (
   entry integer NOT NULL,

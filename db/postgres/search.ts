@@ -26,8 +26,9 @@ export async function indexEntry(db: Db, entry: SearchEntry | StoredEntry): Prom
   const row = kept === undefined ? sql`nextval('search_rows')` : sql`${kept}`;
   const { rows } = await raw(db).execute<{
     row: number;
-  }>(sql`insert into search_entries (row, subject_id, kind, names, words, name_lines, lexemes)
-    values (${row}, ${id}, ${kind}, ${plain(names)}, ${plain(words)}, ${nameLines(names)}, ${lexemes(names, words)}::tsvector) returning row`);
+  }>(sql`insert into search_entries (row, subject_id, kind, names, words, name_lines, name_lexemes, lexemes)
+    values (${row}, ${id}, ${kind}, ${plain(names)}, ${plain(words)}, ${nameLines(names)}, ${lexemes(names, "")}::tsvector, ${lexemes(names, words)}::tsvector)
+    returning row`);
   await raw(db).execute(sql`insert into search_vocabulary (word, entries) select word, 1 from ${given(names)}
     on conflict (word) do update set entries = search_vocabulary.entries + 1`);
   const entryRow = (rows[0] as { row: number }).row;
@@ -62,12 +63,10 @@ const WORDS_LIKE = 60;
 const quoted = (term: string) => `'${term}'`;
 /** One or two letters begin too many words: they are a whole word, unless they are the last, which somebody may still be typing. */
 const isBegun = (term: string, n: number, all: string[]) => [...term].length >= 3 || n === all.length - 1;
-const allOf = (terms: string[], marks: "A" | "ABCD") =>
-  terms.map((term, n, all) => `${quoted(term)}:${isBegun(term, n, all) ? "*" : ""}${marks}`).join(" & ");
+/** Without a weight: for one, PostgreSQL reads the words of each hit again, which takes longer than finding it. Names have a column of their own instead. */
+const allOf = (terms: string[]) => terms.map((term, n, all) => quoted(term) + (isBegun(term, n, all) ? ":*" : "")).join(" & ");
 const oneOfEach = (alternatives: Alternatives) =>
-  alternatives
-    .map(([term, ...words]) => `(${[`${quoted(term)}:*A`, ...words.map((word) => `${quoted(word)}:A`)].join(" | ")})`)
-    .join(" & ");
+  alternatives.map(([term, ...words]) => `(${[`${quoted(term)}:*`, ...words.map(quoted)].join(" | ")})`).join(" & ");
 
 /** Whether each term is a part of a name; undefined where one is too short to be looked for so. */
 const partsOf = (terms: string[]) =>
@@ -89,7 +88,7 @@ const index: Index<Db> = {
   async isNamed(db, kind, terms) {
     const parts = partsOf(terms);
     const { rows } = await raw(db).execute(sql`select 1 from (
-      (select 1 from search_entries where kind = ${kind} and lexemes @@ ${allOf(terms, "A")}::tsquery limit 1)
+      (select 1 from search_entries where kind = ${kind} and name_lexemes @@ ${allOf(terms)}::tsquery limit 1)
       ${parts ? sql`union all (select 1 from search_entries where kind = ${kind} and ${parts} limit 1)` : sql``}) hit limit 1`);
     return rows.length > 0;
   },
@@ -101,7 +100,7 @@ const index: Index<Db> = {
       return rows.map(({ row }) => row);
     };
     const parts = partsOf(terms);
-    const begun = await some(sql`lexemes @@ ${allOf(terms, "A")}::tsquery`);
+    const begun = await some(sql`name_lexemes @@ ${allOf(terms)}::tsquery`);
     return begun.length >= limit || !parts ? begun : [...new Set([...begun, ...(await some(parts))])].slice(0, limit);
   },
   async known(db, terms) {
@@ -126,7 +125,7 @@ const index: Index<Db> = {
   },
   async named(db, kind, alternatives, limit) {
     const { rows } = await raw(db).execute<Named>(
-      sql`select row, subject_id as id, name_lines as lines from search_entries where kind = ${kind} and lexemes @@ ${oneOfEach(alternatives)}::tsquery
+      sql`select row, subject_id as id, name_lines as lines from search_entries where kind = ${kind} and name_lexemes @@ ${oneOfEach(alternatives)}::tsquery
         order by length(name_lines), subject_id limit ${limit}::integer`,
     );
     return rows;
@@ -135,9 +134,9 @@ const index: Index<Db> = {
   matches({ terms, key }, near, reach) {
     const within = (text: string) => sql`position(${text} in name_lines)`;
     const parts = partsOf(terms);
-    const texts = allOf(terms, "ABCD");
+    const texts = allOf(terms);
     const given = sql`from jsonb_array_elements(${JSON.stringify(near)}::jsonb) near`;
-    const rows = sql`(select row from search_entries where lexemes @@ ${texts}::tsquery
+    const rows = sql`(select row from search_hits(${texts}::tsquery)
       ${parts ? sql`union select row from search_entries where ${parts}` : sql``}
       ${near.length > 0 ? sql`union select (near ->> 'row')::integer ${given}` : sql``}
       ${reach ? sql`union select entry ${restrictedTo(texts, reach)}` : sql``})`;
@@ -148,14 +147,17 @@ const index: Index<Db> = {
           when ${within(`\n${key}`)} = 1 then ${RANK.ownPrefix}
           when ${within(`\n${key} `)} > 0 then ${RANK.otherBegins}
           else ${RANK.words} end)::real as rank
-        from search_entries where lexemes @@ ${allOf(terms, "A")}::tsquery
+        from search_entries where name_lexemes @@ ${allOf(terms)}::tsquery
         ${parts ? sql`union all select row, ${RANK.parts}::real from search_entries where ${parts}` : sql``}
         union all select (near ->> 'row')::integer, (near ->> 'rank')::real ${given}`;
     const named = sql`(select hit.row, min(hit.rank) as rank from (${names}) hit group by hit.row)`;
     const ranked = (isWeighed: boolean) => sql`(select hit.row, min(hit.rank) as rank from (
         ${names}
-        union all select row, ${RANK.texts} + ${isWeighed ? sql`1 - ts_rank(${WEIGHTS}::real[], lexemes, ${texts}::tsquery, ${BY_LENGTH}::integer)` : sql`0::real`}
-          from search_entries where lexemes @@ ${texts}::tsquery
+        union all ${
+          isWeighed
+            ? sql`select row, ${RANK.texts} + 1 - ts_rank(${WEIGHTS}::real[], lexemes, ${texts}::tsquery, ${BY_LENGTH}::integer) from search_entries where lexemes @@ ${texts}::tsquery`
+            : sql`select row, ${RANK.texts}::real from search_hits(${texts}::tsquery)`
+        }
         ${
           reach
             ? sql`union all select entry, ${RANK.texts} + ${isWeighed ? sql`1 - ts_rank(${WEIGHTS}::real[], lexemes, ${texts}::tsquery, ${BY_LENGTH}::integer)` : sql`0::real`} ${restrictedTo(texts, reach)}`
@@ -174,3 +176,11 @@ export const matches = (db: Db, kind: SearchEntry["kind"], query: string, reach?
 
 export const someNamed = (db: Db, kind: SearchEntry["kind"], query: string, limit: number): Promise<number[]> =>
   someNamedWith(index, db, kind, query, limit);
+
+/** The groups of facets of those hits that a cluster lists, repeated as they come. */
+export async function groupsOfHits(db: Db, clusterId: string, { rows }: Matches): Promise<number[]> {
+  const found = await raw(db).execute<{ numbers: number[] | null }>(
+    sql`select array_agg(l.facet_group) as numbers from ${rows} hit join listings l on l.row = hit.row where l.cluster_id = ${clusterId}`,
+  );
+  return found.rows[0]?.numbers ?? [];
+}

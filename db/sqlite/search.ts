@@ -179,3 +179,11 @@ export const matches = (db: Db, kind: SearchEntry["kind"], query: string, reach?
 
 export const someNamed = (db: Db, kind: SearchEntry["kind"], query: string, limit: number): Promise<number[]> =>
   someNamedWith(index, db, kind, query, limit);
+
+/** The groups of facets of those hits that a cluster lists, repeated as they come. They are read from a narrow table that triggers keep: of a listing itself each hit would read another part of the file. */
+export async function groupsOfHits(db: Db, clusterId: string, { rows }: Matches): Promise<number[]> {
+  const found = raw(db).get<{ numbers: string }>(
+    sql`select json_group_array(l.facet_group) as numbers from ${rows} hit cross join listing_facets l where l.cluster_id = ${clusterId} and l.row = hit.row`,
+  );
+  return JSON.parse(found.numbers);
+}

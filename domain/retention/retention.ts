@@ -30,6 +30,7 @@ export const BESIDE: Record<string, string> = {
   search_restricted_words: "The words by which those find it who may read more of its profile: the same; the index deletes securely",
   search_vocabulary: "The words of their names, with how many entries have each: the same, with the last entry that has the word",
   search_spellings: "Three letters each of these words: the same",
+  listing_facets: "On SQLite: which facets a listed organisation has, by its row in the index; a trigger removes it with the listing",
   turns_committed: "On PostgreSQL: how often something was written",
   rate_limits: "On PostgreSQL: how often an address or a network asked for something; deleted an hour after the limit has passed",
   schema_migrations: "Which migrations ran: nothing of a person",

@@ -1,8 +1,8 @@
-import { and, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { groupsOfHits } from "#database/search";
 import { untilWritten } from "#database/until-written";
 import { listings } from "#db/schema/organisations";
 import type { Matches } from "#db/search/matching";
-import { listOf } from "#dialect";
 import type { Context } from "#domain/kernel/context";
 import type { Sector } from "#domain/organisations/state";
 import { groupsByNumber } from "./facet-groups.ts";
@@ -41,16 +41,10 @@ export const groupRows = (ctx: Context) =>
     .where(isListed(ctx, undefined))
     .groupBy(listings.facetGroup);
 
-/** The hits lead to their listings, and not each listing to all hits. */
-async function hitsByGroup(ctx: Context, { rows }: Matches) {
-  const [found] = await ctx.db
-    .select({ numbers: listOf(listings.facetGroup) })
-    .from(sql`${rows} hit`)
-    .crossJoin(listings)
-    .where(and(isListed(ctx, undefined), sql`hit.row = ${listings.row}`));
-  const counts = new Map<number, number>();
-  for (const number of JSON.parse(found?.numbers ?? "[]") as number[]) counts.set(number, (counts.get(number) ?? 0) + 1);
-  return counts;
+async function hitsByGroup(ctx: Context, found: Matches) {
+  const counts: number[] = [];
+  for (const number of await groupsOfHits(ctx.db, ctx.clusterId, found)) counts[number] = (counts[number] ?? 0) + 1;
+  return new Map(Object.entries(counts).map(([number, n]) => [Number(number), n]));
 }
 
 /** How many of all listed organisations each filter would show. */
