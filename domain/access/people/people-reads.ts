@@ -83,25 +83,32 @@ export type PeopleQuery = { q: string; page: number };
 /** SQLite knows no escape character unless told. */
 const holds = (column: SQLWrapper, text: string) => fits(column, partOf(text.trim().toLowerCase()));
 
-/** The people of the cluster, for its staff: fifty a page, with their roles. Four queries, whatever the number of people. */
-export async function peopleOfCluster(ctx: Context, { q, page }: PeopleQuery) {
-  if (clusterAbilities(ctx.actor).seePeople !== true) return undefined;
-  const matches = and(
+/** Who has a text in the name or the address; everybody who has not been erased where nothing is looked for. */
+export const peopleMatching = (ctx: Context, q: string) =>
+  and(
     eq(people.clusterId, ctx.clusterId),
     ne(people.status, "erased"),
     q.trim() ? or(holds(people.emailKey, q), holds(people.email, q), holds(people.nameKey, fold(q))) : undefined,
   );
+
+/** What staff see of a person in a list. */
+export const PERSON_COLUMNS = {
+  personId: people.id,
+  firstName: people.firstName,
+  lastName: people.lastName,
+  email: people.email,
+  position: people.position,
+  status: people.status,
+};
+
+/** The people of the cluster, for its staff: fifty a page, with their roles. Four queries, whatever the number of people. */
+export async function peopleOfCluster(ctx: Context, { q, page }: PeopleQuery) {
+  if (clusterAbilities(ctx.actor).seePeople !== true) return undefined;
+  const matches = peopleMatching(ctx, q);
   const [total] = await ctx.db.select({ n: count() }).from(people).where(matches);
   const at = pageOf([], Number(total?.n), page);
   const rows = await ctx.db
-    .select({
-      personId: people.id,
-      firstName: people.firstName,
-      lastName: people.lastName,
-      email: people.email,
-      position: people.position,
-      status: people.status,
-    })
+    .select(PERSON_COLUMNS)
     .from(people)
     .where(matches)
     .orderBy(asc(people.lastName), asc(people.firstName), asc(people.id))
@@ -110,7 +117,8 @@ export async function peopleOfCluster(ctx: Context, { q, page }: PeopleQuery) {
   return { ...at, rows: await withRoles(ctx, rows) };
 }
 
-async function withRoles<R extends { personId: string }>(ctx: Context, rows: R[]) {
+/** Rows with the roles of each in the cluster and the organisations that they act for, in two more queries. */
+export async function withRoles<R extends { personId: string }>(ctx: Context, rows: R[]) {
   const ids = rows.map(({ personId }) => personId);
   const roles = await ctx.db
     .select({ personId: clusterRoles.personId, role: clusterRoles.role })
@@ -148,14 +156,7 @@ export async function ownConsents(ctx: Context) {
 export async function personOfCluster(ctx: Context, personId: string) {
   if (clusterAbilities(ctx.actor).seePeople !== true) return undefined;
   const rows = await ctx.db
-    .select({
-      personId: people.id,
-      firstName: people.firstName,
-      lastName: people.lastName,
-      email: people.email,
-      position: people.position,
-      status: people.status,
-    })
+    .select(PERSON_COLUMNS)
     .from(people)
     .where(and(eq(people.id, personId), eq(people.clusterId, ctx.clusterId), ne(people.status, "erased")));
   return (await withRoles(ctx, rows))[0];

@@ -13,7 +13,7 @@ import type { AllowedLevels, Kind, Region, Sector } from "#domain/organisations/
 import { unitNames } from "#domain/organisations/units/unit-reads";
 import { allowedLevels, viewerOf } from "#domain/organisations/visibility/viewer-of";
 import { publicViewer, readablePart, type Visible } from "#domain/organisations/visibility/visibility";
-import { type CountsWithout, countFacets, type Facets } from "./facets.ts";
+import { type CountsWithout, countFacets, type FacetSelection, type Facets } from "./facets.ts";
 import { clusterFigures, listedGroups } from "./listed-counts.ts";
 import { type DirectoryQuery, isWalked, type ListedCounts, orderedListings, walkedIds } from "./ordered-listings.ts";
 import { type Reason, reasonOf, unitReason } from "./reasons.ts";
@@ -124,8 +124,8 @@ async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
 }
 
 /** Which rows are on the page is decided in the narrow table; only these are looked up in the wide ones. */
-async function pageRows(ctx: Context, query: DirectoryQuery, found: Matches | undefined, counts: ListedCounts) {
-  const part = { offset: offsetOf(query.page), limit: PAGE_SIZE };
+async function pageRows(ctx: Context, query: DirectoryQuery, found: Matches | undefined, counts: ListedCounts, limit = PAGE_SIZE) {
+  const part = { offset: offsetOf(query.page), limit };
   if (found && isWalked(query, counts)) {
     const ids = await walkedIds(ctx, query, found, part);
     const rows = await cardsOf(ctx).where(inArray(listings.organisationId, ids));
@@ -145,6 +145,19 @@ const cardsOf = (ctx: Context) =>
     .innerJoin(organisations, eq(organisations.id, listings.organisationId))
     .innerJoin(facetGroups, eq(facetGroups.id, listings.facetGroup))
     .leftJoin(organisationLogos, ofListing);
+
+const UNFILTERED = { sectors: [], kinds: [], regions: [] } as const satisfies FacetSelection;
+
+/** The first that the directory's search finds by some words, in its order, and how many it finds. As many queries as a page of the directory. */
+export async function firstInDirectory(ctx: Context, q: string, limit: number) {
+  const { found, key } = await searched(ctx, q);
+  if (!found) return { rows: [], total: 0 };
+  const query: DirectoryQuery = { ...UNFILTERED, q, sort: "relevance", page: 1 };
+  const { total, all } = countFacets(await listedGroups(ctx, key, found), query);
+  const { total: listed } = await clusterFigures(ctx);
+  const rows = total === 0 ? [] : await pageRows(ctx, query, found, { all, total, listed }, limit);
+  return { rows: rows.map(({ slug, name, town, sectors }) => ({ slug, name, town, sectors })), total };
+}
 
 export type NumberedMatch = { id: string; number: number };
 

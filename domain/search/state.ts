@@ -1,0 +1,12 @@
+/** What staff search through, in the order in which it is shown. */
+export const FOUND_KINDS = ["applications", "organisations", "people", "consortia", "calls"] as const;
+export type FoundKind = (typeof FOUND_KINDS)[number];
+
+/** How many of each kind are shown; the list of that kind has the others. */
+export const FOUND_SHOWN = 5;
+
+/** The first of a kind. `more`: there are others, which its own list shows. */
+export type First<R> = { rows: R[]; more: boolean };
+
+/** Of one more than are shown, those that are. */
+export const firstOf = <R>(rows: R[]): First<R> => ({ rows: rows.slice(0, FOUND_SHOWN), more: rows.length > FOUND_SHOWN });
