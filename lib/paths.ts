@@ -165,6 +165,9 @@ export const paths = (locale: Locale) => {
     colleague: (personId: string, organisation: string) => at(`/people/${personId}?organisation=${organisation}`),
     account: (organisation?: string) => at(`/account${organisation ? `?organisation=${organisation}` : ""}`),
     staff: () => at("/staff"),
+    staffSearch: () => at("/staff/search"),
+    /** The same for scripts. */
+    staffSearchResults: () => at("/staff/search/results"),
     staffApplications: () => at("/staff/applications"),
     staffApplication: (id: string) => at(`/staff/applications/${id}`),
     staffDocument: (id: string, document: string) => at(`/staff/applications/${id}/documents/${document}`),

@@ -26,6 +26,7 @@ import enQueue from "./en/queue.json" with { type: "json" };
 import enReadiness from "./en/readiness.json" with { type: "json" };
 import enReview from "./en/review.json" with { type: "json" };
 import enRooms from "./en/rooms.json" with { type: "json" };
+import enSearch from "./en/search.json" with { type: "json" };
 import enSettings from "./en/settings.json" with { type: "json" };
 import enTerms from "./en/terms.json" with { type: "json" };
 import enTexts from "./en/texts.json" with { type: "json" };
@@ -57,6 +58,7 @@ import esQueue from "./es/queue.json" with { type: "json" };
 import esReadiness from "./es/readiness.json" with { type: "json" };
 import esReview from "./es/review.json" with { type: "json" };
 import esRooms from "./es/rooms.json" with { type: "json" };
+import esSearch from "./es/search.json" with { type: "json" };
 import esSettings from "./es/settings.json" with { type: "json" };
 import esTerms from "./es/terms.json" with { type: "json" };
 import esTexts from "./es/texts.json" with { type: "json" };
@@ -88,6 +90,7 @@ import euQueue from "./eu/queue.json" with { type: "json" };
 import euReadiness from "./eu/readiness.json" with { type: "json" };
 import euReview from "./eu/review.json" with { type: "json" };
 import euRooms from "./eu/rooms.json" with { type: "json" };
+import euSearch from "./eu/search.json" with { type: "json" };
 import euSettings from "./eu/settings.json" with { type: "json" };
 import euTerms from "./eu/terms.json" with { type: "json" };
 import euTexts from "./eu/texts.json" with { type: "json" };
@@ -119,6 +122,7 @@ const en = {
   matching: enMatching,
   exchange: enExchange,
   readiness: enReadiness,
+  search: enSearch,
   settings: enSettings,
   texts: enTexts,
   pages: enPages,
@@ -157,6 +161,7 @@ export const catalogues = {
     matching: esMatching,
     exchange: esExchange,
     readiness: esReadiness,
+    search: esSearch,
     settings: esSettings,
     texts: esTexts,
     pages: esPages,
@@ -190,6 +195,7 @@ export const catalogues = {
     matching: euMatching,
     exchange: euExchange,
     readiness: euReadiness,
+    search: euSearch,
     settings: euSettings,
     texts: euTexts,
     pages: euPages,

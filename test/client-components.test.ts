@@ -22,6 +22,7 @@ const IMPORT = ["e2e/journeys/staff/import.spec.ts", "C25 500 rows come in"] as 
 const MODERATION_KEYS = ["e2e/journeys/staff/moderation-keys.spec.ts", "by keys alone"] as const;
 const QUEUE_FILTERS = ["e2e/journeys/staff/queue.spec.ts", "C1 the list is narrowed"] as const;
 const QUEUE_KEYS = ["e2e/journeys/staff/queue-shortcuts.spec.ts", "C3 every key of the map"] as const;
+const PALETTE = ["e2e/journeys/staff/palette.spec.ts", "C20 the palette finds"] as const;
 const REVIEW_KEYS = ["e2e/journeys/staff/review-shortcuts.spec.ts", "the review page has the keys of the queue"] as const;
 const QUEUE_LETTER = ["e2e/journeys/staff/queue-decisions.spec.ts", "C7 a letter is a prepared text"] as const;
 const QUEUE_BULK = ["e2e/journeys/staff/queue-bulk.spec.ts", "C10 many at once"] as const;
@@ -42,13 +43,13 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/staff/applications/queue-line.tsx": QUEUE_KEYS,
   "app/[locale]/staff/applications/shortcuts/commands.tsx": QUEUE_KEYS,
   "app/[locale]/staff/applications/shortcuts/shortcut-help.tsx": QUEUE_KEYS,
-  "app/[locale]/staff/applications/shortcuts/palette.tsx": QUEUE_KEYS,
   "app/[locale]/staff/applications/shortcuts/queue-shortcuts.tsx": QUEUE_KEYS,
   "app/[locale]/staff/applications/[id]/shortcuts/review-shortcuts.tsx": REVIEW_KEYS,
   "app/[locale]/staff/applications/panel/letter-fields.tsx": QUEUE_LETTER,
   "app/[locale]/staff/applications/time-left.tsx": QUEUE_UNDO,
   "app/[locale]/staff/import/[id]/keep-asking.tsx": IMPORT,
   "app/[locale]/staff/organisations/shortcuts/moderation-shortcuts.tsx": MODERATION_KEYS,
+  "app/[locale]/staff/palette/palette.tsx": PALETTE,
   "components/call/deadline-rows.tsx": DEADLINES,
   "components/consortium/role-rows.tsx": ROLES,
   "components/form/growing-rows.tsx": ROLES,

@@ -1,10 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "#lib/paths";
+import { Icon } from "../ui/icon.tsx";
 import { Header } from "./header.tsx";
 import { type HeaderPerson, PersonLink } from "./person-link.tsx";
 
 export async function StaffHeader({ person }: { person?: HeaderPerson | undefined }) {
-  const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
+  const [t, search, locale] = await Promise.all([getTranslations("common"), getTranslations("search"), getLocale()]);
   const to = paths(locale);
   const office = [
     { href: to.staffApplications(), text: t("staff.applications") },
@@ -20,6 +21,12 @@ export async function StaffHeader({ person }: { person?: HeaderPerson | undefine
   ];
   return (
     <Header wide label={t("nav.staff")} links={links}>
+      {person?.office ? (
+        <a className="tap find" href={to.staffSearch()} data-dialog="palette" aria-keyshortcuts="Control+K">
+          <Icon name="search" />
+          {search("title")}
+        </a>
+      ) : null}
       {person ? <PersonLink person={{ ...person, staff: undefined }} /> : null}
     </Header>
   );

@@ -23,6 +23,16 @@ export const PERSON_STATUSES = ["invited", "active", "disabled", "erased"] as co
 export const LINK_PURPOSES = ["sign-in", "step-up"] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
-/** What holds personal data and is noted when staff or the committee open it; all but the first two are lists. */
-export const READ_THINGS = ["application", "person", "queue", "people", "organisations", "votes", "joinRequests", "contact"] as const;
+/** What holds personal data and is noted when staff or the committee open it; all but application, person and contact are lists. */
+export const READ_THINGS = [
+  "application",
+  "person",
+  "queue",
+  "people",
+  "organisations",
+  "votes",
+  "joinRequests",
+  "contact",
+  "search",
+] as const;
 export type ReadThing = (typeof READ_THINGS)[number];

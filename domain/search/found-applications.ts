@@ -11,7 +11,7 @@ import { groupOf, workingDaysTo } from "#domain/review/queue/queue-days";
 import type { QueueRow } from "#domain/review/queue/queue-reads";
 import { promisedBefore, reachedStage, recusedBy, whereOf } from "#domain/review/queue/queue-where";
 import { currentRules } from "#domain/review/rules/current-rules";
-import { FOUND_SHOWN, type First, firstOf } from "./state.ts";
+import { type First, FOUND_SHOWN, firstOf } from "./state.ts";
 
 export type FoundApplication = Pick<QueueRow, "id" | "reference" | "organisation" | "status" | "due" | "group" | "assignee" | "mine"> & {
   /** First and last name. */

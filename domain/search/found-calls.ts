@@ -5,7 +5,7 @@ import { fits } from "#dialect";
 import type { CallStatus } from "#domain/calls/state";
 import type { Context } from "#domain/kernel/context";
 import { partOf } from "#domain/kernel/fold";
-import { FOUND_SHOWN, type First, firstOf } from "./state.ts";
+import { type First, FOUND_SHOWN, firstOf } from "./state.ts";
 
 export type FoundCall = { slug: string; title: string; status: CallStatus; programme: string | null };
 

@@ -4,16 +4,16 @@ import { consortia } from "#db/schema/consortia";
 import { onConsortiumFound } from "#domain/consortia/reads";
 import type { ConsortiumStatus } from "#domain/consortia/state";
 import type { Context } from "#domain/kernel/context";
-import { FOUND_SHOWN, type First, firstOf } from "./state.ts";
+import { type First, FOUND_SHOWN, firstOf } from "./state.ts";
 
-export type FoundConsortium = { slug: string; title: string; status: ConsortiumStatus };
+export type FoundConsortium = { slug: string; title: string; status: ConsortiumStatus; closesAt: Date | null };
 
 /** The consortia that the public list finds, the best match first. What is hidden is not in the index. One query. */
 export async function foundConsortia(ctx: Context, q: string): Promise<First<FoundConsortium>> {
   const found = await matching(ctx.db, "consortium", q);
   if (!found) return firstOf([]);
   const rows = await ctx.db
-    .select({ slug: consortia.slug, title: consortia.title, status: consortia.status })
+    .select({ slug: consortia.slug, title: consortia.title, status: consortia.status, closesAt: consortia.closesAt })
     .from(consortia)
     .innerJoin(sql`${found} found`, onConsortiumFound)
     .where(eq(consortia.clusterId, ctx.clusterId))

@@ -5,7 +5,7 @@ import { PERSON_COLUMNS, peopleMatching, withRoles } from "#domain/access/people
 import type { Person } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { beginningWith, fold } from "#domain/kernel/fold";
-import { FOUND_SHOWN, type First, firstOf } from "./state.ts";
+import { type First, FOUND_SHOWN, firstOf } from "./state.ts";
 
 export type FoundPerson = {
   personId: string;

@@ -7,7 +7,7 @@ import { type FoundApplication, foundApplications, recentApplications } from "./
 import { type FoundCall, foundCalls } from "./found-calls.ts";
 import { type FoundConsortium, foundConsortia } from "./found-consortia.ts";
 import { type FoundPerson, foundPeople, recentPeople } from "./found-people.ts";
-import { FOUND_SHOWN, type First, firstOf } from "./state.ts";
+import { type First, FOUND_SHOWN, firstOf } from "./state.ts";
 
 export type FoundOrganisation = { slug: string; name: string; town: string | null; sectors: Sector[] };
 export type Found = {

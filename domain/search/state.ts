@@ -1,7 +1,3 @@
-/** What staff search through, in the order in which it is shown. */
-export const FOUND_KINDS = ["applications", "organisations", "people", "consortia", "calls"] as const;
-export type FoundKind = (typeof FOUND_KINDS)[number];
-
 /** How many of each kind are shown; the list of that kind has the others. */
 export const FOUND_SHOWN = 5;
 

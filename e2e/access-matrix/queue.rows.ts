@@ -6,7 +6,7 @@ import { as, staff } from "#test/builders";
 import type { Fields } from "../support/requests/actions.ts";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
 import { NEUTRAL, RESPONSIBLE, taken, waiting } from "./review-step.ts";
-import { NOBODY, type Row, rest, STAFF } from "./row.ts";
+import { NOBODY, type Row, rest, STAFF, STAFF_PAGE } from "./row.ts";
 
 const AT = "/en/staff/applications";
 const FOLDER = "app/[locale]/staff/applications";
@@ -183,6 +183,16 @@ export const QUEUE_ROWS: readonly Row[] = [
     answers: [
       ["done", rest(NOBODY)],
       ["refused:forbidden", NOBODY],
+    ],
+  },
+  { covers: "page /[locale]/staff/search", request: () => ({ get: "/en/staff/search?q=bio" }), right: "reviewer", answers: STAFF_PAGE },
+  {
+    covers: "route /[locale]/staff/search/results",
+    request: () => ({ get: "/en/staff/search/results?q=bio" }),
+    right: "reviewer",
+    answers: [
+      ["200", STAFF],
+      ["404", rest(STAFF)],
     ],
   },
 ];

@@ -66,6 +66,7 @@ export const SEARCHES: readonly (readonly [path: string | ((scene: Scene) => Pro
   ["/en/calls?q=", "visitor"],
   ["/en/staff/applications?q=", "staffAdmin"],
   ["/en/staff/people?q=", "staffAdmin"],
+  ["/en/staff/search?q=", "staffAdmin"],
   ["/en/sign-in?returnTo=", "visitor"],
   ["/en/apply/sent?reference=", "visitor"],
   [async (scene) => `/en/consortia/${(await ownConsortium(scene)).slug}/eligibility?add=`, "owner"],

@@ -135,6 +135,9 @@ export const PLACES: readonly Place[] = [
   at("reviewer", "/help", undefined, "/help as staff"),
   at("reviewer", "/help/[chapter]", () => "/help/queue"),
   at("reviewer", "/staff"),
+  at("reviewer", "/staff/search"),
+  at("reviewer", "/staff/search", () => "/staff/search?q=bio", "/staff/search with results"),
+  at("reviewer", "/staff/search", () => "/staff/search?q=zzzzzz", "/staff/search without a match"),
   at("reviewer", "/staff/applications"),
   at("reviewer", "/staff/applications", () => "/staff/applications?q=zzzzzz", "/staff/applications without a match"),
   at(

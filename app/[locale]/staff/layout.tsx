@@ -3,13 +3,16 @@ import { Frame } from "#components/layout/frame";
 import { SlimFooter } from "#components/layout/slim-footer";
 import { StaffHeader } from "#components/layout/staff-header";
 import { headerPerson } from "#lib/sessions/header-person";
+import { StaffPalette } from "./palette/staff-palette.tsx";
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const person = await headerPerson();
   return (
     <div className="staff">
-      <Frame width="full" header={<StaffHeader person={await headerPerson()} />} footer={<SlimFooter wide />}>
+      <Frame width="full" header={<StaffHeader person={person} />} footer={<SlimFooter wide />}>
         {children}
       </Frame>
+      {person?.office || person?.committee ? <StaffPalette searches={person.office} /> : null}
     </div>
   );
 }

@@ -46,7 +46,7 @@ test("C3 every key of the map does what the help says", async ({ queue }) => {
   await press("?");
   await expect(page.getByRole("dialog", { name: t("queue.shortcuts.title") })).toBeVisible();
   await press("Escape", "Control+k");
-  await expect(page.getByRole("combobox", { name: t("queue.palette.label") })).toBeFocused();
+  await expect(page.getByRole("combobox", { name: t("search.label") })).toBeFocused();
   await page.keyboard.type(t("queue.shortcuts.does.goMine"));
   await press("Enter");
   await expect(page).toHaveURL(/view=mine/);
@@ -124,7 +124,7 @@ test("C4 keys are letters in fields, are printed where they act, and can be swit
   expect(await focused(page)).toBe(nameOf(2));
   await expect(page.locator('.q input[name="id"]:checked')).toHaveCount(0);
   await page.keyboard.press("Control+k");
-  await expect(page.getByRole("combobox", { name: t("queue.palette.label") })).toBeFocused();
+  await expect(page.getByRole("combobox", { name: t("search.label") })).toBeFocused();
 });
 
 test("C4 single keys are switched on one's account page too", async ({ queue }) => {

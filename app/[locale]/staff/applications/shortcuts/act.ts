@@ -102,13 +102,7 @@ function single(key: string, acting: Acting): boolean {
 /** What a key does in the queue. Answers whether it did something, so that the browser does not do its own. */
 export function act(event: KeyboardEvent, acting: Acting): boolean {
   const { key, target, shiftKey } = event;
-  if ((event.ctrlKey || event.metaKey) && !event.altKey) {
-    if (key.toLowerCase() === "k") {
-      showDialog("palette");
-      return true;
-    }
-    return key === "Enter" && isField(target) && press("Control+Enter");
-  }
+  if ((event.ctrlKey || event.metaKey) && !event.altKey) return key === "Enter" && isField(target) && press("Control+Enter");
   if (event.altKey || document.querySelector("dialog:modal, [popover]:popover-open")) return false;
   if (key === "Escape") return press("Escape");
   if (isField(target) || target instanceof HTMLButtonElement)

@@ -1,7 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
 import type { FormAction } from "#lib/forms/form-state";
-import { Palette } from "./palette.tsx";
 import { ShortcutHelp } from "./shortcut-help.tsx";
 
 /** A command by its name, the keys that are printed for it, and what it presses or where it leads. */
@@ -13,21 +12,13 @@ export type Command = {
   press?: string;
   href?: string;
 };
-export type KeyWords = Record<
-  "title" | "state" | "note" | "either" | "after" | "toggle" | "close" | "palette" | "label" | "none" | "problem" | "errorPrefix",
-  string
->;
-type Props = { commands: Command[]; saved: Command[]; on: boolean; choose: FormAction; words: KeyWords };
+export type KeyWords = Record<"title" | "state" | "note" | "either" | "after" | "toggle" | "close" | "problem" | "errorPrefix", string>;
+type Props = { commands: Command[]; on: boolean; choose: FormAction; words: KeyWords };
 
-/** The dialogs that only keys and scripts open: drawn once there is a script, so that no page carries them twice. */
-export function Commands({ commands, saved, on, choose, words }: Props) {
+/** The dialog that only keys and scripts open: drawn once there is a script, so that no page carries it twice. */
+export function Commands({ commands, on, choose, words }: Props) {
   const [here, set] = useState(false);
   useEffect(() => set(true), []);
   if (!here) return null;
-  return (
-    <>
-      <ShortcutHelp commands={commands} on={on} choose={choose} words={words} />
-      <Palette commands={[...commands.filter(({ press, href }) => press ?? href), ...saved]} words={words} />
-    </>
-  );
+  return <ShortcutHelp commands={commands} on={on} choose={choose} words={words} />;
 }

@@ -30,11 +30,7 @@ export function listenToKeys({ on, go, single, send, close }: Keys): () => void 
     return true;
   }
   function act({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-    if ((ctrlKey || metaKey) && !altKey) {
-      if (key.toLowerCase() === "k") showDialog("palette");
-      else return key === "Enter" && send(target);
-      return true;
-    }
+    if ((ctrlKey || metaKey) && !altKey) return key === "Enter" && send(target);
     if (altKey || document.querySelector("dialog:modal, [popover]:popover-open")) return false;
     if (key === "Escape") return close(target);
     return on && !isField(target) && key.length === 1 && key !== " " && letter(key);
@@ -44,8 +40,7 @@ export function listenToKeys({ on, go, single, send, close }: Keys): () => void 
     event.preventDefault();
   };
   const onClick = ({ target }: Event) => {
-    const opens = target instanceof Element ? target.closest<HTMLElement>("[data-dialog]")?.dataset.dialog : undefined;
-    if (opens) showDialog(opens);
+    if (target instanceof Element && target.closest('[data-dialog="shortcuts"]')) showDialog("shortcuts");
   };
   document.addEventListener("keydown", onKey);
   document.addEventListener("click", onClick);

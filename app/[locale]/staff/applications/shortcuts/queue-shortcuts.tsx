@@ -42,8 +42,7 @@ export function QueueShortcuts({ on, open, step, go, did, words }: Props) {
       used = true;
       const target = event.target instanceof Element ? event.target : null;
       const link = target?.closest<HTMLAnchorElement>("a[data-soft]");
-      const opens = target?.closest<HTMLElement>("[data-dialog]")?.dataset.dialog;
-      if (opens) showDialog(opens);
+      if (target?.closest('[data-dialog="shortcuts"]')) showDialog("shortcuts");
       if (!link || !plain(event)) return;
       event.preventDefault();
       visit(link.href);

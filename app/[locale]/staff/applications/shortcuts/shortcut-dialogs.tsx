@@ -1,36 +1,35 @@
 import { getTranslations } from "next-intl/server";
+import type { PageCommand } from "../../palette/palette-groups.ts";
 import { choose } from "./actions.ts";
 import { type Command, Commands } from "./commands.tsx";
 
 type Props = { commands: Command[]; saved: Command[]; on: boolean };
 
-/** What the keys of a staff's list are, and its commands by name, in the reader's language. */
+/** What the keys of a page are, in the reader's language, and its commands for the palette. */
 export async function ShortcutDialogs({ commands, saved, on }: Props) {
-  const [t, p, c] = await Promise.all([
-    getTranslations("queue.shortcuts"),
-    getTranslations("queue.palette"),
-    getTranslations("common.form"),
-  ]);
+  const [t, c] = await Promise.all([getTranslations("queue.shortcuts"), getTranslations("common.form")]);
+  const run = [...commands.filter(({ press, href }) => press ?? href), ...saved].map(
+    ({ text, shown = [], next, href, press }): PageCommand => ({ text, keys: [...shown, next].filter(Boolean).join(" "), href, press }),
+  );
   return (
-    <Commands
-      commands={commands}
-      saved={saved}
-      on={on}
-      choose={choose}
-      words={{
-        title: t("title"),
-        state: t(on ? "on" : "off"),
-        note: t("note"),
-        either: t("either"),
-        after: t("after"),
-        toggle: t(on ? "switchOff" : "switchOn"),
-        close: t("close"),
-        palette: p("title"),
-        label: p("label"),
-        none: p("none"),
-        problem: c("problem"),
-        errorPrefix: c("errorPrefix"),
-      }}
-    />
+    <>
+      <span hidden data-commands={JSON.stringify(run)} />
+      <Commands
+        commands={commands}
+        on={on}
+        choose={choose}
+        words={{
+          title: t("title"),
+          state: t(on ? "on" : "off"),
+          note: t("note"),
+          either: t("either"),
+          after: t("after"),
+          toggle: t(on ? "switchOff" : "switchOn"),
+          close: t("close"),
+          problem: c("problem"),
+          errorPrefix: c("errorPrefix"),
+        }}
+      />
+    </>
   );
 }

@@ -1,0 +1,60 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { SearchParams } from "nuqs/server";
+import { guarded } from "#components/layout/guarded";
+import { EmptyState } from "#components/ui/empty-state";
+import { SearchForm } from "#components/ui/search-form";
+import { MAX_QUERY } from "#domain/kernel/state";
+import { paths } from "#lib/paths";
+import { status } from "#lib/requests/status";
+import NotFound from "../../page-not-found.tsx";
+import { staffOnly } from "../staff-only.ts";
+import { Group } from "./group.tsx";
+import { loadFound } from "./load.ts";
+import { readParams } from "./search.params.ts";
+
+export async function generateMetadata() {
+  const [t, common] = await Promise.all([getTranslations("search"), getTranslations("common.nav")]);
+  return { title: `${t("title")} · ${common("staff")}`, robots: { index: false } };
+}
+
+/** Everything that staff can look for, in one list: what the palette shows, as a page. */
+export default guarded(async function StaffSearch({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await staffOnly();
+  const q = (await readParams(searchParams)).q.trim().slice(0, MAX_QUERY);
+  const groups = actor && (await loadFound(actor, q));
+  if (!groups) {
+    status(404);
+    return <NotFound />;
+  }
+  const [t, common, locale] = await Promise.all([getTranslations("search"), getTranslations("common.search"), getLocale()]);
+  const n = groups.reduce((sum, { items }) => sum + items.length, 0);
+  return (
+    <div className="max-w-[860px]">
+      <h1>{t("title")}</h1>
+      <div className="mt-4">
+        <SearchForm
+          action={paths(locale).staffSearch()}
+          label={t("label")}
+          placeholder={t("placeholder")}
+          button={common("action")}
+          value={q}
+        />
+      </div>
+      {q === "" ? null : (
+        <p className="meta mt-4" role="status">
+          {t("number", { n: String(n) })}
+        </p>
+      )}
+      {groups.map((group) => (
+        <Group key={group.key} group={group} q={q} />
+      ))}
+      {n === 0 ? (
+        <div className="mt-6">
+          <EmptyState state="no-match" title={t("none", { q })}>
+            {t("noneText")}
+          </EmptyState>
+        </div>
+      ) : null}
+    </div>
+  );
+});
