@@ -10,6 +10,7 @@ import type { Sector } from "#domain/organisations/state";
 import type { ConsortiumPlan, Role } from "./consortium-plan.ts";
 import { planCosts, planFunding } from "./partners/budgets.ts";
 import { planLetters, planSteps } from "./partners/commitments.ts";
+import { planMeeting } from "./partners/meetings.ts";
 import { planWork } from "./partners/plans.ts";
 import { planRoom } from "./partners/rooms.ts";
 import type { Timeline } from "./timeline.ts";
@@ -78,6 +79,7 @@ export function planConsortium(plan: ConsortiumPlan, { world, line, members, mod
     sits(coordinator);
     if (plan.budget) planFunding(plan.budget, coordinator.owner, { world, line, consortiumId: id });
     if (plan.work) planWork(plan.work, partners, { world, line, consortiumId: id });
+    for (const meeting of plan.meetings ?? []) planMeeting(meeting, partners, { world, line, consortiumId: id });
     if (plan.commitments) planLetters(plan.commitments, coordinator.owner, { world, line, consortiumId: id });
     const told = { world, line, next, sits, consortiumId: id, coordinator, founded: plan.founded };
     for (const [n, role] of plan.roles.entries()) planRole(role, roles[n]?.id ?? "", n, told);

@@ -5,6 +5,7 @@ import type { Sector } from "#domain/organisations/state";
 import { HOME_ZONE } from "#lib/clock";
 import type { BudgetPlan } from "./partners/budgets.ts";
 import type { CommitmentPlan } from "./partners/commitments.ts";
+import type { MeetingPlan } from "./partners/meetings.ts";
 import type { WorkPlan } from "./partners/plans.ts";
 import { PLEDGES } from "./partners/pledges.ts";
 import type { RoomPlan } from "./partners/rooms.ts";
@@ -28,6 +29,7 @@ export type ConsortiumPlan = {
   commitments?: CommitmentPlan;
   budget?: BudgetPlan;
   work?: WorkPlan;
+  meetings?: MeetingPlan[];
   room?: RoomPlan;
 };
 
@@ -112,6 +114,29 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
         ],
       ],
     },
+    meetings: [
+      {
+        ...{ topic: "Who writes which part of the proposal", minutes: 90, by: 0, ago: 10, fixed: 1 },
+        times: [
+          [2, 10],
+          [3, 9],
+          [4, 16],
+        ],
+        answers: [
+          { by: 1, answers: ["no", "yes", "ifNeedBe"] },
+          { by: 2, answers: ["yes", "yes", "no"] },
+        ],
+      },
+      {
+        ...{ topic: "Sensors: what a nurse can fit", minutes: 45, by: 2, ago: 3 },
+        times: [
+          [6, 9],
+          [7, 12],
+          [9, 16],
+        ],
+        answers: [{ by: 1, answers: ["ifNeedBe", "no", "yes"] }],
+      },
+    ],
     commitments: {
       letters: [
         { ago: 20, lasts: 60, pledge: PLEDGES.home },

@@ -1,12 +1,13 @@
 import type { Locale } from "#domain/kernel/state";
 import type { MailTemplate } from "#domain/mails";
 import { letterText } from "#domain/review/letters/letter";
-import { formatDate, formatDateTime, HOME_ZONE } from "#lib/format";
+import { formatDate } from "#lib/format";
 import type { Letter } from "./letter.ts";
 import { linesIn } from "./lines-in.ts";
 import { newIn } from "./new-in.ts";
 import { lines, oneLine, within } from "./plain.ts";
 import { pointsIn } from "./points-in.ts";
+import { timeIn, timesIn } from "./times-in.ts";
 import { words } from "./words.ts";
 
 export const SUBJECT_LIMIT = 60;
@@ -31,8 +32,9 @@ const linesOf = (label: (key: string) => string, values: Values, reference: stri
     ["consortium", values.consortium],
     ["role", values.role && label(`roles.${values.role}`)],
     ["inviter", values.inviter],
-    ["answerBy", values.answerBy && formatDateTime(new Date(values.answerBy), locale, { zone: HOME_ZONE, style: "weekday" })],
-    ["until", values.until && formatDateTime(new Date(values.until), locale, { zone: HOME_ZONE, style: "weekday" })],
+    ["answerBy", values.answerBy && timeIn(values.answerBy, locale)],
+    ["until", values.until && timeIn(values.until, locale)],
+    ["when", values.when && timeIn(values.when, locale)],
     ["again", values.again && formatDate(new Date(values.again), locale)],
     ["reference", values.reference ?? reference],
   ];
@@ -53,10 +55,17 @@ const ownWords = (letter: string, data: Values, locale: Locale) =>
 /** The letter that a template makes of its data. `origin` is PORTAL_URL: no link leads anywhere else. */
 export function letterOf({ template, locale, data, origin, reference }: Asked): Letter {
   const { cluster, general, own, has, hiding } = words(locale);
-  const { message, points, list, holds, found, path, stop, settings, letter, date, ...rest } = data;
+  const { message, points, list, holds, found, times, path, stop, settings, letter, date, ...rest } = data;
   const reason = HIDINGS.includes(template) ? [rest.about && hiding(rest.about), rest.reason].filter(Boolean).join("\n\n") : rest.reason;
   const values = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, oneLine(String(value))]));
-  const asked = [message, points && pointsIn(points, locale), list, holds && linesIn(holds, locale), found && newIn(found, locale)]
+  const asked = [
+    message,
+    points && pointsIn(points, locale),
+    list,
+    holds && linesIn(holds, locale),
+    found && newIn(found, locale),
+    times && timesIn(times, locale),
+  ]
     .filter(Boolean)
     .join("\n\n");
   const said = lines(asked || (reason ?? ""));
@@ -72,7 +81,10 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
     paragraphs: body.split(/\n{2,}/),
     ...(said !== "" &&
       !body.includes(said) && {
-        quote: { label: general(`quote.${list ? "list" : found ? "found" : holds ? "holds" : asked ? "message" : "reason"}`), text: said },
+        quote: {
+          label: general(`quote.${list ? "list" : found ? "found" : times ? "times" : holds ? "holds" : asked ? "message" : "reason"}`),
+          text: said,
+        },
       }),
     ...(path &&
       has(template, "button") && {

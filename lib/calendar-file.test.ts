@@ -27,3 +27,9 @@ test("a long line is folded, and no events are a calendar too", () => {
   for (const line of file.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   expect(lines(calendarOf("Calls", []))).toContain("END:VCALENDAR");
 });
+
+test("a deadline leaves whoever has it free, and a meeting takes the time until its end", () => {
+  expect(lines(calendarOf("Calls", [event]))).toContain("TRANSP:TRANSPARENT");
+  const meeting = lines(calendarOf("Calls", [{ ...event, until: new Date("2027-05-19T16:30:00Z") }]));
+  expect(meeting).toEqual(expect.arrayContaining(["DTSTART:20270519T150000Z", "DTEND:20270519T163000Z", "TRANSP:OPAQUE"]));
+});

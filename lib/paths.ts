@@ -138,6 +138,9 @@ export const paths = (locale: Locale) => {
     /** Where a file is sent to, and where one is handed out. */
     consortiumUpload: (slug: string) => at(`/consortia/${slug}/documents/file`),
     consortiumFile: (slug: string, versionId: string) => at(`/consortia/${slug}/documents/${versionId}`),
+    consortiumMeetings: (slug: string) => at(`/consortia/${slug}/meetings`),
+    /** A meeting whose time is chosen, as a file for calendars. */
+    consortiumMeetingFile: (slug: string, meetingId: string) => at(`/consortia/${slug}/meetings/${meetingId}`),
     consortiumHistory: (slug: string) => at(`/consortia/${slug}/history`),
     /** `done` says what was just done. */
     calls: (done?: "feedDeleted") => at(`/calls${done ? `?done=${done}` : ""}`),

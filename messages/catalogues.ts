@@ -15,6 +15,7 @@ import enInvitations from "./en/invitations.json" with { type: "json" };
 import enJoining from "./en/joining.json" with { type: "json" };
 import enMail from "./en/mail.json" with { type: "json" };
 import enMatching from "./en/matching.json" with { type: "json" };
+import enMeetings from "./en/meetings.json" with { type: "json" };
 import enMembership from "./en/membership.json" with { type: "json" };
 import enModeration from "./en/moderation.json" with { type: "json" };
 import enOrganisations from "./en/organisations.json" with { type: "json" };
@@ -47,6 +48,7 @@ import esInvitations from "./es/invitations.json" with { type: "json" };
 import esJoining from "./es/joining.json" with { type: "json" };
 import esMail from "./es/mail.json" with { type: "json" };
 import esMatching from "./es/matching.json" with { type: "json" };
+import esMeetings from "./es/meetings.json" with { type: "json" };
 import esMembership from "./es/membership.json" with { type: "json" };
 import esModeration from "./es/moderation.json" with { type: "json" };
 import esOrganisations from "./es/organisations.json" with { type: "json" };
@@ -79,6 +81,7 @@ import euInvitations from "./eu/invitations.json" with { type: "json" };
 import euJoining from "./eu/joining.json" with { type: "json" };
 import euMail from "./eu/mail.json" with { type: "json" };
 import euMatching from "./eu/matching.json" with { type: "json" };
+import euMeetings from "./eu/meetings.json" with { type: "json" };
 import euMembership from "./eu/membership.json" with { type: "json" };
 import euModeration from "./eu/moderation.json" with { type: "json" };
 import euOrganisations from "./eu/organisations.json" with { type: "json" };
@@ -112,6 +115,7 @@ const en = {
   ownership: enOwnership,
   budget: enBudget,
   plan: enPlan,
+  meetings: enMeetings,
   consortia: enConsortia,
   calls: enCalls,
   eligibility: enEligibility,
@@ -151,6 +155,7 @@ export const catalogues = {
     ownership: esOwnership,
     budget: esBudget,
     plan: esPlan,
+    meetings: esMeetings,
     consortia: esConsortia,
     calls: esCalls,
     eligibility: esEligibility,
@@ -185,6 +190,7 @@ export const catalogues = {
     ownership: euOwnership,
     budget: euBudget,
     plan: euPlan,
+    meetings: euMeetings,
     consortia: euConsortia,
     calls: euCalls,
     eligibility: euEligibility,
@@ -221,6 +227,7 @@ export const AREAS = [
   "ownership",
   "budget",
   "plan",
+  "meetings",
   "consortia",
   "calls",
   "eligibility",

@@ -16,6 +16,7 @@ type ConsortiumAddress =
   | "consortiumMembership"
   | "consortiumInvitations"
   | "consortiumDocuments"
+  | "consortiumMeetings"
   | "consortiumLetter";
 
 /** Emails the owners and admins of an organisation about a consortium, each in their own language, in the transaction of the change. */

@@ -18,6 +18,10 @@ export type ConsortiumMails = {
   "coordination-offered": { consortium: string; organisation: string; path: string };
   "coordination-taken": { consortium: string; organisation: string; path: string };
   "coordination-declined": { consortium: string; organisation: string; path: string };
+  /** `times`: instants, parted by spaces. */
+  "meeting-proposed": { consortium: string; organisation: string; topic: string; times: string; path: string };
+  "meeting-fixed": { consortium: string; topic: string; when: string; path: string };
+  "meeting-cancelled": { consortium: string; topic: string; path: string };
   "commitment-letter-issued": { consortium: string; until: string; path: string };
   "commitment-letter-changed": { consortium: string; until: string; path: string };
   "commitment-ends": { consortium: string; organisation: string; until: string; path: string };

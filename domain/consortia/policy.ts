@@ -61,13 +61,13 @@ const isLive = ({ status }: SeatFacts) => status === "joined" || status === "ask
 const actsIn = (actor: Actor, seats: readonly SeatFacts[]) => seats.find((seat) => actingFor(actor, seat.organisationId));
 
 /** Of a partner whose membership lapsed, or that is suspended or closed, nobody reads what is for partners, as of one that has left. */
-const READS: readonly OrganisationStatus[] = ["active", "hidden"];
+export const READING_STATUSES: readonly OrganisationStatus[] = ["active", "hidden"];
 
 /** The partner for which a person reads what is for partners only; undefined for everybody else, the cluster's office included. */
 export function partnerFor(actor: Actor, facts: ConsortiumFacts): ActingFor | undefined {
   for (const { organisationId } of joined(facts)) {
     const acting = actingFor(actor, organisationId);
-    if (acting && READS.includes(acting.status)) return acting;
+    if (acting && READING_STATUSES.includes(acting.status)) return acting;
   }
   return undefined;
 }

@@ -1,9 +1,11 @@
 import { consortiumFunding, partnerBudgets } from "#db/schema/budgets";
 import { commitmentLetters, commitmentSteps } from "#db/schema/commitments";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
+import { meetingAnswers, meetings } from "#db/schema/meetings";
 import { partnerWork, workPackages, workPlans } from "#db/schema/plans";
 import { roomAcceptances, roomAgreements, roomDecisions, roomDocuments, roomDownloads, roomVersions } from "#db/schema/rooms";
 import { erasePerson } from "#domain/access/erasure/erase-person";
+import { removeMeeting } from "#domain/consortia/meetings/remove-meeting";
 import { removePackage } from "#domain/consortia/plan/remove-package";
 import { removeDecision } from "#domain/consortia/rooms/remove-decision";
 import { removeRoomDocument } from "#domain/consortia/rooms/remove-room-document";
@@ -132,6 +134,21 @@ export const OF_CONSORTIA = [
     erasedBy: [removeDecision, eraseOrganisation],
     personal: { text: "What was decided, which may name somebody" },
     ids: ["id", "consortiumId", "personId", "organisationId"],
+  }),
+  classify(meetings, {
+    purpose: "Find a time at which the partners of a project can meet",
+    kept: "Until it is removed, or the organisation that proposed it is erased",
+    erasedBy: [removeMeeting, eraseOrganisation],
+    personal: { topic: "What it is about, which may name somebody" },
+    ids: ["id", "consortiumId", "memberId", "personId"],
+    not: { times: "Instants" },
+  }),
+  classify(meetingAnswers, {
+    purpose: "When the people of each partner could meet",
+    kept: "Until the meeting is removed, or the organisation is erased",
+    erasedBy: [removeMeeting, eraseOrganisation],
+    ids: ["meetingId", "memberId", "personId"],
+    not: { answers: "Choices from a list" },
   }),
   classify(roomDownloads, {
     purpose: "Show the coordinator of a project who saved which document",

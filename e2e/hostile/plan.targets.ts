@@ -1,5 +1,8 @@
 import { eq } from "drizzle-orm";
+import { meetings } from "#db/schema/meetings";
 import { workPackages } from "#db/schema/plans";
+import { context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
 import type { Scene } from "../support/subjects/actors.ts";
 import { ownConsortium } from "../support/subjects/consortium-subjects.ts";
 import { packageOf } from "../support/subjects/plan-subjects.ts";
@@ -7,6 +10,12 @@ import { stored, type Target } from "./target.ts";
 
 const ACTION = "app/[locale]/(member)/consortia/[slug]/plan/actions.ts#edit";
 const page = async (scene: Scene) => `/en/consortia/${(await ownConsortium(scene)).slug}/plan`;
+const meetingsPage = async (scene: Scene) => `/en/consortia/${(await ownConsortium(scene)).slug}/meetings`;
+/** There is room for so many, and only the newest are on the page. */
+const emptied = (consortiumId: string) =>
+  transact(context({ actor: { kind: "system", name: "test" } }), ({ db }) =>
+    db.delete(meetings).where(eq(meetings.consortiumId, consortiumId)),
+  );
 const WRITTEN = { title: "Sensors at home", objective: "A nurse fits them in half an hour.", startMonth: "1", endMonth: "12" };
 
 export const PLAN_TARGETS: readonly Target[] = [
@@ -26,5 +35,23 @@ export const PLAN_TARGETS: readonly Target[] = [
         .from(workPackages)
         .where(eq(workPackages.id, (await packageOf(scene)).id)),
     shown: async (scene) => [[await page(scene), "owner"]],
+  },
+  {
+    call: "app/[locale]/(member)/consortia/[slug]/meetings/actions.ts#propose",
+    as: "owner",
+    at: meetingsPage,
+    fields: async (scene) => {
+      const { id } = await ownConsortium(scene);
+      await emptied(id);
+      const times = { "times[0]": "2031-01-13T09:00", "times[1]": "2031-01-14T09:00", "times[2]": "2031-01-15T09:00" };
+      return { consortiumId: id, topic: "Budget of the study", minutes: "60", ...times };
+    },
+    typed: ["topic"],
+    stored: async (scene) =>
+      stored()
+        .select({ topic: meetings.topic })
+        .from(meetings)
+        .where(eq(meetings.consortiumId, (await ownConsortium(scene)).id)),
+    shown: async (scene) => [[await meetingsPage(scene), "owner"]],
   },
 ];

@@ -188,6 +188,15 @@ export const samples: MailTemplates = {
   "coordination-declined": consortium,
   "agreement-set": { consortium: "Etxean Bizi", path: "/en/consortia/etxean-bizi/documents" },
   "agreement-changed": { consortium: "Etxean Bizi", path: "/en/consortia/etxean-bizi/documents" },
+  "meeting-proposed": {
+    ...{ consortium: "Etxean Bizi", organisation: "Ibaialde Medikal", topic: "Budget of the study" },
+    ...{ times: "2026-12-01T09:00:00.000Z 2026-12-02T15:30:00.000Z 2026-12-03T08:00:00.000Z", path: "/en/consortia/etxean-bizi/meetings" },
+  },
+  "meeting-fixed": {
+    ...{ consortium: "Etxean Bizi", topic: "Budget of the study", when: "2026-12-01T09:00:00.000Z" },
+    path: "/en/consortia/etxean-bizi/meetings",
+  },
+  "meeting-cancelled": { consortium: "Etxean Bizi", topic: "Budget of the study", path: "/en/consortia/etxean-bizi/meetings" },
   "commitment-letter-issued": { consortium: "Etxean Bizi", until: "2026-12-13T16:00:00.000Z", path: "/en/consortia/etxean-bizi/letter" },
   "commitment-letter-changed": { consortium: "Etxean Bizi", until: "2026-12-13T16:00:00.000Z", path: "/en/consortia/etxean-bizi/letter" },
   "commitment-ends": { ...consortium, until: "2026-12-13T16:00:00.000Z" },

@@ -487,6 +487,29 @@ CREATE TABLE "outbox" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "meeting_answers" (
+	"meeting_id" text COLLATE "C" NOT NULL,
+	"member_id" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"answers" json NOT NULL,
+	"answered_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "meeting_answers_meeting_id_member_id_pk" PRIMARY KEY("meeting_id","member_id")
+);
+--> statement-breakpoint
+CREATE TABLE "meetings" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"consortium_id" text COLLATE "C" NOT NULL,
+	"member_id" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"topic" text COLLATE "C" NOT NULL,
+	"language" text COLLATE "C" NOT NULL,
+	"minutes" integer NOT NULL,
+	"times" json NOT NULL,
+	"fixed" integer,
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "application_access" (
 	"token_hash" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"application_id" text COLLATE "C" NOT NULL,
@@ -1205,6 +1228,10 @@ ALTER TABLE "organisation_follows" ADD CONSTRAINT "organisation_follows_person_i
 ALTER TABLE "join_answer_links" ADD CONSTRAINT "join_answer_links_request_id_organisation_join_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."organisation_join_requests"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_join_requests" ADD CONSTRAINT "organisation_join_requests_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_successions" ADD CONSTRAINT "organisation_successions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_answers" ADD CONSTRAINT "meeting_answers_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_answers" ADD CONSTRAINT "meeting_answers_member_id_consortium_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."consortium_members"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_consortium_id_consortia_id_fk" FOREIGN KEY ("consortium_id") REFERENCES "public"."consortia"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_member_id_consortium_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."consortium_members"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_access" ADD CONSTRAINT "application_access_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_access" ADD CONSTRAINT "application_access_collaborator_id_application_collaborators_id_fk" FOREIGN KEY ("collaborator_id") REFERENCES "public"."application_collaborators"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_answers" ADD CONSTRAINT "application_answers_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1337,6 +1364,9 @@ CREATE INDEX "jobs_due" ON "jobs" USING btree ("status","not_before");--> statem
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("status","not_before");--> statement-breakpoint
 CREATE INDEX "outbox_subject" ON "outbox" USING btree ("subject_id");--> statement-breakpoint
 CREATE INDEX "outbox_recipient" ON "outbox" USING btree ("recipient","created_at");--> statement-breakpoint
+CREATE INDEX "meeting_answers_member" ON "meeting_answers" USING btree ("member_id");--> statement-breakpoint
+CREATE INDEX "meetings_consortium" ON "meetings" USING btree ("consortium_id","proposed_at");--> statement-breakpoint
+CREATE INDEX "meetings_member" ON "meetings" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "application_access_application" ON "application_access" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "application_access_collaborator" ON "application_access" USING btree ("collaborator_id");--> statement-breakpoint
 CREATE INDEX "application_collaborators_application" ON "application_collaborators" USING btree ("application_id");--> statement-breakpoint

@@ -575,6 +575,36 @@ CREATE TABLE `outbox` (
 CREATE INDEX `outbox_due` ON `outbox` (`status`,`not_before`);--> statement-breakpoint
 CREATE INDEX `outbox_subject` ON `outbox` (`subject_id`);--> statement-breakpoint
 CREATE INDEX `outbox_recipient` ON `outbox` (`recipient`,`created_at`);--> statement-breakpoint
+CREATE TABLE `meeting_answers` (
+	`meeting_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`answers` text NOT NULL,
+	`answered_at` integer NOT NULL,
+	PRIMARY KEY(`meeting_id`, `member_id`),
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`member_id`) REFERENCES `consortium_members`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `meeting_answers_member` ON `meeting_answers` (`member_id`);--> statement-breakpoint
+CREATE TABLE `meetings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`consortium_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`topic` text NOT NULL,
+	`language` text NOT NULL,
+	`minutes` integer NOT NULL,
+	`times` text NOT NULL,
+	`fixed` integer,
+	`proposed_at` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`consortium_id`) REFERENCES `consortia`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`member_id`) REFERENCES `consortium_members`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `meetings_consortium` ON `meetings` (`consortium_id`,`proposed_at`);--> statement-breakpoint
+CREATE INDEX `meetings_member` ON `meetings` (`member_id`);--> statement-breakpoint
 CREATE TABLE `application_access` (
 	`token_hash` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,

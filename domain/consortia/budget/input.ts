@@ -10,6 +10,8 @@ const hundredths = z
   .transform((text) => Math.round(Number(text.replace(",", ".")) * 100));
 /** The same, or 0 where nothing is written. */
 export const hundredthsOrNothing = hundredths.optional().transform((amount) => amount ?? 0);
+/** The same, or null where nothing is written. */
+export const hundredthsOrNone = hundredths.optional().transform((amount) => amount ?? null);
 
 /** What a partner expects to spend: euros and months as they are written, kept in hundredths. */
 export const StateCosts = z.object({
@@ -20,7 +22,7 @@ export const StateCosts = z.object({
   subcontracting: hundredthsOrNothing,
   other: hundredthsOrNothing,
   personMonths: hundredthsOrNothing,
-  requested: hundredths.optional().transform((amount) => amount ?? null),
+  requested: hundredthsOrNone,
   nonProfit: z.literal("on").optional().transform(Boolean),
 });
 export type StateCosts = z.output<typeof StateCosts>;

@@ -1,6 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import { partnerBudgets } from "#db/schema/budgets";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
+import { meetingAnswers, meetings } from "#db/schema/meetings";
 import { partnerWork, workPackages } from "#db/schema/plans";
 import { stepsOf } from "#domain/consortia/commitments/steps";
 import type { SeatStatus } from "#domain/consortia/state";
@@ -28,7 +29,7 @@ export async function placeChanges(ctx: Context, fromId: string, intoId: string)
     // Its ledger goes with a place: it is put back with it if the merge is reversed.
     for (const step of weaker ? await stepsOf(ctx, [weaker.id]) : [])
       changes.push({ table: "commitmentSteps", key: { id: step.id }, before: step, after: null });
-    changes.push(...(weaker ? await planOf(ctx, weaker.id) : []));
+    changes.push(...(weaker ? await planOf(ctx, weaker.id, weaker === place ? twin?.id : place.id) : []));
     if (weaker) changes.push({ table: "consortiumMembers", key: { id: weaker.id }, before: weaker, after: null });
     if (weaker !== place)
       changes.push({
@@ -41,13 +42,17 @@ export async function placeChanges(ctx: Context, fromId: string, intoId: string)
   return done(changes);
 }
 
-/** What a place would have spent and worked goes with it, too, and what it led has no lead. */
-async function planOf(ctx: Context, memberId: string): Promise<MergeChange[]> {
+/** What a place would have spent, worked and answered goes with it, too, and what it led has no lead. Meetings that it proposed are those of the place that stays. */
+async function planOf(ctx: Context, memberId: string, stays: string | undefined): Promise<MergeChange[]> {
   const key = { memberId };
   const [spent] = await ctx.db.select().from(partnerBudgets).where(eq(partnerBudgets.memberId, memberId));
   const [worked] = await ctx.db.select().from(partnerWork).where(eq(partnerWork.memberId, memberId));
   const led = await ctx.db.select({ id: workPackages.id }).from(workPackages).where(eq(workPackages.leadId, memberId));
+  const answered = await ctx.db.select().from(meetingAnswers).where(eq(meetingAnswers.memberId, memberId));
+  const proposed = await ctx.db.select({ id: meetings.id }).from(meetings).where(eq(meetings.memberId, memberId));
   return [
+    ...answered.map((before) => ({ table: "meetingAnswers", key: { meetingId: before.meetingId, memberId }, before, after: null })),
+    ...proposed.map(({ id }) => ({ table: "meetings", key: { id }, before: { memberId }, after: { memberId: stays } })),
     ...(spent ? [{ table: "partnerBudgets", key, before: spent, after: null }] : []),
     ...(worked ? [{ table: "partnerWork", key, before: worked, after: null }] : []),
     ...led.map(({ id }) => ({ table: "workPackages", key: { id }, before: { leadId: memberId }, after: { leadId: null } })),

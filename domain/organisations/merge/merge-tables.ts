@@ -5,6 +5,7 @@ import { commitmentSteps } from "#db/schema/commitments";
 import { consortiumMembers } from "#db/schema/consortia";
 import { organisationFollows } from "#db/schema/follows";
 import { organisationJoinRequests } from "#db/schema/joining";
+import { meetingAnswers, meetings } from "#db/schema/meetings";
 import { applications, memberReferences } from "#db/schema/membership";
 import { organisationBlocks, organisationMessages } from "#db/schema/messages";
 import { organisationLogos, organisations, organisationUnits, sources } from "#db/schema/organisations";
@@ -23,6 +24,8 @@ export const MERGE_TABLES = {
   commitmentSteps,
   partnerBudgets,
   partnerWork,
+  meetings,
+  meetingAnswers,
   workPackages,
   roomAcceptances,
   roomVersions,

@@ -1,7 +1,8 @@
+import { newId } from "#lib/ids";
 import { ownConsortium } from "../../support/subjects/consortium-subjects.ts";
-import { freeNumber, packageOf, packageToRemove, planVersion, workVersion } from "../../support/subjects/plan-subjects.ts";
+import { freeNumber, packageOf, packageToRemove, planVersion, withMeeting, workVersion } from "../../support/subjects/plan-subjects.ts";
 import { likeBut } from "../../support/subjects/subjects.ts";
-import { ALL, NO_SUCH_PAGE, NOBODY, type Row, rest, SIGN_IN } from "../row.ts";
+import { ALL, NO_SUCH_PAGE, NOBODY, type Row, rest, SIGN_IN, without } from "../row.ts";
 import { COMMITS, PARTNERS, partnersAction } from "./rooms.rows.ts";
 
 const file = (path: string): Row => ({
@@ -19,7 +20,9 @@ const file = (path: string): Row => ({
 });
 const WRITTEN = { title: "Sensors at home", startMonth: "1", endMonth: "12" };
 
-/** The work plan is for the people of the partners: the cluster's office sees none. */
+const WRITERS = without(PARTNERS, "viewer", "demoted");
+
+/** The work plan and meetings are for the people of the partners: the cluster's office sees none. */
 export const PLAN_ROWS: readonly Row[] = [
   {
     covers: "page /[locale]/consortia/[slug]/plan",
@@ -33,6 +36,40 @@ export const PLAN_ROWS: readonly Row[] = [
   },
   file("plan/csv"),
   file("plan/xlsx"),
+  {
+    covers: "page /[locale]/consortia/[slug]/meetings",
+    request: async (scene, target) => {
+      const { slug } = await ownConsortium(scene);
+      return { get: `/en/consortia/${target === "missing" ? likeBut(slug) : slug}/meetings` };
+    },
+    right: "owner",
+    answers: [["200", PARTNERS], ["404", rest(PARTNERS, NOBODY)], SIGN_IN],
+    missing: NO_SUCH_PAGE,
+  },
+  {
+    covers: "route /[locale]/consortia/[slug]/meetings/[meeting]",
+    request: async (scene, target) => {
+      const { slug } = await ownConsortium(scene);
+      const id = target === "missing" ? newId() : await scene.once("fixed meeting", () => withMeeting(scene, 0));
+      return { get: `/en/consortia/${slug}/meetings/${id}` };
+    },
+    right: "owner",
+    answers: [
+      ["200", PARTNERS],
+      ["404", rest(PARTNERS)],
+    ],
+    missing: [["404", ALL]],
+  },
+  partnersAction("meetings/actions.ts#propose", WRITERS, async () => ({
+    ...{ topic: "Budget of the study", minutes: "60" },
+    ...{ "times[0]": "2031-01-13T09:00", "times[1]": "2031-01-14T09:00", "times[2]": "2031-01-15T09:00" },
+  })),
+  partnersAction("meetings/actions.ts#answer", WRITERS, async (scene) => ({
+    meetingId: await scene.once("meeting", () => withMeeting(scene)),
+    ...{ "answers[0]": "yes", "answers[1]": "ifNeedBe", "answers[2]": "no" },
+  })),
+  partnersAction("meetings/actions.ts#fix", WRITERS, async (scene) => ({ meetingId: await withMeeting(scene), slot: "1" })),
+  partnersAction("meetings/actions.ts#remove", WRITERS, async (scene) => ({ meetingId: await withMeeting(scene) })),
   partnersAction("plan/actions.ts#setLength", COMMITS, async (scene) => ({ version: await planVersion(scene), months: "36" })),
   partnersAction("plan/actions.ts#add", COMMITS, async (scene) => ({ number: await freeNumber(scene), ...WRITTEN })),
   partnersAction("plan/actions.ts#edit", COMMITS, async (scene) => {

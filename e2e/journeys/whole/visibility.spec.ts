@@ -112,6 +112,7 @@ test("C5 no word of a field is in a page, payload, feed, file or answer of the o
     "ownership",
     "budget",
     "workPackage",
+    "meeting",
     "agreement",
     "decision",
     "document",

@@ -74,6 +74,8 @@ const OWN: Record<string, string[]> = {
   commitment_steps: ["id", "member_id"],
   consortium_funding: ["consortium_id"],
   partner_budgets: ["member_id"],
+  meetings: ["id", "consortium_id"],
+  meeting_answers: ["meeting_id"],
   work_plans: ["consortium_id"],
   work_packages: ["id", "consortium_id"],
   partner_work: ["member_id"],

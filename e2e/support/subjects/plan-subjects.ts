@@ -1,10 +1,13 @@
 import { inArray } from "drizzle-orm";
 import { partnerBudgets } from "#db/schema/budgets";
 import { consortiumMembers } from "#db/schema/consortia";
+import { fixMeeting } from "#domain/consortia/meetings/fix-meeting";
+import { proposeMeeting } from "#domain/consortia/meetings/propose-meeting";
 import { addPackage } from "#domain/consortia/plan/add-package";
 import { consortiumPlan } from "#domain/consortia/plan/plan-reads";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { DAY } from "#lib/clock";
 import type { Scene } from "./actors.ts";
 import { ownConsortium, value } from "./consortium-subjects.ts";
 
@@ -50,4 +53,13 @@ export async function withoutCosts(scene: Scene) {
     db.delete(partnerBudgets).where(inArray(partnerBudgets.memberId, db.select({ id: consortiumMembers.id }).from(consortiumMembers))),
   );
   return consortium;
+}
+
+/** A meeting that the scene's organisation proposed; `slot`: the time that was chosen. A new one each time. */
+export async function withMeeting(scene: Scene, slot?: number) {
+  const { id, coordinator } = await ownConsortium(scene);
+  const times = [1, 2, 3].map((days) => new Date(coordinator.now.getTime() + days * DAY));
+  const { meetingId } = value(await proposeMeeting(coordinator, { consortiumId: id, topic: "Budget of the study", minutes: 60, times }));
+  if (slot !== undefined) value(await fixMeeting(coordinator, { consortiumId: id, meetingId, slot }));
+  return meetingId;
 }

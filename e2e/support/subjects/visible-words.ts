@@ -66,6 +66,8 @@ export const WORDS = {
   budget: ["partner", ...OWN],
   /** A work package of a consortium, for the same. */
   workPackage: ["partner", ...OWN],
+  /** What a meeting of a consortium is about, for the same. */
+  meeting: ["partner", ...OWN],
   /** What the partners of a consortium share, for them and not for the office. */
   agreement: ["partner", ...OWN],
   decision: ["partner", ...OWN],
@@ -138,6 +140,11 @@ function planted(portal: Portal) {
       `insert into work_packages (id, consortium_id, number, title, language, start_month, end_month, changed_at, version)
       values (?, ?, 98, ?, 'en', 1, 2, ?, 1)`,
       ...[newId(), elsewhere, w("workPackage"), now],
+    );
+    write(
+      `insert into meetings (id, consortium_id, member_id, person_id, topic, language, minutes, times, fixed, proposed_at, changed_at)
+      values (?, ?, ?, 'x', ?, 'en', 60, ?, 0, ?, ?)`,
+      ...[newId(), elsewhere, ownSeat, w("meeting"), JSON.stringify([new Date(now + 1e8).toISOString()]), now, now],
     );
     write(
       `insert or replace into ownership_statements (organisation_id, years, is_new, no_holder, no_holding, level, stated_at, version)

@@ -15,6 +15,7 @@ export const spaceAddresses = (locale: Locale, slug: string): Record<SpacePart, 
     plan: to.consortiumPlan(slug),
     budget: to.consortiumBudget(slug),
     documents: to.consortiumDocuments(slug),
+    meetings: to.consortiumMeetings(slug),
     readiness: to.consortiumReadiness(slug),
     history: to.consortiumHistory(slug),
   };

@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { type Commitments, commitmentsOf } from "#domain/consortia/commitments/commitments-of";
+import { meetingsToAnswer } from "#domain/consortia/meetings/meeting-reads";
 import { agreementInForce, hasAccepted } from "#domain/consortia/rooms/agreements";
 import { type Decisions, decisionsOf } from "#domain/consortia/rooms/decision-reads";
 import { type Workspace, workspaceOf } from "#domain/consortia/workspace";
@@ -12,6 +13,8 @@ export type Loaded = {
   commitments: Commitments;
   decisions: Decisions | undefined;
   agreementWaits: boolean;
+  /** How many meetings wait for an answer of the reader’s organisation. */
+  meetingsWait: number;
   now: Date;
 };
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -25,5 +28,6 @@ const loadOnce = cache(async (slug: string, page: number): Promise<Loaded | unde
   if (!workspace) return undefined;
   const [commitments, decisions] = [await commitmentsOf(ctx, workspace), await decisionsOf(ctx, slug, page)];
   const agreementWaits = decisions !== undefined && !(await hasAccepted(ctx, await agreementInForce(ctx, workspace.id), ctx.actor));
-  return { workspace, commitments, decisions, agreementWaits, now: ctx.now };
+  const meetingsWait = await meetingsToAnswer(ctx, slug);
+  return { workspace, commitments, decisions, agreementWaits, meetingsWait, now: ctx.now };
 });

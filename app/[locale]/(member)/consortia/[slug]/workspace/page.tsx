@@ -67,7 +67,12 @@ export default guarded(async function WorkspacePage(props: Props) {
       </header>
       <SpaceNav space={workspace} here="overview" />
       <CoordinationOffer workspace={workspace} />
-      <WaitingHere workspace={workspace} commitments={commitments} agreementWaits={loaded.agreementWaits} />
+      <WaitingHere
+        workspace={workspace}
+        commitments={commitments}
+        agreementWaits={loaded.agreementWaits}
+        meetingsWait={loaded.meetingsWait}
+      />
       <Standing workspace={workspace} commitments={commitments} />
       {decisions ? <DecisionList consortiumId={workspace.id} slug={slug} decisions={decisions} /> : null}
       <Coverage coverage={workspace.coverage} />

@@ -1,0 +1,27 @@
+import { getLocale } from "next-intl/server";
+import { fixedMeeting } from "#domain/consortia/meetings/meeting-reads";
+import { calendarOf } from "#lib/calendar-file";
+import { MINUTE } from "#lib/clock";
+import { portalUrl } from "#lib/env";
+import { paths } from "#lib/paths";
+import { answering } from "#lib/requests/answering";
+import { download } from "#lib/requests/download";
+import { requestContext } from "#lib/requests/request-context";
+
+type Params = { params: Promise<{ slug: string; meeting: string }> };
+
+/** A meeting whose time is chosen, as a file for calendars. */
+export const GET = answering(async (_: Request, { params }: Params) => {
+  const { slug, meeting: id } = await params;
+  const meeting = await fixedMeeting(await requestContext(), slug, id);
+  if (!meeting) return new Response(null, { status: 404 });
+  const { topic, consortium, at, minutes, changedAt } = meeting;
+  const origin = portalUrl() ?? "";
+  const event = {
+    id: `meeting-${id}@${origin ? new URL(origin).host : "auzolan"}`,
+    title: `${consortium}: ${topic}`,
+    ...{ at, until: new Date(at.getTime() + minutes * MINUTE), text: topic, changedAt },
+    url: `${origin}${paths(await getLocale()).consortiumMeetings(slug)}`,
+  };
+  return download(calendarOf(consortium, [event]), { type: "text/calendar; charset=utf-8", fileName: `${slug}-meeting.ics` });
+});

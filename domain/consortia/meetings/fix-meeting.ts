@@ -1,0 +1,36 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { meetings } from "#db/schema/meetings";
+import { factsOf } from "#domain/consortia/facts";
+import { partnerFor } from "#domain/consortia/policy";
+import { mayRemoveFromRoom } from "#domain/consortia/rooms/room-policy";
+import { record } from "#domain/kernel/audit/record";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
+import type { FixMeeting } from "./input.ts";
+import { emailOtherPartners, meetingIn } from "./meeting-place.ts";
+
+/** Whoever proposed a meeting, or the coordinator, chooses one of its times; the other partners are emailed. Of two who choose at once, one does. */
+export async function fixMeeting(ctx: Context, { consortiumId, meetingId, slot }: FixMeeting): Promise<Outcome<{ slug: string }>> {
+  return transact(ctx, async (ctx) => {
+    const facts = await factsOf(ctx, { id: consortiumId });
+    const partner = facts && partnerFor(ctx.actor, facts);
+    if (!facts || !partner) return refused("not_found");
+    const meeting = await meetingIn(ctx, facts.id, meetingId);
+    if (!meeting) return refused("not_found");
+    const may = mayRemoveFromRoom(ctx.actor, facts, meeting.organisationId);
+    if (may !== true) return refused(may);
+    const when = meeting.times[slot];
+    if (!when || new Date(when) <= ctx.now) return refused("meeting.past");
+    const fixed = await ctx.db
+      .update(meetings)
+      .set({ fixed: slot, changedAt: ctx.now })
+      .where(and(eq(meetings.id, meetingId), isNull(meetings.fixed)))
+      .returning({ id: meetings.id });
+    if (fixed.length === 0) return refused("meeting.fixed");
+    const { organisationId } = partner;
+    await emailOtherPartners(ctx, facts, organisationId, "meeting-fixed", { topic: meeting.topic, when });
+    await record(ctx, "consortium.meeting_fixed", { kind: "consortium", id: facts.id }, { organisationId, meetingId });
+    return done({ slug: facts.slug });
+  });
+}

@@ -1,0 +1,151 @@
+import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
+import { people } from "#db/schema/access";
+import { consortiumMembers } from "#db/schema/consortia";
+import { meetingAnswers, meetings } from "#db/schema/meetings";
+import { organisations } from "#db/schema/organisations";
+import { seatOf } from "#domain/consortia/commitments/commitment-policy";
+import { factsOf, type KnownConsortium } from "#domain/consortia/facts";
+import { consortiumBySlug } from "#domain/consortia/page-view";
+import { partnerFor } from "#domain/consortia/policy";
+import { personName } from "#domain/consortia/rooms/person-name";
+import { mayRemoveFromRoom, mayWriteInRoom } from "#domain/consortia/rooms/room-policy";
+import type { Space } from "#domain/consortia/space-parts";
+import type { Context } from "#domain/kernel/context";
+import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
+import type { Locale } from "#domain/kernel/state";
+import type { Refusal } from "#domain/refusals";
+import { type SlotTally, slotTallies } from "./meeting-slots.ts";
+import type { SlotAnswer } from "./state.ts";
+
+export type MeetingSlot = SlotTally & {
+  at: Date;
+  isPast: boolean;
+  /** Names of partners. */
+  names: Record<SlotAnswer, string[]>;
+};
+/** `by`: null once the person was erased. `fixed`: the chosen time. `own`: what the reader's organisation has answered. `silent`: partners that have not. */
+export type Meeting = {
+  id: string;
+  topic: string;
+  language: Locale;
+  minutes: number;
+  by: string | null;
+  organisation: string;
+  proposedAt: Date;
+  changedAt: Date;
+  slots: MeetingSlot[];
+  fixed: Date | null;
+  own: SlotAnswer[] | undefined;
+  silent: string[];
+  mayAnswer: boolean;
+  mayFix: boolean;
+};
+export type Meetings = Space & { id: string; organisation: string; found: Page<Meeting>; mayPropose: true | Refusal };
+
+/** So many meetings are on a page. */
+const MEETINGS = 10;
+
+/** The meetings of a consortium, the one that was proposed last first, for its partners' people; undefined for everyone else. */
+export async function meetingsOf(ctx: Context, slug: string, page: number): Promise<Meetings | undefined> {
+  const facts = await factsOf(ctx, { slug });
+  const partner = facts && partnerFor(ctx.actor, facts);
+  const view = partner && (await consortiumBySlug(ctx, slug));
+  if (!facts || !view) return undefined;
+  const here = eq(meetings.consortiumId, facts.id);
+  const [all] = await ctx.db.select({ n: count() }).from(meetings).where(here);
+  const found = pageOf<Meeting>([], all?.n ?? 0, page, MEETINGS);
+  const { id, title, parts } = view;
+  const mayPropose = mayWriteInRoom(ctx.actor, facts);
+  const rows = await shownMeetings(ctx, facts, found.page);
+  return { ...{ id, slug, title, parts, mayPropose, organisation: partner.name }, found: { ...found, rows } };
+}
+
+/** One meeting whose time is chosen, for a file for calendars; undefined for everyone who does not read it. */
+export async function fixedMeeting(ctx: Context, slug: string, meetingId: string) {
+  const facts = await factsOf(ctx, { slug });
+  if (!facts || !partnerFor(ctx.actor, facts)) return undefined;
+  const [found] = await ctx.db
+    .select()
+    .from(meetings)
+    .where(and(eq(meetings.id, meetingId), eq(meetings.consortiumId, facts.id)));
+  const at = found?.times[found.fixed ?? -1];
+  return found && at ? { ...found, consortium: facts.title, at: new Date(at) } : undefined;
+}
+
+async function shownMeetings(ctx: Context, facts: KnownConsortium, page: number): Promise<Meeting[]> {
+  const rows = await ctx.db
+    .select({
+      meeting: meetings,
+      organisationId: consortiumMembers.organisationId,
+      organisation: organisations.name,
+      firstName: people.firstName,
+      lastName: people.lastName,
+    })
+    .from(meetings)
+    .innerJoin(consortiumMembers, eq(consortiumMembers.id, meetings.memberId))
+    .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
+    .leftJoin(people, eq(people.id, meetings.personId))
+    .where(eq(meetings.consortiumId, facts.id))
+    .orderBy(desc(meetings.proposedAt), desc(meetings.id))
+    .limit(MEETINGS)
+    .offset(offsetOf(page, MEETINGS));
+  const partners = await ctx.db
+    .select({ id: consortiumMembers.id, organisationId: organisations.id, name: organisations.name })
+    .from(consortiumMembers)
+    .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
+    .where(and(eq(consortiumMembers.consortiumId, facts.id), eq(consortiumMembers.status, "joined")))
+    .orderBy(asc(consortiumMembers.askedAt), asc(consortiumMembers.id));
+  const given = await ctx.db
+    .select()
+    .from(meetingAnswers)
+    .where(
+      inArray(
+        meetingAnswers.meetingId,
+        rows.map(({ meeting }) => meeting.id),
+      ),
+    );
+  const own = partnerFor(ctx.actor, facts)?.organisationId;
+  return rows.map(({ meeting, organisationId, organisation, firstName, lastName }) => {
+    const { id, topic, language, minutes, proposedAt, changedAt } = meeting;
+    const answersOf = (memberId: string) => given.find((one) => one.meetingId === id && one.memberId === memberId)?.answers;
+    const answered = partners.flatMap((partner) => {
+      const answers = answersOf(partner.id);
+      return answers ? [{ ...partner, answers }] : [];
+    });
+    const tallies = slotTallies(
+      meeting.times.length,
+      answered.map(({ answers }) => answers),
+    );
+    const times = meeting.times.map((at) => new Date(at));
+    const named = (nth: number, answer: SlotAnswer) => answered.flatMap(({ name, answers }) => (answers[nth] === answer ? [name] : []));
+    const isOpen = meeting.fixed === null && times.some((at) => at > ctx.now);
+    return {
+      ...{ id, topic, language, minutes, organisation, proposedAt, changedAt, by: personName({ firstName, lastName }) },
+      slots: tallies.map((tally, nth) => ({
+        ...tally,
+        at: times[nth] ?? proposedAt,
+        isPast: (times[nth] ?? proposedAt) <= ctx.now,
+        names: { yes: named(nth, "yes"), ifNeedBe: named(nth, "ifNeedBe"), no: named(nth, "no") },
+      })),
+      fixed: times[meeting.fixed ?? -1] ?? null,
+      own: answered.find((partner) => partner.organisationId === own)?.answers,
+      silent: partners.filter((partner) => !answersOf(partner.id)).map(({ name }) => name),
+      mayAnswer: isOpen && mayWriteInRoom(ctx.actor, facts) === true,
+      mayFix: mayRemoveFromRoom(ctx.actor, facts, organisationId) === true,
+    };
+  });
+}
+
+/** How many meetings wait for an answer of the reader's organisation. Four queries. */
+export async function meetingsToAnswer(ctx: Context, slug: string): Promise<number> {
+  const facts = await factsOf(ctx, { slug });
+  const partner = facts && partnerFor(ctx.actor, facts);
+  const seat = partner && seatOf(facts, partner.organisationId);
+  if (!facts || !seat || mayWriteInRoom(ctx.actor, facts) !== true) return 0;
+  const open = await ctx.db
+    .select({ times: meetings.times })
+    .from(meetings)
+    .leftJoin(meetingAnswers, and(eq(meetingAnswers.meetingId, meetings.id), eq(meetingAnswers.memberId, seat.id)))
+    .where(and(eq(meetings.consortiumId, facts.id), isNull(meetings.fixed), isNull(meetingAnswers.meetingId)));
+  return open.filter(({ times }) => times.some((at) => new Date(at) > ctx.now)).length;
+}

@@ -1,0 +1,10 @@
+/** What a partner says of a time. ifNeedBe: it could, and would rather not. */
+export const SLOT_ANSWERS = ["yes", "ifNeedBe", "no"] as const;
+export type SlotAnswer = (typeof SLOT_ANSWERS)[number];
+
+/** So many times are proposed for a meeting. */
+export const SLOTS = 3;
+/** How long a meeting can last. */
+export const MEETING_MINUTES = [30, 45, 60, 90, 120] as const;
+/** So many meetings one consortium has at most. */
+export const MAX_MEETINGS = 200;
