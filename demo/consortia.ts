@@ -10,6 +10,7 @@ import type { Sector } from "#domain/organisations/state";
 import type { ConsortiumPlan, Role } from "./consortium-plan.ts";
 import { planCosts, planFunding } from "./partners/budgets.ts";
 import { planLetters, planSteps } from "./partners/commitments.ts";
+import { planDiscussion } from "./partners/discussion.ts";
 import { planMeeting } from "./partners/meetings.ts";
 import { planWork } from "./partners/plans.ts";
 import { planRoom } from "./partners/rooms.ts";
@@ -77,6 +78,7 @@ export function planConsortium(plan: ConsortiumPlan, { world, line, members, mod
       partners.push(member);
     };
     sits(coordinator);
+    if (plan.threads) planDiscussion(plan.threads, partners, { world, line, consortiumId: id });
     if (plan.budget) planFunding(plan.budget, coordinator.owner, { world, line, consortiumId: id });
     if (plan.work) planWork(plan.work, partners, { world, line, consortiumId: id });
     for (const meeting of plan.meetings ?? []) planMeeting(meeting, partners, { world, line, consortiumId: id });

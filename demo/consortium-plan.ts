@@ -5,10 +5,12 @@ import type { Sector } from "#domain/organisations/state";
 import { HOME_ZONE } from "#lib/clock";
 import type { BudgetPlan } from "./partners/budgets.ts";
 import type { CommitmentPlan } from "./partners/commitments.ts";
+import type { ThreadPlan } from "./partners/discussion.ts";
 import type { MeetingPlan } from "./partners/meetings.ts";
 import type { WorkPlan } from "./partners/plans.ts";
 import { PLEDGES } from "./partners/pledges.ts";
 import type { RoomPlan } from "./partners/rooms.ts";
+import { THREADS } from "./partners/threads.ts";
 
 export type Role = StatedRole & { joined?: number; asking?: number; declined?: number };
 export type ConsortiumPlan = {
@@ -31,6 +33,7 @@ export type ConsortiumPlan = {
   work?: WorkPlan;
   meetings?: MeetingPlan[];
   room?: RoomPlan;
+  threads?: readonly ThreadPlan[];
 };
 
 const BRUSSELS = "Europe/Brussels";
@@ -158,6 +161,7 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
         ],
       ],
     },
+    threads: THREADS.home,
     room: {
       agreement: {
         ago: 23,
@@ -230,6 +234,7 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
   },
   {
     title: "Odol Bidea",
+    threads: THREADS.biopsies,
     call: "Odola Ohe Ondoan",
     coordinator: "ivd",
     founded: 60,

@@ -7,6 +7,7 @@ import { linesIn } from "./lines-in.ts";
 import { newIn } from "./new-in.ts";
 import { lines, oneLine, within } from "./plain.ts";
 import { pointsIn } from "./points-in.ts";
+import { threadsIn } from "./threads-in.ts";
 import { timeIn, timesIn } from "./times-in.ts";
 import { words } from "./words.ts";
 
@@ -52,10 +53,16 @@ const ownWords = (letter: string, data: Values, locale: Locale) =>
     date: data.date ? formatDate(new Date(data.date), locale) : "",
   });
 
+/** Under which heading is set apart what is not our words. */
+function quoteOf({ message, points, ...data }: Values): string {
+  const kind = (["list", "found", "times", "holds", "threads"] as const).find((name) => data[name]);
+  return kind ?? (message || points ? "message" : "reason");
+}
+
 /** The letter that a template makes of its data. `origin` is PORTAL_URL: no link leads anywhere else. */
 export function letterOf({ template, locale, data, origin, reference }: Asked): Letter {
   const { cluster, general, own, has, hiding } = words(locale);
-  const { message, points, list, holds, found, times, path, stop, settings, letter, date, ...rest } = data;
+  const { message, points, list, holds, found, threads, times, path, stop, settings, letter, date, ...rest } = data;
   const reason = HIDINGS.includes(template) ? [rest.about && hiding(rest.about), rest.reason].filter(Boolean).join("\n\n") : rest.reason;
   const values = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, oneLine(String(value))]));
   const asked = [
@@ -64,6 +71,7 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
     list,
     holds && linesIn(holds, locale),
     found && newIn(found, locale),
+    threads && threadsIn(threads, locale),
     times && timesIn(times, locale),
   ]
     .filter(Boolean)
@@ -81,10 +89,7 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
     paragraphs: body.split(/\n{2,}/),
     ...(said !== "" &&
       !body.includes(said) && {
-        quote: {
-          label: general(`quote.${list ? "list" : found ? "found" : times ? "times" : holds ? "holds" : asked ? "message" : "reason"}`),
-          text: said,
-        },
+        quote: { label: general(`quote.${quoteOf(data)}`), text: said },
       }),
     ...(path &&
       has(template, "button") && {
@@ -100,7 +105,9 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
     answer: general("answer"),
     links: [
       ...(stop ? [{ label: general("stop"), href: hrefOf(stop, origin) }] : []),
-      ...(settings ? [{ label: general("settings"), href: hrefOf(settings, origin) }] : []),
+      ...(settings
+        ? [{ label: has(template, "settings") ? own(template, "settings", values) : general("settings"), href: hrefOf(settings, origin) }]
+        : []),
     ],
     ...(stop && { oneClickStop: hrefOf(`${stop}/one-click`, origin) }),
   };

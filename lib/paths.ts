@@ -133,6 +133,12 @@ export const paths = (locale: Locale) => {
     consortiumRequests: (slug: string) => at(`/consortia/${slug}/requests`),
     consortiumEligibility: (slug: string) => at(`/consortia/${slug}/eligibility`),
     consortiumCommitments: (slug: string) => at(`/consortia/${slug}/commitments`),
+    consortiumDiscussion: (slug: string) => at(`/consortia/${slug}/discussion`),
+    /** Where somebody chooses which emails they get about it. */
+    consortiumDiscussionEmails: (slug: string) => at(`/consortia/${slug}/discussion#emails`),
+    /** A thread, on its newest page unless `page` names another; `message`: the one to which the browser goes. */
+    consortiumThread: (slug: string, id: string, { page, message }: { page?: number; message?: string } = {}) =>
+      at(`/consortia/${slug}/discussion/${id}${page ? `?page=${page}` : ""}${message ? `#${message}` : ""}`),
     /** The documents of a consortium; `once` names what was said of a file that was refused. */
     consortiumDocuments: (slug: string, once?: string) => at(`/consortia/${slug}/documents${once ? `?refused=${once}` : ""}`),
     /** Where a file is sent to, and where one is handed out. */

@@ -6,6 +6,7 @@ import enCommittee from "./en/committee.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enConsortia from "./en/consortia.json" with { type: "json" };
 import enDev from "./en/dev.json" with { type: "json" };
+import enDiscussion from "./en/discussion.json" with { type: "json" };
 import enDuplicates from "./en/duplicates.json" with { type: "json" };
 import enEligibility from "./en/eligibility.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
@@ -39,6 +40,7 @@ import esCommittee from "./es/committee.json" with { type: "json" };
 import esCommon from "./es/common.json" with { type: "json" };
 import esConsortia from "./es/consortia.json" with { type: "json" };
 import esDev from "./es/dev.json" with { type: "json" };
+import esDiscussion from "./es/discussion.json" with { type: "json" };
 import esDuplicates from "./es/duplicates.json" with { type: "json" };
 import esEligibility from "./es/eligibility.json" with { type: "json" };
 import esErrors from "./es/errors.json" with { type: "json" };
@@ -72,6 +74,7 @@ import euCommittee from "./eu/committee.json" with { type: "json" };
 import euCommon from "./eu/common.json" with { type: "json" };
 import euConsortia from "./eu/consortia.json" with { type: "json" };
 import euDev from "./eu/dev.json" with { type: "json" };
+import euDiscussion from "./eu/discussion.json" with { type: "json" };
 import euDuplicates from "./eu/duplicates.json" with { type: "json" };
 import euEligibility from "./eu/eligibility.json" with { type: "json" };
 import euErrors from "./eu/errors.json" with { type: "json" };
@@ -108,6 +111,7 @@ const en = {
   questions: enQuestions,
   review: enReview,
   rooms: enRooms,
+  discussion: enDiscussion,
   commitments: enCommitments,
   committee: enCommittee,
   queue: enQueue,
@@ -148,6 +152,7 @@ export const catalogues = {
     questions: esQuestions,
     review: esReview,
     rooms: esRooms,
+    discussion: esDiscussion,
     commitments: esCommitments,
     committee: esCommittee,
     queue: esQueue,
@@ -183,6 +188,7 @@ export const catalogues = {
     questions: euQuestions,
     review: euReview,
     rooms: euRooms,
+    discussion: euDiscussion,
     commitments: euCommitments,
     committee: euCommittee,
     queue: euQueue,
@@ -220,6 +226,7 @@ export const AREAS = [
   "questions",
   "review",
   "rooms",
+  "discussion",
   "commitments",
   "committee",
   "queue",

@@ -20,6 +20,7 @@ const SUGGEST = ["e2e/journeys/member/suggestions.spec.ts", "B12 names, filters 
 const HEADING = ["e2e/journeys/whole/pages.spec.ts", "the focus is on the new page's heading"] as const;
 const IMPORT = ["e2e/journeys/staff/import.spec.ts", "C25 500 rows come in"] as const;
 const MODERATION_KEYS = ["e2e/journeys/staff/moderation-keys.spec.ts", "by keys alone"] as const;
+const DISCUSSION = ["e2e/journeys/member/rooms.spec.ts", "B17 partners discuss"] as const;
 const QUEUE_FILTERS = ["e2e/journeys/staff/queue.spec.ts", "C1 the list is narrowed"] as const;
 const QUEUE_KEYS = ["e2e/journeys/staff/queue-shortcuts.spec.ts", "C3 every key of the map"] as const;
 const PALETTE = ["e2e/journeys/staff/palette.spec.ts", "C20 the palette finds"] as const;
@@ -57,6 +58,8 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "components/form/action-form.tsx": MAIN_JOB,
   "components/form/checkbox-field.tsx": APPLY,
   "components/form/choice-group.tsx": PROFILE,
+  "components/form/draft/draft-offer.tsx": EDITOR,
+  "components/form/draft/kept-draft.tsx": DISCUSSION,
   "components/form/field.tsx": APPLY,
   "components/form/fold.tsx": ROLES,
   "components/form/file-field.tsx": FILES,

@@ -1,5 +1,6 @@
 import { rewriteFile } from "#db/sqlite/rewrite-file";
 import { remindOfCommitment } from "#domain/consortia/commitments/remind-of-commitment";
+import { emailDigests } from "#domain/consortia/discussion/email-digests";
 import { completeAnswer } from "#domain/consortia/partners/complete-answer";
 import { expirePlace } from "#domain/consortia/partners/expire-place";
 import { remindOfPlace } from "#domain/consortia/partners/remind-of-place";
@@ -37,6 +38,7 @@ const handlers: Handlers = {
   "consortium.expire": expirePlace,
   "consortium.remind": remindOfPlace,
   "consortium.answer": completeAnswer,
+  "discussion.digest": emailDigests,
   "vote.close": closeEndedVote,
   "file.rewrite": rewriteFile,
   "files.drop": dropFiles,

@@ -1,3 +1,4 @@
+import { recallDiscussionMail } from "#domain/consortia/discussion/recall-discussion-mail";
 import { claimedMail } from "#domain/kernel/claimed";
 import type { Context } from "#domain/kernel/context";
 import { errorCode } from "#domain/kernel/error-code";
@@ -5,9 +6,12 @@ import { noteBounce } from "#domain/organisations/succession/note-bounce";
 import { renderMail } from "#emails/render-mail";
 import type { Deliver } from "#lib/mail/mail";
 
-/** Renders a claimed mail and hands it over. Its Message-ID is that of its row, so that a repeat is the same mail. */
+/** Renders a claimed mail and hands it over, unless its recipient may no longer read what it tells of. Its Message-ID is that of its row, so that a repeat is the same mail. */
 export async function sendMail(ctx: Context, id: string, deliver: Deliver, origin: string) {
-  const { template, locale, data, recipient, messageId } = await claimedMail(ctx, id);
+  const claimed = await claimedMail(ctx, id);
+  const checked = await recallDiscussionMail(ctx, claimed);
+  if (checked.ok && checked.value.recalled) return;
+  const { template, locale, data, recipient, messageId } = claimed;
   const mail = await renderMail({ template, locale, data, origin, reference: id.slice(0, 8).toUpperCase() });
   try {
     await deliver({ ...mail, id, messageId, to: recipient, date: ctx.now });

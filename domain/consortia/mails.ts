@@ -2,6 +2,10 @@
 export type ConsortiumMails = {
   "agreement-set": { consortium: string; path: string };
   "agreement-changed": { consortium: string; path: string };
+  /** `messageId`: asked again as it leaves; `settings`: where its recipient chooses which of these emails they get. */
+  "discussion-mention": { consortium: string; author: string; messageId: string; path: string; settings: string };
+  /** `threads`: the JSON of their titles, with how many messages each has. */
+  "discussion-digest": { consortium: string; n: string; threads: string; path: string; settings: string };
   "consortium-hidden": { consortium: string; about: string; reason: string; path: string };
   "consortium-shown": { consortium: string; path: string };
   "consortium-asked": { consortium: string; organisation: string; message: string; path: string };

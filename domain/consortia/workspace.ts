@@ -94,8 +94,14 @@ const REQUESTS = [
   "consortium.answer_undone",
 ];
 
-/** What the log of the documents shows, for those who see it. */
-const NEVER = ["consortium.document_saved"];
+/** What the log of the documents shows, for those who see it, and what is to be read in the discussion. */
+const NEVER = [
+  "consortium.document_saved",
+  "consortium.message_added",
+  "consortium.message_corrected",
+  "consortium.discussion_emails_set",
+  "consortium.discussion_digested",
+];
 
 /**
  * What only the partners and staff administrators see. Undefined for all others, as for one that is not there. Whoever sees the requests can also ask what

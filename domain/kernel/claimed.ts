@@ -10,6 +10,7 @@ export type ClaimedMail = {
   template: MailTemplate;
   locale: Locale;
   recipient: string;
+  subjectId: string;
   data: Record<string, string>;
   messageId: string;
 };
@@ -23,6 +24,7 @@ export async function claimedMail(ctx: Context, id: string): Promise<ClaimedMail
       template: outbox.template,
       locale: outbox.locale,
       recipient: outbox.recipient,
+      subjectId: outbox.subjectId,
       data: outbox.data,
       messageId: outbox.messageId,
     })

@@ -17,6 +17,8 @@ export type JobKinds = {
   "consortium.expire": { requestId: string; until: string };
   "consortium.remind": { requestId: string; until: string };
   "consortium.answer": { requestId: string; version: string };
+  /** On a day on which something was written in a discussion of a consortium. */
+  "discussion.digest": { day: string };
   "vote.close": { voteId: string };
   /** Files whose rows are gone: their keys, with spaces between. */
   "files.drop": { storageKeys: string };

@@ -49,6 +49,8 @@ export const RETENTION_LENGTHS = {
   unfinished: minutes(15),
   /** What a browser keeps of a profile that was typed and not saved. */
   profileDraft: days(7),
+  /** What a browser keeps of a message for the discussion of a consortium that was typed and not sent. */
+  messageDraft: days(7),
   /** What a browser keeps of the membership form that it sent, so that its address can be corrected. */
   sentForm: days(1),
   /** An email, from when it was sent or given up: whom it went to, when, and of which kind. */
@@ -102,6 +104,10 @@ export const PORTAL_LENGTHS = {
   consortiumRequestReminder: days(3),
   /** The reminder of what a partner of a consortium committed to, before it ends. */
   commitmentReminder: days(7),
+  /** How long somebody can correct or remove what they wrote in the discussion of a consortium. */
+  messageCorrection: { n: 24, unit: "hour" },
+  /** A digest of the discussion of a consortium tells of nothing older. */
+  digestReach: days(7),
   /** Between two emails that ask an organisation whether its profile is still right. */
   stillRight: days(30),
   /** A capability or a section of a profile counts as old, from when its organisation last confirmed it. */
@@ -121,6 +127,7 @@ export const NOTICED = [
   "unconfirmed",
   "draft",
   "profileDraft",
+  "messageDraft",
   "ended",
   "membership",
   "account",

@@ -1,10 +1,12 @@
 import { consortiumFunding, partnerBudgets } from "#db/schema/budgets";
 import { commitmentLetters, commitmentSteps } from "#db/schema/commitments";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
+import { discussionSettings, roomMentions, roomMessages, roomThreads, threadReadings } from "#db/schema/discussion";
 import { meetingAnswers, meetings } from "#db/schema/meetings";
 import { partnerWork, workPackages, workPlans } from "#db/schema/plans";
 import { roomAcceptances, roomAgreements, roomDecisions, roomDocuments, roomDownloads, roomVersions } from "#db/schema/rooms";
 import { erasePerson } from "#domain/access/erasure/erase-person";
+import { removeMessage } from "#domain/consortia/discussion/remove-message";
 import { removeMeeting } from "#domain/consortia/meetings/remove-meeting";
 import { removePackage } from "#domain/consortia/plan/remove-package";
 import { removeDecision } from "#domain/consortia/rooms/remove-decision";
@@ -149,6 +151,38 @@ export const OF_CONSORTIA = [
     erasedBy: [removeMeeting, eraseOrganisation],
     ids: ["meetingId", "memberId", "personId"],
     not: { answers: "Choices from a list" },
+  }),
+  classify(roomThreads, {
+    purpose: "Discuss a project among its partners",
+    kept: "Until its first message is removed, or every organisation that wrote in it is erased",
+    erasedBy: [removeMessage, eraseOrganisation],
+    personal: { title: "What it is about, which may name somebody" },
+    ids: ["id", "consortiumId", "closedBy"],
+  }),
+  classify(roomMessages, {
+    purpose: "Discuss a project among its partners",
+    kept: "Until it is removed, or the organisation that wrote it is erased",
+    erasedBy: [removeMessage, eraseOrganisation],
+    personal: { text: "What somebody wrote, which may name somebody" },
+    ids: ["id", "threadId", "personId", "organisationId", "removedBy"],
+  }),
+  classify(roomMentions, {
+    purpose: "Tell somebody that a message mentions them",
+    kept: "While the message and the person are there",
+    erasedBy: [removeMessage, eraseOrganisation, erasePerson],
+    ids: ["messageId", "personId"],
+  }),
+  classify(threadReadings, {
+    purpose: "Not tell somebody of messages that they have read",
+    kept: "While the thread and the person are there",
+    erasedBy: [eraseOrganisation, erasePerson],
+    ids: ["threadId", "personId"],
+  }),
+  classify(discussionSettings, {
+    purpose: "Which emails somebody wants about a discussion",
+    kept: "While the consortium and the person are there",
+    erasedBy: [erasePerson],
+    ids: ["consortiumId", "personId"],
   }),
   classify(roomDownloads, {
     purpose: "Show the coordinator of a project who saved which document",

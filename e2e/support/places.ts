@@ -94,6 +94,22 @@ export function demo({ database }: Pick<Portal, "database">) {
       );
       return id;
     },
+    /** A thread of the discussion in the coordinator's consortium. */
+    thread() {
+      const id = newId();
+      const now = Date.now();
+      write(
+        `insert into room_threads (id, consortium_id, title, language, is_confidential, started_at, active_at)
+        values (?, ?, 'Who writes the section on impact?', 'en', 0, ?, ?)`,
+        ...[id, coordinator("c.id"), now, now],
+      );
+      write(
+        `insert into room_messages (id, thread_id, text, language, version, person_id, organisation_id, at)
+        values (?, ?, 'I suggest the hospital.', 'en', 0, ?, ?, ?)`,
+        ...[newId(), id, coordinator("p.id"), coordinator("o.id"), now],
+      );
+      return id;
+    },
     /** Somebody of the coordinator's organisation. */
     colleague: () => one("select person_id from organisation_people where organisation_id = ? order by role limit 1", coordinator("o.id")),
     applicationLink(purpose: "confirm" | "status") {

@@ -101,6 +101,26 @@ export const samples: MailTemplates = {
     path: "/en/still-right/abc",
     until: "2026-12-25T16:00:00.000Z",
   },
+  "discussion-mention": {
+    consortium: "Etxean Bizi",
+    author: "Ane Urrutia",
+    messageId: "0".repeat(26),
+    path: "/en/consortia/etxean-bizi/discussion/abc#def",
+    settings: "/en/consortia/etxean-bizi/discussion#emails",
+  },
+  "discussion-digest": {
+    consortium: "Etxean Bizi",
+    n: "3",
+    threads: JSON.stringify({
+      named: [
+        { title: "Who writes the section on impact?", n: 2 },
+        { title: null, n: 1 },
+      ],
+      more: 0,
+    }),
+    path: "/en/consortia/etxean-bizi/discussion",
+    settings: "/en/consortia/etxean-bizi/discussion#emails",
+  },
   "searches-new": {
     firstName: "Leire",
     n: "14",

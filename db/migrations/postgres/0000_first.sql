@@ -290,6 +290,53 @@ CREATE TABLE "roles_sought" (
 	"taken" integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "discussion_settings" (
+	"consortium_id" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"emails" text COLLATE "C" NOT NULL,
+	"digested_until" timestamp (3) with time zone,
+	CONSTRAINT "discussion_settings_consortium_id_person_id_pk" PRIMARY KEY("consortium_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "room_mentions" (
+	"message_id" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	CONSTRAINT "room_mentions_message_id_person_id_pk" PRIMARY KEY("message_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "room_messages" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"thread_id" text COLLATE "C" NOT NULL,
+	"text" text COLLATE "C",
+	"language" text COLLATE "C" NOT NULL,
+	"version" integer NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"organisation_id" text COLLATE "C" NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"corrected_at" timestamp (3) with time zone,
+	"removed_at" timestamp (3) with time zone,
+	"removed_by" text COLLATE "C"
+);
+--> statement-breakpoint
+CREATE TABLE "room_threads" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"consortium_id" text COLLATE "C" NOT NULL,
+	"title" text COLLATE "C",
+	"language" text COLLATE "C" NOT NULL,
+	"is_confidential" boolean NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"active_at" timestamp (3) with time zone NOT NULL,
+	"closed_at" timestamp (3) with time zone,
+	"closed_by" text COLLATE "C"
+);
+--> statement-breakpoint
+CREATE TABLE "thread_readings" (
+	"thread_id" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"read_until" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "thread_readings_thread_id_person_id_pk" PRIMARY KEY("thread_id","person_id")
+);
+--> statement-breakpoint
 CREATE TABLE "application_keys" (
 	"key" text COLLATE "C" NOT NULL,
 	"application_id" text COLLATE "C" NOT NULL,
@@ -1219,6 +1266,15 @@ ALTER TABLE "consortium_members" ADD CONSTRAINT "consortium_members_consortium_i
 ALTER TABLE "consortium_members" ADD CONSTRAINT "consortium_members_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consortium_members" ADD CONSTRAINT "consortium_members_role_sought_id_roles_sought_id_fk" FOREIGN KEY ("role_sought_id") REFERENCES "public"."roles_sought"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles_sought" ADD CONSTRAINT "roles_sought_consortium_id_consortia_id_fk" FOREIGN KEY ("consortium_id") REFERENCES "public"."consortia"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "discussion_settings" ADD CONSTRAINT "discussion_settings_consortium_id_consortia_id_fk" FOREIGN KEY ("consortium_id") REFERENCES "public"."consortia"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "discussion_settings" ADD CONSTRAINT "discussion_settings_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "room_mentions" ADD CONSTRAINT "room_mentions_message_id_room_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."room_messages"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "room_mentions" ADD CONSTRAINT "room_mentions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "room_messages" ADD CONSTRAINT "room_messages_thread_id_room_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."room_threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "room_messages" ADD CONSTRAINT "room_messages_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "room_threads" ADD CONSTRAINT "room_threads_consortium_id_consortia_id_fk" FOREIGN KEY ("consortium_id") REFERENCES "public"."consortia"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "thread_readings" ADD CONSTRAINT "thread_readings_thread_id_room_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."room_threads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "thread_readings" ADD CONSTRAINT "thread_readings_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_keys" ADD CONSTRAINT "application_keys_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_likes" ADD CONSTRAINT "application_likes_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_keys" ADD CONSTRAINT "organisation_keys_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1343,6 +1399,14 @@ CREATE UNIQUE INDEX "consortium_members_pair" ON "consortium_members" USING btre
 CREATE INDEX "consortium_members_organisation" ON "consortium_members" USING btree ("organisation_id","status");--> statement-breakpoint
 CREATE INDEX "consortium_members_role" ON "consortium_members" USING btree ("role_sought_id","status");--> statement-breakpoint
 CREATE INDEX "roles_sought_consortium" ON "roles_sought" USING btree ("consortium_id","position");--> statement-breakpoint
+CREATE INDEX "discussion_settings_person" ON "discussion_settings" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "room_mentions_person" ON "room_mentions" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "room_messages_thread" ON "room_messages" USING btree ("thread_id","at");--> statement-breakpoint
+CREATE INDEX "room_messages_at" ON "room_messages" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "room_messages_organisation" ON "room_messages" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "room_messages_of" ON "room_messages" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "room_threads_consortium" ON "room_threads" USING btree ("consortium_id","active_at");--> statement-breakpoint
+CREATE INDEX "thread_readings_person" ON "thread_readings" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "application_keys_application" ON "application_keys" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "application_likes_other" ON "application_likes" USING btree ("kind","other_id");--> statement-breakpoint
 CREATE INDEX "organisation_keys_organisation" ON "organisation_keys" USING btree ("organisation_id");--> statement-breakpoint

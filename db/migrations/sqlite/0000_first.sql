@@ -348,6 +348,70 @@ CREATE TABLE `roles_sought` (
 );
 --> statement-breakpoint
 CREATE INDEX `roles_sought_consortium` ON `roles_sought` (`consortium_id`,`position`);--> statement-breakpoint
+CREATE TABLE `discussion_settings` (
+	`consortium_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`emails` text NOT NULL,
+	`digested_until` integer,
+	PRIMARY KEY(`consortium_id`, `person_id`),
+	FOREIGN KEY (`consortium_id`) REFERENCES `consortia`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `discussion_settings_person` ON `discussion_settings` (`person_id`);--> statement-breakpoint
+CREATE TABLE `room_mentions` (
+	`message_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	PRIMARY KEY(`message_id`, `person_id`),
+	FOREIGN KEY (`message_id`) REFERENCES `room_messages`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `room_mentions_person` ON `room_mentions` (`person_id`);--> statement-breakpoint
+CREATE TABLE `room_messages` (
+	`id` text PRIMARY KEY NOT NULL,
+	`thread_id` text NOT NULL,
+	`text` text,
+	`language` text NOT NULL,
+	`version` integer NOT NULL,
+	`person_id` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`corrected_at` integer,
+	`removed_at` integer,
+	`removed_by` text,
+	FOREIGN KEY (`thread_id`) REFERENCES `room_threads`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `room_messages_thread` ON `room_messages` (`thread_id`,`at`);--> statement-breakpoint
+CREATE INDEX `room_messages_at` ON `room_messages` (`at`);--> statement-breakpoint
+CREATE INDEX `room_messages_organisation` ON `room_messages` (`organisation_id`);--> statement-breakpoint
+CREATE INDEX `room_messages_of` ON `room_messages` (`person_id`);--> statement-breakpoint
+CREATE TABLE `room_threads` (
+	`id` text PRIMARY KEY NOT NULL,
+	`consortium_id` text NOT NULL,
+	`title` text,
+	`language` text NOT NULL,
+	`is_confidential` integer NOT NULL,
+	`started_at` integer NOT NULL,
+	`active_at` integer NOT NULL,
+	`closed_at` integer,
+	`closed_by` text,
+	FOREIGN KEY (`consortium_id`) REFERENCES `consortia`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `room_threads_consortium` ON `room_threads` (`consortium_id`,`active_at`);--> statement-breakpoint
+CREATE TABLE `thread_readings` (
+	`thread_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`read_until` integer NOT NULL,
+	PRIMARY KEY(`thread_id`, `person_id`),
+	FOREIGN KEY (`thread_id`) REFERENCES `room_threads`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `thread_readings_person` ON `thread_readings` (`person_id`);--> statement-breakpoint
 CREATE TABLE `application_keys` (
 	`key` text NOT NULL,
 	`application_id` text NOT NULL,

@@ -11,6 +11,7 @@ import {
 } from "#db/schema/access";
 import { calendarFeeds, callFollows } from "#db/schema/calls";
 import { commitmentSteps } from "#db/schema/commitments";
+import { discussionSettings, roomMentions, threadReadings } from "#db/schema/discussion";
 import { organisationFollows } from "#db/schema/follows";
 import { joinAnswerLinks, organisationJoinRequests, organisationSuccessions } from "#db/schema/joining";
 import { consents } from "#db/schema/membership";
@@ -45,6 +46,9 @@ const OWN = [
   savedSearches,
   searchEmailStops,
   joinAnswerLinks,
+  roomMentions,
+  threadReadings,
+  discussionSettings,
 ];
 
 /** Deletes every personal value of a person. Their row stays, blank, for what they did for others. Part of the verb that says why. */

@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray } from "drizzle-orm";
 import { outbox } from "#db/schema/kernel";
 import type { Subject } from "#domain/kernel/audit/record";
-import type { Context } from "#domain/kernel/context";
+import type { Context, Turn } from "#domain/kernel/context";
 import type { Locale } from "#domain/kernel/state";
 import type { MailTemplate, MailTemplates } from "#domain/mails";
 import { later, SECOND } from "#lib/clock";
@@ -46,6 +46,16 @@ export async function recallHeldMail(ctx: Context, id: string): Promise<boolean>
     .update(outbox)
     .set({ status: "recalled", endedAt: ctx.now, data: {} })
     .where(and(eq(outbox.id, id), eq(outbox.status, "waiting"), gt(outbox.notBefore, ctx.now)))
+    .returning({ id: outbox.id });
+  return recalled.length > 0;
+}
+
+/** Recalls one email that a worker has in its hands, so that it does not leave. Whether it could. */
+export async function recallClaimedMail(turn: Turn, id: string): Promise<boolean> {
+  const recalled = await turn.db
+    .update(outbox)
+    .set({ status: "recalled", endedAt: turn.now, data: {} })
+    .where(and(eq(outbox.id, id), eq(outbox.status, "working")))
     .returning({ id: outbox.id });
   return recalled.length > 0;
 }

@@ -3,6 +3,7 @@ import { invitations, organisationPeople } from "#db/schema/access";
 import { partnerBudgets } from "#db/schema/budgets";
 import { commitmentSteps } from "#db/schema/commitments";
 import { consortiumMembers } from "#db/schema/consortia";
+import { roomMessages } from "#db/schema/discussion";
 import { organisationFollows } from "#db/schema/follows";
 import { organisationJoinRequests } from "#db/schema/joining";
 import { meetingAnswers, meetings } from "#db/schema/meetings";
@@ -31,6 +32,7 @@ export const MERGE_TABLES = {
   roomVersions,
   roomDownloads,
   roomDecisions,
+  roomMessages,
   sources,
   applications,
   memberReferences,

@@ -233,6 +233,7 @@ test("every table that points at organisations moves, or is rebuilt, or stays as
     "room_acceptances",
     "room_decisions",
     "room_downloads",
+    "room_messages",
     "room_versions",
   ];
   const again = ["listings", "organisation_keys"];

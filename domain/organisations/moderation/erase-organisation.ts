@@ -7,6 +7,7 @@ import { auditEvents, auditPersonal, outbox } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
 import { hidings, organisationMerges, organisations, sources } from "#db/schema/organisations";
 import { mayAdminister } from "#domain/access/administrators/may-administer";
+import { dropMessages } from "#domain/consortia/discussion/drop-messages";
 import { forgetRoomFiles } from "#domain/consortia/rooms/drop-room-documents";
 import { record } from "#domain/kernel/audit/record";
 import { clearErasedBytes } from "#domain/kernel/clear-erased-bytes";
@@ -76,6 +77,7 @@ async function forget(turn: Turn, organisationId: string, name: string) {
   await removeEntry(turn.db, organisationId);
   await dropLogo(turn, organisationId);
   await forgetRoomFiles(turn, organisationId);
+  await dropMessages(turn, organisationId);
   await turn.db.delete(organisations).where(eq(organisations.id, organisationId));
   await clearErasedBytes(turn);
 }

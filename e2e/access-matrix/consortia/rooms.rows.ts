@@ -1,11 +1,12 @@
 import { desc, eq } from "drizzle-orm";
 import { roomVersions } from "#db/schema/rooms";
+import { closeThread } from "#domain/consortia/discussion/close-thread";
 import { context } from "#domain/kernel/context";
 import { newId } from "#lib/ids";
 import { NDA } from "#test/fixtures/rooms";
-import type { Kind } from "../../support/subjects/actors.ts";
+import type { Kind, Scene } from "../../support/subjects/actors.ts";
 import { ownConsortium } from "../../support/subjects/consortium-subjects.ts";
-import { withAgreement, withDecision, withDocument } from "../../support/subjects/room-subjects.ts";
+import { withAgreement, withDecision, withDocument, withOwnMessage, withThread } from "../../support/subjects/room-subjects.ts";
 import { likeBut } from "../../support/subjects/subjects.ts";
 import { ALL, INSIDE, NO_SUCH_PAGE, NOBODY, type Row, rest, SIGN_IN, without } from "../row.ts";
 
@@ -19,7 +20,8 @@ const DONE = "moved:/en/consortia/…";
 export const partnersAction = (
   path: string,
   allowed: readonly Kind[],
-  fields: (scene: Parameters<Row["request"]>[0]) => Promise<Record<string, string>>,
+  fields: (scene: Scene) => Promise<Record<string, string>>,
+  done: string = DONE,
 ): Row => ({
   covers: `action ${SPACE}/${path}`,
   request: async (scene, target) => {
@@ -33,12 +35,21 @@ export const partnersAction = (
   },
   right: "owner",
   answers: [
-    [DONE, allowed],
+    [done, allowed],
     ["refused:forbidden", without(PARTNERS, ...allowed)],
     ["refused:not_found", rest(PARTNERS)],
   ],
   missing: [["refused:not_found", ALL]],
 });
+
+const WRITES = without(PARTNERS, "viewer", "demoted");
+const WRITTEN = { message: "I suggest the hospital." };
+/** A thread that was closed. */
+const closedThread = async (scene: Scene) => {
+  const { consortiumId, threadId } = await withThread(scene);
+  await closeThread((await ownConsortium(scene)).coordinator, { consortiumId, threadId });
+  return { threadId };
+};
 
 export const ROOMS: readonly Row[] = [
   {
@@ -85,13 +96,41 @@ export const ROOMS: readonly Row[] = [
     return { version: "1", agreed: "on" };
   }),
   partnersAction("documents/actions.ts#setText", COMMITS, async () => ({ version: "0", text: NDA })),
-  partnersAction("documents/actions.ts#remove", without(PARTNERS, "viewer", "demoted"), async (scene) => ({
+  partnersAction("documents/actions.ts#remove", WRITES, async (scene) => ({
     documentId: (await withDocument(scene)).documentId,
   })),
-  partnersAction("workspace/actions.ts#decide", without(PARTNERS, "viewer", "demoted"), async () => ({
-    decision: "We submit in January.",
+  {
+    covers: "page /[locale]/consortia/[slug]/discussion",
+    request: async (scene, target) => {
+      const { slug } = await ownConsortium(scene);
+      return { get: `/en/consortia/${target === "missing" ? likeBut(slug) : slug}/discussion` };
+    },
+    right: "owner",
+    answers: [["200", PARTNERS], ["404", rest(PARTNERS, NOBODY)], SIGN_IN],
+    missing: NO_SUCH_PAGE,
+  },
+  {
+    covers: "page /[locale]/consortia/[slug]/discussion/[thread]",
+    request: async (scene, target) => {
+      const { slug, threadId } = await scene.once("thread", () => withThread(scene));
+      return { get: `/en/consortia/${slug}/discussion/${target === "missing" ? newId() : threadId}` };
+    },
+    right: "owner",
+    answers: [["200", PARTNERS], ["404", rest(PARTNERS, NOBODY)], SIGN_IN],
+    missing: NO_SUCH_PAGE,
+  },
+  partnersAction("discussion/actions.ts#start", WRITES, async () => ({ title: "Who writes the section on impact?", ...WRITTEN })),
+  partnersAction("discussion/actions.ts#answer", WRITES, async (scene) => ({ threadId: (await withThread(scene)).threadId, ...WRITTEN })),
+  partnersAction("discussion/actions.ts#close", COMMITS, async (scene) => ({ threadId: (await withThread(scene)).threadId })),
+  partnersAction("discussion/actions.ts#reopen", COMMITS, closedThread),
+  partnersAction("discussion/actions.ts#remove", COMMITS, async (scene) => ({ messageId: (await withThread(scene)).messageId })),
+  partnersAction("discussion/actions.ts#correct", ["owner"], async (scene) => ({
+    messageId: (await withOwnMessage(scene)).messageId,
+    ...{ version: "0", text: "I suggest the university." },
   })),
-  partnersAction("workspace/actions.ts#undecide", without(PARTNERS, "viewer", "demoted"), async (scene) => ({
+  partnersAction("discussion/actions.ts#setEmails", PARTNERS, async () => ({ emails: "mentions" }), "done"),
+  partnersAction("workspace/actions.ts#decide", WRITES, async () => ({ decision: "We submit in January." })),
+  partnersAction("workspace/actions.ts#undecide", WRITES, async (scene) => ({
     decisionId: await withDecision(scene),
   })),
 ];

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { asPdf } from "../../support/browser/chosen-files.ts";
 import { demo } from "../../support/places.ts";
+import { linkIn } from "../../support/portals/mailbox.ts";
 import { soleOwners } from "../../support/subjects/sole-owners.ts";
 import { expect, test } from "../../support/test.ts";
 
@@ -102,4 +103,83 @@ test("B17 partners see roles and decisions, share documents, and accept an agree
       path,
       path === "documents/file" ? 405 : 404,
     ]);
+});
+
+test("B17 partners discuss: a thread, a mention by email, an answer, and the coordinator closes it; outsiders find nothing @plain", async ({
+  portal,
+  as,
+  mailbox,
+  javaScriptEnabled,
+  expectNoViolations,
+}, { project }) => {
+  const emails = ["coordinator", "partner"].map((role) => demo(portal).one(PARTNER, SHOWN, role));
+  const [mine, theirs] = await Promise.all(emails.map((email) => as.person(email)));
+  const stranger = await as.person(soleOwners(portal, 1)[0]?.email ?? "");
+  if (!mine || !theirs) throw new Error("no pages");
+  const name = demo(portal).one("select first_name || ' ' || last_name from people where email = ?", emails[1]);
+  const address = `/en/consortia/${SHOWN}/discussion`;
+  const title = `Who writes the section on impact? ${project.name} ${Date.now()}`;
+  const thread = (page: Page) => page.getByRole("listitem").filter({ hasText: title });
+
+  // What lacks a title is refused with its text kept, and then written.
+  await mine.goto(`/en/consortia/${SHOWN}/workspace`);
+  await open(mine, "Discussion");
+  await mine.getByText("Start a thread", { exact: true }).click();
+  await mine.getByLabel("Message", { exact: true }).fill("I suggest the hospital.");
+  await mine.getByText("Mention people", { exact: true }).click();
+  await mine.getByLabel(name).check();
+  await mine.getByRole("button", { name: "Start the thread" }).click();
+  await expect(mine.locator(".summary")).toContainText("Write a title");
+  await expect(mine.getByLabel("Message", { exact: true })).toHaveValue("I suggest the hospital.");
+  await mine.getByLabel("Title").fill(title);
+  await mine.getByRole("button", { name: "Start the thread" }).click();
+  await expect(mine.getByRole("heading", { name: title, level: 1 })).toBeVisible();
+  await expect(mine.getByText(`Mentions ${name}`)).toBeVisible();
+  await expectNoViolations(mine);
+  const path = new URL(mine.url()).pathname;
+
+  // Whoever is mentioned is led to it by an email without its text, and reads it once as new.
+  const mail = await mailbox.holding(emails[1] ?? "", path.split("/").at(-1) ?? "");
+  expect(mail.text).not.toContain("hospital");
+  expect(new URL(linkIn(mail, /\/discussion\/\w+$/)).hash).not.toBe("");
+  await theirs.goto(path);
+  await expect(theirs.getByRole("listitem").filter({ hasText: "I suggest the hospital." })).toContainText("New");
+  await theirs.reload();
+  await expect(theirs.getByRole("listitem").filter({ hasText: "I suggest the hospital." })).not.toContainText("New");
+  const message = theirs.getByLabel("Message", { exact: true });
+  await message.fill("Gladly, but not alone.");
+  if (javaScriptEnabled !== false) {
+    // The browser keeps what was not sent.
+    await expect(theirs.getByText("Not sent yet. This browser keeps a copy.")).toBeVisible();
+    theirs.once("dialog", (dialog) => dialog.accept());
+    await theirs.goto(address);
+    await theirs.goto(path);
+    await theirs.getByRole("button", { name: "Show it again" }).click();
+    await expect(message).toHaveValue("Gladly, but not alone.");
+  }
+  await theirs.getByRole("button", { name: "Send the answer" }).click();
+  await expect(theirs.getByRole("listitem").filter({ hasText: "Gladly, but not alone." })).toBeVisible();
+  await expect(message).toHaveValue("");
+  await theirs.goto(`${address}#emails`);
+  await theirs.getByLabel("Only when somebody mentions me").check();
+  await theirs.getByRole("button", { name: "Save the choice" }).click();
+  await expect(theirs.getByText("We have saved your choice.")).toBeVisible();
+  await expectNoViolations(theirs);
+
+  // The coordinator sees what is new, takes a message out and ends the thread.
+  await mine.goto(address);
+  await expect(thread(mine)).toContainText("One new");
+  await thread(mine).getByRole("link").click();
+  const theirAnswer = mine.getByRole("listitem").filter({ hasText: name }).last();
+  await theirAnswer.getByText("Remove", { exact: false }).first().click();
+  await theirAnswer.getByRole("button", { name: "Yes, remove it" }).click();
+  await expect(mine.getByText("removed this message on")).toBeVisible();
+  await mine.getByRole("button", { name: "Close the thread" }).click();
+  await expect(mine.getByText("It can be read, but not answered.")).toBeVisible();
+  await theirs.goto(path);
+  await expect(theirs.getByText("It can be read, but not answered.")).toBeVisible();
+  expect(await theirs.content()).not.toContain("but not alone");
+  await expect(message).toHaveCount(0);
+
+  for (const hidden of [address, path]) expect((await stranger.request.get(portal.url + hidden)).status()).toBe(404);
 });

@@ -15,8 +15,9 @@ import { expect, test } from "../../support/test.ts";
 
 test.describe.configure({ timeout: 600_000 });
 
-function addresses({ own, hidden, merge, message, colleague, imports, consortium, elsewhere }: Planted): string[] {
+function addresses({ own, hidden, merge, message, colleague, imports, consortium, elsewhere, threads }: Planted): string[] {
   const about = (address: string) => {
+    if (address.includes("[thread]")) return threads.map((id) => address.replace("[slug]", elsewhere).replace("[thread]", id));
     if (address.includes("/consortia/[slug]")) return [consortium, elsewhere].map((slug) => address.replace("[slug]", slug));
     if (address.includes("[slug]")) return [own.slug, hidden.slug].map((slug) => address.replace("[slug]", slug));
     if (address.includes("/messages/[id]")) return [address.replace("[id]", message)];
@@ -48,7 +49,7 @@ function addresses({ own, hidden, merge, message, colleague, imports, consortium
 
 /** Those who differ from another reader only in what they read of an organisation are asked where that is read. */
 const asks = (reader: Reader, path: string, { own }: Planted) =>
-  (reader !== "partner" && reader !== "former" && reader !== "lapsed") ||
+  !["partner", "former", "declined", "lapsed"].includes(reader) ||
   path.includes(own.slug) ||
   /^\/(en\/(directory|consortia)|api)/.test(path);
 
@@ -117,6 +118,8 @@ test("C5 no word of a field is in a page, payload, feed, file or answer of the o
     "decision",
     "document",
     "documentFile",
+    "thread",
+    "threadMessage",
     "hiddenName",
     "hidingReason",
     "mergeReason",

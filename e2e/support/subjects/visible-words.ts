@@ -1,6 +1,7 @@
 import { newId } from "#lib/ids";
 import { sessionRow } from "#test/session-row";
 import { demo } from "../places.ts";
+import { plantRoom } from "../planted-room.ts";
 import type { Portal } from "../portals/portal.ts";
 import { inDatabase } from "./accounts.ts";
 import { newPerson, organisationWithPeople } from "./members.ts";
@@ -10,6 +11,7 @@ export const READERS = [
   "stranger",
   "member",
   "former",
+  "declined",
   "lapsed",
   "partner",
   "viewer",
@@ -21,8 +23,8 @@ export type Reader = (typeof READERS)[number];
 const STAFF: readonly Reader[] = ["reviewer", "staffAdmin"];
 const OWN: readonly Reader[] = ["viewer", "owner"];
 const PARTNERS: readonly Reader[] = ["partner", ...OWN, ...STAFF];
-/** Who asked for a place in a consortium, or has left it, is a member like others. */
-const MEMBERS: readonly Reader[] = ["member", "former", ...PARTNERS];
+/** Who asked for a place in a consortium, was declined, or has left it, is a member like others. */
+const MEMBERS: readonly Reader[] = ["member", "former", "declined", ...PARTNERS];
 /** They fill in the profile, and read everything of it. */
 const EDITORS: readonly Reader[] = ["owner", ...STAFF];
 
@@ -73,9 +75,13 @@ export const WORDS = {
   decision: ["partner", ...OWN],
   document: ["partner", ...OWN],
   documentFile: ["partner", ...OWN],
-  /** A document that is confidential, while nobody has accepted the agreement. */
+  /** What is confidential, while nobody has accepted the agreement. */
   confidential: [],
   confidentialFile: [],
+  thread: ["partner", ...OWN],
+  threadMessage: ["partner", ...OWN],
+  confidentialThread: [],
+  confidentialMessage: [],
   hiddenName: STAFF,
   hiddenText: STAFF,
   hiddenContact: STAFF,
@@ -115,7 +121,8 @@ function planted(portal: Portal) {
   const imports = { organisations: cluster.imported("checked"), people: cluster.importedPeople("checked") };
   const other = cluster.coordinator("o.id");
   const left = outsideConsortia(portal);
-  const lapsed = outsideConsortia(portal);
+  const [declined, lapsed] = [outsideConsortia(portal), outsideConsortia(portal)];
+  const threads: string[] = [];
   const joined = (what: string, consortium: string) =>
     `select ${what} from consortium_members m join organisations o on o.id = m.organisation_id
     where m.consortium_id = ${consortium} and m.status = 'joined' and o.status = 'active' and o.id <> ? limit 1`;
@@ -162,32 +169,11 @@ function planted(portal: Portal) {
       ...[newId(), cluster.coordinator("c.id"), left.id, w("unopened"), now],
     );
     write(seat, newId(), elsewhere, left.id, "withdrawn", now);
+    write(seat, newId(), elsewhere, declined.id, "declined", now);
     write(seat, newId(), elsewhere, lapsed.id, "joined", now);
     write("update organisations set status = 'lapsed' where id = ?", lapsed.id);
     write("delete from listings where organisation_id = ?", lapsed.id);
-    write(
-      "insert into room_agreements (id, consortium_id, version, text, language, sha256, set_at, set_by) values (?, ?, 1, ?, 'en', 'x', ?, 'x')",
-      ...[newId(), elsewhere, w("agreement"), now],
-    );
-    write(
-      "insert into room_decisions (id, consortium_id, organisation_id, text, language, person_id, at) values (?, ?, ?, ?, 'en', 'x', ?)",
-      ...[newId(), elsewhere, own.id, w("decision"), now],
-    );
-    for (const [title, file, isConfidential] of [
-      ["document", "documentFile", 0],
-      ["confidential", "confidentialFile", 1],
-    ] as const) {
-      const document = newId();
-      write(
-        "insert into room_documents (id, consortium_id, title, is_confidential, changed_at) values (?, ?, ?, ?, ?)",
-        ...[document, elsewhere, w(title), isConfidential, now],
-      );
-      write(
-        `insert into room_versions (id, document_id, version, name, type, bytes, sha256, storage_key, uploaded_by, organisation_id, uploaded_at)
-        values (?, ?, 1, ?, 'pdf', 1, 'x', ?, 'x', ?, ?)`,
-        ...[newId(), document, `${w(file)}.pdf`, newId(), own.id, now],
-      );
-    }
+    threads.push(...plantRoom(write, w, { consortium: elsewhere, organisation: own.id, now }));
     const readdress = "update people set email = ?, email_key = ? where email = ?";
     write(readdress, member, member, coordinator);
     write(readdress, receiver, receiver, own.owner);
@@ -275,6 +261,7 @@ function planted(portal: Portal) {
     stranger: newPerson(portal, { clusterRole: "reviewer" }),
     member,
     former: newPerson(portal, { organisation: left.id, role: "viewer" }),
+    declined: newPerson(portal, { organisation: declined.id, role: "viewer" }),
     lapsed: newPerson(portal, { organisation: lapsed.id, role: "owner" }),
     partner,
     viewer,
@@ -287,7 +274,8 @@ function planted(portal: Portal) {
   const cookies = READERS.map(
     (reader) => [reader, reader === "visitor" ? "" : `auzolan-session=${sessionRow(portal.database, emails[reader])}`] as const,
   );
-  return { own, hidden, merge, message, colleague, imports, consortium: cluster.coordinator("c.slug"), elsewhere: elsewhereSlug, cookies };
+  const consortium = cluster.coordinator("c.slug");
+  return { own, hidden, merge, message, colleague, imports, consortium, elsewhere: elsewhereSlug, threads, cookies };
 }
 export type Planted = ReturnType<typeof planted>;
 const made = new Map<string, Planted>();

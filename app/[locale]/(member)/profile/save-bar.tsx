@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { DraftOffer } from "#components/form/draft/draft-offer";
 import { HOME_ZONE } from "#lib/clock";
 import { useDraft } from "../../../../components/form/use-draft.ts";
 import { DiscardLink } from "./discard-link.tsx";
@@ -36,22 +37,10 @@ export function SaveBar({ draft, words, locale, said, last, back, children }: Pr
   const bar = useRef<HTMLDivElement>(null);
   const { pending, unsaved, kept, offered, restore, forget } = useDraft(bar, draft);
   useWholeFields(bar);
-  const shown = (at: number) =>
-    new Date(at).toLocaleString(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeStyle: "short", timeZone: HOME_ZONE });
   return (
     <div className="save-bar" ref={bar}>
       <div className="wrap">
-        {offered ? (
-          <div className="row offer" role="alert">
-            <b>{words.offer.replace("{date}", shown(offered.at))}</b>
-            <button type="button" className="btn small" onClick={restore}>
-              {words.restore}
-            </button>
-            <button type="button" className="btn quiet small" onClick={forget}>
-              {words.forget}
-            </button>
-          </div>
-        ) : null}
+        {offered ? <DraftOffer at={offered.at} words={words} locale={locale} zone={HOME_ZONE} restore={restore} forget={forget} /> : null}
         <div className="row">
           {children}
           {unsaved ? (
