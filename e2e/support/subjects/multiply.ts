@@ -105,6 +105,7 @@ const LEFT_AS_IS = [
   "clusters",
   "facet_groups",
   "jobs",
+  "listing_facets",
   "schema_migrations",
   "search_email_stops",
   "setup_links",
