@@ -73,6 +73,13 @@ test("B17 partners see roles and decisions, share documents, and accept an agree
   await mine.getByLabel("This document is confidential").check();
   await mine.getByRole("button", { name: "Add the document" }).click();
   await expect(card(mine, secret)).toContainText("kanari-eskaintza.pdf", CHECKED);
+  // So is a new version, and that is said at its own form.
+  await card(mine, secret).getByText("Send a new version").click();
+  await card(mine, secret)
+    .getByLabel("File", { exact: true })
+    .setInputFiles({ name: "b.pdf", mimeType: "application/pdf", buffer: Buffer.from("x") });
+  await card(mine, secret).getByRole("button", { name: "Send this version" }).click();
+  await expect(card(mine, secret).locator(".summary")).toContainText("This is not a PDF", CHECKED);
   await expectNoViolations(mine);
   const file = (await card(mine, secret).getByRole("link").first().getAttribute("href")) ?? "";
 

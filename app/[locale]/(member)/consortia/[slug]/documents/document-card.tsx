@@ -10,13 +10,18 @@ import { formatDate, formatSize } from "#lib/format";
 import { paths } from "#lib/paths";
 import { remove } from "./actions.ts";
 import { FileBox } from "./file-box.tsx";
+import type { RefusedRoomFile } from "./refused-file.ts";
+import { UPLOAD_FIELDS } from "./room-file.ts";
+import { UploadProblem } from "./upload-problem.tsx";
 
-type Props = { room: Room; document: RoomDocument };
+/** `refused`: why a new version of it was. */
+type Props = { room: Room; document: RoomDocument; refused: RefusedRoomFile | undefined };
 
 /** One document: its newest file, the earlier ones, and what can be done with it. */
-export async function DocumentCard({ room, document }: Props) {
+export async function DocumentCard({ room, document, refused }: Props) {
   const [t, common, locale] = await Promise.all([getTranslations("rooms"), getTranslations("common"), getLocale()]);
   const [newest, ...earlier] = document.versions;
+  const box = `file-${document.id}`;
   const about = <VisuallyHidden>: {document.title}</VisuallyHidden>;
   return (
     <li>
@@ -38,14 +43,15 @@ export async function DocumentCard({ room, document }: Props) {
           </details>
         ) : null}
         {room.mayWrite === true ? (
-          <details className="ask">
+          <details className="ask" open={refused !== undefined}>
             <summary>
               {t("newVersion")}
               {about}
             </summary>
             <form method="post" action={paths(locale).consortiumUpload(room.slug)} encType="multipart/form-data" className="form">
-              <input type="hidden" name="document" value={document.id} />
-              <FileBox id={`file-${document.id}`} />
+              <input type="hidden" name={UPLOAD_FIELDS.document} value={document.id} />
+              {refused ? <UploadProblem id={box} problem={refused.problem} /> : null}
+              <FileBox id={box} refused={refused} />
               <p>
                 <button type="submit" className="btn quiet">
                   {t("sendVersion")}

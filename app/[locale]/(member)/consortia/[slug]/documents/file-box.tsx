@@ -1,13 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { fileField } from "#lib/files/file-fields";
 import { MAX_MB } from "#lib/files/receive-files";
+import type { RefusedRoomFile } from "./refused-file.ts";
 import { ROOM_FILE } from "./room-file.ts";
 
-/** `problem`: why a file was refused, whose name was `chosen`. */
-type Props = { id: string; problem?: string | undefined; chosen?: string | undefined };
+type Props = { id: string; refused: RefusedRoomFile | undefined };
 
 /** The box for a file of a room, the same with scripts and without. */
-export async function FileBox({ id, problem, chosen }: Props) {
+export async function FileBox({ id, refused }: Props) {
+  const { problem, chosen } = refused ?? {};
   const t = await getTranslations("membership.documents");
   return (
     <div className={problem ? "field bad" : "field"}>

@@ -9,6 +9,7 @@ import { DocumentCard } from "./document-card.tsx";
 import { documentsHref } from "./documents.params.ts";
 import { DownloadLog } from "./download-log.tsx";
 import { load } from "./load.ts";
+import { refusedFile } from "./refused-file.ts";
 import { UploadForm } from "./upload-form.tsx";
 
 type Props = Parameters<typeof load>[0];
@@ -21,6 +22,8 @@ export default guarded(async function DocumentsPage(props: Props) {
   if (!loaded) return spaceMissing();
   const { room, state } = loaded;
   const { agreement, accepted, documents } = room;
+  const ids = documents.rows.map(({ id }) => id);
+  const refused = await refusedFile(room.slug, state.refused, ids, locale);
   const path = paths(locale).consortiumDocuments(room.slug);
   return (
     <SpacePage space={room} part="documents" lead={t("lead")}>
@@ -29,12 +32,17 @@ export default guarded(async function DocumentsPage(props: Props) {
         <h2>{t(accepted ? "found" : "foundOpen", { n: documents.total })}</h2>
         <ul className="room-documents mt-4">
           {documents.rows.map((document) => (
-            <DocumentCard key={document.id} room={room} document={document} />
+            <DocumentCard
+              key={document.id}
+              room={room}
+              document={document}
+              refused={refused?.documentId === document.id ? refused : undefined}
+            />
           ))}
         </ul>
         <ListPages found={documents} hrefOf={(page) => documentsHref(path, { page, log: state.log })} />
       </section>
-      {room.mayWrite === true ? <UploadForm room={room} refused={state.refused} /> : null}
+      {room.mayWrite === true ? <UploadForm room={room} refused={refused?.documentId ? undefined : refused} /> : null}
       {agreement && accepted ? <AcceptedBy room={room} agreement={agreement} /> : null}
       {room.maySet === true ? <AgreementForm consortiumId={room.id} agreement={agreement} /> : null}
       {room.downloads ? <DownloadLog downloads={room.downloads} hrefOf={(log) => documentsHref(path, { log, page: state.page })} /> : null}

@@ -15,13 +15,19 @@ export async function takeRoomFile(ctx: Context, request: Request, slug: string,
   const { files, fields, broken } = await receiveFiles(request);
   const [file] = files;
   const typed = fields[UPLOAD_FIELDS.title] ?? "";
+  const named = fields[UPLOAD_FIELDS.document];
+  const known = named === undefined ? undefined : idField.safeParse(named);
   const refuse = (refusal: RefusedFile["refusal"]): RefusedFile[] => [
-    { question: ROOM_FILE, accepted: "both", refusal, altText: typed.trim().slice(0, 200), chosen: chosenName(file?.name ?? "") },
+    {
+      question: known?.data ?? ROOM_FILE,
+      accepted: "both",
+      refusal,
+      altText: typed.trim().slice(0, 200),
+      chosen: chosenName(file?.name ?? ""),
+    },
   ];
   try {
     if (isTooMany) return refuse("document.not_checked");
-    const named = fields[UPLOAD_FIELDS.document];
-    const known = named === undefined ? undefined : idField.safeParse(named);
     if (known && !known.success) return refuse("not_found");
     const isConfidential = fields[UPLOAD_FIELDS.confidential] === "on";
     const may = await mayAddRoomFile(ctx, { slug, documentId: known?.data, isConfidential });
