@@ -8,6 +8,7 @@ import { paths } from "#lib/paths";
 import { AnswersCall, type ShownCall } from "../call/answers-call.tsx";
 import { InLanguage } from "../organisation/in-language.tsx";
 import { ConsortiumCard } from "./consortium-card.tsx";
+import { coverageWords } from "./coverage-words.tsx";
 import { firstSentence } from "./first-sentence.ts";
 
 type Role = { id: string; title: string; seats: number; taken: number };
@@ -30,16 +31,14 @@ type Props = { consortium: Summarised; now: Date; brief?: boolean; heading?: "h2
 
 /** A consortium in a list: what it has and lacks, its open roles, when it closes. `brief` leaves the roles out. */
 export async function ConsortiumSummary({ consortium, now, brief, heading, why }: Props) {
-  const [t, page, terms, common, locale] = await Promise.all([
+  const [t, page, wordsOf, locale] = await Promise.all([
     getTranslations("consortia"),
     getTranslations("organisations.page"),
-    getTranslations("terms"),
-    getTranslations("common"),
+    coverageWords(),
     getLocale(),
   ]);
   const { title, slug, aim, looking, closesAt, zone, coverage, status, statedPartners } = consortium;
-  const words = (sectors: readonly Sector[]) => sectors.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)).join(", ");
-  const [has, lacks] = [words(coverage.covered), words(coverage.missing)];
+  const words = wordsOf(coverage);
   const at = closesAt && formatDateTime(closesAt, locale, { style: "short", ...(zone && { zone }) });
   const open = looking && !brief ? consortium.roles.filter((role) => role.taken < role.seats) : [];
   const madeUp = consortium.madeUp ? t("madeUp") : "";
@@ -62,8 +61,8 @@ export async function ConsortiumSummary({ consortium, now, brief, heading, why }
       }
       has={coverage.covered}
       lacks={coverage.missing}
-      coverage={lacks ? (has ? common("coverage.both", { has, lacks }) : common("coverage.lacks", { lacks })) : has}
-      missing={lacks && looking ? common("missing", { what: lacks }) : undefined}
+      coverage={words.label}
+      missing={looking ? words.missing : undefined}
       call={consortium.call && !brief ? <AnswersCall call={consortium.call} now={now} /> : undefined}
       why={why}
       seats={[seats, madeUp].filter(Boolean).join(" · ") || undefined}

@@ -9,6 +9,7 @@ import type { Sector } from "../organisations/state.ts";
 import { callAt } from "./answered-calls.ts";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
 import { hidingInForce } from "./facts.ts";
+import { partnersByConsortium } from "./partners/partners.ts";
 import { isLooking } from "./state.ts";
 
 export const CONSORTIUM_SORTS = ["closing", "newest"] as const;
@@ -126,19 +127,21 @@ export async function countConsortia(ctx: Context): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** For the desk: where the reader's organisations are in, have asked or are invited, and how many requests wait for their answer. */
+/** For the desk: where the reader's organisations are in, have asked or are invited, which segments are there and missing, and how many requests wait for their answer. Three queries. */
 export async function ownConsortia(ctx: Context) {
   const own = ctx.actor.kind === "person" ? ctx.actor.organisations.map(({ organisationId }) => organisationId) : [];
   if (own.length === 0) return [];
   const waiting = sql<number>`(select cast(count(*) as integer) from consortium_members asked
     where asked.consortium_id = ${consortia.id} and asked.status = 'asked' and asked.answer is null and ${consortiumMembers.role} = 'coordinator')`;
-  return ctx.db
+  const rows = await ctx.db
     .select({
+      id: consortia.id,
       slug: consortia.slug,
       title: consortia.title,
       status: consortia.status,
       closesAt: consortia.closesAt,
       zone: consortia.zone,
+      statedSectors: consortia.statedSectors,
       organisationId: consortiumMembers.organisationId,
       role: consortiumMembers.role,
       seat: consortiumMembers.status,
@@ -151,4 +154,9 @@ export async function ownConsortia(ctx: Context) {
     .leftJoin(hidings, hidingInForce)
     .where(and(inArray(consortiumMembers.organisationId, own), inArray(consortiumMembers.status, ["joined", "asked", "invited"])))
     .orderBy(...byClosing(ctx));
+  const partners = await partnersByConsortium(ctx, rows);
+  return rows.flatMap((row) => {
+    const coverage = partners.get(row.id)?.coverage;
+    return coverage ? [{ ...row, coverage, looking: isLooking(row, ctx.now) }] : [];
+  });
 }

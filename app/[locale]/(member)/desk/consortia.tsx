@@ -1,4 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { CoverageStrip } from "#components/consortium/coverage-strip";
+import { coverageWords } from "#components/consortium/coverage-words";
 import { LinkButton } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { StatusBadge } from "#components/ui/status-badge";
@@ -8,7 +10,12 @@ import type { Desk } from "./load.ts";
 
 /** Where the organisation is in, or has asked, and what waits for its answer. */
 export async function Consortia({ desk: { seats } }: { desk: Desk }) {
-  const [t, term, locale] = await Promise.all([getTranslations("organisations.desk"), getTranslations("terms"), getLocale()]);
+  const [t, term, wordsOf, locale] = await Promise.all([
+    getTranslations("organisations.desk"),
+    getTranslations("terms"),
+    coverageWords(),
+    getLocale(),
+  ]);
   const to = paths(locale);
   if (seats.length === 0)
     return (
@@ -27,10 +34,18 @@ export async function Consortia({ desk: { seats } }: { desk: Desk }) {
       <ul className="lines">
         {seats.map((seat) => (
           <li key={seat.slug}>
-            <a href={to.consortium(seat.slug)}>{seat.title}</a>
-            <span className="row">
-              {term(`consortiumRole.${seat.role}`)}
-              <StatusBadge tone={seat.seat === "joined" ? "ok" : "info"}>{t(`seats.${seat.seat}`)}</StatusBadge>
+            <span>
+              <a className="alone mb-2" href={to.consortium(seat.slug)}>
+                {seat.title}
+              </a>
+              <CoverageStrip has={seat.coverage.covered} lacks={seat.coverage.missing} label={wordsOf(seat.coverage).label} />
+            </span>
+            <span>
+              <span className="row">
+                {term(`consortiumRole.${seat.role}`)}
+                <StatusBadge tone={seat.seat === "joined" ? "ok" : "info"}>{t(`seats.${seat.seat}`)}</StatusBadge>
+              </span>
+              {seat.looking ? <span className="meta block">{wordsOf(seat.coverage).missing}</span> : null}
             </span>
             <span className="meta">
               {seat.requestsWaiting > 0 ? (

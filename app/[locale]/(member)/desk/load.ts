@@ -1,4 +1,5 @@
 import { colleaguesOf } from "#domain/access/people/people-reads";
+import { callsFor } from "#domain/calls/calls-for";
 import { type WaitingInConsortia, waitingInConsortia } from "#domain/consortia/commitments/waiting-in-consortia";
 import { consortiaLacking } from "#domain/consortia/lacking";
 import { ownConsortia } from "#domain/consortia/reads";
@@ -31,9 +32,16 @@ export type DeskFacts = {
   /** When each section of the profile was last confirmed. */
   sections: SectionFreshness[];
 };
-/** Consortia that the overview names of those that lack what the organisation does. */
+/** Consortia that the overview names of those that lack what the organisation does, and calls that want it. */
 const MAX_LACKING = 3;
-export type Desk = DeskFacts & { acting: ActingFor; todos: Todo[]; now: Date; lacking: Awaited<ReturnType<typeof consortiaLacking>> };
+const MAX_CALLS = 3;
+export type Desk = DeskFacts & {
+  acting: ActingFor;
+  todos: Todo[];
+  now: Date;
+  lacking: Awaited<ReturnType<typeof consortiaLacking>>;
+  calls: Awaited<ReturnType<typeof callsFor>>;
+};
 export type Saved = Awaited<ReturnType<typeof savedSearchesOf>>;
 export type Followed = Awaited<ReturnType<typeof followedOrganisations>>;
 export type Loaded = {
@@ -61,14 +69,16 @@ export async function load(asked: string | undefined): Promise<Loaded> {
   ]);
   const ofPerson = { person, several, followed, searches, waitingMessages };
   if (!acting || !own) return { ...ofPerson, desk: undefined, workplaces: await workplacesOf(ctx) };
-  const [people, consortia, waiting, joining, logo, sections, lacking] = await Promise.all([
+  const candidate = roleCandidate(own.profile);
+  const [people, consortia, waiting, joining, logo, sections, lacking, calls] = await Promise.all([
     colleaguesOf(ctx, own.id),
     ownConsortia(ctx),
     waitingInConsortia(ctx, own.id),
     joinRequestsOf(ctx, own.id),
     logoOf(ctx, own.id),
     sectionsOf(ctx, own.id, own.profile, own.createdAt),
-    consortiaLacking(ctx, { id: own.id, ...roleCandidate(own.profile), limit: MAX_LACKING }),
+    consortiaLacking(ctx, { id: own.id, ...candidate, limit: MAX_LACKING }),
+    callsFor(ctx, candidate, MAX_CALLS),
   ]);
   const facts: DeskFacts = {
     own,
@@ -84,6 +94,6 @@ export async function load(asked: string | undefined): Promise<Loaded> {
   return {
     ...ofPerson,
     workplaces: [],
-    desk: { ...facts, acting, lacking, now: ctx.now, todos: todosOf(person, facts, paths(ctx.locale), ctx.now) },
+    desk: { ...facts, acting, lacking, calls, now: ctx.now, todos: todosOf(person, facts, paths(ctx.locale), ctx.now) },
   };
 }

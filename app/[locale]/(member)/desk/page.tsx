@@ -5,6 +5,7 @@ import { EmptyState } from "#components/ui/empty-state";
 import { Note } from "#components/ui/note";
 import { isJudge } from "#domain/kernel/actor";
 import { paths } from "#lib/paths";
+import { Calls } from "./calls.tsx";
 import { Complete } from "./complete.tsx";
 import { Consortia } from "./consortia.tsx";
 import { deskState } from "./desk-state.ts";
@@ -69,6 +70,7 @@ export default guarded(async function DeskPage({ searchParams }: Props) {
       </div>
       <Consortia desk={desk} />
       <Lacking desk={desk} />
+      <Calls desk={desk} />
       <Messages waiting={waitingMessages} />
       <Following followed={followed} />
       <Searches searches={searches} />

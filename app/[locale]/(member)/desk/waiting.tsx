@@ -41,7 +41,7 @@ export async function Waiting({ desk: { todos, now }, state }: { desk: Desk; sta
           <>
             {due ? (
               <span className={isSoon(due.at, now) ? "deadline" : "font-semibold"}>
-                {t("due", { date: dateOf(due, locale), left: relativeDay(due.at, now, locale) })}{" "}
+                {t(due.at < now ? "overdue" : "due", { date: dateOf(due, locale), left: relativeDay(due.at, now, locale) })}{" "}
               </span>
             ) : null}
             {why(first)}

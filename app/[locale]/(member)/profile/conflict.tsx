@@ -44,7 +44,7 @@ export function Conflict({ draftKey, words, locale, back, values, details }: Pro
   return (
     <>
       <h2>{words.titles[list.length - 1]}</h2>
-      <div className="note warn">
+      <div className="note warn two-versions">
         <b>{words.saved.replace("{by}", details.by ?? "").replace("{time}", time)}</b>
         <p>{words.kept}</p>
       </div>

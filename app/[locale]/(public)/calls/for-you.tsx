@@ -1,7 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { CallDue } from "#components/call/call-due";
-import { Reasons } from "#components/call/reasons";
-import { termWords } from "#domain/organisations/capabilities/capability-terms";
+import { CallsFor } from "#components/call/calls-for";
 import { paths } from "#lib/paths";
 import type { Loaded } from "./load.ts";
 
@@ -18,17 +16,7 @@ export async function ForYou({ loaded: { own, forYou, now } }: { loaded: Loaded 
           {t("forYouNone")} <a href={to.profile()}>{t("forYouProfile")}</a>
         </p>
       ) : (
-        <ul>
-          {forYou.map((call) => (
-            <li key={call.slug} className="stack [--g:8px]">
-              <h3>
-                <a href={to.call(call.slug)}>{call.title}</a>
-              </h3>
-              <CallDue call={call} now={now} />
-              <Reasons of="call" sectors={call.fit.sectors} capabilities={call.fit.capabilities.map((term) => termWords(term, locale))} />
-            </li>
-          ))}
-        </ul>
+        <CallsFor calls={forYou} now={now} />
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import type { PlaceCount } from "#domain/organisations/directory/places";
 import type { Region } from "#domain/organisations/state";
 import { BORDERS, LAND, MAP_SIZE, NEIGHBOURS, TERRITORIES, TREVINO } from "./map-outline.ts";
@@ -9,10 +10,17 @@ const LARGEST = 46;
 /** A smaller circle has no room for its number, which is then beside it. */
 const ROOMY = 14;
 
-type Props = { places: PlaceCount[]; total: number; regionHref: (region: Region) => string; townHref: (town: string) => string };
+type Props = {
+  places: PlaceCount[];
+  total: number;
+  regionHref: (region: Region) => string;
+  townHref: (town: string) => string;
+  /** What is shown below the map, beside the table where there is room. */
+  children: ReactNode;
+};
 
 /** The organisations on a map that the server draws, and the same in a table. A circle's area is their number; it leads to its territory. */
-export async function DirectoryMap({ places, total, regionHref, townHref }: Props) {
+export async function DirectoryMap({ places, total, regionHref, townHref, children }: Props) {
   const [t, term] = await Promise.all([getTranslations("organisations.directory"), getTranslations("terms")]);
   const numberIn = (region: Region) => places.find((place) => place.region === region)?.n ?? 0;
   const shown = TERRITORIES.map((territory) => ({ ...territory, n: numberIn(territory.region) }));
@@ -62,6 +70,7 @@ export async function DirectoryMap({ places, total, regionHref, townHref }: Prop
         <figcaption className="meta">{t("map.caption")}</figcaption>
       </figure>
       <PlacesTable places={places} total={total} regionHref={regionHref} townHref={townHref} />
+      <div className="latest">{children}</div>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Fragment } from "react";
 import type { PlaceCount } from "#domain/organisations/directory/places";
 import type { Region } from "#domain/organisations/state";
 import { formatNumber } from "#lib/format";
@@ -24,14 +25,14 @@ export async function PlacesTable({ places, total, regionHref, townHref }: Props
               {region ? <a href={regionHref(region)}>{term(`region.${region}`)}</a> : t("map.noRegion")}
               <span className="meta">
                 {towns.map(({ town, n }, at) => (
-                  <span key={town}>
-                    {at > 0 ? ", " : null}
-                    <a href={townHref(town)}>{town}</a>
-                    {"\u00a0"}
-                    {formatNumber(n, locale)}
-                  </span>
+                  <Fragment key={town}>
+                    <span>
+                      <a href={townHref(town)}>{town}</a> {formatNumber(n, locale)}
+                      {at < towns.length - 1 || rest > 0 ? "," : null}
+                    </span>{" "}
+                  </Fragment>
                 ))}
-                {rest > 0 && towns.length > 0 ? `, ${t("map.rest", { n: rest })}` : null}
+                {rest > 0 && towns.length > 0 ? t("map.rest", { n: rest }) : null}
               </span>
             </th>
             <td className="num">{formatNumber(n, locale)}</td>

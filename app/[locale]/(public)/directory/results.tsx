@@ -75,19 +75,18 @@ export async function Results({ path, loaded, file }: { path: string; loaded: Lo
       {saved ? <SavedSearches path={path} state={state} saved={saved} suggested={suggestedName(state.q, chips)} /> : null}
       {oldLast && !places ? <p className="meta">{oldLast}</p> : null}
       {found.total > 0 && places ? (
-        <>
-          <DirectoryMap
-            places={places}
-            total={found.total}
-            regionHref={(region) => href({ region: [region] })}
-            townHref={(town) => href({ q: town, view: "cards" })}
-          />
-          <div className="row between">
+        <DirectoryMap
+          places={places}
+          total={found.total}
+          regionHref={(region) => href({ region: [region] })}
+          townHref={(town) => href({ q: town, view: "cards" })}
+        >
+          <div className="row between mb-3">
             <h2>{t("map.updated")}</h2>
             <a href={href({ view: "list", sort: "updated" })}>{t("map.asList", { n: found.total })}</a>
           </div>
           <List rows={found.rows.slice(0, LATEST)} view="list" locale={locale} heading="h3" terms={found.terms} />
-        </>
+        </DirectoryMap>
       ) : found.total > 0 ? (
         <form action={paths(locale).compare([])} className="picks">
           <List rows={found.rows} view={state.view === "list" ? "list" : "cards"} locale={locale} terms={found.terms} compare />
