@@ -3,6 +3,7 @@ import { sessionRow } from "#test/session-row";
 import { browserFolder, killableBrowser } from "../../support/browser/killable.ts";
 import { organisationWithPeople } from "../../support/subjects/members.ts";
 import { expect, test } from "../../support/test.ts";
+import { wordsIn } from "../../support/words.ts";
 
 const SIZES = [
   { width: 1280, height: 720 },
@@ -262,19 +263,22 @@ test("B4 what was typed before the scripts came is kept too", async ({ as, porta
 test("B4 a draft that is older than what a colleague saved brings both versions to choose from", async ({ as, portal }) => {
   const { owner, editor } = organisationWithPeople(portal);
   const [page, colleague] = [await as.person(owner), await as.person(editor)];
-  await page.goto("/en/profile");
+  const t = wordsIn("eu");
+  await page.goto("/eu/profile");
   await field(page, "town").fill("Zarautz");
-  await expect(page.getByRole("status").filter({ hasText: "This browser keeps a copy" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: t("organisations.profile.draft.kept") })).toBeVisible();
   await colleague.goto("/en/profile");
   await field(colleague, "town").fill("Lekeitio");
   await press(colleague, "Save").click();
   await expect(colleague.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
   await expect(async () => {
     await page.reload();
-    await page.getByRole("button", { name: "Show it again" }).click({ timeout: 3000 });
+    await page.getByRole("button", { name: t("organisations.profile.draft.restore") }).click({ timeout: 3000 });
   }).toPass();
   await expect(field(page, "town")).toHaveValue("Zarautz");
-  await press(page, "Save").click();
-  await expect(page.getByRole("heading", { name: "One field differs" })).toBeVisible();
-  await expect(page.getByRole("group", { name: "Town" }).getByText("Lekeitio")).toBeVisible();
+  await press(page, t("organisations.profile.save")).click();
+  await expect(page.getByRole("heading", { name: t("organisations.profile.conflict.title", { n: 1 }) })).toBeVisible();
+  await expect(page.locator(".two-versions")).toHaveText(/\b\d\d:\d\d\./);
+  await expect(page.getByRole("group", { name: t("organisations.profile.fields.town") }).getByText("Lekeitio")).toBeVisible();
+  await expect(page.locator("#still-right"), "nothing else asks for attention").toBeHidden();
 });

@@ -18,8 +18,9 @@ export function Conflict({ draftKey, words, locale, back, values, details }: Pro
   useDraftUntilSent(bar, draftKey);
   const list: Difference[] = JSON.parse(details.differences ?? "[]");
   const levels: Record<string, string> = JSON.parse(details.visibility ?? "{}");
+  // All languages write 16:05, and a browser that does not know Basque would write 04:05 PM.
   const time = details.at
-    ? new Date(details.at).toLocaleTimeString(locale === "en" ? "en-GB" : locale, {
+    ? new Date(details.at).toLocaleTimeString("en-GB", {
         hour: "2-digit",
         minute: "2-digit",
         timeZone: HOME_ZONE,

@@ -7,14 +7,14 @@ export async function RuleChoice({ loaded: { file, rows } }: { loaded: Loaded })
   const [t, of] = await Promise.all([getTranslations("exchange.import.rule"), getTranslations(`exchange.import.rule.${file.subject}`)]);
   const updates = rows.filter(({ action }) => action === "update");
   const fields = (rule: (typeof IMPORT_RULES)[number]) => updates.reduce((sum, { changes }) => sum + (changes?.[rule].length ?? 0), 0);
-  // Of organisations, a row that may be here already can still become one of them.
-  const asks = updates.length > 0 || file.subject === "organisations";
+  // A row that may be here already can still become one of them.
+  const matched = rows.filter(({ action, matchId }) => action === "update" || matchId);
   return (
     <section className="sec rule-and-undo">
-      {asks ? (
+      {matched.length > 0 ? (
         <fieldset>
           <legend>
-            <h2>{t("title", { n: updates.length })}</h2>
+            <h2>{t("title", { n: matched.length })}</h2>
           </legend>
           {IMPORT_RULES.map((rule) => (
             <label key={rule} className="check">
