@@ -104,9 +104,8 @@ const LEFT_AS_IS = [
   "closed_kinds",
   "clusters",
   "facet_groups",
-  // Its triggers copy it.
-  "listing_facets",
   "jobs",
+  // Its triggers copy it.
   "listing_facets",
   "schema_migrations",
   "search_email_stops",

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { CallsFor } from "#components/call/calls-for";
 import { paths } from "#lib/paths";
+import { CallsFor } from "../../calls-for.tsx";
 import type { Desk } from "./load.ts";
 
 /** The open calls that want what the organisation does, the soonest to close first. */

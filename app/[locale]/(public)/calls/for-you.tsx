@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { CallsFor } from "#components/call/calls-for";
 import { paths } from "#lib/paths";
+import { CallsFor } from "../../calls-for.tsx";
 import type { Loaded } from "./load.ts";
 
 /** The calls that want something that the reader's organisation does, and what that is. */

@@ -1,9 +1,9 @@
 import { getLocale } from "next-intl/server";
+import { CallDue, type Due } from "#components/call/call-due";
+import { Reasons } from "#components/call/reasons";
 import type { Fit } from "#domain/calls/fit";
 import { termWords } from "#domain/organisations/capabilities/capability-terms";
 import { paths } from "#lib/paths";
-import { CallDue, type Due } from "./call-due.tsx";
-import { Reasons } from "./reasons.tsx";
 
 type Props = { calls: readonly (Due & { slug: string; title: string; fit: Fit })[]; now: Date };
 
