@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { context } from "#domain/kernel/context";
+import type { Locale } from "#domain/kernel/state";
+import { requestsOf } from "#domain/review/changes/point-reads";
 import { bulkRows } from "#domain/review/queue/bulk-reads";
 import { DecideMany } from "#domain/review/queue/queue-input";
 import { actsFor } from "#test/acting";
@@ -6,6 +9,7 @@ import { as, auditOf, member, organisation, staff, visitor } from "#test/builder
 import { applicationOf, claimedApplication, submittedApplication } from "#test/fixtures/applications";
 import { decideMany, decideOne } from "./decide-many.ts";
 import { refuseApplication } from "./refuse-application.ts";
+import { undoDecisions } from "./undo-decisions.ts";
 
 const personOf = (ctx: Awaited<ReturnType<typeof staff>>) => (ctx.actor.kind === "person" ? ctx.actor.personId : "");
 
@@ -61,6 +65,27 @@ test("take, assign, refuse and put aside are the verbs of one application", asyn
   expect(await applicationOf(made[2]?.reference ?? "")).toMatchObject({ decisionReason: "No seat here." });
 });
 
+test("changes are requested from many, each in the language of its applicant, and undone as one", async () => {
+  const reviewer = { ...(await staff()), decisionHold: 600 };
+  const written = (locale: Locale) => claimedApplication(reviewer, {}, context({ locale }));
+  const mine = [await written("eu"), await written("es")];
+  const nobodys = await submittedApplication();
+  const ids = [...mine, nobodys].map(({ id }) => id);
+  expect((await bulkRows(reviewer, ids, "changes")).map(({ may }) => may)).toEqual([true, true, "application.claim_first"]);
+  const change = (locale: string) => ({ question: "organisation", text: `In ${locale}` });
+  expect(await decideMany(reviewer, { step: "changes", applicationId: ids, query: "", change })).toMatchObject({
+    value: { count: 2, failed: [{ applicationId: nobodys.id, refusal: "application.claim_first" }] },
+  });
+  const asked = async (id: string) =>
+    (await requestsOf(reviewer, id)).map(({ points }) => points.map(({ question, text }) => [question, text]));
+  expect(await Promise.all(mine.map(({ id }) => asked(id)))).toEqual([[[["organisation", "In eu"]]], [[["organisation", "In es"]]]]);
+  expect(await undoDecisions(reviewer, { applicationId: mine.map(({ id }) => id), query: "" })).toMatchObject({
+    value: { count: 2, failed: [] },
+  });
+  for (const { reference } of mine) expect(await applicationOf(reference)).toMatchObject({ status: "submitted" });
+  expect(await decideOne(reviewer, { step: "changes", applicationId: mine[0]?.id ?? "" })).toEqual({ ok: false, refusal: "forbidden" });
+});
+
 test("the same application named twice is decided once, also by two at once", async () => {
   const admin = await staff("staffAdmin");
   const { id } = await submittedApplication();
@@ -91,6 +116,9 @@ test.each<[object, boolean]>([
   [{ step: "claim", applicationId: ids(25) }, true],
   [{ step: "claim", applicationId: ids(26) }, false],
   [{ step: "claim", applicationId: [] }, false],
+  [{ step: "changes", applicationId: ids(1) }, false],
+  [{ step: "changes", applicationId: ids(1), template: "name", reason: "" }, true],
+  [{ step: "changes", applicationId: ids(1), template: "other" }, false],
   [{ step: "refuse", applicationId: ids(1) }, false],
   [{ step: "refuse", applicationId: ids(1), reason: "" }, false],
   [{ step: "refuse", applicationId: ids(1), reason: "No seat." }, true],

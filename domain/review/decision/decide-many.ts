@@ -1,22 +1,27 @@
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import type { Locale } from "#domain/kernel/state";
 import type { Refusal } from "#domain/refusals";
+import { reviewFacts } from "#domain/review/application/review-facts";
 import { assignApplication } from "#domain/review/assignment/assign-application";
 import { claimApplication } from "#domain/review/assignment/claim-application";
+import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import type { DecideMany, OneOfMany } from "#domain/review/queue/queue-input";
 import { snoozeApplication } from "#domain/review/queue/snooze-application";
 import { approveApplication } from "./approve-application.ts";
 import { claimAndApprove } from "./claim-and-approve.ts";
 import { refuseApplication } from "./refuse-application.ts";
 
-/** `take` is a box that may not be there. */
-type Given<T extends { claim: boolean }> = Omit<T, "claim"> & { claim?: boolean };
+/** The change that is requested of an applicant, in their language. */
+export type WordedChange = (locale: Locale) => { question: string; text: string };
+/** `claim` is a box that may not be there. `change`: what is requested, where the step is that. */
+type Given<T extends { claim: boolean }> = Omit<T, "claim" | "template"> & { claim?: boolean; change?: WordedChange | undefined };
 
 /** One step on one of many: the same verb, rules and audit row as by hand. */
 export async function decideOne(
   ctx: Context,
-  { step, applicationId, personId, reason, until, claim, despite, seen }: Given<OneOfMany>,
+  { step, applicationId, personId, reason, until, claim, despite, seen, change }: Given<OneOfMany>,
 ): Promise<Outcome<unknown>> {
   if (step === "claim") return claimApplication(ctx, { applicationId });
   if (step === "approve") {
@@ -24,6 +29,10 @@ export async function decideOne(
     return claim ? claimAndApprove(ctx, input) : approveApplication(ctx, input);
   }
   if (step === "assign" && personId) return assignApplication(ctx, { applicationId, personId, why: reason || undefined });
+  if (step === "changes" && change) {
+    const facts = await reviewFacts(ctx, applicationId);
+    return askForChanges(ctx, { applicationId, points: [change(facts?.locale ?? ctx.locale)] });
+  }
   if (step === "refuse" && reason) return refuseApplication(ctx, { applicationId, reason });
   if (step === "snooze" && until) return snoozeApplication(ctx, { applicationId, until });
   return refused("forbidden");

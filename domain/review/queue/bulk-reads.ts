@@ -43,7 +43,7 @@ export async function bulkRows(ctx: Context, ids: string[], step: BulkStep): Pro
     const open = canTake("claim", facts.status) || ("application.not_open" as const);
     const can = abilities(ctx.actor, facts);
     const takes = step === "approve" && can.approve === "application.claim_first" && can.claimAndApprove === true;
-    const may = takes || (step === "snooze" ? open : can[step]);
+    const may = takes || (step === "snooze" ? open : can[step === "changes" ? "askForChanges" : step]);
     const reassigns = step === "assign" && isReassigned(ctx.actor, facts.assignedTo);
     const obstacles = may === true ? (against.get(id) ?? []) : [];
     const because = obstacles.find(isBinding)?.obstacle;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idField, line, paragraph } from "#domain/kernel/input";
 import { REVIEW_LIMITS } from "#domain/review/input";
+import { PREPARED_TEXTS } from "#domain/texts/state";
 import { QUEUE_PAGE } from "./queue.ts";
 import { SNOOZES } from "./queue-days.ts";
 
@@ -27,12 +28,15 @@ export type ChangeView = z.infer<typeof ChangeView>;
 export const ViewOfOurs = z.strictObject({ viewId: idField });
 export type ViewOfOurs = z.infer<typeof ViewOfOurs>;
 
-export const BULK_STEPS = ["claim", "assign", "approve", "refuse", "snooze"] as const;
+export const BULK_STEPS = ["claim", "assign", "approve", "changes", "refuse", "snooze"] as const;
 export type BulkStep = (typeof BULK_STEPS)[number];
 const one = {
   step: z.enum(BULK_STEPS),
   personId: z.union([idField, z.literal("")]).optional(),
+  /** Of a refusal, what each applicant reads; of changes, what they read after the prepared text. */
   reason: z.union([paragraph(REVIEW_LIMITS.reason), z.literal("")]).optional(),
+  /** Of changes: which prepared text. */
+  template: z.enum(PREPARED_TEXTS.changes).optional(),
   until: z.enum(SNOOZES).optional(),
   /** Of an approval: what nobody has is assigned to whoever approves it. */
   claim: ticked,
@@ -44,28 +48,28 @@ const complete = ({
   step,
   personId,
   reason,
+  template,
   until,
 }: {
   step: BulkStep;
   personId?: string | undefined;
   reason?: string | undefined;
+  template?: string | undefined;
   until?: string | undefined;
-}) =>
-  step === "assign"
-    ? personId
-      ? []
-      : ["personId"]
-    : step === "refuse"
-      ? reason
-        ? []
-        : ["reason"]
-      : step === "snooze" && !until
-        ? ["until"]
-        : [];
+}) => {
+  const given: Partial<Record<BulkStep, readonly [name: string, value: string | undefined]>> = {
+    assign: ["personId", personId],
+    changes: ["template", template],
+    refuse: ["reason", reason],
+    snooze: ["until", until],
+  };
+  const [name, value] = given[step] ?? [];
+  return name && !value ? [name] : [];
+};
 const whole = <T extends z.ZodType<Parameters<typeof complete>[0]>>(schema: T) =>
   schema.superRefine((input, check) => {
     for (const name of complete(input))
-      check.addIssue({ code: "custom", path: [name], params: { code: name === "until" ? "choice" : "missing" } });
+      check.addIssue({ code: "custom", path: [name], params: { code: name === "until" || name === "template" ? "choice" : "missing" } });
   });
 
 export const OneOfMany = whole(z.strictObject({ ...one, applicationId: idField }));

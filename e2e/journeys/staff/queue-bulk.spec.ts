@@ -1,12 +1,14 @@
+import type { Page } from "@playwright/test";
 import { oneProcess } from "../../support/portals/one-process.ts";
 import { ADMIN, nameOf, OTHER, REVIEWER } from "../../support/portals/queue-portal.ts";
-import { button, COUNT, MINE, QUEUE, rowOf, test } from "../../support/queue-test.ts";
+import { COUNT, MINE, QUEUE, rowOf, test } from "../../support/queue-test.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
 test.describe.configure(oneProcess("queue"));
 
 const t = wordsIn("en");
+const inBar = (page: Page, step: string) => page.locator(".bulk").getByRole("button", { name: t(`queue.bulk.step.${step}`), exact: true });
 
 test("C10 many at once: the number and the exceptions are named, progress is told, what failed is listed, each has its audit row", async ({
   queue,
@@ -17,8 +19,7 @@ test("C10 many at once: the number and the exceptions are named, progress is tol
   await page.goto(`${QUEUE}?page=2&view=all`);
   await page.locator("html[data-shortcuts=ready]").waitFor();
   await page.getByLabel(t("queue.bulk.page")).check();
-  await page.getByLabel(t("queue.bulk.choose")).selectOption("approve");
-  await button(page, t("queue.bulk.go")).click();
+  await inBar(page, "approve").click();
   const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.approve", { n: MINE - 25 }) });
   await expect(dialog).toContainText(t("queue.bulk.except", { n: COUNT - MINE }));
   await expect(dialog).toContainText(`${nameOf(35)}: ${t("errors.refusals.application.not_yours", { by: "none" })}`);
@@ -55,7 +56,7 @@ test("C10 the bar says how many are selected; cancelling, also a step that nothi
   await page.keyboard.press("Shift+ArrowDown");
   await expect(bar).toContainText(t("queue.bulk.selected", { n: 2 }));
   for (const cancel of ["link", "Escape"]) {
-    await button(page, t("queue.bulk.go")).focus();
+    await inBar(page, "approve").focus();
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.approve", { n: 0 }) });
     await expect(dialog).toBeVisible();
@@ -65,8 +66,41 @@ test("C10 the bar says how many are selected; cancelling, also a step that nothi
     await expect(dialog).toHaveCount(0);
     await expect(page.locator('.q input[name="id"]:checked')).toHaveCount(2);
     await expect(bar).toContainText(t("queue.bulk.selected", { n: 2 }));
-    await expect(button(page, t("queue.bulk.go"))).toBeFocused();
+    await expect(inBar(page, "approve")).toBeFocused();
   }
+});
+
+test("C18 the keys work on the selection, nothing moves as the bar comes, changes are requested from several and all is undone", async ({
+  queue,
+  sql,
+}) => {
+  const page = await queue();
+  const bar = page.locator(".bulk");
+  const places = () =>
+    page.evaluate(() => [...document.querySelectorAll(".q tr, .filters, .viewlist a")].map((one) => one.getBoundingClientRect().y));
+  const before = await places();
+  await rowOf(page, 2).getByRole("link").focus();
+  await page.keyboard.press("x");
+  await expect(bar).toBeVisible();
+  expect(await places()).toEqual(before);
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(bar).toContainText(t("queue.bulk.selected", { n: 2 }));
+  await page.keyboard.press("d");
+  await expect(page.locator(".keys-said")).toHaveText(t("queue.shortcuts.one"));
+  await page.keyboard.press("Escape");
+  await expect(bar).toBeHidden();
+
+  await page.keyboard.press("x");
+  await page.keyboard.press("Shift+ArrowUp");
+  await page.keyboard.press("c");
+  const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.changes", { n: 2 }) });
+  await dialog.getByLabel(t("queue.fields.template")).selectOption("position");
+  await dialog.getByLabel(t("queue.fields.note")).fill("It is on your web site.");
+  await dialog.getByRole("button", { name: t("queue.bulk.step.changes"), exact: true }).click();
+  await expect(page.locator(".bar")).toContainText(t("queue.bulk.done", { n: 2 }));
+  expect(sql("select count(*) from change_points where text like '%It is on your web site.'")).toBe(2);
+  await page.keyboard.press("z");
+  await expect.poll(() => sql("select count(*) from applications where status = 'changesAsked'")).toBe(0);
 });
 
 test("C10 what nobody has is assigned and approved in one step, and the dialog says so before", async ({ queue, sql }) => {
@@ -74,7 +108,7 @@ test("C10 what nobody has is assigned and approved in one step, and the dialog s
   await page.goto(`${QUEUE}?page=2`);
   await page.locator("html[data-shortcuts=ready]").waitFor();
   for (const n of [29, 33, 34]) await rowOf(page, n).locator("input[name=id]").check();
-  await button(page, t("queue.bulk.go")).click();
+  await inBar(page, "approve").click();
   const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.approve", { n: 3 }) });
   await expect(dialog).toContainText(t("queue.bulk.takes", { n: 2 }));
   await dialog.getByRole("button", { name: t("review.decision.claimAndApprove"), exact: true }).click();
@@ -89,8 +123,7 @@ test("C10 many at once without scripts is one post with its result @plain", asyn
   await page.goto(QUEUE);
   await page.locator(`.q input[name="id"]`).nth(0).check();
   await page.locator(`.q input[name="id"]`).nth(3).check();
-  await page.getByLabel(t("queue.bulk.choose")).selectOption("refuse");
-  await button(page, t("queue.bulk.go")).click();
+  await inBar(page, "refuse").click();
   const send = page.locator("dialog").getByRole("button", { name: t("queue.bulk.step.refuse"), exact: true });
   await send.click();
   await expect(page.getByText(t("queue.errors.reason.missing")).first()).toBeVisible();
@@ -106,8 +139,7 @@ test("C11 this page and all that match are told apart, and 25 are the most at on
   await page.locator("html[data-shortcuts=ready]").waitFor();
   await page.getByLabel(t("queue.bulk.page")).check();
   await expect(page.locator('.q input[name="id"]:checked')).toHaveCount(25);
-  await page.getByLabel(t("queue.bulk.choose")).selectOption("snooze");
-  await button(page, t("queue.bulk.go")).click();
+  await inBar(page, "snooze").click();
   await expect(page.getByRole("dialog")).toContainText(t("queue.bulk.fromPage", { n: 25 }));
   await page
     .getByRole("dialog")
@@ -118,8 +150,7 @@ test("C11 this page and all that match are told apart, and 25 are the most at on
   await page.locator("html[data-shortcuts=ready]").waitFor();
   await page.locator('.q input[name="id"]').first().check();
   await page.getByLabel(t("queue.bulk.all", { n: COUNT })).check();
-  await page.getByLabel(t("queue.bulk.choose")).selectOption("snooze");
-  await button(page, t("queue.bulk.go")).click();
+  await inBar(page, "snooze").click();
   const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.snooze", { n: 25 }) });
   await expect(dialog).toContainText(t("queue.bulk.fromAll", { total: COUNT, most: 25, n: 25 }));
   await dialog.getByRole("button", { name: t("queue.bulk.step.snooze"), exact: true }).click();

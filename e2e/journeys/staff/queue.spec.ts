@@ -95,7 +95,10 @@ test("C1 the list is narrowed by kind, segment and check; the address keeps it, 
   await expect(rows).toHaveCount(1);
   await expect(rowOf(page, 4).locator(".c-ck")).toHaveText(t("queue.checks.documents", { n: 1 }));
   await page.locator('.q input[name="id"]').first().check();
-  await button(page, t("queue.bulk.go")).click();
+  await page
+    .locator(".bulk")
+    .getByRole("button", { name: t("queue.bulk.step.approve"), exact: true })
+    .click();
   await expect(page).toHaveURL(/check=documents.*bulk=/);
 });
 

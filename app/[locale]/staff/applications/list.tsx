@@ -10,11 +10,11 @@ export async function List({ path, loaded }: { path: string; loaded: LoadedQueue
   if (loaded.found.total === 0) return <div className="scroll">{results}</div>;
   return (
     <form className="select" action={path}>
-      <BulkBar loaded={loaded} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard. */}
       <section className="scroll" aria-label={t("list")} tabIndex={0}>
         {results}
       </section>
+      <BulkBar path={path} loaded={loaded} />
     </form>
   );
 }

@@ -1,20 +1,34 @@
 "use server";
 import { redirect } from "next/navigation";
-import { decideMany, decideOne } from "#domain/review/decision/decide-many";
+import type { Context } from "#domain/kernel/context";
+import { decideMany, decideOne, type WordedChange } from "#domain/review/decision/decide-many";
 import { undoDecisions } from "#domain/review/decision/undo-decisions";
 import { DecideMany, OneOfMany, UndoMany } from "#domain/review/queue/queue-input";
 import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
+import { loadPreparedTexts } from "../../../load-prepared-texts.ts";
+import { changeFor } from "../prepared-reasons.ts";
 import { bulkDone } from "./bulk-done.ts";
 
+/** A prepared change in the language of whoever reads it, then one's own words. */
+async function worded(ctx: Context, { template, reason }: Pick<OneOfMany, "template" | "reason">): Promise<WordedChange | undefined> {
+  if (!template) return undefined;
+  const [texts, [change]] = await Promise.all([loadPreparedTexts(ctx), changeFor(template, "")]);
+  return change && ((locale) => ({ ...change, text: [texts(`changes.${template}`, locale), reason].filter(Boolean).join("\n\n") }));
+}
+
 /** One after the other, as a page with scripts asks. */
-export const one = formAction({ words: "queue", input: OneOfMany, verb: decideOne });
+export const one = formAction({
+  words: "queue",
+  input: OneOfMany,
+  verb: async (ctx, { template, ...input }) => decideOne(ctx, { ...input, change: await worded(ctx, { template, reason: input.reason }) }),
+});
 
 /** All at once, for pages without scripts. */
 export const many = formAction({
   words: "queue",
   input: DecideMany,
-  verb: decideMany,
+  verb: async (ctx, { template, ...input }) => decideMany(ctx, { ...input, change: await worded(ctx, { template, reason: input.reason }) }),
   after: ({ count, failed }, locale, { query }) => redirect(bulkDone(paths(locale).staffApplications() + query, count, failed)),
 });
 

@@ -1,10 +1,22 @@
 import { getTranslations } from "next-intl/server";
-import { BULK_STEPS } from "#domain/review/queue/queue-input";
-import { narrowing } from "../applications.params.ts";
+import { BULK_STEPS, type BulkStep } from "#domain/review/queue/queue-input";
+import { narrowing, queueHref } from "../applications.params.ts";
 import type { LoadedQueue } from "../load.ts";
+import { KeyCap } from "../shortcuts/key-cap.tsx";
 
-/** Shown once something is ticked: how much, what to do with it, and whether this page or all that match is meant. */
-export async function BulkBar({ loaded: { query, found, place, admin } }: { loaded: LoadedQueue }) {
+/** The key of each step, as it is printed and as aria-keyshortcuts writes it: the same as for one application. */
+const KEYS: Record<BulkStep, readonly [printed: string, written: string]> = {
+  claim: ["M", "m"],
+  assign: ["Shift+M", "Shift+M"],
+  approve: ["A", "a"],
+  changes: ["C", "c"],
+  refuse: ["R", "r"],
+  snooze: ["S", "s"],
+};
+const LOOK: Partial<Record<BulkStep, string>> = { approve: "btn small", refuse: "btn danger small" };
+
+/** Floats over the list once something is ticked: how much, what to do with it, and whether this page or all that match is meant. */
+export async function BulkBar({ path, loaded: { query, found, place, admin } }: { path: string; loaded: LoadedQueue }) {
   const t = await getTranslations("queue.bulk");
   const steps = BULK_STEPS.filter((step) => step !== "assign" || admin);
   const kept = [["view", query.view], ...narrowing(query), ["sort", query.sort], ["page", String(query.page)]] as const;
@@ -23,16 +35,27 @@ export async function BulkBar({ loaded: { query, found, place, admin } }: { load
           <input type="checkbox" name="reach" value="all" defaultChecked={place.reach === "all"} /> {t("all", { n: found.total })}
         </label>
       ) : null}
-      <select name="bulk" aria-label={t("choose")} defaultValue={place.bulk ?? "approve"}>
-        {steps.map((step) => (
-          <option key={step} value={step}>
-            {t(`step.${step}`)}
-          </option>
-        ))}
-      </select>
-      <button type="submit" className="btn quiet small" data-go>
-        {t("go")}
-      </button>
+      {steps.map((step) => {
+        const [printed, written] = KEYS[step];
+        return (
+          <button
+            key={step}
+            type="submit"
+            name="bulk"
+            value={step}
+            className={LOOK[step] ?? "btn quiet small"}
+            data-go={step}
+            aria-keyshortcuts={written}
+          >
+            {t(`step.${step}`)} <KeyCap of={printed} />
+          </button>
+        );
+      })}
+      <a className="tap" href={queueHref(path, query, { page: query.page })} data-clear aria-keyshortcuts="Escape">
+        {t("clear")} <KeyCap of={CLEARS} />
+      </a>
     </fieldset>
   );
 }
+
+const CLEARS = "Esc";

@@ -7,20 +7,22 @@ import { formWords } from "#lib/forms/form-words";
 import { placeHref } from "../applications.params.ts";
 import type { LoadedBulk, LoadedQueue } from "../load.ts";
 import { Confirmed } from "../obstacles.tsx";
+import { CHANGE_REASONS } from "../prepared-reasons.ts";
 import { many, one } from "./actions.ts";
 import { BulkRun } from "./bulk-run.tsx";
 
 type Props = { path: string; loaded: LoadedQueue; bulk: LoadedBulk };
-const MAILS = ["approve", "refuse"];
+const MAILS = ["approve", "changes", "refuse"];
 
 /** Says how many it will be, which are left out and why, and asks what the step needs. */
 export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: Props) {
-  const [t, r, q, p, c, words] = await Promise.all([
+  const [t, r, q, p, c, labels, words] = await Promise.all([
     getTranslations("queue.bulk"),
     getTranslations("review.decision"),
     getTranslations("queue.fields"),
     getTranslations("queue.panel"),
     getTranslations("common.form"),
+    getTranslations("texts"),
     formWords("queue"),
   ]);
   const ready = rows.filter(({ may }) => may === true);
@@ -77,6 +79,16 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
         ))}
       <HiddenField name="step" value={step} />
       <HiddenField name="query" value={query} />
+      {step === "changes" ? (
+        <>
+          <SelectField
+            name="template"
+            label={q("template")}
+            options={CHANGE_REASONS.map((reason) => ({ value: reason, text: labels(`changes.${reason}.label`) }))}
+          />
+          <TextArea name="reason" label={q("note")} hint={t("noteHint")} optional={c("optional")} rows={3} />
+        </>
+      ) : null}
       {step === "refuse" ? <TextArea name="reason" label={q("reason")} rows={4} /> : null}
       {step === "assign" ? (
         <SelectField

@@ -9,8 +9,9 @@ const took = (element: HTMLElement | null) => {
 const row = (id: string | null) => took(linkOf(id ? document.querySelector(`tr[data-row="${CSS.escape(id)}"]`) : null));
 const title = () => took(document.querySelector<HTMLElement>("#panel-title"));
 const heading = () => took(document.querySelector<HTMLElement>(".queue h1"));
-/** What to do with the rows that are selected. */
-const selection = () => took(document.querySelector<HTMLElement>(".select:has(.q input:checked) [data-go]"));
+/** What to do with the rows that are selected: the step that was asked for before. */
+const selection = (step: string) =>
+  took(document.querySelector<HTMLElement>(`.select:has(.q input:checked) [data-go="${CSS.escape(step)}"]`));
 /** The form that the address has opened takes the focus. */
 export const focusStep = () => took(document.querySelector<HTMLElement>("[data-step] :is(select, textarea, input:not([type=hidden]))"));
 
@@ -22,13 +23,14 @@ export function showDialog(id: string) {
   dialog?.querySelector<HTMLElement>("h2[tabindex]")?.focus();
 }
 
-export type Place = { open: string | null; step: string | null };
+/** `bulk`: the step on many whose dialog is open. */
+export type Place = { open: string | null; step: string | null; bulk: string | null };
 
 /** Where the focus goes as the place in the queue changes: into the form that was opened, to the row that is open, back to the row, or to what to do with those selected. */
 export function focusAfter(was: Place, is: Place) {
   // A dialog that closes gives the focus back to the heading, where it was as the page opened.
   const lost = document.activeElement === document.body || document.activeElement === null || document.activeElement.matches("h1");
   if (is.step !== was.step && is.step) return void (focusStep() || title());
-  if (lost && is.open === null && was.open === null && selection()) return;
+  if (lost && was.bulk && !is.bulk && selection(was.bulk)) return;
   if (is.open !== was.open || is.step !== was.step || lost) void (row(is.open ?? was.open) || (is.open && title()) || heading());
 }

@@ -23,9 +23,10 @@ export async function Keyboard({ path, loaded: { query, place, shortcuts, views 
         on={shortcuts}
         open={place.open}
         step={place.step}
+        bulk={place.bulk}
         did={place.did}
         go={go}
-        words={{ none: t("none"), nothingToUndo: t("nothingToUndo") }}
+        words={{ none: t("none"), nothingToUndo: t("nothingToUndo"), one: t("one") }}
       />
       <ShortcutDialogs commands={commands} saved={saved} on={shortcuts} />
     </>

@@ -12,35 +12,51 @@ export type Keys = {
   send: (target: EventTarget | null) => boolean;
   /** Escape. */
   close: (target: EventTarget | null) => boolean;
+  /** What an arrow does outside fields and buttons, where the page is a list. */
+  arrow?: (step: 1 | -1, isShifted: boolean) => boolean;
+  /** Goes to an address, where the page does not load it whole. */
+  visit?: (href: string) => void;
+  /** Each key or click that the page hears, before anything is done about it. */
+  heard?: (event: Event) => void;
+  /** A click that the page answers itself, without what the browser would do. */
+  clicked?: (event: MouseEvent) => boolean;
 };
 
 const PREFIX_MS = 1500;
+const ARROWS: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** Listens to the keys of a page of staff's, and to the buttons that open its dialogs. Returns what ends it. */
-export function listenToKeys({ on, go, single, send, close }: Keys): () => void {
+export function listenToKeys({ on, go, single, send, close, arrow, visit, heard, clicked }: Keys): () => void {
   let prefixedAt = 0;
   function letter(key: string): boolean {
     const to = Date.now() - prefixedAt < PREFIX_MS ? go[key] : undefined;
     prefixedAt = 0;
-    if (to) window.location.assign(to);
+    if (to && visit) visit(to);
+    else if (to) window.location.assign(to);
     else if (key === "g") prefixedAt = Date.now();
     else if (key === "?") showDialog("shortcuts");
     else if (key === "/") pressedBy("/")?.focus();
     else return single(key);
     return true;
   }
-  function act({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  function act({ key, target, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
     if ((ctrlKey || metaKey) && !altKey) return key === "Enter" && send(target);
     if (altKey || document.querySelector("dialog:modal, [popover]:popover-open")) return false;
     if (key === "Escape") return close(target);
-    return on && !isField(target) && key.length === 1 && key !== " " && letter(key);
+    if (isField(target)) return false;
+    const step = target instanceof HTMLButtonElement ? undefined : ARROWS[key];
+    if (step && arrow) return arrow(step, shiftKey);
+    return on && key.length === 1 && key !== " " && letter(key);
   }
   const onKey = (event: KeyboardEvent) => {
+    heard?.(event);
     if (event.defaultPrevented || event.isComposing || !act(event)) return;
     event.preventDefault();
   };
-  const onClick = ({ target }: Event) => {
-    if (target instanceof Element && target.closest('[data-dialog="shortcuts"]')) showDialog("shortcuts");
+  const onClick = (event: MouseEvent) => {
+    heard?.(event);
+    if (event.target instanceof Element && event.target.closest('[data-dialog="shortcuts"]')) showDialog("shortcuts");
+    else if (clicked?.(event)) event.preventDefault();
   };
   document.addEventListener("keydown", onKey);
   document.addEventListener("click", onClick);

@@ -1,11 +1,17 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useLayoutEffect, useRef, useState, useTransition } from "react";
-import { act } from "./act.ts";
-import { focusAfter, focusStep, type Place, showDialog } from "./focus.ts";
-import { countSelected, ticked } from "./rows.ts";
+import { focusAfter, focusStep, type Place } from "./focus.ts";
+import { listenToKeys } from "./listen.ts";
+import { queueKeys } from "./queue-keys.ts";
+import { clearSelection, countSelected, ticked } from "./rows.ts";
 
-type Props = Place & { on: boolean; go: Record<string, string>; did: string | null; words: Record<"none" | "nothingToUndo", string> };
+type Props = Place & {
+  on: boolean;
+  go: Record<string, string>;
+  did: string | null;
+  words: Record<"none" | "nothingToUndo" | "one", string>;
+};
 
 // An action that leads on puts the page in again: what was there before outlives the component.
 let was: Place | undefined;
@@ -14,7 +20,7 @@ let used = false;
 const plain = (event: MouseEvent) => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
 /** The queue by keyboard: keys press what carries them, links to a place in the queue change only what differs, and the focus is never lost. */
-export function QueueShortcuts({ on, open, step, go, did, words }: Props) {
+export function QueueShortcuts({ on, open, step, bulk, go, did, words }: Props) {
   const router = useRouter();
   const [busy, start] = useTransition();
   const [said, setSaid] = useState("");
@@ -23,45 +29,35 @@ export function QueueShortcuts({ on, open, step, go, did, words }: Props) {
 
   // After every new page of the queue, whatever changed in it.
   useLayoutEffect(() => {
-    if (was && used) focusAfter(was, { open, step });
+    if (was && used) focusAfter(was, { open, step, bulk });
     else if (!was && step) focusStep();
-    was = { open, step };
+    was = { open, step, bulk };
     countSelected();
   });
 
   useEffect(() => {
     const visit = (href: string) => start(() => router.push(href, { scroll: false }));
-    const onKey = (event: KeyboardEvent) => {
-      used = true;
-      setSaid("");
-      const say = (why: keyof typeof words) => setSaid(words[why]);
-      if (event.defaultPrevented || event.isComposing || !act(event, { on, go, visit, say, busy: () => busyNow.current })) return;
-      event.preventDefault();
-    };
-    const onClick = (event: MouseEvent) => {
-      used = true;
+    const say = (why: keyof typeof words) => setSaid(words[why]);
+    function clicked(event: MouseEvent): boolean {
       const target = event.target instanceof Element ? event.target : null;
-      const link = target?.closest<HTMLAnchorElement>("a[data-soft]");
-      if (target?.closest('[data-dialog="shortcuts"]')) showDialog("shortcuts");
-      if (!link || !plain(event)) return;
-      event.preventDefault();
-      visit(link.href);
-    };
-    const onChange = (event: Event) => ticked(event.target);
-    const onFocus = () => {
+      const link = target?.closest<HTMLAnchorElement>("a[data-soft], a[data-clear]");
+      if (!link || !plain(event)) return false;
+      if (link.matches("[data-clear]")) clearSelection();
+      else visit(link.href);
+      return true;
+    }
+    function heard({ type }: Event) {
       used = true;
-    };
-    document.addEventListener("keydown", onKey);
-    document.addEventListener("click", onClick);
+      if (type === "keydown") setSaid("");
+    }
+    const onChange = (event: Event) => ticked(event.target);
     document.addEventListener("change", onChange);
-    document.addEventListener("focusin", onFocus);
-    document.documentElement.dataset.shortcuts = "ready";
+    document.addEventListener("focusin", heard);
+    const end = listenToKeys({ on, go, heard, clicked, ...queueKeys({ visit, say, busy: () => busyNow.current }) });
     return () => {
-      document.removeEventListener("keydown", onKey);
-      document.removeEventListener("click", onClick);
       document.removeEventListener("change", onChange);
-      document.removeEventListener("focusin", onFocus);
-      delete document.documentElement.dataset.shortcuts;
+      document.removeEventListener("focusin", heard);
+      end();
     };
   }, [on, go, router, words]);
   return (

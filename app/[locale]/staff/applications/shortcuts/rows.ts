@@ -9,8 +9,10 @@ export const linkOf = (row: Element | null) => row?.querySelector<HTMLAnchorElem
 export const boxOf = (row: Element | null) => row?.querySelector<HTMLInputElement>('input[name="id"]') ?? null;
 export const openPanel = () => document.querySelector<HTMLElement>("[data-panel]")?.dataset.panel ?? null;
 
-/** The last on the page that a key presses: a form that is open comes after what it belongs to. */
-export const pressedBy = (key: string) => all(`[aria-keyshortcuts="${key}"]`).at(-1) ?? null;
+/** The last on the page that a key presses: a form that is open comes after what it belongs to. The bar of a selection has its keys for itself. */
+export const pressedBy = (key: string) => all(`[aria-keyshortcuts="${key}"]:not(.bulk *)`).at(-1) ?? null;
+/** What a key presses in the bar of a selection. */
+export const pressedInBar = (key: string) => document.querySelector<HTMLElement>(`.bulk button[aria-keyshortcuts="${key}"]`);
 
 /** Where somebody types; a box to tick is none. */
 export const isField = (target: EventTarget | null) =>
@@ -25,6 +27,20 @@ export function rowBeyond(step: 1 | -1): HTMLAnchorElement | null {
 
 /** The boxes of the rows. */
 export const boxes = () => all<HTMLInputElement>('.q input[name="id"]');
+/** Some row is selected. */
+export const isSelecting = () => boxes().some(({ checked }) => checked);
+
+/** Selects nothing any more; whoever was in the bar is back in the list. False where nothing was selected. */
+export function clearSelection(): boolean {
+  const ticks = all<HTMLInputElement>(".select input:checked");
+  if (ticks.length === 0) return false;
+  const inBar = document.activeElement?.closest(".bulk");
+  const first = boxes().find(({ checked }) => checked);
+  for (const tick of ticks) tick.checked = false;
+  countSelected();
+  if (inBar) linkOf(rowOf(first ?? null))?.focus();
+  return true;
+}
 
 /** The box over the list and those of its rows say the same. */
 export function ticked(target: EventTarget | null) {

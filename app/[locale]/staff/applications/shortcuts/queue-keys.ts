@@ -1,0 +1,96 @@
+import type { Keys } from "./listen.ts";
+import { boxOf, clearSelection, currentRow, isField, isSelecting, linkOf, openPanel, pressedBy, pressedInBar, rowBeyond } from "./rows.ts";
+
+export type Acting = {
+  /** An answer is on its way: no decision is taken on what it may replace. */
+  busy: () => boolean;
+  visit: (href: string) => void;
+  /** Says why a key did nothing. */
+  say: (why: "none" | "nothingToUndo" | "one") => void;
+};
+
+const DECISIONS = new Set(["a", "c", "r", "d", "s", "S", "m"]);
+/** As aria-keyshortcuts writes them. */
+const written = (key: string) => (/^[A-Z]$/.test(key) ? `Shift+${key}` : key);
+
+const press = (key: string) => {
+  const found = pressedBy(key);
+  found?.click();
+  return found !== null;
+};
+
+/** Moves to another row; a panel that is open follows. */
+function move(step: 1 | -1, { visit }: Acting) {
+  const link = rowBeyond(step);
+  if (!link) return false;
+  link.focus();
+  if (openPanel()) visit(link.href);
+  return true;
+}
+
+function range(step: 1 | -1) {
+  for (const row of [currentRow(), rowBeyond(step)?.closest("tr") ?? null]) {
+    const box = boxOf(row);
+    if (box && !box.checked) box.click();
+  }
+  const link = rowBeyond(step);
+  link?.focus();
+  return link !== null;
+}
+
+/** The way is closed: its reason takes the focus, so that it is seen and read aloud. Where no application is open, that is said. */
+function sayWhyNot({ say }: Acting) {
+  const reason = document.querySelector<HTMLElement>("#why-not");
+  if (reason) reason.focus();
+  else say("none");
+  return true;
+}
+
+function undo({ busy, say }: Acting) {
+  if (!busy() && !press("z")) say("nothingToUndo");
+  return true;
+}
+
+/** A decision is about those that are selected; where none is, about the application that is open. With another row in hand it opens that one first. */
+function decide(key: string, acting: Acting) {
+  if (acting.busy()) return true;
+  if (isSelecting()) {
+    const button = pressedInBar(written(key));
+    if (button) button.click();
+    else acting.say("one");
+    return true;
+  }
+  const row = currentRow();
+  if (row && row.dataset.row !== openPanel()) {
+    const link = linkOf(row);
+    if (link) acting.visit(link.href);
+    return link !== null;
+  }
+  return press(written(key)) || sayWhyNot(acting);
+}
+
+function single(key: string, acting: Acting): boolean {
+  if (DECISIONS.has(key) || (isSelecting() && pressedInBar(written(key)))) return decide(key, acting);
+  switch (key) {
+    case "j":
+      return move(1, acting);
+    case "k":
+      return move(-1, acting);
+    case "x":
+      boxOf(currentRow())?.click();
+      return true;
+    case "z":
+      return undo(acting);
+    default:
+      return false;
+  }
+}
+
+/** What the keys do in the queue. */
+export const queueKeys = (acting: Acting): Pick<Keys, "single" | "send" | "close" | "arrow" | "visit"> => ({
+  single: (key) => single(key, acting),
+  send: (target) => isField(target) && press("Control+Enter"),
+  close: () => press("Escape") || clearSelection(),
+  arrow: (step, isShifted) => (isShifted ? range(step) : move(step, acting)),
+  visit: acting.visit,
+});
