@@ -27,6 +27,8 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
   ]);
   const ready = rows.filter(({ may }) => may === true);
   const except = rows.filter(({ may }) => may !== true);
+  /** Where nothing can be done, nothing is asked for. */
+  const asks = ready.length > 0 ? step : undefined;
   const takes = ready.filter(({ takes }) => takes).length;
   const reassigns = ready.filter(({ reassigns }) => reassigns).length;
   const query = placeHref("", loaded.query, {});
@@ -79,7 +81,7 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
         ))}
       <HiddenField name="step" value={step} />
       <HiddenField name="query" value={query} />
-      {step === "changes" ? (
+      {asks === "changes" ? (
         <>
           <SelectField
             name="template"
@@ -89,8 +91,8 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
           <TextArea name="reason" label={q("note")} hint={t("noteHint")} optional={c("optional")} rows={3} />
         </>
       ) : null}
-      {step === "refuse" ? <TextArea name="reason" label={q("reason")} rows={4} /> : null}
-      {step === "assign" ? (
+      {asks === "refuse" ? <TextArea name="reason" label={q("reason")} rows={4} /> : null}
+      {asks === "assign" ? (
         <SelectField
           name="personId"
           label={q("personId")}
@@ -99,7 +101,7 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
         />
       ) : null}
       {reassigns > 0 ? <TextArea name="reason" label={t("reassignWhy", { n: reassigns })} hint={t("reassignHint")} rows={2} /> : null}
-      {step === "snooze" ? (
+      {asks === "snooze" ? (
         <SelectField
           name="until"
           label={q("until")}
@@ -109,7 +111,7 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
           ]}
         />
       ) : null}
-      {MAILS.includes(step) ? <p className="meta">{t("mails", { n: loaded.hold })}</p> : null}
+      {asks && MAILS.includes(asks) ? <p className="meta">{t("mails", { n: loaded.hold })}</p> : null}
     </BulkRun>
   );
 }
