@@ -12,7 +12,7 @@ import { planCosts, planFunding } from "./partners/budgets.ts";
 import { planLetters, planSteps } from "./partners/commitments.ts";
 import { planDiscussion } from "./partners/discussion.ts";
 import { planMeeting } from "./partners/meetings.ts";
-import { planWork } from "./partners/plans.ts";
+import { planResult, planWork } from "./partners/plans.ts";
 import { planRoom } from "./partners/rooms.ts";
 import type { Timeline } from "./timeline.ts";
 import { must, type World } from "./world.ts";
@@ -82,6 +82,7 @@ export function planConsortium(plan: ConsortiumPlan, { world, line, members, mod
     if (plan.budget) planFunding(plan.budget, coordinator.owner, { world, line, consortiumId: id });
     if (plan.work) planWork(plan.work, partners, { world, line, consortiumId: id });
     for (const meeting of plan.meetings ?? []) planMeeting(meeting, partners, { world, line, consortiumId: id });
+    if (plan.result) planResult(plan.result, coordinator.owner, { world, line, consortiumId: id });
     if (plan.commitments) planLetters(plan.commitments, coordinator.owner, { world, line, consortiumId: id });
     const told = { world, line, next, sits, consortiumId: id, coordinator, founded: plan.founded };
     for (const [n, role] of plan.roles.entries()) planRole(role, roles[n]?.id ?? "", n, told);

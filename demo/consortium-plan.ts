@@ -7,7 +7,7 @@ import type { BudgetPlan } from "./partners/budgets.ts";
 import type { CommitmentPlan } from "./partners/commitments.ts";
 import type { ThreadPlan } from "./partners/discussion.ts";
 import type { MeetingPlan } from "./partners/meetings.ts";
-import type { WorkPlan } from "./partners/plans.ts";
+import type { ResultPlan, WorkPlan } from "./partners/plans.ts";
 import { PLEDGES } from "./partners/pledges.ts";
 import type { RoomPlan } from "./partners/rooms.ts";
 import { THREADS } from "./partners/threads.ts";
@@ -32,6 +32,7 @@ export type ConsortiumPlan = {
   budget?: BudgetPlan;
   work?: WorkPlan;
   meetings?: MeetingPlan[];
+  result?: ResultPlan;
   room?: RoomPlan;
   threads?: readonly ThreadPlan[];
 };
@@ -296,6 +297,11 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
     closes: -200,
     zone: HOME_ZONE,
     rulePack: "regional",
+    result: {
+      ...{ ago: 60, submitted: 170, result: "reserve", score: 12.5, scoreMax: 15 },
+      lessons:
+        "The evaluators liked the study and missed who would pay for the implant afterwards: ask an insurer before the next call.\n\nThe letters came in the last week. Begin with them.",
+    },
     formed: 190,
     aim: {
       es: "Implantes impresos para fracturas de cadera, de la tomografía al quirófano en diez días.",
@@ -314,6 +320,10 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
     closes: -330,
     zone: BRUSSELS,
     rulePack: "misiones2025",
+    result: {
+      ...{ ago: 150, submitted: 300, result: "funded", score: 14, scoreMax: 15 },
+      lessons: "One person wrote the whole text, and everybody else read it twice. It read as one.",
+    },
     formed: 320,
     aim: {
       en: "A shared bench for small batches of viral vectors, booked by the week.",

@@ -147,6 +147,7 @@ export const paths = (locale: Locale) => {
     consortiumMeetings: (slug: string) => at(`/consortia/${slug}/meetings`),
     /** A meeting whose time is chosen, as a file for calendars. */
     consortiumMeetingFile: (slug: string, meetingId: string) => at(`/consortia/${slug}/meetings/${meetingId}`),
+    consortiumResult: (slug: string) => at(`/consortia/${slug}/result`),
     consortiumHistory: (slug: string) => at(`/consortia/${slug}/history`),
     /** `done` says what was just done. */
     calls: (done?: "feedDeleted") => at(`/calls${done ? `?done=${done}` : ""}`),

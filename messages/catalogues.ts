@@ -26,6 +26,7 @@ import enPlan from "./en/plan.json" with { type: "json" };
 import enQuestions from "./en/questions.json" with { type: "json" };
 import enQueue from "./en/queue.json" with { type: "json" };
 import enReadiness from "./en/readiness.json" with { type: "json" };
+import enResults from "./en/results.json" with { type: "json" };
 import enReview from "./en/review.json" with { type: "json" };
 import enRooms from "./en/rooms.json" with { type: "json" };
 import enSearch from "./en/search.json" with { type: "json" };
@@ -60,6 +61,7 @@ import esPlan from "./es/plan.json" with { type: "json" };
 import esQuestions from "./es/questions.json" with { type: "json" };
 import esQueue from "./es/queue.json" with { type: "json" };
 import esReadiness from "./es/readiness.json" with { type: "json" };
+import esResults from "./es/results.json" with { type: "json" };
 import esReview from "./es/review.json" with { type: "json" };
 import esRooms from "./es/rooms.json" with { type: "json" };
 import esSearch from "./es/search.json" with { type: "json" };
@@ -94,6 +96,7 @@ import euPlan from "./eu/plan.json" with { type: "json" };
 import euQuestions from "./eu/questions.json" with { type: "json" };
 import euQueue from "./eu/queue.json" with { type: "json" };
 import euReadiness from "./eu/readiness.json" with { type: "json" };
+import euResults from "./eu/results.json" with { type: "json" };
 import euReview from "./eu/review.json" with { type: "json" };
 import euRooms from "./eu/rooms.json" with { type: "json" };
 import euSearch from "./eu/search.json" with { type: "json" };
@@ -119,6 +122,7 @@ const en = {
   ownership: enOwnership,
   budget: enBudget,
   plan: enPlan,
+  results: enResults,
   meetings: enMeetings,
   consortia: enConsortia,
   calls: enCalls,
@@ -160,6 +164,7 @@ export const catalogues = {
     ownership: esOwnership,
     budget: esBudget,
     plan: esPlan,
+    results: esResults,
     meetings: esMeetings,
     consortia: esConsortia,
     calls: esCalls,
@@ -196,6 +201,7 @@ export const catalogues = {
     ownership: euOwnership,
     budget: euBudget,
     plan: euPlan,
+    results: euResults,
     meetings: euMeetings,
     consortia: euConsortia,
     calls: euCalls,
@@ -234,6 +240,7 @@ export const AREAS = [
   "ownership",
   "budget",
   "plan",
+  "results",
   "meetings",
   "consortia",
   "calls",

@@ -1,6 +1,10 @@
+import { localOf } from "#domain/consortia/closing";
 import { addPackage } from "#domain/consortia/plan/add-package";
 import { setDuration } from "#domain/consortia/plan/set-duration";
 import { stateWork } from "#domain/consortia/plan/state-work";
+import type { Result } from "#domain/consortia/results/state";
+import { stateResult } from "#domain/consortia/results/state-result";
+import { HOME_ZONE } from "#lib/clock";
 import type { Timeline } from "../timeline.ts";
 import { must, type World } from "../world.ts";
 
@@ -15,6 +19,24 @@ export type WorkPlan = {
   /** What each partner states for each package, in the same order: person-months, and its share of the lump sum. */
   partners: [months: number, share: number][][];
 };
+
+/** Days ago; scores in points. */
+export type ResultPlan = { ago: number; submitted: number; result: Result; score?: number; scoreMax?: number; lessons?: string };
+
+/** Plans what the coordinator records of the proposal. */
+export function planResult(
+  { ago, submitted, score, scoreMax, ...plan }: ResultPlan,
+  coordinator: string,
+  { world, line, consortiumId }: Told,
+) {
+  const when = world.ago(ago, 11);
+  const hundredths = (points: number | undefined) => (points === undefined ? null : Math.round(points * 100));
+  line.plan(when, async () => {
+    const submittedOn = localOf(world.ago(submitted, 12), HOME_ZONE).slice(0, 10);
+    const input = { consortiumId, version: 0, submittedOn, ...plan, score: hundredths(score), scoreMax: hundredths(scoreMax) };
+    must(await stateResult(await world.person(when, coordinator), input));
+  });
+}
 
 type Told = { world: World; line: Timeline; consortiumId: string };
 type Partner = { organisationId: string; owner: string };

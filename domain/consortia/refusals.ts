@@ -40,6 +40,7 @@ export const CONSORTIUM_REFUSALS = [
   "plan.full",
   "plan.number_taken",
   "plan.package_gone",
+  "result.future",
   "room.agreement_changed",
   "room.agreement_same",
   "room.already_accepted",

@@ -23,7 +23,9 @@ test("each reader is led to the pages that they can open: requests are the coord
   expect((await parts(made.coordinator))?.filter(({ waiting }) => waiting > 0)).toEqual([]);
   expect(await named(inside.ctx)).toEqual(SPACE_PARTS.filter((part) => part !== "requests" && part !== "invitations"));
   expect(await named(await staff("staffAdmin"))).toEqual(
-    SPACE_PARTS.filter((part) => !["requests", "invitations", "plan", "budget", "discussion", "documents", "meetings"].includes(part)),
+    SPACE_PARTS.filter(
+      (part) => !["requests", "invitations", "plan", "budget", "discussion", "documents", "meetings", "result"].includes(part),
+    ),
   );
   for (const outside of [asking.ctx, await member(await organisation()), await staff("reviewer"), visitor()])
     expect(await named(outside)).toEqual([]);

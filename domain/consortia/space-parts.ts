@@ -15,6 +15,7 @@ export const SPACE_PARTS = [
   "documents",
   "meetings",
   "readiness",
+  "result",
   "history",
 ] as const;
 export type SpacePart = (typeof SPACE_PARTS)[number];
@@ -23,14 +24,14 @@ export type SpaceLink = { part: SpacePart; waiting: number };
 /** What the navigation of a workspace shows. */
 export type Space = { slug: string; title: string; parts: SpaceLink[] };
 
-/** Which pages of the workspace somebody can open: the cluster's administrators read no plan, budget, discussion, documents or meetings, and requests are the coordinator's. None for those outside. */
+/** Which pages of the workspace somebody can open: the cluster's administrators read no plan, budget, discussion, documents, meetings or result, and requests are the coordinator's. None for those outside. */
 export function spaceParts(actor: Actor, facts: ConsortiumFacts, now: Date): SpaceLink[] {
   if (abilities(actor, facts, now).enter !== true) return [];
   const coordinates = seesRequests(actor, facts);
   const inside = isInside(actor, facts);
   const isOpen: Partial<Record<SpacePart, boolean>> = {
     ...{ requests: coordinates, invitations: coordinates },
-    ...{ plan: inside, budget: inside, discussion: inside, documents: inside, meetings: inside },
+    ...{ plan: inside, budget: inside, discussion: inside, documents: inside, meetings: inside, result: inside },
   };
   const asking = facts.seats.filter(({ status, answer }) => status === "asked" && !answer).length;
   return SPACE_PARTS.filter((part) => isOpen[part] !== false).map((part) => ({ part, waiting: part === "requests" ? asking : 0 }));

@@ -4,6 +4,7 @@ import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia"
 import { discussionSettings, roomMentions, roomMessages, roomThreads, threadReadings } from "#db/schema/discussion";
 import { meetingAnswers, meetings } from "#db/schema/meetings";
 import { partnerWork, workPackages, workPlans } from "#db/schema/plans";
+import { consortiumResults } from "#db/schema/results";
 import { roomAcceptances, roomAgreements, roomDecisions, roomDocuments, roomDownloads, roomVersions } from "#db/schema/rooms";
 import { erasePerson } from "#domain/access/erasure/erase-person";
 import { removeMessage } from "#domain/consortia/discussion/remove-message";
@@ -94,6 +95,12 @@ export const OF_CONSORTIA = [
     erasedBy: [eraseOrganisation],
     ids: ["memberId"],
     not: { work: "Months and amounts of money" },
+  }),
+  classify(consortiumResults, {
+    purpose: "What became of a proposal, and what its partners learned",
+    ...OF_A_CONSORTIUM,
+    ids: ["consortiumId"],
+    not: { lessons: "What the partners would do otherwise" },
   }),
   classify(commitmentSteps, {
     purpose: "How far each partner of a project has committed, and who signed for it",

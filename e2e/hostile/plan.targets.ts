@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { meetings } from "#db/schema/meetings";
 import { workPackages } from "#db/schema/plans";
+import { consortiumResults } from "#db/schema/results";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import type { Scene } from "../support/subjects/actors.ts";
 import { ownConsortium } from "../support/subjects/consortium-subjects.ts";
-import { packageOf } from "../support/subjects/plan-subjects.ts";
+import { packageOf, resultVersion } from "../support/subjects/plan-subjects.ts";
 import { stored, type Target } from "./target.ts";
 
 const ACTION = "app/[locale]/(member)/consortia/[slug]/plan/actions.ts#edit";
@@ -53,5 +54,27 @@ export const PLAN_TARGETS: readonly Target[] = [
         .from(meetings)
         .where(eq(meetings.consortiumId, (await ownConsortium(scene)).id)),
     shown: async (scene) => [[await meetingsPage(scene), "owner"]],
+  },
+  {
+    call: "app/[locale]/(member)/consortia/[slug]/result/actions.ts#state",
+    as: "owner",
+    at: async (scene) => `/en/consortia/${(await ownConsortium(scene)).slug}/result`,
+    fields: async (scene) => {
+      const consortiumId = (await ownConsortium(scene)).id;
+      return {
+        consortiumId,
+        version: await resultVersion(scene),
+        submittedOn: "2026-01-15",
+        result: "funded",
+        lessons: "Ask for letters earlier.",
+      };
+    },
+    typed: ["lessons"],
+    stored: async (scene) =>
+      stored()
+        .select({ lessons: consortiumResults.lessons })
+        .from(consortiumResults)
+        .where(eq(consortiumResults.consortiumId, (await ownConsortium(scene)).id)),
+    shown: async (scene) => [[`/en/consortia/${(await ownConsortium(scene)).slug}/result`, "owner"]],
   },
 ];

@@ -122,8 +122,8 @@ export const PLACES: readonly Place[] = [
   at("owner", "/consortia/[slug]/readiness", (demo) => `/consortia/${demo.coordinator("c.slug")}/readiness`),
   at("owner", "/consortia/[slug]/plan", (demo) => `/consortia/${demo.coordinator("c.slug")}/plan`),
   at("owner", "/consortia/[slug]/budget", (demo) => `/consortia/${demo.coordinator("c.slug")}/budget`),
-  ...["workspace", "partners", "requests", "eligibility", "commitments", "discussion", "documents", "meetings", "history"].map((page) =>
-    at("owner", `/consortia/[slug]/${page}`, (demo) => `/consortia/${demo.coordinator("c.slug")}/${page}`),
+  ...["workspace", "partners", "requests", "eligibility", "commitments", "discussion", "documents", "meetings", "result", "history"].map(
+    (page) => at("owner", `/consortia/[slug]/${page}`, (demo) => `/consortia/${demo.coordinator("c.slug")}/${page}`),
   ),
   at("owner", "/consortia/[slug]/discussion/[thread]", (demo) => `/consortia/${demo.coordinator("c.slug")}/discussion/${demo.thread()}`),
   at(

@@ -1003,6 +1003,18 @@ CREATE TABLE "work_plans" (
 	"version" integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "consortium_results" (
+	"consortium_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"submitted_at" timestamp (3) with time zone NOT NULL,
+	"result" text COLLATE "C" NOT NULL,
+	"score" integer,
+	"score_max" integer,
+	"lessons" text COLLATE "C",
+	"language" text COLLATE "C" NOT NULL,
+	"stated_at" timestamp (3) with time zone NOT NULL,
+	"version" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "absences" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"person_id" text COLLATE "C" NOT NULL,
@@ -1331,6 +1343,7 @@ ALTER TABLE "partner_work" ADD CONSTRAINT "partner_work_member_id_consortium_mem
 ALTER TABLE "work_packages" ADD CONSTRAINT "work_packages_consortium_id_consortia_id_fk" FOREIGN KEY ("consortium_id") REFERENCES "public"."consortia"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "work_packages" ADD CONSTRAINT "work_packages_lead_id_consortium_members_id_fk" FOREIGN KEY ("lead_id") REFERENCES "public"."consortium_members"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "work_plans" ADD CONSTRAINT "work_plans_consortium_id_consortia_id_fk" FOREIGN KEY ("consortium_id") REFERENCES "public"."consortia"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consortium_results" ADD CONSTRAINT "consortium_results_consortium_id_consortia_id_fk" FOREIGN KEY ("consortium_id") REFERENCES "public"."consortia"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "absences" ADD CONSTRAINT "absences_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "absences" ADD CONSTRAINT "absences_delegate_id_people_id_fk" FOREIGN KEY ("delegate_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_notes" ADD CONSTRAINT "application_notes_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -1208,6 +1208,19 @@ CREATE TABLE `work_plans` (
 	FOREIGN KEY (`consortium_id`) REFERENCES `consortia`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `consortium_results` (
+	`consortium_id` text PRIMARY KEY NOT NULL,
+	`submitted_at` integer NOT NULL,
+	`result` text NOT NULL,
+	`score` integer,
+	`score_max` integer,
+	`lessons` text,
+	`language` text NOT NULL,
+	`stated_at` integer NOT NULL,
+	`version` integer NOT NULL,
+	FOREIGN KEY (`consortium_id`) REFERENCES `consortia`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `absences` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,

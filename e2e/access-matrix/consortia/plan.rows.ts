@@ -1,6 +1,14 @@
 import { newId } from "#lib/ids";
 import { ownConsortium } from "../../support/subjects/consortium-subjects.ts";
-import { freeNumber, packageOf, packageToRemove, planVersion, withMeeting, workVersion } from "../../support/subjects/plan-subjects.ts";
+import {
+  freeNumber,
+  packageOf,
+  packageToRemove,
+  planVersion,
+  resultVersion,
+  withMeeting,
+  workVersion,
+} from "../../support/subjects/plan-subjects.ts";
 import { likeBut } from "../../support/subjects/subjects.ts";
 import { ALL, NO_SUCH_PAGE, NOBODY, type Row, rest, SIGN_IN, without } from "../row.ts";
 import { COMMITS, PARTNERS, partnersAction } from "./rooms.rows.ts";
@@ -36,6 +44,20 @@ export const PLAN_ROWS: readonly Row[] = [
   },
   file("plan/csv"),
   file("plan/xlsx"),
+  {
+    covers: "page /[locale]/consortia/[slug]/result",
+    request: async (scene, target) => {
+      const { slug } = await ownConsortium(scene);
+      return { get: `/en/consortia/${target === "missing" ? likeBut(slug) : slug}/result` };
+    },
+    right: "owner",
+    answers: [["200", PARTNERS], ["404", rest(PARTNERS, NOBODY)], SIGN_IN],
+    missing: NO_SUCH_PAGE,
+  },
+  partnersAction("result/actions.ts#state", COMMITS, async (scene) => ({
+    version: await resultVersion(scene),
+    ...{ submittedOn: "2026-01-15", result: "funded" },
+  })),
   {
     covers: "page /[locale]/consortia/[slug]/meetings",
     request: async (scene, target) => {

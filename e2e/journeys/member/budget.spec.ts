@@ -7,7 +7,7 @@ const COORDINATOR = `select p.email from people p join organisation_people op on
   join consortium_members m on m.organisation_id = op.organisation_id and m.role = 'coordinator' and m.status = 'joined'
   join consortia c on c.id = m.consortium_id where c.slug = ? and op.role = 'owner' and p.status = 'active' limit 1`;
 
-test("the partners' budget adds up, leaves as a file, and counts for how ready the consortium is; those outside read none of it @plain", async ({
+test("the partners' budget adds up, leaves as a file, and counts for how ready the consortium is; what became of it is recorded; those outside read none of it @plain", async ({
   portal,
   as,
   expectNoViolations,
@@ -35,8 +35,24 @@ test("the partners' budget adds up, leaves as a file, and counts for how ready t
   const calendar = await page.request.get(`${portal.url}/en/consortia/${SLUG}/readiness/calendar`);
   expect(await calendar.text()).toContain("SUMMARY:Etxean Bizi: Every partner has signed the letter");
 
+  // After the deadline: what became of it, and what was learned.
+  await page.getByRole("link", { name: "Result", exact: true }).click();
+  await page.locator("main summary").click();
+  const day = page.getByLabel("Day of submission");
+  await day.fill("2093-01-15");
+  await page.getByLabel("Reserve list").check();
+  await page.getByLabel("Lessons learned").fill("Begin with the letters.");
+  await page.getByRole("button", { name: "Save the result" }).click();
+  await expect(page.getByText("The day of submission cannot be in the future.").first()).toBeVisible();
+  await expect(page.getByLabel("Lessons learned")).toHaveValue("Begin with the letters.");
+  await day.fill("2026-01-15");
+  await page.getByRole("button", { name: "Save the result" }).click();
+  await expect(page.getByRole("heading", { name: "The proposal is on the reserve list" })).toBeVisible();
+  await expect(page.getByText("Not enough results yet").first()).toBeVisible();
+  await expectNoViolations(page);
+
   const [outside] = soleOwners(portal, 1, "last");
   const stranger = await as.person(outside?.email ?? "");
-  for (const path of ["budget", "budget/csv", "readiness", "readiness/calendar"])
+  for (const path of ["budget", "budget/csv", "readiness", "readiness/calendar", "result"])
     expect((await stranger.request.get(`${portal.url}/en/consortia/${SLUG}/${path}`)).status(), path).toBe(404);
 });

@@ -114,6 +114,7 @@ test("C5 no word of a field is in a page, payload, feed, file or answer of the o
     "budget",
     "workPackage",
     "meeting",
+    "lessons",
     "agreement",
     "decision",
     "document",

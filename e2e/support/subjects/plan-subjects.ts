@@ -5,6 +5,7 @@ import { fixMeeting } from "#domain/consortia/meetings/fix-meeting";
 import { proposeMeeting } from "#domain/consortia/meetings/propose-meeting";
 import { addPackage } from "#domain/consortia/plan/add-package";
 import { consortiumPlan } from "#domain/consortia/plan/plan-reads";
+import { resultPage } from "#domain/consortia/results/result-reads";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { DAY } from "#lib/clock";
@@ -62,4 +63,10 @@ export async function withMeeting(scene: Scene, slot?: number) {
   const { meetingId } = value(await proposeMeeting(coordinator, { consortiumId: id, topic: "Budget of the study", minutes: 60, times }));
   if (slot !== undefined) value(await fixMeeting(coordinator, { consortiumId: id, meetingId, slot }));
   return meetingId;
+}
+
+/** The version against which the result of its proposal is stated. */
+export async function resultVersion(scene: Scene) {
+  const { coordinator, slug } = await ownConsortium(scene);
+  return String((await resultPage(coordinator, slug))?.version ?? 0);
 }

@@ -70,6 +70,8 @@ export const WORDS = {
   workPackage: ["partner", ...OWN],
   /** What a meeting of a consortium is about, for the same. */
   meeting: ["partner", ...OWN],
+  /** What the partners of a consortium learned, for the same. */
+  lessons: ["partner", ...OWN],
   /** What the partners of a consortium share, for them and not for the office. */
   agreement: ["partner", ...OWN],
   decision: ["partner", ...OWN],
@@ -152,6 +154,11 @@ function planted(portal: Portal) {
       `insert into meetings (id, consortium_id, member_id, person_id, topic, language, minutes, times, fixed, proposed_at, changed_at)
       values (?, ?, ?, 'x', ?, 'en', 60, ?, 0, ?, ?)`,
       ...[newId(), elsewhere, ownSeat, w("meeting"), JSON.stringify([new Date(now + 1e8).toISOString()]), now, now],
+    );
+    write(
+      `insert or replace into consortium_results (consortium_id, submitted_at, result, lessons, language, stated_at, version)
+      values (?, ?, 'rejected', ?, 'en', ?, 1)`,
+      ...[elsewhere, now, w("lessons"), now],
     );
     write(
       `insert or replace into ownership_statements (organisation_id, years, is_new, no_holder, no_holding, level, stated_at, version)

@@ -4,6 +4,7 @@ import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
 import { CONSORTIUM_VIEWS } from "#domain/consortia/moderation/moderation";
+import { formatShare } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
@@ -16,7 +17,12 @@ export async function generateMetadata() {
 }
 
 export default guarded(async function StaffConsortia({ searchParams }: { searchParams: Search }) {
-  const [{ query, found }, t, locale] = await Promise.all([load(searchParams), getTranslations("consortia"), getLocale()]);
+  const [{ query, found, rate }, t, results, locale] = await Promise.all([
+    load(searchParams),
+    getTranslations("consortia"),
+    getTranslations("results"),
+    getLocale(),
+  ]);
   if (!found) {
     status(404);
     return <NotFound />;
@@ -25,6 +31,14 @@ export default guarded(async function StaffConsortia({ searchParams }: { searchP
   return (
     <>
       <PageTitle lead={t("staff.lead")}>{t("staff.title")}</PageTitle>
+      {rate ? (
+        <p className="mb-4">
+          {results("rates.staff", {
+            ...{ known: String(rate.known), funded: String(rate.funded) },
+            share: formatShare(rate.funded / rate.known, locale),
+          })}
+        </p>
+      ) : null}
       <div className="side">
         <nav aria-label={t("staff.views")}>
           <ul className="views">

@@ -18,6 +18,7 @@ export const spaceAddresses = (locale: Locale, slug: string): Record<SpacePart, 
     documents: to.consortiumDocuments(slug),
     meetings: to.consortiumMeetings(slug),
     readiness: to.consortiumReadiness(slug),
+    result: to.consortiumResult(slug),
     history: to.consortiumHistory(slug),
   };
 };

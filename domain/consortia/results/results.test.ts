@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
+import { auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { expectDone } from "#test/expect-done";
+import { publishedCall } from "#test/fixtures/calls";
+import { asker, consortium, partner, refusalOf } from "#test/fixtures/consortia";
+import { StateResult } from "./input.ts";
+import { clusterSuccessRate, resultPage } from "./result-reads.ts";
+import { FEWEST_RESULTS, type Result } from "./state.ts";
+import { stateResult } from "./state-result.ts";
+
+type Made = Awaited<ReturnType<typeof consortium>>;
+const LESSONS = "Begin with the letters.";
+const said = (made: Made, given: object = {}) =>
+  StateResult.parse({
+    ...{ consortiumId: made.id, version: 0, submittedOn: "2026-01-15", result: "rejected" },
+    ...{ score: "11.5", scoreMax: "15", lessons: LESSONS, ...given },
+  });
+
+test("the coordinator records a result, the partners read it, and the audit has neither result nor lessons", async () => {
+  const made = await consortium();
+  const inside = await partner(made);
+  expect((await resultPage(inside.ctx, made.slug))?.stated).toBeUndefined();
+  expectDone(await stateResult(made.coordinator, said(made)));
+  expect(await resultPage(inside.ctx, made.slug)).toMatchObject({
+    stated: { result: "rejected", score: 1150, scoreMax: 1500, lessons: LESSONS, submittedAt: new Date("2026-01-14T23:00:00.000Z") },
+    version: 1,
+    mayState: false,
+    rates: { call: null, coordinator: undefined, own: undefined },
+  });
+  expectDone(await stateResult(made.coordinator, said(made, { version: 1, result: "funded" })));
+  const last = (await auditOf(made.id)).at(-1);
+  expect(last?.action).toBe("consortium.result_stated");
+  for (const word of ["funded", "letters", "1150"]) expect(JSON.stringify(last)).not.toContain(word);
+});
+
+test("each refusal: a day to come, an older version, a partner, and nothing for those outside or who left", async () => {
+  const made = await consortium();
+  const inside = await partner(made);
+  expect(refusalOf(await stateResult(made.coordinator, said(made, { submittedOn: "2093-01-15" })))).toBe("result.future");
+  expectDone(await stateResult(made.coordinator, said(made)));
+  expect(await stateResult(made.coordinator, said(made))).toMatchObject({ refusal: "conflict", details: { version: "1" } });
+  for (const ctx of [inside.ctx, await member(made.coordinatorId, "editor")])
+    expect(refusalOf(await stateResult(ctx, said(made, { version: 1 })))).toBe("forbidden");
+  expectDone(await leaveConsortium(inside.ctx, { consortiumId: made.id, organisationId: inside.organisationId }));
+  const asking = await asker(made, 1);
+  for (const ctx of [inside.ctx, asking.ctx, await member(await organisation()), await staff("staffAdmin"), visitor()]) {
+    expect(refusalOf(await stateResult(ctx, said(made, { version: 1 })))).toBe("not_found");
+    expect(await resultPage(ctx, made.slug)).toBeUndefined();
+  }
+});
+
+test("of two who record it at once one is told", async () => {
+  const made = await consortium();
+  const both = await Promise.all([stateResult(made.coordinator, said(made)), stateResult(made.coordinator, said(made))]);
+  expect(both.map(refusalOf).toSorted()).toEqual(["conflict", "done"]);
+});
+
+test("rates are of the call, the coordinator and one's own organisation, from five known results on; the office reads one of all", async () => {
+  const callId = (await publishedCall()).id;
+  const [coordinatorId, partnerId] = [await organisation(), await organisation()];
+  const office = await staff("staffAdmin");
+  const results: Result[] = ["funded", "rejected", "reserve", "submitted", "rejected"];
+  const all: { made: Made; inside: Awaited<ReturnType<typeof partner>> }[] = [];
+  const another = async (result: Result) => {
+    const made = await consortium({ callId, organisationId: coordinatorId, title: `Hemen Bizi ${all.length}` });
+    all.push({ made, inside: await partner(made, 0, partnerId) });
+    expectDone(await stateResult(made.coordinator, said(made, { result })));
+  };
+  for (const result of results) await another(result);
+  const [first] = all;
+  if (!first) throw new Error("no consortium");
+  const rates = async () => (await resultPage(first.inside.ctx, first.made.slug))?.rates;
+  expect(results).toHaveLength(FEWEST_RESULTS);
+  expect(await rates()).toEqual({ call: undefined, coordinator: undefined, own: undefined });
+  expect(await clusterSuccessRate(office)).toBeUndefined();
+  await another("funded");
+  const rate = { funded: 2, known: FEWEST_RESULTS };
+  expect(await rates()).toEqual({ call: rate, coordinator: rate, own: rate });
+  expect(await clusterSuccessRate(office)).toEqual(rate);
+  expect(await clusterSuccessRate(first.inside.ctx)).toBeUndefined();
+});
