@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, isNull, ne, or } from "drizzle-orm";
+import { and, count, desc, eq, inArray } from "drizzle-orm";
 import { roomMessages, roomThreads, threadReadings } from "#db/schema/discussion";
 import { factsOf } from "#domain/consortia/facts";
 import { partnerFor } from "#domain/consortia/policy";
@@ -13,6 +13,7 @@ import type { Refusal } from "#domain/refusals";
 import { emailsWanted } from "./discussion-settings.ts";
 import { type Reader, readersOf } from "./readers.ts";
 import type { DiscussionEmails } from "./state.ts";
+import { isUnread } from "./unread-messages.ts";
 
 /** `title`: null once its first message was removed · `unread`: how many messages of others the reader has not been shown. */
 export type ThreadLine = {
@@ -102,14 +103,7 @@ async function unreadIn(ctx: Context, threadIds: readonly string[]) {
     .select({ threadId: roomMessages.threadId, n: count() })
     .from(roomMessages)
     .leftJoin(threadReadings, read)
-    .where(
-      and(
-        inArray(roomMessages.threadId, [...threadIds]),
-        ne(roomMessages.personId, me),
-        isNull(roomMessages.removedAt),
-        or(isNull(threadReadings.readUntil), gt(roomMessages.at, threadReadings.readUntil)),
-      ),
-    )
+    .where(and(inArray(roomMessages.threadId, [...threadIds]), isUnread(me)))
     .groupBy(roomMessages.threadId);
   return new Map(rows.map(({ threadId, n }) => [threadId, n]));
 }

@@ -26,6 +26,7 @@ import { setDiscussionEmails } from "./set-discussion-emails.ts";
 import { startThread } from "./start-thread.ts";
 import { MAX_THREAD_MESSAGES, MAX_THREADS } from "./state.ts";
 import { MESSAGES_ON_A_PAGE, threadOf } from "./thread-reads.ts";
+import { unreadMessages } from "./unread-messages.ts";
 
 type Made = Awaited<ReturnType<typeof consortium>>;
 const write = (body: (ctx: Context) => Promise<unknown>) => transactAsPortal(context(), body);
@@ -78,6 +79,8 @@ test("the thread in which something was written last is the first, and each read
   );
   expect((await lines(ctx, made))?.[0]).toMatchObject({ unread: 0 });
   expect((await lines(made.coordinator, made))?.[0]).toMatchObject({ unread: 1 });
+  expect([await unreadMessages(ctx, made.slug), await unreadMessages(made.coordinator, made.slug)]).toEqual([0, 2]);
+  expect([await unreadMessages(visitor(), made.slug), await unreadMessages(await staff("staffAdmin"), made.slug)]).toEqual([0, 0]);
 });
 
 test("a thread opens on its newest page, and what was read before it counts as read", async () => {
@@ -144,6 +147,7 @@ test("until the agreement in force is accepted, confidential threads are not the
   expect(await discussionOf(ctx, made.slug, 1)).toMatchObject({ accepted: false, threads: { total: 1 } });
   expect(JSON.stringify(await discussionOf(ctx, made.slug, 1))).not.toContain("Secret");
   expect(await threadSeenBy(ctx, made, { threadId })).toBeUndefined();
+  expect(await unreadMessages(ctx, made.slug)).toBe(1);
   const ofThread = { consortiumId: made.id, threadId };
   expect(refusalOf(await answerThread(ctx, { ...ofThread, message: MESSAGE }))).toBe("not_found");
   expect(refusalOf(await removeMessage(ctx, { consortiumId: made.id, messageId }))).toBe("not_found");

@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { type Commitments, commitmentsOf } from "#domain/consortia/commitments/commitments-of";
+import { unreadMessages } from "#domain/consortia/discussion/unread-messages";
 import { meetingsToAnswer } from "#domain/consortia/meetings/meeting-reads";
 import { agreementInForce, hasAccepted } from "#domain/consortia/rooms/agreements";
 import { type Decisions, decisionsOf } from "#domain/consortia/rooms/decision-reads";
@@ -15,6 +16,8 @@ export type Loaded = {
   agreementWaits: boolean;
   /** How many meetings wait for an answer of the reader’s organisation. */
   meetingsWait: number;
+  /** How many messages of the discussion the reader has not read. */
+  unread: number;
   now: Date;
 };
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -29,5 +32,6 @@ const loadOnce = cache(async (slug: string, page: number): Promise<Loaded | unde
   const [commitments, decisions] = [await commitmentsOf(ctx, workspace), await decisionsOf(ctx, slug, page)];
   const agreementWaits = decisions !== undefined && !(await hasAccepted(ctx, await agreementInForce(ctx, workspace.id), ctx.actor));
   const meetingsWait = await meetingsToAnswer(ctx, slug);
-  return { workspace, commitments, decisions, agreementWaits, meetingsWait, now: ctx.now };
+  const unread = await unreadMessages(ctx, slug);
+  return { workspace, commitments, decisions, agreementWaits, meetingsWait, unread, now: ctx.now };
 });

@@ -72,6 +72,7 @@ export default guarded(async function WorkspacePage(props: Props) {
         commitments={commitments}
         agreementWaits={loaded.agreementWaits}
         meetingsWait={loaded.meetingsWait}
+        unread={loaded.unread}
       />
       <Standing workspace={workspace} commitments={commitments} />
       {decisions ? <DecisionList consortiumId={workspace.id} slug={slug} decisions={decisions} /> : null}

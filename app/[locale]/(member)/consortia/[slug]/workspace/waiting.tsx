@@ -7,7 +7,7 @@ import type { Loaded } from "./load.ts";
 type Waiting = { key: string; href: string; what: string; why?: string };
 
 /** What this reader could do next, each with its page; the most urgent first. */
-export async function WaitingHere({ workspace, commitments, agreementWaits, meetingsWait }: Omit<Loaded, "decisions" | "now">) {
+export async function WaitingHere({ workspace, commitments, agreementWaits, meetingsWait, unread }: Omit<Loaded, "decisions" | "now">) {
   const [t, locale, format] = await Promise.all([getTranslations("consortia.space.waiting"), getLocale(), getFormatter()]);
   const to = paths(locale);
   const { slug, gap } = workspace;
@@ -29,6 +29,7 @@ export async function WaitingHere({ workspace, commitments, agreementWaits, meet
       : []),
     ...(agreementWaits ? [{ key: "agreement", href: to.consortiumDocuments(slug), what: t("agreement"), why: t("agreementWhy") }] : []),
     ...(meetingsWait > 0 ? [{ key: "meetings", href: to.consortiumMeetings(slug), what: t("meetings", { n: meetingsWait }) }] : []),
+    ...(unread > 0 ? [{ key: "discussion", href: to.consortiumDiscussion(slug), what: t("messages", { n: unread }) }] : []),
     ...(letter ? unsigned : []).map(({ partner }) => ({
       key: `sign ${partner.id}`,
       href: to.consortiumLetter(slug),
