@@ -26,7 +26,11 @@ export const meetings = table(
     proposedAt: instant().notNull(),
     changedAt: instant().notNull(),
   },
-  (t) => [index("meetings_consortium").on(t.consortiumId, t.proposedAt), index("meetings_member").on(t.memberId)],
+  (t) => [
+    index("meetings_consortium").on(t.consortiumId, t.proposedAt),
+    index("meetings_member").on(t.memberId),
+    index("meetings_person").on(t.personId),
+  ],
 );
 
 /** When the people of a partner could meet. */
@@ -44,5 +48,9 @@ export const meetingAnswers = table(
     answers: json<SlotAnswer[]>().notNull(),
     answeredAt: instant().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.meetingId, t.memberId] }), index("meeting_answers_member").on(t.memberId)],
+  (t) => [
+    primaryKey({ columns: [t.meetingId, t.memberId] }),
+    index("meeting_answers_member").on(t.memberId),
+    index("meeting_answers_person").on(t.personId),
+  ],
 );

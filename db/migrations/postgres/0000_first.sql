@@ -1442,8 +1442,10 @@ CREATE INDEX "outbox_due" ON "outbox" USING btree ("status","not_before");--> st
 CREATE INDEX "outbox_subject" ON "outbox" USING btree ("subject_id");--> statement-breakpoint
 CREATE INDEX "outbox_recipient" ON "outbox" USING btree ("recipient","created_at");--> statement-breakpoint
 CREATE INDEX "meeting_answers_member" ON "meeting_answers" USING btree ("member_id");--> statement-breakpoint
+CREATE INDEX "meeting_answers_person" ON "meeting_answers" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "meetings_consortium" ON "meetings" USING btree ("consortium_id","proposed_at");--> statement-breakpoint
 CREATE INDEX "meetings_member" ON "meetings" USING btree ("member_id");--> statement-breakpoint
+CREATE INDEX "meetings_person" ON "meetings" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "application_access_application" ON "application_access" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "application_access_collaborator" ON "application_access" USING btree ("collaborator_id");--> statement-breakpoint
 CREATE INDEX "application_collaborators_application" ON "application_collaborators" USING btree ("application_id");--> statement-breakpoint

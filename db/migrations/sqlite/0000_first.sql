@@ -651,6 +651,7 @@ CREATE TABLE `meeting_answers` (
 );
 --> statement-breakpoint
 CREATE INDEX `meeting_answers_member` ON `meeting_answers` (`member_id`);--> statement-breakpoint
+CREATE INDEX `meeting_answers_person` ON `meeting_answers` (`person_id`);--> statement-breakpoint
 CREATE TABLE `meetings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`consortium_id` text NOT NULL,
@@ -669,6 +670,7 @@ CREATE TABLE `meetings` (
 --> statement-breakpoint
 CREATE INDEX `meetings_consortium` ON `meetings` (`consortium_id`,`proposed_at`);--> statement-breakpoint
 CREATE INDEX `meetings_member` ON `meetings` (`member_id`);--> statement-breakpoint
+CREATE INDEX `meetings_person` ON `meetings` (`person_id`);--> statement-breakpoint
 CREATE TABLE `application_access` (
 	`token_hash` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,
