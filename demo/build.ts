@@ -6,7 +6,7 @@ import { enterCalls } from "./calls.ts";
 import { goAway } from "./committee.ts";
 import { completePastDeliveries } from "./complete-past-deliveries.ts";
 import { type Member, planConsortium } from "./consortia.ts";
-import { CONSORTIUM_PLANS } from "./consortium-plan.ts";
+import { CONSORTIUM_PLANS } from "./consortium-plans/all.ts";
 import { planCorrespondence } from "./correspondence.ts";
 import { enterTwice, mistyped } from "./duplicates.ts";
 import { enterMadeUp, enterNamed, listMadeUp } from "./enter-organisations.ts";
