@@ -5,10 +5,10 @@ import { emailOrganisation } from "#domain/organisations/email-organisation";
 import { paths } from "#lib/paths";
 import type { ConsortiumMails } from "./mails.ts";
 
-type Consortium = { id: string; title: string; slug: string };
-type Told<T extends keyof ConsortiumMails> = Omit<ConsortiumMails[T], "consortium" | "path">;
+export type Consortium = { id: string; title: string; slug: string };
+export type Told<T extends keyof ConsortiumMails> = Omit<ConsortiumMails[T], "consortium" | "path">;
 /** Where the email leads. */
-type ConsortiumAddress =
+export type ConsortiumAddress =
   | "consortium"
   | "consortiumWorkspace"
   | "consortiumRequests"

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { commitmentLetters } from "#db/schema/commitments";
 import { consortia } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
-import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
+import { emailPartners } from "#domain/consortia/email-partners";
 import { factsOf } from "#domain/consortia/facts";
 import { coordinatorOf } from "#domain/consortia/policy";
 import { writtenAim } from "#domain/consortia/written-aim";
@@ -56,16 +56,8 @@ export async function issueLetter(ctx: Context, input: IssueLetter): Promise<Out
       sha256,
       issuedBy: actorId(ctx.actor) ?? "",
     });
-    for (const { organisationId, status } of facts.seats)
-      if (status === "joined")
-        await emailAboutConsortium(
-          ctx,
-          facts,
-          organisationId,
-          before ? "commitment-letter-changed" : "commitment-letter-issued",
-          { until: validUntil.toISOString() },
-          "consortiumLetter",
-        );
+    const template = before ? "commitment-letter-changed" : "commitment-letter-issued";
+    await emailPartners(ctx, facts, { template, told: { until: validUntil.toISOString() }, address: "consortiumLetter" });
     await record(ctx, "consortium.letter_issued", { kind: "consortium", id: facts.id }, { version: letter.version, sha256 });
     return done({ slug: facts.slug, version: letter.version });
   });

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { meetings } from "#db/schema/meetings";
+import { emailPartners } from "#domain/consortia/email-partners";
 import { factsOf } from "#domain/consortia/facts";
 import { partnerFor } from "#domain/consortia/policy";
 import { mayRemoveFromRoom } from "#domain/consortia/rooms/room-policy";
@@ -8,7 +9,7 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import type { FixMeeting } from "./input.ts";
-import { emailOtherPartners, meetingIn } from "./meeting-place.ts";
+import { meetingIn } from "./meeting-place.ts";
 
 /** Whoever proposed a meeting, or the coordinator, chooses one of its times; the other partners are emailed. Of two who choose at once, one does. */
 export async function fixMeeting(ctx: Context, { consortiumId, meetingId, slot }: FixMeeting): Promise<Outcome<{ slug: string }>> {
@@ -29,7 +30,12 @@ export async function fixMeeting(ctx: Context, { consortiumId, meetingId, slot }
       .returning({ id: meetings.id });
     if (fixed.length === 0) return refused("meeting.fixed");
     const { organisationId } = partner;
-    await emailOtherPartners(ctx, facts, organisationId, "meeting-fixed", { topic: meeting.topic, when });
+    await emailPartners(ctx, facts, {
+      template: "meeting-fixed",
+      told: { topic: meeting.topic, when },
+      address: "consortiumMeetings",
+      except: organisationId,
+    });
     await record(ctx, "consortium.meeting_fixed", { kind: "consortium", id: facts.id }, { organisationId, meetingId });
     return done({ slug: facts.slug });
   });

@@ -1,6 +1,7 @@
 import { count, eq } from "drizzle-orm";
 import { meetingAnswers, meetings } from "#db/schema/meetings";
 import { seatOf } from "#domain/consortia/commitments/commitment-policy";
+import { emailPartners } from "#domain/consortia/email-partners";
 import { factsOf } from "#domain/consortia/facts";
 import { partnerFor } from "#domain/consortia/policy";
 import { mayWriteInRoom } from "#domain/consortia/rooms/room-policy";
@@ -10,7 +11,6 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import type { ProposeMeeting } from "./input.ts";
-import { emailOtherPartners } from "./meeting-place.ts";
 import { MAX_MEETINGS } from "./state.ts";
 
 /** Somebody of a partner proposes three times for a meeting, each of which suits their own organisation; the other partners are emailed. The audit has no topic. */
@@ -33,7 +33,7 @@ export async function proposeMeeting(ctx: Context, input: ProposeMeeting): Promi
     await ctx.db.insert(meetings).values({ id, consortiumId: facts.id, ...by, topic, minutes, language: ctx.locale, times, ...at });
     await ctx.db.insert(meetingAnswers).values({ meetingId: id, ...by, answers: times.map(() => "yes"), answeredAt: ctx.now });
     const told = { organisation: name, topic, times: times.join(" ") };
-    await emailOtherPartners(ctx, facts, organisationId, "meeting-proposed", told);
+    await emailPartners(ctx, facts, { template: "meeting-proposed", told, address: "consortiumMeetings", except: organisationId });
     await record(ctx, "consortium.meeting_proposed", { kind: "consortium", id: facts.id }, { organisationId, meetingId: id });
     return done({ slug: facts.slug, meetingId: id });
   });

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { meetings } from "#db/schema/meetings";
+import { emailPartners } from "#domain/consortia/email-partners";
 import { factsOf } from "#domain/consortia/facts";
 import { partnerFor } from "#domain/consortia/policy";
 import { mayRemoveFromRoom } from "#domain/consortia/rooms/room-policy";
@@ -8,7 +9,7 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import type { RemoveMeeting } from "./input.ts";
-import { emailOtherPartners, meetingIn } from "./meeting-place.ts";
+import { meetingIn } from "./meeting-place.ts";
 
 /** Cancels a meeting: deletes it with its answers. The other partners are emailed where it could still have taken place. */
 export async function removeMeeting(ctx: Context, { consortiumId, meetingId }: RemoveMeeting): Promise<Outcome<{ slug: string }>> {
@@ -24,7 +25,12 @@ export async function removeMeeting(ctx: Context, { consortiumId, meetingId }: R
     const { organisationId } = partner;
     const ahead = meeting.fixed === null ? meeting.times : meeting.times.slice(meeting.fixed, meeting.fixed + 1);
     if (ahead.some((at) => new Date(at) > ctx.now))
-      await emailOtherPartners(ctx, facts, organisationId, "meeting-cancelled", { topic: meeting.topic });
+      await emailPartners(ctx, facts, {
+        template: "meeting-cancelled",
+        told: { topic: meeting.topic },
+        address: "consortiumMeetings",
+        except: organisationId,
+      });
     await record(ctx, "consortium.meeting_removed", { kind: "consortium", id: facts.id }, { organisationId, meetingId });
     return done({ slug: facts.slug });
   });

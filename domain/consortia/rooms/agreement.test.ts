@@ -1,5 +1,9 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { organisations } from "#db/schema/organisations";
 import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
+import { context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
 import { asker, consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
 import { accepts, agreed, NDA } from "#test/fixtures/rooms";
@@ -23,6 +27,23 @@ test("the coordinator sets an agreement, partners are emailed, and the audit has
   const sha256 = agreementHash({ consortiumId: made.id, version: 1, text: NDA, language: "en" });
   expect(agreement?.sha256).toBe(sha256);
   expect((await auditOf(made.id)).at(-1)).toMatchObject({ action: "consortium.agreement_set", facts: { version: 1, sha256 } });
+});
+
+test("a partner whose membership lapsed, and that may not read it, gets no email about it", async () => {
+  const made = await consortium();
+  const { ctx, organisationId } = await partner(made);
+  const lapse = (status: "lapsed" | "active") =>
+    transact(context({ actor: { kind: "system", name: "test" } }), ({ db }) =>
+      db.update(organisations).set({ status }).where(eq(organisations.id, organisationId)),
+    );
+  await lapse("lapsed");
+  await agreed(made);
+  expect((await mailsTo(emailOf(ctx))).map(({ template }) => template)).not.toContain("agreement-set");
+  await lapse("active");
+  expect(await setAgreement(made.coordinator, { consortiumId: made.id, version: 1, text: `${NDA} Also afterwards.` })).toMatchObject({
+    ok: true,
+  });
+  expect((await mailsTo(emailOf(ctx))).at(-1)?.template).toBe("agreement-changed");
 });
 
 test("it is refused to whoever does not coordinate, from an earlier version, and with the same text", async () => {

@@ -1,6 +1,7 @@
 import { roomAgreements } from "#db/schema/rooms";
-import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
+import { emailPartners } from "#domain/consortia/email-partners";
 import { factsOf } from "#domain/consortia/facts";
+import { coordinatorOf } from "#domain/consortia/policy";
 import { actorId } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
@@ -24,9 +25,8 @@ export async function setAgreement(ctx: Context, input: SetAgreement): Promise<O
     const said = { consortiumId: facts.id, version: input.version + 1, text: input.text, language: ctx.locale };
     const sha256 = agreementHash(said);
     await ctx.db.insert(roomAgreements).values({ id: ctx.newId(), ...said, sha256, setAt: ctx.now, setBy: actorId(ctx.actor) ?? "" });
-    for (const { organisationId, role, status } of facts.seats)
-      if (status === "joined" && role !== "coordinator")
-        await emailAboutConsortium(ctx, facts, organisationId, before ? "agreement-changed" : "agreement-set", {}, "consortiumDocuments");
+    const template = before ? "agreement-changed" : "agreement-set";
+    await emailPartners(ctx, facts, { template, told: {}, address: "consortiumDocuments", except: coordinatorOf(facts) });
     await record(ctx, "consortium.agreement_set", { kind: "consortium", id: facts.id }, { version: said.version, sha256 });
     return done({ slug: facts.slug, version: said.version });
   });
