@@ -55,7 +55,7 @@ test("B2 the heading is the first thing to do, by deadline; at most four follow,
     ask(name, daysAgo);
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Decide whether Bat Otaegi may join you");
-  await expect(page.getByText(/^By\s.*,\sin\s10\sdays\.\s*$/)).toBeVisible();
+  await expect(page.getByText(/^This is due by\s.*,\sin\s10\sdays\.\s*$/)).toBeVisible();
   const others = page.getByRole("region", { name: "After that" }).getByRole("listitem");
   await expect(others).toHaveCount(4);
   for (const [n, name] of ["Bi", "Hiru", "Lau", "Bost"].entries()) await expect(others.nth(n)).toContainText(`${name} Otaegi`);
