@@ -41,10 +41,12 @@ export const groupRows = (ctx: Context) =>
     .where(isListed(ctx, undefined))
     .groupBy(listings.facetGroup);
 
+/** An array of numbers of one kind, because tens of thousands of hits are counted in it. */
 async function hitsByGroup(ctx: Context, found: Matches) {
-  const counts: number[] = [];
-  for (const number of await groupsOfHits(ctx.db, ctx.clusterId, found)) counts[number] = (counts[number] ?? 0) + 1;
-  return new Map(Object.entries(counts).map(([number, n]) => [Number(number), n]));
+  const numbers = await groupsOfHits(ctx.db, ctx.clusterId, found);
+  const counts = new Uint32Array(numbers.reduce((most, number) => Math.max(most, number), 0) + 1);
+  for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1;
+  return new Map([...counts.entries()].filter(([, n]) => n > 0));
 }
 
 /** How many of all listed organisations each filter would show. */
