@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { meetings } from "#db/schema/meetings";
-import { emailPartners } from "#domain/consortia/email-partners";
 import { factsOf } from "#domain/consortia/facts";
+import { emailPartners } from "#domain/consortia/partners/email-partners";
 import { partnerFor } from "#domain/consortia/policy";
 import { mayRemoveFromRoom } from "#domain/consortia/rooms/room-policy";
 import { record } from "#domain/kernel/audit/record";

@@ -1,8 +1,8 @@
 import { count, eq } from "drizzle-orm";
 import { meetingAnswers, meetings } from "#db/schema/meetings";
 import { seatOf } from "#domain/consortia/commitments/commitment-policy";
-import { emailPartners } from "#domain/consortia/email-partners";
 import { factsOf } from "#domain/consortia/facts";
+import { emailPartners } from "#domain/consortia/partners/email-partners";
 import { partnerFor } from "#domain/consortia/policy";
 import { mayWriteInRoom } from "#domain/consortia/rooms/room-policy";
 import { actorId } from "#domain/kernel/actor";

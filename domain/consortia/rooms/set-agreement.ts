@@ -1,6 +1,6 @@
 import { roomAgreements } from "#db/schema/rooms";
-import { emailPartners } from "#domain/consortia/email-partners";
 import { factsOf } from "#domain/consortia/facts";
+import { emailPartners } from "#domain/consortia/partners/email-partners";
 import { coordinatorOf } from "#domain/consortia/policy";
 import { actorId } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";

@@ -2,9 +2,9 @@ import { and, eq, inArray, ne } from "drizzle-orm";
 import { consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import type { Turn } from "#domain/kernel/context";
-import { type Consortium, type ConsortiumAddress, emailAboutConsortium, type Told } from "./email-about-consortium.ts";
-import type { ConsortiumMails } from "./mails.ts";
-import { READING_STATUSES } from "./policy.ts";
+import { type Consortium, type ConsortiumAddress, emailAboutConsortium, type Told } from "../email-about-consortium.ts";
+import type { ConsortiumMails } from "../mails.ts";
+import { READING_STATUSES } from "../policy.ts";
 
 type Where<T extends keyof ConsortiumMails> = {
   template: T;
