@@ -5,17 +5,14 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import type { ReopenThread } from "./input.ts";
-import { mayModerateDiscussion } from "./policy.ts";
-import { knownThread } from "./thread-facts.ts";
+import { moderatedThread } from "./thread-facts.ts";
 
 /** The coordinator lets a thread that was closed be answered again. */
 export async function reopenThread(ctx: Context, input: ReopenThread): Promise<Outcome<{ slug: string; threadId: string }>> {
   return transact(ctx, async (ctx) => {
-    const known = await knownThread(ctx, { id: input.consortiumId }, input.threadId);
-    if (!known) return refused("not_found");
-    const { facts, partner, thread } = known;
-    const may = mayModerateDiscussion(ctx.actor, facts);
-    if (may !== true) return refused(may);
+    const known = await moderatedThread(ctx, input);
+    if (!known.ok) return known;
+    const { facts, partner, thread } = known.value;
     const changed = await ctx.db
       .update(roomThreads)
       .set({ closedAt: null, closedBy: null })

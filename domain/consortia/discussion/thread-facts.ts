@@ -5,6 +5,8 @@ import { partnerFor } from "#domain/consortia/policy";
 import { agreementInForce, hasAccepted } from "#domain/consortia/rooms/agreements";
 import type { ActingFor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
+import { done, refused } from "#domain/kernel/outcome";
+import { mayModerateDiscussion } from "./policy.ts";
 
 export type Thread = typeof roomThreads.$inferSelect;
 export type Message = typeof roomMessages.$inferSelect;
@@ -37,4 +39,12 @@ export async function knownMessage(
   const [message] = await ctx.db.select().from(roomMessages).where(eq(roomMessages.id, messageId));
   const known = message && (await knownThread(ctx, { id: consortiumId }, message.threadId));
   return known && { ...known, message };
+}
+
+/** A thread that the actor may close or open again, with its consortium and the partner for which they act; else why they may not. */
+export async function moderatedThread(ctx: Context, { consortiumId, threadId }: { consortiumId: string; threadId: string }) {
+  const known = await knownThread(ctx, { id: consortiumId }, threadId);
+  if (!known) return refused("not_found");
+  const may = mayModerateDiscussion(ctx.actor, known.facts);
+  return may === true ? done(known) : refused(may);
 }

@@ -1,26 +1,19 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { meetings } from "#db/schema/meetings";
-import { factsOf } from "#domain/consortia/facts";
 import { emailPartners } from "#domain/consortia/partners/email-partners";
-import { partnerFor } from "#domain/consortia/policy";
-import { mayRemoveFromRoom } from "#domain/consortia/rooms/room-policy";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import type { FixMeeting } from "./input.ts";
-import { meetingIn } from "./meeting-place.ts";
+import { meetingInHand } from "./meeting-place.ts";
 
 /** Whoever proposed a meeting, or the coordinator, chooses one of its times; the other partners are emailed. Of two who choose at once, one does. */
 export async function fixMeeting(ctx: Context, { consortiumId, meetingId, slot }: FixMeeting): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
-    const facts = await factsOf(ctx, { id: consortiumId });
-    const partner = facts && partnerFor(ctx.actor, facts);
-    if (!facts || !partner) return refused("not_found");
-    const meeting = await meetingIn(ctx, facts.id, meetingId);
-    if (!meeting) return refused("not_found");
-    const may = mayRemoveFromRoom(ctx.actor, facts, meeting.organisationId);
-    if (may !== true) return refused(may);
+    const known = await meetingInHand(ctx, { consortiumId, meetingId });
+    if (!known.ok) return known;
+    const { facts, organisationId, meeting } = known.value;
     const when = meeting.times[slot];
     if (!when || new Date(when) <= ctx.now) return refused("meeting.past");
     const fixed = await ctx.db
@@ -29,7 +22,6 @@ export async function fixMeeting(ctx: Context, { consortiumId, meetingId, slot }
       .where(and(eq(meetings.id, meetingId), isNull(meetings.fixed)))
       .returning({ id: meetings.id });
     if (fixed.length === 0) return refused("meeting.fixed");
-    const { organisationId } = partner;
     await emailPartners(ctx, facts, {
       template: "meeting-fixed",
       told: { topic: meeting.topic, when },

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form";
 import { RadioGroup } from "#components/form/choice-group";
-import { Fold } from "#components/form/fold";
+import { ConfirmFold } from "#components/form/confirm-fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextField } from "#components/form/text-field";
@@ -55,10 +55,9 @@ export async function OwnCommitment({ workspace, own, letter }: Props) {
       {state === "interest" || state === "withdrawn" ? null : (
         <ActionForm action={withdrawSteps} {...form} prefix={`w${organisationId}`}>
           {hidden}
-          <Fold summary={t("withdraw")}>
-            <p>{t("withdrawText")}</p>
-            <SubmitButton className="btn danger">{t("withdrawConfirm")}</SubmitButton>
-          </Fold>
+          <ConfirmFold summary={t("withdraw")} confirm={t("withdrawConfirm")}>
+            {t("withdrawText")}
+          </ConfirmFold>
         </ActionForm>
       )}
     </section>

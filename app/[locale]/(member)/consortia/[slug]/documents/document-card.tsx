@@ -1,8 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form";
-import { Fold } from "#components/form/fold";
+import { ConfirmFold } from "#components/form/confirm-fold";
 import { HiddenField } from "#components/form/hidden-field";
-import { SubmitButton } from "#components/form/submit-button";
 import { StatusBadge } from "#components/ui/status-badge";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { Room, RoomDocument, RoomVersion } from "#domain/consortia/rooms/room-reads";
@@ -70,17 +69,17 @@ export async function DocumentCard({ room, document, refused }: Props) {
           >
             <HiddenField name="consortiumId" value={room.id} />
             <HiddenField name="documentId" value={document.id} />
-            <Fold
+            <ConfirmFold
               summary={
                 <>
                   {t("remove")}
                   {about}
                 </>
               }
+              confirm={t("removeConfirm")}
             >
-              <p>{t("removeText")}</p>
-              <SubmitButton className="btn danger">{t("removeConfirm")}</SubmitButton>
-            </Fold>
+              {t("removeText")}
+            </ConfirmFold>
           </ActionForm>
         ) : null}
       </div>

@@ -1,7 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { Fold } from "#components/form/fold";
+import { ConfirmFold } from "#components/form/confirm-fold";
 import { HiddenField } from "#components/form/hidden-field";
-import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { Meeting, Meetings } from "#domain/consortia/meetings/meeting-reads";
@@ -49,17 +48,17 @@ export async function MeetingCard({ meeting, of: { id: consortiumId, slug, organ
           <WordedForm action={remove} prefix={`r${id}`} className="">
             <HiddenField name="consortiumId" value={consortiumId} />
             <HiddenField name="meetingId" value={id} />
-            <Fold
+            <ConfirmFold
               summary={
                 <>
                   {t("remove.ask")}
                   <VisuallyHidden>: {topic}</VisuallyHidden>
                 </>
               }
+              confirm={t("remove.confirm")}
             >
-              <p>{t("remove.text")}</p>
-              <SubmitButton className="btn danger">{t("remove.confirm")}</SubmitButton>
-            </Fold>
+              {t("remove.text")}
+            </ConfirmFold>
           </WordedForm>
         ) : null}
       </div>

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form";
-import { Fold } from "#components/form/fold";
+import { ConfirmFold } from "#components/form/confirm-fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { LinkButton } from "#components/ui/button";
@@ -94,10 +94,9 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
       {place.may.leave === true ? (
         <ActionForm action={leave} initial={kept} {...form} className="">
           {hidden}
-          <Fold summary={t("ask.leave")}>
-            <p>{t("ask.leaveText")}</p>
-            <SubmitButton className="btn danger">{t("ask.leaveConfirm")}</SubmitButton>
-          </Fold>
+          <ConfirmFold summary={t("ask.leave")} confirm={t("ask.leaveConfirm")}>
+            {t("ask.leaveText")}
+          </ConfirmFold>
         </ActionForm>
       ) : null}
     </section>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { CheckboxField } from "#components/form/checkbox-field";
+import { ConfirmFold } from "#components/form/confirm-fold";
 import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
@@ -53,10 +54,9 @@ export async function PackageForms({ plan: loaded }: { plan: ConsortiumPlan }) {
           <WordedForm action={remove} prefix={`r${one.id}`} className="">
             <HiddenField name="consortiumId" value={id} />
             <HiddenField name="packageId" value={one.id} />
-            <Fold summary={t("edit.remove", { number: String(one.number) })}>
-              <p>{t("edit.removeText")}</p>
-              <SubmitButton className="btn danger">{t("edit.removeConfirm")}</SubmitButton>
-            </Fold>
+            <ConfirmFold summary={t("edit.remove", { number: String(one.number) })} confirm={t("edit.removeConfirm")}>
+              {t("edit.removeText")}
+            </ConfirmFold>
           </WordedForm>
         </div>
       ))}

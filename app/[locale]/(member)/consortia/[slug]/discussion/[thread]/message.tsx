@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { ConfirmFold } from "#components/form/confirm-fold";
 import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
@@ -83,17 +84,17 @@ async function Steps({ consortiumId, message: { id, version, text, language, by,
         <WordedForm action={remove} prefix={`r${id}`} className="">
           <HiddenField name="consortiumId" value={consortiumId} />
           <HiddenField name="messageId" value={id} />
-          <Fold
+          <ConfirmFold
             summary={
               <>
                 {t("remove")}
                 {about}
               </>
             }
+            confirm={t("removeConfirm")}
           >
-            <p>{t("removeText")}</p>
-            <SubmitButton className="btn danger">{t("removeConfirm")}</SubmitButton>
-          </Fold>
+            {t("removeText")}
+          </ConfirmFold>
         </WordedForm>
       ) : null}
     </div>
