@@ -1,4 +1,4 @@
-import type { Typed } from "./draft-store.ts";
+import type { Typed } from "./draft/draft-store.ts";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const NOT_TYPED = ["hidden", "submit", "button", "file", "radio", "password"];

@@ -1,7 +1,7 @@
 "use client";
 import { useRef } from "react";
-import { useDraft } from "../use-draft.ts";
 import { DraftOffer, type DraftOfferWords } from "./draft-offer.tsx";
+import { useDraft } from "./use-draft.ts";
 
 /** `kept` and `unkept`: whether the browser has a copy. */
 export type KeptDraftWords = DraftOfferWords & { unsaved: string; kept: string; unkept: string };

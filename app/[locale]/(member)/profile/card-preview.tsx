@@ -5,7 +5,7 @@ import { OrganisationCard } from "#components/organisation/organisation-card";
 import { ValueChain } from "#components/organisation/value-chain";
 import type { Locale } from "#domain/kernel/state";
 import { SECTORS, type Sector, STATED } from "#domain/organisations/state";
-import type { Typed } from "../../../../components/form/draft-store.ts";
+import type { Typed } from "../../../../components/form/draft/draft-store.ts";
 import { typedIn } from "../../../../components/form/typed.ts";
 
 export type PreviewWords = {

@@ -4,8 +4,8 @@ import { SubmitButton } from "#components/form/submit-button";
 import { HOME_ZONE } from "#lib/clock";
 import type { FormValues } from "#lib/forms/form-state";
 import { wordDiff } from "#lib/word-diff";
-import { deleteDraft } from "../../../../components/form/draft-store.ts";
-import { useDraftUntilSent } from "../../../../components/form/use-draft.ts";
+import { deleteDraft } from "../../../../components/form/draft/draft-store.ts";
+import { useDraftUntilSent } from "../../../../components/form/draft/use-draft.ts";
 import type { ConflictWords } from "./conflict-words.ts";
 import { DiscardLink } from "./discard-link.tsx";
 

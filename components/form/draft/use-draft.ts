@@ -1,9 +1,9 @@
 "use client";
 import { type RefObject, useContext, useEffect, useRef, useState } from "react";
 import { useFormStatus } from "react-dom";
-import { AnswerContext } from "./answer.ts";
+import { AnswerContext } from "../answer.ts";
+import { differingNames, putBack, sentWith, typedIn } from "../typed.ts";
 import { type Draft, deleteDraft, draftOf, keepDraft, markDraft } from "./draft-store.ts";
-import { differingNames, putBack, sentWith, typedIn } from "./typed.ts";
 
 /** Of what is typed, at most this much is lost where the browser ends: milliseconds. */
 const EVERY = 1000;
