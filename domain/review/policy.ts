@@ -82,6 +82,7 @@ export function abilities(actor: Actor, facts: ApplicationFacts): Record<Ability
   const open = (step: ApplicationStep): May => canTake(step, facts.status) || closed(facts.status);
   const recusal = recusalReason(actor, facts);
   const neutral = (may: May): May => recusal ?? may;
+  const seen = (may: May): May => (recusal === "review.recusal_declared" ? recusal : may);
   const responsible: May = admin || mine || (facts.assignedTo ? "application.not_yours" : "application.claim_first");
   const decided = (may: May): May => (may === true && facts.voteOpen ? "vote.open" : may);
   const decide = (step: ApplicationStep): May => neutral(open(step) === true ? decided(responsible) : open(step));
@@ -99,7 +100,7 @@ export function abilities(actor: Actor, facts: ApplicationFacts): Record<Ability
     reopen: neutral(canTake("reopen", facts.status) || "review.not_decided"),
     claim: neutral(open("claim") === true ? facts.assignedTo === null || "application.claimed" : open("claim")),
     assign: admin ? open("claim") : "forbidden",
-    release: open("claim") === true ? (facts.assignedTo === null ? "application.not_open" : responsible) : open("claim"),
+    release: seen(open("claim") === true ? (facts.assignedTo === null ? "application.not_open" : responsible) : open("claim")),
     advance: decide("approve"),
     approve: decide("approve"),
     claimAndApprove: neutral(open("approve") === true ? decided(facts.assignedTo === null || responsible) : open("approve")),

@@ -18,10 +18,20 @@ import { decidedBy, reviewFacts } from "./review-facts.ts";
 
 const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) => `${firstName} ${lastName}`;
 
+/** What the actor is offered with an application, or why not; what speaks against approving it, where that is offered; and the decision whose email waits. */
+export async function reviewOffers(ctx: Context, id: string) {
+  const facts = await reviewFacts(ctx, id);
+  if (!facts) return undefined;
+  const may = abilities(ctx.actor, facts);
+  const approves = may.approve === true || may.claimAndApprove === true;
+  const obstacles = approves ? ((await obstaclesOf(ctx, [id])).get(id) ?? []) : [];
+  return { facts, may, obstacles, held: await heldDecision(ctx, id) };
+}
+
 /** All that staff see of one application that has reached the queue, and the committee of one that it votes on; undefined for everybody else. */
 export async function applicationForReview(ctx: Context, id: string) {
   if (!isJudge(ctx.actor)) return undefined;
-  const facts = await reviewFacts(ctx, id);
+  const offers = await reviewOffers(ctx, id);
   const [more] = await ctx.db
     .select({
       createdAt: applications.createdAt,
@@ -32,9 +42,9 @@ export async function applicationForReview(ctx: Context, id: string) {
     })
     .from(applications)
     .where(and(eq(applications.id, id), isNotNull(applications.submittedAt)));
-  if (!facts || !more) return undefined;
+  if (!offers || !more) return undefined;
+  const { facts, may, obstacles, held } = offers;
   const { assigneeFirst, assigneeLast, groupOrganisations: _, recused, ...application } = facts;
-  const may = abilities(ctx.actor, facts);
   if (may.read !== true) return undefined;
   return {
     ...application,
@@ -44,8 +54,8 @@ export async function applicationForReview(ctx: Context, id: string) {
     may,
     recused: await namesOf(ctx, recused),
     decidedBy: facts.status === "approved" || facts.status === "refused" ? await decidedBy(ctx, id) : "none",
-    obstacles: may.approve === true ? ((await obstaclesOf(ctx, [id])).get(id) ?? []) : [],
-    held: await heldDecision(ctx, id),
+    obstacles,
+    held,
     notes: may.note === true ? await notesOf(ctx, id) : [],
     documents: await documentsOf(ctx, id),
     requests: await requestsOf(ctx, id),

@@ -11,7 +11,7 @@ import { bulkRows } from "#domain/review/queue/bulk-reads";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import type { Obstacle } from "#domain/review/state";
 import { auditOf, organisation, staff } from "#test/builders";
-import { applicationOf, claimedApplication } from "#test/fixtures/applications";
+import { applicationOf, claimedApplication, submittedApplication } from "#test/fixtures/applications";
 import { queryCount } from "#test/query-count";
 import { approveApplication } from "./approve-application.ts";
 import { decideMany } from "./decide-many.ts";
@@ -104,4 +104,13 @@ test("many: each that something speaks against is approved with its own reason, 
   });
   const few = await queryCount(() => bulkRows(reviewer, [two.id], "claim"));
   expect(await queryCount(() => bulkRows(reviewer, [two.id], "approve"))).toBeLessThanOrEqual(few + 6);
+});
+
+test("what speaks against an application that nobody has is shown to whoever may assign and approve it in one step", async () => {
+  const reviewer = await staff();
+  const { id } = await submittedApplication({ organisation: "Egun Ona Lab" });
+  await organisation({ name: "Egun Ona Lab" });
+  const page = await applicationForReview(reviewer, id);
+  expect([page?.may.approve, page?.may.claimAndApprove]).toEqual(["application.claim_first", true]);
+  expect(page?.obstacles).toMatchObject([{ obstacle: "duplicate" }]);
 });

@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import type { Context } from "#domain/kernel/context";
+import { releaseApplication } from "#domain/review/assignment/release-application";
 import { firstMatches } from "#domain/review/queue/queue-reads";
 import { later, SECOND } from "#lib/clock";
 import { staff, visitor } from "#test/builders";
 import { applicationOf, claimedApplication, submittedApplication } from "#test/fixtures/applications";
 import { WHOLE_QUEUE } from "#test/fixtures/queue";
+import { approveApplication } from "./approve-application.ts";
+import { claimAndApprove } from "./claim-and-approve.ts";
 import { decideMany } from "./decide-many.ts";
 import { undoDecision } from "./undo-decision.ts";
 import { undoDecisions } from "./undo-decisions.ts";
@@ -46,4 +49,16 @@ test("all that match leaves out what is decided before it counts a page", async 
   const open = await submittedApplication({ organisation: "Ibaizabal Sare" });
   expect(await firstMatches(reviewer, WHOLE_QUEUE)).toEqual([open.id]);
   expect(ids).not.toContain(open.id);
+});
+
+test("what somebody else decided since, or one may not decide any more, is not among them", async () => {
+  const { reviewer, ids } = await decided();
+  const admin = { ...(await staff("staffAdmin")), decisionHold: 120 };
+  const [first = "", second = "", third = ""] = ids;
+  for (const applicationId of [first, second]) await undoDecision(reviewer, { applicationId });
+  await approveApplication(admin, { applicationId: first });
+  await releaseApplication(reviewer, { applicationId: second });
+  await claimAndApprove({ ...(await staff()), decisionHold: 120 }, { applicationId: second });
+  expect(await idsOf(reviewer)).toEqual([third]);
+  expect(await idsOf(admin)).toEqual([first]);
 });

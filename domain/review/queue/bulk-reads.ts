@@ -4,7 +4,7 @@ import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { canTake } from "#domain/membership/state";
 import type { Refusal } from "#domain/refusals";
-import { reviewFacts } from "#domain/review/application/review-facts";
+import { reviewFactsOf } from "#domain/review/application/review-facts";
 import { isReassigned } from "#domain/review/assignment/assign-application";
 import { isBinding, type ObstacleFound } from "#domain/review/decision/decision-obstacles";
 import { obstaclesOf } from "#domain/review/decision/obstacle-reads";
@@ -37,8 +37,9 @@ export async function applicationNames(ctx: Context, ids: string[]): Promise<{ i
 export async function bulkRows(ctx: Context, ids: string[], step: BulkStep): Promise<BulkRow[]> {
   const rows: BulkRow[] = [];
   const against = step === "approve" ? await obstaclesOf(ctx, ids) : new Map<string, ObstacleFound[]>();
+  const factsOf = await reviewFactsOf(ctx, ids);
   for (const { id, organisation } of await applicationNames(ctx, ids)) {
-    const facts = await reviewFacts(ctx, id);
+    const facts = factsOf.get(id);
     if (!facts) continue;
     const open = canTake("claim", facts.status) || ("application.not_open" as const);
     const can = abilities(ctx.actor, facts);
