@@ -81,8 +81,8 @@ export function abilities(actor: Actor, facts: ApplicationFacts): Record<Ability
   const admin = isStaffAdmin(actor);
   const open = (step: ApplicationStep): May => canTake(step, facts.status) || closed(facts.status);
   const recusal = recusalReason(actor, facts);
-  const neutral = (may: May): May => recusal ?? may;
   const seen = (may: May): May => (recusal === "review.recusal_declared" ? recusal : may);
+  const neutral = (may: May): May => recusal ?? may;
   const responsible: May = admin || mine || (facts.assignedTo ? "application.not_yours" : "application.claim_first");
   const decided = (may: May): May => (may === true && facts.voteOpen ? "vote.open" : may);
   const decide = (step: ApplicationStep): May => neutral(open(step) === true ? decided(responsible) : open(step));

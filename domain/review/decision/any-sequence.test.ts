@@ -84,7 +84,7 @@ async function office() {
   return { people, ids };
 }
 
-/** One sequence as the pages would show it: who stands where, what time it is, and which emails of decisions there were. */
+/** One sequence as the pages would show it: where each person is, what time it is, and which emails of decisions there were. */
 class Sitting {
   private at = [0, 0, 0];
   private opened = [false, false, false];
@@ -233,7 +233,7 @@ class Sitting {
       }
   }
 
-  /** At the end all of them think better of it, or nobody does: then every decision that stands tells its applicant, once. */
+  /** At the end all of them think better of it, or nobody does: then the applicant of every decision is told, once. */
   async end(regret: boolean) {
     if (regret) for (const n of this.people.keys()) await this.undoAll(this.as(n));
     const waiting = await this.waiting(this.ids);

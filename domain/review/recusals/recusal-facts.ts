@@ -13,11 +13,7 @@ type Of = { id: string; organisationKey: string };
 type Facts = { groupOrganisations: string[]; recused: string[]; voteOpen: boolean; voteHeld: boolean; committeeHeld: boolean };
 export const NO_RECUSAL_FACTS: Facts = { groupOrganisations: [], recused: [], voteOpen: false, voteHeld: false, committeeHeld: false };
 
-/** What the policy needs to know of an application beyond its own row. */
-export const recusalFacts = async (ctx: Context, application: Of) =>
-  (await recusalFactsOf(ctx, [application])).get(application.id) ?? NO_RECUSAL_FACTS;
-
-/** The same of several: as many questions to the database for ten as for one. */
+/** What the policy needs to know of applications beyond their own rows: as many questions to the database for ten as for one. */
 export async function recusalFactsOf(ctx: Context, applications: readonly Of[]): Promise<Map<string, Facts>> {
   const ids = applications.map(({ id }) => id);
   const declared = await ctx.db
