@@ -40,9 +40,9 @@ export function keepAuditHead(head: AuditHead) {
 
 /** The head that was kept, undefined where there is none. Throws when the file holds something else. */
 export function readAuditHead(): AuditHead | undefined {
-  if (!existsSync(file())) return undefined;
+  if (!existsSync(/* turbopackIgnore: true */ file())) return undefined;
   try {
-    return JSON.parse(readFileSync(file(), "utf8")) as AuditHead;
+    return JSON.parse(readFileSync(/* turbopackIgnore: true */ file(), "utf8")) as AuditHead;
   } catch (error) {
     throw new Error(`${file()} cannot be read: ${(error as Error).message}`, { cause: error });
   }

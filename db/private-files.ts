@@ -24,5 +24,5 @@ export function keepPrivate(database: string) {
   keepFolderPrivate();
   mkdirSync(dirname(database), { recursive: true, mode: 0o700 });
   for (const file of [database, `${database}-wal`, `${database}-shm`])
-    if (existsSync(file) && ownMode(file) & OTHERS) chmodSync(file, 0o600);
+    if (existsSync(/* turbopackIgnore: true */ file) && ownMode(file) & OTHERS) chmodSync(file, 0o600);
 }
