@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { Db } from "../dialect/postgres.ts";
+import { countedNumbers } from "../search/counted-numbers.ts";
 import {
   type Alternatives,
   type Index,
@@ -177,10 +178,10 @@ export const matches = (db: Db, kind: SearchEntry["kind"], query: string, reach?
 export const someNamed = (db: Db, kind: SearchEntry["kind"], query: string, limit: number): Promise<number[]> =>
   someNamedWith(index, db, kind, query, limit);
 
-/** The groups of facets of those hits that a cluster lists, repeated as they come. */
-export async function groupsOfHits(db: Db, clusterId: string, { rows }: Matches): Promise<number[]> {
-  const found = await raw(db).execute<{ numbers: number[] | null }>(
-    sql`select array_agg(l.facet_group) as numbers from ${rows} hit join listings l on l.row = hit.row where l.cluster_id = ${clusterId}`,
+/** How many hits are listed in each group of facets, those of other clusters included: a group belongs to one cluster. */
+export async function hitsByGroup(db: Db, { rows }: Matches): Promise<Map<number, number>> {
+  const found = await raw(db).execute<{ numbers: string | null }>(
+    sql`select string_agg(l.facet_group::text, ',') as numbers from ${rows} hit join listings l on l.row = hit.row`,
   );
-  return found.rows[0]?.numbers ?? [];
+  return countedNumbers(found.rows[0]?.numbers ?? "");
 }

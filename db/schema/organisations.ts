@@ -87,11 +87,12 @@ export const organisationLogos = table("organisation_logos", {
   keptAt: instant().notNull(),
 });
 
-/** What the directory's filters ask of an organisation; those of which they ask the same share a row. Rows are only ever added (0114). */
+/** What the directory's filters ask of an organisation; those of a cluster of which they ask the same share a row. Rows are only ever added (0114). */
 export const facetGroups = table(
   "facet_groups",
   {
     id: sequence(),
+    clusterId: text().notNull(),
     kind: oneOf(KINDS).notNull(),
     region: text().notNull(),
     sectorMask: int().notNull(),
@@ -100,7 +101,7 @@ export const facetGroups = table(
     /** Its capabilities with their levels, as a key. */
     capabilities: text().notNull(),
   },
-  (t) => [uniqueIndex("facet_groups_facets").on(t.kind, t.region, t.sectorMask, t.statedMask, t.capabilities)],
+  (t) => [uniqueIndex("facet_groups_facets").on(t.clusterId, t.kind, t.region, t.sectorMask, t.statedMask, t.capabilities)],
 );
 
 /** The directory's narrow table: a row exists exactly while the organisation is listed. Facets are counted here and nowhere else. */

@@ -24,15 +24,15 @@ CREATE VIRTUAL TABLE search_spellings USING fts5(word, tokenize='trigram', detai
 --> statement-breakpoint
 INSERT INTO search_spellings(search_spellings, rank) VALUES ('secure-delete', 1);
 --> statement-breakpoint
-CREATE TABLE listing_facets (row INTEGER PRIMARY KEY, cluster_id TEXT NOT NULL, facet_group INTEGER NOT NULL);
+CREATE TABLE listing_facets (row INTEGER PRIMARY KEY, facet_group INTEGER NOT NULL);
 --> statement-breakpoint
 CREATE TRIGGER listing_facets_added AFTER INSERT ON listings BEGIN
-  INSERT INTO listing_facets (row, cluster_id, facet_group) VALUES (NEW.row, NEW.cluster_id, NEW.facet_group);
+  INSERT INTO listing_facets (row, facet_group) VALUES (NEW.row, NEW.facet_group);
 END;
 --> statement-breakpoint
-CREATE TRIGGER listing_facets_changed AFTER UPDATE OF row, cluster_id, facet_group ON listings BEGIN
+CREATE TRIGGER listing_facets_changed AFTER UPDATE OF row, facet_group ON listings BEGIN
   DELETE FROM listing_facets WHERE row = OLD.row;
-  INSERT INTO listing_facets (row, cluster_id, facet_group) VALUES (NEW.row, NEW.cluster_id, NEW.facet_group);
+  INSERT INTO listing_facets (row, facet_group) VALUES (NEW.row, NEW.facet_group);
 END;
 --> statement-breakpoint
 CREATE TRIGGER listing_facets_removed AFTER DELETE ON listings BEGIN

@@ -8,8 +8,7 @@ import { relist } from "#domain/organisations/profile/relist";
 import { unpublishProfile } from "#domain/organisations/profile/unpublish-profile";
 import { listed } from "#test/fixtures/profiles";
 
-const rowsOf = (table: string) =>
-  connections().reader.prepare(`select row, cluster_id, facet_group from ${table} order by row`).raw().all();
+const rowsOf = (table: string) => connections().reader.prepare(`select row, facet_group from ${table} order by row`).raw().all();
 const system = () => context({ actor: { kind: "system", name: "test" } });
 
 test("the narrow table of facets follows the listings: added, changed, taken out, and gone with the organisation", async () => {

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import type { Db } from "../dialect/sqlite.ts";
+import { countedNumbers } from "../search/counted-numbers.ts";
 import {
   type Alternatives,
   type Index,
@@ -180,10 +181,13 @@ export const matches = (db: Db, kind: SearchEntry["kind"], query: string, reach?
 export const someNamed = (db: Db, kind: SearchEntry["kind"], query: string, limit: number): Promise<number[]> =>
   someNamedWith(index, db, kind, query, limit);
 
-/** The groups of facets of those hits that a cluster lists, repeated as they come. They are read from a narrow table that triggers keep: of a listing itself each hit would read another part of the file. */
-export async function groupsOfHits(db: Db, clusterId: string, { rows }: Matches): Promise<number[]> {
-  const found = raw(db).get<{ numbers: string }>(
-    sql`select json_group_array(l.facet_group) as numbers from ${rows} hit cross join listing_facets l where l.cluster_id = ${clusterId} and l.row = hit.row`,
+/**
+ * How many hits are listed in each group of facets, those of other clusters included: a group belongs to one cluster. They are read from a narrow table that
+ * triggers keep: of a listing itself each hit would read another part of the file.
+ */
+export async function hitsByGroup(db: Db, { rows }: Matches): Promise<Map<number, number>> {
+  const found = raw(db).get<{ numbers: string | null }>(
+    sql`select group_concat(l.facet_group) as numbers from ${rows} hit cross join listing_facets l where l.row = hit.row`,
   );
-  return JSON.parse(found.numbers);
+  return countedNumbers(found.numbers ?? "");
 }

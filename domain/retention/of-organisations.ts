@@ -126,6 +126,7 @@ export const OF_ORGANISATIONS = [
     purpose: "Count what the directory's filters show",
     kept: "For ever: it is choices from lists, and leads to nobody once the listing is gone",
     erasedBy: [],
+    ids: ["clusterId"],
     not: { region: "A choice from a list", capabilities: "Choices from a list, with levels" },
   }),
   classify(sources, {

@@ -19,10 +19,10 @@ export const hasCapability = (key: Column, { capabilities = [], trls = [] }: Fac
  * one filter any of the chosen will do. It speaks of `listings` only; `rows` is what `matches` of #database/search found, if anything was looked for.
  */
 export const isInDirectory = (ctx: Context, selection: FacetSelection, rows: SQL | undefined) =>
-  and(isListed(ctx, rows), isInGroups(selection));
+  and(isListed(ctx, rows), isInGroups(ctx, selection));
 
 /** Whether a listing has the facets that are chosen; undefined where none is. The sign keeps the index of the order in use, as the groups are looked up in memory. */
-function isInGroups(selection: FacetSelection): SQL | undefined {
+function isInGroups(ctx: Context, selection: FacetSelection): SQL | undefined {
   const { sectors, kinds, regions, stated = [] } = selection;
   const chosen = and(
     sectors.length > 0 ? sql`(${facetGroups.sectorMask} & ${sectorMask(sectors)}) <> 0` : undefined,
@@ -31,5 +31,8 @@ function isInGroups(selection: FacetSelection): SQL | undefined {
     stated.length > 0 ? sql`(${facetGroups.statedMask} & ${statedMask(stated)}) <> 0` : undefined,
     hasCapability(facetGroups.capabilities, selection),
   );
-  return chosen && sql`+${listings.facetGroup} in (select ${facetGroups.id} from ${facetGroups} where ${chosen})`;
+  return (
+    chosen &&
+    sql`+${listings.facetGroup} in (select ${facetGroups.id} from ${facetGroups} where ${facetGroups.clusterId} = ${ctx.clusterId} and ${chosen})`
+  );
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { groupsOfHits } from "#database/search";
+import { hitsByGroup } from "#database/search";
 import { untilWritten } from "#database/until-written";
 import { listings } from "#db/schema/organisations";
 import type { Matches } from "#db/search/matching";
@@ -19,12 +19,12 @@ export function listedGroups(ctx: Context, q: string, found: Matches | undefined
 
 /** The same, counted now. */
 export async function countGroups(ctx: Context, found: Matches | undefined): Promise<CountedGroup[]> {
-  const counts = found ? await hitsByGroup(ctx, found) : await listedByGroup(ctx);
+  const counts = found ? await hitsByGroup(ctx.db, found) : await listedByGroup(ctx);
   const groups = await groupsByNumber(ctx, [...counts.keys()]);
-  return [...counts].map(([number, n]) => {
+  return [...counts].flatMap(([number, n]) => {
     const group = groups.get(number);
     if (!group) throw new Error(`There is no group ${number}.`);
-    return { group, n };
+    return group.clusterId === ctx.clusterId ? [{ group, n }] : [];
   });
 }
 
@@ -40,14 +40,6 @@ export const groupRows = (ctx: Context) =>
     .from(listings)
     .where(isListed(ctx, undefined))
     .groupBy(listings.facetGroup);
-
-/** An array of numbers of one kind, because tens of thousands of hits are counted in it. */
-async function hitsByGroup(ctx: Context, found: Matches) {
-  const numbers = await groupsOfHits(ctx.db, ctx.clusterId, found);
-  const counts = new Uint32Array(numbers.reduce((most, number) => Math.max(most, number), 0) + 1);
-  for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1;
-  return new Map([...counts.entries()].filter(([, n]) => n > 0));
-}
 
 /** How many of all listed organisations each filter would show. */
 export const clusterFacets = async (ctx: Context): Promise<Facets> => (await countedOfAll(ctx)).facets;

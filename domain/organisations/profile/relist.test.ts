@@ -60,7 +60,7 @@ test("a listing says what the directory filters by, and follows each saving", as
     updatedAt: expect.any(Date),
   });
   const group = { kind: "careProvider", region: "ES212", sectorMask: sectorMask(["ivd"]), statedMask: 0, capabilities: "" };
-  expect(await groupOf(id)).toEqual({ ...group, id: expect.any(Number) });
+  expect(await groupOf(id)).toEqual({ ...group, clusterId: "home", id: expect.any(Number) });
 });
 
 test("the search has names, other names and the words of every language, and nothing of those that are not listed", async () => {

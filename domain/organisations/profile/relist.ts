@@ -91,7 +91,7 @@ export async function keepListing(turn: Turn, organisationId: string): Promise<b
     }),
     clusterId: row.clusterId,
     nameKey: row.nameKey,
-    facetGroup: await facetGroupOf(turn, {
+    facetGroup: await facetGroupOf(turn, row.clusterId, {
       kind: row.kind,
       region: said.region ?? NO_REGION,
       sectorMask: sectorMask(row.sectors),
