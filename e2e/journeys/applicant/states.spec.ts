@@ -30,6 +30,7 @@ test("without a match each list says so and leads back to all of it @plain", asy
   await visitor.goto(`/en/directory?${NOWHERE}`);
   const directory = { title: t("organisations.directory.noMatch"), text: t("organisations.directory.noMatchText") };
   await expectState(visitor, { ...directory, action: /^Remove “zzzzzzzz” to see \d+$/, leads: /\/en\/directory$/ });
+  await expect(visitor.getByText(t("organisations.directory.sort")), "nothing to sort").toHaveCount(0);
   await visitor.goto(`/en/consortia?${NOWHERE}`);
   const consortia = { title: t("consortia.empty.noMatch"), text: t("consortia.empty.noMatchText") };
   await expectState(visitor, { ...consortia, action: t("consortia.empty.all"), leads: /\/en\/consortia$/ });

@@ -59,10 +59,12 @@ export async function Results({ path, loaded, file }: { path: string; loaded: Lo
           <b>{t("count", { n: found.total })}</b> {state.q ? t("for", { q: state.q }) : null}
           {first ? t("map.most", { first, second: second ?? "", two: second ? "yes" : "no" }) : null}
         </p>
-        <div className="row">
-          {places ? null : <Switch label={t("sort")} links={sorts} />}
-          <Switch label={t("view")} links={views} />
-        </div>
+        {found.total > 0 ? (
+          <div className="row">
+            {places || found.total === 1 ? null : <Switch label={t("sort")} links={sorts} />}
+            <Switch label={t("view")} links={views} />
+          </div>
+        ) : null}
       </div>
       {isCut.filters ? <Note>{t("manyFilters", { max: String(MAX_FILTERS) })}</Note> : null}
       {isCut.words ? <Note>{t("manyWords", { max: String(MAX_WORDS) })}</Note> : null}
