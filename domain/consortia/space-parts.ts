@@ -19,6 +19,8 @@ export const SPACE_PARTS = [
   "history",
 ] as const;
 export type SpacePart = (typeof SPACE_PARTS)[number];
+/** The pages that its navigation shows at once where there is room for one line of them; the others follow behind “More”. */
+export const SHOWN_FIRST: readonly SpacePart[] = ["overview", "partners", "requests", "eligibility", "commitments", "plan"];
 /** `waiting`: how many things on this page want an answer. */
 export type SpaceLink = { part: SpacePart; waiting: number };
 /** What the navigation of a workspace shows. */

@@ -1,3 +1,4 @@
+import { openSpacePage } from "../../support/browser/open-space-page.ts";
 import { demo } from "../../support/places.ts";
 import { soleOwners } from "../../support/subjects/sole-owners.ts";
 import { expect, test } from "../../support/test.ts";
@@ -27,7 +28,7 @@ test("the partners' budget adds up, leaves as a file, and counts for how ready t
   const file = await page.request.get(`${portal.url}/en/consortia/${SLUG}/budget/csv`);
   expect(await file.text()).toContain("412345.67");
 
-  await page.getByRole("link", { name: "Readiness" }).click();
+  await openSpacePage(page, "Readiness");
   await expect(page.getByRole("heading", { name: /of 100: not ready yet$/ })).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: "Costs stated" })).toContainText("3 of 3 partners");
   await expect(page.getByRole("row", { name: /Every partner has signed the letter/ })).toContainText("10 working days before the deadline");
@@ -36,7 +37,7 @@ test("the partners' budget adds up, leaves as a file, and counts for how ready t
   expect(await calendar.text()).toContain("SUMMARY:Etxean Bizi: Every partner has signed the letter");
 
   // After the deadline: what became of it, and what was learned.
-  await page.getByRole("link", { name: "Result", exact: true }).click();
+  await openSpacePage(page, "Result");
   await page.locator("main summary").click();
   const day = page.getByLabel("Day of submission");
   await day.fill("2093-01-15");

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { openSpacePage } from "../../support/browser/open-space-page.ts";
 import { seesOnceItIsSent } from "../../support/browser/sees-once-it-is-sent.ts";
 import { LONG_AGO, proveAddress } from "../../support/browser/step-up.ts";
 import { demo } from "../../support/places.ts";
@@ -30,7 +31,7 @@ async function formed(coordinating: Page, joining: Page, title: string): Promise
   await coordinating.getByRole("button", { name: "Open the request" }).click();
   await coordinating.getByRole("button", { name: "Accept" }).click();
   await seesOnceItIsSent(coordinating, coordinating.getByText("No request needs an answer"));
-  await coordinating.getByRole("link", { name: "Commitments", exact: true }).click();
+  await openSpacePage(coordinating, "Commitments");
   await expect(coordinating.getByRole("heading", { name: "No partner has committed yet" })).toBeVisible();
   return address;
 }
@@ -100,6 +101,21 @@ test("B18 B19 B20 partners commit, sign a letter after proving who they are, and
     expect((await phone.request.get(path)).status()).toBe(404);
   }
 
+  // The sheet of a partner says the same to both, as a page and as files, and nothing to others.
+  await openSpacePage(theirs, "Partners and roles");
+  await theirs.getByRole("link", { name: partner.organisation, exact: true }).filter({ visible: true }).last().click();
+  const sheet = theirs.getByRole("article");
+  await expect(sheet.getByRole("heading", { level: 1, name: `Partner sheet: ${partner.organisation}` })).toBeVisible();
+  for (const said of ["Signed, ", "Site of the study", "About this sheet"]) await expect(sheet).toContainText(said);
+  await expectNoViolations(theirs);
+  for (const file of ["pdf", "docx"]) {
+    const path = `${theirs.url()}/${file}`;
+    const [own, coordinators] = await Promise.all([theirs, mine].map(async (page) => (await page.request.get(path)).body()));
+    expect(own?.length).toBeGreaterThan(1000);
+    expect(coordinators && own?.equals(coordinators)).toBe(true);
+    expect((await phone.request.get(path)).status()).toBe(404);
+  }
+
   // A changed letter opens the signatures again and keeps the old one.
   await mine.reload();
   await mine.getByText("Write a new version", { exact: true }).click();
@@ -123,7 +139,7 @@ test("B18 B19 B20 partners commit, sign a letter after proving who they are, and
   await expect(mine.getByText(`${partner.organisation} is being asked to coordinate the consortium`)).toBeVisible();
   await theirs.goto(linkIn(await mailbox.holding(partner.email, "asks"), /\/workspace$/));
   await theirs.getByRole("button", { name: "Accept the coordination" }).click();
-  await theirs.getByRole("link", { name: "Partners and roles" }).click();
+  await openSpacePage(theirs, "Partners and roles");
   const coordinates = (page: Page) => page.getByRole("row", { name: /^Coordinator/ });
   await expect(coordinates(theirs)).toContainText(partner.organisation);
   await mine.reload();
@@ -135,6 +151,6 @@ test("B18 B19 B20 partners commit, sign a letter after proving who they are, and
   await theirs.getByText("Withdraw the commitment", { exact: true }).click();
   await theirs.getByRole("button", { name: "Yes, withdraw it" }).click();
   await expect(row(theirs)).toContainText("Withdrawn");
-  await theirs.getByRole("link", { name: "History" }).click();
+  await openSpacePage(theirs, "History");
   await expect(theirs.getByText(`${partner.organisation} withdrew its commitment`)).toBeVisible();
 });

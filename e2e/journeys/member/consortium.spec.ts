@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { openSpacePage } from "../../support/browser/open-space-page.ts";
 import { seesOnceItIsSent } from "../../support/browser/sees-once-it-is-sent.ts";
 import { linkIn } from "../../support/portals/mailbox.ts";
 import { soleOwners } from "../../support/subjects/sole-owners.ts";
@@ -102,14 +103,14 @@ test("B15 found a consortium, be asked, decline, accept, leave, invite; others s
   await mine.getByRole("button", { name: "Open the request" }).click();
   await mine.getByRole("button", { name: "Accept" }).click();
   await seesOnceItIsSent(mine, mine.getByText("No request needs an answer"));
-  await mine.getByRole("link", { name: "Partners and roles" }).click();
+  await openSpacePage(mine, "Partners and roles");
   await expect(mine.getByRole("row", { name: asking.organisation })).toContainText("Regulation");
   await expectNoViolations(mine);
   const accepted = await mailbox.next(asking.email);
   await theirs.goto(linkIn(accepted, /\/workspace$/));
-  await theirs.getByRole("link", { name: "Partners and roles" }).click();
+  await openSpacePage(theirs, "Partners and roles");
   await expect(theirs.getByRole("row", { name: founder.organisation })).toContainText("Coordinator");
-  await expect(theirs.getByRole("link", { name: "Requests" })).toHaveCount(0);
+  await expect(theirs.getByRole("link", { name: "Requests", includeHidden: true })).toHaveCount(0);
   expect((await theirs.request.get(`${portal.url}${address}/requests`)).status()).toBe(404);
 
   for (const page of ["workspace", "partners", "eligibility", "commitments", "history"])
@@ -125,7 +126,7 @@ test("B15 found a consortium, be asked, decline, accept, leave, invite; others s
   await expect(stranger.getByRole("row", { name: /Regulation/ })).toContainText("0 of 1");
 
   // The other way: the coordinator offers a seat, and the member takes it.
-  await mine.getByRole("link", { name: "Invitations" }).click();
+  await openSpacePage(mine, "Invitations");
   await mine.getByLabel("Name of the organisation").fill(outside.organisation);
   await mine.getByRole("button", { name: "Find it" }).click();
   await expect(mine.getByRole("heading", { name: `Invite ${outside.organisation}` })).toBeVisible();

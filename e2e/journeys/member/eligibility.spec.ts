@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { openSpacePage } from "../../support/browser/open-space-page.ts";
 import { seesOnceItIsSent } from "../../support/browser/sees-once-it-is-sent.ts";
 import { demo } from "../../support/places.ts";
 import { soleOwners } from "../../support/subjects/sole-owners.ts";
@@ -119,11 +120,11 @@ test("the coordinator chooses the rules, sees what is missing, and accepts who t
 
   await page.goto(`${address}/workspace`);
   await expect(page.getByRole("heading", { name: "No eligibility rules chosen yet" })).toBeVisible();
-  await page.getByRole("link", { name: "Partners and roles" }).click();
+  await openSpacePage(page, "Partners and roles");
   await page.getByText("Edit the consortium", { exact: true }).click();
   await page.getByLabel(/^Eligibility rules/).selectOption({ label: "Horizon Europe, research and innovation actions (RIA and IA)" });
   await page.getByRole("button", { name: "Save the changes" }).click();
-  await page.getByRole("link", { name: "Eligibility", exact: true }).click();
+  await openSpacePage(page, "Eligibility");
 
   const heading = (name: string) => page.getByRole("heading", { name });
   const rule = (name: string) => page.getByRole("listitem").filter({ has: page.getByRole("heading", { name, exact: true }) });
@@ -150,7 +151,7 @@ test("the coordinator chooses the rules, sees what is missing, and accepts who t
       await expect(page.getByText("If you accept, this rule will be met: Partners in three countries.")).toBeVisible();
       await page.goto(`${address}/eligibility`);
       await supposes(page, { french, portuguese });
-      await page.getByRole("link", { name: "Partners and roles" }).click();
+      await openSpacePage(page, "Partners and roles");
       await looks(page);
       await expectNoViolations(page);
       await page.getByRole("link", { name: "Back to the consortium as it is" }).click();

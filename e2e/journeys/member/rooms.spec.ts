@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { asPdf } from "../../support/browser/chosen-files.ts";
+import { openSpacePage } from "../../support/browser/open-space-page.ts";
 import { demo } from "../../support/places.ts";
 import { linkIn } from "../../support/portals/mailbox.ts";
 import { soleOwners } from "../../support/subjects/sole-owners.ts";
@@ -12,8 +13,6 @@ const PARTNER = `select p.email from people p join organisation_people op on op.
 /** A file is checked in a process of its own. */
 const CHECKED = { timeout: 30_000 };
 
-const open = async (page: Page, part: string) =>
-  page.getByRole("navigation", { name: "Pages of this consortium" }).getByRole("link", { name: part }).click();
 const card = (page: Page, title: string) => page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: title }) });
 
 test("B17 partners see roles and decisions, share documents, and accept an agreement before confidential ones; outsiders find nothing @plain", async ({
@@ -39,16 +38,16 @@ test("B17 partners see roles and decisions, share documents, and accept an agree
       .filter({ hasText: `We submit in January. ${run}` })
       .first(),
   ).toBeVisible();
-  await open(mine, "Partners and roles");
+  await openSpacePage(mine, "Partners and roles");
   await expect(mine.getByRole("row", { name: /Markers of frailty/ })).toContainText("Nobody yet");
   await expect(mine.getByRole("row", { name: /^Coordinator/ })).toContainText("1 of 1");
 
   // A changed agreement asks everybody again, the coordinator's people, too.
-  await open(mine, "Documents");
+  await openSpacePage(mine, "Documents");
   await mine.getByText("Change the agreement", { exact: true }).click();
   await mine.getByLabel("Text of the agreement").fill(`What is confidential stays among the partners: ${run}.`);
   await mine.getByRole("button", { name: "Save the new version" }).click();
-  await open(mine, "Overview");
+  await openSpacePage(mine, "Overview");
   const asked = mine.getByRole("link", { name: "Read and accept the confidentiality agreement" });
   await asked.click();
   await mine.getByRole("button", { name: "Accept the agreement" }).click();
@@ -56,9 +55,9 @@ test("B17 partners see roles and decisions, share documents, and accept an agree
   await mine.getByLabel("I have read the agreement and accept it").check();
   await mine.getByRole("button", { name: "Accept the agreement" }).click();
   await expect(mine.getByRole("heading", { name: "One person has accepted the agreement" })).toBeVisible();
-  await open(mine, "Overview");
+  await openSpacePage(mine, "Overview");
   await expect(asked).toHaveCount(0);
-  await open(mine, "Documents");
+  await openSpacePage(mine, "Documents");
 
   // A file that is no document is refused, with its title kept; a PDF is taken.
   await mine.getByLabel("Title").fill(secret);
@@ -86,7 +85,7 @@ test("B17 partners see roles and decisions, share documents, and accept an agree
   // Until a partner accepts, neither its name nor its file is there.
   await theirs.goto(`${address}/workspace`);
   await expect(theirs.getByRole("listitem").filter({ hasText: `We submit in January. ${run}` })).toContainText("Ortziberri Sarea");
-  await open(theirs, "Documents");
+  await openSpacePage(theirs, "Documents");
   await expect(theirs.getByRole("heading", { name: "Work plan" })).toBeVisible();
   for (const word of [secret, "kanari-eskaintza"]) expect(await theirs.content()).not.toContain(word);
   expect((await theirs.request.get(portal.url + file)).status()).toBe(404);
@@ -130,7 +129,7 @@ test("B17 partners discuss: a thread, a mention by email, an answer, and the coo
 
   // What lacks a title is refused with its text kept, and then written.
   await mine.goto(`/en/consortia/${SHOWN}/workspace`);
-  await open(mine, "Discussion");
+  await openSpacePage(mine, "Discussion");
   await mine.getByText("Start a thread", { exact: true }).click();
   await mine.getByLabel("Message", { exact: true }).fill("I suggest the hospital.");
   await mine.getByText("Mention people", { exact: true }).click();
