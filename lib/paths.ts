@@ -160,6 +160,9 @@ export const paths = (locale: Locale) => {
     consortiumLetter: (slug: string, shown: LetterShown = {}) => at(`/consortia/${slug}/letter${letterQuery(shown)}`),
     consortiumLetterFile: (slug: string, file: "pdf" | "docx", shown: LetterShown = {}) =>
       at(`/consortia/${slug}/letter/${file}${letterQuery(shown)}`),
+    /** What a proposal says of a partner, by the slug of its organisation. */
+    consortiumSheet: (slug: string, partner: string) => at(`/consortia/${slug}/sheets/${partner}`),
+    consortiumSheetFile: (slug: string, partner: string, file: "pdf" | "docx") => at(`/consortia/${slug}/sheets/${partner}/${file}`),
     consortiumReadiness: (slug: string) => at(`/consortia/${slug}/readiness`),
     consortiumReadinessCalendar: (slug: string) => at(`/consortia/${slug}/readiness/calendar`),
     consortiumPlan: (slug: string) => at(`/consortia/${slug}/plan`),

@@ -31,6 +31,7 @@ import enReview from "./en/review.json" with { type: "json" };
 import enRooms from "./en/rooms.json" with { type: "json" };
 import enSearch from "./en/search.json" with { type: "json" };
 import enSettings from "./en/settings.json" with { type: "json" };
+import enSheets from "./en/sheets.json" with { type: "json" };
 import enTerms from "./en/terms.json" with { type: "json" };
 import enTexts from "./en/texts.json" with { type: "json" };
 import esAccess from "./es/access.json" with { type: "json" };
@@ -66,6 +67,7 @@ import esReview from "./es/review.json" with { type: "json" };
 import esRooms from "./es/rooms.json" with { type: "json" };
 import esSearch from "./es/search.json" with { type: "json" };
 import esSettings from "./es/settings.json" with { type: "json" };
+import esSheets from "./es/sheets.json" with { type: "json" };
 import esTerms from "./es/terms.json" with { type: "json" };
 import esTexts from "./es/texts.json" with { type: "json" };
 import euAccess from "./eu/access.json" with { type: "json" };
@@ -101,6 +103,7 @@ import euReview from "./eu/review.json" with { type: "json" };
 import euRooms from "./eu/rooms.json" with { type: "json" };
 import euSearch from "./eu/search.json" with { type: "json" };
 import euSettings from "./eu/settings.json" with { type: "json" };
+import euSheets from "./eu/sheets.json" with { type: "json" };
 import euTerms from "./eu/terms.json" with { type: "json" };
 import euTexts from "./eu/texts.json" with { type: "json" };
 
@@ -136,6 +139,7 @@ const en = {
   readiness: enReadiness,
   search: enSearch,
   settings: enSettings,
+  sheets: enSheets,
   texts: enTexts,
   pages: enPages,
   mail: enMail,
@@ -178,6 +182,7 @@ export const catalogues = {
     readiness: esReadiness,
     search: esSearch,
     settings: esSettings,
+    sheets: esSheets,
     texts: esTexts,
     pages: esPages,
     mail: esMail,
@@ -215,6 +220,7 @@ export const catalogues = {
     readiness: euReadiness,
     search: euSearch,
     settings: euSettings,
+    sheets: euSheets,
     texts: euTexts,
     pages: euPages,
     mail: euMail,
@@ -253,6 +259,7 @@ export const AREAS = [
   "exchange",
   "readiness",
   "settings",
+  "sheets",
   "texts",
   "pages",
   "mail",

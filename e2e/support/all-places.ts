@@ -132,6 +132,11 @@ export const PLACES: readonly Place[] = [
     (demo) => `/consortia/${demo.coordinator("c.slug")}/eligibility?without=${demo.coordinator("o.slug")}&add=sarea`,
     "/consortia/[slug]/eligibility with a supposition",
   ),
+  at(
+    "owner",
+    "/consortia/[slug]/sheets/[partner]",
+    (demo) => `/consortia/${demo.coordinator("c.slug")}/sheets/${demo.coordinator("o.slug")}`,
+  ),
   at("owner", "/consortia/[slug]/letter", (demo) => `/consortia/${demo.coordinator("c.slug")}/letter`),
   at("reviewer", "/help", undefined, "/help as staff"),
   at("reviewer", "/help/[chapter]", () => "/help/queue"),

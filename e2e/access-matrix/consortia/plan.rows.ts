@@ -1,4 +1,5 @@
 import { newId } from "#lib/ids";
+import type { Scene } from "../../support/subjects/actors.ts";
 import { ownConsortium } from "../../support/subjects/consortium-subjects.ts";
 import {
   freeNumber,
@@ -9,8 +10,8 @@ import {
   withMeeting,
   workVersion,
 } from "../../support/subjects/plan-subjects.ts";
-import { likeBut } from "../../support/subjects/subjects.ts";
-import { ALL, NO_SUCH_PAGE, NOBODY, type Row, rest, SIGN_IN, without } from "../row.ts";
+import { likeBut, slugOf } from "../../support/subjects/subjects.ts";
+import { ALL, NO_SUCH_PAGE, NOBODY, type Row, rest, SIGN_IN, type Target, without } from "../row.ts";
 import { COMMITS, PARTNERS, partnersAction } from "./rooms.rows.ts";
 
 const file = (path: string): Row => ({
@@ -25,6 +26,15 @@ const file = (path: string): Row => ({
     ["404", rest(PARTNERS)],
   ],
   missing: [["404", ALL]],
+});
+/** The sheet of the scene's own organisation, which coordinates. */
+const sheet = async (scene: Scene, target: Target) => {
+  const { slug } = await ownConsortium(scene);
+  return `/en/consortia/${target === "missing" ? likeBut(slug) : slug}/sheets/${await slugOf(await scene.org())}`;
+};
+const sheetFile = (format: string): Row => ({
+  ...file(`sheets/[partner]/${format}`),
+  request: async (scene, target) => ({ get: `${await sheet(scene, target)}/${format}` }),
 });
 const WRITTEN = { title: "Sensors at home", startMonth: "1", endMonth: "12" };
 
@@ -44,6 +54,15 @@ export const PLAN_ROWS: readonly Row[] = [
   },
   file("plan/csv"),
   file("plan/xlsx"),
+  {
+    covers: "page /[locale]/consortia/[slug]/sheets/[partner]",
+    request: async (scene, target) => ({ get: await sheet(scene, target) }),
+    right: "owner",
+    answers: [["200", PARTNERS], ["404", rest(PARTNERS, NOBODY)], SIGN_IN],
+    missing: NO_SUCH_PAGE,
+  },
+  sheetFile("pdf"),
+  sheetFile("docx"),
   {
     covers: "page /[locale]/consortia/[slug]/result",
     request: async (scene, target) => {

@@ -5,6 +5,7 @@ import { SpacePage, spaceTitle } from "../_space/space-page.tsx";
 import { Change } from "./change.tsx";
 import { HandOver } from "./hand-over.tsx";
 import { load } from "./load.ts";
+import { PartnerSheets } from "./partner-sheets.tsx";
 import { SuggestedPartners } from "./suggested-partners.tsx";
 
 type Props = Parameters<typeof load>[0];
@@ -21,6 +22,7 @@ export default guarded(async function PartnersPage(props: Props) {
       <div className="sec">
         <Roles consortium={workspace} />
       </div>
+      <PartnerSheets workspace={workspace} />
       <Change workspace={workspace} offered={calls} />
       <div className="mt-4">
         <HandOver workspace={workspace} />

@@ -1,0 +1,3 @@
+import { sheetFile } from "../sheet-file.ts";
+
+export const GET = sheetFile("docx");
