@@ -38,7 +38,7 @@ test("the partners' budget adds up, leaves as a file, and counts for how ready t
 
   // After the deadline: what became of it, and what was learned.
   await openSpacePage(page, "Result");
-  await page.locator("main summary").click();
+  await page.getByText("Record the result", { exact: true }).click();
   const day = page.getByLabel("Day of submission");
   await day.fill("2093-01-15");
   await page.getByLabel("Reserve list").check();
