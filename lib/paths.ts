@@ -237,6 +237,9 @@ export const paths = (locale: Locale) => {
     staffHistory: (id: string) => at(`/staff/applications/${id}/history`),
     staffHistoryFile: (id: string) => at(`/staff/applications/${id}/history/csv`),
     staffCommittee: () => at("/staff/committee"),
+    staffInsight: () => at("/staff/insight"),
+    /** One figure as a file: which, in which format and of which period the query says. */
+    staffInsightFile: () => at("/staff/insight/file"),
     staffAbsences: () => at("/staff/absences"),
     staffPeople: () => at("/staff/people"),
     staffPerson: (personId: string) => at(`/staff/people/${personId}`),

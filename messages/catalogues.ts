@@ -12,6 +12,7 @@ import enEligibility from "./en/eligibility.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enExchange from "./en/exchange.json" with { type: "json" };
 import enFailed from "./en/failed.json" with { type: "json" };
+import enInsight from "./en/insight.json" with { type: "json" };
 import enInvitations from "./en/invitations.json" with { type: "json" };
 import enJoining from "./en/joining.json" with { type: "json" };
 import enMail from "./en/mail.json" with { type: "json" };
@@ -48,6 +49,7 @@ import esEligibility from "./es/eligibility.json" with { type: "json" };
 import esErrors from "./es/errors.json" with { type: "json" };
 import esExchange from "./es/exchange.json" with { type: "json" };
 import esFailed from "./es/failed.json" with { type: "json" };
+import esInsight from "./es/insight.json" with { type: "json" };
 import esInvitations from "./es/invitations.json" with { type: "json" };
 import esJoining from "./es/joining.json" with { type: "json" };
 import esMail from "./es/mail.json" with { type: "json" };
@@ -84,6 +86,7 @@ import euEligibility from "./eu/eligibility.json" with { type: "json" };
 import euErrors from "./eu/errors.json" with { type: "json" };
 import euExchange from "./eu/exchange.json" with { type: "json" };
 import euFailed from "./eu/failed.json" with { type: "json" };
+import euInsight from "./eu/insight.json" with { type: "json" };
 import euInvitations from "./eu/invitations.json" with { type: "json" };
 import euJoining from "./eu/joining.json" with { type: "json" };
 import euMail from "./eu/mail.json" with { type: "json" };
@@ -132,6 +135,7 @@ const en = {
   eligibility: enEligibility,
   moderation: enModeration,
   duplicates: enDuplicates,
+  insight: enInsight,
   invitations: enInvitations,
   joining: enJoining,
   matching: enMatching,
@@ -175,6 +179,7 @@ export const catalogues = {
     eligibility: esEligibility,
     moderation: esModeration,
     duplicates: esDuplicates,
+    insight: esInsight,
     invitations: esInvitations,
     joining: esJoining,
     matching: esMatching,
@@ -213,6 +218,7 @@ export const catalogues = {
     eligibility: euEligibility,
     moderation: euModeration,
     duplicates: euDuplicates,
+    insight: euInsight,
     invitations: euInvitations,
     joining: euJoining,
     matching: euMatching,
@@ -253,6 +259,7 @@ export const AREAS = [
   "eligibility",
   "moderation",
   "duplicates",
+  "insight",
   "invitations",
   "joining",
   "matching",

@@ -15,6 +15,8 @@ const NOTHING_PERSONAL: Record<string, string> = {
   "calls/[slug]/page.tsx": "a call of a funder",
   "calls/new/page.tsx": "an empty form",
   "consortia/page.tsx": "names organisations",
+  "insight/page.tsx": "counts, and names colleagues of the staff only",
+  "insight/file/route.ts": "counts, and names colleagues of the staff only",
   "organisations/export/route.ts": "each export is in the audit",
   "import/page.tsx": "names files, and who of the staff sent them",
   "import/file/route.ts": "takes a file",

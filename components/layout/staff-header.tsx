@@ -13,6 +13,7 @@ export async function StaffHeader({ person }: { person?: HeaderPerson | undefine
     { href: to.staffConsortia(), text: t("staff.consortia") },
     { href: to.staffCalls(), text: t("staff.calls") },
     { href: to.staffPeople(), text: t("staff.people") },
+    { href: to.staffInsight(), text: t("staff.insight") },
   ];
   const links = [
     ...(person?.office ? office : []),

@@ -91,6 +91,7 @@ export const applications = table(
     index("applications_promised").on(t.clusterId, t.status, t.answerBy),
     index("applications_countries").on(t.clusterId, t.country, t.submittedAt),
     index("applications_decided").on(t.clusterId, t.decidedAt),
+    index("applications_started").on(t.clusterId, t.createdAt),
     index("applications_email").on(t.emailKey, t.organisationKey),
     index("applications_assigned").on(t.assignedTo),
     index("applications_organisation").on(t.organisationId),

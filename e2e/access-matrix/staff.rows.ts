@@ -139,6 +139,16 @@ export const STAFF_ROWS: readonly Row[] = [
     missing: [["404", KINDS]],
   },
   page("/staff/people"),
+  page("/staff/insight"),
+  {
+    covers: "route /[locale]/staff/insight/file",
+    request: () => ({ get: "/en/staff/insight/file?figure=funnel" }),
+    right: "reviewer",
+    answers: [
+      ["200", STAFF],
+      ["404", rest(STAFF)],
+    ],
+  },
   page("/staff/absences"),
   { ...page("/staff/[...rest]"), request: async () => ({ get: "/en/staff/nowhere" }), answers: NO_SUCH_PAGE },
   {

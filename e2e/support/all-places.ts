@@ -222,6 +222,8 @@ export const PLACES: readonly Place[] = [
   at("reviewer", "/staff/calls/new"),
   at("reviewer", "/staff/calls/[slug]", (demo) => `/staff/calls/${demo.call()}`),
   at("staffAdmin", "/staff/people"),
+  at("reviewer", "/staff/insight"),
+  at("reviewer", "/staff/insight", () => "/staff/insight?period=between&from=2026-02-01&to=2026-01-01", "/staff/insight refused"),
   at("reviewer", "/staff/absences"),
   at("reviewer", "/staff/[...rest]", () => "/staff/nowhere", "/staff not there"),
   at("reviewer", "/staff/committee"),

@@ -1461,6 +1461,7 @@ CREATE INDEX "applications_views" ON "applications" USING btree ("cluster_id","s
 CREATE INDEX "applications_promised" ON "applications" USING btree ("cluster_id","status","answer_by");--> statement-breakpoint
 CREATE INDEX "applications_countries" ON "applications" USING btree ("cluster_id","country","submitted_at");--> statement-breakpoint
 CREATE INDEX "applications_decided" ON "applications" USING btree ("cluster_id","decided_at");--> statement-breakpoint
+CREATE INDEX "applications_started" ON "applications" USING btree ("cluster_id","created_at");--> statement-breakpoint
 CREATE INDEX "applications_email" ON "applications" USING btree ("email_key","organisation_key");--> statement-breakpoint
 CREATE INDEX "applications_assigned" ON "applications" USING btree ("assigned_to");--> statement-breakpoint
 CREATE INDEX "applications_organisation" ON "applications" USING btree ("organisation_id");--> statement-breakpoint
@@ -1493,6 +1494,7 @@ CREATE INDEX "organisation_units_organisation" ON "organisation_units" USING btr
 CREATE INDEX "organisations_name" ON "organisations" USING btree ("cluster_id","name_key");--> statement-breakpoint
 CREATE INDEX "organisations_group" ON "organisations" USING btree ("cluster_id","group_key");--> statement-breakpoint
 CREATE INDEX "organisations_updated" ON "organisations" USING btree ("updated_at");--> statement-breakpoint
+CREATE INDEX "organisations_added" ON "organisations" USING btree ("cluster_id","status","created_at","kind","region");--> statement-breakpoint
 CREATE UNIQUE INDEX "ownership_stakes_other" ON "ownership_stakes" USING btree ("organisation_id","side","other_key");--> statement-breakpoint
 CREATE INDEX "ownership_stakes_named" ON "ownership_stakes" USING btree ("other_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "work_packages_number" ON "work_packages" USING btree ("consortium_id","number");--> statement-breakpoint

@@ -808,6 +808,7 @@ CREATE INDEX `applications_views` ON `applications` (`cluster_id`,`status`,`assi
 CREATE INDEX `applications_promised` ON `applications` (`cluster_id`,`status`,`answer_by`);--> statement-breakpoint
 CREATE INDEX `applications_countries` ON `applications` (`cluster_id`,`country`,`submitted_at`);--> statement-breakpoint
 CREATE INDEX `applications_decided` ON `applications` (`cluster_id`,`decided_at`);--> statement-breakpoint
+CREATE INDEX `applications_started` ON `applications` (`cluster_id`,`created_at`);--> statement-breakpoint
 CREATE INDEX `applications_email` ON `applications` (`email_key`,`organisation_key`);--> statement-breakpoint
 CREATE INDEX `applications_assigned` ON `applications` (`assigned_to`);--> statement-breakpoint
 CREATE INDEX `applications_organisation` ON `applications` (`organisation_id`);--> statement-breakpoint
@@ -1113,6 +1114,7 @@ CREATE UNIQUE INDEX `organisations_slug_unique` ON `organisations` (`slug`);--> 
 CREATE INDEX `organisations_name` ON `organisations` (`cluster_id`,`name_key`);--> statement-breakpoint
 CREATE INDEX `organisations_group` ON `organisations` (`cluster_id`,`group_key`);--> statement-breakpoint
 CREATE INDEX `organisations_updated` ON `organisations` (`updated_at`);--> statement-breakpoint
+CREATE INDEX `organisations_added` ON `organisations` (`cluster_id`,`status`,`created_at`,`kind`,`region`);--> statement-breakpoint
 CREATE TABLE `profile_versions` (
 	`organisation_id` text NOT NULL,
 	`version` integer NOT NULL,

@@ -13,7 +13,8 @@ const next = (day: Temporal.PlainDate) => day.add({ days: 1 });
 const isAfter = (one: Temporal.PlainDate, other: Temporal.PlainDate) => Temporal.PlainDate.compare(one, other) > 0;
 
 const isHoliday = (day: Temporal.PlainDate, { holidaysIn }: HolidayCalendar) => holidaysIn(day.year).has(day.toString());
-const works = (day: Temporal.PlainDate, calendar: HolidayCalendar) =>
+/** Whether an office works on a day. */
+export const worksOn = (day: Temporal.PlainDate, calendar: HolidayCalendar) =>
   !calendar.weekend.includes(day.dayOfWeek) && !isHoliday(day, calendar);
 
 /** The last second of a day on the clocks of a zone, however long that day is. */
@@ -25,9 +26,9 @@ const endOf = (day: Temporal.PlainDate, zone: string) => new Date(next(day).toZo
  */
 export function dueAfter(from: Date, workingDays: number, calendar: HolidayCalendar): Date {
   let day = dayOf(from, calendar.zone);
-  for (let left = workingDays; left > 0 || !works(day, calendar); ) {
+  for (let left = workingDays; left > 0 || !worksOn(day, calendar); ) {
     day = next(day);
-    if (works(day, calendar)) left -= 1;
+    if (worksOn(day, calendar)) left -= 1;
   }
   return endOf(day, calendar.zone);
 }
@@ -38,9 +39,9 @@ export function dueAfter(from: Date, workingDays: number, calendar: HolidayCalen
  */
 export function dueBefore(until: Date, workingDays: number, calendar: HolidayCalendar): Date {
   let day = dayOf(until, calendar.zone);
-  for (let left = workingDays; left > 0 || !works(day, calendar); ) {
+  for (let left = workingDays; left > 0 || !worksOn(day, calendar); ) {
     day = day.subtract({ days: 1 });
-    if (works(day, calendar)) left -= 1;
+    if (worksOn(day, calendar)) left -= 1;
   }
   return endOf(day, calendar.zone);
 }
@@ -50,6 +51,6 @@ export function workingDaysBetween(from: Date, to: Date, calendar: HolidayCalend
   const [start, end] = [dayOf(from, calendar.zone), dayOf(to, calendar.zone)];
   if (isAfter(start, end)) return -workingDaysBetween(to, from, calendar);
   let count = 0;
-  for (let day = next(start); !isAfter(day, end); day = next(day)) if (works(day, calendar)) count += 1;
+  for (let day = next(start); !isAfter(day, end); day = next(day)) if (worksOn(day, calendar)) count += 1;
   return count;
 }

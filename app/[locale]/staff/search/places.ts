@@ -44,6 +44,7 @@ async function pages(actor: Person): Promise<FoundItem[]> {
     item(to.staffConsortia(), common("staff.consortia")),
     item(to.staffCalls(), common("staff.calls")),
     item(to.staffPeople(), common("staff.people")),
+    item(to.staffInsight(), common("staff.insight")),
     ...(isCommittee(actor) ? [item(to.staffCommittee(), common("staff.committee"))] : []),
     item(to.staffAbsences(), review("absences.title")),
     item(to.staffImports(), t("title")),

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { Bar, type BarPart } from "./bar.tsx";
+import { Course } from "./course.tsx";
+
+export type ChartRow = {
+  key: string;
+  label: string;
+  parts: BarPart[];
+  text: ReactNode;
+  color?: string | undefined;
+  /** How it came to be so many, from the start of the period on. */
+  course?: number[] | undefined;
+};
+
+/** A bar for each row, with its number as text: what is drawn can be read as well. */
+export function RowsChart({ rows }: { rows: readonly ChartRow[] }) {
+  const most = Math.max(1, ...rows.map(({ parts }) => parts.reduce((sum, { n }) => sum + n, 0)));
+  return (
+    <ul className="rows-chart num">
+      {rows.map(({ key, label, parts, text, color, course }) => (
+        <li key={key}>
+          <span>{label}</span>
+          <Bar parts={parts} most={most} color={color} />
+          <span className="n">{text}</span>
+          {course ? <Course counts={course} /> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

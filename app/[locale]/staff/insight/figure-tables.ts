@@ -1,0 +1,67 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { FUNNEL_STEPS } from "#domain/insight/figures/funnel";
+import type { Growth } from "#domain/insight/figures/members";
+import type { Median } from "#domain/insight/median";
+import type { StaffFigures } from "#domain/insight/staff-figures";
+import type { FigureKey } from "#domain/insight/state";
+import { formatDate } from "#lib/format";
+import { figureWords } from "./figure-words.ts";
+import { partNames } from "./part-name.ts";
+
+/** The first cell of a row names it. Numbers are numbers, in files too. */
+export type FigureTable = { headings: string[]; rows: (string | number)[][] };
+
+/** Each figure as a table: what its page, its CSV and its spreadsheet show. */
+export async function figureTables(figures: StaffFigures): Promise<Record<FigureKey, FigureTable>> {
+  const [t, words, partName, locale] = await Promise.all([getTranslations("insight"), figureWords(figures), partNames(), getLocale()]);
+  const { period, parts, waiting, decisions, members, funnel, reviewers, consortia } = figures;
+  const heading = (...keys: Parameters<typeof t>[0][]) => keys.map((key) => t(key));
+  const median = (days: Median | undefined) => (days ? (days.value ?? t("few")) : "");
+  const atStart = t("atStart", { day: formatDate(period.firstDay, locale, "short") });
+  const growth = <Key extends string>(name: string, rows: Growth<Key>[], word: (key: Key) => string): FigureTable => ({
+    headings: [name, atStart, ...parts.map(partName)],
+    rows: rows.map(({ key, before, counts }) => [word(key), before, ...counts]),
+  });
+  const stage = (row: typeof waiting.all) => [row.n, row.overdue, median(row.inStage), row.longest ?? ""];
+  return {
+    waiting: {
+      headings: heading("columns.stage", "columns.applications", "columns.overdue", "columns.inStage", "columns.longest"),
+      rows: [...waiting.stages.map((row) => [words.stage(row.stage), ...stage(row)]), [t("total"), ...stage(waiting.all)]],
+    },
+    funnel: {
+      headings: heading("columns.step", "columns.applications", "columns.open", "columns.ended", "columns.median", "columns.counted"),
+      rows: FUNNEL_STEPS.flatMap((key) => {
+        const step = funnel.find((one) => one.step === key);
+        return step ? [[t(`step.${key}`), step.n, step.open, step.ended, median(step.days), step.days?.n ?? ""]] : [];
+      }),
+    },
+    decisions: {
+      headings: heading("columns.when", "outcome.approved", "outcome.refused", "outcome.withdrawn"),
+      rows: [...parts.map((part, n) => [partName(part), ...outcomes(decisions.parts[n])]), [t("total"), ...outcomes(decisions.all)]],
+    },
+    reviewers: {
+      headings: heading("columns.reviewer", "columns.assigned", "columns.overdue", "columns.decided"),
+      rows: reviewers.map((row) => [words.reviewer(row), row.assigned, row.overdue, row.decided]),
+    },
+    members: {
+      headings: heading("columns.when", "columns.members", "columns.added"),
+      rows: [
+        [atStart, members.all.before, ""],
+        ...parts.map((part, n) => {
+          const [count = 0, earlier = members.all.before] = [members.all.counts[n], members.all.counts[n - 1]];
+          return [partName(part), count, count - earlier];
+        }),
+      ],
+    },
+    kinds: growth(t("columns.kind"), members.kinds, words.kind),
+    sectors: growth(t("columns.sector"), members.sectors, words.sector),
+    regions: growth(t("columns.region"), members.regions, words.region),
+    consortia: {
+      headings: heading("columns.state", "columns.consortia", "columns.partners"),
+      rows: consortia.map(({ state, n, partners }) => [t(`state.${state}`), n, partners]),
+    },
+  };
+}
+
+type Outcomes = StaffFigures["decisions"]["all"];
+const outcomes = ({ approved, refused, withdrawn }: Outcomes = { approved: 0, refused: 0, withdrawn: 0 }) => [approved, refused, withdrawn];

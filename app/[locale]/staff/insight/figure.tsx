@@ -1,0 +1,42 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
+import type { AskedPeriod } from "#domain/insight/period";
+import type { FigureKey } from "#domain/insight/state";
+import { formatDateTime } from "#lib/format";
+import { paths } from "#lib/paths";
+import { FigureTable } from "./figure-table.tsx";
+import type { FigureTable as Table } from "./figure-tables.ts";
+import { figureFileHref } from "./insight.params.ts";
+
+type Props = { figure: FigureKey; at: Date; asked: AskedPeriod; table: Table; children: ReactNode };
+
+/** One figure: what it counts, its chart, the table of the same numbers and their files. */
+export async function Figure({ figure, at, asked, table, children }: Props) {
+  const [t, locale] = await Promise.all([getTranslations("insight"), getLocale()]);
+  const [title, path] = [t(`figure.${figure}.title`), paths(locale).staffInsightFile()];
+  const heading = `figure-${figure}`;
+  return (
+    <section className="figure" aria-labelledby={heading}>
+      <h2 id={heading}>{title}</h2>
+      <p className="meta">{t(`figure.${figure}.definition`)}</p>
+      {children}
+      <div className="files">
+        <details>
+          <summary>
+            {t("table")}
+            <VisuallyHidden>: {title}</VisuallyHidden>
+          </summary>
+          <FigureTable table={table} name={title} />
+        </details>
+        {(["csv", "xlsx"] as const).map((format) => (
+          <a key={format} className="alone no-print" href={figureFileHref(path, { ...asked, figure, format })}>
+            {format.toUpperCase()}
+            <VisuallyHidden>: {title}</VisuallyHidden>
+          </a>
+        ))}
+        <p className="meta">{t("source", { source: t(`figure.${figure}.source`), at: formatDateTime(at, locale) })}</p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Icon } from "#components/ui/icon";
+import type { StaffFigures } from "#domain/insight/staff-figures";
+import { formatDay, formatNumber, formatShare } from "#lib/format";
+
+/** The four figures that come first, each with what it counts. */
+export async function Headline({ figures: { members, waiting, funnel, inConsortia, period } }: { figures: StaffFigures }) {
+  const [t, locale] = await Promise.all([getTranslations("insight.headline"), getLocale()]);
+  const now = members.all.counts.at(-1) ?? members.all.before;
+  const added = now - members.all.before;
+  const days = funnel.find(({ step }) => step === "decided")?.days;
+  const shown = (n: number) => formatNumber(n, locale);
+  const cells = [
+    {
+      key: "members",
+      big: shown(now),
+      small: null,
+      change: added > 0 ? t("added", { n: added, day: formatDay(period.firstDay, locale) }) : null,
+    },
+    { key: "waiting", big: shown(waiting.all.n), small: null, change: t("overdue", { n: waiting.all.overdue }) },
+    {
+      key: "days",
+      big: days?.value === undefined ? "–" : shown(days.value),
+      small: days?.value === undefined ? null : t("asMedian"),
+      change: days?.value === undefined ? t("few", { n: days?.n ?? 0 }) : t("decisions", { n: days.n }),
+    },
+    {
+      key: "consortia",
+      big: shown(inConsortia.joined),
+      small: t("of", { n: inConsortia.members, share: formatShare(inConsortia.joined / Math.max(1, inConsortia.members), locale) }),
+      change: null,
+    },
+  ] as const;
+  return (
+    <dl className="figs num">
+      {cells.map(({ key, big, small, change }) => (
+        <div key={key}>
+          <dt>{t(`${key}.title`)}</dt>
+          <dd className="big">
+            {big} {small ? <small>{small}</small> : null}
+          </dd>
+          {change ? (
+            <dd className={key === "waiting" && waiting.all.overdue > 0 ? "chg late" : "chg"}>
+              {key === "members" ? <Icon name="arrow-up" /> : null}
+              {change}
+            </dd>
+          ) : null}
+          <dd className="meta">{t(`${key}.definition`)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

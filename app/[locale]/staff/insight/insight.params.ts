@@ -1,0 +1,14 @@
+import { createLoader, createSerializer, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { PERIODS } from "#domain/insight/period";
+import { FIGURE_FORMATS, FIGURE_KEYS } from "#domain/insight/state";
+
+const period = {
+  period: parseAsStringLiteral(PERIODS).withDefault("last12"),
+  from: parseAsString.withDefault(""),
+  to: parseAsString.withDefault(""),
+};
+export const readParams = createLoader(period);
+
+const file = { figure: parseAsStringLiteral(FIGURE_KEYS), format: parseAsStringLiteral(FIGURE_FORMATS).withDefault("csv"), ...period };
+export const readFileParams = createLoader(file);
+export const figureFileHref = createSerializer(file, { clearOnDefault: false });

@@ -1,0 +1,77 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { SearchParams } from "nuqs/server";
+import { guarded } from "#components/layout/guarded";
+import { PageTitle } from "#components/ui/page-title";
+import type { FigureKey } from "#domain/insight/state";
+import { formatDate, formatDateTime } from "#lib/format";
+import { paths } from "#lib/paths";
+import { status } from "#lib/requests/status";
+import NotFound from "../../page-not-found.tsx";
+import { FunnelChart } from "./charts/funnel-chart.tsx";
+import { RowsChart } from "./charts/rows-chart.tsx";
+import { DecisionsChart } from "./decisions-chart.tsx";
+import { Figure } from "./figure.tsx";
+import { Headline } from "./headline.tsx";
+import { load } from "./load.ts";
+import { MembersChart } from "./members-chart.tsx";
+import { PeriodForm } from "./period-form.tsx";
+import { rowsOfFigures } from "./rows-of-figures.tsx";
+
+export async function generateMetadata() {
+  const [t, common] = await Promise.all([getTranslations("insight"), getTranslations("common.nav")]);
+  return { title: `${t("title")} · ${common("staff")}` };
+}
+
+export default guarded(async function StaffInsight({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const loaded = await load(searchParams);
+  if (!loaded) {
+    status(404);
+    return <NotFound />;
+  }
+  const { figures, asked, tables } = loaded;
+  const [t, locale, rows] = await Promise.all([getTranslations("insight"), getLocale(), rowsOfFigures(figures)]);
+  const { period, isRefused, at } = figures;
+  const shown = { at, asked: isRefused ? { period: period.key, from: "", to: "" } : asked };
+  const figure = (key: FigureKey) => ({ figure: key, table: tables[key], ...shown });
+  const days = { from: formatDate(period.firstDay, locale), to: formatDate(period.lastDay, locale), at: formatDateTime(at, locale) };
+  return (
+    <div className="insight">
+      <PageTitle
+        lead={t("lead", days)}
+        aside={<PeriodForm path={paths(locale).staffInsight()} asked={asked} period={period} isRefused={isRefused} />}
+      >
+        {t("title")}
+      </PageTitle>
+      <Headline figures={figures} />
+      <div className="figures">
+        <Figure {...figure("waiting")}>
+          <RowsChart rows={rows.waiting} />
+        </Figure>
+        <Figure {...figure("reviewers")}>
+          <RowsChart rows={rows.reviewers} />
+        </Figure>
+        <Figure {...figure("funnel")}>
+          <FunnelChart steps={figures.funnel} />
+        </Figure>
+        <Figure {...figure("decisions")}>
+          <DecisionsChart figures={figures} />
+        </Figure>
+        <Figure {...figure("members")}>
+          <MembersChart figures={figures} />
+        </Figure>
+        <Figure {...figure("sectors")}>
+          <RowsChart rows={rows.sectors} />
+        </Figure>
+        <Figure {...figure("regions")}>
+          <RowsChart rows={rows.regions} />
+        </Figure>
+        <Figure {...figure("kinds")}>
+          <RowsChart rows={rows.kinds} />
+        </Figure>
+        <Figure {...figure("consortia")}>
+          <RowsChart rows={rows.consortia} />
+        </Figure>
+      </div>
+    </div>
+  );
+});

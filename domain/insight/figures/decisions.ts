@@ -1,0 +1,61 @@
+import { and, count, eq, gte, inArray, isNotNull, lt, sql } from "drizzle-orm";
+import { applications } from "#db/schema/membership";
+import { stageEntries } from "#db/schema/review";
+import type { Context } from "#domain/kernel/context";
+import { DECIDED_STATUSES } from "#domain/membership/state";
+import { partNumber } from "../part-number.ts";
+import type { Part, Period } from "../period.ts";
+
+export const OUTCOMES = ["approved", "refused", "withdrawn"] as const;
+export type DecisionOutcome = (typeof OUTCOMES)[number];
+export type DecisionRow = { part: number; outcome: DecisionOutcome; n: number };
+export type Decisions = { parts: Record<DecisionOutcome, number>[]; all: Record<DecisionOutcome, number> };
+
+/** The decisions that apply, by the part of the period in which they were made. */
+export async function readDecisions({ db, clusterId }: Context, { from, until }: Period, parts: readonly Part[]): Promise<DecisionRow[]> {
+  const rows = await db
+    .select({ part: partNumber(applications.decidedAt, applications.decidedAt, parts), status: applications.status, n: count() })
+    .from(applications)
+    .where(
+      and(
+        eq(applications.clusterId, clusterId),
+        gte(applications.decidedAt, from),
+        lt(applications.decidedAt, until),
+        inArray(applications.status, DECIDED_STATUSES),
+      ),
+    )
+    .groupBy(sql`1`, applications.status);
+  return rows.flatMap(({ part, status, n }) => (status === "approved" || status === "refused" ? [{ part, outcome: status, n }] : []));
+}
+
+/** The applications that had been sent and were withdrawn, by the part in which they left their last stage. */
+export async function readWithdrawals({ db, clusterId }: Context, { from, until }: Period, parts: readonly Part[]): Promise<DecisionRow[]> {
+  const left = db
+    .select({ at: sql<Date>`max(${stageEntries.leftAt})`.as("left_last") })
+    .from(applications)
+    .innerJoin(stageEntries, eq(stageEntries.applicationId, applications.id))
+    .where(and(eq(applications.clusterId, clusterId), eq(applications.status, "withdrawn"), isNotNull(applications.submittedAt)))
+    .groupBy(applications.id)
+    .as("withdrawn");
+  const param = (at: Date) => sql.param(at, stageEntries.leftAt);
+  const rows = await db
+    .select({ part: partNumber(left.at, stageEntries.leftAt, parts), n: count() })
+    .from(left)
+    .where(and(gte(left.at, param(from)), lt(left.at, param(until))))
+    .groupBy(sql`1`);
+  return rows.map(({ part, n }) => ({ part, outcome: "withdrawn", n }));
+}
+
+const none = (): Record<DecisionOutcome, number> => ({ approved: 0, refused: 0, withdrawn: 0 });
+
+/** Of each of so many parts, and of the whole period. */
+export function decisionsOf(rows: readonly DecisionRow[], parts: number): Decisions {
+  const found: Decisions = { parts: Array.from({ length: parts }, none), all: none() };
+  for (const { part, outcome, n } of rows) {
+    const counts = found.parts[part];
+    if (!counts) throw new Error(`A decision lies in part ${part} of ${parts}`);
+    counts[outcome] += n;
+    found.all[outcome] += n;
+  }
+  return found;
+}

@@ -1,0 +1,83 @@
+import { and, count, eq, inArray, lt, sql } from "drizzle-orm";
+import { organisations } from "#db/schema/organisations";
+import { jsonText } from "#dialect";
+import type { Context } from "#domain/kernel/context";
+import { KINDS, type Kind, type OrganisationStatus, REGIONS, type Region, SECTORS, type Sector } from "#domain/organisations/state";
+import { partNumber } from "../part-number.ts";
+import type { Part, Period } from "../period.ts";
+
+export const NOT_STATED = "notStated";
+/** The page of a hidden organisation is not shown, but it is a member; a suspended or closed one is none. */
+export const MEMBER_STATUSES: OrganisationStatus[] = ["active", "hidden"];
+
+export type PlaceRow = { part: number; kind: Kind | null; region: Region | null; n: number };
+export type SectorRow = { part: number; sectors: Sector[]; n: number };
+/** How many there were when the period began, and at the end of each of its parts. */
+export type Growth<Key extends string> = { key: Key; before: number; counts: number[] };
+export type Members = {
+  all: Growth<"all">;
+  kinds: Growth<Kind | typeof NOT_STATED>[];
+  sectors: Growth<Sector | typeof NOT_STATED>[];
+  regions: Growth<Region | typeof NOT_STATED>[];
+};
+
+const members = (clusterId: string, { until }: Pick<Period, "until">) =>
+  and(eq(organisations.clusterId, clusterId), inArray(organisations.status, MEMBER_STATUSES), lt(organisations.createdAt, until));
+
+/** The members of today by when they were added, by kind and region. */
+export function readPlaces({ db, clusterId }: Context, period: Period, parts: readonly Part[]): Promise<PlaceRow[]> {
+  const part = partNumber(organisations.createdAt, organisations.createdAt, parts);
+  return db
+    .select({ part, kind: organisations.kind, region: organisations.region, n: count() })
+    .from(organisations)
+    .where(members(clusterId, period))
+    .groupBy(sql`1`, organisations.kind, organisations.region);
+}
+
+/** The same by the sectors that they state, in the order in which they state them. */
+export async function readSectors({ db, clusterId }: Context, period: Period, parts: readonly Part[]): Promise<SectorRow[]> {
+  const part = partNumber(organisations.createdAt, organisations.createdAt, parts);
+  const rows = await db
+    .select({ part, sectors: jsonText(organisations.sectors), n: count() })
+    .from(organisations)
+    .where(members(clusterId, period))
+    .groupBy(sql`1`, jsonText(organisations.sectors));
+  return rows.map(({ sectors, ...row }) => ({ ...row, sectors: JSON.parse(sectors) as Sector[] }));
+}
+
+type Counted = { part: number; n: number };
+
+/** Who was added before a part ended is there at its end. */
+function growthOf<Key extends string>(key: Key, rows: readonly Counted[], parts: number): Growth<Key> {
+  const until = (last: number) => rows.filter(({ part }) => part <= last).reduce((sum, { n }) => sum + n, 0);
+  return { key, before: until(-1), counts: Array.from({ length: parts }, (_, part) => until(part)) };
+}
+
+/** Each key of a list and those that state none, where there are any. */
+function growths<Row extends Counted, Key extends string>(
+  rows: readonly Row[],
+  keys: readonly Key[],
+  has: (row: Row, key: Key) => boolean,
+  parts: number,
+) {
+  const stated = keys.map((key) =>
+    growthOf<Key | typeof NOT_STATED>(
+      key,
+      rows.filter((row) => has(row, key)),
+      parts,
+    ),
+  );
+  const silent = rows.filter((row) => !keys.some((key) => has(row, key)));
+  return silent.length > 0 ? [...stated, growthOf<Key | typeof NOT_STATED>(NOT_STATED, silent, parts)] : stated;
+}
+
+/** Members over time. An organisation that works in several sectors counts in each; regions without members are left out. */
+export function membersOf(places: readonly PlaceRow[], sectors: readonly SectorRow[], parts: number): Members {
+  const regions = growths(places, REGIONS, ({ region }, key) => region === key, parts);
+  return {
+    all: growthOf("all", places, parts),
+    kinds: growths(places, KINDS, ({ kind }, key) => kind === key, parts),
+    sectors: growths(sectors, SECTORS, (row, key) => row.sectors.includes(key), parts),
+    regions: regions.filter(({ before, counts }) => before > 0 || counts.some((n) => n > 0)),
+  };
+}
