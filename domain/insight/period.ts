@@ -12,7 +12,7 @@ export type Part = { unit: "month" | "quarter" | "year"; day: string; from: Date
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 /** So many months and quarters are shown one by one. */
-const MOST = { month: 13, quarter: 12, year: Number.POSITIVE_INFINITY } as const;
+const MAX_PARTS = { month: 13, quarter: 12, year: Number.POSITIVE_INFINITY } as const;
 
 const midnight = (day: Temporal.PlainDate) => new Date(day.toZonedDateTime(HOME_ZONE).epochMilliseconds);
 const dayAt = (at: Date) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(HOME_ZONE).toPlainDate();
@@ -56,7 +56,7 @@ export function partsOf({ firstDay, lastDay, from, until }: Period): Part[] {
     const start = startOf(first, MONTHS[unit]);
     return { unit, start, n: Math.floor(start.until(last, { largestUnit: "month" }).months / MONTHS[unit]) + 1 };
   });
-  const chosen = units.find(({ unit, n }) => n <= MOST[unit]);
+  const chosen = units.find(({ unit, n }) => n <= MAX_PARTS[unit]);
   if (!chosen) return [];
   const { unit, start, n } = chosen;
   return Array.from({ length: n }, (_, at) => {

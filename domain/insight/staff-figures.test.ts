@@ -9,7 +9,7 @@ import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import { DAY, earlier } from "#lib/clock";
 import { member, organisation, staff, visitor } from "#test/builders";
 import { asApplicant } from "#test/fixtures/applications";
-import { type AnyMember, anyLife, anyMember, type Lived, lived, livesIn, NOW } from "#test/fixtures/lives";
+import { type AnyMember, anyLife, anyMember, type Lived, lived, livesIn, NOW } from "#test/fixtures/insight/lives";
 import { queryCount } from "#test/query-count";
 import { raw } from "#test/raw";
 import { runs } from "#test/sampled";

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { untilWritten } from "#database/until-written";
 import { clusters } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
@@ -48,6 +49,7 @@ export async function staffFigures(ctx: Context, asked: AskedPeriod): Promise<St
   if (!period) throw new Error("The last twelve months are no period");
   const parts = partsOf(period);
   const { starts } = todayOf(ctx.now);
+  const of = `${ctx.clusterId} ${period.firstDay} ${period.lastDay}`;
   const [rules, stages, waiting, lives, decided, withdrawn, loads, staff, places, sectors, consortia, inConsortia] = await Promise.all([
     currentRules(ctx),
     queueStages(ctx),
@@ -57,10 +59,11 @@ export async function staffFigures(ctx: Context, asked: AskedPeriod): Promise<St
     readWithdrawals(ctx, period, parts),
     readLoads(ctx, starts, earlier(ctx.now, REVIEWER_DAYS * DAY)),
     readStaff(ctx),
-    readPlaces(ctx, period, parts),
-    readSectors(ctx, period, parts),
+    // Of all organisations, so not read again until something is written.
+    untilWritten(ctx.db, `places ${of}`, () => readPlaces(ctx, period, parts)),
+    untilWritten(ctx.db, `sectors ${of}`, () => readSectors(ctx, period, parts)),
     readConsortia(ctx),
-    readInConsortia(ctx),
+    untilWritten(ctx.db, `in consortia ${ctx.clusterId}`, () => readInConsortia(ctx)),
   ]);
   const workingDays = workingDayCounter(firstOf(waiting, lives, ctx.now), ctx.now, calendarOf(rules.calendar));
   return {

@@ -29,7 +29,8 @@ export function readLives({ db, clusterId }: Context, { from, until }: Pick<Peri
   const confirmed = db
     .select({ at: first(auditEvents.at) })
     .from(auditEvents)
-    .where(and(eq(auditEvents.subjectId, applications.id), eq(auditEvents.action, "application.confirmed")));
+    // As an expression, so that it is looked for among the few events of an application, not among all confirmations.
+    .where(and(eq(auditEvents.subjectId, applications.id), sql`${auditEvents.action} || '' = 'application.confirmed'`));
   const joined = db
     .select({ at: first(organisationPeople.since) })
     .from(organisationPeople)

@@ -15,7 +15,7 @@ export async function DecisionsChart({ figures: { decisions, parts } }: { figure
   }));
   return (
     <>
-      <ul className="key num">
+      <ul className="legend num">
         {OUTCOMES.map((outcome) => (
           <li key={outcome}>
             <svg viewBox="0 0 12 12" aria-hidden="true">

@@ -13,9 +13,14 @@ export type FigureTable = { headings: string[]; rows: (string | number)[][] };
 
 /** Each figure as a table: what its page, its CSV and its spreadsheet show. */
 export async function figureTables(figures: StaffFigures): Promise<Record<FigureKey, FigureTable>> {
-  const [t, words, partName, locale] = await Promise.all([getTranslations("insight"), figureWords(figures), partNames(), getLocale()]);
+  const [t, stateName, words, partName, locale] = await Promise.all([
+    getTranslations("insight"),
+    getTranslations("consortia.status"),
+    figureWords(figures),
+    partNames(),
+    getLocale(),
+  ]);
   const { period, parts, waiting, decisions, members, funnel, reviewers, consortia } = figures;
-  const heading = (...keys: Parameters<typeof t>[0][]) => keys.map((key) => t(key));
   const median = (days: Median | undefined) => (days ? (days.value ?? t("few")) : "");
   const atStart = t("atStart", { day: formatDate(period.firstDay, locale, "short") });
   const growth = <Key extends string>(name: string, rows: Growth<Key>[], word: (key: Key) => string): FigureTable => ({
@@ -25,26 +30,33 @@ export async function figureTables(figures: StaffFigures): Promise<Record<Figure
   const stage = (row: typeof waiting.all) => [row.n, row.overdue, median(row.inStage), row.longest ?? ""];
   return {
     waiting: {
-      headings: heading("columns.stage", "columns.applications", "columns.overdue", "columns.inStage", "columns.longest"),
+      headings: [t("columns.stage"), t("columns.applications"), t("columns.overdue"), t("columns.inStage"), t("columns.longest")],
       rows: [...waiting.stages.map((row) => [words.stage(row.stage), ...stage(row)]), [t("total"), ...stage(waiting.all)]],
     },
     funnel: {
-      headings: heading("columns.step", "columns.applications", "columns.open", "columns.ended", "columns.median", "columns.counted"),
+      headings: [
+        t("columns.step"),
+        t("columns.applications"),
+        t("columns.open"),
+        t("columns.ended"),
+        t("columns.median"),
+        t("columns.counted"),
+      ],
       rows: FUNNEL_STEPS.flatMap((key) => {
         const step = funnel.find((one) => one.step === key);
         return step ? [[t(`step.${key}`), step.n, step.open, step.ended, median(step.days), step.days?.n ?? ""]] : [];
       }),
     },
     decisions: {
-      headings: heading("columns.when", "outcome.approved", "outcome.refused", "outcome.withdrawn"),
+      headings: [t("columns.when"), t("outcome.approved"), t("outcome.refused"), t("outcome.withdrawn")],
       rows: [...parts.map((part, n) => [partName(part), ...outcomes(decisions.parts[n])]), [t("total"), ...outcomes(decisions.all)]],
     },
     reviewers: {
-      headings: heading("columns.reviewer", "columns.assigned", "columns.overdue", "columns.decided"),
+      headings: [t("columns.reviewer"), t("columns.assigned"), t("columns.overdue"), t("columns.decided")],
       rows: reviewers.map((row) => [words.reviewer(row), row.assigned, row.overdue, row.decided]),
     },
     members: {
-      headings: heading("columns.when", "columns.members", "columns.added"),
+      headings: [t("columns.when"), t("columns.members"), t("columns.added")],
       rows: [
         [atStart, members.all.before, ""],
         ...parts.map((part, n) => {
@@ -57,8 +69,8 @@ export async function figureTables(figures: StaffFigures): Promise<Record<Figure
     sectors: growth(t("columns.sector"), members.sectors, words.sector),
     regions: growth(t("columns.region"), members.regions, words.region),
     consortia: {
-      headings: heading("columns.state", "columns.consortia", "columns.partners"),
-      rows: consortia.map(({ state, n, partners }) => [t(`state.${state}`), n, partners]),
+      headings: [t("columns.state"), t("columns.consortia"), t("columns.partners")],
+      rows: consortia.map(({ state, n, partners }) => [stateName(state), n, partners]),
     },
   };
 }

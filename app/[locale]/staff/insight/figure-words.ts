@@ -3,6 +3,7 @@ import { NOT_STATED } from "#domain/insight/figures/members";
 import type { Reviewer } from "#domain/insight/figures/reviewers";
 import type { StaffFigures } from "#domain/insight/staff-figures";
 import type { Kind, Region, Sector } from "#domain/organisations/state";
+import { APPLICANT_STAGE } from "#domain/review/state";
 import { stageWords } from "../applications/[id]/stage-words.ts";
 
 /** What the rows of the figures are called. */
@@ -10,7 +11,8 @@ export async function figureWords({ stages }: Pick<StaffFigures, "stages">) {
   const [t, terms, stageName] = await Promise.all([getTranslations("insight"), getTranslations("terms"), stageWords()]);
   type Stated<Key> = Key | typeof NOT_STATED;
   return {
-    stage: (key: string) => stageName(stages.find((stage) => stage.key === key) ?? { key }),
+    stage: (key: string) =>
+      key === APPLICANT_STAGE ? t("withApplicant") : stageName(stages.find((stage) => stage.key === key) ?? { key }),
     reviewer: ({ who, name }: Reviewer) => name ?? t(who === "former" ? "former" : "nobody"),
     kind: (key: Stated<Kind>) => (key === NOT_STATED ? t("notStated") : terms(`kind.${key}`)),
     sector: (key: Stated<Sector>) => (key === NOT_STATED ? t("notStated") : terms(`sector.${key}`)),

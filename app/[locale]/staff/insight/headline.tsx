@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Icon } from "#components/ui/icon";
 import type { StaffFigures } from "#domain/insight/staff-figures";
-import { formatDay, formatNumber, formatShare } from "#lib/format";
+import { formatDate, formatNumber, formatShare } from "#lib/format";
 
 /** The four figures that come first, each with what it counts. */
 export async function Headline({ figures: { members, waiting, funnel, inConsortia, period } }: { figures: StaffFigures }) {
@@ -15,9 +15,9 @@ export async function Headline({ figures: { members, waiting, funnel, inConsorti
       key: "members",
       big: shown(now),
       small: null,
-      change: added > 0 ? t("added", { n: added, day: formatDay(period.firstDay, locale) }) : null,
+      change: added > 0 ? t("added", { n: shown(added), day: formatDate(period.firstDay, locale, "short") }) : null,
     },
-    { key: "waiting", big: shown(waiting.all.n), small: null, change: t("overdue", { n: waiting.all.overdue }) },
+    { key: "waiting", big: shown(waiting.all.n), small: null, change: t("overdue", { n: shown(waiting.all.overdue) }) },
     {
       key: "days",
       big: days?.value === undefined ? "–" : shown(days.value),
@@ -27,7 +27,7 @@ export async function Headline({ figures: { members, waiting, funnel, inConsorti
     {
       key: "consortia",
       big: shown(inConsortia.joined),
-      small: t("of", { n: inConsortia.members, share: formatShare(inConsortia.joined / Math.max(1, inConsortia.members), locale) }),
+      small: t("of", { n: shown(inConsortia.members), share: formatShare(inConsortia.joined / Math.max(1, inConsortia.members), locale) }),
       change: null,
     },
   ] as const;

@@ -43,7 +43,7 @@ export default guarded(async function StaffInsight({ searchParams }: { searchPar
         {t("title")}
       </PageTitle>
       <Headline figures={figures} />
-      <div className="figures">
+      <div className="insight-grid">
         <Figure {...figure("waiting")}>
           <RowsChart rows={rows.waiting} />
         </Figure>

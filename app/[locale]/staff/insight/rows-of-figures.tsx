@@ -13,9 +13,19 @@ const lateFirst = (n: number, overdue: number): ChartRow["parts"] => [
 
 /** The figures that are drawn as a bar for each row. */
 export async function rowsOfFigures(figures: StaffFigures) {
-  const [t, words, locale] = await Promise.all([getTranslations("insight.row"), figureWords(figures), getLocale()]);
+  const [t, state, words, locale] = await Promise.all([
+    getTranslations("insight.row"),
+    getTranslations("consortia.status"),
+    figureWords(figures),
+    getLocale(),
+  ]);
   const shown = (n: number) => formatNumber(n, locale);
-  const late = (overdue: number) => (overdue > 0 ? <span className="late"> {t("overdue", { n: overdue })}</span> : null);
+  const counted = (n: number, overdue: number) => (
+    <>
+      {shown(n)}
+      {overdue > 0 ? <span className="late"> {t("overdue", { n: shown(overdue) })}</span> : null}
+    </>
+  );
   function growth<Key extends string>(rows: Growth<Key>[], word: (key: Key) => string): ChartRow[] {
     return rows.map(({ key, before, counts }) => {
       const now = counts.at(-1) ?? before;
@@ -35,35 +45,25 @@ export async function rowsOfFigures(figures: StaffFigures) {
     });
   }
   const { waiting, reviewers, members, consortia } = figures;
-  const state = await getTranslations("insight.state");
   return {
     waiting: waiting.stages.map(
       ({ stage, n, overdue, inStage, longest }): ChartRow => ({
-        ...{ key: stage, label: words.stage(stage), parts: lateFirst(n, overdue) },
-        text: (
-          <>
-            {shown(n)}
-            {late(overdue)}
-            {longest === undefined ? null : (
-              <span className="meta">
-                {inStage.value === undefined ? "" : `${t("inStage", { days: inStage.value })} `}
-                {t("longest", { days: longest })}
-              </span>
-            )}
-          </>
-        ),
+        ...{ key: stage, label: words.stage(stage), parts: lateFirst(n, overdue), text: counted(n, overdue) },
+        detail:
+          longest === undefined
+            ? undefined
+            : [...(inStage.value === undefined ? [] : [t("inStage", { days: inStage.value })]), t("longest", { days: longest })].join(" "),
       }),
     ),
     reviewers: reviewers.map(
-      ({ assigned, overdue, decided, ...row }, n): ChartRow => ({
-        ...{ key: String(n), label: words.reviewer(row as (typeof reviewers)[number]), parts: lateFirst(assigned, overdue) },
-        text: (
-          <>
-            {shown(assigned)}
-            {late(overdue)}
-            <span className="meta">{t("decided", { n: decided })}</span>
-          </>
-        ),
+      (row, n): ChartRow => ({
+        ...{
+          key: String(n),
+          label: words.reviewer(row),
+          parts: lateFirst(row.assigned, row.overdue),
+          text: counted(row.assigned, row.overdue),
+        },
+        detail: row.decided > 0 ? t("decided", { n: shown(row.decided) }) : undefined,
       }),
     ),
     kinds: growth(members.kinds, words.kind),

@@ -5,7 +5,7 @@ const HEIGHT = 10;
 export function Bar({ parts, most, color }: { parts: readonly BarPart[]; most: number; color?: string | undefined }) {
   const width = (n: number) => (100 * n) / Math.max(1, most);
   return (
-    <svg className={color ? `bar c-${color}` : "bar"} viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+    <svg className={color ? `length c-${color}` : "length"} viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
       {parts.map(({ tone, n }, at) => (
         <rect
           key={tone}

@@ -1,6 +1,6 @@
 import { scaleTo } from "./scale.ts";
 
-const SIZE = { width: 640, height: 220, left: 32, right: 8, top: 22, bottom: 30 };
+const SIZE = { width: 640, height: 220, left: 44, right: 8, top: 22, bottom: 30 };
 
 type Props = {
   columns: { key: string; name: string; parts: { tone: string; n: number }[] }[];

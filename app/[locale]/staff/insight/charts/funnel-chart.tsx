@@ -26,7 +26,9 @@ export async function FunnelChart({ steps }: { steps: readonly FunnelStep[] }) {
           <span className="n">
             <b>{n}</b>
           </span>
-          {open + ended > 0 ? <span className="rest">{t(`rest.${step === "member" ? "decided" : step}`, { open, ended })}</span> : null}
+          {open + ended > 0 ? (
+            <span className="rest">{t(`rest.${step === "member" ? "decided" : step}`, { open: String(open), ended: String(ended) })}</span>
+          ) : null}
         </li>
       ))}
     </ol>

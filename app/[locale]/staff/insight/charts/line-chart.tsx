@@ -1,6 +1,6 @@
 import { scaleTo } from "./scale.ts";
 
-const SIZE = { width: 640, height: 220, left: 40, right: 48, top: 14, bottom: 30 };
+const SIZE = { width: 640, height: 220, left: 56, right: 60, top: 14, bottom: 30 };
 
 type Props = { counts: readonly number[]; label: string; from: string; to: string; format: (n: number) => string };
 

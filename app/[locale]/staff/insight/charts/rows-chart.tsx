@@ -7,6 +7,8 @@ export type ChartRow = {
   label: string;
   parts: BarPart[];
   text: ReactNode;
+  /** What more there is to say, below the bar. */
+  detail?: string | undefined;
   color?: string | undefined;
   /** How it came to be so many, from the start of the period on. */
   course?: number[] | undefined;
@@ -17,12 +19,13 @@ export function RowsChart({ rows }: { rows: readonly ChartRow[] }) {
   const most = Math.max(1, ...rows.map(({ parts }) => parts.reduce((sum, { n }) => sum + n, 0)));
   return (
     <ul className="rows-chart num">
-      {rows.map(({ key, label, parts, text, color, course }) => (
+      {rows.map(({ key, label, parts, text, detail, color, course }) => (
         <li key={key}>
           <span>{label}</span>
           <Bar parts={parts} most={most} color={color} />
           <span className="n">{text}</span>
           {course ? <Course counts={course} /> : null}
+          {detail ? <span className="detail">{detail}</span> : null}
         </li>
       ))}
     </ul>

@@ -1,0 +1,53 @@
+import type { Locator } from "@playwright/test";
+import { readTable } from "#lib/tables/read-table";
+import { accountOf } from "../../support/subjects/accounts.ts";
+import { expect, test } from "../../support/test.ts";
+import { wordsIn } from "../../support/words.ts";
+
+const t = wordsIn("en");
+const words = (key: string, values = {}) => t(`insight.${key}`, values);
+
+/** The rows of a figure's table as they are read; numbers as a file has them. */
+const cellsOf = (figure: Locator) =>
+  figure
+    .locator("tr")
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll("th, td")].map((cell) => (cell.textContent ?? "").replace(/(\d),(?=\d{3})/g, "$1"))),
+    );
+
+test("staff see the cluster in figures for the period they choose, and each figure leaves as the table of its page", async ({
+  as,
+  portal,
+  expectNoViolations,
+}) => {
+  const page = await as.person((await accountOf(portal, "reviewer")).email);
+  await page.goto("/en/staff/applications");
+  await page.getByRole("link", { name: t("common.staff.insight"), exact: true }).click();
+  await expect(page.getByRole("heading", { name: words("title"), level: 1 })).toBeVisible();
+  const figures = page.locator("section.figure");
+  await expect(figures).toHaveCount(9);
+  for (const summary of await page.locator(".figure summary").all()) await summary.click();
+  await expectNoViolations(page);
+
+  await page.getByLabel(words("period.label")).selectOption("between");
+  await page.getByLabel(words("period.from")).fill("2098-02-01");
+  await page.getByRole("button", { name: words("period.show") }).click();
+  await expect(page.getByRole("alert").filter({ hasText: words("period.refused") })).toBeVisible();
+  await page.getByLabel(words("period.label")).selectOption("all");
+  await page.getByRole("button", { name: words("period.show") }).click();
+  await expect(page).toHaveURL(/period=all/);
+
+  for (const figure of await figures.all()) {
+    const title = (await figure.getByRole("heading", { level: 2 }).textContent()) ?? "";
+    const shown = await cellsOf(figure);
+    expect(shown.length, title).toBeGreaterThan(1);
+    for (const format of ["CSV", "XLSX"]) {
+      const link = figure.getByRole("link", { name: `${format}: ${title}`, exact: true });
+      const file = await page.request.get(new URL((await link.getAttribute("href")) ?? "", portal.url).href);
+      const table = await readTable(await file.body());
+      if ("refusal" in table) throw new Error(`${title}: ${table.refusal}`);
+      const rows = [table.headings, ...table.rows.map(({ cells }) => cells)].map((cells) => shown[0]?.map((_, n) => cells[n] ?? ""));
+      expect(rows, `${title} as ${format}`).toEqual(shown);
+    }
+  }
+});
