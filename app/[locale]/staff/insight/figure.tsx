@@ -27,7 +27,7 @@ export async function Figure({ figure, at, asked, table, children }: Props) {
             {t("table")}
             <VisuallyHidden>: {title}</VisuallyHidden>
           </summary>
-          <FigureTable table={table} name={title} />
+          <FigureTable table={table} name={`${t("table")}: ${title}`} />
         </details>
         {(["csv", "xlsx"] as const).map((format) => (
           <a key={format} className="alone no-print" href={figureFileHref(path, { ...asked, figure, format })}>

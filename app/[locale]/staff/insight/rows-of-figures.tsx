@@ -71,12 +71,8 @@ export async function rowsOfFigures(figures: StaffFigures) {
     regions: growth(members.regions, words.region),
     consortia: consortia.map(
       ({ state: key, n, partners }): ChartRow => ({
-        ...{ key, label: state(key), parts: [{ tone: "main", n }] },
-        text: (
-          <>
-            {shown(n)} <span className="meta">{t("partners", { n: partners })}</span>
-          </>
-        ),
+        ...{ key, label: state(key), parts: [{ tone: "main", n }], text: shown(n) },
+        detail: t("partners", { n: partners }),
       }),
     ),
   };
