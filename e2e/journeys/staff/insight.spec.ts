@@ -29,12 +29,12 @@ test("staff see the cluster in figures for the period they choose, and each figu
   for (const summary of await page.locator(".figure summary").all()) await summary.click();
   await expectNoViolations(page);
 
-  await page.getByLabel(words("period.label")).selectOption("between");
-  await page.getByLabel(words("period.from")).fill("2098-02-01");
-  await page.getByRole("button", { name: words("period.show") }).click();
+  await page.getByRole("combobox", { name: words("period.label"), exact: true }).selectOption("between");
+  await page.getByLabel(words("period.from"), { exact: true }).fill("2098-02-01");
+  await page.getByRole("button", { name: words("period.show"), exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: words("period.refused") })).toBeVisible();
-  await page.getByLabel(words("period.label")).selectOption("all");
-  await page.getByRole("button", { name: words("period.show") }).click();
+  await page.getByRole("combobox", { name: words("period.label"), exact: true }).selectOption("all");
+  await page.getByRole("button", { name: words("period.show"), exact: true }).click();
   await expect(page).toHaveURL(/period=all/);
 
   for (const figure of await figures.all()) {
@@ -42,7 +42,7 @@ test("staff see the cluster in figures for the period they choose, and each figu
     const shown = await cellsOf(figure);
     expect(shown.length, title).toBeGreaterThan(1);
     for (const format of ["CSV", "XLSX"]) {
-      const link = figure.getByRole("link", { name: `${format}: ${title}`, exact: true });
+      const link = figure.getByRole("link").filter({ hasText: format });
       const file = await page.request.get(new URL((await link.getAttribute("href")) ?? "", portal.url).href);
       const table = await readTable(await file.body());
       if ("refusal" in table) throw new Error(`${title}: ${table.refusal}`);
