@@ -192,7 +192,7 @@ export const paths = (locale: Locale) => {
     staffTexts: () => at("/staff/settings/texts"),
     staffWatchedWords: () => at("/staff/settings/watched-words"),
     staffSettings: () => at("/staff/settings"),
-    staffQuestions: (kind: string) => at(`/staff/settings/questions/${kind}`),
+    staffQuestions: (kind: string, section?: string) => at(`/staff/settings/questions/${kind}${section ? `?section=${section}` : ""}`),
     staffQuestion: (kind: string, question: string) => at(`/staff/settings/questions/${kind}/question/${question}`),
     /** All that was opened, or one application or person by its id. */
     staffReadings: (subjectId?: string, page = 1) =>

@@ -8,6 +8,7 @@ import enConsortia from "./en/consortia.json" with { type: "json" };
 import enDev from "./en/dev.json" with { type: "json" };
 import enDiscussion from "./en/discussion.json" with { type: "json" };
 import enDuplicates from "./en/duplicates.json" with { type: "json" };
+import enEditors from "./en/editors.json" with { type: "json" };
 import enEligibility from "./en/eligibility.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enExchange from "./en/exchange.json" with { type: "json" };
@@ -45,6 +46,7 @@ import esConsortia from "./es/consortia.json" with { type: "json" };
 import esDev from "./es/dev.json" with { type: "json" };
 import esDiscussion from "./es/discussion.json" with { type: "json" };
 import esDuplicates from "./es/duplicates.json" with { type: "json" };
+import esEditors from "./es/editors.json" with { type: "json" };
 import esEligibility from "./es/eligibility.json" with { type: "json" };
 import esErrors from "./es/errors.json" with { type: "json" };
 import esExchange from "./es/exchange.json" with { type: "json" };
@@ -82,6 +84,7 @@ import euConsortia from "./eu/consortia.json" with { type: "json" };
 import euDev from "./eu/dev.json" with { type: "json" };
 import euDiscussion from "./eu/discussion.json" with { type: "json" };
 import euDuplicates from "./eu/duplicates.json" with { type: "json" };
+import euEditors from "./eu/editors.json" with { type: "json" };
 import euEligibility from "./eu/eligibility.json" with { type: "json" };
 import euErrors from "./eu/errors.json" with { type: "json" };
 import euExchange from "./eu/exchange.json" with { type: "json" };
@@ -132,6 +135,7 @@ const en = {
   meetings: enMeetings,
   consortia: enConsortia,
   calls: enCalls,
+  editors: enEditors,
   eligibility: enEligibility,
   moderation: enModeration,
   duplicates: enDuplicates,
@@ -176,6 +180,7 @@ export const catalogues = {
     meetings: esMeetings,
     consortia: esConsortia,
     calls: esCalls,
+    editors: esEditors,
     eligibility: esEligibility,
     moderation: esModeration,
     duplicates: esDuplicates,
@@ -215,6 +220,7 @@ export const catalogues = {
     meetings: euMeetings,
     consortia: euConsortia,
     calls: euCalls,
+    editors: euEditors,
     eligibility: euEligibility,
     moderation: euModeration,
     duplicates: euDuplicates,
@@ -247,6 +253,7 @@ export const AREAS = [
   "discussion",
   "commitments",
   "committee",
+  "editors",
   "queue",
   "organisations",
   "ownership",

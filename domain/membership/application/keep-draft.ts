@@ -12,7 +12,7 @@ import type { Kind } from "#domain/organisations/state";
 export async function keepDraft(turn: Turn, kind: Kind, versions: DefinitionVersion[], body: Definition): Promise<Outcome> {
   const { draft, before, next } = workingCopy(versions, kind);
   const published = versions.filter(({ publishedAt }) => publishedAt !== null);
-  const problem = definitionProblem(body, typesIn(published.map((version) => version.body)));
+  const problem = definitionProblem(body, typesIn(published.map((version) => version.body)), true);
   if (problem) return refused("definition.problem", problem);
   const at = and(eq(applicationDefinitions.id, draft?.id ?? ""), isNull(applicationDefinitions.publishedAt));
   const written = { body, createdAt: turn.now, createdBy: actorId(turn.actor) ?? null };

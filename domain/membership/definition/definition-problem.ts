@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { LOCALES, type Localised } from "#domain/kernel/state";
 import type { Definition, Question, QuestionType } from "#domain/membership/state";
 import { DefinitionBody, isShortForm, pagesOf, questionsOf } from "./definition.ts";
+import { missingWords, saysNothing } from "./missing-words.ts";
 import { STANDARD_DEFINITIONS } from "./standard-definitions.ts";
 
 /** Why a definition cannot be used, and at which question or page. */
@@ -22,14 +23,16 @@ export const typesIn = (definitions: Definition[]): Map<string, QuestionType> =>
 
 const inAll = (words: Localised | undefined) => LOCALES.every((locale) => words?.[locale]?.trim());
 
-function unworded(question: Question): boolean {
-  if (isPortals(question.key)) return false;
-  const options = question.options ?? [];
-  return !inAll(question.label) || (question.hint !== undefined && !inAll(question.hint)) || options.some(({ label }) => !inAll(label));
-}
+/** The languages in which a question lacks words. */
+export const untranslated = (question: Question) =>
+  LOCALES.filter((locale) => missingWords(question, isPortals(question.key), locale).length > 0);
 
-/** The first thing that keeps a definition from being used; none where it holds together. */
-export function definitionProblem(body: unknown, types: Map<string, QuestionType>): DefinitionProblem | undefined {
+/** A draft may still lack words in a language; what is published may not. */
+const unworded = (question: Question, draft: boolean) =>
+  draft ? !isPortals(question.key) && saysNothing(question) : untranslated(question).length > 0;
+
+/** The first thing that keeps a definition from being used, or from being a draft; none where it holds together. */
+export function definitionProblem(body: unknown, types: Map<string, QuestionType>, draft = false): DefinitionProblem | undefined {
   const parsed = DefinitionBody.safeParse(body);
   if (!parsed.success) return asProblem(parsed.error.issues[0], body);
   const definition = parsed.data as Definition;
@@ -37,7 +40,7 @@ export function definitionProblem(body: unknown, types: Map<string, QuestionType
     const { key, type, optional, when } = question;
     if (isShortForm(key) && (optional || when)) return { code: "shortForm", name: key };
     if ((types.get(key) ?? type) !== type) return { code: "typeChanged", name: key };
-    if (unworded(question)) return { code: "unworded", name: key };
+    if (unworded(question, draft)) return { code: "unworded", name: key };
   }
   const nameless = pagesOf(definition).find((page) => page.questions.length > 1 && !WORDED_PAGES.has(page.key) && !inAll(page.label));
   return nameless && { code: "unworded", name: nameless.key };

@@ -139,8 +139,8 @@ test("the form of a question becomes the question: options one a line, asked onl
         { key: "o1", label: { en: "Yes", es: "Sí", eu: "Bai" } },
         { key: "o2", label: { en: "No", es: "No", eu: "Ez" } },
       ],
-      when: { question: "signatory", is: ["other"] },
     },
+    after: ["signatory=other"],
   });
   const { optionsEn: _, optionsEs: __, optionsEu: ___, when: ____, ...plain } = sent;
   const text = asAddition(AddQuestion.parse({ ...plain, type: "paragraph", optional: true, hintEn: "a", hintEs: "b", hintEu: "c" }));
@@ -151,8 +151,8 @@ test("the form of a question becomes the question: options one a line, asked onl
 test.each([
   ["one option", { optionsEn: "Yes", optionsEs: "Sí", optionsEu: "Bai" }, "optionsEn"],
   ["an option that lacks its Basque", { optionsEu: "Bai" }, "optionsEu"],
-  ["a hint in one language", { hintEs: "Por ejemplo" }, "hintEn"],
-  ["no Spanish", { labelEs: " " }, "labelEs"],
+  ["no words in any language", { labelEn: " ", labelEs: "", labelEu: "" }, "labelEn"],
+  ["a condition without an answer", { when: "signatory" }, "when"],
   ["a type of the portal's own", { type: "identifier" }, "type"],
 ])("the form refuses %s at its field", (_, given, field) => {
   const parsed = AddQuestion.safeParse({ ...sent, ...given });

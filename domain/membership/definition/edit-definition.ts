@@ -2,20 +2,29 @@ import { fold } from "#domain/kernel/fold";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import type { Localised } from "#domain/kernel/state";
 import type { Definition, Question, QuestionPage, Section } from "#domain/membership/state";
+import { conditionFrom } from "./conditions.ts";
 import { pagesOf } from "./definition.ts";
-import { rewordQuestion, type WordsEdit } from "./reword-question.ts";
+import { type PlaceEdit, placeQuestion, stepQuestion } from "./place-question.ts";
+import { rewordQuestion, WORDS_STEPS, type WordsEdit } from "./reword-question.ts";
 
 export type AddedQuestion = Omit<Question, "key"> & { label: Localised };
 export type DefinitionEdit =
   | { step: "optional" | "required" | "remove" | "up" | "down" | "pageUp" | "pageDown"; question: string }
-  | { step: "add"; place: string; question: AddedQuestion }
+  | { step: "add"; place: string; question: AddedQuestion; after?: readonly string[] }
+  | PlaceEdit
   | WordsEdit;
 
 /** A definition with one thing changed. `taken` are the keys that a new question may not have, and with a dot the options that it may not. */
 export function editDefinition(definition: Definition, edit: DefinitionEdit, taken: Iterable<string>): Outcome<Definition> {
-  if (edit.step === "add") return added(definition, edit.place, { key: keyFor(edit.question.label, new Set(taken)), ...edit.question });
-  if (edit.step === "reword" || edit.step === "addOption" || edit.step === "rewordOption" || edit.step === "removeOption")
-    return rewordQuestion(definition, edit, taken);
+  if (edit.step === "add") {
+    const when = edit.after ? conditionFrom(definition, edit.after) : done(edit.question.when);
+    if (!when.ok) return when;
+    const question = { key: keyFor(edit.question.label, new Set(taken)), ...edit.question, ...(when.value && { when: when.value }) };
+    return added(definition, edit.place, question);
+  }
+  if (isOfWords(edit)) return rewordQuestion(definition, edit, taken);
+  if (edit.step === "place") return placeQuestion(definition, edit);
+  if (edit.step === "up" || edit.step === "down") return stepQuestion(definition, edit.question, edit.step);
   const { step, question } = edit;
   const page = pagesOf(definition).find(({ questions }) => questions.some(({ key }) => key === question));
   if (!page) return refused("not_found");
@@ -29,20 +38,12 @@ export function editDefinition(definition: Definition, edit: DefinitionEdit, tak
         }),
       ),
     );
-  return moved(definition, page, step, question);
+  return pageMoved(definition, page, step === "pageUp" ? -1 : 1);
 }
 
-function moved(
-  definition: Definition,
-  page: QuestionPage,
-  step: "up" | "down" | "pageUp" | "pageDown",
-  question: string,
-): Outcome<Definition> {
-  const by = step === "up" || step === "pageUp" ? -1 : 1;
-  if (step === "up" || step === "down") {
-    const questions = swapped(page.questions, ({ key }) => key === question, by);
-    return questions ? done(onPage(definition, page, () => questions)) : refused("definition.edge");
-  }
+const isOfWords = (edit: DefinitionEdit): edit is WordsEdit => (WORDS_STEPS as readonly string[]).includes(edit.step);
+
+function pageMoved(definition: Definition, page: QuestionPage, by: 1 | -1): Outcome<Definition> {
   const section = definition.sections.find(({ pages }) => pages.includes(page));
   const pages = section && swapped(section.pages, (each) => each === page, by);
   return section && pages ? done(onSection(definition, section, pages)) : refused("definition.edge");
@@ -79,8 +80,8 @@ const onPage = ({ sections }: Definition, page: QuestionPage, change: (questions
 });
 
 /** A key in the manner of the portal's, marked as the cluster's own so that no later version of the portal has it too. */
-function keyFor({ en = "" }: Localised, taken: Set<string>): string {
-  const words = fold(en).match(/[a-z0-9]+/g) ?? [];
+function keyFor({ en, es, eu }: Localised, taken: Set<string>): string {
+  const words = fold(en || es || eu || "").match(/[a-z0-9]+/g) ?? [];
   const name = `own${words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join("")}`.slice(0, 32);
   let n = 1;
   while (taken.has(n === 1 ? name : `${name}${n}`)) n++;

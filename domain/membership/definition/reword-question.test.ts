@@ -6,7 +6,7 @@ import type { Kind } from "#domain/organisations/state";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { asApplicant, draftApplication } from "#test/fixtures/applications";
 import { questionsOf } from "./definition.ts";
-import { AddOption, answerSaid, asRewording, RewordQuestion } from "./definition-input.ts";
+import { AddOption, answerSaid, asOptionChange, asRewording, ChangeOption, RewordQuestion } from "./definition-input.ts";
 import { definitionProblem, typesIn } from "./definition-problem.ts";
 import { configuredKinds } from "./definition-reads.ts";
 import { definitionVersions, workingCopy } from "./definition-versions.ts";
@@ -129,10 +129,18 @@ const refusals: [string, DefinitionEdit, object][] = [
   ["nor can it be reworded", { step: "rewordOption", question: LAB, option: "o9", label: words("A") }, { refusal: "not_found" }],
   ["a question of the cluster's has words", { step: "reword", question: LAB }, { details: { code: "unworded", name: LAB } }],
   [
-    "in all three languages",
-    { step: "rewordOption", question: LAB, option: "o1", label: { en: "Yes", es: "Sí" } },
+    "and so has each of its answers",
+    { step: "rewordOption", question: LAB, option: "o1", label: {} },
     { refusal: "definition.problem", details: { code: "unworded", name: LAB } },
   ],
+  ["the first answer goes no higher", { step: "optionUp", question: LAB, option: "o1" }, { refusal: "definition.edge" }],
+  ["nor the last one lower", { step: "optionDown", question: LAB, option: "o3" }, { refusal: "definition.edge" }],
+  [
+    "it does not hang on what is not asked",
+    { step: "reword", question: LAB, label: words("A"), after: ["nothing=o1"] },
+    { refusal: "not_found" },
+  ],
+  ["nor on a group that is none", { step: "reword", question: LAB, label: words("A"), after: ["region=@moon"] }, { refusal: "not_found" }],
 ];
 test.each(refusals)("refused: %s", async (_, edit, answer) => {
   const admin = await staff("staffAdmin");
@@ -168,7 +176,24 @@ test("a question has at most sixty answers", () => {
   expect(more.ok && definitionProblem(more.value, typesIn([full]))).toEqual({ code: "optionsFull", name: LAB });
 });
 
-test("the form of the words becomes the edit: empty is none, and a language alone is refused at its field", () => {
+test("answers are put in another order", async () => {
+  const admin = await staff("staffAdmin");
+  await save(admin, "company", lab);
+  const order = async () => {
+    const { body } = await copy(admin, "company");
+    return questionsOf(body)
+      .find(({ key }) => key === LAB)
+      ?.options?.map(({ key }) => key);
+  };
+  const before = (await order()) ?? [];
+  const [first = "", second = "", ...rest] = before;
+  await save(admin, "company", { step: "optionDown", question: LAB, option: first });
+  expect(await order()).toEqual([second, first, ...rest]);
+  await save(admin, "company", { step: "optionUp", question: LAB, option: first });
+  expect(await order()).toEqual(before);
+});
+
+test("the form of the words becomes the edit: empty is none, and a language alone stays a draft", () => {
   const form = { kind: "company", version: "0123456789abcdef", question: LAB };
   expect(asRewording(RewordQuestion.parse({ ...form, labelEn: " A ", labelEs: "B", labelEu: "C" }))).toEqual({
     step: "reword",
@@ -176,8 +201,12 @@ test("the form of the words becomes the edit: empty is none, and a language alon
     label: { en: "A", es: "B", eu: "C" },
   });
   expect(asRewording(RewordQuestion.parse({ ...form, hintEn: "A", hintEs: "B", hintEu: "C" }))).toMatchObject({ hint: { eu: "C" } });
-  const alone = RewordQuestion.safeParse({ ...form, labelEn: "A", hintEs: "B" });
-  expect(alone.error?.issues.map(({ path }) => path[0])).toEqual(["labelEn", "hintEn"]);
+  const alone = RewordQuestion.parse({ ...form, labelEn: "A", hintEs: "B", asksWhen: true });
+  expect(asRewording(alone)).toEqual({ step: "reword", question: LAB, label: { en: "A" }, hint: { es: "B" }, after: [] });
+  const hangs = RewordQuestion.parse({ ...form, labelEn: "A", asksWhen: true, when: "region=@basqueCountry", also: ["region=FRI1"] });
+  expect(asRewording(hangs)).toMatchObject({ after: ["region=@basqueCountry", "region=FRI1"] });
   expect(answerSaid(AddOption.parse({ ...form, optionEn: "A", optionEs: "B", optionEu: "C" }))).toEqual({ en: "A", es: "B", eu: "C" });
-  expect(AddOption.safeParse({ ...form, optionEn: "A", optionEs: "B", optionEu: " " }).success).toBe(false);
+  expect(AddOption.safeParse({ ...form, optionEn: " ", optionEs: "", optionEu: " " }).success).toBe(false);
+  expect(asOptionChange(ChangeOption.parse({ ...form, change: "optionUp o2" }))).toEqual({ step: "optionUp", question: LAB, option: "o2" });
+  expect(ChangeOption.safeParse({ ...form, change: "optionUp" }).success).toBe(false);
 });

@@ -6,6 +6,7 @@ import { transact } from "#domain/kernel/transact";
 import { keepDraft } from "#domain/membership/application/keep-draft";
 import type { Kind } from "#domain/organisations/state";
 import { currentDefinition } from "./current-definition.ts";
+import { questionsOf } from "./definition.ts";
 import { typesIn } from "./definition-problem.ts";
 import { definitionVersions, workingCopy } from "./definition-versions.ts";
 import { type DefinitionEdit, editDefinition } from "./edit-definition.ts";
@@ -13,8 +14,11 @@ import { optionsIn } from "./reword-question.ts";
 
 type Save = { kind: Kind; version: string; edit: DefinitionEdit };
 
-/** Changes one thing in the draft of what a kind is asked; the first change begins the draft. What is in force stays until it is published. */
-export async function saveDefinitionDraft(ctx: Context, { kind, version, edit }: Save): Promise<Outcome<{ kind: Kind }>> {
+/**
+ * Changes one thing in the draft of what a kind is asked; the first change begins the draft. What is in force stays until it is published.
+ * The value names the question that was changed or added.
+ */
+export async function saveDefinitionDraft(ctx: Context, { kind, version, edit }: Save): Promise<Outcome<{ kind: Kind; question: string }>> {
   if (!isStaffAdmin(ctx.actor)) return refused("forbidden");
   return transact(ctx, async (ctx) => {
     const definitionId = await currentDefinition(ctx, kind);
@@ -26,13 +30,15 @@ export async function saveDefinitionDraft(ctx: Context, { kind, version, edit }:
     if (!changed.ok) return changed;
     const kept = await keepDraft(ctx, kind, versions, changed.value);
     if (!kept.ok) return kept;
-    const question = typeof edit.question === "string" ? { question: edit.question } : {};
+    const known = new Set(questionsOf(body).map(({ key }) => key));
+    const added = questionsOf(changed.value).find(({ key }) => !known.has(key));
+    const question = typeof edit.question === "string" ? edit.question : (added?.key ?? "");
     await record(
       ctx,
       "cluster.definition_drafted",
       { kind: "cluster", id: ctx.clusterId },
-      { of: kind, step: edit.step, ...question, definitionId },
+      { of: kind, step: edit.step, question, definitionId },
     );
-    return done({ kind });
+    return done({ kind, question });
   });
 }

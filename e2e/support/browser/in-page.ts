@@ -58,7 +58,7 @@ export function coveredOnes(): string[] {
 /** Words of the page that look like a key of a catalogue, which next-intl shows where a text is missing. */
 export function rawKeys(): string[] {
   const areas =
-    "common|terms|errors|access|membership|questions|review|committee|queue|duplicates|settings|organisations|consortia|moderation|pages|mail|dev";
+    "common|terms|errors|access|membership|questions|review|committee|queue|duplicates|settings|editors|organisations|consortia|moderation|pages|mail|dev";
   return [...(document.body.textContent ?? "").matchAll(new RegExp(`\\b(?:${areas})\\.(?!webp\\b)[a-z][\\w]*(?:\\.[\\w]+)*\\b`, "g"))]
     .map(([key]) => key)
     .slice(0, 5);

@@ -9,7 +9,7 @@ import { formatDate } from "#lib/format";
 import { keptForm } from "#lib/forms/kept-form";
 import { paths } from "#lib/paths";
 import { close, open } from "./actions.ts";
-import { InForce } from "./in-force.tsx";
+import { InForce } from "./editor/in-force.tsx";
 
 /** A kind of organisation: what it is asked, and whether new applications of it are taken. */
 export async function KindRow({ kind }: { kind: ConfiguredKind }) {

@@ -3,7 +3,7 @@ import { guarded } from "#components/layout/guarded";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
-import { InForce } from "./in-force.tsx";
+import { InForce } from "./editor/in-force.tsx";
 import { KindRow } from "./kind-row.tsx";
 import { loadKinds, loadRules } from "./load.ts";
 

@@ -21,11 +21,13 @@ type Props = {
   heading: boolean;
   /** What has been answered so far, from which some answers follow. */
   given?: GivenAnswers;
+  /** Other words than the question's own, where they are being written. */
+  shown?: Pick<FieldProps, "label" | "hint">;
 };
 const FEW = 8;
 
 /** One question, by its type. Alone on its page its words are the page's heading. */
-export async function QuestionField({ field, country, heading, given = {} }: Props) {
+export async function QuestionField({ field, country, heading, given = {}, shown }: Props) {
   const [words, t, c, locale] = await Promise.all([
     questionWords(country),
     getTranslations("membership.question"),
@@ -34,8 +36,8 @@ export async function QuestionField({ field, country, heading, given = {} }: Pro
   ]);
   const { key: name, type, answer, limit } = field;
   const one = typeof answer === "string" ? answer : suggestedAnswer(field, given);
-  const label = words.label(field);
-  const shared = { name, label, hint: words.hint(field), optional: field.optional ? c("optional") : undefined, heading };
+  const said = shown ?? { label: words.label(field), hint: words.hint(field) };
+  const shared = { name, ...said, optional: field.optional ? c("optional") : undefined, heading };
   const options = fittingOptions(field, given).map(({ key }) => ({ value: key, text: words.option(field, key) }));
   if (type === "choices") {
     const chain = name === "sectors";

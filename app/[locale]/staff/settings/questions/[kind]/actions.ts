@@ -1,15 +1,19 @@
 "use server";
 import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import {
   AddOption,
   AddQuestion,
   answerSaid,
   asAddition,
+  asMove,
+  asOptionChange,
   asRewording,
+  ChangeOption,
   ChangeQuestion,
+  MoveQuestion,
   PublishDefinition,
-  RemoveOption,
   RestoreDefinition,
   RewordOption,
   RewordQuestion,
@@ -18,17 +22,27 @@ import { publishDefinition } from "#domain/membership/definition/publish-definit
 import { restoreDefinition } from "#domain/membership/definition/restore-definition";
 import { saveDefinitionDraft } from "#domain/membership/definition/save-definition-draft";
 import { formAction } from "#lib/forms/form-action";
+import { paths } from "#lib/paths";
 import { definitionWords } from "./definition-words.ts";
 
+/** What is saved is told in the bar, which every editor has. */
 const saved = async () => {
   refresh();
-  return (await getTranslations("settings"))("saved");
+  return "";
 };
 
 export const change = formAction({
   words: definitionWords,
   input: ChangeQuestion,
   verb: (ctx, { kind, version, ...edit }) => saveDefinitionDraft(ctx, { kind, version, edit }),
+  // The page of a question that is gone is gone too.
+  after: ({ kind }, locale, { step }) => (step === "remove" ? redirect(paths(locale).staffQuestions(kind)) : saved()),
+});
+
+export const move = formAction({
+  words: definitionWords,
+  input: MoveQuestion,
+  verb: (ctx, input) => saveDefinitionDraft(ctx, { kind: input.kind, version: input.version, edit: asMove(input) }),
   after: saved,
 });
 
@@ -36,7 +50,7 @@ export const add = formAction({
   words: definitionWords,
   input: AddQuestion,
   verb: (ctx, input) => saveDefinitionDraft(ctx, { kind: input.kind, version: input.version, edit: asAddition(input) }),
-  after: saved,
+  after: ({ kind, question }, locale) => redirect(paths(locale).staffQuestion(kind, question)),
 });
 
 export const reword = formAction({
@@ -66,10 +80,10 @@ export const rewordOption = formAction({
   after: saved,
 });
 
-export const removeOption = formAction({
+export const changeOption = formAction({
   words: definitionWords,
-  input: RemoveOption,
-  verb: (ctx, { kind, version, ...option }) => saveDefinitionDraft(ctx, { kind, version, edit: { step: "removeOption", ...option } }),
+  input: ChangeOption,
+  verb: (ctx, input) => saveDefinitionDraft(ctx, { kind: input.kind, version: input.version, edit: asOptionChange(input) }),
   after: saved,
 });
 

@@ -5,7 +5,7 @@ import { RULES_LISTS } from "#domain/review/rules/rules-input";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../../page-not-found.tsx";
-import { InForce } from "../../in-force.tsx";
+import { InForce } from "../../editor/in-force.tsx";
 import { loadLetters } from "../../letters/load.ts";
 import { loadRules } from "../../load.ts";
 import { InUse } from "./in-use.tsx";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { TextField } from "#components/form/text-field";
 import type { Localised } from "#domain/kernel/state";
-import { LANGUAGES } from "../../languages.ts";
+import { LANGUAGES } from "../languages.ts";
 
 /** An answer in the three languages. */
 export async function OptionFields({ label }: { label?: Localised | undefined }) {

@@ -1,0 +1,52 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Icon } from "#components/ui/icon";
+import { formatTime } from "#lib/format";
+
+type Props = {
+  /** How many things differ from what is in force, and which kinds of change those are. */
+  n: number;
+  counts: readonly string[];
+  /** When the draft was saved last. */
+  saved: Date | undefined;
+  /** What keeps the draft from being published. */
+  note?: string | undefined;
+  /** Each change in words. */
+  changes: ReactNode;
+  /** The forms that publish the draft and discard it. */
+  children: ReactNode;
+};
+
+/** What a draft changes, when it was saved and what may be done with it: always in sight, and always in the same place. */
+export async function PublishBar({ n, counts, saved, note, changes, children }: Props) {
+  const t = await getTranslations("editors.bar");
+  return (
+    <section className="save-bar publish-bar" aria-label={t("label")}>
+      <div className="wrap">
+        <div className="row">
+          <p role="status">
+            <b>{n > 0 ? t("changes", { n }) : t("none")}</b>
+            {counts.length > 0 ? <span className="meta"> {counts.join(", ")}</span> : null}
+            {saved ? (
+              <span className="saved">
+                <Icon name="check" size={16} /> {t("saved", { time: formatTime(saved) })}
+              </span>
+            ) : null}
+          </p>
+          {note ? (
+            <p className="lacks">
+              <Icon name="triangle-exclamation-point" size={16} /> {note}
+            </p>
+          ) : null}
+          {n > 0 ? (
+            <details className="what">
+              <summary className="btn quiet small">{t("see")}</summary>
+              <div className="stack">{changes}</div>
+            </details>
+          ) : null}
+          {children}
+        </div>
+      </div>
+    </section>
+  );
+}
