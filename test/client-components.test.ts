@@ -29,6 +29,9 @@ const QUEUE_LETTER = ["e2e/journeys/staff/queue-decisions.spec.ts", "C7 a letter
 const QUEUE_BULK = ["e2e/journeys/staff/queue-bulk.spec.ts", "C10 many at once"] as const;
 const QUEUE_UNDO = ["e2e/journeys/staff/queue-decisions.spec.ts", "C9 a decision is undone"] as const;
 
+const EDITOR_ROWS = ["e2e/journeys/staff/editors.spec.ts", "a row is dragged to its place"] as const;
+const EDITOR_QUESTION = ["e2e/journeys/staff/editors.spec.ts", "a question with a condition is added"] as const;
+
 /** Each client component and the browser test that uses it in the production build. */
 const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/(member)/profile/card-preview.tsx": PREVIEW,
@@ -51,6 +54,9 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/staff/import/[id]/keep-asking.tsx": IMPORT,
   "app/[locale]/staff/organisations/shortcuts/moderation-shortcuts.tsx": MODERATION_KEYS,
   "app/[locale]/staff/palette/palette.tsx": PALETTE,
+  "app/[locale]/staff/settings/questions/[kind]/inspector/grouped-select.tsx": EDITOR_QUESTION,
+  "app/[locale]/staff/settings/questions/[kind]/inspector/live-words.tsx": EDITOR_ROWS,
+  "app/[locale]/staff/settings/questions/[kind]/list/moving.tsx": EDITOR_ROWS,
   "components/call/deadline-rows.tsx": DEADLINES,
   "components/consortium/role-rows.tsx": ROLES,
   "components/form/growing-rows.tsx": ROLES,

@@ -152,6 +152,19 @@ export const CONFIGURATION: readonly Row[] = [
     }),
     missing: gone,
   },
+  {
+    ...action({
+      name: "move",
+      of: "university",
+      async fields(missing) {
+        const list = questionsOf((await copy("university")).body).map(({ key }) => key);
+        const up = list.indexOf("website") > list.indexOf("pic");
+        return { move: missing ? "up nothing" : `${up ? "up" : "down"} website` };
+      },
+      answers: DRAFTED,
+    }),
+    missing: gone,
+  },
   action({
     name: "add",
     of: "research",
@@ -188,11 +201,11 @@ export const CONFIGURATION: readonly Row[] = [
   },
   {
     ...action({
-      name: "removeOption",
+      name: "changeOption",
       of: "research",
       async fields(missing) {
         const { question, last } = await answers();
-        return { question, option: missing ? "none" : last };
+        return { question, change: `removeOption ${missing ? "none" : last}` };
       },
       answers: DRAFTED,
     }),

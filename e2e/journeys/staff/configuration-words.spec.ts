@@ -4,6 +4,7 @@ import { test } from "../../support/portals/changed-portal.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
 import { openDraft } from "../../support/subjects/drafts.ts";
 import { newPerson } from "../../support/subjects/members.ts";
+import { openTab } from "../../support/subjects/question-editor.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
@@ -15,8 +16,13 @@ const startsWith = (name: string) => new RegExp(`^${name}`);
 const EDITOR = "/en/staff/settings/questions/research";
 const KEY = "ownDoYouHaveALaboratory";
 
+/** Fills fields whose names end with their language, each in the tab of that language where there are tabs. */
 async function fill(page: Page, prefix: string, values: Record<string, string>) {
-  for (const [name, value] of Object.entries(values)) await page.locator(`#${prefix}${name}`).fill(value);
+  for (const [name, value] of Object.entries(values)) {
+    const field = page.locator(`#${prefix}${name}`);
+    if (!(await field.isVisible())) await openTab(page.locator("form").filter({ has: field }), name.slice(-2).toLowerCase());
+    await field.fill(value);
+  }
 }
 const words = (en: string, es: string, eu: string) => ({ labelEn: en, labelEs: es, labelEu: eu });
 
@@ -29,13 +35,12 @@ test("a question is reworded and its answers changed: a running applicant keeps 
   const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
   await admin.goto(EDITOR);
   if ((await admin.locator(`#q-${KEY}`).count()) === 0) {
-    await admin.getByText(t("settings.add.open"), { exact: true }).click();
     await admin.locator("#add-type").selectOption("choice");
     await admin.locator("#add-place").selectOption("section:activity");
     const first = words("Do you have a laboratory?", "¿Tienen laboratorio?", "Laborategirik baduzue?");
     await fill(admin, "add-", { ...first, optionsEn: "Yes\nNo\nSoon", optionsEs: "Sí\nNo\nPronto", optionsEu: "Bai\nEz\nLaster" });
     await button(admin, t("settings.add.do")).click();
-    await expect(admin.locator(`#q-${KEY}`)).toBeVisible();
+    await expect(admin).toHaveURL(`${EDITOR}/question/${KEY}`);
     await button(admin, t("settings.changes.publish")).click();
     await expect(admin.getByText(t("settings.changes.published"))).toBeVisible();
   }
@@ -46,34 +51,40 @@ test("a question is reworded and its answers changed: a running applicant keeps 
   const running = await openDraft(page, portal, { locale: "en", kind: "research" });
 
   await admin.goto(EDITOR);
-  await admin
-    .locator(`#q-${KEY}`)
-    .getByRole("link", { name: startsWith(t("settings.questions.reword")) })
-    .click();
-  await expect(admin).toHaveURL(`${EDITOR}/question/${KEY}`);
+  await admin.locator(`#q-${KEY} a`).click();
+  await expect(admin).toHaveURL(`${EDITOR}/question/${KEY}#q-${KEY}`);
   await expectNoViolations(admin);
   const now = `Is there a clean room? ${Date.now()}`;
-  await fill(admin, "", { ...words(now, "¿Hay una sala blanca?", ""), hintEn: "ISO 5" });
-  await button(admin, t("settings.rules.save")).first().click();
-  await expect(admin.locator("#labelEn")).toHaveAttribute("aria-invalid", "true");
-  await expect(admin.locator("#labelEn")).toHaveValue(now);
-  await expect(admin.locator("#hintEn")).toHaveAttribute("aria-invalid", "true");
-  await fill(admin, "", { labelEu: "Gela zuririk bada?", hintEs: "ISO 5", hintEu: "ISO 5" });
-  await button(admin, t("settings.rules.save")).first().click();
-  await expect(admin.getByRole("heading", { level: 1, name: now })).toBeVisible();
-  const last = admin.locator("section li").last();
+  await fill(admin, "words-", {
+    ...words(now, "¿Hay una sala blanca?", "Gela zuririk bada?"),
+    hintEn: "ISO 5",
+    hintEs: "ISO 5",
+    hintEu: "ISO 5",
+  });
+  await button(admin, t("editors.inspector.save")).first().click();
+  await expect(admin.locator(`#q-${KEY}`)).toContainText(now);
+  const answers = admin.locator(".answers li");
+  const first = (await answers.first().locator("b").textContent()) ?? "";
+  await answers
+    .first()
+    .getByRole("button", { name: startsWith(t("settings.questions.down")) })
+    .click();
+  await expect(answers.nth(1).locator("b")).toHaveText(first);
+  const last = answers.last();
   const gone = (await last.locator("b").textContent()) ?? "";
   await last.getByRole("button", { name: startsWith(t("settings.questions.remove")) }).click();
-  await expect(admin.locator("section li").filter({ hasText: gone })).toHaveCount(0);
-  await admin.getByText(t("settings.words.addAnswer"), { exact: true }).click();
-  await fill(admin, "add-", { optionEn: `Shared ${Date.now()}`, optionEs: "Compartida", optionEu: "Partekatua" });
+  await expect(answers.filter({ hasText: gone })).toHaveCount(0);
+  await admin.getByText(t("editors.inspector.newAnswer"), { exact: true }).click();
+  const shared = `Shared ${Date.now()}`;
+  for (const [name, value] of Object.entries({ optionEn: shared, optionEs: "Compartida", optionEu: "Partekatua" }))
+    await admin.locator(`#new-${name}`).fill(value);
   await admin
     .locator("form")
-    .filter({ has: admin.locator("#add-optionEn") })
+    .filter({ has: admin.locator("#new-optionEn") })
     .getByRole("button")
     .click();
-  await expect(admin.locator("section li b").filter({ hasText: "Shared" }).last()).toBeVisible();
-  await admin.goto(EDITOR);
+  await expect(answers.filter({ hasText: shared })).toHaveCount(1);
+  await admin.locator(".publish-bar summary").click();
   await expect(admin.getByText(t("settings.changes.reworded", { question: now }))).toBeVisible();
   await expect(admin.getByText(t("settings.changes.said.now", { before, after: now }), { exact: true })).toBeVisible();
   await expect(admin.getByText(t("settings.changes.said.answerGone", { answer: gone }), { exact: true })).toBeVisible();
@@ -172,5 +183,7 @@ test("a letter shows the mail that it makes, as it is and as it is typed; nothin
     "/staff/settings/questions/company/question/pic",
   ])
     expect((await reviewer.request.get(`/en${path}`)).status(), path).toBe(404);
-  expect((await admin.goto("/en/staff/settings/questions/company/question/email"))?.status(), "the short form keeps its words").toBe(404);
+  await admin.goto("/en/staff/settings/questions/company/question/email");
+  await expect(admin.getByText(t("editors.inspector.fixed"))).toBeVisible();
+  await expect(admin.locator(".inspector-box textarea"), "the short form keeps its words").toHaveCount(0);
 });

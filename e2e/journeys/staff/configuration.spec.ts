@@ -4,6 +4,7 @@ import { test } from "../../support/portals/changed-portal.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
 import { openDraft } from "../../support/subjects/drafts.ts";
 import { newPerson } from "../../support/subjects/members.ts";
+import { openTab } from "../../support/subjects/question-editor.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
@@ -29,27 +30,48 @@ test("a question is added, previewed and published: a new applicant is asked it,
   await expect(admin).toHaveURL(EDITOR);
   await expectNoViolations(admin);
 
-  await admin.getByText(t("settings.add.open"), { exact: true }).click();
-  await admin.locator('[name="type"]').selectOption("choice");
-  await admin.locator('[name="place"]').selectOption("section:activity");
-  await admin.locator('[name="labelEn"]').fill("Do you have a hospital?");
-  await admin.locator('[name="labelEs"]').fill("¿Tienen un hospital?");
+  const form = admin.locator("form").filter({ has: admin.locator('[name="place"]') });
+  await form.locator('[name="type"]').selectOption("choice");
+  await form.locator('[name="place"]').selectOption("section:activity");
+  await form.locator('[name="labelEn"]').fill("Do you have a hospital?");
+  await form.locator('[name="optionsEn"]').fill("Yes\nNo");
+  await openTab(form, "es");
+  await form.locator('[name="labelEs"]').fill("¿Tienen un hospital?");
+  await form.locator('[name="optionsEs"]').fill("Sí");
   await button(admin, t("settings.add.do")).click();
-  await expect(admin.locator('[name="labelEu"]')).toHaveAttribute("aria-invalid", "true");
-  await expect(admin.locator('[name="labelEn"]')).toHaveValue("Do you have a hospital?");
-  await admin.locator('[name="labelEu"]').fill("Ospitalerik baduzue?");
-  await admin.locator('[name="optionsEn"]').fill("Yes\nNo");
-  await admin.locator('[name="optionsEs"]').fill("Sí\nNo");
-  await admin.locator('[name="optionsEu"]').fill("Bai\nEz");
+  await expect(form.locator('[name="optionsEs"]')).toHaveAttribute("aria-invalid", "true");
+  await openTab(form, "en");
+  await expect(form.locator('[name="labelEn"]')).toHaveValue("Do you have a hospital?");
+  await openTab(form, "es");
+  await form.locator('[name="optionsEs"]').fill("Sí\nNo");
+  await openTab(form, "eu");
+  await form.locator('[name="optionsEu"]').fill("Bai\nEz");
   await button(admin, t("settings.add.do")).click();
-  await expect(admin.getByText(t("settings.changes.added", { question: "Do you have a hospital?" }))).toBeVisible();
+  await expect(admin).toHaveURL(`${EDITOR}/question/ownDoYouHaveAHospital`);
+  await expect(admin.locator(".publish-bar")).toContainText(t("editors.counts.added", { n: 1 }));
+  await expect(admin.locator(".publish-bar")).toContainText(/Saved at \d\d:\d\d/);
+
+  // Without its Basque it is a draft; the list and the bar say what is missing, and it cannot be published.
+  await expect(admin.locator("#q-ownDoYouHaveAHospital")).toContainText(t("editors.list.lacks", { languages: t("review.languages.eu") }));
+  await expect(admin.locator(".publish-bar")).toContainText(t("editors.bar.missing", { n: 1 }));
+  await button(admin, t("settings.changes.publish")).click();
+  await expect(admin.getByRole("alert").filter({ hasText: "Do you have a hospital?" })).toBeVisible();
+  const words = admin.locator("form").filter({ has: admin.locator('[name="asksWhen"]') });
+  await openTab(words, "eu");
+  await words.locator('[name="labelEu"]').fill("Ospitalerik baduzue?");
+  await button(admin, t("editors.inspector.save")).first().click();
+  await expect(admin.locator(".publish-bar .lacks")).toHaveCount(0);
+  await expectNoViolations(admin);
 
   const name = t("questions.people.label");
+  await admin.goto(`${EDITOR}/question/people`);
   await admin
-    .locator("#q-people")
+    .locator(".steps-of-question")
     .getByRole("button", { name: new RegExp(`^${t("settings.questions.remove")}`) })
     .click();
-  await expect(admin.getByText(t("settings.changes.removed", { question: name }))).toBeVisible();
+  await expect(admin).toHaveURL(EDITOR);
+  await admin.locator(".publish-bar summary").click();
+  await expect(admin.getByText(t("settings.changes.removed", { question: t("questions.people.name") }))).toBeVisible();
   await admin.goto(`${EDITOR}/preview?page=ownDoYouHaveAHospital`);
   await expect(admin.getByRole("heading", { level: 1, name: "Do you have a hospital?" })).toBeVisible();
   await expectNoViolations(admin);
@@ -77,23 +99,26 @@ test("a question is added, previewed and published: a new applicant is asked it,
 
 test("what would not hold together is refused in words, and a draft can be discarded @plain", async ({ portal, as }) => {
   const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
-  await admin.goto("/en/staff/settings/questions/company");
-  const step = (question: string, name: string) =>
-    admin.locator(`#q-${question}`).getByRole("button", { name: new RegExp(`^${t(`settings.questions.${name}`)}`) });
-  await step("signatory", "remove").click();
+  const at = (question: string) => admin.goto(`/en/staff/settings/questions/company/question/${question}`);
+  const step = (name: string) =>
+    admin.locator(".steps-of-question").getByRole("button", { name: new RegExp(`^${t(`settings.questions.${name}`)}`) });
+  await at("signatory");
+  await step("remove").click();
   await expect(admin.getByRole("alert").filter({ hasText: t("questions.signatoryName.name") })).toBeVisible();
-  await expect(step("email", "remove")).toHaveCount(0);
-  await step("website", "required").click();
-  await expect(admin.getByText(t("settings.changes.required", { question: t("questions.website.label") }))).toBeVisible();
+  await at("email");
+  await expect(step("remove")).toHaveCount(0);
+  await at("website");
+  await step("required").click();
+  await expect(admin.locator("#q-website")).toContainText(t("editors.list.badge.required"));
   await button(admin, t("settings.changes.discard")).click();
   await expect(button(admin, t("settings.changes.publish"))).toHaveCount(0);
 });
 
 test("to publish an administrator signs in afresh; a reviewer has no such page", async ({ portal, as }) => {
   const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }), 11 * 60_000);
-  await admin.goto("/en/staff/settings/questions/research");
+  await admin.goto("/en/staff/settings/questions/research/question/pic");
   await admin
-    .locator("#q-pic")
+    .locator(".steps-of-question")
     .getByRole("button", { name: new RegExp(`^${t("settings.questions.remove")}`) })
     .click();
   await button(admin, t("settings.changes.publish")).click();

@@ -22,9 +22,9 @@ export async function AddForm({ kind, section }: Props) {
       <h2>{t("add.open")}</h2>
       <WordedForm action={add} prefix="add-" className="form">
         <OfVersion kind={kind} />
+        <SelectField name="type" label={t("fields.type")} options={OWN_TYPES.map((value) => ({ value, text: types(value) }))} />
         <WordsFields name="add-words" answers />
         <SelectField name="place" label={t("fields.place")} options={places} defaultValue={section && `section:${section}`} />
-        <SelectField name="type" label={t("fields.type")} options={OWN_TYPES.map((value) => ({ value, text: types(value) }))} />
         <WhenFields kind={kind} />
         <CheckboxField name="optional" label={t("fields.optional")} hint={t("add.optionalHint")} />
         <SubmitButton className="btn small">{t("add.do")}</SubmitButton>

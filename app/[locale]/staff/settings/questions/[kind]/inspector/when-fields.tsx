@@ -26,7 +26,9 @@ export async function WhenFields({ kind, question }: Props) {
         empty={t("always")}
         groups={asked.map((each) => ({
           text: words.name(each),
-          options: words.choices(each, when).map(({ value, text }) => ({ value, text: t("option", { answer: text }) })),
+          options: words
+            .choices(each, when)
+            .map(({ value, text }) => ({ value, text: t("only", { question: words.name(each), answers: text }) })),
         }))}
         defaultValue={first}
       />

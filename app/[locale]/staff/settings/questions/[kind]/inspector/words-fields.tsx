@@ -28,7 +28,9 @@ export async function WordsFields({ name, label, hint, lacks, answers = false }:
           <TextArea name={`label${at}`} label={t(`fields.label${at}`)} lang={lang} rows={2} defaultValue={label?.[lang]} />
           <TextField name={`hint${at}`} label={t(`fields.hint${at}`)} lang={lang} optional={c("optional")} defaultValue={hint?.[lang]} />
           {answers ? (
-            <TextArea name={`options${at}`} label={t(`fields.options${at}`)} hint={t("add.options")} lang={lang} rows={3} />
+            <div className="for-choices">
+              <TextArea name={`options${at}`} label={t(`fields.options${at}`)} hint={t("add.options")} lang={lang} rows={3} />
+            </div>
           ) : null}
         </>
       ),

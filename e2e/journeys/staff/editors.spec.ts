@@ -1,0 +1,121 @@
+import type { Locator, Page } from "@playwright/test";
+import { outside } from "../../support/browser/in-page.ts";
+import { test } from "../../support/portals/changed-portal.ts";
+import { oneProcess } from "../../support/portals/one-process.ts";
+import { newPerson } from "../../support/subjects/members.ts";
+import { expect } from "../../support/test.ts";
+import { wordsIn } from "../../support/words.ts";
+
+test.describe.configure(oneProcess("changed"));
+
+const t = wordsIn("en");
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+/** Counts what a person does: each press of a button, link, tab or row of keys, and each field that is filled in or chosen from. */
+function counted() {
+  let n = 0;
+  const one = async (act: Promise<unknown>) => {
+    n++;
+    await act;
+  };
+  return {
+    press: (what: Locator) => one(what.click()),
+    fill: (what: Locator, text: string) => one(what.fill(text)),
+    choose: (what: Locator, value: string) => one(what.selectOption(value)),
+    keys: (page: Page, keys: string) => one(page.keyboard.press(keys)),
+    count: () => n,
+  };
+}
+
+/** Texts that their boxes cut off. */
+function cut(): string[] {
+  const clips = (element: Element) => ["hidden", "clip"].includes(getComputedStyle(element).overflowX) && !element.closest(".vh, select");
+  return [...document.querySelectorAll("main *")]
+    .filter((element) => element.checkVisibility() && clips(element) && element.scrollWidth > element.clientWidth + 1)
+    .map((element) => element.outerHTML.slice(0, 120));
+}
+
+test("a question with a condition is added, translated, moved, previewed and published in twelve actions; the editor is at most 2,000 px high", async ({
+  portal,
+  as,
+  expectNoViolations,
+}) => {
+  const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
+  await admin.setViewportSize({ width: 1280, height: 860 });
+  await admin.goto("/en/staff/settings/questions/careProvider");
+  expect(await admin.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(2000);
+
+  const { press, fill, choose, keys, count } = counted();
+  const form = admin.locator("form").filter({ has: admin.locator('[name="place"]') });
+  const tab = (language: string) => form.locator(`[data-language="${language}"]`);
+  await press(admin.getByRole("link", { name: `${t("editors.list.add")}: ${t("membership.tasks.sections.activity")}` }));
+  await expect(form.locator('[name="place"]')).toHaveValue("section:activity");
+  await fill(form.locator('[name="labelEn"]'), "Do you run trials with devices?");
+  await press(tab("es"));
+  await fill(form.locator('[name="labelEs"]'), "¿Hacen ensayos con productos?");
+  await press(tab("eu"));
+  await fill(form.locator('[name="labelEu"]'), "Produktuekin saiakuntzarik egiten duzue?");
+  await choose(form.locator('[name="when"]'), "region=@basqueCountry");
+  await press(button(admin, t("settings.add.do")));
+  const row = admin.locator("#q-ownDoYouRunTrialsWithDevices");
+  const only = t("editors.condition.only", { question: t("questions.region.name"), answers: t("editors.condition.groups.basqueCountry") });
+  await expect(row).toContainText(only);
+  const numberOf = async () => Number(await row.locator(".no").textContent());
+  const before = await numberOf();
+  await row.getByRole("link").focus();
+  await keys(admin, "Alt+ArrowUp");
+  await expect.poll(numberOf).toBe(before - 1);
+  // The applicant's own view stands beside it; nothing is pressed for it.
+  const seen = admin.locator(".applicants-view");
+  await expect(seen.getByLabel("Do you run trials with devices?")).toBeVisible();
+  await press(button(admin, t("settings.changes.publish")));
+  await expect(admin.getByText(t("settings.changes.published"))).toBeVisible();
+  expect(count()).toBeLessThanOrEqual(12);
+  await expectNoViolations(admin);
+});
+
+test("a row is dragged to its place and moved on by keys, which keep the focus; the view beside follows what is typed", async ({
+  portal,
+  as,
+}) => {
+  const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
+  await admin.setViewportSize({ width: 1280, height: 860 });
+  await admin.goto("/en/staff/settings/questions/administration/question/website");
+  const order = () => admin.locator("tr[data-question]").evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.question));
+  const [grip, target] = [admin.locator("#q-website .grip"), admin.locator("#q-street")];
+  await target.scrollIntoViewIfNeeded();
+  await grip.hover();
+  await admin.mouse.down();
+  const box = await target.boundingBox();
+  await admin.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 4, { steps: 5 });
+  await expect(target).toHaveClass(/drop-before/);
+  await admin.mouse.up();
+  await expect.poll(async () => (await order()).indexOf("website") + 1).toBe((await order()).indexOf("street"));
+  await expect(admin.locator("#q-website")).toContainText(t("editors.list.badge.moved"));
+
+  const down = admin.locator("#q-website").getByRole("button", { name: new RegExp(`^${t("settings.questions.down")}`) });
+  await down.focus();
+  const [was, saved] = [await order(), await admin.locator(".publish-bar").boundingBox()];
+  await admin.keyboard.press("Enter");
+  await expect.poll(order).not.toEqual(was);
+  await expect(down).toBeFocused();
+  expect(await admin.locator(".publish-bar").boundingBox()).toEqual(saved);
+
+  await admin.locator('[name="labelEn"]').fill("Where are you on the web?");
+  await expect(admin.locator(".applicants-view")).toContainText("Where are you on the web?");
+  await admin.locator('.inspector [data-language="eu"]').check();
+  await admin.locator('[name="labelEu"]').fill("Non zaudete sarean?");
+  await expect(admin.locator(".applicants-view").locator('[lang="eu"]').first()).toHaveText("Non zaudete sarean?");
+  await button(admin, t("settings.changes.discard")).click();
+  await expect(button(admin, t("settings.changes.publish"))).toHaveCount(0);
+});
+
+test("on a phone in Basque nothing of the editors is cut", async ({ portal, as }) => {
+  const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
+  await admin.setViewportSize({ width: 390, height: 844 });
+  for (const path of ["questions/company", "questions/company/question/region"]) {
+    await admin.goto(`/eu/staff/settings/${path}`);
+    expect(await admin.evaluate(outside), path).toEqual([]);
+    expect(await admin.evaluate(cut), path).toEqual([]);
+  }
+});
