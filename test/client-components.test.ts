@@ -54,6 +54,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/staff/import/[id]/keep-asking.tsx": IMPORT,
   "app/[locale]/staff/organisations/shortcuts/moderation-shortcuts.tsx": MODERATION_KEYS,
   "app/[locale]/staff/palette/palette.tsx": PALETTE,
+  "app/[locale]/staff/settings/editor/follow-saved.tsx": EDITOR_ROWS,
   "app/[locale]/staff/settings/questions/[kind]/inspector/grouped-select.tsx": EDITOR_QUESTION,
   "app/[locale]/staff/settings/questions/[kind]/inspector/live-words.tsx": EDITOR_ROWS,
   "app/[locale]/staff/settings/questions/[kind]/list/moving.tsx": EDITOR_ROWS,

@@ -71,7 +71,7 @@ test("a question is added, previewed and published: a new applicant is asked it,
     .click();
   await expect(admin).toHaveURL(EDITOR);
   await admin.locator(".publish-bar summary").click();
-  await expect(admin.getByText(t("settings.changes.removed", { question: t("questions.people.name") }))).toBeVisible();
+  await expect(admin.getByText(t("settings.changes.removed", { question: name }))).toBeVisible();
   await admin.goto(`${EDITOR}/preview?page=ownDoYouHaveAHospital`);
   await expect(admin.getByRole("heading", { level: 1, name: "Do you have a hospital?" })).toBeVisible();
   await expectNoViolations(admin);

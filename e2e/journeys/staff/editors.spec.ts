@@ -106,7 +106,10 @@ test("a row is dragged to its place and moved on by keys, which keep the focus; 
   await admin.locator('.inspector [data-language="eu"]').check();
   await admin.locator('[name="labelEu"]').fill("Non zaudete sarean?");
   await expect(admin.locator(".applicants-view").locator('[lang="eu"]').first()).toHaveText("Non zaudete sarean?");
+  await button(admin, t("editors.inspector.save")).click();
+  await expect(admin.locator("#q-website")).toContainText("Where are you on the web?");
   await button(admin, t("settings.changes.discard")).click();
+  await expect(admin.locator('[name="labelEn"]'), "what is discarded is no longer in its field").toHaveValue("");
   await expect(button(admin, t("settings.changes.publish"))).toHaveCount(0);
 });
 

@@ -28,7 +28,7 @@ export async function WhenFields({ kind, question }: Props) {
           text: words.name(each),
           options: words
             .choices(each, when)
-            .map(({ value, text }) => ({ value, text: t("only", { question: words.name(each), answers: text }) })),
+            .map(({ value, text }) => ({ value, text: t("option", { question: words.name(each), answer: text }) })),
         }))}
         defaultValue={first}
       />

@@ -1,6 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { WordedForm } from "#components/form/worded-form";
-import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { questionsOf } from "#domain/membership/definition/definition";
 import type { ConfiguredKind } from "#domain/membership/definition/definition-reads";
 import { paths } from "#lib/paths";
@@ -42,9 +41,11 @@ export async function QuestionList({ kind, open }: { kind: ConfiguredKind; open?
                 <span className="meta">{t("count", { n: section.pages.reduce((sum, { questions }) => sum + questions.length, 0) })}</span>
               </th>
               <td colSpan={2}>
-                <a href={`${paths(locale).staffQuestions(kind.kind, section.key)}#new-question`}>
+                <a
+                  href={`${paths(locale).staffQuestions(kind.kind, section.key)}#new-question`}
+                  aria-label={`${t("add")}: ${sections(section.key)}`}
+                >
                   {t("add")}
-                  <VisuallyHidden>: {sections(section.key)}</VisuallyHidden>
                 </a>
               </td>
             </tr>
