@@ -205,7 +205,6 @@ export const paths = (locale: Locale) => {
     staffRules: () => at("/staff/settings/rules"),
     /** Among which levels members may choose who sees a field of their profile. */
     staffVisibility: () => at("/staff/settings/visibility"),
-    staffRulesPreview: () => at("/staff/settings/rules/preview"),
     staffPreview: (kind: string, page?: string) => at(`/staff/settings/questions/${kind}/preview${page ? `?page=${page}` : ""}`),
     staffMinutes: (id: string, voteId: string) => at(`/staff/applications/${id}/votes/${voteId}`),
     staffMinutesFile: (id: string, voteId: string) => at(`/staff/applications/${id}/votes/${voteId}/minutes`),

@@ -32,7 +32,6 @@ const NOTHING_PERSONAL: Record<string, string> = {
   "settings/watched-words/page.tsx": "words of the cluster",
   "settings/visibility/page.tsx": "which fields members may hide",
   "settings/rules/page.tsx": "rules of the cluster",
-  "settings/rules/preview/page.tsx": "rules of the cluster, with counts",
 };
 
 /** The source of a file and of what it imports by a relative path from its own area: the page with its _load.ts_. */

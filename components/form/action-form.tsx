@@ -17,6 +17,8 @@ type Props = {
   initial?: FormState | undefined;
   children: ReactNode;
   className?: string | undefined;
+  /** So that buttons elsewhere on the page send it. */
+  id?: string | undefined;
   /** Put before the ids of the fields where a page has several forms with like names. */
   prefix?: string | undefined;
   /** Empties the fields once done, for forms that add one thing after another. */
@@ -32,6 +34,7 @@ export function ActionForm({
   titlePrefix,
   initial = { status: "idle" },
   children,
+  id,
   className = "form",
   prefix = "",
   clearWhenDone,
@@ -59,6 +62,7 @@ export function ActionForm({
   return (
     <form
       ref={form}
+      id={id}
       action={dispatch}
       noValidate
       className={className}

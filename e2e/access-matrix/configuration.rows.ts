@@ -98,8 +98,6 @@ const PUBLISHED: Row["answers"] = [
   ["refused:step_up_needed", ["staffAdminLater"]],
   ["refused:forbidden", rest(ADMINS)],
 ];
-/** An entry of a list, or one that is not there. */
-const entry = (key: string, fields: Fields) => (missing: boolean) => ({ key: missing ? "nothing" : key, ...fields });
 let days = 5;
 
 /** A draft of the rules, each time another. */
@@ -230,8 +228,7 @@ export const CONFIGURATION: readonly Row[] = [
     missing: gone,
   },
   page("/rules", () => "/rules", false),
-  page("/rules/preview", () => "/rules/preview", false),
-  ruling("whole", () => ({
+  ruling("save", () => ({
     calendar: "ES-BI",
     assignment: "byHand",
     answerDays: "10",
@@ -244,13 +241,11 @@ export const CONFIGURATION: readonly Row[] = [
   {
     ...ruling("move", async (missing) => {
       const first = (await rules()).body.fees[0]?.key === "large";
-      return { list: "fees", key: missing ? "nothing" : "large", step: first ? "down" : "up" };
+      return { move: `fees ${first ? "down" : "up"} ${missing ? "nothing" : "large"}` };
     }),
     missing: gone,
   },
-  { ...ruling("setStage", entry("committee", STAGE)), missing: gone },
-  { ...ruling("setCriterion", entry("territory", CRITERION)), missing: gone },
-  { ...ruling("setFee", entry("small", FEE)), missing: gone },
+  { ...ruling("rename", (missing) => ({ list: "criteria", key: missing ? "nothing" : "territory", ...LABELS })), missing: gone },
   ruling("addStage", () => ({ ...LABELS, ...STAGE })),
   ruling("addCriterion", () => ({ ...LABELS, ...CRITERION })),
   ruling("addFee", () => ({ ...LABELS, ...FEE })),

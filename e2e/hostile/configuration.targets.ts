@@ -109,13 +109,13 @@ const ruled = (name: string, list: RulesList, more: Record<string, string>): Tar
   stored: async () => (await entries(list)).map(({ label }) => inFields("label", label)),
   shown: async () => [
     ["/en/staff/settings/rules", "staffAdmin"],
-    ["/eu/staff/settings/rules/preview", "staffAdmin"],
+    ["/eu/staff/settings/rules", "staffAdmin"],
   ],
 });
 
 /** The words of an entry that is there. */
 const renamed: Target = {
-  ...ruled("setCriterion", "criteria", { key: "territory", threshold: "3" }),
+  ...ruled("rename", "criteria", { list: "criteria", key: "territory" }),
   stored: async () => (await entries("criteria")).filter(({ key }) => key === "territory").map(({ label }) => inFields("label", label)),
 };
 

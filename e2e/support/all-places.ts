@@ -167,7 +167,6 @@ export const PLACES: readonly Place[] = [
   at("staffAdmin", "/staff/settings/visibility"),
   at("staffAdmin", "/staff/settings"),
   at("staffAdmin", "/staff/settings/rules"),
-  at("staffAdmin", "/staff/settings/rules/preview"),
   at("staffAdmin", "/staff/settings/questions/[kind]", () => "/staff/settings/questions/company"),
   at(
     "staffAdmin",

@@ -25,8 +25,8 @@ const PICTURES = [
   { chapter: "questions", place: "/staff/settings/questions/[kind]" },
   {
     chapter: "rules",
-    place: "/staff/settings/rules/preview",
-    draft: { at: "/staff/settings/rules", field: "stages-screening-workingDays", value: "8" },
+    place: "/staff/settings/rules",
+    draft: { at: "/staff/settings/rules", field: "cell-stages\\.screening\\.workingDays", value: "8" },
   },
 ] as const;
 /** `--only rules`: the picture of one chapter. */
@@ -38,11 +38,9 @@ type Part = { draft?: Draft; heading?: string; text?: string; open?: boolean };
 /** What is compared on the picture needs a draft: one field is changed and saved first. */
 async function changed(page: Page, origin: string, { at, field, value }: Draft) {
   await page.goto(`${origin}/en${at}`);
-  const form = page.locator("form").filter({ has: page.locator(`#${field}`) });
-  await form.locator("summary").click();
-  await form.locator(`#${field}`).fill(value);
-  await form.getByRole("button").click();
-  await page.locator("#changes li").waitFor();
+  await page.locator(`#${field}`).fill(value);
+  await page.locator('button[form="rules-cells"]:not([name])').click();
+  await page.locator(".publish-bar .what").waitFor();
 }
 
 /** The part of the page under a heading, or the first place where these words are, with what is around it. */

@@ -2,13 +2,13 @@ import { fold } from "#domain/kernel/fold";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import type { Localised } from "#domain/kernel/state";
 import { type Criterion, DECIDED, type FeeCategory, type ReviewRules, type Stage } from "#domain/review/state";
-import type { MoveEntry, RulesList, SetRules } from "./rules-input.ts";
+import type { RulesList, SetRules } from "./rules-input.ts";
 
 type Labels = { labelEn: string; labelEs: string; labelEu: string };
 type Values = Partial<Omit<Stage, "key" | "label"> & Omit<Criterion, "key" | "label"> & Omit<FeeCategory, "key" | "label">>;
 export type RulesEdit =
   | ({ part: "whole" } & Omit<SetRules, "version">)
-  | ({ part: "move" } & Omit<MoveEntry, "version">)
+  | { part: "move"; list: RulesList; key: string; step: "up" | "down" | "remove" }
   | { part: "set"; list: RulesList; key: string; labels?: Labels; values: Values }
   | { part: "add"; list: RulesList; labels: Labels; values: Values };
 
@@ -17,7 +17,9 @@ export function editRules(rules: ReviewRules, edit: RulesEdit, taken: Iterable<s
   if (edit.part === "whole") {
     const { calendar, assignment, answerDays, reapplyDays, reviewers, quorum, voteDays, secret, obstacles } = edit;
     const vote = { quorum, secret, days: voteDays };
-    return done({ ...rules, calendar, assignment, answerDays, reapplyDays, vote, obstacles, rubric: { ...rules.rubric, reviewers } });
+    const rubric = { reviewers, criteria: withValues(rules.rubric.criteria, edit.criteria) };
+    const lists = { stages: withValues(rules.stages, edit.stages), fees: withValues(rules.fees, edit.fees) };
+    return done({ ...rules, calendar, assignment, answerDays, reapplyDays, vote, obstacles, rubric, ...lists });
   }
   const list: Entry[] = ruleEntries(rules, edit.list);
   if (edit.part === "add") {
@@ -38,6 +40,10 @@ export function editRules(rules: ReviewRules, edit: RulesEdit, taken: Iterable<s
   const other = list[to];
   return other ? done(withEntries(rules, edit.list, list.with(at, other).with(to, entry))) : refused("definition.edge");
 }
+
+/** The entries with what a form says of them; of the others, and of what is not there, nothing changes. */
+const withValues = <E extends { key: string }>(list: E[], values: Record<string, Partial<E>>) =>
+  list.map((entry) => ({ ...entry, ...values[entry.key] }));
 
 /** None in English: none at all. */
 const said = ({ labelEn: en, labelEs: es, labelEu: eu }: Labels): Localised | undefined => (en ? { en, es, eu } : undefined);

@@ -10,7 +10,7 @@ import { publishRules } from "./publish-rules.ts";
 import { restoreRules } from "./restore-rules.ts";
 import { Rules } from "./rules.ts";
 import { rulesChanges } from "./rules-changes.ts";
-import { AddStage, RULES_LISTS, SetRules, SetStage } from "./rules-input.ts";
+import { AddStage, asEntryMove, MoveEntry, RenameEntry, RULES_LISTS, SetRules } from "./rules-input.ts";
 import { rulesProblem } from "./rules-problem.ts";
 import { configuredRules, exampleDates } from "./rules-reads.ts";
 import { rulesStamp, rulesVersions, workingRules } from "./rules-versions.ts";
@@ -147,7 +147,7 @@ test("an entry is called otherwise: the portal's own as well, and by the portal'
   const own = (await copy(admin)).body.stages.find(({ key }) => key.startsWith("own"))?.key ?? "";
   expect(await save(admin, rename(own, none))).toMatchObject({ refusal: "rules.problem", details: { code: "unworded", name: own } });
   const version = "0123456789abcdef";
-  const alone = SetStage.safeParse({ version, key: own, labelEs: "Visita", owner: "reviewer", workingDays: "2" });
+  const alone = RenameEntry.safeParse({ version, list: "stages", key: own, labelEs: "Visita" });
   expect(alone.error?.issues.map(({ path }) => path[0])).toEqual(["labelEn"]);
 });
 
@@ -168,11 +168,21 @@ test("each change is told as what it is", () => {
     quorum: 3,
     voteDays: 7,
     obstacles,
+    stages: {},
+    criteria: {},
+    fees: {},
   } as const;
   expect(told({ part: "whole", ...whole, secret: false })).toEqual([]);
   expect(told({ part: "whole", ...whole, answerDays: 15, secret: true })).toEqual(["value answerDays", "value secret"]);
   const lenient = { ...obstacles, zeroScore: "confirm" } as const;
   expect(told({ part: "whole", ...whole, secret: false, obstacles: lenient })).toEqual(["value zeroScore"]);
+  const cells = {
+    stages: { received: { owner: "reviewer", workingDays: 3 } },
+    fees: { small: { kinds: ["company"], euroAYear: 700 } },
+  } as const;
+  const fees = { small: { ...cells.fees.small, kinds: [...cells.fees.small.kinds] } };
+  expect(told({ part: "whole", ...whole, secret: false, ...cells, fees })).toEqual(["changed received", "changed small"]);
+  expect(told({ part: "whole", ...whole, secret: false, stages: { nothing: { owner: "reviewer", workingDays: 3 } } })).toEqual([]);
   expect(told({ part: "set", list: "fees", key: "small", values: { euroAYear: 700 } })).toEqual(["changed small"]);
   expect(told({ part: "move", list: "criteria", key: "territory", step: "up" })).toEqual(["order territory"]);
   expect(told({ part: "add", list: "fees", labels, values: { kinds: ["company"], euroAYear: 0 } })).toEqual(["added ownSiteVisit"]);
@@ -232,5 +242,15 @@ test("the forms refuse what no rules hold", () => {
   };
   expect(SetRules.parse({ ...whole, voteDays: "7", secret: true })).toMatchObject({ secret: true, reapplyDays: 0 });
   expect(SetRules.safeParse({ ...whole, voteDays: "0" }).success).toBe(false);
+  const days = (workingDays: string) => ({ ...whole, voteDays: "7", stages: { received: { owner: "reviewer", workingDays } } });
+  expect(SetRules.parse(days("4"))).toMatchObject({ stages: { received: { workingDays: 4 } } });
+  expect(SetRules.safeParse(days("400")).error?.issues[0]?.path).toEqual(["stages", "received", "workingDays"]);
+  expect(asEntryMove(MoveEntry.parse({ version, move: "fees up large" }))).toEqual({
+    part: "move",
+    list: "fees",
+    step: "up",
+    key: "large",
+  });
+  for (const move of ["fees left large", "moons up large", "fees up"]) expect(MoveEntry.safeParse({ version, move }).success).toBe(false);
   expect(SetRules.safeParse({ ...whole, voteDays: "7", calendar: "XX" }).success).toBe(false);
 });

@@ -3,6 +3,7 @@ import { HOLIDAYS } from "#domain/kernel/calendar/holidays";
 import { idField, line } from "#domain/kernel/input";
 import { KINDS } from "#domain/organisations/state";
 import { OBSTACLE_FORCES, OBSTACLES, STAGE_OWNERS } from "#domain/review/state";
+import type { RulesEdit } from "./edit-rules.ts";
 
 /** The stamp of the rules that the editor saw. */
 const version = z.string().regex(/^[0-9a-f]{16}$/);
@@ -23,7 +24,11 @@ export const RULES_LISTS = ["stages", "criteria", "fees"] as const;
 export type RulesList = (typeof RULES_LISTS)[number];
 export const CALENDARS = Object.keys(HOLIDAYS) as [string, ...string[]];
 
-/** Vote, assignment, calendar, days: what is not a list. */
+const stage = { owner: z.enum(STAGE_OWNERS), workingDays: whole(0, 120) };
+const criterion = { threshold: z.coerce.number().min(0).max(5), blockingZero: ticked };
+const fee = { kinds: z.array(z.enum(KINDS)).default([]), euroAYear: whole(0, 1_000_000) };
+
+/** Every cell of the table: vote, assignment, calendar and days, and what each entry of the lists holds, by its key. */
 export const SetRules = z.strictObject({
   version,
   calendar: z.enum(CALENDARS),
@@ -36,20 +41,26 @@ export const SetRules = z.strictObject({
   secret: ticked,
   /** How much weight each obstacle has. */
   obstacles: z.record(z.enum(OBSTACLES), z.enum(OBSTACLE_FORCES)),
+  stages: z.record(key, z.strictObject(stage)).default({}),
+  criteria: z.record(key, z.strictObject(criterion)).default({}),
+  fees: z.record(key, z.strictObject(fee)).default({}),
 });
 export type SetRules = z.infer<typeof SetRules>;
 
-/** A step on one entry of a list. */
-export const MoveEntry = z.strictObject({ version, list: z.enum(RULES_LISTS), key, step: z.enum(["up", "down", "remove"]) });
+/** A step on one entry of a list: `stages up received`. */
+export const MoveEntry = z.strictObject({
+  version,
+  move: z.string().regex(new RegExp(`^(${RULES_LISTS.join("|")}) (up|down|remove) [a-z][a-zA-Z0-9]{1,39}$`)),
+});
 export type MoveEntry = z.infer<typeof MoveEntry>;
 
-const stage = { owner: z.enum(STAGE_OWNERS), workingDays: whole(0, 120) };
-const criterion = { threshold: z.coerce.number().min(0).max(5), blockingZero: ticked };
-const fee = { kinds: z.array(z.enum(KINDS)).default([]), euroAYear: whole(0, 1_000_000) };
+/** The step as the edit that it asks for. */
+export function asEntryMove({ move }: MoveEntry): Extract<RulesEdit, { part: "move" }> {
+  const [list, step, key = ""] = move.split(" ");
+  return { part: "move", list: list as RulesList, step: step as "up" | "down" | "remove", key };
+}
 
-export const SetStage = z.strictObject({ version, key, ...words, ...stage }).superRefine(inAllOrNone);
-export const SetCriterion = z.strictObject({ version, key, ...words, ...criterion }).superRefine(inAllOrNone);
-export const SetFee = z.strictObject({ version, key, ...words, ...fee }).superRefine(inAllOrNone);
+export const RenameEntry = z.strictObject({ version, list: z.enum(RULES_LISTS), key, ...words }).superRefine(inAllOrNone);
 export const AddStage = z.strictObject({ version, ...labels, ...stage });
 export const AddCriterion = z.strictObject({ version, ...labels, ...criterion });
 export const AddFee = z.strictObject({ version, ...labels, ...fee });

@@ -3,8 +3,8 @@ import { demo } from "../../support/places.ts";
 import { test } from "../../support/portals/changed-portal.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
 import { openDraft } from "../../support/subjects/drafts.ts";
+import { openTab } from "../../support/subjects/editors/open-tab.ts";
 import { newPerson } from "../../support/subjects/members.ts";
-import { openTab } from "../../support/subjects/question-editor.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
@@ -137,30 +137,30 @@ test("a kind is closed: the short form says so and the next page leaves it out; 
   await expect(later.getByRole("radio")).toHaveCount(5);
 });
 
-test("a draft of the rules stands beside what is in force before it is published @plain", async ({ portal, as, expectNoViolations }) => {
+test("a draft of the rules is beside what is in force, cell by cell, before it is published @plain", async ({
+  portal,
+  as,
+  expectNoViolations,
+}) => {
   const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
-  const preview = (key: string, values?: Record<string, string | number>) => t(`settings.rules.preview.${key}`, values);
   await admin.goto("/en/staff/settings/rules");
-  await admin.locator("#whole-quorum").fill("5");
+  const quorum = admin.locator("#value-quorum");
+  await quorum.getByRole("textbox").fill("500");
   await button(admin, t("settings.rules.save")).last().click();
-  const field = t("settings.rules.fields.quorum");
-  await expect(admin.getByText(t("settings.rules.changes.value", { field }))).toBeVisible();
-  await admin.getByRole("link", { name: preview("link"), exact: true }).click();
-  await expect(admin).toHaveURL("/en/staff/settings/rules/preview");
-  const changed = admin.getByRole("row").filter({ hasText: field });
-  await expect(changed.getByRole("cell")).toHaveText(["3", "5"]);
-  await expect(changed.getByText(preview("badge.changed"), { exact: true })).toBeVisible();
-  await expect(admin.getByText(preview("badge.changed"), { exact: true })).toHaveCount(1);
+  await expect(quorum.getByRole("textbox")).toHaveAttribute("aria-invalid", "true");
+  await quorum.getByRole("textbox").fill("5");
+  await button(admin, t("settings.rules.save")).last().click();
+  await expect(quorum.getByText(t("settings.rules.badge.changed"), { exact: true })).toBeVisible();
+  await expect(quorum.locator("del")).toHaveText("3");
+  await expect(admin.getByText(t("settings.rules.badge.changed"), { exact: true })).toHaveCount(1);
   const n = Number(
     demo(portal).one("select count(*) from applications where status in ('submitted', 'changesAsked') and rules_id is not null"),
   );
-  await expect(admin.getByText(preview("inUse", { n }))).toBeVisible();
+  await expect(admin.getByText(t("settings.rules.inUse", { n }))).toBeVisible();
   await expectNoViolations(admin);
-  await admin.goto("/en/staff/settings/rules");
   await button(admin, t("settings.changes.discard")).click();
   await expect(button(admin, t("settings.changes.discard"))).toHaveCount(0);
-  await admin.goto("/en/staff/settings/rules/preview");
-  await expect(admin.getByText(preview("none"))).toBeVisible();
+  await expect(quorum.getByRole("textbox")).toHaveValue("3");
 });
 
 test("a letter shows the mail that it makes, as it is and as it is typed; nothing is saved by it @plain", async ({ portal, as }) => {
@@ -177,11 +177,7 @@ test("a letter shows the mail that it makes, as it is and as it is typed; nothin
   expect(demo(portal).one("select count(*) from letter_templates")).toBe("0");
 
   const reviewer = await as.person(newPerson(portal, { clusterRole: "reviewer" }));
-  for (const path of [
-    "/staff/settings/letters/preview?outcome=refused&language=es",
-    "/staff/settings/rules/preview",
-    "/staff/settings/questions/company/question/pic",
-  ])
+  for (const path of ["/staff/settings/letters/preview?outcome=refused&language=es", "/staff/settings/questions/company/question/pic"])
     expect((await reviewer.request.get(`/en${path}`)).status(), path).toBe(404);
   await admin.goto("/en/staff/settings/questions/company/question/email");
   await expect(admin.getByText(t("editors.inspector.fixed"))).toBeVisible();

@@ -65,7 +65,7 @@ test("a question with a condition is added, translated, moved, previewed and pub
   await row.getByRole("link").focus();
   await keys(admin, "Alt+ArrowUp");
   await expect.poll(numberOf).toBe(before - 1);
-  // The applicant's own view stands beside it; nothing is pressed for it.
+  // What the applicant sees is beside it; nothing is pressed for it.
   const seen = admin.locator(".applicants-view");
   await expect(seen.getByLabel("Do you run trials with devices?")).toBeVisible();
   await press(button(admin, t("settings.changes.publish")));
@@ -113,10 +113,32 @@ test("a row is dragged to its place and moved on by keys, which keep the focus; 
   await expect(button(admin, t("settings.changes.publish"))).toHaveCount(0);
 });
 
+test("two due dates are changed in six actions at most, and the draft is beside what is in force", async ({
+  portal,
+  as,
+  expectNoViolations,
+}) => {
+  const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
+  await admin.setViewportSize({ width: 1280, height: 860 });
+  await admin.goto("/en/staff/settings/rules");
+  const { press, fill, count } = counted();
+  const days = (stage: string) => admin.locator(`[name="stages.${stage}.workingDays"]`);
+  const [first, second] = [Number(await days("received").inputValue()) + 1, Number(await days("committee").inputValue()) + 1];
+  await fill(days("received"), String(first));
+  await fill(days("committee"), String(second));
+  await press(button(admin, t("settings.rules.save")).last());
+  await expect(admin.locator("#stages-received del")).toBeVisible();
+  await expect(admin.locator(".publish-bar")).toContainText(t("editors.ruleCounts.changed", { n: 2 }));
+  await press(button(admin, t("settings.changes.publish")));
+  await expect(admin.getByText(t("settings.rules.published"))).toBeVisible();
+  expect(count()).toBeLessThanOrEqual(6);
+  await expectNoViolations(admin);
+});
+
 test("on a phone in Basque nothing of the editors is cut", async ({ portal, as }) => {
   const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
   await admin.setViewportSize({ width: 390, height: 844 });
-  for (const path of ["questions/company", "questions/company/question/region"]) {
+  for (const path of ["questions/company", "questions/company/question/region", "rules"]) {
     await admin.goto(`/eu/staff/settings/${path}`);
     expect(await admin.evaluate(outside), path).toEqual([]);
     expect(await admin.evaluate(cut), path).toEqual([]);

@@ -7,52 +7,39 @@ import {
   AddCriterion,
   AddFee,
   AddStage,
+  asEntryMove,
   MoveEntry,
   PublishRules,
+  RenameEntry,
   RestoreRules,
-  SetCriterion,
-  SetFee,
   SetRules,
-  SetStage,
 } from "#domain/review/rules/rules-input";
 import { saveRulesDraft } from "#domain/review/rules/save-rules-draft";
 import { formAction } from "#lib/forms/form-action";
+import { rulesWords } from "./rules-words.ts";
 
-const words = "settings.rules";
-const saved = async () => {
+/** What is saved is told in the bar, which every editor has. */
+const saved = () => {
   refresh();
-  return (await getTranslations("settings"))("saved");
+  return "";
 };
-const common = { words, after: saved };
+const common = { words: "settings.rules", after: saved };
 
-export const whole = formAction({
-  ...common,
+export const save = formAction({
+  words: rulesWords,
   input: SetRules,
   verb: (ctx, { version, ...values }) => saveRulesDraft(ctx, { version, edit: { part: "whole", ...values } }),
-});
-export const move = formAction({
-  words,
-  input: MoveEntry,
-  verb: (ctx, { version, ...entry }) => saveRulesDraft(ctx, { version, edit: { part: "move", ...entry } }),
   after: saved,
 });
-export const setStage = formAction({
+export const move = formAction({
   ...common,
-  input: SetStage,
-  verb: (ctx, { version, key, labelEn, labelEs, labelEu, ...values }) =>
-    saveRulesDraft(ctx, { version, edit: { part: "set", list: "stages", key, labels: { labelEn, labelEs, labelEu }, values } }),
+  input: MoveEntry,
+  verb: (ctx, input) => saveRulesDraft(ctx, { version: input.version, edit: asEntryMove(input) }),
 });
-export const setCriterion = formAction({
+export const rename = formAction({
   ...common,
-  input: SetCriterion,
-  verb: (ctx, { version, key, labelEn, labelEs, labelEu, ...values }) =>
-    saveRulesDraft(ctx, { version, edit: { part: "set", list: "criteria", key, labels: { labelEn, labelEs, labelEu }, values } }),
-});
-export const setFee = formAction({
-  ...common,
-  input: SetFee,
-  verb: (ctx, { version, key, labelEn, labelEs, labelEu, ...values }) =>
-    saveRulesDraft(ctx, { version, edit: { part: "set", list: "fees", key, labels: { labelEn, labelEs, labelEu }, values } }),
+  input: RenameEntry,
+  verb: (ctx, { version, list, key, ...labels }) => saveRulesDraft(ctx, { version, edit: { part: "set", list, key, labels, values: {} } }),
 });
 export const addStage = formAction({
   ...common,
@@ -73,7 +60,7 @@ export const addFee = formAction({
     saveRulesDraft(ctx, { version, edit: { part: "add", list: "fees", labels: { labelEn, labelEs, labelEu }, values } }),
 });
 export const publish = formAction({
-  words,
+  words: "settings.rules",
   keep: "publishRules",
   input: PublishRules,
   verb: publishRules,
@@ -82,4 +69,4 @@ export const publish = formAction({
     return (await getTranslations("settings.rules"))("published");
   },
 });
-export const restore = formAction({ words, input: RestoreRules, verb: restoreRules, after: saved });
+export const restore = formAction({ ...common, input: RestoreRules, verb: restoreRules });

@@ -4,29 +4,41 @@ import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import type { ConfiguredRules } from "#domain/review/rules/rules-reads";
 import { keptForm } from "#lib/forms/kept-form";
+import { PublishBar } from "../editor/publish-bar.tsx";
 import { publish, restore } from "./actions.ts";
 import { entryWords } from "./entry-words.ts";
 import { RulesVersion } from "./rules-version.tsx";
 
-/** What the draft changes, and the two ways out of it. What publishing answers stays on the page without a draft too. */
+const KINDS = ["changed", "added", "removed", "order"] as const;
+
+/** What the draft changes, and the three things that are done with it. What publishing answers stays in the bar without a draft too. */
 export async function RulesChanges({ rules: { draft, inForce, stamp } }: { rules: ConfiguredRules }) {
-  const [t, c, stages, criteria, fees, initial] = await Promise.all([
+  const [t, c, e, stages, criteria, fees, initial] = await Promise.all([
     getTranslations("settings.rules"),
     getTranslations("settings.changes"),
+    getTranslations("editors"),
     entryWords("stages"),
     entryWords("criteria"),
     entryWords("fees"),
     keptForm("publishRules"),
   ]);
   const words = { stages, criteria, fees };
-  const lines = (draft?.changes ?? []).map((change) =>
+  const changes = draft?.changes ?? [];
+  const lines = changes.map((change) =>
     change.what === "value"
       ? t("changes.value", { field: t(`fields.${change.value}`) })
       : t(`changes.${change.what}`, { list: t(`lists.${change.list}`), name: words[change.list](change.entry) }),
   );
+  const counts = KINDS.flatMap((kind) => {
+    const n = changes.filter(({ what }) => what === kind || (what === "value" && kind === "changed")).length;
+    return n > 0 ? [e(`ruleCounts.${kind}`, { n })] : [];
+  });
   return (
-    <section id="changes" className="sec stack">
-      {draft ? (
+    <PublishBar
+      n={changes.length}
+      counts={counts}
+      saved={draft?.at}
+      changes={
         <>
           <h2>{c("title")}</h2>
           <p>{t("changesLead")}</p>
@@ -38,18 +50,22 @@ export async function RulesChanges({ rules: { draft, inForce, stamp } }: { rules
             ))}
           </ul>
         </>
-      ) : null}
-      <WordedForm action={publish} initial={initial} prefix="publish-">
-        <RulesVersion stamp={stamp} />
-        {draft ? <SubmitButton>{c("publish")}</SubmitButton> : null}
-      </WordedForm>
+      }
+    >
       {draft && inForce ? (
-        <WordedForm action={restore} prefix="discard-">
+        <WordedForm action={restore} className="" prefix="discard-">
           <RulesVersion stamp={stamp} />
           <HiddenField name="from" value={inForce.id} />
           <SubmitButton className="btn quiet small">{c("discard")}</SubmitButton>
         </WordedForm>
       ) : null}
-    </section>
+      <button type="submit" form="rules-cells" className="btn quiet small">
+        {t("save")}
+      </button>
+      <WordedForm action={publish} className="" initial={initial} prefix="publish-">
+        <RulesVersion stamp={stamp} />
+        {draft ? <SubmitButton className="btn small">{c("publish")}</SubmitButton> : null}
+      </WordedForm>
+    </PublishBar>
   );
 }

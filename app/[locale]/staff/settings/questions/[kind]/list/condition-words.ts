@@ -44,4 +44,3 @@ export async function conditionWords(definition: Definition) {
     name: words.name,
   };
 }
-export type ConditionWords = Awaited<ReturnType<typeof conditionWords>>;
