@@ -17,8 +17,10 @@ export async function ComparedRow({ id, name, what, before, children, due, steps
         {what === "changed" || what === "removed" ? <del>{before}</del> : before}
       </td>
       <td data-l={t("draft")} className="edited">
-        {children}
-        {due ? <span className="meta block">{due}</span> : null}
+        <div>
+          {children}
+          {due ? <span className="meta block">{due}</span> : null}
+        </div>
       </td>
       <td className="step">{steps}</td>
     </tr>

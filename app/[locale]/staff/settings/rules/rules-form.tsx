@@ -10,7 +10,7 @@ import { ValuesTable } from "./values-table.tsx";
 
 /** Every rule in a table, what is in force beside the cell in which it is changed. The buttons of the rows send a form of their own. */
 export const RulesForm = ({ rules }: { rules: ConfiguredRules }) => (
-  <>
+  <div>
     <WordedForm id="rules-move" action={move} className="" prefix="move-">
       <RulesVersion stamp={rules.stamp} />
     </WordedForm>
@@ -22,5 +22,5 @@ export const RulesForm = ({ rules }: { rules: ConfiguredRules }) => (
       ))}
       <ValuesTable rules={rules} />
     </WordedForm>
-  </>
+  </div>
 );
