@@ -1,3 +1,4 @@
+import { parseWithZod } from "@conform-to/zod/v4";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Context, HOME_CLUSTER } from "#domain/kernel/context";
@@ -244,6 +245,17 @@ test("the forms refuse what no rules hold", () => {
   expect(SetRules.safeParse({ ...whole, voteDays: "0" }).success).toBe(false);
   const days = (workingDays: string) => ({ ...whole, voteDays: "7", stages: { received: { owner: "reviewer", workingDays } } });
   expect(SetRules.parse(days("4"))).toMatchObject({ stages: { received: { workingDays: 4 } } });
+  const sent = new FormData();
+  for (const [name, value] of Object.entries({ ...whole, obstacles: undefined, voteDays: "7" })) if (value) sent.set(name, value);
+  for (const [name, value] of Object.entries(obstacles)) sent.set(`obstacles.${name}`, value);
+  const cells = { "criteria.valueChain.threshold": "3", "criteria.valueChain.blockingZero": "on", "criteria.territory.threshold": "2.5" };
+  const fees = { "fees.micro.euroAYear": "300", "fees.micro.kinds": "company", "fees.large.euroAYear": "0" };
+  for (const [name, value] of Object.entries({ ...cells, ...fees })) sent.set(name, value);
+  const parsed = parseWithZod(sent, { schema: SetRules });
+  expect(parsed.status === "success" && parsed.value).toMatchObject({
+    criteria: { valueChain: { threshold: 3, blockingZero: true }, territory: { threshold: 2.5, blockingZero: false } },
+    fees: { micro: { euroAYear: 300, kinds: ["company"] }, large: { euroAYear: 0, kinds: [] } },
+  });
   expect(SetRules.safeParse(days("400")).error?.issues[0]?.path).toEqual(["stages", "received", "workingDays"]);
   expect(asEntryMove(MoveEntry.parse({ version, move: "fees up large" }))).toEqual({
     part: "move",

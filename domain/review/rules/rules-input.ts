@@ -28,6 +28,21 @@ const stage = { owner: z.enum(STAGE_OWNERS), workingDays: whole(0, 120) };
 const criterion = { threshold: z.coerce.number().min(0).max(5), blockingZero: ticked };
 const fee = { kinds: z.array(z.enum(KINDS)).default([]), euroAYear: whole(0, 1_000_000) };
 
+/** In a record the parser of forms leaves a box and a list as they were sent: "on", or one value for a list of one. */
+const box = z
+  .union([z.literal("on"), z.boolean()])
+  .default(false)
+  .transform((sent) => sent !== false);
+const boxes = z
+  .union([z.enum(KINDS), z.array(z.enum(KINDS))])
+  .default([])
+  .transform((sent) => [sent].flat());
+const cells = {
+  stages: z.strictObject(stage),
+  criteria: z.strictObject({ ...criterion, blockingZero: box }),
+  fees: z.strictObject({ ...fee, kinds: boxes }),
+};
+
 /** Every cell of the table: vote, assignment, calendar and days, and what each entry of the lists holds, by its key. */
 export const SetRules = z.strictObject({
   version,
@@ -41,9 +56,9 @@ export const SetRules = z.strictObject({
   secret: ticked,
   /** How much weight each obstacle has. */
   obstacles: z.record(z.enum(OBSTACLES), z.enum(OBSTACLE_FORCES)),
-  stages: z.record(key, z.strictObject(stage)).default({}),
-  criteria: z.record(key, z.strictObject(criterion)).default({}),
-  fees: z.record(key, z.strictObject(fee)).default({}),
+  stages: z.record(key, cells.stages).default({}),
+  criteria: z.record(key, cells.criteria).default({}),
+  fees: z.record(key, cells.fees).default({}),
 });
 export type SetRules = z.infer<typeof SetRules>;
 
