@@ -1,5 +1,6 @@
 import { bool, id, index, instant, int, json, oneOf, primaryKey, table, text, uniqueIndex } from "#dialect";
 import { CALL_KINDS, CALL_MODELS, CALL_SOURCES, CALL_STATUSES, DEADLINE_STAGES } from "#domain/calls/state";
+import type { RuleOverride } from "#domain/consortia/eligibility/state";
 import { RULE_PACKS } from "#domain/consortia/state";
 import type { Localised } from "#domain/kernel/state";
 import { SECTORS } from "#domain/organisations/state";
@@ -44,6 +45,8 @@ export const calls = table(
     fundingRate: int(),
     url: text(),
     rulePack: oneOf(RULE_PACKS),
+    /** What is different from the rules of the pack. */
+    ruleOverrides: json<RuleOverride[]>().notNull().default([]),
     /** What the call asks beside its rules, or in the place of one. */
     conditions: json<Localised>().notNull(),
     /** Of the demonstration: there is no such call. */

@@ -11,7 +11,7 @@ const issue = (code: string) => ({ code: "custom" as const, params: { code } });
 const maybe = <T extends z.ZodType>(field: T) => field.optional().transform((value): z.output<T> | null => value ?? null);
 const euros = maybe(z.coerce.number().int().min(0).max(2_000_000_000));
 /** A text in the languages in which somebody wrote it. */
-const inLanguages = (max: number) => {
+export const inLanguages = (max: number) => {
   const text = paragraph(max).optional();
   return z
     .object({ en: text, es: text, eu: text })

@@ -5,4 +5,7 @@ export const CALL_REFUSALS = [
   "call.already_followed",
   "call.not_followed",
   "call.no_feed",
+  "call.no_such_rule",
+  "call.rule_without_number",
+  "call.rule_not_overridden",
 ] as const;

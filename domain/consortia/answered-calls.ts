@@ -2,6 +2,8 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { callDeadlines, calls } from "#db/schema/calls";
 import { callStateAt, nextDeadline } from "#domain/calls/deadlines";
 import type { CallState } from "#domain/calls/state";
+import type { Setting } from "#domain/consortia/eligibility/rule";
+import type { RuleOverride } from "#domain/consortia/eligibility/state";
 import type { Context } from "#domain/kernel/context";
 
 /** The call that a consortium answers, as a list of consortia shows it. */
@@ -12,6 +14,8 @@ export type AnsweredCall = {
   zone: string;
   opensAt: Date | null;
   deadlines: readonly { at: Date }[];
+  /** What it changes of its rules. */
+  ruleOverrides: readonly RuleOverride[];
   state: CallState;
   /** The first deadline that has not passed. */
   next: { at: Date } | undefined;
@@ -28,9 +32,9 @@ export const callAt = (call: Omit<AnsweredCall, "state" | "next">, now: Date): A
 export async function answeredCalls(ctx: Context, ids: readonly (string | null)[]): Promise<Map<string, AnsweredCall>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   if (wanted.length === 0) return new Map();
-  const { id, slug, title, zone, opensAt } = calls;
+  const { id, slug, title, zone, opensAt, ruleOverrides } = calls;
   const rows = await ctx.db
-    .select({ id, slug, title, zone, opensAt })
+    .select({ id, slug, title, zone, opensAt, ruleOverrides })
     .from(calls)
     .where(and(inArray(id, wanted), eq(calls.clusterId, ctx.clusterId), eq(calls.status, "published")));
   const deadlines = await ctx.db
@@ -48,3 +52,9 @@ export async function answeredCalls(ctx: Context, ids: readonly (string | null)[
 
 /** The day for which the eligibility of a consortium is asked: that of its call's next deadline, of the last one once it has closed, or today. */
 export const eligibilityDay = (call: AnsweredCall | undefined, now: Date): Date => call?.next?.at ?? call?.deadlines.at(-1)?.at ?? now;
+
+/** What the rules of a consortium are asked by: that day, and what its call changes of them. */
+export const eligibilitySetting = (call: AnsweredCall | undefined, now: Date): Setting => ({
+  on: eligibilityDay(call, now),
+  ...(call && { overrides: call.ruleOverrides }),
+});

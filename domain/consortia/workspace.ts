@@ -6,7 +6,7 @@ import type { Localised } from "../kernel/state.ts";
 import type { OrganisationStatus, Sector } from "../organisations/state.ts";
 import { viewerOf } from "../organisations/visibility/viewer-of.ts";
 import { readablePart } from "../organisations/visibility/visibility.ts";
-import { eligibilityDay } from "./answered-calls.ts";
+import { eligibilitySetting } from "./answered-calls.ts";
 import { type CostFacts, costsOf } from "./budget/budget-reads.ts";
 import { localOf } from "./closing.ts";
 import { type Eligibility, eligibilityOf, type JoiningEffect } from "./eligibility/eligibility-of.ts";
@@ -171,13 +171,14 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
     isCoordinator: role === "coordinator",
   });
   const seen = seesRequests(ctx.actor, facts);
+  const setting = eligibilitySetting(view.call, ctx.now);
   const eligibility = view.rulePack
     ? await eligibilityOf(ctx, viewer, {
         rulePack: view.rulePack,
         roles: view.roles,
         seats: joined.map(eligibilitySeat),
         requests: seen ? asks.map(eligibilitySeat) : [],
-        on: eligibilityDay(view.call, ctx.now),
+        setting,
         asked: seen ? asked : undefined,
       })
     : undefined;
@@ -219,7 +220,7 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
         })
       : undefined,
     eligibility,
-    gap: await gapOf(ctx, viewer, lacking, { on: eligibilityDay(view.call, ctx.now) }),
+    gap: await gapOf(ctx, viewer, lacking, setting),
     onlyHolders: onlyHolders(view.roles, joined).map(({ partner, role }) => ({ partner: partner.organisation, role: role.title })),
     history: await namedHistory(ctx, facts.id, seen ? NEVER : [...REQUESTS, ...NEVER]),
   };

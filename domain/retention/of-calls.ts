@@ -23,6 +23,7 @@ export const OF_CALLS = [
       partOf: "Title of the call to which a topic belongs",
       zone: "A time zone",
       url: "Where the funder publishes it",
+      ruleOverrides: "What the call changes of its rules, and where it says so",
       conditions: "What the call asks of those who answer it",
     },
   }),

@@ -176,6 +176,7 @@ CREATE TABLE "calls" (
 	"funding_rate" integer,
 	"url" text COLLATE "C",
 	"rule_pack" text COLLATE "C",
+	"rule_overrides" json DEFAULT '[]'::json NOT NULL,
 	"conditions" json NOT NULL,
 	"made_up" boolean NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,

@@ -207,6 +207,7 @@ CREATE TABLE `calls` (
 	`funding_rate` integer,
 	`url` text,
 	`rule_pack` text,
+	`rule_overrides` text DEFAULT '[]' NOT NULL,
 	`conditions` text NOT NULL,
 	`made_up` integer NOT NULL,
 	`created_at` integer NOT NULL,

@@ -29,22 +29,21 @@ type Checkable = {
   roles: readonly SoughtRole[];
   seats: readonly SupposedSeat[];
   requests: readonly SupposedSeat[];
-  /** The day for which it is asked: that of the deadline of its call, or today. */
-  on?: Date | undefined;
+  /** The day for which it is asked, and what its call changes. */
+  setting: Setting;
   /** Of whom somebody supposes that they leave or join. */
   asked?: WhatIfAsked | undefined;
 };
 
 /**
- * How a consortium meets its conditions on a day, today unless another is named, as far as this viewer may read of its partners: what they may not read counts as not
+ * How a consortium meets its conditions, as far as this viewer may read of its partners: what they may not read counts as not
  * stated. One query for what is supposed of others.
  */
 export async function eligibilityOf(
   ctx: Context,
   viewer: Viewer,
-  { rulePack, roles, seats, requests, on = ctx.now, asked }: Checkable,
+  { rulePack, roles, seats, requests, setting, asked }: Checkable,
 ): Promise<Eligibility> {
-  const setting: Setting = { on };
   const partners = seats.map((seat) => factsFor(viewer, seat));
   const evaluation = evaluate(rulePack, partners, setting);
   const asking = requests.map((seat) => factsFor(viewer, { ...seat, isCoordinator: false }));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { KINDS } from "#domain/organisations/state";
-import { consortiumIn, facts, ON } from "#test/fixtures/eligibility";
+import { consortiumIn, facts, ON, overrideOf } from "#test/fixtures/eligibility";
 import { runs } from "#test/sampled";
 import { roleGap } from "../roles/role-gap.ts";
 import { RULE_PACKS } from "../state.ts";
@@ -12,7 +12,7 @@ import { fragilityOf } from "./fragility.ts";
 import { PACKS } from "./packs.ts";
 import type { PartnerFacts } from "./rule.ts";
 import { TRAITS } from "./rule-traits.ts";
-import { RULES } from "./state.ts";
+import { isNumbered, RULES, SHARE_RULES } from "./state.ts";
 
 const RUNS = runs(2500);
 const COUNTRIES = ["ES", "FR", "PT", "HU", "NO", "GB", "CA", "CH", "UA", "GL", "RE", "US", "RU", null];
@@ -33,14 +33,28 @@ const partner = fc.record({
 const named = (rows: Omit<PartnerFacts, "id" | "name" | "isCoordinator">[], prefix: string) =>
   rows.map((row, n) => facts({ ...row, id: `${prefix}${n}`, isCoordinator: prefix === "p" && n === 0 }));
 const consortium = fc.array(partner, { maxLength: 9 }).map((rows) => named(rows, "p"));
+/** The day, and what a call could change of the rules: mostly nothing. */
+const overridden = fc.record({ rule: fc.constantFrom(...RULES), part: fc.integer({ min: 1, max: 100 }), isOff: fc.boolean() });
+const settings = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(ON) },
+  {
+    weight: 1,
+    arbitrary: fc.uniqueArray(overridden, { minLength: 1, maxLength: 4, selector: ({ rule }) => rule }).map((all) => ({
+      ...ON,
+      overrides: all.map(({ rule, part, isOff }) =>
+        overrideOf(rule, isOff || !isNumbered(rule) ? null : SHARE_RULES.includes(rule) ? part : (part % 6) + 1),
+      ),
+    })),
+  },
+);
 const ids = (partners: readonly PartnerFacts[]) => partners.map(({ id }) => id);
 
 test("an independent beneficiary of an eligible country never turns a pass of the minimum into anything else", () => {
   fc.assert(
-    fc.property(consortium, fc.constantFrom("ES", "DE", "NO", "TR", "GB"), (partners, country) => {
+    fc.property(consortium, fc.constantFrom("ES", "DE", "NO", "TR", "GB"), settings, (partners, country, setting) => {
       const more = [...partners, facts({ id: "new", country, owner: "its own" })];
       for (const rule of ["memberState", "threeCountries", "oneInEurope", "supportAction"] as const)
-        if (findingOf(rule, partners, ON).verdict === "pass") expect(findingOf(rule, more, ON).verdict, rule).toBe("pass");
+        if (findingOf(rule, partners, setting).verdict === "pass") expect(findingOf(rule, more, setting).verdict, rule).toBe("pass");
     }),
     { numRuns: RUNS },
   );
@@ -48,19 +62,19 @@ test("an independent beneficiary of an eligible country never turns a pass of th
 
 test("each witness set alone passes, and none of it can be left out", () => {
   fc.assert(
-    fc.property(consortium, (partners) => {
+    fc.property(consortium, settings, (partners, setting) => {
       for (const rule of RULES) {
-        const { verdict, witnesses } = findingOf(rule, partners, ON);
+        const { verdict, witnesses } = findingOf(rule, partners, setting);
         if (verdict !== "pass") expect(witnesses).toEqual([]);
         else {
           const alone = partners.filter(({ id }) => witnesses.includes(id));
           expect(alone).toHaveLength(witnesses.length);
-          expect(findingOf(rule, alone, ON).verdict, rule).toBe("pass");
+          expect(findingOf(rule, alone, setting).verdict, rule).toBe("pass");
         }
         if (verdict !== "pass" || rule === "independent") continue;
         for (const left of witnesses) {
           const fewer = partners.filter(({ id }) => witnesses.includes(id) && id !== left);
-          expect(findingOf(rule, fewer, ON).verdict, rule).not.toBe("pass");
+          expect(findingOf(rule, fewer, setting).verdict, rule).not.toBe("pass");
         }
       }
     }),
@@ -70,18 +84,18 @@ test("each witness set alone passes, and none of it can be left out", () => {
 
 test("who takes a pass away by leaving is found, and nobody else", () => {
   fc.assert(
-    fc.property(consortium, fc.constantFrom(...RULE_PACKS), (partners, pack) => {
-      const before = evaluate(pack, partners, ON);
+    fc.property(consortium, fc.constantFrom(...RULE_PACKS), settings, (partners, pack, setting) => {
+      const before = evaluate(pack, partners, setting);
       const expected = partners.flatMap(({ id }) => {
         const after = evaluate(
           pack,
           partners.filter((each) => each.id !== id),
-          ON,
+          setting,
         );
         const lost = before.rules.filter(({ verdict }, n) => verdict === "pass" && after.rules[n]?.verdict !== "pass");
         return lost.length > 0 ? [{ partner: id, rules: lost.map(({ rule }) => rule) }] : [];
       });
-      expect(fragilityOf(before, partners, ON)).toEqual(expected);
+      expect(fragilityOf(before, partners, setting)).toEqual(expected);
     }),
     { numRuns: RUNS },
   );
@@ -99,11 +113,11 @@ test("what closes a gap is as small as the smallest of all sets, and nothing is 
   const few = fc.array(partner, { minLength: 1, maxLength: 4 }).map((rows) => named(rows, "p"));
   const candidates = fc.array(partner, { maxLength: 12 }).map((rows) => named(rows, "c"));
   fc.assert(
-    fc.property(few, candidates, fc.constantFrom(...RULE_PACKS), (partners, others, pack) => {
-      const before = evaluate(pack, partners, ON);
-      const found = closingGaps(before, partners, others, ON, 4);
+    fc.property(few, candidates, fc.constantFrom(...RULE_PACKS), settings, (partners, others, pack, setting) => {
+      const before = evaluate(pack, partners, setting);
+      const found = closingGaps(before, partners, others, setting, 4);
       const closes = (added: readonly PartnerFacts[]) =>
-        evaluate(pack, [...partners, ...added], ON).rules.every(
+        evaluate(pack, [...partners, ...added], setting).rules.every(
           ({ severity, verdict }, n) =>
             severity !== "must" || (before.rules[n]?.verdict === "fail" ? verdict === "pass" : verdict !== "fail"),
         );
@@ -141,14 +155,14 @@ test("what closes a gap of rules and roles is as small as the smallest of all se
   });
   const roles = fc.array(wish, { maxLength: 4 }).map((all) => all.map((role, n) => ({ ...role, id: `r${n}` })));
   fc.assert(
-    fc.property(few, candidates, roles, fc.constantFrom(...RULE_PACKS), (partners, others, wanted, pack) => {
-      const before = evaluate(pack, partners, ON);
+    fc.property(few, candidates, roles, fc.constantFrom(...RULE_PACKS), settings, (partners, others, wanted, pack, setting) => {
+      const before = evaluate(pack, partners, setting);
       const present = new Set(partners.flatMap(({ country }) => country ?? []));
       const gap = roleGap<(typeof others)[number]>(wanted, present);
-      const found = closingGaps(before, partners, others, ON, 4, gap);
+      const found = closingGaps(before, partners, others, setting, 4, gap);
       const closes = (added: typeof others) =>
         gap.lackOf(added) === 0 &&
-        evaluate(pack, [...partners, ...added], ON).rules.every(
+        evaluate(pack, [...partners, ...added], setting).rules.every(
           ({ severity, verdict }, n) =>
             severity !== "must" || (before.rules[n]?.verdict === "fail" ? verdict === "pass" : verdict !== "fail"),
         );
@@ -199,12 +213,12 @@ test("what is known of each rule is true of it: which facts it reads, and what t
   const reached = { helps: 0, neverCorrects: 0 };
   const others = fc.array(partner, { maxLength: 3 }).map((rows) => named(rows, "c"));
   fc.assert(
-    fc.property(consortium, others, fc.constantFrom(...RULES), (partners, joining, rule) => {
+    fc.property(consortium, others, fc.constantFrom(...RULES), settings, (partners, joining, rule, setting) => {
       const { reads, more } = TRAITS[rule];
-      const before = findingOf(rule, partners, ON).verdict;
+      const before = findingOf(rule, partners, setting).verdict;
       const kept = partners.map((one) => ({ ...facts({ id: one.id }), ...Object.fromEntries(reads.map((fact) => [fact, one[fact]])) }));
-      expect(findingOf(rule, kept, ON).verdict, rule).toBe(before);
-      const after = findingOf(rule, [...partners, ...joining], ON).verdict;
+      expect(findingOf(rule, kept, setting).verdict, rule).toBe(before);
+      const after = findingOf(rule, [...partners, ...joining], setting).verdict;
       if (more === "helps" && before === "pass") expect(after, rule).toBe("pass");
       if (more === "neverCorrects" && before === "fail") expect(after, rule).toBe("fail");
       if (more === "helps" && before === "pass") reached.helps++;

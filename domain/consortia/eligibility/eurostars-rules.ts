@@ -1,7 +1,7 @@
 import { countedBy, largestIndependent, ownerOf } from "./counting.ts";
 import { takesPartInEurostars } from "./eurostars-countries.ts";
 import { failed, type Missing, type PartnerFacts, passed, type Rule, type Setting, undecided } from "./rule.ts";
-import { gapOf, halfBySmes } from "./share-rules.ts";
+import { gapOf, smesOver } from "./share-rules.ts";
 
 /** Whether a partner is established where Eurostars takes part; null where its country is not stated, or no list of the day was read. */
 const isInside = ({ country }: PartnerFacts, on: Date): boolean | null => (country === null ? null : takesPartInEurostars(country, on));
@@ -84,4 +84,4 @@ const pairsOf = (firsts: readonly Seat[], seconds: readonly Seat[]): string[][] 
     return other ? [[one.id, other.id]] : [];
   });
 
-export const halfByEurostarsSmes: Rule = halfBySmes(isInside);
+export const eurostarsSmesOver = (hundredths: number): Rule => smesOver(hundredths, isInside);

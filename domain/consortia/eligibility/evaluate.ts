@@ -1,16 +1,25 @@
 import type { RulePackId } from "../state.ts";
-import { halfByEurostarsSmes, ledBySme, twoEurostarsCountries, twoIndependent } from "./eurostars-rules.ts";
-import { coordinator, excluded, independent, memberState, oneInEurope, supportAction, threeCountries } from "./horizon-rules.ts";
-import { differentRegions, oneSme, threeMemberStates, threeToSixCompanies } from "./other-rules.ts";
+import { eurostarsSmesOver, ledBySme, twoEurostarsCountries, twoIndependent } from "./eurostars-rules.ts";
+import { coordinator, differentCountries, excluded, independent, memberState, oneInEurope, supportAction } from "./horizon-rules.ts";
+import { differentMemberStates, differentRegions, oneSme, threeToSixCompanies } from "./other-rules.ts";
 import { PACKS, type PackRule, type RulePack } from "./packs.ts";
 import { equalityPlan, pic } from "./partner-rules.ts";
-import type { Finding, PartnerFacts, Rule, Setting } from "./rule.ts";
-import { noCountryOver, noGroupOver, researchShare, tenPercentEach, totalBudget } from "./share-rules.ts";
-import type { RuleId, Verdict } from "./state.ts";
+import { type Finding, numberOf, type PartnerFacts, type Rule, type Setting } from "./rule.ts";
+import { noCompanyUnder, noCountryOver, noGroupOver, researchOver, totalBudget } from "./share-rules.ts";
+import { type NumberedRule, type RuleId, type RuleOverride, SHARE_RULES, type Verdict } from "./state.ts";
+
+/** A rule that asks for a number, which a call can change; what it finds of a share says for which. */
+const numbered =
+  (rule: NumberedRule, make: (needed: number) => Rule): Rule =>
+  (partners, setting) => {
+    const needed = numberOf(setting, rule);
+    const finding = make(needed)(partners, setting);
+    return SHARE_RULES.includes(rule) ? { ...finding, values: { ...finding.values, share: needed } } : finding;
+  };
 
 const FUNCTIONS: Readonly<Record<RuleId, Rule>> = {
   memberState,
-  threeCountries,
+  threeCountries: numbered("threeCountries", differentCountries),
   oneInEurope,
   supportAction,
   independent,
@@ -18,27 +27,28 @@ const FUNCTIONS: Readonly<Record<RuleId, Rule>> = {
   coordinator,
   pic,
   equalityPlan,
-  fiveRegions: differentRegions(5),
-  threeRegions: differentRegions(3),
-  threeMemberStates,
+  fiveRegions: numbered("fiveRegions", differentRegions),
+  threeRegions: numbered("threeRegions", differentRegions),
+  threeMemberStates: numbered("threeMemberStates", differentMemberStates),
   threeToSixCompanies,
   oneSme,
-  tenPercentEach,
-  seventyPercent: noGroupOver(70),
-  researchShare,
+  tenPercentEach: numbered("tenPercentEach", noCompanyUnder),
+  seventyPercent: numbered("seventyPercent", noGroupOver),
+  researchShare: numbered("researchShare", researchOver),
   totalBudget,
   ledBySme,
   twoIndependent,
   twoEurostarsCountries,
-  halfBySmes: halfByEurostarsSmes,
-  seventyOfCountry: noCountryOver(70),
-  seventyFiveOfCountry: noCountryOver(75),
+  halfBySmes: numbered("halfBySmes", eurostarsSmesOver),
+  seventyOfCountry: numbered("seventyOfCountry", noCountryOver),
+  seventyFiveOfCountry: numbered("seventyFiveOfCountry", noCountryOver),
 };
 
 /** One rule alone. */
 export const findingOf = (rule: RuleId, partners: readonly PartnerFacts[], setting: Setting): Finding => FUNCTIONS[rule](partners, setting);
 
-export type Checked = PackRule & Finding;
+/** `override`: what the call changes of it. */
+export type Checked = PackRule & Finding & { override?: RuleOverride };
 export type Evaluation = {
   pack: RulePack;
   rules: Checked[];
@@ -46,18 +56,26 @@ export type Evaluation = {
   verdict: Verdict;
   /** Whether the pack applies on the day. */
   inForce: boolean;
+  /** What the call changes of this pack; what it switches off is not among the rules. */
+  overrides: RuleOverride[];
 };
 
-/** Every rule of a pack on a consortium. It is guidance: the text of a call can narrow or widen each rule. */
+/** Every rule of a pack on a consortium. It is guidance: the text of a call can narrow or widen each rule, and what staff entered of that counts in its place. */
 export function evaluate(packId: RulePackId, partners: readonly PartnerFacts[], setting: Setting): Evaluation {
   const pack: RulePack = PACKS[packId];
-  const rules = pack.rules.map((rule) => ({ ...rule, ...findingOf(rule.rule, partners, setting) }));
+  const overrides = (setting.overrides ?? []).filter(({ rule }) => pack.rules.some((one) => one.rule === rule));
+  const rules = pack.rules.flatMap((rule): Checked[] => {
+    const override = overrides.find((one) => one.rule === rule.rule);
+    if (override?.number === null) return [];
+    return [{ ...rule, ...findingOf(rule.rule, partners, setting), ...(override && { override }) }];
+  });
   const musts = rules.filter(({ severity }) => severity === "must").map(({ verdict }) => verdict);
   const day = setting.on.toISOString().slice(0, 10);
   return {
     pack,
     rules,
     verdict: musts.includes("fail") ? "fail" : musts.includes("unknown") || pack.unchecked ? "unknown" : "pass",
+    overrides,
     inForce: pack.validFrom <= day && (pack.validTo === null || day <= pack.validTo),
   };
 }

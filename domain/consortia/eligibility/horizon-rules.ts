@@ -1,6 +1,6 @@
 import { type CountedPartner, countable, countriesOf, isCertain, largestIndependent, missingOf, placeOf } from "./counting.ts";
 import { isPartlyExcluded, standingOf } from "./countries.ts";
-import { failed, type Missing, type PartnerFacts, passed, type Rule, type Setting, undecided } from "./rule.ts";
+import { failed, type Missing, numberOf, type PartnerFacts, passed, type Rule, type Setting, undecided } from "./rule.ts";
 
 const ids = (partners: readonly PartnerFacts[]) => partners.map(({ id }) => id);
 const partnersOf = (some: readonly CountedPartner[]) => some.map(({ partner }) => partner);
@@ -18,22 +18,23 @@ export const memberState: Rule = (partners, setting) => {
   return maybe.length > 0 ? undecided(missingOf(maybe), said) : failed(said);
 };
 
-const NEEDED = 3;
 const found = (some: readonly CountedPartner[], limit?: number) => largestIndependent(some.map(placeOf), limit);
 
-/** Article 22(2)(b), with the entity of (a): three independent beneficiaries, each in another member state or associated country. */
-export const threeCountries: Rule = (partners, setting) => {
-  const all = countable(partners, setting);
-  const certain = all.filter(isCertain);
-  const reached = found(certain);
-  const countries = countriesOf(certain);
-  const said = { needed: NEEDED, found: reached.length, countries };
-  const witnesses = found(certain, NEEDED).map(({ id }) => id);
-  if (reached.length >= NEEDED) return passed(witnesses, { ...said, found: countries.length });
-  if (found(all).length >= NEEDED) return undecided(missingOf(all), said);
-  // Countries enough, but entities of one owner count once.
-  return countries.length >= NEEDED ? failed({ ...said, partners: ids(linked(partnersOf(certain))) }, "linked") : failed(said);
-};
+/** Article 22(2)(b), with the entity of (a): so many independent beneficiaries, each in another member state or associated country. */
+export const differentCountries =
+  (needed: number): Rule =>
+  (partners, setting) => {
+    const all = countable(partners, setting);
+    const certain = all.filter(isCertain);
+    const reached = found(certain);
+    const countries = countriesOf(certain);
+    const said = { needed, found: reached.length, countries };
+    const witnesses = found(certain, needed).map(({ id }) => id);
+    if (reached.length >= needed) return passed(witnesses, { ...said, found: countries.length });
+    if (found(all).length >= needed) return undecided(missingOf(all), said);
+    // Countries enough, but entities of one owner count once.
+    return countries.length >= needed ? failed({ ...said, partners: ids(linked(partnersOf(certain))) }, "linked") : failed(said);
+  };
 
 /** Partners that state the same owner as another. */
 function linked(partners: readonly PartnerFacts[]) {
@@ -42,20 +43,21 @@ function linked(partners: readonly PartnerFacts[]) {
 }
 
 /**
- * Independence: neither controls the other, nor are both under the same control. It is about those who are counted for the minimum: three with different
- * stated owners are enough, and those who state the same owner count once.
+ * Independence: neither controls the other, nor are both under the same control. It is about those who are counted for the minimum: as many with different
+ * stated owners as there must be countries are enough, and those who state the same owner count once.
  */
 export const independent: Rule = (partners, setting) => {
+  const needed = numberOf(setting, "threeCountries");
   const certain = countable(partners, setting).filter(isCertain);
   const stated = certain.filter(({ partner }) => partner.owner !== null);
-  const reached = found(stated, NEEDED);
-  if (reached.length >= NEEDED)
+  const reached = found(stated, needed);
+  if (reached.length >= needed)
     return passed(
       reached.map(({ id }) => id),
       { found: reached.length },
     );
   const same = ids(linked(partners));
-  if (same.length > 0 && found(certain).length < Math.min(NEEDED, countriesOf(certain).length)) return failed({ partners: same });
+  if (same.length > 0 && found(certain).length < Math.min(needed, countriesOf(certain).length)) return failed({ partners: same });
   const silent = partners.filter(({ owner }) => owner === null);
   if (silent.length > 0)
     return undecided(

@@ -28,25 +28,25 @@ export const differentRegions =
     );
   };
 
-const NEEDED = 3;
-
-/** Interregional innovation investments: three countries. Member states certainly count; whether others do is for the call to say. */
-export const threeMemberStates: Rule = (partners, setting) => {
-  const members = countable(partners, setting).filter(({ counted }: CountedPartner) => counted.counts === "member");
-  const countries = countriesOf(members);
-  const said = { needed: NEEDED, found: countries.length, countries };
-  const witnesses = [...Map.groupBy(members, ({ counted }) => (counted.counts === "member" ? counted.country : "")).values()]
-    .flatMap(([first]) => (first ? [first.partner.id] : []))
-    .slice(0, NEEDED);
-  if (countries.length >= NEEDED) return passed(witnesses, said);
-  const others = partners.filter(({ id }) => !members.some(({ partner }) => partner.id === id));
-  const different = firstOfEach(others, ({ id, country }) => country ?? `?${id}`);
-  if (countries.length + different.length < NEEDED) return failed(said);
-  return undecided(
-    others.map(({ id, country }) => ({ what: country === null ? "country" : "callCountries", of: id })),
-    said,
-  );
-};
+/** Interregional innovation investments: so many countries. Member states certainly count; whether others do is for the call to say. */
+export const differentMemberStates =
+  (needed: number): Rule =>
+  (partners, setting) => {
+    const members = countable(partners, setting).filter(({ counted }: CountedPartner) => counted.counts === "member");
+    const countries = countriesOf(members);
+    const said = { needed, found: countries.length, countries };
+    const witnesses = [...Map.groupBy(members, ({ counted }) => (counted.counts === "member" ? counted.country : "")).values()]
+      .flatMap(([first]) => (first ? [first.partner.id] : []))
+      .slice(0, needed);
+    if (countries.length >= needed) return passed(witnesses, said);
+    const others = partners.filter(({ id }) => !members.some(({ partner }) => partner.id === id));
+    const different = firstOfEach(others, ({ id, country }) => country ?? `?${id}`);
+    if (countries.length + different.length < needed) return failed(said);
+    return undecided(
+      others.map(({ id, country }) => ({ what: country === null ? "country" : "callCountries", of: id })),
+      said,
+    );
+  };
 
 const COMPANIES = { min: 3, max: 6 };
 

@@ -1,5 +1,5 @@
 import type { Kind } from "#domain/organisations/state";
-import type { MissingDatum, Reason, Verdict } from "./state.ts";
+import { type MissingDatum, type NumberedRule, type Reason, RULE_NUMBERS, type RuleOverride, type Verdict } from "./state.ts";
 
 /** A partner as the rules see it, every one as a beneficiary. What is null is not stated, or not shown to whoever reads. */
 export type PartnerFacts = {
@@ -28,8 +28,12 @@ export type PartnerFacts = {
   sizeGap?: MissingDatum | undefined;
 };
 
-/** What else decides: the day for which the consortium is checked, and the pillar of Horizon Europe where it is known. */
-export type Setting = { on: Date; pillar?: "I" | "II" | "III" };
+/** What else decides: the day for which the consortium is checked, the pillar of Horizon Europe where it is known, and what its call changes of the rules. */
+export type Setting = { on: Date; pillar?: "I" | "II" | "III"; overrides?: readonly RuleOverride[] };
+
+/** The number for which a rule asks: that of the call, where the call changes it. */
+export const numberOf = ({ overrides }: Setting, rule: NumberedRule): number =>
+  overrides?.find((one) => one.rule === rule)?.number ?? RULE_NUMBERS[rule];
 
 /** `of`: a partner's id. */
 export type Missing = { what: MissingDatum; of: string };
@@ -42,15 +46,21 @@ export type Finding = {
   /** Of an unknown, what would decide it; never empty then. */
   missing: Missing[];
   reason: Reason;
-  /** How many are needed and were found, the countries (ISO codes) that were counted, and the ids of those whom the sentence names. */
-  values: { needed: number; found: number; countries: string[]; partners: string[] };
+  /** How many are needed and were found, the share of the cost that is asked for in hundredths, the countries (ISO codes) that were counted, and the ids of those whom the sentence names. */
+  values: { needed: number; found: number; share: number; countries: string[]; partners: string[] };
 };
 
 /** A pure condition on a consortium. */
 export type Rule = (partners: readonly PartnerFacts[], setting: Setting) => Finding;
 
 type Said = Partial<Finding["values"]>;
-const values = ({ needed = 0, found = 0, countries = [], partners = [] }: Said) => ({ needed, found, countries, partners });
+const values = ({ needed = 0, found = 0, share = 0, countries = [], partners = [] }: Said) => ({
+  needed,
+  found,
+  share,
+  countries,
+  partners,
+});
 
 export const passed = (witnesses: string[], said: Said = {}, reason: Reason = "pass"): Finding => ({
   ...{ verdict: "pass", witnesses, missing: [], reason },

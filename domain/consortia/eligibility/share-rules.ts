@@ -1,10 +1,5 @@
 import { failed, type Missing, type PartnerFacts, passed, type Rule, undecided } from "./rule.ts";
 
-/** In hundredths, as the calls say them. */
-const TENTH = 10;
-const RESEARCH = 15;
-const HALF = 50;
-
 type Costed = PartnerFacts & { cost: number; ownCost: number };
 const isCosted = (partner: PartnerFacts): partner is Costed => partner.cost != null && partner.ownCost != null;
 const sum = (partners: readonly Costed[], of: "cost" | "ownCost" = "cost") => partners.reduce((total, one) => total + one[of], 0);
@@ -22,15 +17,16 @@ const ofCosts =
     return silent.length > 0 ? undecided(missing(silent, "costs")) : rule(partners.filter(isCosted));
   };
 
-/** CDTI Misiones 2025: each company has at least a tenth of the budget. */
-export const tenPercentEach: Rule = ofCosts((partners) => {
-  const whole = sum(partners);
-  const small = partners.filter(({ cost }) => isUnder(cost, whole, TENTH));
-  const companies = small.filter(({ kind }) => kind === "company");
-  if (companies.length > 0) return failed({ partners: ids(companies) });
-  const silent = small.filter(({ kind }) => kind === null);
-  return silent.length > 0 ? undecided(missing(silent, "kind")) : passed([]);
-});
+/** CDTI Misiones 2025: each company has at least so many hundredths of the budget. */
+export const noCompanyUnder = (hundredths: number): Rule =>
+  ofCosts((partners) => {
+    const whole = sum(partners);
+    const small = partners.filter(({ cost }) => isUnder(cost, whole, hundredths));
+    const companies = small.filter(({ kind }) => kind === "company");
+    if (companies.length > 0) return failed({ partners: ids(companies) });
+    const silent = small.filter(({ kind }) => kind === null);
+    return silent.length > 0 ? undecided(missing(silent, "kind")) : passed([]);
+  });
 
 /** No partner, and no group under one control, has more than so many hundredths of the budget; of who has no known owner, any could be of one group. */
 export const noGroupOver = (hundredths: number): Rule =>
@@ -62,15 +58,16 @@ export const noCountryOver = (hundredths: number): Rule =>
 
 const isResearch = ({ kind }: PartnerFacts) => kind === "research" || kind === "university";
 
-/** CDTI Misiones 2025: research organisations have at least fifteen hundredths of the budget. */
-export const researchShare: Rule = ofCosts((partners) => {
-  const whole = sum(partners);
-  const research = partners.filter((one) => isResearch(one) && one.cost > 0);
-  const [first] = research;
-  if (first && !isUnder(sum(research), whole, RESEARCH)) return passed([first.id]);
-  const silent = partners.filter(({ kind, cost }) => kind === null && cost > 0);
-  return silent.length > 0 && !isUnder(sum([...research, ...silent]), whole, RESEARCH) ? undecided(missing(silent, "kind")) : failed();
-});
+/** CDTI Misiones 2025: research organisations have at least so many hundredths of the budget. */
+export const researchOver = (hundredths: number): Rule =>
+  ofCosts((partners) => {
+    const whole = sum(partners);
+    const research = partners.filter((one) => isResearch(one) && one.cost > 0);
+    const [first] = research;
+    if (first && !isUnder(sum(research), whole, hundredths)) return passed([first.id]);
+    const silent = partners.filter(({ kind, cost }) => kind === null && cost > 0);
+    return silent.length > 0 && !isUnder(sum([...research, ...silent]), whole, hundredths) ? undecided(missing(silent, "kind")) : failed();
+  });
 
 const EUROS = 100;
 const LEAST = 3_000_000 * EUROS;
@@ -85,8 +82,8 @@ export const totalBudget: Rule = ofCosts((partners) => {
   return passed(ids(partners.filter((one) => witnesses.includes(one))));
 });
 
-/** Eurostars: small and medium-sized enterprises of its countries have at least half of the cost without subcontracting. */
-export const halfBySmes = (isInside: (partner: PartnerFacts, on: Date) => boolean | null): Rule => {
+/** Eurostars: small and medium-sized enterprises of its countries have at least so many hundredths of the cost without subcontracting. */
+export const smesOver = (hundredths: number, isInside: (partner: PartnerFacts, on: Date) => boolean | null): Rule => {
   const isSme = (one: PartnerFacts, on: Date): boolean | null => {
     if (one.kind !== null && one.kind !== "company") return false;
     const inside = isInside(one, on);
@@ -98,9 +95,9 @@ export const halfBySmes = (isInside: (partner: PartnerFacts, on: Date) => boolea
       const whole = sum(costed, "ownCost");
       const smes = costed.filter((one) => isSme(one, setting.on) === true && one.ownCost > 0);
       const [first] = smes;
-      if (first && !isUnder(sum(smes, "ownCost"), whole, HALF)) return passed([first.id]);
+      if (first && !isUnder(sum(smes, "ownCost"), whole, hundredths)) return passed([first.id]);
       const open = costed.filter((one) => isSme(one, setting.on) === null && one.ownCost > 0);
-      if (open.length === 0 || isUnder(sum([...smes, ...open], "ownCost"), whole, HALF)) return failed();
+      if (open.length === 0 || isUnder(sum([...smes, ...open], "ownCost"), whole, hundredths)) return failed();
       return undecided(open.map((one) => ({ what: gapOf(one, isInside(one, setting.on)), of: one.id })));
     })(partners, setting);
 };

@@ -1,3 +1,5 @@
+import type { Localised } from "#domain/kernel/state";
+
 /** One condition each; worded in messages/<language>/eligibility.json under `rules`. */
 export const RULES = [
   "memberState",
@@ -26,6 +28,27 @@ export const RULES = [
   "seventyFiveOfCountry",
 ] as const;
 export type RuleId = (typeof RULES)[number];
+
+/** What a rule asks where a call says nothing else: how many, or, of the shares, hundredths of the cost. */
+export const RULE_NUMBERS = {
+  ...{ threeCountries: 3, fiveRegions: 5, threeRegions: 3, threeMemberStates: 3 },
+  ...{ tenPercentEach: 10, seventyPercent: 70, researchShare: 15, halfBySmes: 50, seventyOfCountry: 70, seventyFiveOfCountry: 75 },
+} as const satisfies Partial<Record<RuleId, number>>;
+export type NumberedRule = keyof typeof RULE_NUMBERS;
+export const isNumbered = (rule: RuleId): rule is NumberedRule => rule in RULE_NUMBERS;
+/** Those whose number is a share. */
+export const SHARE_RULES: readonly RuleId[] = [
+  ...(["tenPercentEach", "seventyPercent", "researchShare"] as const),
+  ...(["halfBySmes", "seventyOfCountry", "seventyFiveOfCountry"] as const),
+];
+
+/** A rule that is different in one call. `number`: what it asks for there; null where it does not apply at all. `sentence`: how the call says so, and `source`: where. */
+export type RuleOverride = {
+  rule: RuleId;
+  number: number | null;
+  sentence: Localised;
+  source: { title: string; url: string; readOn: string };
+};
 
 /** Conditions of a call about which the portal has no data at all, such as its budget: named, so that nobody takes the rest for all of them. */
 export const UNCHECKED = [

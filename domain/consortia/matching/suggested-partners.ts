@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
+import { type AnsweredCall, eligibilitySetting } from "#domain/consortia/answered-calls";
 import { withOwners } from "#domain/consortia/eligibility/owner-facts";
 import { factsFor } from "#domain/consortia/eligibility/seat-facts";
 import { blockedWith } from "#domain/consortia/partners/blocked-with";
@@ -72,6 +73,7 @@ export type Seeker = {
   aims: Localised;
   rulePack: RulePackId | null;
   roles: readonly SoughtRole[];
+  call: AnsweredCall | undefined;
 };
 
 /**
@@ -98,7 +100,7 @@ export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: Sug
   const owned = seeker.rulePack ? await withOwners(ctx, viewer, joined) : joined;
   const facts = owned.map(({ role, status: _, ...seat }) => factsFor(viewer, { ...seat, isCoordinator: role === "coordinator" }));
   const present = countriesPresent(facts);
-  const help = gapHelp(seeker.rulePack, facts, { on: ctx.now });
+  const help = gapHelp(seeker.rulePack, facts, eligibilitySetting(seeker.call, ctx.now));
   const alike = likenessTo(words, [seeker.title, ...Object.values(seeker.aims), ...roles.map(({ title }) => title)].join(" "));
   const placeOf = new Map(listed.map(({ id }, place) => [id, place]));
   const wanted = asked.capabilities;

@@ -4,7 +4,11 @@ import { createCall } from "#domain/calls/create-call";
 import { editCall } from "#domain/calls/edit-call";
 import { CreateCall, EditCall, OneCall, SomeCalls } from "#domain/calls/input";
 import { publishCalls } from "#domain/calls/publish-calls";
+import { OverrideRule, RemoveOverride } from "#domain/calls/rules/input";
+import { overrideRule } from "#domain/calls/rules/override-rule";
+import { removeOverride } from "#domain/calls/rules/remove-override";
 import { withdrawCall } from "#domain/calls/withdraw-call";
+import type { Locale } from "#domain/kernel/state";
 import { formAction } from "#lib/forms/form-action";
 import { withRows } from "#lib/forms/form-rows";
 import { paths } from "#lib/paths";
@@ -44,3 +48,9 @@ export const withdraw = formAction({
   verb: withdrawCall,
   after: (_, locale) => redirect(paths(locale).staffCalls("withdrawn")),
 });
+
+const toOverrides = ({ slug }: { slug: string }, locale: Locale) => redirect(`${paths(locale).staffCall(slug)}#overrides`);
+
+export const override = formAction({ words: "calls.overrides", input: OverrideRule, verb: overrideRule, after: toOverrides });
+
+export const restore = formAction({ words: "calls.overrides", input: RemoveOverride, verb: removeOverride, after: toOverrides });

@@ -2,9 +2,10 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { CallView } from "#domain/calls/page-view";
 import { PACKS } from "#domain/consortia/eligibility/packs";
 import { inLanguage } from "#domain/organisations/profile/localised";
+import { RuleOverride } from "../../../rule-override.tsx";
 
 /** By which rules a consortium that answers it is checked, each with where it was read, and the call's own conditions. */
-export async function Rules({ call: { rulePack, texts } }: { call: CallView }) {
+export async function Rules({ call: { rulePack, ruleOverrides, texts } }: { call: CallView }) {
   const [t, eligibility, locale] = await Promise.all([getTranslations("calls"), getTranslations("eligibility"), getLocale()]);
   const own = inLanguage(texts.conditions, locale);
   const rules = rulePack ? PACKS[rulePack].rules : [];
@@ -20,6 +21,11 @@ export async function Rules({ call: { rulePack, texts } }: { call: CallView }) {
               <p className="meta">
                 {eligibility("source")}: <a href={source.url}>{source.title}</a>
               </p>
+              {ruleOverrides
+                .filter((override) => override.rule === rule)
+                .map((override) => (
+                  <RuleOverride key={rule} override={override} />
+                ))}
             </li>
           ))}
         </ul>

@@ -16,6 +16,7 @@ import { edit, publish, withdraw } from "../actions.ts";
 import { capabilityOptions } from "../capability-options.ts";
 import { callValues } from "./call-values.ts";
 import { load } from "./load.ts";
+import { RuleOverrides } from "./rule-overrides.tsx";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -57,6 +58,7 @@ export default guarded(async function EditCallPage({ params }: Props) {
           <SubmitButton pendingText={common("form.sending")}>{t("staff.save")}</SubmitButton>
         </p>
       </WordedForm>
+      <RuleOverrides call={call} />
       {call.may.withdraw === true ? (
         <WordedForm action={withdraw} prefix="w" className="sec">
           <HiddenField name="callId" value={call.id} />

@@ -19,6 +19,7 @@ export async function eligibilityWords() {
       say(`reasons.${rule}.${reason}`, {
         needed: values.needed,
         found: values.found,
+        share: values.share,
         countries: values.countries.map((code) => countryName(code, locale)).join(", "),
         partners: values.partners.map((id) => names[id]?.name ?? "").join(", "),
       }),

@@ -5,6 +5,7 @@ import type { Eligibility } from "#domain/consortia/eligibility/eligibility-of";
 import type { MissingDatum, Verdict } from "#domain/consortia/eligibility/state";
 import type { Workspace } from "#domain/consortia/workspace";
 import { paths } from "#lib/paths";
+import { RuleOverride } from "../../../../rule-override.tsx";
 import { eligibilityWords } from "../_space/eligibility-words.ts";
 
 const TONES: Record<Verdict, Tone> = { pass: "ok", fail: "danger", unknown: "warn" };
@@ -18,7 +19,7 @@ type Props = { checked: Eligibility["rules"][number]; names: Eligibility["names"
 /** One rule: its verdict, why, who was counted, what is missing, and the article with its source. */
 export async function EligibilityRule({ checked, names, own, slug }: Props) {
   const [t, words, locale] = await Promise.all([getTranslations("eligibility"), eligibilityWords(), getLocale()]);
-  const { rule, verdict, severity, witnesses, missing, source } = checked;
+  const { rule, verdict, severity, witnesses, missing, source, override } = checked;
   const nameOf = (id: string) => names[id]?.name ?? "";
   const withCountry = (id: string) => (names[id]?.country ? `${nameOf(id)} (${names[id].country})` : nameOf(id));
   const data = [...new Set(missing.map(({ what }) => what))];
@@ -59,6 +60,7 @@ export async function EligibilityRule({ checked, names, own, slug }: Props) {
       <div>
         <h3>{t(`rules.${rule}`)}</h3>
         <p>{words.reason(checked, names)}</p>
+        {override ? <RuleOverride override={override} /> : null}
         {severity === "should" ? <p className="meta">{t("should")}</p> : null}
       </div>
       <Facts facts={facts} />

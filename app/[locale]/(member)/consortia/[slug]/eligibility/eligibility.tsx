@@ -8,6 +8,7 @@ import type { NamedMembers } from "#domain/consortia/eligibility/named-members";
 import { VERDICTS } from "#domain/consortia/eligibility/state";
 import type { Workspace } from "#domain/consortia/workspace";
 import { formatDate } from "#lib/format";
+import { RuleOverride } from "../../../../rule-override.tsx";
 import { EligibilityFinding } from "../_space/eligibility-finding.tsx";
 import { Closing } from "./closing.tsx";
 import { EligibilityRule } from "./eligibility-rule.tsx";
@@ -27,7 +28,7 @@ export async function Eligibility({ workspace, named, now }: { workspace: Worksp
         <RolesAtRisk workspace={workspace} />
       </section>
     );
-  if (eligibility.rules.length === 0)
+  if (eligibility.pack.rules.length === 0)
     return (
       <section className="sec">
         <h2>{t("title.regional")}</h2>
@@ -70,7 +71,8 @@ type Props = {
 
 async function CheckedRules({ workspace, eligibility, own, slug, on, zone, children }: Props) {
   const [t, locale] = await Promise.all([getTranslations("eligibility"), getLocale()]);
-  const { pack, rules, inForce } = eligibility;
+  const { pack, rules, inForce, overrides } = eligibility;
+  const off = overrides.filter(({ number }) => number === null);
   const unchecked = pack.unchecked ?? [];
   const read = rules.map(({ source }) => source.readOn).toSorted()[0];
   const listed = ASSOCIATION_READINGS.at(-1)?.asOf;
@@ -90,6 +92,19 @@ async function CheckedRules({ workspace, eligibility, own, slug, on, zone, child
           <EligibilityRule key={rule.rule} checked={rule} names={eligibility.names} own={own} slug={slug} />
         ))}
       </ol>
+      {off.length > 0 ? (
+        <div className="mt-4">
+          <h3>{t("overrides.offTitle")}</h3>
+          <ul className="items">
+            {off.map((override) => (
+              <li key={override.rule}>
+                <h4>{t(`rules.${override.rule}`)}</h4>
+                <RuleOverride override={override} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
       {unchecked.length > 0 ? (
         <div className="mt-4">
           <h3>{t("uncheckedTitle")}</h3>

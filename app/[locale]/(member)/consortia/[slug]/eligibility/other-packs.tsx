@@ -12,9 +12,9 @@ export async function OtherPacks({ others }: { others: Eligibility["others"] }) 
     <details className="fold mt-6">
       <summary>{t("otherPacks.title")}</summary>
       <p className="my-3">{t("otherPacks.intro")}</p>
-      {others.map(({ pack, verdict, validFrom, validTo, differences }) => (
+      {others.map(({ pack, isOwn, verdict, validFrom, validTo, differences }) => (
         <div key={pack} className="mt-4">
-          <h3>{t("otherPacks.pack", { pack: t(`short.${pack}`), verdict: t(`verdict.${verdict}`) })}</h3>
+          <h3>{t("otherPacks.pack", { pack: isOwn ? t("overrides.own") : t(`short.${pack}`), verdict: t(`verdict.${verdict}`) })}</h3>
           <p className="meta">
             {t("otherPacks.valid", { from: formatDate(validFrom, locale), to: formatDate(validTo ?? validFrom, locale) })}
           </p>
