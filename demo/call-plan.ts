@@ -1,4 +1,5 @@
 import type { CreateCall } from "#domain/calls/input";
+import type { OverrideRule } from "#domain/calls/rules/input";
 import type { DeadlineStage } from "#domain/calls/state";
 import { HOME_ZONE } from "#lib/clock";
 
@@ -24,6 +25,8 @@ type Plan = Pick<CreateCall, "kind" | "title" | "summary" | "programme" | "model
     opens?: number;
     due: { days: number; hour?: number; stage?: DeadlineStage }[];
     state?: "draft" | "withdrawn";
+    /** What it changes of a rule. */
+    override?: Omit<OverrideRule, "callId" | "version">;
   };
 
 const DEMONSTRATION = "Auzolan demonstration programme";
@@ -170,6 +173,17 @@ export const CALL_PLANS: readonly Plan[] = [
     budget: 18_000_000,
     fundingRate: 100,
     rulePack: "horizon2021RiaIa",
+    override: {
+      rule: "threeCountries",
+      number: 2,
+      sentence: {
+        en: "In this made-up call, independent entities of two member states or associated countries are enough.",
+        es: "En esta convocatoria inventada bastan entidades independientes de dos Estados de la Unión o países asociados.",
+        eu: "Asmatutako deialdi honetan nahikoak dira Batasuneko bi estatutako edo herrialde elkartutako erakunde independenteak.",
+      },
+      sourceTitle: "DEMO-SEPSIS-01",
+      sourceUrl: "https://sepsis.example.org/call",
+    },
     sectors: ["biotech", "ivd", "care"],
     summary: {
       en: "Shorten the time from suspicion to the right treatment, outside the laboratory.",

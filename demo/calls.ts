@@ -2,6 +2,7 @@ import { createCall } from "#domain/calls/create-call";
 import { readDeadline } from "#domain/calls/deadlines";
 import type { CreateCall } from "#domain/calls/input";
 import { publishCalls } from "#domain/calls/publish-calls";
+import { overrideRule } from "#domain/calls/rules/override-rule";
 import { USUAL_ZONE } from "#domain/calls/state";
 import { CALL_PLANS, TOPICS } from "./call-plan.ts";
 import { must, type World } from "./world.ts";
@@ -18,11 +19,12 @@ export async function enterCalls(world: World, when: Date): Promise<Map<string, 
   const made = new Map<string, string>();
   const system = world.system(when);
   const publish = async (id: string) => void must(await publishCalls(system, { callIds: [id] }));
-  for (const { due, opens, state, ...plan } of CALL_PLANS) {
+  for (const { due, opens, state, override, ...plan } of CALL_PLANS) {
     const deadlines = due.map(({ days, hour = 13, stage = "proposal" }) => ({ at: world.ago(-days, hour), stage, timeAssumed: false }));
     const opensAt = opens === undefined ? null : world.ago(-opens, 8);
     const { id } = must(await createCall(system, { ...LESS, ...plan, opensAt, deadlines, madeUp: true }));
     made.set(plan.title, id);
+    if (override) must(await overrideRule(system, { ...override, callId: id, version: 0 }));
     if (state !== "draft") await publish(id);
   }
   for (const { id: code, day, ...topic } of TOPICS) {

@@ -1,6 +1,6 @@
 import { newId } from "#lib/ids";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
-import { callIn, feedIn, feedOf, followedBy } from "../support/subjects/call-subjects.ts";
+import { callIn, callWithRules, feedIn, feedOf, followedBy, THREE_COUNTRIES } from "../support/subjects/call-subjects.ts";
 import { likeBut } from "../support/subjects/subjects.ts";
 import { SIGNED_IN } from "./member-row.ts";
 import { ALL, NO_SUCH_PAGE, NOBODY, type Row, rest, STAFF, STAFF_PAGE, type Target } from "./row.ts";
@@ -33,6 +33,12 @@ const step = (
   answers: ONLY_STAFF(done),
   missing,
 });
+const OVERRIDE = { change: "off", "sentence.en": "One is enough.", sourceTitle: "Text of the call", sourceUrl: "https://call.example.org" };
+/** A rule of a draft that staff change, or that they have changed. */
+const rule = async (scene: Scene, target: Target, isOverridden: boolean) => {
+  const { id, version } = await callWithRules(scene, isOverridden);
+  return { callId: target === "missing" ? newId() : id, version, rule: THREE_COUNTRIES };
+};
 const NOT_THERE: Row["answers"] = [["refused:not_found", ALL]];
 
 const READER = "app/[locale]/(public)/calls/actions.ts";
@@ -104,6 +110,8 @@ export const CALL_ROWS: readonly Row[] = [
     ["refused:call.already_published", STAFF],
   ]),
   step("withdraw", async (scene, target) => ({ callId: await idIn(scene, target, "published") }), "moved:/en/staff/calls…", NOT_THERE),
+  step("override", async (scene, target) => ({ ...(await rule(scene, target, false)), ...OVERRIDE }), "moved:/en/staff/calls/…", NOT_THERE),
+  step("restore", (scene, target) => rule(scene, target, true), "moved:/en/staff/calls/…", NOT_THERE),
   {
     covers: "route /[locale]/calls/feed/[token]",
     request: async (scene, target) => ({ get: `/en/calls/feed/${target === "missing" ? "x".repeat(43) : await feedIn(scene)}` }),

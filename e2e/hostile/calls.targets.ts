@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { calls } from "#db/schema/calls";
-import { callIn } from "../support/subjects/call-subjects.ts";
+import { callIn, callWithRules, THREE_COUNTRIES } from "../support/subjects/call-subjects.ts";
 import { stored, type Target } from "./target.ts";
 
 const ACTIONS = "app/[locale]/staff/calls/actions.ts";
+const URL = "https://call.example.org";
 const TYPED = ["title", "programme", "action", "code", "partOf", "summary.en", "conditions.en"];
 const WRITTEN = {
   ...{
@@ -52,5 +53,34 @@ export const CALL_TARGETS: readonly Target[] = [
       [`/en/calls/${(await callIn(scene, "published")).slug}`, "visitor"],
       [`/en/staff/calls/${(await callIn(scene, "published")).slug}`, "staffAdmin"],
     ],
+  },
+  {
+    call: `${ACTIONS}#override`,
+    apart: true,
+    as: "staffAdmin",
+    at: async (scene) => `/en/staff/calls/${(await callWithRules(scene, false)).slug}`,
+    fields: async (scene) => {
+      const { id, version } = await callWithRules(scene, false);
+      return {
+        callId: id,
+        version,
+        rule: THREE_COUNTRIES,
+        change: "off",
+        "sentence.en": "One is enough.",
+        sourceTitle: "Text",
+        sourceUrl: URL,
+      };
+    },
+    typed: ["sentence.en", "sourceTitle"],
+    stored: async (scene) =>
+      (
+        await stored()
+          .select({ ruleOverrides: calls.ruleOverrides })
+          .from(calls)
+          .where(eq(calls.id, (await callWithRules(scene, false)).id))
+      ).flatMap(({ ruleOverrides }) =>
+        ruleOverrides.map(({ sentence, source }) => ({ "sentence.en": sentence.en, sourceTitle: source.title })),
+      ),
+    shown: async (scene) => [[`/en/staff/calls/${(await callWithRules(scene, false)).slug}`, "staffAdmin"]],
   },
 ];

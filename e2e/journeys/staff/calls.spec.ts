@@ -25,11 +25,28 @@ test("staff write a call with several deadlines and publish it; a visitor finds 
   await page.getByRole("group", { name: "Deadline 2" }).getByLabel("Day and time").fill("2097-11-30T17:00");
   await page.getByRole("checkbox", { name: "In vitro diagnosis", exact: true }).check();
   await expectNoViolations(page);
+  await page.getByLabel("Eligibility rules").selectOption({ label: "Horizon Europe, research and innovation actions (RIA and IA)" });
   await page.getByRole("button", { name: "Save as a draft" }).click();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   await expect(page.getByText("Only staff can see this call.")).toBeVisible();
   const address = new URL(page.url()).pathname;
   expect((await visitor.request.get(`${portal.url}${address}`)).status()).toBe(404);
+
+  // The call asks for two countries, not three, and says so in its text.
+  await page.goto(address.replace("/en/", "/en/staff/"));
+  await page.getByText("Change a rule for this call", { exact: true }).click();
+  await page.getByLabel("Rule", { exact: true }).selectOption({ label: "Partners in three countries" });
+  await page.getByRole("radio", { name: "It asks for another number" }).check();
+  await page.getByLabel("What the call says, in English").fill("Two countries are enough.");
+  await page.getByLabel("Document that says so").fill("Text of the call");
+  await page.getByLabel("Address of that document").fill("https://lagin.example.org/call");
+  const save = page.getByRole("button", { name: "Save the change" });
+  await save.click();
+  await expect(page.getByText("Enter the number for which the call asks").first()).toBeVisible();
+  await page.getByLabel("Number, or percentage of the cost").fill("2");
+  await save.click();
+  await expect(page.getByText("2 instead of 3")).toBeVisible();
+  await expectNoViolations(page);
 
   await page.goto("/en/staff/calls");
   await page.getByRole("checkbox", { name: `Select: ${title}` }).check();
@@ -43,6 +60,9 @@ test("staff write a call with several deadlines and publish it; a visitor finds 
   await expectNoViolations(visitor);
   await visitor.getByRole("link", { name: title }).click();
   await expect(visitor.locator(".due")).toContainText("31 March 2097, 17:00 Brussels time");
+  const rule = (of: typeof visitor) => of.getByRole("listitem").filter({ hasText: "Partners in three countries" });
+  await expect(rule(visitor)).toContainText("Two countries are enough.");
+  await expect(rule(visitor).getByRole("link", { name: "Text of the call" })).toHaveAttribute("href", "https://lagin.example.org/call");
   await expect(visitor.getByRole("listitem").filter({ hasText: "30 November 2097, 17:00 Brussels time" })).toContainText("in");
   await expectNoViolations(visitor);
   const file = await visitor.request.get(`${portal.url}${address}/calendar`);
@@ -60,6 +80,11 @@ test("staff write a call with several deadlines and publish it; a visitor finds 
   await member.getByLabel("Closing date").fill("2096-12-31T12:00");
   await member.getByRole("button", { name: "Create the consortium" }).click();
   await expect(member.getByText(`Answers ${title}`)).toContainText("31 Mar 2097, 17:00 Brussels time");
+  await expectNoViolations(member);
+  await member.goto(`${new URL(member.url()).pathname}/eligibility`);
+  await expect(rule(member)).toContainText("2 member states or associated countries needed");
+  await expect(rule(member)).toContainText("Changed for this call");
+  await expect(member.getByText("The same rules without what this call changes", { exact: false })).toHaveCount(1);
   await expectNoViolations(member);
   await visitor.reload();
   await expect(visitor.getByRole("link", { name: `Hotza ${project.name}` })).toBeVisible();
