@@ -1,4 +1,4 @@
-import { instant, int, oneOf, table, text } from "#dialect";
+import { bool, instant, int, oneOf, table, text } from "#dialect";
 import { RESULTS } from "#domain/consortia/results/state";
 import { LOCALES } from "#domain/kernel/state";
 import { consortia } from "./consortia.ts";
@@ -15,6 +15,8 @@ export const consortiumResults = table("consortium_results", {
   scoreMax: int(),
   /** What the partners would do otherwise, as one of them wrote it. */
   lessons: text(),
+  /** The coordinator shows on the public page that it is funded. */
+  isPublic: bool().notNull(),
   language: oneOf(LOCALES).notNull(),
   statedAt: instant().notNull(),
   version: int().notNull(),

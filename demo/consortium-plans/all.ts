@@ -134,7 +134,7 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
     zone: BRUSSELS,
     rulePack: "misiones2025",
     result: {
-      ...{ ago: 150, submitted: 300, result: "funded", score: 14, scoreMax: 15 },
+      ...{ ago: 150, submitted: 300, result: "funded", score: 14, scoreMax: 15, isPublic: true },
       lessons: "One person wrote the whole text, and everybody else read it twice. It read as one.",
     },
     formed: 320,

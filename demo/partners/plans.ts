@@ -21,11 +21,19 @@ export type WorkPlan = {
 };
 
 /** Days ago; scores in points. */
-export type ResultPlan = { ago: number; submitted: number; result: Result; score?: number; scoreMax?: number; lessons?: string };
+export type ResultPlan = {
+  ago: number;
+  submitted: number;
+  result: Result;
+  score?: number;
+  scoreMax?: number;
+  lessons?: string;
+  isPublic?: boolean;
+};
 
 /** Plans what the coordinator records of the proposal. */
 export function planResult(
-  { ago, submitted, score, scoreMax, ...plan }: ResultPlan,
+  { ago, submitted, score, scoreMax, isPublic = false, ...plan }: ResultPlan,
   coordinator: string,
   { world, line, consortiumId }: Told,
 ) {
@@ -33,7 +41,7 @@ export function planResult(
   const hundredths = (points: number | undefined) => (points === undefined ? null : Math.round(points * 100));
   line.plan(when, async () => {
     const submittedOn = localOf(world.ago(submitted, 12), HOME_ZONE).slice(0, 10);
-    const input = { consortiumId, version: 0, submittedOn, ...plan, score: hundredths(score), scoreMax: hundredths(scoreMax) };
+    const input = { consortiumId, version: 0, submittedOn, isPublic, ...plan, score: hundredths(score), scoreMax: hundredths(scoreMax) };
     must(await stateResult(await world.person(when, coordinator), input));
   });
 }

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { consortia } from "#db/schema/consortia";
 import { hidings } from "#db/schema/organisations";
+import { consortiumResults } from "#db/schema/results";
 import type { Partner } from "#domain/consortia/partners/partners";
 import type { SoughtRole } from "#domain/consortia/roles/role-columns";
 import { HIDING } from "#domain/organisations/moderation/hiding-words";
@@ -30,6 +31,8 @@ export type ConsortiumView = Omit<ConsortiumCard, "roles"> & {
   createdAt: Date;
   /** The conditions by which it is checked. */
   rulePack: RulePackId | null;
+  /** When the proposal was submitted that is funded, where its coordinator shows that to everyone; null otherwise. */
+  funded: { submittedAt: Date } | null;
   /** Why staff hid it; only its own people and staff come to see it then. */
   hidden: Hiding | undefined;
   may: Record<Ability, true | Refusal>;
@@ -37,6 +40,13 @@ export type ConsortiumView = Omit<ConsortiumCard, "roles"> & {
   /** The pages of its workspace that this reader can open; none for those outside. */
   parts: SpaceLink[];
 };
+
+/** The result that everyone may read, joined to `consortia`. */
+const shownResult = and(
+  eq(consortiumResults.consortiumId, consortia.id),
+  eq(consortiumResults.result, "funded"),
+  eq(consortiumResults.isPublic, true),
+);
 
 /** A consortium's page as this reader may see it; undefined when it is not there for them. */
 export async function consortiumBySlug(ctx: Context, slug: string): Promise<ConsortiumView | undefined> {
@@ -48,13 +58,15 @@ export async function consortiumBySlug(ctx: Context, slug: string): Promise<Cons
       createdAt: consortia.createdAt,
       rulePack: consortia.rulePack,
       hidden: HIDING,
+      submittedAt: consortiumResults.submittedAt,
     })
     .from(consortia)
     .leftJoin(hidings, hidingInForce)
+    .leftJoin(consortiumResults, shownResult)
     .where(and(eq(consortia.id, facts.id), eq(consortia.clusterId, ctx.clusterId)));
   const [card] = await cardsOf(ctx, rows);
   if (!card) return undefined;
-  const { hidden, ...shown } = card;
+  const { hidden, submittedAt, ...shown } = card;
   const acting = organisationIn(ctx.actor, facts);
   const seat = facts.seats.find(({ organisationId }) => organisationId === acting?.organisationId);
   return {
@@ -63,6 +75,7 @@ export async function consortiumBySlug(ctx: Context, slug: string): Promise<Cons
     roles: card.roles.map((role) => ({ ...role, who: card.partners.filter(({ roleId }) => roleId === role.id) })),
     sources: await sourcesOf(ctx, card.id),
     hidden: hidden ?? undefined,
+    funded: submittedAt && { submittedAt },
     may: abilities(ctx.actor, facts, ctx.now),
     parts: spaceParts(ctx.actor, facts, ctx.now),
     place: acting && {

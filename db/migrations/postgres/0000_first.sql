@@ -1012,6 +1012,7 @@ CREATE TABLE "consortium_results" (
 	"score" integer,
 	"score_max" integer,
 	"lessons" text COLLATE "C",
+	"is_public" boolean NOT NULL,
 	"language" text COLLATE "C" NOT NULL,
 	"stated_at" timestamp (3) with time zone NOT NULL,
 	"version" integer NOT NULL

@@ -1221,6 +1221,7 @@ CREATE TABLE `consortium_results` (
 	`score` integer,
 	`score_max` integer,
 	`lessons` text,
+	`is_public` integer NOT NULL,
 	`language` text NOT NULL,
 	`stated_at` integer NOT NULL,
 	`version` integer NOT NULL,

@@ -18,8 +18,9 @@ export type StatedResult = {
   scoreMax: number | null;
   lessons: string | null;
   language: Locale;
+  isPublic: boolean;
 };
-/** Rates of proposals: undefined where too few results are known. */
+/** Rates of proposals: undefined where they would tell the result of one. */
 export type SuccessRates = {
   /** Of consortia that answered the same call; null for one that answers none. */
   call: SuccessRate | undefined | null;
@@ -60,8 +61,10 @@ export async function resultPage(ctx: Context, slug: string): Promise<ResultPage
     mayState: mayCommit(ctx.actor, coordinator) === true,
     rates: {
       call: facts.callId ? successRate(ofCall.map(({ result }) => result)) : null,
-      coordinator: coordinator ? successRate(await resultsOf(ctx, coordinator, "coordinator")) : undefined,
-      own: successRate(await resultsOf(ctx, partner.organisationId)),
+      coordinator: coordinator
+        ? successRate(await resultsOf(ctx, coordinator, "coordinator"), coordinator === partner.organisationId)
+        : undefined,
+      own: successRate(await resultsOf(ctx, partner.organisationId), true),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { consortiumBySlug } from "#domain/consortia/page-view";
 import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
@@ -47,6 +48,27 @@ test("each refusal: a day to come, an older version, a partner, and nothing for 
   for (const ctx of [inside.ctx, asking.ctx, await member(await organisation()), await staff("staffAdmin"), visitor()]) {
     expect(refusalOf(await stateResult(ctx, said(made, { version: 1 })))).toBe("not_found");
     expect(await resultPage(ctx, made.slug)).toBeUndefined();
+  }
+});
+
+test("everyone sees that a proposal is funded once its coordinator shows it, and nothing else of the result", async () => {
+  const made = await consortium();
+  await partner(made);
+  const seen = async () => consortiumBySlug(visitor(), made.slug);
+  expectDone(await stateResult(made.coordinator, said(made, { result: "funded" })));
+  expect((await seen())?.funded).toBeNull();
+  expectDone(await stateResult(made.coordinator, said(made, { version: 1, result: "funded", isPublic: "on" })));
+  expect((await seen())?.funded).toEqual({ submittedAt: new Date("2026-01-14T23:00:00.000Z") });
+  for (const word of [LESSONS, "1150"]) expect(JSON.stringify(await seen())).not.toContain(word);
+  expect((await auditOf(made.id)).at(-1)?.facts).toEqual({ isPublic: true });
+  for (const [version, result] of [
+    [2, "rejected"],
+    [3, "reserve"],
+    [4, "submitted"],
+  ] as const) {
+    expectDone(await stateResult(made.coordinator, said(made, { version, result, isPublic: "on" })));
+    expect((await seen())?.funded).toBeNull();
+    expect((await auditOf(made.id)).at(-1)?.facts).toEqual({});
   }
 });
 

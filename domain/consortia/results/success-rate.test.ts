@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "#test/sampled";
 import { StateResult } from "./input.ts";
-import { FEWEST_RESULTS, RESULTS } from "./state.ts";
+import { FEWEST_RESULTS, RESULTS, type Result } from "./state.ts";
 import { successRate } from "./success-rate.ts";
 
 test("a rate counts what is funded among what the funder has answered, and is not shown of fewer than five", () => {
@@ -11,12 +11,22 @@ test("a rate counts what is funded among what the funder has answered, and is no
   expect(successRate([])).toBeUndefined();
 });
 
+test("a rate of results that are all alike would tell each, so only those who know each read it", () => {
+  const all = (result: Result) => Array.from({ length: FEWEST_RESULTS }, () => result);
+  for (const result of ["funded", "rejected", "reserve"] as const) expect(successRate(all(result))).toBeUndefined();
+  expect(successRate([...all("rejected").slice(1), "reserve"])).toBeUndefined();
+  expect(successRate(all("funded"), true)).toEqual({ funded: 5, known: 5 });
+  expect(successRate([...all("funded"), "reserve"])).toEqual({ funded: 5, known: 6 });
+});
+
 test("whatever is known, no rate is of fewer results than may be shown, and none is above one", () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...RESULTS), { maxLength: 20 }), (results) => {
       const rate = successRate(results);
       const known = results.filter((result) => result !== "submitted").length;
-      expect(rate === undefined).toBe(known < FEWEST_RESULTS);
+      const funded = results.filter((result) => result === "funded").length;
+      expect(rate === undefined).toBe(known < FEWEST_RESULTS || funded === 0 || funded === known);
+      expect(successRate(results, true) === undefined).toBe(known < FEWEST_RESULTS);
       if (rate) expect([rate.known, rate.funded <= rate.known]).toEqual([known, true]);
     }),
     { numRuns: runs(500) },

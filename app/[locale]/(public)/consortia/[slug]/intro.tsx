@@ -2,7 +2,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AnswersCall } from "#components/call/answers-call";
 import { ConsortiumBadge } from "#components/consortium/state-badge";
 import { LinkButton } from "#components/ui/button";
+import { StatusBadge } from "#components/ui/status-badge";
 import type { ConsortiumView } from "#domain/consortia/page-view";
+import { formatDate } from "#lib/format";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { CheckedAgainst } from "./checked-against.tsx";
@@ -39,6 +41,12 @@ export async function Intro({ consortium, isVisitor, now }: { consortium: Consor
         ) : null}
         {consortium.madeUp ? ` · ${t("madeUp")}` : null}
       </p>
+      {consortium.funded ? (
+        <p>
+          <StatusBadge tone="ok">{t("page.funded")}</StatusBadge>{" "}
+          <span className="meta num">{t("page.submitted", { date: formatDate(consortium.funded.submittedAt, locale) })}</span>
+        </p>
+      ) : null}
       {consortium.call ? <AnswersCall call={consortium.call} now={now} link /> : null}
       <CheckedAgainst rulePack={consortium.rulePack} sources={consortium.sources} />
       <div className="row">

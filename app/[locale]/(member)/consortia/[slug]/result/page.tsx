@@ -39,6 +39,7 @@ export default guarded(async function ResultOfProposal(props: Props) {
         {stated ? (
           <p className="num mt-2">{[t("when", { date: formatDate(stated.submittedAt, locale) }), score].filter(Boolean).join(" ")}</p>
         ) : null}
+        {stated?.isPublic ? <p className="mt-2">{t("isPublic")}</p> : null}
         {stated?.lessons ? (
           <>
             <h3 className="mt-4">{t("lessons")}</h3>

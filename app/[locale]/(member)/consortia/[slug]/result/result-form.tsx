@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { CheckboxField } from "#components/form/checkbox-field";
 import { RadioGroup } from "#components/form/choice-group";
 import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
@@ -62,6 +63,7 @@ export async function ResultForm({ page: { id, slug, version, stated } }: { page
             defaultValue={stated?.lessons ?? undefined}
             counter={{ limit: 4000, text: common("left") }}
           />
+          <CheckboxField name="isPublic" label={t("fields.isPublic")} hint={t("form.publicHint")} defaultChecked={stated?.isPublic} />
           <p>
             <SubmitButton>{t("form.save")}</SubmitButton>
           </p>
