@@ -156,8 +156,8 @@ function planted(portal: Portal) {
       ...[newId(), elsewhere, ownSeat, w("meeting"), JSON.stringify([new Date(now + 1e8).toISOString()]), now, now],
     );
     write(
-      `insert or replace into consortium_results (consortium_id, submitted_at, result, lessons, language, stated_at, version)
-      values (?, ?, 'rejected', ?, 'en', ?, 1)`,
+      `insert or replace into consortium_results (consortium_id, submitted_at, result, lessons, language, is_public, stated_at, version)
+      values (?, ?, 'rejected', ?, 'en', 0, ?, 1)`,
       ...[elsewhere, now, w("lessons"), now],
     );
     write(
