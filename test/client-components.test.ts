@@ -25,6 +25,7 @@ const QUEUE_FILTERS = ["e2e/journeys/staff/queue.spec.ts", "C1 the list is narro
 const QUEUE_KEYS = ["e2e/journeys/staff/queue-shortcuts.spec.ts", "C3 every key of the map"] as const;
 const PALETTE = ["e2e/journeys/staff/palette.spec.ts", "C20 the palette finds"] as const;
 const REVIEW_KEYS = ["e2e/journeys/staff/review-shortcuts.spec.ts", "the review page has the keys of the queue"] as const;
+const PLAN_ITEMS = ["e2e/journeys/member/plan.spec.ts", "partners plan work packages and person-months"] as const;
 const QUEUE_LETTER = ["e2e/journeys/staff/queue-decisions.spec.ts", "C7 a letter is a prepared text"] as const;
 const QUEUE_BULK = ["e2e/journeys/staff/queue-bulk.spec.ts", "C10 many at once"] as const;
 const QUEUE_UNDO = ["e2e/journeys/staff/queue-decisions.spec.ts", "C9 a decision is undone"] as const;
@@ -62,6 +63,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/staff/settings/questions/[kind]/list/moving.tsx": EDITOR_ROWS,
   "app/[locale]/staff/settings/rules/cells.tsx": EDITOR_RULES,
   "components/call/deadline-rows.tsx": DEADLINES,
+  "components/consortium/item-rows.tsx": PLAN_ITEMS,
   "components/consortium/role-rows.tsx": ROLES,
   "components/form/growing-rows.tsx": ROLES,
   "components/form/version-field.tsx": ROLES,

@@ -1,5 +1,5 @@
 import { bool, id, index, instant, int, json, oneOf, table, text, uniqueIndex } from "#dialect";
-import type { StatedWork } from "#domain/consortia/plan/state";
+import type { PackageItem, StatedWork } from "#domain/consortia/plan/state";
 import { LOCALES } from "#domain/kernel/state";
 import { consortia, consortiumMembers } from "./consortia.ts";
 
@@ -31,6 +31,8 @@ export const workPackages = table(
     leadId: text().references(() => consortiumMembers.id, { onDelete: "set null" }),
     startMonth: int().notNull(),
     endMonth: int().notNull(),
+    /** Its tasks and milestones, by their months. */
+    items: json<PackageItem[]>().notNull().default([]),
     changedAt: instant().notNull(),
     version: int().notNull(),
   },

@@ -87,7 +87,7 @@ export const OF_CONSORTIA = [
     kept: "Until the coordinator removes it, while the consortium is there",
     erasedBy: [removePackage],
     ids: ["id", "consortiumId", "leadId"],
-    not: { title: "What a part of the project is called", objective: "What it is for" },
+    not: { title: "What a part of the project is called", objective: "What it is for", items: "Its tasks and milestones" },
   }),
   classify(partnerWork, {
     purpose: "What each partner of a project would do",

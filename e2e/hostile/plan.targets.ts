@@ -38,6 +38,26 @@ export const PLAN_TARGETS: readonly Target[] = [
     shown: async (scene) => [[await page(scene), "owner"]],
   },
   {
+    call: "app/[locale]/(member)/consortia/[slug]/plan/actions.ts#items",
+    apart: true,
+    as: "owner",
+    at: page,
+    fields: async (scene) => {
+      const { id, version } = await packageOf(scene);
+      const row = { "items[0].title": "Trial", "items[0].verification": "A report", "items[0].month": "6" };
+      return { consortiumId: (await ownConsortium(scene)).id, packageId: id, version: String(version), ...row };
+    },
+    typed: ["items[0].title", "items[0].verification"],
+    stored: async (scene) =>
+      (
+        await stored()
+          .select({ items: workPackages.items })
+          .from(workPackages)
+          .where(eq(workPackages.id, (await packageOf(scene)).id))
+      ).map(({ items: [first] }) => ({ "items[0].title": first?.title, "items[0].verification": first?.verification })),
+    shown: async (scene) => [[await page(scene), "owner"]],
+  },
+  {
     call: "app/[locale]/(member)/consortia/[slug]/meetings/actions.ts#propose",
     as: "owner",
     at: meetingsPage,

@@ -993,6 +993,7 @@ CREATE TABLE "work_packages" (
 	"lead_id" text COLLATE "C",
 	"start_month" integer NOT NULL,
 	"end_month" integer NOT NULL,
+	"items" json DEFAULT '[]'::json NOT NULL,
 	"changed_at" timestamp (3) with time zone NOT NULL,
 	"version" integer NOT NULL
 );

@@ -1197,6 +1197,7 @@ CREATE TABLE `work_packages` (
 	`lead_id` text,
 	`start_month` integer NOT NULL,
 	`end_month` integer NOT NULL,
+	`items` text DEFAULT '[]' NOT NULL,
 	`changed_at` integer NOT NULL,
 	`version` integer NOT NULL,
 	FOREIGN KEY (`consortium_id`) REFERENCES `consortia`(`id`) ON UPDATE no action ON DELETE cascade,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { hundredthsOrNothing } from "#domain/consortia/budget/input";
 import { idField, line, paragraph, versionField } from "#domain/kernel/input";
-import { MAX_MONTHS, MAX_PACKAGES } from "./state.ts";
+import { ITEM_KINDS, MAX_ITEMS, MAX_MONTHS, MAX_PACKAGES } from "./state.ts";
 
 const month = z.coerce.number().int().min(1).max(MAX_MONTHS);
 
@@ -38,6 +38,32 @@ export type EditPackage = z.output<typeof EditPackage>;
 
 export const RemovePackage = z.object({ consortiumId: idField, packageId: idField });
 export type RemovePackage = z.output<typeof RemovePackage>;
+
+const item = z
+  .object({
+    kind: z.enum(ITEM_KINDS).optional(),
+    title: line(160).optional(),
+    month: month.optional(),
+    ownerId: idField.optional(),
+    verification: line(300).optional(),
+  })
+  .optional();
+
+/** The tasks and milestones of a package; rows without a title and a month fall away. `ownerId`: the organisation that is responsible. */
+export const SetItems = z
+  .object({ consortiumId: idField, packageId: idField, version: versionField, items: z.array(item).max(MAX_ITEMS).default([]) })
+  .transform(({ items, ...given }, ctx) => {
+    const written = items.flatMap((each, n) => {
+      if (!each?.title && each?.month === undefined) return [];
+      const missing = (path: string) => ctx.addIssue({ code: "custom", params: { code: "missing" }, path: ["items", n, path] });
+      if (!each.title) missing("title");
+      if (each.month === undefined) missing("month");
+      const { kind = "task" as const, title = "", month = 1, ownerId, verification } = each;
+      return [{ kind, title, month, ownerId, verification }];
+    });
+    return { ...given, items: written.toSorted((a, b) => a.month - b.month) };
+  });
+export type SetItems = z.output<typeof SetItems>;
 
 /** What a partner does in each package: months and euros as they are written, kept in hundredths. */
 export const StateWork = z.object({

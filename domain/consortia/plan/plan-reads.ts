@@ -5,9 +5,11 @@ import { consortiumBudget } from "#domain/consortia/budget/budget-reads";
 import type { Space } from "#domain/consortia/space-parts";
 import type { Context } from "#domain/kernel/context";
 import type { Locale } from "#domain/kernel/state";
-import type { PackageWork, StatedWork } from "./state.ts";
+import type { PackageItem, PackageWork, StatedWork } from "./state.ts";
 import { type PlanSums, workPlanOf } from "./work-plan.ts";
 
+/** `owner`: the partner that is responsible; null where nobody who is one is. */
+export type PlannedItem = Omit<PackageItem, "ownerId"> & { owner: { id: string; name: string } | null };
 /** `lead`: the organisation that leads it; null where nobody who is a partner does. */
 export type WorkPackage = {
   id: string;
@@ -18,6 +20,7 @@ export type WorkPackage = {
   lead: { id: string; name: string } | null;
   startMonth: number;
   endMonth: number;
+  items: PlannedItem[];
   version: number;
   sum: PackageWork;
 };
@@ -58,28 +61,40 @@ export async function consortiumPlan(ctx: Context, slug: string): Promise<Consor
     .where(eq(workPackages.consortiumId, id))
     .orderBy(asc(workPackages.number));
   const stated = await ctx.db
-    .select({ organisationId: consortiumMembers.organisationId, work: partnerWork.work, version: partnerWork.version })
-    .from(partnerWork)
-    .innerJoin(consortiumMembers, eq(consortiumMembers.id, partnerWork.memberId))
+    .select({
+      memberId: consortiumMembers.id,
+      organisationId: consortiumMembers.organisationId,
+      work: partnerWork.work,
+      version: partnerWork.version,
+    })
+    .from(consortiumMembers)
+    .leftJoin(partnerWork, eq(partnerWork.memberId, consortiumMembers.id))
     .where(and(eq(consortiumMembers.consortiumId, id), isPartner));
 
   const partners = budget.partners.map(({ organisationId, name, line, mayState }) => {
     const own = stated.find((one) => one.organisationId === organisationId);
     const requested = line ? (line.requested ?? line.most) : null;
-    return { ...{ id: organisationId, name, mayState, requested, work: own?.work, version: own?.version ?? 0 }, line };
+    return { ...{ id: organisationId, name, mayState, requested, work: own?.work ?? undefined, version: own?.version ?? 0 }, line };
   });
   const sums = workPlanOf(
     plan,
     packages.map(({ ofPackage, leadId }) => ({ ...ofPackage, leadId })),
     partners.map(({ line, ...one }) => ({ ...one, budget: line && { personMonths: line.personMonths, requested: one.requested } })),
   );
+  const named = (organisationId: string | null | undefined) => {
+    const found = partners.find((partner) => partner.id === organisationId);
+    return found ? { id: found.id, name: found.name } : null;
+  };
+  const ownerOf = (memberId: string | null) => named(stated.find((one) => one.memberId === memberId)?.organisationId);
   return {
     ...{ id, slug, title, parts, version: plan?.version ?? 0, mayPlan: budget.mayChoose, sums },
     plan: plan && { months: plan.months, isLumpSum: plan.isLumpSum },
-    packages: packages.map(({ ofPackage: { consortiumId: _, changedAt: __, leadId: ___, ...one }, leadId }) => {
-      const lead = partners.find((partner) => partner.id === leadId);
-      return { ...one, lead: lead ? { id: lead.id, name: lead.name } : null, sum: sums.ofPackage[one.id] ?? NOTHING };
-    }),
+    packages: packages.map(({ ofPackage: { consortiumId: _, changedAt: __, leadId: ___, items, ...one }, leadId }) => ({
+      ...one,
+      items: items.map(({ ownerId, ...item }) => ({ ...item, owner: ownerOf(ownerId) })),
+      lead: named(leadId),
+      sum: sums.ofPackage[one.id] ?? NOTHING,
+    })),
     partners: partners.map(({ line: _, ...one }) => ({ ...one, sum: sums.ofPartner[one.id] ?? NOTHING })),
   };
 }

@@ -9,10 +9,11 @@ import { expectDone } from "#test/expect-done";
 import { asker, consortium, partner, refusalOf } from "#test/fixtures/consortia";
 import { addPackage } from "./add-package.ts";
 import { editPackage } from "./edit-package.ts";
-import { AddPackage, EditPackage, SetDuration, StateWork } from "./input.ts";
+import { AddPackage, EditPackage, SetDuration, SetItems, StateWork } from "./input.ts";
 import { consortiumPlan } from "./plan-reads.ts";
 import { removePackage } from "./remove-package.ts";
 import { setDuration } from "./set-duration.ts";
+import { setItems } from "./set-items.ts";
 import { MAX_PACKAGES } from "./state.ts";
 import { stateWork } from "./state-work.ts";
 
@@ -98,6 +99,52 @@ test("a package is changed and removed; what was stated for a removed one counts
   expectDone(await removePackage(made.coordinator, { consortiumId: made.id, packageId: first }));
   expect(await consortiumPlan(inside.ctx, made.slug)).toMatchObject({ packages: [{ id: second }], sums: { all: { months: 1250 } } });
   expect((await auditOf(made.id)).at(-1)).toMatchObject({ action: "consortium.package_removed", facts: { number: 1, packageId: first } });
+});
+
+test("the coordinator writes tasks and milestones: all partners read them by their months, and the audit has how many and not what", async () => {
+  const { made, inside, packageIds } = await withPlan();
+  const [packageId = ""] = packageIds;
+  const rows = [
+    { kind: "milestone", title: "First home", month: "9", ownerId: inside.organisationId, verification: "Data for a week" },
+    { title: "Protocol", month: "3" },
+    { title: undefined, month: undefined },
+  ];
+  const asked = SetItems.parse({ consortiumId: made.id, packageId, version: 1, items: rows });
+  expectDone(await setItems(made.coordinator, asked));
+  const plan = await consortiumPlan(inside.ctx, made.slug);
+  expect(plan?.packages[0]).toMatchObject({
+    version: 2,
+    items: [
+      { kind: "task", title: "Protocol", month: 3, owner: null, verification: null },
+      { kind: "milestone", title: "First home", month: 9, owner: { id: inside.organisationId }, verification: "Data for a week" },
+    ],
+  });
+  expect((await auditOf(made.id)).at(-1)).toMatchObject({
+    action: "consortium.package_items_set",
+    facts: { number: 1, packageId, items: 2 },
+  });
+  expect(JSON.stringify(await auditOf(made.id))).not.toContain("First home");
+  expect(await setItems(made.coordinator, asked)).toMatchObject({ refusal: "conflict", details: { version: "2" } });
+  const stranger = { ...asked, version: 2, items: [{ ...asked.items[0], ownerId: await organisation() }] } as SetItems;
+  expect(refusalOf(await setItems(made.coordinator, stranger))).toBe("consortium.not_in");
+  expect(refusalOf(await setItems(made.coordinator, { ...asked, packageId: newId() }))).toBe("not_found");
+  expect(refusalOf(await setItems(inside.ctx, { ...asked, version: 2 }))).toBe("forbidden");
+  for (const ctx of [(await asker(made, 1)).ctx, await staff("staffAdmin"), visitor()])
+    expect(refusalOf(await setItems(ctx, { ...asked, version: 2 }))).toBe("not_found");
+  const both = await Promise.all([1, 2].map(() => setItems(made.coordinator, { ...asked, version: 2 })));
+  expect(both.map(refusalOf).toSorted()).toEqual(["conflict", "done"]);
+  expectDone(await leaveConsortium(inside.ctx, { consortiumId: made.id, organisationId: inside.organisationId }));
+  expect((await consortiumPlan(made.coordinator, made.slug))?.packages[0]?.items[1]?.owner).toBeNull();
+});
+
+test("a row that has only a title or only a month is asked for the other", () => {
+  const issues = (row: object) =>
+    SetItems.safeParse({ consortiumId: newId(), packageId: newId(), version: 1, items: [row] }).error?.issues.map(({ path }) =>
+      path.join("."),
+    );
+  expect(issues({ title: "Protocol" })).toEqual(["items.0.month"]);
+  expect(issues({ month: "3" })).toEqual(["items.0.title"]);
+  expect(issues({ verification: "" })).toBeUndefined();
 });
 
 test("each refusal: a number that is taken, too many, a lead that is no partner, a package that is gone, an older version, another's work", async () => {

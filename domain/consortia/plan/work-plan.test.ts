@@ -33,6 +33,21 @@ test("a plan lacks nothing where each package has a lead who works in it, and ea
   expect(problems(undefined, [], partners)).toEqual([]);
 });
 
+test("a task or milestone that is due outside its package, and a milestone that nobody can verify, are named", () => {
+  const item = (kind: "task" | "milestone", title: string, month: number, verification: string | null) => ({
+    kind,
+    title,
+    month,
+    verification,
+  });
+  const items = [item("task", "Early", 2, null), item("milestone", "Late", 13, "Report"), item("milestone", "Trial", 6, null)];
+  expect(problems(plan, [one("P", { startMonth: 3, items })], [partner("A", { P: [12, 0] })])).toEqual([
+    { problem: "itemOutside", packageId: "P", title: "Early", stated: 2 },
+    { problem: "itemOutside", packageId: "P", title: "Late", stated: 13 },
+    { problem: "unverified", packageId: "P", title: "Trial" },
+  ]);
+});
+
 test.each([
   ["nobody has said how long the project lasts", [undefined, [one("P")], [partner("A", { P: [1, 0] })]], [{ problem: "noDuration" }]],
   [

@@ -1,6 +1,7 @@
-import type { PackageWork, PlanProblemCode, StatedWork } from "./state.ts";
+import type { PackageItem, PackageWork, PlanProblemCode, StatedWork } from "./state.ts";
 
-export type PlannedPackage = { id: string; leadId: string | null; startMonth: number; endMonth: number };
+type PlannedItem = Pick<PackageItem, "kind" | "title" | "month" | "verification">;
+export type PlannedPackage = { id: string; leadId: string | null; startMonth: number; endMonth: number; items?: readonly PlannedItem[] };
 export type PlannedPartner = {
   id: string;
   /** Undefined where it has stated nothing. */
@@ -8,8 +9,15 @@ export type PlannedPartner = {
   /** What its budget says, in hundredths and cents; undefined where it has stated no costs, and `requested` null where no contribution is reckoned. */
   budget: { personMonths: number; requested: number | null } | undefined;
 };
-/** `stated` and `expected`: in months, hundredths of person-months or cents, as the problem has it. */
-export type PlanProblem = { problem: PlanProblemCode; packageId?: string; partnerId?: string; stated?: number; expected?: number };
+/** `stated` and `expected`: in months, hundredths of person-months or cents, as the problem has it; `title`: of a task or milestone. */
+export type PlanProblem = {
+  problem: PlanProblemCode;
+  packageId?: string;
+  partnerId?: string;
+  title?: string;
+  stated?: number;
+  expected?: number;
+};
 export type PlanSums = {
   all: PackageWork;
   ofPackage: Record<string, PackageWork>;
@@ -36,7 +44,7 @@ export function workPlanOf(
   const ofPartner = Object.fromEntries(partners.map((partner) => [partner.id, sumOf(packages.map(({ id }) => workIn(partner, id)))]));
   const isLumpSum = plan?.isLumpSum === true;
 
-  const inPackage = ({ id: packageId, leadId, endMonth }: PlannedPackage): PlanProblem[] => {
+  const inPackage = ({ id: packageId, leadId, startMonth, endMonth, items = [] }: PlannedPackage): PlanProblem[] => {
     const lead = partners.find(({ id }) => id === leadId);
     const { months, share } = ofPackage[packageId] ?? NOTHING;
     return [
@@ -47,6 +55,10 @@ export function workPlanOf(
         ? [{ problem: "leadWithoutWork", packageId, partnerId: lead.id } as const]
         : []),
       ...(isLumpSum && share === 0 ? [{ problem: "noShare", packageId } as const] : []),
+      ...items.flatMap(({ kind, title, month, verification }): PlanProblem[] => [
+        ...(month < startMonth || month > endMonth ? [{ problem: "itemOutside", packageId, title, stated: month } as const] : []),
+        ...(kind === "milestone" && !verification ? [{ problem: "unverified", packageId, title } as const] : []),
+      ]),
     ];
   };
   const ofOne = ({ id: partnerId, work, budget }: PlannedPartner): PlanProblem[] => {

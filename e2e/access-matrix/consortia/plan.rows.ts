@@ -118,6 +118,10 @@ export const PLAN_ROWS: readonly Row[] = [
     return { packageId: id, number: String(number), version: String(version), ...WRITTEN };
   }),
   partnersAction("plan/actions.ts#remove", COMMITS, async (scene) => ({ packageId: await packageToRemove(scene) })),
+  partnersAction("plan/actions.ts#items", COMMITS, async (scene) => {
+    const { id, version } = await packageOf(scene);
+    return { packageId: id, version: String(version), "items[0].kind": "task", "items[0].title": "Trial", "items[0].month": "6" };
+  }),
   partnersAction("plan/actions.ts#state", COMMITS, async (scene) => ({
     organisationId: await scene.org(),
     version: await workVersion(scene),

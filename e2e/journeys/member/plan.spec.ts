@@ -36,6 +36,24 @@ test("partners plan work packages and person-months, two who save the same keep 
   await expect(lacks(`Nobody works in work package ${number}`)).toBeVisible();
   await expectNoViolations(mine);
 
+  // A milestone that nobody can verify, and that is due after its package, is named; then it is corrected.
+  await mine.getByText(`Tasks and milestones of work package ${number}`, { exact: true }).click();
+  const items = mine.locator("form").filter({ has: mine.getByText(`Tasks and milestones of work package ${number}`, { exact: true }) });
+  await items.getByLabel("Kind").selectOption({ label: "Milestone" });
+  await items.getByLabel("Task or milestone").fill("Nurses are trained");
+  const saveItems = items.getByRole("button", { name: "Save the tasks and milestones" });
+  await saveItems.click();
+  await expect(items.getByText("enter the month in which it is due").first()).toBeVisible();
+  await items.getByLabel("Month").fill("41");
+  await saveItems.click();
+  await expect(lacks(`“Nurses are trained” in work package ${number} is due in month 41`)).toBeVisible();
+  await expect(lacks("Nobody has said how “Nurses are trained”")).toBeVisible();
+  await mine.getByText(`Tasks and milestones of work package ${number}`, { exact: true }).click();
+  await items.getByLabel("How it is verified").fill("Certificates");
+  await saveItems.click();
+  await expect(lacks("Nobody has said how “Nurses are trained”")).toHaveCount(0);
+  await expectNoViolations(mine);
+
   // A partner states its work while the coordinator states it for them: the second is told, and what they typed is still there.
   const [ours, own] = [mine, theirs].map((page) =>
     page.locator("form").filter({ has: page.getByText("Person-months of Egubide Errehabilitazioa", { exact: true }) }),
@@ -55,7 +73,9 @@ test("partners plan work packages and person-months, two who save the same keep 
   await ours.getByRole("button", { name: "Save the person-months" }).click();
   await expect(lacks(`Nobody works in work package ${number}`)).toHaveCount(0);
   const file = await mine.request.get(`${portal.url}${address}/csv`);
-  expect(await file.text()).toMatch(new RegExp(`^${number},${title},,,20,40,0,7,0,7`, "m"));
+  expect(await file.text()).toMatch(
+    new RegExp(`^Work package,${number},${title},,,20,40,0,7,0,7.*\n^Milestone,${number},Nurses are trained,Certificates,,,41,`, "m"),
+  );
 
   // It is removed again.
   await mine.getByText(`Remove work package ${number}`, { exact: true }).click();

@@ -40,7 +40,7 @@ test("staff write a call with several deadlines and publish it; a visitor finds 
   await page.getByLabel("What the call says, in English").fill("Two countries are enough.");
   await page.getByLabel("Document that says so").fill("Text of the call");
   await page.getByLabel("Address of that document").fill("https://lagin.example.org/call");
-  const save = page.getByRole("button", { name: "Save the change" });
+  const save = page.getByRole("button", { name: "Save this rule" });
   await save.click();
   await expect(page.getByText("Enter the number for which the call asks").first()).toBeVisible();
   await page.getByLabel("Number, or percentage of the cost").fill("2");

@@ -2,12 +2,14 @@
 import { redirect } from "next/navigation";
 import { addPackage } from "#domain/consortia/plan/add-package";
 import { editPackage } from "#domain/consortia/plan/edit-package";
-import { AddPackage, EditPackage, RemovePackage, SetDuration, StateWork } from "#domain/consortia/plan/input";
+import { AddPackage, EditPackage, RemovePackage, SetDuration, SetItems, StateWork } from "#domain/consortia/plan/input";
 import { removePackage } from "#domain/consortia/plan/remove-package";
 import { setDuration } from "#domain/consortia/plan/set-duration";
+import { setItems } from "#domain/consortia/plan/set-items";
 import { stateWork } from "#domain/consortia/plan/state-work";
 import type { Locale } from "#domain/kernel/state";
 import { formAction } from "#lib/forms/form-action";
+import { withRows } from "#lib/forms/form-rows";
 import { paths } from "#lib/paths";
 
 const back = ({ slug }: { slug: string }, locale: Locale) => redirect(paths(locale).consortiumPlan(slug));
@@ -16,4 +18,5 @@ export const setLength = formAction({ words: "plan", input: SetDuration, verb: s
 export const add = formAction({ words: "plan", input: AddPackage, verb: addPackage, after: back });
 export const edit = formAction({ words: "plan", input: EditPackage, verb: editPackage, after: back });
 export const remove = formAction({ words: "plan", input: RemovePackage, verb: removePackage, after: back });
+export const items = withRows(formAction({ words: "plan", input: SetItems, verb: setItems, after: back }), { title: "" });
 export const state = formAction({ words: "plan", input: StateWork, verb: stateWork, after: back });

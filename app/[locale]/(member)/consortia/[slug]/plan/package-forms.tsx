@@ -9,6 +9,7 @@ import { WordedForm } from "#components/form/worded-form";
 import type { ConsortiumPlan } from "#domain/consortia/plan/plan-reads";
 import { MAX_PACKAGES } from "#domain/consortia/plan/state";
 import { add, edit, remove, setLength } from "./actions.ts";
+import { ItemForm } from "./item-forms.tsx";
 import { PackageFields } from "./package-fields.tsx";
 import { PlanVersion } from "./plan-version.tsx";
 
@@ -51,6 +52,7 @@ export async function PackageForms({ plan: loaded }: { plan: ConsortiumPlan }) {
               </p>
             </Fold>
           </WordedForm>
+          <ItemForm plan={loaded} of={one} />
           <WordedForm action={remove} prefix={`r${one.id}`} className="">
             <HiddenField name="consortiumId" value={id} />
             <HiddenField name="packageId" value={one.id} />

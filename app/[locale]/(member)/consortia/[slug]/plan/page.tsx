@@ -4,6 +4,7 @@ import { formatNumber } from "#lib/format";
 import { paths } from "#lib/paths";
 import { spaceMissing } from "../_space/space-missing.tsx";
 import { SpacePage, spaceTitle } from "../_space/space-page.tsx";
+import { ItemList } from "./item-list.tsx";
 import { load } from "./load.ts";
 import { PackageForms } from "./package-forms.tsx";
 import { PackageList } from "./package-list.tsx";
@@ -44,6 +45,7 @@ export default guarded(async function WorkPlanPage(props: Props) {
       </section>
       {packages.length > 0 ? (
         <>
+          <ItemList plan={loaded} />
           <PlanProblems plan={loaded} />
           <WorkMatrix plan={loaded} kind="months" />
           {plan?.isLumpSum ? <WorkMatrix plan={loaded} kind="share" /> : null}

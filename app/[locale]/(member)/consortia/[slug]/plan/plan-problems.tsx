@@ -11,10 +11,11 @@ export async function PlanProblems({ plan: { packages, partners, sums, plan } }:
     if (problem === "shareDiffers") return formatCents(value, locale);
     return formatNumber(problem === "monthsDiffer" ? value / 100 : value, locale, { maximumFractionDigits: 2 });
   };
-  const sentence = ({ problem, packageId, partnerId, stated, expected }: PlanProblem) =>
+  const sentence = ({ problem, packageId, partnerId, title = "", stated, expected }: PlanProblem) =>
     t(`problems.${problem}`, {
       number: String(packages.find(({ id }) => id === packageId)?.number ?? ""),
       partner: partners.find(({ id }) => id === partnerId)?.name ?? "",
+      title,
       stated: amount(problem, stated),
       expected: amount(problem, expected),
     });
@@ -24,7 +25,7 @@ export async function PlanProblems({ plan: { packages, partners, sums, plan } }:
       {sums.problems.length > 0 ? (
         <ul className="items mt-3">
           {sums.problems.map((one) => (
-            <li key={`${one.problem}-${one.packageId}-${one.partnerId}`}>{sentence(one)}</li>
+            <li key={`${one.problem}-${one.packageId}-${one.partnerId}-${one.title}`}>{sentence(one)}</li>
           ))}
         </ul>
       ) : (
