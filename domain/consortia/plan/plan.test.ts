@@ -144,7 +144,7 @@ test("a row that has only a title or only a month is asked for the other", () =>
     );
   expect(issues({ title: "Protocol" })).toEqual(["items.0.month"]);
   expect(issues({ month: "3" })).toEqual(["items.0.title"]);
-  expect(issues({ verification: "" })).toBeUndefined();
+  expect(issues({ kind: "milestone" })).toBeUndefined();
 });
 
 test("each refusal: a number that is taken, too many, a lead that is no partner, a package that is gone, an older version, another's work", async () => {
