@@ -4,7 +4,7 @@ import { isNumbered, type RuleOverride as Override, RULE_NUMBERS, SHARE_RULES } 
 import { inLanguage } from "#domain/organisations/profile/localised";
 import { formatDate } from "#lib/format";
 
-/** What a call changes of a rule: the number, the sentence of the call, and where it stands. */
+/** What a call changes of a rule: the number, the sentence of the call, and the document that says so. */
 export async function RuleOverride({ override: { rule, number, sentence, source } }: { override: Override }) {
   const [t, locale] = await Promise.all([getTranslations("eligibility.overrides"), getLocale()]);
   const said = inLanguage(sentence, locale);

@@ -3,7 +3,7 @@ import { inLanguages } from "#domain/calls/input";
 import { RULES } from "#domain/consortia/eligibility/state";
 import { idField, line, versionField, webAddress } from "#domain/kernel/input";
 
-/** What staff enter of a rule that is different in a call: whether it asks for another number or does not apply, the sentence of the call, and where it stands. */
+/** What staff enter of a rule that is different in a call: whether it asks for another number or does not apply, the sentence of the call, and the document that says so. */
 export const OverrideRule = z
   .object({
     callId: idField,
