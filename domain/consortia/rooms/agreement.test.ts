@@ -8,11 +8,11 @@ import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/bu
 import { asker, consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
 import { accepts, agreed, NDA } from "#test/fixtures/rooms";
 import { acceptAgreement } from "./accept-agreement.ts";
-import { agreementHash } from "./agreements.ts";
+import { ACCEPTANCES, agreementHash } from "./agreements.ts";
 import { roomOf } from "./room-reads.ts";
 import { setAgreement } from "./set-agreement.ts";
 
-const SHOWN = { page: 1, log: 1 };
+const SHOWN = { page: 1, log: 1, accepted: 1 };
 
 test("the coordinator sets an agreement, partners are emailed, and the audit has its fingerprint", async () => {
   const made = await consortium();
@@ -27,6 +27,21 @@ test("the coordinator sets an agreement, partners are emailed, and the audit has
   const sha256 = agreementHash({ consortiumId: made.id, version: 1, text: NDA, language: "en" });
   expect(agreement?.sha256).toBe(sha256);
   expect((await auditOf(made.id)).at(-1)).toMatchObject({ action: "consortium.agreement_set", facts: { version: 1, sha256 } });
+});
+
+test("who accepted is listed by pages, the first one first, and the number is of all", async () => {
+  const made = await consortium();
+  const { organisationId } = await partner(made);
+  await agreed(made);
+  const names: string[] = [];
+  for (let n = 0; n <= ACCEPTANCES; n++) {
+    const one = await member(organisationId, "viewer");
+    await accepts(one, made);
+    names.push(one.actor.kind === "person" ? one.actor.name : "");
+  }
+  const shown = async (accepted: number) => (await roomOf(made.coordinator, made.slug, { ...SHOWN, accepted }))?.acceptances;
+  expect((await shown(1))?.rows).toHaveLength(ACCEPTANCES);
+  expect(await shown(9)).toMatchObject({ rows: [{ name: names.at(-1) }], total: ACCEPTANCES + 1, page: 2, pages: 2 });
 });
 
 test("a partner whose membership lapsed, and that may not read it, gets no email about it", async () => {
@@ -78,7 +93,7 @@ test("somebody of a partner accepts it for themselves; the coordinator sees who 
   await accepts(ctx, made);
   expect((await roomOf(ctx, made.slug, SHOWN))?.accepted).toBe(true);
   expect((await roomOf(colleague, made.slug, SHOWN))?.accepted).toBe(false);
-  expect((await roomOf(made.coordinator, made.slug, SHOWN))?.acceptances).toMatchObject([
+  expect((await roomOf(made.coordinator, made.slug, SHOWN))?.acceptances?.rows).toMatchObject([
     { name: ctx.actor.kind === "person" ? ctx.actor.name : "" },
   ]);
   expect((await roomOf(ctx, made.slug, SHOWN))?.acceptances).toBeUndefined();

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, count, desc, eq } from "drizzle-orm";
 import { organisations } from "#db/schema/organisations";
 import { roomAcceptances, roomAgreements } from "#db/schema/rooms";
 import { type Actor, actorId } from "#domain/kernel/actor";
 import { canonical } from "#domain/kernel/audit/audit-chain";
 import type { Context } from "#domain/kernel/context";
+import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
 import type { Locale } from "#domain/kernel/state";
 import { sha256 } from "#lib/hash";
 
@@ -37,9 +38,15 @@ export async function hasAccepted(ctx: Context, agreement: Agreement | undefined
 /** `name`: null once the person was erased. */
 export type Acceptance = { id: string; name: string | null; organisation: string; at: Date };
 
-/** Who accepted an agreement, the first one first. */
-export const acceptancesOf = (ctx: Context, agreementId: string): Promise<Acceptance[]> =>
-  ctx.db
+/** So many of those who accepted are on a page. */
+export const ACCEPTANCES = 20;
+
+/** Who accepted an agreement, the first one first. Two queries. */
+export async function acceptancesOf(ctx: Context, agreementId: string, page: number): Promise<Page<Acceptance>> {
+  const here = eq(roomAcceptances.agreementId, agreementId);
+  const [all] = await ctx.db.select({ n: count() }).from(roomAcceptances).where(here);
+  const found = pageOf<Acceptance>([], all?.n ?? 0, page, ACCEPTANCES);
+  const rows = await ctx.db
     .select({
       id: roomAcceptances.id,
       name: roomAcceptances.personName,
@@ -48,5 +55,9 @@ export const acceptancesOf = (ctx: Context, agreementId: string): Promise<Accept
     })
     .from(roomAcceptances)
     .innerJoin(organisations, eq(organisations.id, roomAcceptances.organisationId))
-    .where(eq(roomAcceptances.agreementId, agreementId))
-    .orderBy(asc(roomAcceptances.acceptedAt), asc(roomAcceptances.id));
+    .where(here)
+    .orderBy(asc(roomAcceptances.acceptedAt), asc(roomAcceptances.id))
+    .limit(ACCEPTANCES)
+    .offset(offsetOf(found.page, ACCEPTANCES));
+  return { ...found, rows };
+}

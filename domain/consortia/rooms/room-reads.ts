@@ -32,7 +32,7 @@ export type Room = Space & {
   /** The reader accepted it, or there is none: what is confidential is among the documents. */
   accepted: boolean;
   /** Who accepted the agreement in force; for the coordinator's people. */
-  acceptances: Acceptance[] | undefined;
+  acceptances: Page<Acceptance> | undefined;
   documents: Page<RoomDocument>;
   /** Who saved what, the latest first; for the coordinator's people, without what they may not see themselves. */
   downloads: Page<RoomDownload> | undefined;
@@ -44,8 +44,12 @@ export type Room = Space & {
 const DOCUMENTS = 20;
 const LINES = 20;
 
-/** What the partners of a consortium share, for their people; undefined for everyone else, as for a consortium that is not there. At most ten queries. */
-export async function roomOf(ctx: Context, slug: string, shown: { page: number; log: number }): Promise<Room | undefined> {
+/** What the partners of a consortium share, for their people; undefined for everyone else, as for a consortium that is not there. At most eleven queries. */
+export async function roomOf(
+  ctx: Context,
+  slug: string,
+  shown: { page: number; log: number; accepted: number },
+): Promise<Room | undefined> {
   const facts = await factsOf(ctx, { slug });
   if (!facts || !partnerFor(ctx.actor, facts)) return undefined;
   const agreement = await agreementInForce(ctx, facts.id);
@@ -67,7 +71,7 @@ export async function roomOf(ctx: Context, slug: string, shown: { page: number; 
   const seen = seesDownloads(ctx.actor, facts);
   return {
     ...{ id: facts.id, slug: facts.slug, title: facts.title, parts: spaceParts(ctx.actor, facts, ctx.now), agreement, accepted },
-    acceptances: seen && agreement ? await acceptancesOf(ctx, agreement.id) : undefined,
+    acceptances: seen && agreement ? await acceptancesOf(ctx, agreement.id, shown.accepted) : undefined,
     documents: {
       ...documents,
       rows: rows.map((row) => {

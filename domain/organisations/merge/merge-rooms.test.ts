@@ -20,7 +20,7 @@ test("what was accepted, brought and saved for the one that goes is then of the 
   await agreed(made);
   await accepts(ctx, made);
   await shared(ctx, made);
-  const versionId = (await roomOf(ctx, made.slug, { page: 1, log: 1 }))?.documents.rows[0]?.versions[0]?.id ?? "";
+  const versionId = (await roomOf(ctx, made.slug, { page: 1, log: 1, accepted: 1 }))?.documents.rows[0]?.versions[0]?.id ?? "";
   expectDone(await readRoomFile(ctx, { slug: made.slug, versionId }));
   const whose = async () => {
     const rows = [];

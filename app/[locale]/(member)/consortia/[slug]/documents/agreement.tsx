@@ -5,6 +5,7 @@ import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
+import { ListPages } from "#components/ui/list-pages";
 import type { Agreement } from "#domain/consortia/rooms/agreements";
 import type { Room } from "#domain/consortia/rooms/room-reads";
 import { formatDate } from "#lib/format";
@@ -52,15 +53,17 @@ export async function AcceptForm({ consortiumId, agreement }: { consortiumId: st
   );
 }
 
+type AcceptedByProps = { room: Room; agreement: Agreement; hrefOf: (page: number) => string };
+
 /** The agreement that the reader has accepted and, for the coordinator's people, who else has. */
-export async function AcceptedBy({ room: { acceptances }, agreement }: { room: Room; agreement: Agreement }) {
+export async function AcceptedBy({ room: { acceptances }, agreement, hrefOf }: AcceptedByProps) {
   const [t, locale] = await Promise.all([getTranslations("rooms.agreement"), getLocale()]);
   return (
     <section className="sec">
-      <h2>{acceptances ? t("acceptedBy", { n: acceptances.length }) : t("title")}</h2>
+      <h2>{acceptances ? t("acceptedBy", { n: acceptances.total }) : t("title")}</h2>
       {acceptances ? (
         <ul className="items mt-3">
-          {acceptances.map(({ id, name, organisation, at }) => (
+          {acceptances.rows.map(({ id, name, organisation, at }) => (
             <li key={id}>
               <b>{name ?? t("erased")}</b> <span className="meta">{organisation}</span>
               <p className="meta num">{formatDate(at, locale)}</p>
@@ -68,6 +71,7 @@ export async function AcceptedBy({ room: { acceptances }, agreement }: { room: R
           ))}
         </ul>
       ) : null}
+      {acceptances ? <ListPages found={acceptances} hrefOf={hrefOf} /> : null}
       <details className="fold mt-3">
         <summary>{t("read")}</summary>
         <div className="stack mt-3">

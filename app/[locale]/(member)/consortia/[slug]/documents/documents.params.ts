@@ -1,7 +1,8 @@
 import { createLoader, createSerializer, type inferParserType, parseAsInteger, parseAsString } from "nuqs/server";
 
-/** Which page of the documents and of the log, and what names the answer to a file that was refused. */
-const params = { page: parseAsInteger.withDefault(1), log: parseAsInteger.withDefault(1), refused: parseAsString };
+/** Which page of the documents, of the log and of those who accepted the agreement, and what names the answer to a file that was refused. */
+const nth = parseAsInteger.withDefault(1);
+const params = { page: nth, log: nth, accepted: nth, refused: parseAsString };
 export type DocumentsParams = inferParserType<typeof params>;
 
 export const readParams = createLoader(params);

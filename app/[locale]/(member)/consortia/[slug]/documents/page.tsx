@@ -25,6 +25,9 @@ export default guarded(async function DocumentsPage(props: Props) {
   const ids = documents.rows.map(({ id }) => id);
   const refused = await refusedFile(room.slug, state.refused, ids, locale);
   const path = paths(locale).consortiumDocuments(room.slug);
+  // A page of one list leaves the others where they are.
+  const { page, log, accepted: until } = state;
+  const at = (other: Partial<typeof state>) => documentsHref(path, { page, log, accepted: until, ...other });
   return (
     <SpacePage space={room} part="documents" lead={t("lead")}>
       {agreement && !accepted ? <AcceptForm consortiumId={room.id} agreement={agreement} /> : null}
@@ -40,12 +43,12 @@ export default guarded(async function DocumentsPage(props: Props) {
             />
           ))}
         </ul>
-        <ListPages found={documents} hrefOf={(page) => documentsHref(path, { page, log: state.log })} />
+        <ListPages found={documents} hrefOf={(page) => at({ page })} />
       </section>
       {room.mayWrite === true ? <UploadForm room={room} refused={refused?.documentId ? undefined : refused} /> : null}
-      {agreement && accepted ? <AcceptedBy room={room} agreement={agreement} /> : null}
+      {agreement && accepted ? <AcceptedBy room={room} agreement={agreement} hrefOf={(accepted) => at({ accepted })} /> : null}
       {room.maySet === true ? <AgreementForm consortiumId={room.id} agreement={agreement} /> : null}
-      {room.downloads ? <DownloadLog downloads={room.downloads} hrefOf={(log) => documentsHref(path, { log, page: state.page })} /> : null}
+      {room.downloads ? <DownloadLog downloads={room.downloads} hrefOf={(log) => at({ log })} /> : null}
     </SpacePage>
   );
 });
