@@ -49,7 +49,7 @@ export const withdraw = formAction({
   after: (_, locale) => redirect(paths(locale).staffCalls("withdrawn")),
 });
 
-const toOverrides = ({ slug }: { slug: string }, locale: Locale) => redirect(`${paths(locale).staffCall(slug)}#overrides`);
+const toOverrides = ({ slug }: { slug: string }, locale: Locale) => redirect(paths(locale).staffCall(slug));
 
 export const override = formAction({ words: "calls.overrides", input: OverrideRule, verb: overrideRule, after: toOverrides });
 

@@ -50,6 +50,7 @@ export default guarded(async function EditCallPage({ params }: Props) {
           <SubmitButton>{t("staff.publishOne")}</SubmitButton>
         </WordedForm>
       ) : null}
+      <RuleOverrides call={call} />
       <WordedForm action={edit} prefix="e" className="form max-w-3xl">
         <HiddenField name="callId" value={call.id} />
         <VersionField version={call.version} text={t("staff.conflict")} link={{ href: to.call(call.slug), text: call.title }} />
@@ -58,7 +59,6 @@ export default guarded(async function EditCallPage({ params }: Props) {
           <SubmitButton pendingText={common("form.sending")}>{t("staff.save")}</SubmitButton>
         </p>
       </WordedForm>
-      <RuleOverrides call={call} />
       {call.may.withdraw === true ? (
         <WordedForm action={withdraw} prefix="w" className="sec">
           <HiddenField name="callId" value={call.id} />

@@ -34,7 +34,7 @@ export async function RuleOverrides({ call }: { call: CallView }) {
     </>
   );
   return (
-    <section className="sec max-w-3xl" id="overrides">
+    <section className="mb-8 max-w-3xl">
       <h2>{t("title")}</h2>
       <p className="mt-2">{rules.length > 0 ? t("lead") : t("noPack")}</p>
       {ruleOverrides.length > 0 ? (
