@@ -49,6 +49,10 @@ export const ETXEAN_BIZI: ConsortiumPlan = {
       {
         ...{ title: "Sensors at home", startMonth: 1, endMonth: 12, lead: 2 },
         objective: "Sensors that a nurse can fit in half an hour, and that people over eighty accept.",
+        items: [
+          { kind: "task", title: "Protocol for the homes", month: 4, owner: 1, verification: "The ethics committee approves it" },
+          { kind: "milestone", title: "Sensors in the first home", month: 9, owner: 2, verification: "A week of data without a gap" },
+        ],
       },
       {
         ...{ title: "Study with forty homes", startMonth: 7, endMonth: 26, lead: 1 },

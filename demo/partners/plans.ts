@@ -1,12 +1,17 @@
 import { localOf } from "#domain/consortia/closing";
 import { addPackage } from "#domain/consortia/plan/add-package";
 import { setDuration } from "#domain/consortia/plan/set-duration";
+import { setItems } from "#domain/consortia/plan/set-items";
+import type { ItemKind } from "#domain/consortia/plan/state";
 import { stateWork } from "#domain/consortia/plan/state-work";
 import type { Result } from "#domain/consortia/results/state";
 import { stateResult } from "#domain/consortia/results/state-result";
 import { HOME_ZONE } from "#lib/clock";
 import type { Timeline } from "../timeline.ts";
 import { must, type World } from "../world.ts";
+
+/** A task or milestone; `owner`: as the lead of a package. */
+type ItemPlan = { kind: ItemKind; title: string; month: number; owner: number; verification: string };
 
 /** In whole months and euros. */
 export type WorkPlan = {
@@ -15,7 +20,7 @@ export type WorkPlan = {
   /** Days ago. */
   ago: number;
   /** `lead`: 0 for the coordinator, then the partners in the order in which they joined. */
-  packages: { title: string; objective: string; lead?: number; startMonth: number; endMonth: number }[];
+  packages: { title: string; objective: string; lead?: number; startMonth: number; endMonth: number; items?: ItemPlan[] }[];
   /** What each partner states for each package, in the same order: person-months, and its share of the lump sum. */
   partners: [months: number, share: number][][];
 };
@@ -57,9 +62,12 @@ export function planWork(plan: WorkPlan, partners: readonly Partner[], { world, 
     const by = await world.person(written, partners[0]?.owner ?? "");
     const { months, isLumpSum } = plan;
     must(await setDuration(by, { consortiumId, version: 0, months, isLumpSum }));
-    for (const [n, { lead, ...one }] of plan.packages.entries()) {
+    for (const [n, { lead, items, ...one }] of plan.packages.entries()) {
       const leadId = lead === undefined ? undefined : partners[lead]?.organisationId;
-      ids.push(must(await addPackage(by, { consortiumId, number: n + 1, ...one, leadId })).packageId);
+      const { packageId } = must(await addPackage(by, { consortiumId, number: n + 1, ...one, leadId }));
+      ids.push(packageId);
+      const rows = items?.map(({ owner, ...item }) => ({ ...item, ownerId: partners[owner]?.organisationId }));
+      if (rows) must(await setItems(by, { consortiumId, packageId, version: 1, items: rows }));
     }
   });
   line.plan(stated, async () => {
