@@ -210,6 +210,8 @@ export const paths = (locale: Locale) => {
     staffMinutesFile: (id: string, voteId: string) => at(`/staff/applications/${id}/votes/${voteId}/minutes`),
     staffOrganisations: () => at("/staff/organisations"),
     staffOrganisationHistory: (slug: string) => at(`/staff/organisations/history/${slug}`),
+    /** The email that hiding an organisation would send. */
+    staffHidingPreview: (organisationId: string) => at(`/staff/organisations/preview?organisation=${organisationId}`),
     /** Requests to act for an organisation; `done` names what was just answered. */
     staffJoinRequests: (done?: string) => at(`/staff/organisations/requests${done ? `?done=${done}` : ""}`),
     staffOrganisationsExport: () => at("/staff/organisations/export"),

@@ -85,7 +85,25 @@ const onIdentifier = (name: string, before: (id: string) => Promise<unknown>, fi
 });
 const why = { reason: "It names no activity at all." };
 
+/** The email that hiding an organisation would send: for who may hide it. */
+const hidingPreview = (method: "GET" | "POST"): Row => ({
+  covers: "route /[locale]/staff/organisations/preview",
+  when: method,
+  request: async (scene, target) => {
+    const address = `/en/staff/organisations/preview?organisation=${target === "missing" ? newId() : await scene.org()}`;
+    return method === "GET" ? { get: address } : { post: address, fields: { reason: "It names nobody who could confirm it." } };
+  },
+  right: "staffAdmin",
+  answers: [
+    ["200", NEUTRAL],
+    ["404", rest(NEUTRAL)],
+  ],
+  missing: [["404", rest()]],
+});
+
 export const MODERATION: readonly Row[] = [
+  hidingPreview("GET"),
+  hidingPreview("POST"),
   {
     covers: "page /[locale]/staff/organisations/history/[slug]",
     request: async ({ org }, target) => {

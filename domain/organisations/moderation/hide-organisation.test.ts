@@ -11,6 +11,7 @@ import { as, auditOf, mailsTo, member, organisation, staff, visitor } from "#tes
 import { listed, refusalOf } from "#test/fixtures/profiles";
 import { worked } from "#test/post";
 import { hideOrganisation } from "./hide-organisation.ts";
+import { previewHiding } from "./preview-hiding.ts";
 import { reinstateOrganisation } from "./reinstate-organisation.ts";
 import { showOrganisation } from "./show-organisation.ts";
 import { suspendOrganisation } from "./suspend-organisation.ts";
@@ -39,6 +40,18 @@ test("hiding takes it out of everything public at once, and its owners read why"
     { template: "organisation-hidden", data: { organisation: "Made-up Sensors", reason, path: "/en/profile" } },
   ]);
   expect((await ownProfile(owner, id))?.hidden?.reason).toBe(reason);
+});
+
+test("the preview is the email that is sent, and only for whoever may hide it", async () => {
+  const { id, owner } = await listed();
+  const asked = { organisationId: id, locale: "en", reason } as const;
+  const shown = await previewHiding(await staff(), asked);
+  for (const ctx of [visitor(), owner]) expect(await previewHiding(ctx, asked)).toBeUndefined();
+  expect(await previewHiding(await staff(), { ...asked, organisationId: "x".repeat(26) })).toBeUndefined();
+  expect((await hideOrganisation(await staff(), { organisationId: id, reason })).ok).toBe(true);
+  const [sent] = await mailsTo(personOf(owner).email);
+  expect({ template: shown?.template, data: shown?.data }).toEqual({ template: sent?.template, data: sent?.data });
+  expect(await previewHiding(await staff(), asked)).toBeUndefined();
 });
 
 test("a prepared reason alone is enough; each owner reads it in their own language, with what staff wrote after it", async () => {

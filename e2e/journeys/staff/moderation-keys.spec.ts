@@ -137,6 +137,14 @@ test("moderation without a script: what is to be looked at first, kept, undone, 
   await expect(entry).toHaveCount(0);
   await page.getByRole("button", { name: words("undo") }).click();
   await expect(entry).toHaveCount(1);
+  await entry.locator("summary", { hasText: words("hide") }).click();
+  await entry.locator('[id^="hide-"][name="reason"]').fill("Please give the address of your own site.");
+  await entry.locator("summary", { hasText: words("mail") }).click();
+  const mail = entry.frameLocator('iframe[name^="hiding-"]');
+  await expect(mail.getByText(words("yourReason"))).toBeVisible();
+  await entry.getByRole("button", { name: t("review.decide.drawPreview") }).click();
+  await expect(mail.getByText("Please give the address of your own site.")).toBeVisible();
+  await entry.locator("summary", { hasText: words("hide") }).click();
   await entry.locator("summary", { hasText: words("write") }).click();
   await entry.getByLabel(words("fields.message")).fill("short");
   await entry.getByRole("button", { name: words("writeButton") }).click();

@@ -1,10 +1,12 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { MailFrame } from "#components/application/mail-frame";
 import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { Icon } from "#components/ui/icon";
 import type { ModeratedOrganisation } from "#domain/organisations/moderation/moderation";
+import { paths } from "#lib/paths";
 import { KeyCap } from "../applications/shortcuts/key-cap.tsx";
 import { HidingFields } from "../hiding-fields.tsx";
 import { hide, keep, show, undo } from "./actions.ts";
@@ -14,7 +16,7 @@ import { WriteForm } from "./write-form.tsx";
 
 /** What staff may do with an organisation, each with what follows from it and its key. */
 export async function Decisions({ row }: { row: ModeratedOrganisation }) {
-  const t = await getTranslations("moderation.organisations");
+  const [t, review, locale] = await Promise.all([getTranslations("moderation.organisations"), getTranslations("review"), getLocale()]);
   const { id, profile, may, seen, look, reasons } = row;
   const { name } = profile;
   const subject = <HiddenField name="organisationId" value={id} />;
@@ -53,11 +55,13 @@ export async function Decisions({ row }: { row: ModeratedOrganisation }) {
             <h3>{t("hideTitle", { name })}</h3>
             {subject}
             <HidingFields label={t("fields.reason")} hint={t("hideHint")} />
-            <div className="stack meta">
-              <b>{t("mail")}</b>
-              <p>{t("mailSays", { name })}</p>
-              <p>{t("consequence")}</p>
-            </div>
+            <p className="meta">{t("consequence")}</p>
+            <MailFrame
+              title={t("mail")}
+              name={`hiding-${id}`}
+              address={paths(locale).staffHidingPreview(id)}
+              draw={review("decide.drawPreview")}
+            />
             <SubmitButton className="btn danger" keys="Control+Enter">
               {t("hideButton")}
             </SubmitButton>

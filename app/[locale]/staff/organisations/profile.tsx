@@ -85,6 +85,12 @@ export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) 
             {t("leftSite", { site: row.leftSite })}
           </p>
         ) : null}
+        {change && row.leftSite === undefined && row.watched.length === 0 ? (
+          <p className="ck pass">
+            <Icon name="check" size={16} />
+            {t("nothingFound")}
+          </p>
+        ) : null}
         {logo && (reasons.includes("logo") || reasons.includes("new")) ? (
           <p className="ck">
             <Icon name="check" size={16} />
