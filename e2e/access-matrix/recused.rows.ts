@@ -21,11 +21,7 @@ const isOfOne = ({ covers }: Row) =>
 
 /** What is not refused with the conflict's own words: their answers instead. */
 const OTHERWISE: Record<string, Answers> = {
-  // An application goes back to the queue, or to somebody else, without being read.
-  [`action ${FOLDER}/[id]/actions.ts#release`]: [
-    ["done", ["assigned", "staffAdminLater"]],
-    ["refused:application.not_yours", ["reviewer"]],
-  ],
+  // An application goes to somebody else without being read.
   [`action ${FOLDER}/[id]/actions.ts#assign`]: [
     ["done", ["staffAdminLater"]],
     ["refused:forbidden", ["assigned", "reviewer"]],
