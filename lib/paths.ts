@@ -184,6 +184,10 @@ export const paths = (locale: Locale) => {
     staffApplications: () => at("/staff/applications"),
     staffApplication: (id: string) => at(`/staff/applications/${id}`),
     staffDocument: (id: string, document: string) => at(`/staff/applications/${id}/documents/${document}`),
+    /** The application's page with one of its documents beside the answers. */
+    staffDocumentBeside: (id: string, document: string) => at(`/staff/applications/${id}?document=${document}#document`),
+    staffDocumentFramed: (id: string, document: string, format: "pdf" | "picture") =>
+      at(`/staff/applications/${id}/documents/${document}/${format}`),
     staffDecision: (id: string) => at(`/staff/applications/${id}/decision`),
     staffDecisionPreview: (id: string, step: string) => at(`/staff/applications/${id}/decision/preview?step=${step}`),
     staffLetters: () => at("/staff/settings/letters"),

@@ -26,6 +26,7 @@ const QUEUE_KEYS = ["e2e/journeys/staff/queue-shortcuts.spec.ts", "C3 every key 
 const PALETTE = ["e2e/journeys/staff/palette.spec.ts", "C20 the palette finds"] as const;
 const REVIEW_KEYS = ["e2e/journeys/staff/review-shortcuts.spec.ts", "the review page has the keys of the queue"] as const;
 const PLAN_ITEMS = ["e2e/journeys/member/plan.spec.ts", "partners plan work packages and person-months"] as const;
+const DOCUMENTS_BESIDE = ["e2e/journeys/staff/review-documents.spec.ts", "documents are read beside the answers"] as const;
 const QUEUE_LETTER = ["e2e/journeys/staff/queue-decisions.spec.ts", "C7 a letter is a prepared text"] as const;
 const QUEUE_BULK = ["e2e/journeys/staff/queue-bulk.spec.ts", "C10 many at once"] as const;
 const QUEUE_UNDO = ["e2e/journeys/staff/queue-decisions.spec.ts", "C9 a decision is undone"] as const;
@@ -51,6 +52,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/staff/applications/shortcuts/commands.tsx": QUEUE_KEYS,
   "app/[locale]/staff/applications/shortcuts/shortcut-help.tsx": QUEUE_KEYS,
   "app/[locale]/staff/applications/shortcuts/queue-shortcuts.tsx": QUEUE_KEYS,
+  "app/[locale]/staff/applications/[id]/documents/pdf-frame.tsx": DOCUMENTS_BESIDE,
   "app/[locale]/staff/applications/[id]/shortcuts/review-shortcuts.tsx": REVIEW_KEYS,
   "app/[locale]/staff/applications/panel/letter-fields.tsx": QUEUE_LETTER,
   "app/[locale]/staff/applications/time-left.tsx": QUEUE_UNDO,

@@ -11,6 +11,7 @@ const NOTHING_PERSONAL: Record<string, string> = {
   "[...rest]/page.tsx": "is there for nobody",
   "absences/page.tsx": "names colleagues of the staff only",
   "applications/[id]/documents/[document]/route.ts": "each opening is in the audit",
+  "applications/[id]/documents/[document]/[format]/route.ts": "each opening is in the audit",
   "calls/page.tsx": "calls of funders",
   "calls/[slug]/page.tsx": "a call of a funder",
   "calls/new/page.tsx": "an empty form",

@@ -1,5 +1,5 @@
 "use client";
-import { type MouseEvent, type ReactNode, useContext } from "react";
+import { type MouseEvent, type ReactNode, useContext, useEffect, useRef } from "react";
 import { AnswerContext } from "./answer.ts";
 
 type Props = {
@@ -8,7 +8,7 @@ type Props = {
   look?: "ask" | "fold";
   /** Whether it is open before anything is sent. */
   open?: boolean;
-  /** Whoever opens it means to type: the focus goes into its first field. */
+  /** Whoever opens it means to type: the focus goes into its first field, and back to this line once it is saved, which closes it. */
   toType?: boolean;
   /** The key that opens it, as aria-keyshortcuts writes it. */
   keys?: string;
@@ -19,6 +19,12 @@ const FIRST = "input:not([type=hidden]), select, textarea";
 /** Fields of an ActionForm folded away behind a line of text; open while the form has an answer to show. */
 export function Fold({ summary, children, look = "ask", open = false, toType = false, keys }: Props) {
   const { state } = useContext(AnswerContext);
+  const fold = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (!toType || state.status !== "done" || !fold.current?.open) return;
+    fold.current.open = false;
+    fold.current.querySelector("summary")?.focus();
+  }, [state, toType]);
   const answered = state.status !== "idle" && state.status !== "done";
   const opened = (event: MouseEvent<HTMLElement>) => {
     const fold = event.currentTarget.parentElement as HTMLDetailsElement;
@@ -29,7 +35,7 @@ export function Fold({ summary, children, look = "ask", open = false, toType = f
     fold.querySelector<HTMLElement>(FIRST)?.focus();
   };
   return (
-    <details className={look} open={answered || open || undefined}>
+    <details ref={fold} className={look} open={answered || open || undefined}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button. */}
       <summary onClick={toType ? opened : undefined} aria-keyshortcuts={keys}>
         {summary}

@@ -62,4 +62,11 @@ export const DOCUMENTS: readonly Row[] = [
     "submitted",
     ({ id, document }) => `/en/staff/applications/${id}/documents/${document}`,
   ),
+  get(
+    "/[locale]/staff/applications/[id]/documents/[document]/[format]",
+    "reviewer",
+    STAFF,
+    "submitted",
+    ({ id, document }) => `/en/staff/applications/${id}/documents/${document}/pdf`,
+  ),
 ];

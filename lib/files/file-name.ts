@@ -20,11 +20,15 @@ export function fileName(given: string, type: FileType): string {
 }
 
 /** The header that makes a browser save it under this name and never open it in the page. */
-export function attachment(name: string): string {
+export const attachment = (name: string) => `attachment; ${named(name)}`;
+/** The header that lets a browser show it in a frame, and save it under this name. */
+export const inline = (name: string) => `inline; ${named(name)}`;
+
+function named(name: string): string {
   const ascii = name
     .normalize("NFKD")
     .replace(/[^\x20-\x7e]/g, "")
     .replace(/["\\]/g, "");
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+  return `filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

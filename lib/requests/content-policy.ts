@@ -34,6 +34,15 @@ export const securityHeaders = (): Record<string, string> => ({
 export const mailPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation";
 
+/**
+ * A PDF in a frame of ours. No browser shows one in a sandbox; each draws it in a process of its own, where nothing of the portal can be reached, and the
+ * route answers with this policy only what is a PDF. The browser's viewer has inline styles.
+ */
+export const framedPdfPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+/** A picture that came from outside, in a frame of ours. */
+export const framedPicturePolicy = `${framedPdfPolicy}; sandbox`;
+
 /** An email drawn in a frame of ours before it is sent: its inline styles, and nothing that leads anywhere. */
 export const previewPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";

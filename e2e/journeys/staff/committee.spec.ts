@@ -116,7 +116,8 @@ test("the rubric stays closed until one's own scores are in, then shows means, s
   await first.goto(`/en/staff/applications/${id}`);
   await scoreAll(first, 5);
   const criterion = t("committee.criteria.valueChain");
-  await first.getByLabel(t("committee.rubric.comment", { criterion })).fill("Makes implants for three members.");
+  await unfold(first, t("committee.rubric.comment", { criterion }));
+  await first.getByRole("textbox", { name: t("committee.rubric.comment", { criterion }) }).fill("Makes implants for three members.");
   await button(first, t("committee.rubric.do")).click();
   await expect(first.getByRole("table", { name: t("committee.rubric.caption") })).toBeVisible();
   await expect(first.getByText(t("committee.rubric.verdict.waiting"))).toBeVisible();

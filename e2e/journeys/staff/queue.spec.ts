@@ -136,7 +136,7 @@ test("C5 the panel shows the main answers and the documents with their links", a
   await expect(panel(page).getByRole("img", { name: t("terms.sector.ivd") })).toBeVisible();
   await expect(panel(page)).toContainText(t("queue.due.late", { n: 2 }).split(" ")[0] ?? "");
   const link = panel(page).getByRole("link", { name: "estatutos.pdf" });
-  await expect(link).toHaveAttribute("href", new RegExp(`/staff/applications/${id}/documents/document-0$`));
+  await expect(link).toHaveAttribute("href", new RegExp(`/staff/applications/${id}\\?document=document-0#document$`));
 });
 
 /** Rows of the list that are wholly in sight. */

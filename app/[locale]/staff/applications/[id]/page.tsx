@@ -18,6 +18,8 @@ import { DecisionBar } from "./decision-bar.tsx";
 import { DecisionBox } from "./decision-box.tsx";
 import { Deliberation } from "./deliberation/deliberation.tsx";
 import { RecusedNotice } from "./deliberation/recused-notice.tsx";
+import { DocumentBeside } from "./documents/document-beside.tsx";
+import { ReadDocuments } from "./documents/read-documents.tsx";
 import { History } from "./history/history-box.tsx";
 import { loadForJudges, loadRecusal } from "./load.ts";
 import { Requests } from "./requests.tsx";
@@ -25,14 +27,14 @@ import { ReviewKeyboard } from "./shortcuts/review-keyboard.tsx";
 import { Stages } from "./stages.tsx";
 import { UndoBar } from "./undo-bar.tsx";
 
-type Params = { params: Promise<{ id: string }> };
+type Params = { params: Promise<{ id: string }>; searchParams: Promise<{ document?: string | string[] }> };
 
 export async function generateMetadata({ params }: Params) {
   const [t, loaded] = await Promise.all([getTranslations("review"), loadForJudges((await params).id).catch(() => undefined)]);
   return { title: `${loaded?.application.organisation ?? ""} – ${t("section")}`, robots: { index: false } };
 }
 
-export default guarded(async function Application({ params }: Params) {
+export default guarded(async function Application({ params, searchParams }: Params) {
   const [t, c, locale, loaded] = await Promise.all([
     getTranslations("review"),
     getTranslations("common"),
@@ -52,6 +54,8 @@ export default guarded(async function Application({ params }: Params) {
     return <NotFound />;
   }
   const { application, office } = loaded;
+  const wanted = (await searchParams).document;
+  const document = application.documents.find(({ id }) => id === wanted);
   const to = paths(locale);
   const confirmed = application.submittedAt ? formatDate(application.submittedAt, locale) : "";
   return (
@@ -72,7 +76,8 @@ export default guarded(async function Application({ params }: Params) {
           <UndoableDecisions decisions={loaded.otherDecisions} now={loaded.now} keyed={!application.held} />
         </div>
       ) : null}
-      <div className="rv">
+      <div className={document ? "rv read" : "rv"}>
+        {document ? <DocumentBeside application={application} document={document} /> : null}
         <div>
           <div className="row">
             <h1 className="wrap-anywhere">{application.organisation}</h1>
@@ -82,6 +87,7 @@ export default guarded(async function Application({ params }: Params) {
             {t("head", { reference: application.reference, date: confirmed, language: t(`languages.${application.locale}`) })}
           </p>
           <Segments application={application} />
+          {document ? null : <ReadDocuments application={application} />}
           <Requests application={application} />
           <Details application={application} />
           <MoreDocuments application={application} />

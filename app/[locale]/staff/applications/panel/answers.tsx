@@ -36,7 +36,7 @@ export async function PanelAnswers({ application }: { application: ReviewView })
             {documents.map(({ id: document, question, name }) => (
               <li key={document} className="wrap-anywhere">
                 {words.name({ key: question, type: "document" })}:{" "}
-                {may.read === true ? <a href={paths(locale).staffDocument(id, document)}>{name}</a> : name}
+                {may.read === true ? <a href={paths(locale).staffDocumentBeside(id, document)}>{name}</a> : name}
               </li>
             ))}
           </ul>

@@ -5,12 +5,12 @@ import { paths } from "#lib/paths";
 
 type Props = { applicationId: string; documents: ReviewView["documents"] };
 
-/** What came with the application at one question: each is saved, never opened here, and the history notes who had it. */
+/** What came with the application at one question: each is read beside the answers, and the history notes who had it. */
 export async function Documents({ applicationId, documents }: Props) {
   const [t, locale] = await Promise.all([getTranslations("review.documents"), getLocale()]);
   return documents.map(({ id, name, bytes, altText }) => (
     <span key={id} className="block wrap-anywhere">
-      <a className="inline-flex min-h-6 items-center" href={paths(locale).staffDocument(applicationId, id)}>
+      <a className="inline-flex min-h-6 items-center" href={paths(locale).staffDocumentBeside(applicationId, id)}>
         {name}
       </a>{" "}
       <span className="meta">

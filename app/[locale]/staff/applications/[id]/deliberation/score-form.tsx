@@ -5,6 +5,8 @@ import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
+import { Icon } from "#components/ui/icon";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { NamedScores } from "#domain/review/committee/scores";
 import type { Criterion } from "#domain/review/state";
 import { score } from "../committee-actions.ts";
@@ -20,25 +22,31 @@ export async function ScoreForm({ applicationId, criteria, mine }: Props) {
     <ActionForm className="stack scale" prefix="score-" action={score} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
       <HiddenField name="applicationId" value={applicationId} />
       <Fold summary={t(mine ? "change" : "open")}>
+        <p className="hint">{t("scale")}</p>
         {criteria.map((criterion) => {
           const mark = mine?.marks[criterion.key];
           return (
-            <div key={criterion.key}>
+            <div key={criterion.key} className="criterion">
               <RadioGroup
                 name={`scores.${criterion.key}`}
                 label={wordOf(criterion)}
-                hint={t("scale")}
                 options={SCALE}
                 defaultValue={mark ? String(mark.score) : undefined}
               />
-              <TextArea
-                name={`comments.${criterion.key}`}
-                label={t("comment", { criterion: wordOf(criterion) })}
-                hint={t("commentHint")}
-                optional={c("optional")}
-                rows={2}
-                defaultValue={mark?.comment ?? ""}
-              />
+              <details open={mark?.comment ? true : undefined}>
+                <summary>
+                  <VisuallyHidden>{t("comment", { criterion: wordOf(criterion) })}</VisuallyHidden>
+                  <Icon name="pencil" />
+                </summary>
+                <TextArea
+                  name={`comments.${criterion.key}`}
+                  label={t("comment", { criterion: wordOf(criterion) })}
+                  hint={t("commentHint")}
+                  optional={c("optional")}
+                  rows={2}
+                  defaultValue={mark?.comment ?? ""}
+                />
+              </details>
             </div>
           );
         })}

@@ -4,6 +4,7 @@ import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
+import { Icon } from "#components/ui/icon";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { REVIEW_LIMITS } from "#domain/review/input";
 import { ask } from "./actions.ts";
@@ -21,8 +22,11 @@ export async function AskForm({ applicationId, question, name, language, draft }
         toType
         summary={
           <>
-            {draft === undefined ? t("ask") : t("change")}
-            <VisuallyHidden>: {name}</VisuallyHidden>
+            <span className="says">
+              {draft === undefined ? t("ask") : t("change")}
+              <VisuallyHidden>: {name}</VisuallyHidden>
+            </span>
+            <Icon name="pencil" />
           </>
         }
       >

@@ -18,7 +18,7 @@ export async function ReviewKeyboard({ loaded: { application, shortcuts: on } }:
     formWords("review"),
     getLocale(),
   ]);
-  const { may, decidedAt } = application;
+  const { may, decidedAt, documents } = application;
   const to = paths(locale);
   const queue = to.staffApplications();
   const go = { q: queue, m: viewHref(queue, "mine"), c: to.staffConsortia(), h: to.home() };
@@ -32,6 +32,8 @@ export async function ReviewKeyboard({ loaded: { application, shortcuts: on } }:
     r: why(may.refuse),
     d: why(may.refuse),
     m: why(may.claim),
+    n: k(documents.length === 0 ? "noDocuments" : "lastDocument"),
+    p: k(documents.length === 0 ? "noDocuments" : "firstDocument"),
     z: decidedAt && may.undo !== true ? k("sent") : k("nothingToUndo"),
   };
   const commands = REVIEW_COMMANDS.map(({ does, ...command }): Command => {

@@ -10,6 +10,7 @@ import {
 /** Every key of an application's page: as it is printed, and as aria-keyshortcuts writes it on what it presses. The same keys do the same in the queue. */
 export const REVIEW_COMMANDS = [
   { does: "neighbour", shown: ["J", "K"] },
+  { does: "document", shown: ["N", "P"] },
   ...DECISION_COMMANDS,
   { does: "assign", shown: ["M"], press: "m" },
   { does: "send", shown: ["Ctrl+Enter"] },
@@ -21,5 +22,5 @@ export const REVIEW_COMMANDS = [
 ] as const satisfies readonly KeyCommand[];
 
 /** The keys that press something or say why they cannot. */
-export const REVIEW_KEYS = ["j", "k", "a", "c", "r", "d", "m", "z"] as const;
+export const REVIEW_KEYS = ["j", "k", "a", "c", "r", "d", "m", "z", "n", "p"] as const;
 export type ReviewKey = (typeof REVIEW_KEYS)[number];

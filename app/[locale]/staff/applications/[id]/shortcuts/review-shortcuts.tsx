@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** Presses what carries a key: a field takes the focus. Returns whether there is anything. */
-function press(key: ReviewKey): boolean {
+function press(key: ReviewKey | "Escape"): boolean {
   const found = pressedBy(key);
   if (isField(found)) found?.focus();
   else found?.click();
@@ -35,7 +35,7 @@ export function ReviewShortcuts({ on, go, cannot }: Props) {
       if (key) say(press(key) ? "" : cannot[key]);
       return key !== undefined;
     }
-    return listenToKeys({ on, go, single, send, close: () => false });
+    return listenToKeys({ on, go, single, send, close: () => press("Escape") });
   }, [on, go, cannot]);
   return (
     <p role="status" className="keys-said">
