@@ -48,6 +48,11 @@ test("C9 a decision is undone within its two minutes, and its mail never leaves;
   await open(page, 0);
   await page.keyboard.press("a");
   await expect(page.locator(".bar").getByRole("button", { name: t("queue.bar.undo") })).toContainText(/\(1:5\d\)|\(2:00\)/);
+  // Going to another row and closing its panel leave the way back where it is.
+  await page.keyboard.press("j");
+  await expect(panel(page).getByRole("heading", { level: 2 })).toHaveText(nameOf(2));
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toHaveCount(0);
   await page.keyboard.press("z");
   await expect(said(page)).toHaveText(t("queue.bar.undone", { organisation: nameOf(0) }));
   await expect(panel(page).getByRole("heading", { level: 2 })).toHaveText(nameOf(0));

@@ -62,10 +62,15 @@ test("C3 m takes what nobody has, and for an administrator gives it to somebody"
   await page.goto(`${QUEUE}?page=2`);
   await page.locator("html[data-shortcuts=ready]").waitFor();
   await open(page, 33);
+  /** The day that was promised to the applicant. */
+  const promised = async () => /\d{1,2} [A-Z][a-z]{2} \d{4}/.exec((await rowOf(page, 33).locator(".c-due").textContent()) ?? "")?.[0];
+  const before = await promised();
+  expect(before).toBeTruthy();
   await expect(panel(page)).toContainText(t("review.decision.claimFirst"));
   await page.keyboard.press("m");
   await expect(said(page)).toHaveText(t("queue.bar.claimed", { organisation: nameOf(33) }));
   await expect(rowOf(page, 33)).toContainText(t("review.you"));
+  expect(await promised()).toBe(before);
   const admin = await as.person(ADMIN);
   await admin.goto(`${QUEUE}?view=all&open=${await rowOf(page, 33).getAttribute("data-row")}`);
   await admin.locator("html[data-shortcuts=ready]").waitFor();

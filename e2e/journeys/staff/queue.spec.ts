@@ -48,7 +48,7 @@ test("C1 each row says until when an answer is due, by the date and in working d
   const segments = rowOf(page, 0).locator(".c-seg").getByRole("img");
   await expect(segments).toHaveAccessibleName(`${t("terms.sector.biotech")}, ${t("terms.sector.care")}`);
   await page.setViewportSize({ width: 390, height: 844 });
-  await expect(segments).toBeHidden();
+  await expect(segments).toBeVisible();
   await expect(button(page, t("queue.filters.find"))).toBeVisible();
   await expect(button(page, t("review.filters.apply"))).toBeHidden();
   await expect(due(0)).toBeVisible();

@@ -39,6 +39,10 @@ test("C17 opening a field's request by key puts the focus into its box; taking a
   const box = row.locator("textarea");
   await row.locator("summary").press("Enter");
   await expect(box).toBeFocused();
+  // The form is as wide as the row, and what can be decided stays in sight wherever one reads.
+  const [form, whole] = [await row.locator(".ask").boundingBox(), await row.boundingBox()];
+  expect(form?.width).toBeGreaterThan(0.95 * (whole?.width ?? 0));
+  await expect(staff.locator(".decision-bar").getByRole("link").first()).toBeInViewport();
   await staff.keyboard.type("Which town, please?");
   await expect(box).toHaveValue("Which town, please?");
   await row.locator("summary").press("Space");
