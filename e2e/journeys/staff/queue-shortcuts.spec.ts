@@ -63,7 +63,7 @@ test("C3 m takes what nobody has, and for an administrator gives it to somebody"
   await page.locator("html[data-shortcuts=ready]").waitFor();
   await open(page, 33);
   /** The day that was promised to the applicant. */
-  const promised = async () => /\d{1,2} [A-Z][a-z]{2} \d{4}/.exec((await rowOf(page, 33).locator(".c-due").textContent()) ?? "")?.[0];
+  const promised = async () => /\d{1,2}\s[A-Z][a-z]{2}\s\d{4}/.exec((await rowOf(page, 33).locator(".c-due").textContent()) ?? "")?.[0];
   const before = await promised();
   expect(before).toBeTruthy();
   await expect(panel(page)).toContainText(t("review.decision.claimFirst"));
