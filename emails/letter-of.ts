@@ -42,7 +42,7 @@ const linesOf = (label: (key: string) => string, values: Values, reference: stri
   return facts.flatMap(([key, value]) => (value ? [{ label: label(`facts.${key}`), value }] : []));
 };
 
-/** The cluster's own letter; what it does not say of a reason is under it as before. */
+/** The cluster's own letter, or its subject; what it does not say of a reason is under it as before. */
 const ownWords = (letter: string, data: Values, locale: Locale) =>
   letterText(letter, {
     firstName: oneLine(data.firstName ?? ""),
@@ -62,7 +62,7 @@ function quoteOf({ message, points, ...data }: Values): string {
 /** The letter that a template makes of its data. `origin` is PORTAL_URL: no link leads anywhere else. */
 export function letterOf({ template, locale, data, origin, reference }: Asked): Letter {
   const { cluster, general, own, has, hiding } = words(locale);
-  const { message, points, list, holds, found, threads, times, path, stop, settings, letter, date, ...rest } = data;
+  const { message, points, list, holds, found, threads, times, path, stop, settings, letter, letterSubject, date, ...rest } = data;
   const reason = HIDINGS.includes(template) ? [rest.about && hiding(rest.about), rest.reason].filter(Boolean).join("\n\n") : rest.reason;
   const values = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, oneLine(String(value))]));
   const asked = [
@@ -78,11 +78,13 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
     .join("\n\n");
   const said = lines(asked || (reason ?? ""));
   const body = letter === undefined ? own(template, "body", values) : ownWords(letter, { ...data, message: asked }, locale);
+  const subject = (of: Values) =>
+    letterSubject === undefined ? own(template, "subject", of) : oneLine(ownWords(letterSubject, { ...of, ...(date && { date }) }, locale));
   return {
     locale,
     cluster,
-    subject: within(SUBJECT_LIMIT, values, (short) => own(template, "subject", short)),
-    heading: own(template, "subject", values),
+    subject: within(SUBJECT_LIMIT, values, subject),
+    heading: subject(values),
     reference: values.reference ?? reference,
     preview: own(template, "preview", values),
     hello: values.firstName ? general("hello", values) : general("helloAll"),

@@ -190,7 +190,8 @@ export const paths = (locale: Locale) => {
       at(`/staff/applications/${id}/documents/${document}/${format}`),
     staffDecision: (id: string) => at(`/staff/applications/${id}/decision`),
     staffDecisionPreview: (id: string, step: string) => at(`/staff/applications/${id}/decision/preview?step=${step}`),
-    staffLetters: () => at("/staff/settings/letters"),
+    staffLetters: (outcome?: string, language?: string) =>
+      at(`/staff/settings/letters${outcome ? `?letter=${outcome}&language=${language}` : ""}`),
     staffLetterPreview: (outcome: string, language: string) =>
       at(`/staff/settings/letters/preview?outcome=${outcome}&language=${language}`),
     staffTexts: () => at("/staff/settings/texts"),

@@ -36,6 +36,8 @@ const EDITOR_QUESTION = ["e2e/journeys/staff/editors.spec.ts", "a question with 
 
 const EDITOR_RULES = ["e2e/journeys/staff/editors.spec.ts", "two due dates are changed"] as const;
 
+const EDITOR_LETTERS = ["e2e/journeys/staff/editors.spec.ts", "a letter is rewritten"] as const;
+
 /** Each client component and the browser test that uses it in the production build. */
 const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/(member)/profile/card-preview.tsx": PREVIEW,
@@ -60,6 +62,8 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/staff/organisations/shortcuts/moderation-shortcuts.tsx": MODERATION_KEYS,
   "app/[locale]/staff/palette/palette.tsx": PALETTE,
   "app/[locale]/staff/settings/editor/follow-saved.tsx": EDITOR_ROWS,
+  "app/[locale]/staff/settings/letters/draw-as-typed.tsx": EDITOR_LETTERS,
+  "app/[locale]/staff/settings/letters/placeholders.tsx": EDITOR_LETTERS,
   "app/[locale]/staff/settings/questions/[kind]/inspector/grouped-select.tsx": EDITOR_QUESTION,
   "app/[locale]/staff/settings/questions/[kind]/inspector/live-words.tsx": EDITOR_ROWS,
   "app/[locale]/staff/settings/questions/[kind]/list/moving.tsx": EDITOR_ROWS,

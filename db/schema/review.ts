@@ -161,7 +161,7 @@ export const absences = table(
   (t) => [index("absences_person").on(t.personId, t.endsAt), index("absences_delegate").on(t.delegateId)],
 );
 
-/** The words of a decision's mail, by outcome, language and version. */
+/** The words of a decision's mail, by outcome, language and version. Without a subject it has the portal's; unpublished, it is being written. */
 export const letterTemplates = table(
   "letter_templates",
   {
@@ -170,6 +170,7 @@ export const letterTemplates = table(
     outcome: oneOf(LETTER_OUTCOMES).notNull(),
     locale: oneOf(LOCALES).notNull(),
     version: int().notNull(),
+    subject: text(),
     body: text().notNull(),
     createdAt: instant().notNull(),
     createdBy: text(),

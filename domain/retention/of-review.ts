@@ -115,7 +115,7 @@ export const OF_REVIEW = [
     purpose: "The words of decisions",
     ...CLUSTERS,
     ids: ["id", "clusterId", "createdBy"],
-    not: { body: "The cluster's own letter" },
+    not: { subject: "The subject of the cluster's own letter", body: "The cluster's own letter" },
   }),
   classify(preparedTexts, {
     purpose: "The words of the texts from which people choose",

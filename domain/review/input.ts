@@ -1,9 +1,18 @@
 import { z } from "zod";
-import { idField, paragraph } from "../kernel/input.ts";
+import { idField, line, paragraph } from "../kernel/input.ts";
 import { LOCALES } from "../kernel/state.ts";
 import { BALLOT_CHOICES, LETTER_OUTCOMES } from "./state.ts";
 
-export const REVIEW_LIMITS = { message: 4000, reason: 4000, note: 4000, point: 1000, recusal: 1000, comment: 2000, letter: 4000 } as const;
+export const REVIEW_LIMITS = {
+  message: 4000,
+  reason: 4000,
+  note: 4000,
+  point: 1000,
+  recusal: 1000,
+  comment: 2000,
+  letter: 4000,
+  subject: 150,
+} as const;
 
 export const ReviewApplication = z.strictObject({ applicationId: idField });
 export type ReviewApplication = z.infer<typeof ReviewApplication>;
@@ -94,12 +103,20 @@ export type ScoreApplication = z.infer<typeof ScoreApplication>;
 export const CastBallot = z.strictObject({ applicationId: idField, voteId: idField, choice: z.enum(BALLOT_CHOICES) });
 export type CastBallot = z.infer<typeof CastBallot>;
 
-export const WriteLetter = z.strictObject({
+/** What the editor of letters saw: the stamp of a letter, or of all drafts. */
+const stamp = z.string().regex(/^[0-9a-f]{16}$/);
+/** A letter in one language. */
+export const SaveLetter = z.strictObject({
   outcome: z.enum(LETTER_OUTCOMES),
   locale: z.enum(LOCALES),
+  version: stamp,
+  subject: line(REVIEW_LIMITS.subject),
   body: paragraph(REVIEW_LIMITS.letter),
 });
-export type WriteLetter = z.infer<typeof WriteLetter>;
+export type SaveLetter = z.infer<typeof SaveLetter>;
+/** All letters that are being written. */
+export const OfLetters = z.strictObject({ version: stamp });
+export type OfLetters = z.infer<typeof OfLetters>;
 
 export const AskReopening = z.strictObject({ applicationId: idField, why: paragraph(REVIEW_LIMITS.recusal) });
 export type AskReopening = z.infer<typeof AskReopening>;

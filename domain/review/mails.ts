@@ -7,6 +7,7 @@ export type ReviewMails = {
   "application-refused": {
     firstName: string;
     letter?: string;
+    letterSubject?: string;
     date?: string;
     reference: string;
     organisation: string;
@@ -19,6 +20,7 @@ export type ReviewMails = {
   "application-approved": {
     firstName: string;
     letter?: string;
+    letterSubject?: string;
     date?: string;
     reference: string;
     organisation: string;
@@ -36,6 +38,7 @@ export type ReviewMails = {
 type AskedChanges = {
   firstName: string;
   letter?: string;
+  letterSubject?: string;
   date?: string;
   reference: string;
   organisation: string;

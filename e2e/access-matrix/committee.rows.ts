@@ -141,7 +141,7 @@ const letterPreview = (method: "GET" | "POST"): Row => ({
   when: method,
   request: (_, target) => {
     const address = `/en/staff/settings/letters/preview?outcome=${target === "missing" ? "nothing" : "refused"}&language=eu`;
-    return method === "GET" ? { get: address } : { post: address, fields: { body: "Kaixo {firstName}." } };
+    return method === "GET" ? { get: address } : { post: address, fields: { subject: "Gaia", body: "Kaixo {firstName}." } };
   },
   right: "staffAdmin",
   answers: [
@@ -245,20 +245,6 @@ export const COMMITTEE: readonly Row[] = [
   },
   letterPreview("GET"),
   letterPreview("POST"),
-  {
-    covers: "action app/[locale]/staff/settings/letters/actions.ts#write",
-    request: () => ({
-      call: "app/[locale]/staff/settings/letters/actions.ts#write",
-      at: "/en/staff/settings/letters",
-      fields: { outcome: "refused", locale: "eu", body: "Kaixo {firstName}. {reason}" },
-    }),
-    right: "staffAdmin",
-    answers: [
-      ["done", ["staffAdmin"]],
-      ["refused:step_up_needed", ["staffAdminLater"]],
-      ["refused:forbidden", rest(ADMINS)],
-    ],
-  },
   minutes(""),
   minutes("/minutes"),
   ...[

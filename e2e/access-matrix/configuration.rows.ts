@@ -8,6 +8,8 @@ import type { Kind as OrganisationKind } from "#domain/organisations/state";
 import { currentVisibility } from "#domain/organisations/visibility/viewer-of";
 import { openLevels } from "#domain/organisations/visibility/visibility";
 import { currentWatched } from "#domain/organisations/watched/watched-reads";
+import { letterVersions, stampOfDrafts, workingLetter } from "#domain/review/letters/letters";
+import { saveLetter } from "#domain/review/letters/save-letter";
 import { rulesVersions, workingRules } from "#domain/review/rules/rules-versions";
 import { saveRulesDraft } from "#domain/review/rules/save-rules-draft";
 import { OBSTACLES } from "#domain/review/state";
@@ -107,6 +109,34 @@ async function someRules() {
   if (!draft) await saveRulesDraft(await staff("staffAdmin"), { version, edit: { part: "set", list: "stages", key: "committee", values } });
   return {};
 }
+
+const LETTERS = "app/[locale]/staff/settings/letters/actions.ts";
+let texts = 0;
+
+/** A letter in Basque, each time with another text. */
+async function letter() {
+  const { stamp: version } = workingLetter(await letterVersions(context()), "refused", "eu");
+  return {
+    outcome: "refused",
+    locale: "eu",
+    version,
+    subject: "Gaia {reference}",
+    body: `Kaixo {firstName}, ${++texts}. {reason}`,
+  } as const;
+}
+
+/** The stamp of the drafts, of which there is one at least, whoever asks for it then. */
+async function drafts() {
+  await saveLetter(await staff("staffAdmin"), await letter());
+  return { version: stampOfDrafts((await letterVersions(context())).filter(({ publishedAt }) => publishedAt === null)) };
+}
+
+const lettering = (name: string, fields: () => Promise<Record<string, string>>, answers: Row["answers"]): Row => ({
+  covers: `action ${LETTERS}#${name}`,
+  request: async () => ({ call: `${LETTERS}#${name}`, at: "/en/staff/settings/letters", fields: await fields() }),
+  right: "staffAdmin",
+  answers,
+});
 
 export const CONFIGURATION: readonly Row[] = [
   page("", () => "", false),
@@ -257,4 +287,7 @@ export const CONFIGURATION: readonly Row[] = [
     }),
     missing: gone,
   },
+  lettering("write", letter, DRAFTED),
+  lettering("discard", drafts, DRAFTED),
+  lettering("publish", drafts, PUBLISHED),
 ];

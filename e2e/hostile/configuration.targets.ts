@@ -13,6 +13,7 @@ import { mayReword } from "#domain/membership/definition/reword-question";
 import { saveDefinitionDraft } from "#domain/membership/definition/save-definition-draft";
 import { KINDS } from "#domain/organisations/state";
 import { currentWatched } from "#domain/organisations/watched/watched-reads";
+import { letterVersions, workingLetter } from "#domain/review/letters/letters";
 import { ruleEntries } from "#domain/review/rules/edit-rules";
 import { restoreRules } from "#domain/review/rules/restore-rules";
 import type { RulesList } from "#domain/review/rules/rules-input";
@@ -187,15 +188,18 @@ export const CONFIGURATION_TARGETS: readonly Target[] = [
       const n = letter++;
       const outcome = LETTER_OUTCOMES[n % LETTER_OUTCOMES.length] ?? "refused";
       const locale = LOCALES[Math.floor(n / LETTER_OUTCOMES.length) % LOCALES.length] ?? "en";
-      return { outcome, locale, body: "A letter. {reason}" };
+      const { stamp: version } = workingLetter(await letterVersions(context()), outcome, locale);
+      return { outcome, locale, version, subject: "A subject", body: "A letter. {reason}" };
     },
-    typed: ["body"],
+    typed: ["subject", "body"],
     refused: ["letter.unknown_variable"],
     together: true,
     stored: async (_, { outcome, locale }) =>
-      (await stored().select().from(letterTemplates)).filter((row) => row.outcome === outcome && row.locale === locale),
+      (await stored().select().from(letterTemplates))
+        .filter((row) => row.outcome === outcome && row.locale === locale)
+        .map(({ subject, body }) => ({ subject: subject ?? "", body })),
     shown: async (_, { outcome, locale }) => [
-      ["/en/staff/settings/letters", "staffAdmin"],
+      [`/en/staff/settings/letters?letter=${outcome}&language=${locale}`, "staffAdmin"],
       [`/en/staff/settings/letters/preview?outcome=${outcome}&language=${locale}`, "staffAdmin"],
     ],
   },

@@ -1086,6 +1086,7 @@ CREATE TABLE "letter_templates" (
 	"outcome" text COLLATE "C" NOT NULL,
 	"locale" text COLLATE "C" NOT NULL,
 	"version" integer NOT NULL,
+	"subject" text COLLATE "C",
 	"body" text COLLATE "C" NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"created_by" text COLLATE "C",

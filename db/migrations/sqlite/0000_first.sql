@@ -1320,6 +1320,7 @@ CREATE TABLE `letter_templates` (
 	`outcome` text NOT NULL,
 	`locale` text NOT NULL,
 	`version` integer NOT NULL,
+	`subject` text,
 	`body` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`created_by` text,

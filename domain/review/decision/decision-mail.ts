@@ -3,7 +3,7 @@ import type { Mail } from "#domain/kernel/mail/outbox";
 import type { MailTemplates } from "#domain/mails";
 import type { DecisionMail } from "#domain/membership/status/held-decision";
 import type { ReviewFacts } from "#domain/review/application/review-facts";
-import { type LetterInForce, type LetterOutcome, letterInForce } from "#domain/review/letters/letters";
+import { type LetterOutcome, type LetterWords, letterInForce } from "#domain/review/letters/letters";
 
 const OUTCOME = {
   "application-approved": "approved",
@@ -11,7 +11,7 @@ const OUTCOME = {
   "application-changes": "changesAsked",
 } as const satisfies Record<DecisionMail, LetterOutcome>;
 
-type Common = "firstName" | "reference" | "organisation" | "letter" | "date";
+type Common = "firstName" | "reference" | "organisation" | "letter" | "letterSubject" | "date";
 type Own<T extends DecisionMail> = Omit<MailTemplates[T], Common>;
 
 type Facts = Pick<ReviewFacts, "id" | "firstName" | "reference" | "organisation" | "email" | "locale">;
@@ -22,11 +22,19 @@ export async function decisionMail<T extends DecisionMail>(
   facts: Facts,
   template: T,
   own: Own<T>,
-  written?: Pick<LetterInForce, "body">,
+  written?: LetterWords,
 ): Promise<Mail<T>> {
   const { id, firstName, reference, organisation, email, locale } = facts;
   const letter = written ?? (await letterInForce(ctx, OUTCOME[template], locale));
-  const data = { firstName, reference, organisation, date: ctx.now.toISOString(), ...(letter && { letter: letter.body }), ...own };
+  const data = {
+    firstName,
+    reference,
+    organisation,
+    date: ctx.now.toISOString(),
+    ...(letter && { letter: letter.body }),
+    ...(letter?.subject && { letterSubject: letter.subject }),
+    ...own,
+  };
   return {
     template,
     to: email,

@@ -2,6 +2,8 @@ import { endOnce, withFullStop } from "#domain/kernel/mail/full-stop";
 
 /** What a letter may say in a text of its own: each is in braces, {firstName}. */
 export const LETTER_VARIABLES = ["firstName", "organisation", "reference", "reason", "points", "date"] as const;
+/** What a subject may say: none of it is longer than a line. */
+export const SUBJECT_VARIABLES: readonly LetterVariable[] = ["firstName", "organisation", "reference", "date"];
 export type LetterVariable = (typeof LETTER_VARIABLES)[number];
 export type LetterValues = Readonly<Record<LetterVariable, string>>;
 
@@ -26,9 +28,11 @@ function partsOf(template: string): Part[] {
   return parts;
 }
 
-/** What is in braces and is no variable: a letter with any is refused. */
-export const unknownVariables = (template: string): string[] =>
-  partsOf(template).flatMap((part) => ("unknown" in part ? [part.unknown] : []));
+/** What is in braces and is none of the variables that may be there: a letter with any is refused. */
+export const unknownVariables = (template: string, may: readonly LetterVariable[] = LETTER_VARIABLES): string[] =>
+  partsOf(template).flatMap((part) =>
+    "unknown" in part ? [part.unknown] : "variable" in part && !may.includes(part.variable) ? [`{${part.variable}}`] : [],
+  );
 
 /** Which variables a template says. */
 export const variablesOf = (template: string): LetterVariable[] => [

@@ -7,9 +7,12 @@ import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { renderMail } from "#emails/render-mail";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
 import { claimedApplication } from "#test/fixtures/applications";
+import { draftLetter, draftsSeen, putLetter } from "#test/fixtures/letters";
 import { stale } from "#test/mail/mailed";
-import { letterInForce } from "./letters.ts";
-import { writeLetter } from "./write-letter.ts";
+import { discardLetters } from "./discard-letters.ts";
+import { letterInForce, letterVersions, workingLetter } from "./letters.ts";
+import { publishLetters } from "./publish-letters.ts";
+import { saveLetter } from "./save-letter.ts";
 
 const origin = "https://portal.example.org";
 const reason = "No seat in the region. <b>{firstName}</b>";
@@ -32,27 +35,64 @@ async function lastMail(to: string) {
 }
 const spanish = (reviewer: Context) => claimedApplication(reviewer, { organisation: "Laminak & Lamiak" }, context({ locale: "es" }));
 
-test("a letter is written with a fresh sign-in only", async () => {
+const stampThere = async (ctx: Context) => workingLetter(await letterVersions(ctx), "changesAsked", "en").stamp;
+
+test("a letter is published with a fresh sign-in only; until then it is a draft, and it can be discarded", async () => {
   const admin = await staff("staffAdmin");
   const letter = { outcome: "refused", locale: "es", body: "Antes: {reason}" } as const;
-  expect(await writeLetter(stale(admin), letter)).toMatchObject({ refusal: "step_up_needed" });
+  expect(await publishLetters(admin, { version: await draftsSeen(admin) })).toMatchObject({ refusal: "definition.no_draft" });
+  expect((await draftLetter(stale(admin), letter)).ok).toBe(true);
+  const version = await draftsSeen(admin);
+  expect(await publishLetters(stale(admin), { version })).toMatchObject({ refusal: "step_up_needed" });
+  expect(await publishLetters(await staff(), { version })).toMatchObject({ refusal: "forbidden" });
+  expect(await discardLetters(await staff(), { version })).toMatchObject({ refusal: "forbidden" });
+  await draftLetter(admin, { ...letter, body: "Ahora: {reason}" });
+  expect(await publishLetters(admin, { version })).toMatchObject({ refusal: "conflict" });
+  expect(await discardLetters(admin, { version })).toMatchObject({ refusal: "conflict" });
   expect(await letterInForce(admin, "refused", "es")).toBeUndefined();
-  expect((await writeLetter(admin, letter)).ok).toBe(true);
+  expect((await discardLetters(admin, { version: await draftsSeen(admin) })).ok).toBe(true);
+  expect(await letterVersions(admin)).toEqual([]);
+  expect(await discardLetters(admin, { version: await draftsSeen(admin) })).toMatchObject({ refusal: "definition.no_draft" });
+  expect((await auditOf(HOME_CLUSTER)).at(-1)).toMatchObject({ action: "cluster.letters_discarded" });
+});
+
+test("a draft that says what is in force is none, and a subject says no reason", async () => {
+  const admin = await staff("staffAdmin");
+  const letter = { outcome: "approved", locale: "eu", subject: "Ongi etorri, {firstName}", body: "Kaixo" } as const;
+  await putLetter(admin, letter);
+  await draftLetter(admin, { ...letter, body: "Agur" });
+  await draftLetter(admin, letter);
+  expect((await letterVersions(admin)).filter(({ outcome, locale }) => outcome === "approved" && locale === "eu")).toHaveLength(1);
+  expect(await draftLetter(admin, { ...letter, subject: "{reason} {x}" })).toMatchObject({ details: { names: "{reason} {x}" } });
+});
+
+test("a subject of the cluster's own is the email's, with its values put in and cut to the length of subjects", async () => {
+  const admin = await staff("staffAdmin");
+  await putLetter(admin, {
+    outcome: "refused",
+    locale: "en",
+    subject: "{organisation} was refused, {firstName}: {reference}",
+    body: "{reason}",
+  });
+  const { id, email, reference } = await claimedApplication(admin, { organisation: `Laminak ${"long ".repeat(20)}` });
+  await refuseApplication(admin, { applicationId: id, reason });
+  const { drawn } = await lastMail(email);
+  expect(drawn.subject).toContain(reference);
+  expect([...drawn.subject].length).toBeLessThanOrEqual(60);
+  expect(drawn.subject).toMatch(/^Laminak .*… was refused, /);
 });
 
 test("each language has its own letter, versions are counted, and the newest is sent from then on", async () => {
   const admin = await staff("staffAdmin");
   const reviewer = await staff();
   expect(await letterInForce(admin, "refused", "es")).toBeUndefined();
-  expect(await writeLetter(admin, { outcome: "refused", locale: "es", body: "Antes: {reason}" })).toEqual({
-    ok: true,
-    value: { version: 1 },
-  });
-  expect(await writeLetter(admin, { outcome: "refused", locale: "es", body })).toEqual({ ok: true, value: { version: 2 } });
+  expect(await putLetter(admin, { outcome: "refused", locale: "es", body: "Antes: {reason}" })).toEqual({ ok: true, value: { n: 1 } });
+  expect(await letterInForce(admin, "refused", "es")).toMatchObject({ version: 1 });
+  expect(await putLetter(admin, { outcome: "refused", locale: "es", body })).toEqual({ ok: true, value: { n: 1 } });
   expect(await letterInForce(admin, "refused", "en")).toBeUndefined();
   expect((await auditOf(HOME_CLUSTER)).at(-1)).toMatchObject({
-    action: "cluster.letter_written",
-    facts: { outcome: "refused", locale: "es", version: 2 },
+    action: "cluster.letters_published",
+    facts: { letters: "refused es 2" },
   });
 
   const { id, email, reference } = await spanish(reviewer);
@@ -72,7 +112,7 @@ test("each language has its own letter, versions are counted, and the newest is 
 
 test("a letter that does not say the reason has it quoted under it", async () => {
   const admin = await staff("staffAdmin");
-  await writeLetter(admin, { outcome: "refused", locale: "eu", body: "Kaixo {firstName}." });
+  await putLetter(admin, { outcome: "refused", locale: "eu", body: "Kaixo {firstName}." });
   const { id, email } = await claimedApplication(admin, {}, context({ locale: "eu" }));
   await refuseApplication(admin, { applicationId: id, reason });
   expect((await lastMail(email)).drawn.text).toContain(`> ${reason}`);
@@ -93,19 +133,20 @@ test("without a letter of the cluster the standard one is sent, and the preview 
 
 test("an unknown variable is refused by name, and only administrators write letters", async () => {
   const admin = await staff("staffAdmin");
-  expect(await writeLetter(admin, { outcome: "approved", locale: "en", body: "Hello {surname} {x}" })).toMatchObject({
+  expect(await draftLetter(admin, { outcome: "approved", locale: "en", body: "Hello {surname} {x}" })).toMatchObject({
     refusal: "letter.unknown_variable",
     details: { names: "{surname} {x}" },
   });
   for (const who of [await staff(), visitor()])
-    expect(await writeLetter(who, { outcome: "approved", locale: "en", body })).toMatchObject({ refusal: "forbidden" });
+    expect(await draftLetter(who, { outcome: "approved", locale: "en", body })).toMatchObject({ refusal: "forbidden" });
   expect(await letterInForce(admin, "approved", "en")).toBeUndefined();
 });
 
-test("two letters at once are two versions", async () => {
+test("of two who write one letter at once the later is told", async () => {
   const admin = await staff("staffAdmin");
-  const both = await Promise.all(["One.", "Two."].map((text) => writeLetter(admin, { outcome: "changesAsked", locale: "en", body: text })));
-  expect(both.map((outcome) => outcome.ok && outcome.value.version).sort()).toEqual([1, 2]);
+  const letter = { outcome: "changesAsked", locale: "en", subject: "Changes", version: await stampThere(admin) } as const;
+  const both = await Promise.all(["One.", "Two."].map((body) => saveLetter(admin, { ...letter, body })));
+  expect(both.map((outcome) => (outcome.ok ? "done" : outcome.refusal)).sort()).toEqual(["conflict", "done"]);
 });
 
 test("nobody previews what they may not decide", async () => {

@@ -4,8 +4,8 @@ import { LOCALES } from "#domain/kernel/state";
 import { LETTER_OUTCOMES } from "#domain/review/state";
 import { renderMail } from "#emails/render-mail";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
+import { bodyOnly, draftLetter, putLetter } from "#test/fixtures/letters";
 import { previewLetter } from "./preview-letter.ts";
-import { writeLetter } from "./write-letter.ts";
 
 const example = { firstName: "Nahia", organisation: "Laminak & Lamiak", text: "Your text stands here." };
 type Asked = Omit<Parameters<typeof previewLetter>[1], "example">;
@@ -30,16 +30,20 @@ test.each(LETTER_OUTCOMES.flatMap((outcome) => LOCALES.map((locale) => [outcome,
 
 test("the letter in force is drawn, and one that is being written in its place; neither is sent or kept", async () => {
   const admin = await staff("staffAdmin");
-  await writeLetter(admin, { outcome: "refused", locale: "es", body: "En vigor: {reason}" });
+  await putLetter(admin, { outcome: "refused", locale: "es", body: "En vigor: {reason}" });
   expect((await drawn(admin, { outcome: "refused", locale: "es" })).text).toContain(`En vigor: ${example.text}`);
   const before = (await auditOf(HOME_CLUSTER)).length;
-  const { text, html } = await drawn(admin, { outcome: "refused", locale: "es", body: "Nuevo <b>{firstName}</b>." });
+  const { text, html } = await drawn(admin, { outcome: "refused", locale: "es", written: bodyOnly("Nuevo <b>{firstName}</b>.") });
   expect(text).toContain("Nuevo <b>Nahia</b>.");
   expect(html).toContain("&lt;b&gt;Nahia");
   expect(text, "what it does not say is quoted").toContain(`> ${example.text}`);
   expect((await drawn(admin, { outcome: "refused", locale: "es" })).text).toContain("En vigor");
   expect((await auditOf(HOME_CLUSTER)).length).toBe(before);
   expect(await mailsTo("name@example.org")).toEqual([]);
+  await draftLetter(admin, { outcome: "refused", locale: "es", subject: "Sobre {organisation}", body: "Borrador: {reason}" });
+  const draft = await drawn(admin, { outcome: "refused", locale: "es" });
+  expect(draft.text).toContain(`Borrador: ${example.text}`);
+  expect(draft.subject).toBe("Sobre Laminak & Lamiak");
 });
 
 test("only administrators see it", async () => {

@@ -165,13 +165,10 @@ test("a draft of the rules is beside what is in force, cell by cell, before it i
 
 test("a letter shows the mail that it makes, as it is and as it is typed; nothing is saved by it @plain", async ({ portal, as }) => {
   const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
-  await admin.goto("/en/staff/settings/letters");
-  const form = admin.locator("form").filter({ has: admin.locator("#refused-es-body") });
-  await form.locator("details.ask > summary").click();
-  await form.locator("details.fold > summary").click();
-  const mail = admin.frameLocator('iframe[name="mail-refused-es"]');
+  await admin.goto("/en/staff/settings/letters?letter=refused&language=es");
+  const mail = admin.frameLocator('iframe[name="mail"]');
   await expect(mail.getByText(wordsIn("es")("review.decide.yourText")).first()).toBeVisible();
-  await admin.locator("#refused-es-body").fill("Le escribimos, {firstName}: {reason}");
+  await admin.locator("#letter-body").fill("Le escribimos, {firstName}: {reason}");
   await button(admin, t("review.decide.drawPreview")).click();
   await expect(mail.getByText(`Le escribimos, Nahia: ${wordsIn("es")("review.decide.yourText")}`)).toBeVisible();
   expect(demo(portal).one("select count(*) from letter_templates")).toBe("0");

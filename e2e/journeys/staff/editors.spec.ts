@@ -138,10 +138,39 @@ test("two due dates are changed in six actions at most, and the draft is beside 
   await expectNoViolations(admin);
 });
 
+test("a letter is rewritten in eight actions at most: its subject, its text with a placeholder from the menu, the email beside it", async ({
+  portal,
+  as,
+  expectNoViolations,
+}) => {
+  const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
+  await admin.setViewportSize({ width: 1280, height: 860 });
+  await admin.goto("/en/staff/settings/letters");
+  const { press, fill, count } = counted();
+  const form = admin.locator("form").filter({ has: admin.locator("#letter-body") });
+  await press(admin.locator(".letter-list").getByRole("link", { name: t("committee.letters.outcomes.changesAsked"), exact: true }));
+  await expect(admin).toHaveURL(/letter=changesAsked/);
+  await fill(form.getByLabel(t("committee.fields.subject"), { exact: true }), "Please change some answers");
+  await fill(form.locator("#letter-body"), "Please look at your answers, ");
+  await press(form.getByText(t("editors.letters.insert"), { exact: true }));
+  await press(form.getByRole("button", { name: t("editors.letters.variables.firstName") }));
+  await expect(form.locator("#letter-body")).toHaveValue("Please look at your answers, {firstName}");
+  await expect(form.locator("#letter-body")).toBeFocused();
+  const mail = admin.frameLocator('iframe[name="mail"]');
+  await expect(mail.getByText("Please look at your answers, Nahia")).toBeVisible();
+  await expect(mail.getByRole("heading", { level: 1 })).toHaveText("Please change some answers");
+  await press(button(admin, t("editors.letters.save")));
+  await expect(admin.locator(".publish-bar")).toContainText(t("editors.bar.changes", { n: 1 }));
+  await expectNoViolations(admin);
+  await press(button(admin, t("settings.changes.publish")));
+  await expect(admin.getByText(t("editors.letters.published"))).toBeVisible();
+  expect(count()).toBeLessThanOrEqual(8);
+});
+
 test("on a phone in Basque nothing of the editors is cut", async ({ portal, as }) => {
   const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
   await admin.setViewportSize({ width: 390, height: 844 });
-  for (const path of ["questions/company", "questions/company/question/region", "rules"]) {
+  for (const path of ["questions/company", "questions/company/question/region", "rules", "letters"]) {
     await admin.goto(`/eu/staff/settings/${path}`);
     expect(await admin.evaluate(outside), path).toEqual([]);
     expect(await admin.evaluate(cut), path).toEqual([]);

@@ -39,26 +39,29 @@ test("the preview draws the mail itself, with what was typed, before anything is
   expect(drawn).toContain(heading);
 });
 
-test("an administrator writes a letter; an unknown variable is refused by name; the next decision says it @plain", async ({
+test("an administrator writes a letter; an unknown variable is refused by name; published, the next decision says it @plain", async ({
   portal,
   as,
+  expectNoViolations,
 }) => {
   const page = await as.person(OFFICE);
-  await page.goto("/en/staff/settings/letters");
-  const section = page.locator("section").filter({ has: page.getByRole("heading", { name: t("committee.letters.outcomes.approved") }) });
-  const write = async (locale: string, text: string) => {
-    const form = section.locator("form").filter({ has: page.locator(`#approved-${locale}-body`) });
-    if (!(await form.getByRole("textbox").isVisible())) await form.locator("summary").first().click();
-    await form.getByRole("textbox").fill(text);
-    await form.getByRole("button").click();
+  const form = page.locator("form").filter({ has: page.locator("#letter-body") });
+  const write = async (text: string) => {
+    await form.getByLabel(t("committee.fields.subject"), { exact: true }).fill("Ongi etorri, {organisation}");
+    await form.locator("#letter-body").fill(text);
+    await button(page, t("editors.letters.save")).click();
   };
   for (const locale of ["en", "es", "eu"]) {
-    await write(locale, "Ongi etorri, {surname}!");
+    await page.goto(`/en/staff/settings/letters?letter=approved&language=${locale}`);
+    await write("Ongi etorri, {surname}!");
     await expect(page.getByRole("alert").filter({ hasText: "{surname}" })).toBeVisible();
-    await write(locale, "Ongi etorri, {firstName}!");
-    await expect(page.getByText(t("committee.letters.written", { version: 1 }))).toBeVisible();
-    await page.goto("/en/staff/settings/letters");
+    await write("Ongi etorri, {firstName}!");
+    await expect(page.locator(".publish-bar")).toContainText(/Saved at/);
+    await expect(page.frameLocator("iframe[name=mail]").getByText(/^Ongi etorri, \S+!$/)).toBeVisible();
   }
+  await expectNoViolations(page);
+  await button(page, t("settings.changes.publish")).click();
+  await expect(page.getByText(t("editors.letters.published"))).toBeVisible();
   const id = taken(portal);
   const preview = await page.request.get(`/en/staff/applications/${id}/decision/preview?step=approve`);
   const name = demo(portal).one("select first_name from applications where id = ?", id);

@@ -1,50 +1,42 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
-import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { KINDS } from "#domain/organisations/state";
 import { LETTER_OUTCOMES } from "#domain/review/state";
-import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
+import { EditorHead } from "../editor/editor-head.tsx";
 import { LetterForm } from "./letter-form.tsx";
+import { LetterList } from "./letter-list.tsx";
+import { LettersChanges } from "./letters-changes.tsx";
 import { loadLetters } from "./load.ts";
+
+type Asked = { searchParams: Promise<{ letter?: string | string[]; language?: string | string[] }> };
 
 export async function generateMetadata() {
   return { title: (await getTranslations("committee.letters"))("title"), robots: { index: false } };
 }
 
-/** The letters of the decisions, in each language that an applicant may have chosen. */
-export default guarded(async function Letters() {
-  const [t, r, c, s, locale, letters] = await Promise.all([
-    getTranslations("committee.letters"),
-    getTranslations("review"),
-    getTranslations("common"),
-    getTranslations("settings"),
-    getLocale(),
-    loadLetters(),
-  ]);
-  if (!letters) {
+/** The letters of the decisions: each in its three languages, the words of one, and beside them the email that they make. */
+export default guarded(async function Letters({ searchParams }: Asked) {
+  const [t, locale, loaded, asked] = await Promise.all([getTranslations("committee.letters"), getLocale(), loadLetters(), searchParams]);
+  const wanted = LETTER_OUTCOMES.find((name) => name === asked.letter) ?? LETTER_OUTCOMES[0];
+  const own = loaded?.letters.filter(({ outcome }) => outcome === wanted) ?? [];
+  const letter = own.find((each) => each.locale === asked.language) ?? own.find((each) => each.locale === locale);
+  if (!loaded || !letter) {
     status(404);
     return <NotFound />;
   }
+  const { letters, stamp } = loaded;
   return (
-    <div className="max-w-[720px]">
-      <Breadcrumbs label={c("nav.here")} trail={[{ href: paths(locale).staffSettings(), text: s("title") }]} here={t("title")} />
-      <h1>{t("title")}</h1>
-      <p className="mt-2 mb-6">{t("lead")}</p>
-      {LETTER_OUTCOMES.map((outcome) => (
-        <section key={outcome} className="mt-8">
-          <h2>{t(`outcomes.${outcome}`)}</h2>
-          {letters
-            .filter((letter) => letter.outcome === outcome)
-            .map((letter) => (
-              <LetterForm
-                key={letter.locale}
-                letter={letter}
-                title={`${r(`languages.${letter.locale}`)}, ${letter.version === 0 ? t("standard") : t("version", { version: letter.version })}`}
-              />
-            ))}
-        </section>
-      ))}
+    <div className="letters-editor">
+      <EditorHead of="letters" kind={KINDS[0]} title={t("title")}>
+        {t("lead")}
+      </EditorHead>
+      <div className="list-letter-mail">
+        <LetterList letters={letters} open={letter} />
+        <LetterForm key={`${letter.outcome} ${letter.locale}`} letter={letter} letters={letters} />
+      </div>
+      <LettersChanges letters={letters} stamp={stamp} />
     </div>
   );
 });

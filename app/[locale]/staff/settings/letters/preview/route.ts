@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { isStaffAdmin } from "#domain/kernel/actor";
-import { paragraph } from "#domain/kernel/input";
+import { line, paragraph } from "#domain/kernel/input";
 import { LOCALES } from "#domain/kernel/state";
 import { REVIEW_LIMITS } from "#domain/review/input";
 import { previewLetter } from "#domain/review/letters/preview-letter";
@@ -12,8 +12,9 @@ import { requestContext } from "#lib/requests/request-context";
 import { viewer } from "#lib/sessions/viewer";
 
 const Body = paragraph(REVIEW_LIMITS.letter);
+const Subject = line(REVIEW_LIMITS.subject);
 
-/** A letter's mail as the worker would draw it, of a made-up application: the letter in force, or what is in the form. */
+/** A letter's mail as the worker would draw it, of a made-up application: the draft, else the letter in force, or what is in the form. */
 async function preview(request: Request, form?: FormData) {
   const url = new URL(request.url);
   const outcome = LETTER_OUTCOMES.find((name) => name === url.searchParams.get("outcome"));
@@ -24,11 +25,11 @@ async function preview(request: Request, form?: FormData) {
     getTranslations({ locale, namespace: "committee.letters.example" }),
     getTranslations({ locale, namespace: "review.decide" }),
   ]);
-  const typed = Body.safeParse(form?.get("body") ?? null);
+  const [body, subject] = [Body.safeParse(form?.get("body") ?? null), Subject.safeParse(form?.get("subject") ?? null)];
   const mail = await previewLetter(await requestContext(), {
     outcome,
     locale,
-    body: typed.success ? typed.data : undefined,
+    written: body.success && subject.success ? { body: body.data, subject: subject.data } : undefined,
     example: { firstName: t("firstName"), organisation: t("organisation"), text: review("yourText") },
   });
   if (!mail) return new Response(null, { status: 404 });
