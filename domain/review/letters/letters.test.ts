@@ -7,7 +7,7 @@ import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { renderMail } from "#emails/render-mail";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
 import { claimedApplication } from "#test/fixtures/applications";
-import { draftLetter, draftsSeen, putLetter } from "#test/fixtures/letters";
+import { draftLetter, draftsSeen, putLetter } from "#test/mail/letters";
 import { stale } from "#test/mail/mailed";
 import { discardLetters } from "./discard-letters.ts";
 import { letterInForce, letterVersions, workingLetter } from "./letters.ts";

@@ -51,7 +51,7 @@ export async function letterInForce(ctx: Context, outcome: LetterOutcome, locale
 export const letterVersions = (ctx: Context): Promise<LetterVersion[]> =>
   ctx.db.select(columns).from(letterTemplates).where(eq(letterTemplates.clusterId, ctx.clusterId)).orderBy(desc(letterTemplates.version));
 
-/** What a letter says, in short: who edits against another text is told. Empty where the portal's standard one stands. */
+/** What a letter says, in short: who edits against another text is told. Of no letter: the portal's standard one is sent. */
 export const letterStamp = (words: LetterWords | undefined) =>
   tokenHash(canonical({ subject: words?.subject ?? "", body: words?.body ?? "" })).slice(0, 16);
 

@@ -4,7 +4,7 @@ import { LOCALES } from "#domain/kernel/state";
 import { LETTER_OUTCOMES } from "#domain/review/state";
 import { renderMail } from "#emails/render-mail";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
-import { bodyOnly, draftLetter, putLetter } from "#test/fixtures/letters";
+import { bodyOnly, draftLetter, putLetter } from "#test/mail/letters";
 import { previewLetter } from "./preview-letter.ts";
 
 const example = { firstName: "Nahia", organisation: "Laminak & Lamiak", text: "Your text stands here." };

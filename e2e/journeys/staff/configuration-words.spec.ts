@@ -169,7 +169,7 @@ test("a letter shows the mail that it makes, as it is and as it is typed; nothin
   const mail = admin.frameLocator('iframe[name="mail"]');
   await expect(mail.getByText(wordsIn("es")("review.decide.yourText")).first()).toBeVisible();
   await admin.locator("#letter-body").fill("Le escribimos, {firstName}: {reason}");
-  await button(admin, t("review.decide.drawPreview")).click();
+  await button(admin, t("editors.letters.draw")).click();
   await expect(mail.getByText(`Le escribimos, Nahia: ${wordsIn("es")("review.decide.yourText")}`)).toBeVisible();
   expect(demo(portal).one("select count(*) from letter_templates")).toBe("0");
 

@@ -20,11 +20,10 @@ const FRAME = "mail";
 
 /** The words of one letter in one language, and the email that they make, drawn by what sends it. */
 export async function LetterForm({ letter: { outcome, locale, subject, body, stamp, draft, version }, letters }: Props) {
-  const [t, e, languages, review, c, here] = await Promise.all([
+  const [t, e, languages, c, here] = await Promise.all([
     getTranslations("committee"),
     getTranslations("editors.letters"),
     getTranslations("review.languages"),
-    getTranslations("review.decide"),
     getTranslations("settings.questions"),
     getLocale(),
   ]);
@@ -63,7 +62,7 @@ export async function LetterForm({ letter: { outcome, locale, subject, body, sta
           <p className="row">
             <SubmitButton className="btn small">{e("save")}</SubmitButton>
             <Button quiet small formAction={preview} formMethod="post" formTarget={FRAME} data-draw>
-              {review("drawPreview")}
+              {e("draw")}
             </Button>
           </p>
           <DrawAsTyped />
