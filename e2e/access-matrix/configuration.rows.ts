@@ -197,7 +197,10 @@ export const CONFIGURATION: readonly Row[] = [
     name: "add",
     of: "research",
     fields: async () => ({ place: "section:activity", type: "text", ...LABELS }),
-    answers: DRAFTED,
+    answers: [
+      ["moved:/en/staff/settings/questions/research/question/ownLaboratory…", ADMINS],
+      ["refused:forbidden", rest(ADMINS)],
+    ],
   }),
   page("/questions/[kind]/question/[question]", (kind) => `/questions/${kind}/question/website`, true),
   {

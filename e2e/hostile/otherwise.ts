@@ -19,8 +19,6 @@ export const SAME_TEXT: Readonly<Record<string, string>> = {
   [`${QUEUE}/actions.ts#assign`]: `${QUEUE}/[id]/actions.ts#assign`,
   [`${MEMBER}/consortia/[slug]/plan/actions.ts#add`]: `${MEMBER}/consortia/[slug]/plan/actions.ts#edit`,
   [`${MEMBER}/people/actions.ts#invitePasted`]: `${MEMBER}/people/actions.ts#invite`,
-  [`${SETTINGS}/rules/actions.ts#setStage`]: `${SETTINGS}/rules/actions.ts#addStage`,
-  [`${SETTINGS}/rules/actions.ts#setFee`]: `${SETTINGS}/rules/actions.ts#addFee`,
   [`${SETTINGS}/questions/[kind]/actions.ts#rewordOption`]: `${SETTINGS}/questions/[kind]/actions.ts#addOption`,
 };
 

@@ -23,11 +23,12 @@ export const OWN_TYPES = ["text", "paragraph", "number", "email", "phone", "web"
 export const ChangeQuestion = z.strictObject({ ...of, step: z.enum(DEFINITION_STEPS), question: name });
 export type ChangeQuestion = z.infer<typeof ChangeQuestion>;
 
-const placed = new RegExp(`^place ([a-z][A-Za-z0-9]{0,39}) (${SECTIONS.join("|")})(?: ([a-z][A-Za-z0-9]{0,39}))?$`);
+const KEY = "[a-z][A-Za-z0-9]{0,39}";
+const MOVE = new RegExp(`^(?:(?:up|down) ${KEY}|place ${KEY} (?:${SECTIONS.join("|")})(?: ${KEY})?)$`);
 /** Where a question goes: `up <question>`, `down <question>`, or `place <question> <section>` with the question that it is put before. */
 export const MoveQuestion = z.strictObject({
   ...of,
-  move: z.string().refine((text) => /^(up|down) [a-z][A-Za-z0-9]{0,39}$/.test(text) || placed.test(text)),
+  move: z.string().regex(MOVE),
 });
 export type MoveQuestion = z.infer<typeof MoveQuestion>;
 
