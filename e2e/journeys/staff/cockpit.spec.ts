@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { errors, type Locator, type Page } from "@playwright/test";
 import { closeConnections } from "#database/connections";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import { listed } from "#test/fixtures/profiles";
@@ -43,10 +43,15 @@ test("C24 a morning by keys alone, from the queue to moderation, never loses the
   };
   const steps: string[] = [];
   const lostAt: string[] = [];
-  /** After each step the focus is somewhere. */
+  /** After each step the focus comes to be somewhere: a page that has just been opened sets it once its scripts run. */
   const done = async (step: string) => {
     steps.push(step);
-    if (await page.evaluate(() => document.activeElement === document.body || !document.activeElement)) lostAt.push(step);
+    const isSomewhere = () => document.activeElement !== null && document.activeElement !== document.body;
+    const kept = await page.waitForFunction(isSomewhere, undefined, { timeout: 30_000 }).catch((error: unknown) => {
+      if (error instanceof errors.TimeoutError) return undefined;
+      throw error;
+    });
+    if (!kept) lostAt.push(step);
   };
   const assigned = () => Number(sql("select count(*) from applications where assigned_to is not null"));
 

@@ -59,7 +59,9 @@ export function coveredOnes(): string[] {
 export function rawKeys(): string[] {
   const areas =
     "common|terms|errors|access|membership|questions|review|committee|queue|duplicates|settings|editors|organisations|consortia|moderation|pages|mail|dev";
-  return [...(document.body.textContent ?? "").matchAll(new RegExp(`\\b(?:${areas})\\.(?!webp\\b)[a-z][\\w]*(?:\\.[\\w]+)*\\b`, "g"))]
+  return [
+    ...(document.body.textContent ?? "").matchAll(new RegExp(`(?<![.\\w])(?:${areas})\\.(?!webp\\b)[a-z][\\w]*(?:\\.[\\w]+)*\\b`, "g")),
+  ]
     .map(([key]) => key)
     .slice(0, 5);
 }
