@@ -17,9 +17,9 @@ export const PersonLink = ({ person }: { person: HeaderPerson }) => (
         {person.staff.text}
       </a>
     ) : null}
-    <a className="person" href={person.href}>
+    <a className="person" href={person.href} title={person.name}>
       <Logo name={person.name} size="mini" />
-      {person.name}
+      <span>{person.name}</span>
     </a>
   </>
 );
