@@ -11,7 +11,7 @@ type Worker = { content: Content; portal: Portal };
 /** Whether somebody in the test has the window that every test begins with. */
 type OwnWindow = { isTaken: boolean };
 /** A page in a browser of their own, signed in; `signedInAgo` in milliseconds. */
-type As = { person: (email: string, signedInAgo?: number) => Promise<Page>; visitor: () => Promise<Page> };
+export type As = { person: (email: string, signedInAgo?: number) => Promise<Page>; visitor: () => Promise<Page> };
 type Each = {
   said: string[];
   noComplaints: undefined;

@@ -1,26 +1,21 @@
 import { and, eq, sql } from "drizzle-orm";
 import { workPackages } from "#db/schema/plans";
 import { seatOf } from "#domain/consortia/commitments/commitment-policy";
-import { factsOf } from "#domain/consortia/facts";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import type { EditPackage } from "./input.ts";
 import { packageRefusal } from "./package-refusal.ts";
-import { mayPlan } from "./plan-policy.ts";
+import { packageToPlan } from "./to-plan.ts";
 
 /** The coordinator changes a work package. Of two who began from the same version, the later is told. */
 export async function editPackage(ctx: Context, input: EditPackage): Promise<Outcome<{ slug: string }>> {
   const { consortiumId, packageId, version, leadId: lead, ...written } = input;
   return transact(ctx, async (ctx) => {
-    const facts = await factsOf(ctx, { id: consortiumId });
-    if (!facts) return refused("not_found");
-    const may = mayPlan(ctx.actor, facts);
-    if (may !== true) return refused(may);
-    const here = and(eq(workPackages.id, packageId), eq(workPackages.consortiumId, facts.id));
-    const [before] = await ctx.db.select({ version: workPackages.version }).from(workPackages).where(here);
-    if (!before) return refused("not_found");
+    const found = await packageToPlan(ctx, { consortiumId, packageId });
+    if (!found.ok) return found;
+    const { facts, here, before } = found.value;
     const wrong = await packageRefusal(ctx, facts, input);
     if (wrong) return refused(wrong);
     const values = { ...written, objective: input.objective ?? null, leadId: (lead && seatOf(facts, lead)?.id) ?? null };

@@ -1,21 +1,19 @@
 import { eq } from "drizzle-orm";
 import { workPlans } from "#db/schema/plans";
-import { factsOf } from "#domain/consortia/facts";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import type { SetDuration } from "./input.ts";
-import { mayPlan } from "./plan-policy.ts";
+import { consortiumToPlan } from "./to-plan.ts";
 
 /** The coordinator says how long the project lasts and whether a lump sum pays for it. Of two who began from the same version, the later is told. */
 export async function setDuration(ctx: Context, input: SetDuration): Promise<Outcome<{ slug: string }>> {
   const { consortiumId, version, months, isLumpSum } = input;
   return transact(ctx, async (ctx) => {
-    const facts = await factsOf(ctx, { id: consortiumId });
-    if (!facts) return refused("not_found");
-    const may = mayPlan(ctx.actor, facts);
-    if (may !== true) return refused(may);
+    const plan = await consortiumToPlan(ctx, consortiumId);
+    if (!plan.ok) return plan;
+    const facts = plan.value;
     const values = { months, isLumpSum, setAt: ctx.now, version: version + 1 };
     const written = await ctx.db
       .insert(workPlans)

@@ -1,25 +1,20 @@
 import { and, eq, sql } from "drizzle-orm";
 import { workPackages } from "#db/schema/plans";
 import { seatOf } from "#domain/consortia/commitments/commitment-policy";
-import { factsOf } from "#domain/consortia/facts";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import type { SetItems } from "./input.ts";
-import { mayPlan } from "./plan-policy.ts";
 import type { PackageItem } from "./state.ts";
+import { packageToPlan } from "./to-plan.ts";
 
 /** The coordinator writes the tasks and milestones of a work package. Of two who began from the same version, the later is told. The audit has their number and not their text. */
 export async function setItems(ctx: Context, { consortiumId, packageId, version, items }: SetItems): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
-    const facts = await factsOf(ctx, { id: consortiumId });
-    if (!facts) return refused("not_found");
-    const may = mayPlan(ctx.actor, facts);
-    if (may !== true) return refused(may);
-    const here = and(eq(workPackages.id, packageId), eq(workPackages.consortiumId, facts.id));
-    const [before] = await ctx.db.select({ version: workPackages.version, items: workPackages.items }).from(workPackages).where(here);
-    if (!before) return refused("not_found");
+    const found = await packageToPlan(ctx, { consortiumId, packageId });
+    if (!found.ok) return found;
+    const { facts, here, before } = found.value;
     if (items.some(({ ownerId }) => ownerId && !seatOf(facts, ownerId))) return refused("consortium.not_in");
     const written = items.map(({ ownerId, verification, ...item }): PackageItem => {
       // What nobody changed stays in the language in which it was written.

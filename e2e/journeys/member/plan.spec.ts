@@ -1,6 +1,7 @@
 import { demo } from "../../support/places.ts";
 import { soleOwners } from "../../support/subjects/sole-owners.ts";
 import { expect, test } from "../../support/test.ts";
+import { wordsIn } from "../../support/words.ts";
 
 const SLUG = "etxean-bizi";
 const OWNER = `select p.email from people p join organisation_people op on op.person_id = p.id
@@ -52,6 +53,14 @@ test("partners plan work packages and person-months, two who save the same keep 
   await items.getByLabel("How it is verified").fill("Certificates");
   await saveItems.click();
   await expect(lacks("Nobody has said how “Nurses are trained”")).toHaveCount(0);
+  const listed = mine.getByRole("table", { name: "Tasks and milestones" });
+  const numberOf = (kind: string) =>
+    listed
+      .locator("td")
+      .filter({ hasText: new RegExp(`^${kind}$`) })
+      .count();
+  const finding = wordsIn("en")("plan.items.finding", { tasks: await numberOf("Task"), milestones: await numberOf("Milestone") });
+  await expect(mine.getByRole("heading", { name: finding, exact: true })).toBeVisible();
   await expectNoViolations(mine);
 
   // A partner states its work while the coordinator states it for them: the second is told, and what they typed is still there.

@@ -2,14 +2,21 @@ import type { Locator, Page } from "@playwright/test";
 import { outside } from "../../support/browser/in-page.ts";
 import { test } from "../../support/portals/changed-portal.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
+import type { Portal } from "../../support/portals/portal.ts";
 import { newPerson } from "../../support/subjects/members.ts";
-import { expect } from "../../support/test.ts";
+import { type As, expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
 test.describe.configure(oneProcess("changed"));
 
 const t = wordsIn("en");
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+async function administrator(portal: Portal, as: As, size: { width: number; height: number }): Promise<Page> {
+  const page = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
+  await page.setViewportSize(size);
+  return page;
+}
 
 /** Counts what a person does: each press of a button, link, tab or row of keys, and each field that is filled in or chosen from. */
 function counted() {
@@ -43,8 +50,7 @@ test("a question with a condition is added, translated, moved, previewed and pub
   as,
   expectNoViolations,
 }) => {
-  const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
-  await admin.setViewportSize({ width: 1280, height: 860 });
+  const admin = await administrator(portal, as, { width: 1280, height: 860 });
   for (const language of ["eu", "es", "en"]) {
     await admin.goto(`/${language}/staff/settings/questions/careProvider`);
     expect(await admin.evaluate(() => document.documentElement.scrollHeight), language).toBeLessThanOrEqual(2000);
@@ -83,8 +89,7 @@ test("a row is dragged to its place and moved on by keys, which keep the focus; 
   portal,
   as,
 }) => {
-  const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
-  await admin.setViewportSize({ width: 1280, height: 860 });
+  const admin = await administrator(portal, as, { width: 1280, height: 860 });
   await admin.goto("/en/staff/settings/questions/administration/question/website");
   const order = () => admin.locator("tr[data-question]").evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.question));
   const [grip, target] = [admin.locator("#q-website .grip"), admin.locator("#q-street")];
@@ -123,8 +128,7 @@ test("two due dates are changed in six actions at most, and the draft is beside 
   as,
   expectNoViolations,
 }) => {
-  const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
-  await admin.setViewportSize({ width: 1280, height: 860 });
+  const admin = await administrator(portal, as, { width: 1280, height: 860 });
   await admin.goto("/en/staff/settings/rules");
   const { press, fill, count } = counted();
   const days = (stage: string) => admin.locator(`[name="stages.${stage}.workingDays"]`);
@@ -145,8 +149,7 @@ test("a letter is rewritten in eight actions at most: its subject, its text with
   as,
   expectNoViolations,
 }) => {
-  const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
-  await admin.setViewportSize({ width: 1280, height: 860 });
+  const admin = await administrator(portal, as, { width: 1280, height: 860 });
   await admin.goto("/en/staff/settings/letters");
   const { press, fill, count } = counted();
   const form = admin.locator("form").filter({ has: admin.locator("#letter-body") });
@@ -170,8 +173,7 @@ test("a letter is rewritten in eight actions at most: its subject, its text with
 });
 
 test("on a phone in Basque nothing of the editors is cut", async ({ portal, as }) => {
-  const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
-  await admin.setViewportSize({ width: 390, height: 844 });
+  const admin = await administrator(portal, as, { width: 390, height: 844 });
   for (const path of ["questions/company", "questions/company/question/region", "rules", "letters"]) {
     await admin.goto(`/eu/staff/settings/${path}`);
     expect(await admin.evaluate(outside), path).toEqual([]);

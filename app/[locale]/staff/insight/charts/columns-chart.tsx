@@ -1,4 +1,4 @@
-import { scaleTo } from "./scale.ts";
+import { Plot } from "./plot.tsx";
 
 const SIZE = { width: 640, height: 220, left: 44, right: 8, top: 22, bottom: 30 };
 
@@ -11,53 +11,47 @@ type Props = {
 /** A stacked column for each part of the period, its sum on top. `label`: the same in a sentence. */
 export function ColumnsChart({ columns, label, format }: Props) {
   const sums = columns.map(({ parts }) => parts.reduce((sum, { n }) => sum + n, 0));
-  const { end, lines } = scaleTo(Math.max(0, ...sums));
   const step = (SIZE.width - SIZE.left - SIZE.right) / Math.max(1, columns.length);
   const thick = Math.min(48, step * 0.7);
-  const y = (n: number) => SIZE.height - SIZE.bottom - (n / end) * (SIZE.height - SIZE.top - SIZE.bottom);
   const middle = (at: number) => SIZE.left + step * (at + 0.5);
   const named = new Set([0, Math.floor((columns.length - 1) / 2), columns.length - 1]);
   return (
-    <svg className="plot" viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="img" aria-label={label}>
-      {lines.map((n) => (
-        <g key={n}>
-          <line x1={SIZE.left} x2={SIZE.width - SIZE.right} y1={y(n)} y2={y(n)} />
-          <text x={SIZE.left - 8} y={y(n) + 4} textAnchor="end">
-            {format(n)}
-          </text>
-        </g>
-      ))}
-      {columns.map(({ key, name, parts }, at) => (
-        <g key={key}>
-          {parts.map(({ tone, n }, of) => {
-            const below = parts.slice(0, of).reduce((sum, part) => sum + part.n, 0);
-            return (
-              <rect
-                key={tone}
-                className={tone}
-                x={(middle(at) - thick / 2).toFixed(1)}
-                y={y(below + n).toFixed(1)}
-                width={thick.toFixed(1)}
-                height={(y(below) - y(below + n)).toFixed(1)}
-              />
-            );
-          })}
-          {sums[at] ? (
-            <text className="sum" x={middle(at)} y={y(sums[at] ?? 0) - 5} textAnchor="middle">
-              {format(sums[at] ?? 0)}
-            </text>
-          ) : null}
-          {named.has(at) ? (
-            <text
-              x={at === 0 ? SIZE.left : at === columns.length - 1 ? SIZE.width - SIZE.right : middle(at)}
-              y={SIZE.height - 6}
-              textAnchor={at === 0 ? "start" : at === columns.length - 1 ? "end" : "middle"}
-            >
-              {name}
-            </text>
-          ) : null}
-        </g>
-      ))}
-    </svg>
+    <Plot size={SIZE} most={Math.max(0, ...sums)} label={label} format={format}>
+      {(y) => (
+        <>
+          {columns.map(({ key, name, parts }, at) => (
+            <g key={key}>
+              {parts.map(({ tone, n }, of) => {
+                const below = parts.slice(0, of).reduce((sum, part) => sum + part.n, 0);
+                return (
+                  <rect
+                    key={tone}
+                    className={tone}
+                    x={(middle(at) - thick / 2).toFixed(1)}
+                    y={y(below + n).toFixed(1)}
+                    width={thick.toFixed(1)}
+                    height={(y(below) - y(below + n)).toFixed(1)}
+                  />
+                );
+              })}
+              {sums[at] ? (
+                <text className="sum" x={middle(at)} y={y(sums[at] ?? 0) - 5} textAnchor="middle">
+                  {format(sums[at] ?? 0)}
+                </text>
+              ) : null}
+              {named.has(at) ? (
+                <text
+                  x={at === 0 ? SIZE.left : at === columns.length - 1 ? SIZE.width - SIZE.right : middle(at)}
+                  y={SIZE.height - 6}
+                  textAnchor={at === 0 ? "start" : at === columns.length - 1 ? "end" : "middle"}
+                >
+                  {name}
+                </text>
+              ) : null}
+            </g>
+          ))}
+        </>
+      )}
+    </Plot>
   );
 }

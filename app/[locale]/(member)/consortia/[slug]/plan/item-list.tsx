@@ -4,13 +4,12 @@ import type { ConsortiumPlan } from "#domain/consortia/plan/plan-reads";
 /** The tasks and milestones of all packages; nothing where there are none. */
 export async function ItemList({ plan: { packages } }: { plan: ConsortiumPlan }) {
   const [t, locale] = await Promise.all([getTranslations("plan"), getLocale()]);
-  const all = packages.flatMap(({ id, number, items }) =>
-    items.map((item) => ({ ...item, key: `${id} ${item.kind} ${item.title}`, number })),
-  );
+  const all = packages.flatMap(({ id, number, items }) => items.map((item, at) => ({ ...item, key: `${id} ${at}`, number })));
+  const countOf = (kind: "task" | "milestone") => all.filter((item) => item.kind === kind).length;
   if (all.length === 0) return null;
   return (
     <section className="sec">
-      <h2>{t("items.finding", { n: all.filter(({ kind }) => kind === "milestone").length })}</h2>
+      <h2>{t("items.finding", { tasks: countOf("task"), milestones: countOf("milestone") })}</h2>
       <table className="flat mt-4">
         <caption className="vh">{t("items.caption")}</caption>
         <thead>
