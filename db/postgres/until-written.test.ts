@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { untilWritten } from "#database/until-written";
@@ -25,6 +26,19 @@ test("an answer is read once, and a commit shows in the next one at once: of thi
   expect(await nameOf()).toEqual([{ name: "Second" }]);
   await raw("update clusters set name = 'By another' where id = 'home'");
   expect(await nameOf()).toEqual([{ name: "By another" }]);
+});
+
+test("who asks while an answer is being read waits for the same read, whichever connection says first that nothing was written", async () => {
+  await renamed(context(), "Shared");
+  let slowReads = 0;
+  const slow = () =>
+    untilWritten(context().db, "slow", async () => {
+      slowReads++;
+      await setTimeout(100);
+      return "read";
+    });
+  expect(await Promise.all([slow(), slow(), slow()])).toEqual(["read", "read", "read"]);
+  expect(slowReads).toBe(1);
 });
 
 test("a turn sees its own change, and nothing of it stays where it is rolled back", async () => {

@@ -77,6 +77,16 @@ test("each key has its answer, a read that failed leaves none, and nobody can ch
   expect(() => Object.assign(rows[0] ?? {}, { name: "mine" })).toThrow();
 });
 
+test("who asks while an answer is being read waits for the same read, and learns of its failure too", async () => {
+  await renamed(context(), "Shared");
+  expect(await readsOf(() => Promise.all([nameOf(), nameOf(), nameOf()]))).toBe(1);
+  let tries = 0;
+  const failing = () => untilWritten(context().db, "d", () => Promise.reject(new Error(`busy ${++tries}`)));
+  const outcomes = await Promise.allSettled([failing(), failing()]);
+  expect(outcomes.map((outcome) => outcome.status === "rejected" && outcome.reason.message)).toEqual(["busy 1", "busy 1"]);
+  await expect(failing()).rejects.toThrow("busy 2");
+});
+
 test("a database that is opened again is read again", async () => {
   await nameOf();
   await closeConnections();
