@@ -8,3 +8,10 @@ const asked = Number(process.env.RUNS ?? 0);
 
 /** How many random cases of a rule this run asks: a third where it samples; `RUNS=10000` asks so many of each. */
 export const runs = (all: number) => asked || (SAMPLED ? Math.ceil(all / 3) : all);
+
+/** So many random sequences of writes share a database: whatever reads all of it takes longer with each one before. */
+const TOGETHER = 100;
+
+/** How many of `all` sequences each test asks, every test with a database of its own. */
+export const runsOfEach = (all: number): number[] =>
+  Array.from({ length: Math.ceil(runs(all) / TOGETHER) }, (_, nth) => Math.min(TOGETHER, runs(all) - nth * TOGETHER));

@@ -4,7 +4,7 @@ import { type Context, context } from "#domain/kernel/context";
 import { auditOf, member, organisation } from "#test/builders";
 import { inDays, PLEDGE, signature } from "#test/fixtures/commitments";
 import { consortium } from "#test/fixtures/consortia";
-import { runs } from "#test/sampled";
+import { runsOfEach } from "#test/sampled";
 import { factsOf } from "../facts.ts";
 import { acceptPartner } from "../partners/accept-partner.ts";
 import { askToJoin } from "../partners/ask-to-join.ts";
@@ -84,7 +84,7 @@ async function replayed(consortiumId: string, coordinatorId: string) {
   }
   return states;
 }
-test("whatever is done in whatever order, the ledger says what the audit says", async () => {
+test.each(runsOfEach(30))("whatever is done in whatever order, the ledger says what the audit says: %i sequences", async (numRuns) => {
   await fc.assert(
     fc.asyncProperty(sequence, async (steps) => {
       const { made, people, does } = await world();
@@ -100,6 +100,6 @@ test("whatever is done in whatever order, the ledger says what the audit says", 
       expect(live).toEqual(await replayed(made.id, made.coordinatorId));
       expect(people.length).toBeGreaterThanOrEqual(live.size);
     }),
-    { numRuns: runs(30) },
+    { numRuns },
   );
 });
