@@ -76,10 +76,12 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
   },
   {
     title: "Haur Dosi",
+    call: "Umeen Neurrira",
     coordinator: "pharma",
     founded: 25,
     closes: 60,
     zone: BRUSSELS,
+    rulePack: "horizon2021RiaIa",
     aim: { en: "Medicines that children take willingly: mini-tablets, tested with families." },
     roles: [
       { title: "Paediatric unit", sector: "care", seats: 2, asking: 1 },
