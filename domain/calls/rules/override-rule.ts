@@ -1,7 +1,7 @@
 import { callFacts } from "#domain/calls/facts";
 import { abilities } from "#domain/calls/policy";
 import { PACKS } from "#domain/consortia/eligibility/packs";
-import { isNumbered, type RuleOverride } from "#domain/consortia/eligibility/state";
+import { isNumbered, isRanged, type RuleOverride } from "#domain/consortia/eligibility/state";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
@@ -19,15 +19,16 @@ export async function overrideRule(ctx: Context, { callId, version, ...input }: 
     if (!facts) return refused("not_found");
     const may = abilities(ctx.actor, facts).edit;
     if (may !== true) return refused(may);
-    const { rule, number, sentence, sourceTitle: title, sourceUrl: url } = input;
+    const { rule, number, most, sentence, sourceTitle: title, sourceUrl: url } = input;
     const rules = facts.rulePack ? PACKS[facts.rulePack].rules : [];
     if (!rules.some((one) => one.rule === rule)) return refused("call.no_such_rule");
-    if (number !== null && !isNumbered(rule)) return refused("call.rule_without_number");
-    const override: RuleOverride = { rule, number, sentence, source: { title, url, readOn: ctx.now.toISOString().slice(0, 10) } };
+    if (number !== null && !isNumbered(rule) && !isRanged(rule)) return refused("call.rule_without_number");
+    const asked = { rule, number, ...(most !== undefined && { most }) };
+    const override: RuleOverride = { ...asked, sentence, source: { title, url, readOn: ctx.now.toISOString().slice(0, 10) } };
     const kept = facts.ruleOverrides.filter((one) => one.rule !== rule);
     const written = await keepOverrides(ctx, { callId, version }, [...kept, override]);
     if (written === undefined) return refused("conflict", { version: String(facts.version) });
-    await record(ctx, "call.rule_overridden", { kind: "call", id: callId }, { rule, number, sentence, source: url, version: written });
+    await record(ctx, "call.rule_overridden", { kind: "call", id: callId }, { ...asked, sentence, source: url, version: written });
     return done({ slug: facts.slug });
   });
 }

@@ -73,6 +73,15 @@ test("a rule that the pack does not have, a number for a rule that has none, and
   expect((await callBySlug(ctx, slug))?.ruleOverrides).toEqual([]);
 });
 
+test("staff change both numbers of a rule that has two, and everyone reads them", async () => {
+  const { id, slug } = await publishedCall({ rulePack: "misiones2025" });
+  const ctx = await staff();
+  const asked = { ...input(id, await versionOf(slug), "totalBudget", 2_000_000), most: 8_000_000 };
+  expect(await overrideRule(ctx, asked)).toEqual({ ok: true, value: { slug } });
+  expect((await callBySlug(visitor(), slug))?.ruleOverrides).toMatchObject([{ rule: "totalBudget", number: 2_000_000, most: 8_000_000 }]);
+  expect((await auditOf(id)).at(-1)).toMatchObject({ facts: { rule: "totalBudget", number: 2_000_000, most: 8_000_000 } });
+});
+
 test("of two who change the same version one succeeds", async () => {
   const { id, slug } = await call();
   const ctx = await staff();
@@ -98,4 +107,20 @@ test("a form names the number that is missing and asks for the sentence in one l
   expect(issues({ change: "off", sentence: {} })).toEqual(["sentence"]);
   expect(OverrideRule.parse({ ...form, change: "off", number: "4" })).toMatchObject({ number: null });
   expect(OverrideRule.parse({ ...form, change: "number", number: "4" })).toMatchObject({ number: 4 });
+  expect(issues({ change: "number", number: "101" })).toEqual(["number"]);
+  expect(issues({ change: "number", number: "4", most: "5" })).toEqual(["most"]);
+});
+
+test("of a rule with two numbers either can be left empty, which keeps that of the pack; the larger is not below the smaller", () => {
+  const ranged = { callId: newId(), version: "0", rule: "threeToSixCompanies", change: "number", ...SAID };
+  const parsed = (given: Record<string, unknown>) => OverrideRule.safeParse({ ...ranged, ...given });
+  expect(parsed({ number: "2" }).data).toMatchObject({ number: 2, most: 6 });
+  expect(parsed({ most: "8" }).data).toMatchObject({ number: 3, most: 8 });
+  expect(parsed({ number: "2", most: "2" }).data).toMatchObject({ number: 2, most: 2 });
+  expect(parsed({ rule: "totalBudget", number: "2000000" }).data).toMatchObject({ number: 2_000_000, most: 15_000_000 });
+  const problems = (given: Record<string, unknown>) => parsed(given).error?.issues.map(({ path }) => path.join("."));
+  expect(problems({})).toEqual(["number"]);
+  expect(problems({ number: "7" })).toEqual(["most"]);
+  expect(problems({ most: "101" })).toEqual(["most"]);
+  expect(parsed({ change: "off", number: "7" }).data).toMatchObject({ number: null });
 });

@@ -12,7 +12,7 @@ import { fragilityOf } from "./fragility.ts";
 import { PACKS } from "./packs.ts";
 import type { PartnerFacts } from "./rule.ts";
 import { TRAITS } from "./rule-traits.ts";
-import { isNumbered, RULES, SHARE_RULES } from "./state.ts";
+import { EURO_RULES, isNumbered, isRanged, RULES, SHARE_RULES } from "./state.ts";
 
 const RUNS = runs(2500);
 const COUNTRIES = ["ES", "FR", "PT", "HU", "NO", "GB", "CA", "CH", "UA", "GL", "RE", "US", "RU", null];
@@ -34,16 +34,21 @@ const named = (rows: Omit<PartnerFacts, "id" | "name" | "isCoordinator">[], pref
   rows.map((row, n) => facts({ ...row, id: `${prefix}${n}`, isCoordinator: prefix === "p" && n === 0 }));
 const consortium = fc.array(partner, { maxLength: 9 }).map((rows) => named(rows, "p"));
 /** The day, and what a call could change of the rules: mostly nothing. */
-const overridden = fc.record({ rule: fc.constantFrom(...RULES), part: fc.integer({ min: 1, max: 100 }), isOff: fc.boolean() });
+const overridden = fc.record({
+  ...{ rule: fc.constantFrom(...RULES), part: fc.integer({ min: 1, max: 100 }), more: fc.nat(4), isOff: fc.boolean() },
+});
+const rangeFrom = (least: number, more: number, unit: number) => [least * unit, (least + more) * unit] as const;
 const settings = fc.oneof(
   { weight: 2, arbitrary: fc.constant(ON) },
   {
     weight: 1,
     arbitrary: fc.uniqueArray(overridden, { minLength: 1, maxLength: 4, selector: ({ rule }) => rule }).map((all) => ({
       ...ON,
-      overrides: all.map(({ rule, part, isOff }) =>
-        overrideOf(rule, isOff || !isNumbered(rule) ? null : SHARE_RULES.includes(rule) ? part : (part % 6) + 1),
-      ),
+      overrides: all.map(({ rule, part, more, isOff }) => {
+        if (!isOff && isRanged(rule))
+          return overrideOf(rule, ...rangeFrom((part % 6) + 1, more, EURO_RULES.includes(rule) ? 1_000_000 : 1));
+        return overrideOf(rule, isOff || !isNumbered(rule) ? null : SHARE_RULES.includes(rule) ? part : (part % 6) + 1);
+      }),
     })),
   },
 );

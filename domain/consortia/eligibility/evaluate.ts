@@ -1,12 +1,12 @@
 import type { RulePackId } from "../state.ts";
 import { eurostarsSmesOver, ledBySme, twoEurostarsCountries, twoIndependent } from "./eurostars-rules.ts";
 import { coordinator, differentCountries, excluded, independent, memberState, oneInEurope, supportAction } from "./horizon-rules.ts";
-import { differentMemberStates, differentRegions, oneSme, threeToSixCompanies } from "./other-rules.ts";
+import { differentMemberStates, differentRegions, oneSme, soManyCompanies } from "./other-rules.ts";
 import { PACKS, type PackRule, type RulePack } from "./packs.ts";
 import { equalityPlan, pic } from "./partner-rules.ts";
-import { type Finding, numberOf, type PartnerFacts, type Rule, type Setting } from "./rule.ts";
-import { noCompanyUnder, noCountryOver, noGroupOver, researchOver, totalBudget } from "./share-rules.ts";
-import { type NumberedRule, type RuleId, type RuleOverride, SHARE_RULES, type Verdict } from "./state.ts";
+import { type Finding, numberOf, type PartnerFacts, type Rule, rangeOf, type Setting } from "./rule.ts";
+import { budgetWithin, noCompanyUnder, noCountryOver, noGroupOver, researchOver } from "./share-rules.ts";
+import { type NumberedRule, type Range, type RangedRule, type RuleId, type RuleOverride, SHARE_RULES, type Verdict } from "./state.ts";
 
 /** A rule that asks for a number, which a call can change; what it finds of a share says for which. */
 const numbered =
@@ -15,6 +15,15 @@ const numbered =
     const needed = numberOf(setting, rule);
     const finding = make(needed)(partners, setting);
     return SHARE_RULES.includes(rule) ? { ...finding, values: { ...finding.values, share: needed } } : finding;
+  };
+
+/** A rule that asks for two numbers, which a call can change; what it finds says for which. */
+const ranged =
+  (rule: RangedRule, make: (range: Range) => Rule): Rule =>
+  (partners, setting) => {
+    const range = rangeOf(setting, rule);
+    const finding = make(range)(partners, setting);
+    return { ...finding, values: { ...finding.values, ...range } };
   };
 
 const FUNCTIONS: Readonly<Record<RuleId, Rule>> = {
@@ -30,12 +39,12 @@ const FUNCTIONS: Readonly<Record<RuleId, Rule>> = {
   fiveRegions: numbered("fiveRegions", differentRegions),
   threeRegions: numbered("threeRegions", differentRegions),
   threeMemberStates: numbered("threeMemberStates", differentMemberStates),
-  threeToSixCompanies,
+  threeToSixCompanies: ranged("threeToSixCompanies", soManyCompanies),
   oneSme,
   tenPercentEach: numbered("tenPercentEach", noCompanyUnder),
   seventyPercent: numbered("seventyPercent", noGroupOver),
   researchShare: numbered("researchShare", researchOver),
-  totalBudget,
+  totalBudget: ranged("totalBudget", budgetWithin),
   ledBySme,
   twoIndependent,
   twoEurostarsCountries,

@@ -1,5 +1,6 @@
 import { type CountedPartner, countable, countriesOf } from "./counting.ts";
 import { failed, type PartnerFacts, passed, type Rule, undecided } from "./rule.ts";
+import type { Range } from "./state.ts";
 
 const ids = (partners: readonly PartnerFacts[]) => partners.map(({ id }) => id);
 
@@ -48,21 +49,21 @@ export const differentMemberStates =
     );
   };
 
-const COMPANIES = { min: 3, max: 6 };
-
 /** CDTI Misiones 2025: from three to six companies. */
-export const threeToSixCompanies: Rule = (partners) => {
-  const companies = partners.filter(({ kind }) => kind === "company");
-  const silent = partners.filter(({ kind }) => kind === null);
-  const said = { needed: COMPANIES.min, found: companies.length };
-  if (companies.length > COMPANIES.max || companies.length + silent.length < COMPANIES.min) return failed(said);
-  if (silent.length > 0 && (companies.length < COMPANIES.min || companies.length + silent.length > COMPANIES.max))
-    return undecided(
-      silent.map(({ id }) => ({ what: "kind", of: id })),
-      said,
-    );
-  return passed(ids(companies.slice(0, COMPANIES.min)), said);
-};
+export const soManyCompanies =
+  ({ least, most }: Range): Rule =>
+  (partners) => {
+    const companies = partners.filter(({ kind }) => kind === "company");
+    const silent = partners.filter(({ kind }) => kind === null);
+    const said = { needed: least, found: companies.length };
+    if (companies.length > most || companies.length + silent.length < least) return failed(said);
+    if (silent.length > 0 && (companies.length < least || companies.length + silent.length > most))
+      return undecided(
+        silent.map(({ id }) => ({ what: "kind", of: id })),
+        said,
+      );
+    return passed(ids(companies.slice(0, least)), said);
+  };
 
 /** Recommendation 2003/361/EC: with 250 people or more, no enterprise is small or medium-sized; with fewer, turnover and owners decide. */
 const SME_PEOPLE = 250;

@@ -3,7 +3,7 @@ import { consortiumIn, ON, overrideOf } from "#test/fixtures/eligibility";
 import { costed } from "#test/golden-cases/golden-case";
 import { evaluate, findingOf } from "./evaluate.ts";
 import { otherPacks } from "./pack-differences.ts";
-import { isNumbered, RULES } from "./state.ts";
+import { isNumbered, isRanged, RULES } from "./state.ts";
 
 const changed = (...overrides: ReturnType<typeof overrideOf>[]) => ({ ...ON, overrides });
 const owned = (countries: string) =>
@@ -30,6 +30,24 @@ test("a share of the call's own is counted exactly", () => {
     verdict: "fail",
     values: { share: 36 },
   });
+});
+
+test("of a rule with two numbers a call changes the least, the most or both, and the rule says for which it asks", () => {
+  const companies = (n: number) => costed(Array.from({ length: n }, () => "company 5").join(", "));
+  const said = (n: number, ...range: [number, number]) =>
+    findingOf("threeToSixCompanies", companies(n), changed(overrideOf("threeToSixCompanies", ...range)));
+  expect(findingOf("threeToSixCompanies", companies(2), ON)).toMatchObject({ verdict: "fail", values: { least: 3, most: 6, found: 2 } });
+  expect(said(2, 2, 6)).toMatchObject({ verdict: "pass", witnesses: ["p0", "p1"], values: { least: 2, most: 6, found: 2 } });
+  expect([7, 8, 9].map((n) => said(n, 3, 8).verdict)).toEqual(["pass", "pass", "fail"]);
+  const [one] = companies(1);
+  const budget = (euros: number, ...range: [number, number]) =>
+    findingOf("totalBudget", one ? [{ ...one, cost: euros * 100 }] : [], changed(overrideOf("totalBudget", ...range)));
+  expect([1_999_999, 2_000_000, 20_000_000, 20_000_001].map((euros) => budget(euros, 2_000_000, 20_000_000).verdict)).toEqual([
+    ...["fail", "pass", "pass", "fail"],
+  ]);
+  expect(budget(1, 2_000_000, 20_000_000).values).toMatchObject({ least: 2_000_000, most: 20_000_000 });
+  const [own] = otherPacks("misiones2025", companies(2), changed(overrideOf("threeToSixCompanies", 2, 6)));
+  expect(own?.differences).toContainEqual({ rule: "threeToSixCompanies", here: "pass", there: "fail" });
 });
 
 test("a rule that does not apply is no part of the verdict, and is still told", () => {
@@ -64,4 +82,5 @@ test("the comparison of packs begins with the pack as it is without what the cal
 
 test("rules have a number exactly where a call can ask for another", () => {
   expect(RULES.filter(isNumbered)).toHaveLength(10);
+  expect(RULES.filter(isRanged)).toEqual(["threeToSixCompanies", "totalBudget"]);
 });

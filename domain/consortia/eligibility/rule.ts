@@ -1,5 +1,15 @@
 import type { Kind } from "#domain/organisations/state";
-import { type MissingDatum, type NumberedRule, type Reason, RULE_NUMBERS, type RuleOverride, type Verdict } from "./state.ts";
+import {
+  type MissingDatum,
+  type NumberedRule,
+  type Range,
+  type RangedRule,
+  type Reason,
+  RULE_NUMBERS,
+  RULE_RANGES,
+  type RuleOverride,
+  type Verdict,
+} from "./state.ts";
 
 /** A partner as the rules see it, every one as a beneficiary. What is null is not stated, or not shown to whoever reads. */
 export type PartnerFacts = {
@@ -35,6 +45,13 @@ export type Setting = { on: Date; pillar?: "I" | "II" | "III"; overrides?: reado
 export const numberOf = ({ overrides }: Setting, rule: NumberedRule): number =>
   overrides?.find((one) => one.rule === rule)?.number ?? RULE_NUMBERS[rule];
 
+/** The numbers for which a rule with two of them asks: those of the call, where the call changes them. */
+export function rangeOf({ overrides }: Setting, rule: RangedRule): Range {
+  const { least, most } = RULE_RANGES[rule];
+  const changed = overrides?.find((one) => one.rule === rule);
+  return { least: changed?.number ?? least, most: changed?.most ?? most };
+}
+
 /** `of`: a partner's id. */
 export type Missing = { what: MissingDatum; of: string };
 
@@ -46,17 +63,22 @@ export type Finding = {
   /** Of an unknown, what would decide it; never empty then. */
   missing: Missing[];
   reason: Reason;
-  /** How many are needed and were found, the share of the cost that is asked for in hundredths, the countries (ISO codes) that were counted, and the ids of those whom the sentence names. */
-  values: { needed: number; found: number; share: number; countries: string[]; partners: string[] };
+  /**
+   * How many are needed and were found, between which numbers it has to be, the share of the cost that is asked for in hundredths, the countries (ISO codes) that
+   * were counted, and the ids of those whom the sentence names.
+   */
+  values: { needed: number; found: number; least: number; most: number; share: number; countries: string[]; partners: string[] };
 };
 
 /** A pure condition on a consortium. */
 export type Rule = (partners: readonly PartnerFacts[], setting: Setting) => Finding;
 
 type Said = Partial<Finding["values"]>;
-const values = ({ needed = 0, found = 0, share = 0, countries = [], partners = [] }: Said) => ({
+const values = ({ needed = 0, found = 0, least = 0, most = 0, share = 0, countries = [], partners = [] }: Said) => ({
   needed,
   found,
+  least,
+  most,
   share,
   countries,
   partners,

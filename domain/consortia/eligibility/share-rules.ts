@@ -1,4 +1,5 @@
 import { failed, type Missing, type PartnerFacts, passed, type Rule, undecided } from "./rule.ts";
+import type { Range } from "./state.ts";
 
 type Costed = PartnerFacts & { cost: number; ownCost: number };
 const isCosted = (partner: PartnerFacts): partner is Costed => partner.cost != null && partner.ownCost != null;
@@ -69,18 +70,17 @@ export const researchOver = (hundredths: number): Rule =>
     return silent.length > 0 && !isUnder(sum([...research, ...silent]), whole, hundredths) ? undecided(missing(silent, "kind")) : failed();
   });
 
-const EUROS = 100;
-const LEAST = 3_000_000 * EUROS;
-const MOST = 15_000_000 * EUROS;
+const EURO = 100;
 
 /** CDTI Misiones 2025: the budget is from three to fifteen million euros. */
-export const totalBudget: Rule = ofCosts((partners) => {
-  const whole = sum(partners);
-  if (whole < LEAST || whole > MOST) return failed();
-  const witnesses: Costed[] = [];
-  for (const one of partners.toSorted((a, b) => b.cost - a.cost)) if (sum(witnesses) < LEAST) witnesses.push(one);
-  return passed(ids(partners.filter((one) => witnesses.includes(one))));
-});
+export const budgetWithin = ({ least, most }: Range): Rule =>
+  ofCosts((partners) => {
+    const whole = sum(partners);
+    if (whole < least * EURO || whole > most * EURO) return failed();
+    const witnesses: Costed[] = [];
+    for (const one of partners.toSorted((a, b) => b.cost - a.cost)) if (sum(witnesses) < least * EURO) witnesses.push(one);
+    return passed(ids(partners.filter((one) => witnesses.includes(one))));
+  });
 
 /** Eurostars: small and medium-sized enterprises of its countries have at least so many hundredths of the cost without subcontracting. */
 export const smesOver = (hundredths: number, isInside: (partner: PartnerFacts, on: Date) => boolean | null): Rule => {

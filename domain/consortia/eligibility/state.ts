@@ -36,16 +36,30 @@ export const RULE_NUMBERS = {
 } as const satisfies Partial<Record<RuleId, number>>;
 export type NumberedRule = keyof typeof RULE_NUMBERS;
 export const isNumbered = (rule: RuleId): rule is NumberedRule => rule in RULE_NUMBERS;
+/** What a rule with two numbers asks where a call says nothing else: at least and at most so many, or euros of a budget. */
+export const RULE_RANGES = {
+  threeToSixCompanies: { least: 3, most: 6 },
+  totalBudget: { least: 3_000_000, most: 15_000_000 },
+} as const satisfies Partial<Record<RuleId, Range>>;
+export type Range = { least: number; most: number };
+export type RangedRule = keyof typeof RULE_RANGES;
+export const isRanged = (rule: RuleId): rule is RangedRule => rule in RULE_RANGES;
+/** Those whose numbers are euros. */
+export const EURO_RULES: readonly RuleId[] = ["totalBudget"];
 /** Those whose number is a share. */
 export const SHARE_RULES: readonly RuleId[] = [
   ...(["tenPercentEach", "seventyPercent", "researchShare"] as const),
   ...(["halfBySmes", "seventyOfCountry", "seventyFiveOfCountry"] as const),
 ];
 
-/** A rule that is different in one call. `number`: what it asks for there; null where it does not apply at all. `sentence`: how the call says so, and `source`: where. */
+/**
+ * A rule that is different in one call. `number`: what it asks for there, of a range the least; null where it does not apply at all. `most`: of a range the most.
+ * `sentence`: how the call says so, and `source`: where.
+ */
 export type RuleOverride = {
   rule: RuleId;
   number: number | null;
+  most?: number;
   sentence: Localised;
   source: { title: string; url: string; readOn: string };
 };

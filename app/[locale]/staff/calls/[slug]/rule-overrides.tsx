@@ -72,7 +72,22 @@ export async function RuleOverrides({ call }: { call: CallView }) {
               label={t("fields.change")}
               options={(["number", "off"] as const).map((value) => ({ value, text: t(`change.${value}`) }))}
             />
-            <TextField name="number" label={t("fields.number")} optional={common("form.optional")} inputMode="numeric" width="w-s" />
+            <TextField
+              name="number"
+              label={t("fields.number")}
+              hint={t("numberHint")}
+              optional={common("form.optional")}
+              inputMode="numeric"
+              width="w-m"
+            />
+            <TextField
+              name="most"
+              label={t("fields.most")}
+              hint={t("mostHint")}
+              optional={common("form.optional")}
+              inputMode="numeric"
+              width="w-m"
+            />
             {LOCALES.map((lang) => (
               <TextArea
                 key={lang}

@@ -18,6 +18,8 @@ export async function eligibilityWords() {
     reason: ({ rule, reason, values }: Pick<Checked, "rule" | "reason" | "values">, names: Eligibility["names"]) =>
       say(`reasons.${rule}.${reason}`, {
         needed: values.needed,
+        least: values.least,
+        most: values.most,
         found: values.found,
         share: values.share,
         countries: values.countries.map((code) => countryName(code, locale)).join(", "),
