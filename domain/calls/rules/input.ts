@@ -3,10 +3,10 @@ import { inLanguages } from "#domain/calls/input";
 import { EURO_RULES, isRanged, RULE_RANGES, RULES, type RuleId } from "#domain/consortia/eligibility/state";
 import { idField, line, versionField, webAddress } from "#domain/kernel/input";
 
-const MOST_EUROS = 1_000_000_000;
+const MAX_EUROS = 1_000_000_000;
 /** How many, or hundredths of the cost, can be asked for. */
-const MOST = 100;
-const whole = z.coerce.number().int().min(1).max(MOST_EUROS).optional();
+const MAX_NUMBER = 100;
+const whole = z.coerce.number().int().min(1).max(MAX_EUROS).optional();
 
 type Given = { rule: RuleId; number?: number | undefined; most?: number | undefined };
 type Asked = { number: number | null; most?: number };
@@ -14,7 +14,7 @@ type Problem = { field: "number" | "most"; code: string };
 
 /** The numbers for which a call asks: of a range that of the pack, where only the other is different. */
 function numbersAsked({ rule, number, most }: Given): Asked | Problem {
-  const isTooLarge = (value = 0) => !EURO_RULES.includes(rule) && value > MOST;
+  const isTooLarge = (value = 0) => !EURO_RULES.includes(rule) && value > MAX_NUMBER;
   if (isTooLarge(number)) return { field: "number", code: "format" };
   if (isTooLarge(most)) return { field: "most", code: "format" };
   if (!isRanged(rule)) {
