@@ -1,6 +1,6 @@
-import { deflateSync } from "node:zlib";
 import { type HostileFile, hostile, latin, PWN } from "./hostile-file.ts";
 import { zip } from "./packed.ts";
+import { packedZeros } from "./zeros.ts";
 
 const SHOWN = "BT /F 12 Tf 20 100 Td (Statutes) Tj ET";
 const JS = `<< /S /JavaScript /JS (${PWN}; app.alert\\(1\\)) >>`;
@@ -40,7 +40,6 @@ const annotation = (rest: string) => ({ page: "/Annots [6 0 R]", more: [`<< /Typ
 const stream = (dict: string, bytes: Buffer) =>
   Buffer.concat([latin(`<< ${dict} /Length ${bytes.length} >>\nstream\n`), bytes, latin("\nendstream")]);
 const file = (what: string, bytes: Buffer, name = "statutes.pdf") => hostile(what, name, "application/pdf", bytes);
-const packed = (bytes: number) => deflateSync(Buffer.alloc(bytes));
 
 export const documents = (): HostileFile[] => [
   file("PDF with a script at its opening", pdf({ catalog: `/OpenAction ${JS}` })),
@@ -69,11 +68,11 @@ export const documents = (): HostileFile[] => [
   ),
   file(
     "PDF that unpacks to 1 GB of objects",
-    pdf({ more: [stream("/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", packed(1_000_000_000))] }),
+    pdf({ more: [stream("/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", packedZeros(1_000_000_000))] }),
   ),
   file(
     "PDF that unpacks to 1 GB of references",
-    pdf({ more: [stream("/Type /XRef /Size 1 /W [1 2 1] /Filter /FlateDecode", packed(1_000_000_000))] }),
+    pdf({ more: [stream("/Type /XRef /Size 1 /W [1 2 1] /Filter /FlateDecode", packedZeros(1_000_000_000))] }),
   ),
   file("PDF of lists 200,000 deep", pdf({ more: [`${"[".repeat(200_000)}${"]".repeat(200_000)}`] })),
   file("PDF whose pages are their own parents", latin(pdf().toString("latin1").replace("/Kids [3 0 R]", "/Kids [2 0 R]"))),
