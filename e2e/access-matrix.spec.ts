@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { allCells, isAction, nameOf, twoCells } from "./access-matrix/checking/cells.ts";
+import { cellsOverHttp, nameOf } from "./access-matrix/checking/cells.ts";
 import { faultsOf } from "./access-matrix/checking/check.ts";
 import { overHttp } from "./access-matrix/checking/http.ts";
 import { records } from "./access-matrix/checking/record.ts";
@@ -28,10 +28,9 @@ test("every page, route and action of the build has a row, and every row is of t
   ).toEqual([]);
 });
 
-// Of an action every cell is asked in the process (actions.test.ts): here whoever gets through, and one who is refused.
 for (const [nth, row] of ROWS.entries())
   test(`everyone gets exactly what they may: ${nameOf(row)}`, async ({ portal }) => {
-    const cells = isAction(row) ? twoCells(row, nth) : allCells(row);
+    const cells = cellsOverHttp(row, nth);
     const faults = await faultsOf(row, cells, overHttp(portal.url));
     http.note(`row-${nth}`, { cells: cells.length, wrong: faults.length });
     expect(faults).toEqual([]);

@@ -1,5 +1,5 @@
 import { KINDS, type Kind } from "../../support/subjects/actors.ts";
-import type { Answers, Row, Target } from "../row.ts";
+import { ALL, type Answers, type Row, type Target } from "../row.ts";
 
 export type Cell = { kind: Kind; target: Target };
 
@@ -23,9 +23,12 @@ export const allCells = (row: Row): Cell[] =>
     (row.missing ? (["there", "missing"] as const) : (["there"] as const)).map((target) => ({ kind, target })),
   );
 
-/** Who must get through, and every third cell, others in each row. */
-export const someCells = (row: Row, nth: number): Cell[] =>
-  allCells(row).filter(({ kind, target }, n) => n % 3 === nth % 3 || (kind === row.right && target === "there"));
+/** Who must get through, and every `among`th cell, others in each row. */
+export const someCells = (row: Row, nth: number, among: number): Cell[] =>
+  allCells(row).filter(({ kind, target }, n) => n % among === nth % among || (kind === row.right && target === "there"));
+
+/** Whether a row states one answer for everybody, whatever is asked for: nothing is asked of who asks. */
+const isForAll = (row: Row) => row.answers.length === 1 && (row.missing?.length ?? 1) === 1 && row.answers[0]?.[1] === ALL;
 
 /** The cells that are answered otherwise than whoever must get through. */
 const refused = (row: Row) => {
@@ -34,8 +37,17 @@ const refused = (row: Row) => {
 };
 
 /** One who gets through, and one refusal where the row has any: another kind of person in each row, so that all rows together show all kinds. */
-export function twoCells(row: Row, nth: number): Cell[] {
+function twoCells(row: Row, nth: number): Cell[] {
   const others = refused(row);
   const other = others[nth % (others.length || 1)];
   return [{ kind: row.right, target: "there" }, ...(other ? [other] : [])];
+}
+
+/**
+ * The cells of a row that are asked over HTTP. Of an action all are asked in the process (actions.test.ts), so here whoever gets through and one who is
+ * refused; of what is the same for everybody every third, others in each row.
+ */
+export function cellsOverHttp(row: Row, nth: number): Cell[] {
+  if (isAction(row)) return twoCells(row, nth);
+  return isForAll(row) ? someCells(row, nth, 3) : allCells(row);
 }
