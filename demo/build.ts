@@ -1,5 +1,6 @@
 import { closeConnections } from "#database/connections";
 import { markDemonstration } from "#domain/kernel/demonstration";
+import type { KindKey } from "#domain/organisations/state";
 import { APPLICATION_PLANS } from "./application-plan.ts";
 import { planApplication } from "./applications.ts";
 import { enterCalls } from "./calls.ts";
@@ -11,6 +12,7 @@ import { planCorrespondence } from "./correspondence.ts";
 import { enterTwice, mistyped } from "./duplicates.ts";
 import { enterMadeUp, enterNamed, listMadeUp } from "./enter-organisations.ts";
 import { giveUnits, identityOf, verifyPic } from "./identity.ts";
+import { addMadeUpKind, kindOfNth } from "./made-up/cluster-kind.ts";
 import { giveLogo } from "./made-up/logo.ts";
 import { planOfficeWork } from "./made-up/office-work.ts";
 import { madeUpOrganisations } from "./made-up/organisations.ts";
@@ -63,11 +65,13 @@ async function tell(here: World) {
   const members: Member[] = [];
   const calls = new Map<string, string>();
   const callNamed = (title: string) => calls.get(title) ?? missing(title);
+  let madeUpKind: KindKey | null = null;
   let staff: Staff = { admin: "", reviewers: [], member: "" };
   const first = here.ago(OLDEST + 1);
   line.plan(first, async () => {
     await markDemonstration(here.system(first));
     staff = await hireStaff(here, first);
+    madeUpKind = await addMadeUpKind(here, first, staff.admin);
     planApplications();
     const [, stays = "", away = ""] = staff.reviewers;
     line.plan(here.ago(1, 8), () => goAway(here, here.ago(1, 8), away, stays));
@@ -98,7 +102,7 @@ async function tell(here: World) {
     const when = here.ago(OLDEST - 32 - n * 8, 10);
     line.plan(when, async () => {
       const contact = n % WITH_CONTACT === 0 ? contactOf(one.name, contacts) : {};
-      const id = await enterMadeUp(here, when, { ...one, ...identityOf(one, n), ...contact });
+      const id = await enterMadeUp(here, when, { ...one, ...identityOf(one, n), ...contact, kind: kindOfNth(n, one.kind, madeUpKind) });
       if (n % WITH_PIC === 0) await verifyPic(here, when, staff.reviewers[0] ?? "", id);
       if (n % WITH_PEOPLE !== 0) return;
       const owner = await giveOwner(here, when, id, one.name, chances);

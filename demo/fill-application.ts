@@ -3,11 +3,11 @@ import { type ApplicationField, applicationFields, isTyped } from "#domain/membe
 import { chooseKind } from "#domain/membership/application/choose-kind";
 import { pageVersion, savePage } from "#domain/membership/application/save-page";
 import type { Answer } from "#domain/membership/state";
-import type { Kind } from "#domain/organisations/state";
+import type { KindKey } from "#domain/organisations/state";
 import { attachMadeUp } from "./made-up/document.ts";
 import { must } from "./world.ts";
 
-type Filled = { reference: string; kind: Kind; answer: (field: ApplicationField) => Answer | undefined; sections?: readonly string[] };
+type Filled = { reference: string; kind: KindKey; answer: (field: ApplicationField) => Answer | undefined; sections?: readonly string[] };
 
 /** An applicant goes through the task list, page by page, with the verbs of the pages; or through some of its sections. */
 export async function fillApplication(ctx: Context, { reference, kind, answer, sections }: Filled) {

@@ -1,6 +1,6 @@
 import { isNutsOf, nutsName } from "#domain/organisations/identifiers/nuts";
 import { ownProfile } from "#domain/organisations/reads";
-import type { Kind, Profile, UnitKind } from "#domain/organisations/state";
+import { type Kind, type KindKey, type Profile, standardKind, type UnitKind } from "#domain/organisations/state";
 import { addUnit } from "#domain/organisations/units/add-unit";
 import { verifyIdentifier } from "#domain/organisations/verification/verify-identifier";
 import { madeUpIdentifier } from "./made-up/identifiers.ts";
@@ -18,7 +18,7 @@ export function identityOf({ kind, country, region }: MadeUp, n: number): Partia
     vat: madeUpIdentifier(country ?? "ES", FAR + n),
     pic: n % 3 === 0 ? String(900_000_000 + n * 7) : null,
     nuts,
-    nace: kind ? NACE[kind] : null,
+    nace: kind ? NACE[standardKind(kind)] : null,
     ...(n % 5 === 0 && { visibility: { people: "members" } }),
   };
 }
@@ -50,7 +50,7 @@ const BRANCH: Said = {
 };
 
 /** An owner enters the units of an organisation: research groups, or a branch. */
-export async function giveUnits(world: World, when: Date, owner: string, organisationId: string, kind: Kind | null) {
+export async function giveUnits(world: World, when: Date, owner: string, organisationId: string, kind: KindKey | null) {
   const ctx = await world.person(when, owner);
   const units = kind === "research" || kind === "university" ? GROUPS : [BRANCH];
   const nobody = { website: null, contactName: null, contactEmail: null };

@@ -197,6 +197,9 @@ export const paths = (locale: Locale) => {
     staffTexts: () => at("/staff/settings/texts"),
     staffWatchedWords: () => at("/staff/settings/watched-words"),
     staffSettings: () => at("/staff/settings"),
+    staffAddKind: () => at("/staff/settings/kinds/add"),
+    /** The name of a kind of the cluster's own. */
+    staffKind: (kind: string) => at(`/staff/settings/kinds/${kind}`),
     staffQuestions: (kind: string, section?: string) => at(`/staff/settings/questions/${kind}${section ? `?section=${section}` : ""}`),
     staffQuestion: (kind: string, question: string) => at(`/staff/settings/questions/${kind}/question/${question}`),
     /** All that was opened, or one application or person by its id. */

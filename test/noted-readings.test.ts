@@ -24,6 +24,8 @@ const NOTHING_PERSONAL: Record<string, string> = {
   "import/file/route.ts": "takes a file",
   "import/template/route.ts": "an empty table",
   "settings/page.tsx": "rules of the cluster",
+  "settings/kinds/add/page.tsx": "an empty form",
+  "settings/kinds/[kind]/page.tsx": "words of the cluster",
   "settings/letters/page.tsx": "letters of the cluster",
   "settings/letters/preview/route.ts": "a letter to somebody made up",
   "settings/questions/[kind]/page.tsx": "questions",

@@ -1,6 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Answer, Question, QuestionPage, SectionKey } from "#domain/membership/state";
-import type { Kind } from "#domain/organisations/state";
 import { questionWords } from "#lib/forms/question-words";
 import { paths } from "#lib/paths";
 import { Answers } from "../ui/answers.tsx";
@@ -9,22 +8,19 @@ import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 type Field = Question & { answer: Answer | undefined; writable: boolean };
 type Section = { key: SectionKey; pages: (Pick<QuestionPage, "key"> & { fields: Field[] })[] };
 type Props = {
-  fields: { reference: string; kind: Kind | null; country: string; sections: Section[] };
+  fields: { reference: string; country: string; sections: Section[] };
+  /** What its kind is called, where it is chosen. */
+  kind: string | null;
   change?: boolean;
   /** The level of the sections' headings. */
   level?: 2 | 3;
 };
 
 /** Every question that is asked with its answer, section by section; `change` puts a link to its page at each. */
-export async function AnswerList({ fields, change = false, level = 2 }: Props) {
+export async function AnswerList({ fields, kind, change = false, level = 2 }: Props) {
   const Heading = level === 2 ? "h2" : "h3";
-  const [t, terms, words, locale] = await Promise.all([
-    getTranslations("membership"),
-    getTranslations("terms.kind"),
-    questionWords(fields.country),
-    getLocale(),
-  ]);
-  const { reference, kind } = fields;
+  const [t, words, locale] = await Promise.all([getTranslations("membership"), questionWords(fields.country), getLocale()]);
+  const { reference } = fields;
   const link = (href: string, name: string) => (
     <a href={href}>
       {t("checkPage.change")}
@@ -46,7 +42,7 @@ export async function AnswerList({ fields, change = false, level = 2 }: Props) {
     );
     const kindRow = {
       question: t("tasks.kind"),
-      answer: kind ? terms(kind) : t("checkPage.none"),
+      answer: kind ?? t("checkPage.none"),
       ...(change && { action: link(paths(locale).applyKind(reference, "check"), t("tasks.kind")) }),
     };
     return (

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { id, index, instant, int, json, oneOf, primaryKey, table, text, uniqueIndex } from "#dialect";
-import { LOCALES } from "#domain/kernel/state";
+import { LOCALES, type Localised } from "#domain/kernel/state";
 import {
   type Answer,
   APPLICATION_LINK_PURPOSES,
@@ -10,7 +10,7 @@ import {
   type Definition,
   REFERENCE_ANSWERS,
 } from "#domain/membership/state";
-import { KINDS } from "#domain/organisations/state";
+import type { KindKey } from "#domain/organisations/state";
 import { people } from "./access.ts";
 import { clusters } from "./kernel.ts";
 import { organisations } from "./organisations.ts";
@@ -23,7 +23,7 @@ export const applicationDefinitions = table(
     clusterId: text()
       .notNull()
       .references(() => clusters.id),
-    kind: oneOf(KINDS).notNull(),
+    kind: text().$type<KindKey>().notNull(),
     version: int().notNull(),
     body: json<Definition>().notNull(),
     createdAt: instant().notNull(),
@@ -33,6 +33,25 @@ export const applicationDefinitions = table(
   (t) => [uniqueIndex("application_definitions_version").on(t.clusterId, t.kind, t.version)],
 );
 
+/** A kind of organisation of the cluster's own. Its key begins with the standard kind on which it is based and never changes. */
+export const clusterKinds = table(
+  "cluster_kinds",
+  {
+    clusterId: text()
+      .notNull()
+      .references(() => clusters.id),
+    key: text().$type<KindKey>().notNull(),
+    name: json<Localised>().notNull(),
+    /** Who it is for, as the application says it; empty where its name says enough. */
+    hint: json<Localised>().notNull(),
+    /** Its place among those that are based on the same standard kind. */
+    position: int().notNull(),
+    addedAt: instant().notNull(),
+    version: int().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.clusterId, t.key] })],
+);
+
 /** Kinds of organisation from which new applications are not taken now. Applications that have chosen theirs go on. */
 export const closedKinds = table(
   "closed_kinds",
@@ -40,7 +59,7 @@ export const closedKinds = table(
     clusterId: text()
       .notNull()
       .references(() => clusters.id),
-    kind: oneOf(KINDS).notNull(),
+    kind: text().$type<KindKey>().notNull(),
     closedAt: instant().notNull(),
     closedBy: text(),
   },
@@ -70,7 +89,7 @@ export const applications = table(
     locale: oneOf(LOCALES).notNull(),
     status: oneOf(APPLICATION_STATUSES).notNull(),
     /** Chosen on the task list; with it the definition that holds to the end. */
-    kind: oneOf(KINDS),
+    kind: text().$type<KindKey>(),
     definitionId: text().references(() => applicationDefinitions.id),
     /** The rules of the review in force when it was sent. */
     rulesId: text(),

@@ -5,7 +5,7 @@ import {
   type AllowedLevels,
   CHANGE_STATUSES,
   type ChosenLevels,
-  KINDS,
+  type KindKey,
   type Level,
   type MergeChange,
   type MergeSide,
@@ -32,7 +32,7 @@ export const organisations = table(
     nameKey: text().notNull(),
     aliases: json<string[]>().notNull(),
     status: oneOf(ORGANISATION_STATUSES).notNull(),
-    kind: oneOf(KINDS),
+    kind: text().$type<KindKey>(),
     sectors: json<Sector[]>().notNull(),
     short: json<Localised>().notNull(),
     text: json<Localised>().notNull(),
@@ -95,7 +95,7 @@ export const facetGroups = table(
   {
     id: sequence(),
     clusterId: text().notNull(),
-    kind: oneOf(KINDS).notNull(),
+    kind: text().$type<KindKey>().notNull(),
     region: text().notNull(),
     sectorMask: int().notNull(),
     /** Which of STATED its profile says. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { COUNTRIES } from "../kernel/countries.ts";
 import { emailAddress, idField, line, paragraph } from "../kernel/input.ts";
-import { KINDS } from "../organisations/state.ts";
+import { kindKey } from "../organisations/kinds/kind-input.ts";
 import { COLLABORATOR_ROLES, REFERENCE_ANSWERS } from "./state.ts";
 
 export const APPLICATION_LIMITS = { firstName: 80, lastName: 80, position: 120, organisation: 160 } as const;
@@ -48,7 +48,7 @@ export type OwnApplication = z.infer<typeof OwnApplication>;
 export const ChooseConsent = z.strictObject({ reference, kind: z.enum(["listing", "newsletter"]) });
 export type ChooseConsent = z.infer<typeof ChooseConsent>;
 
-export const ChooseKind = z.strictObject({ reference, kind: z.enum(KINDS) });
+export const ChooseKind = z.strictObject({ reference, kind: kindKey });
 export type ChooseKind = z.infer<typeof ChooseKind>;
 /** As its form sends it: `from` says where to go on. */
 export const KindForm = ChooseKind.extend({ from: z.enum(["check"]).optional() });

@@ -10,6 +10,15 @@ export type Sector = (typeof SECTORS)[number];
 export const KINDS = ["company", "research", "university", "careProvider", "administration"] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** A kind as it is stored: a standard one, or one of the cluster's own, whose key begins with the standard kind on which it is based. */
+export type KindKey = Kind | `${Kind}-${string}`;
+export const KIND_KEY = new RegExp(`^(?:${KINDS.join("|")})(?:-[a-z0-9]{1,40}){0,10}$`);
+export const isKindKey = (text: string): text is KindKey => KIND_KEY.test(text);
+/** The standard kind of a kind, which every rule and every published figure reads. */
+export const standardKind = <K extends KindKey | null>(kind: K) => (kind?.split("-", 1)[0] ?? null) as K extends KindKey ? Kind : null;
+/** A kind of the cluster's own, with its words in the three languages. The hint says in the application who it is for. */
+export type ClusterKind = { key: KindKey; name: Localised; hint: Localised; version: number };
+
 export const ORGANISATION_STATUSES = ["applying", "active", "hidden", "lapsed", "suspended", "closed"] as const;
 export type OrganisationStatus = (typeof ORGANISATION_STATUSES)[number];
 

@@ -12,6 +12,7 @@ import {
   changePoints,
   changeRequests,
   closedKinds,
+  clusterKinds,
   consents,
   memberReferences,
 } from "#db/schema/membership";
@@ -42,6 +43,7 @@ export const OF_MEMBERSHIP = [
       decisionReason: "Why it was refused",
     },
     ids: ["id", "clusterId", "reference", "submitKey", "definitionId", "rulesId", "assignedTo", "organisationId"],
+    not: { kind: "A kind from a list" },
   }),
   classify(applicationReceipts, {
     purpose: "Answer a form that is sent again, and find the application by what its sender was shown",
@@ -140,12 +142,20 @@ export const OF_MEMBERSHIP = [
     kept: "While the cluster has it",
     erasedBy: [],
     ids: ["id", "clusterId", "createdBy"],
-    not: { body: "The cluster's own questions" },
+    not: { kind: "A kind from a list", body: "The cluster's own questions" },
+  }),
+  classify(clusterKinds, {
+    purpose: "Kinds of organisation of the cluster's own",
+    kept: "While the cluster has it",
+    erasedBy: [],
+    ids: ["clusterId"],
+    not: { key: "A kind from a list", name: "What it is called", hint: "Who it is for" },
   }),
   classify(closedKinds, {
     purpose: "Which kinds may not apply now",
     kept: "While the cluster has it",
     erasedBy: [],
     ids: ["clusterId", "closedBy"],
+    not: { kind: "A kind from a list" },
   }),
 ];

@@ -3,8 +3,10 @@ import { questionsOf } from "#domain/membership/definition/definition";
 import { definitionVersions, workingCopy } from "#domain/membership/definition/definition-versions";
 import type { DefinitionEdit } from "#domain/membership/definition/edit-definition";
 import { saveDefinitionDraft } from "#domain/membership/definition/save-definition-draft";
+import { addKind } from "#domain/membership/kinds/add-kind";
+import { clusterKindsOf } from "#domain/organisations/kinds/cluster-kinds";
 import { CHOSEN_COLUMNS } from "#domain/organisations/profile/profile-columns";
-import type { Kind as OrganisationKind } from "#domain/organisations/state";
+import { type Kind as OrganisationKind, standardKind } from "#domain/organisations/state";
 import { currentVisibility } from "#domain/organisations/visibility/viewer-of";
 import { openLevels } from "#domain/organisations/visibility/visibility";
 import { currentWatched } from "#domain/organisations/watched/watched-reads";
@@ -22,8 +24,32 @@ const ACTIONS = "app/[locale]/staff/settings/questions/[kind]/actions.ts";
 const KINDS = "app/[locale]/staff/settings/actions.ts";
 const WATCHED = "app/[locale]/staff/settings/watched-words/actions.ts";
 const VISIBILITY = "app/[locale]/staff/settings/visibility/actions.ts";
+const CLUSTER_KINDS = "app/[locale]/staff/settings/kinds/actions.ts";
 const LABELS = { labelEn: "Laboratory", labelEs: "Laboratorio", labelEu: "Laborategia" };
 const copy = async (kind: OrganisationKind) => workingCopy(await definitionVersions(context()), kind);
+
+const kindName = (name: string) => ({ nameEn: name, nameEs: name, nameEu: name });
+/** The kinds of the cluster's own that are public administrations, in their order: one of this name and another one at least. */
+async function clusterKinds(name: string) {
+  const admin = await staff("staffAdmin");
+  const hints = { hintEn: "", hintEs: "", hintEu: "" };
+  for (const each of ["Matrix", name]) await addKind(admin, { basedOn: "administration", ...kindName(each), ...hints });
+  return (await clusterKindsOf(admin)).filter(({ key }) => standardKind(key) === "administration");
+}
+const clusterKind = async (name: string) => {
+  const found = (await clusterKinds(name)).find((one) => one.name.en === name);
+  return { kind: found?.key ?? "", version: String(found?.version ?? 1) };
+};
+let kindsAdded = 0;
+const kinding = (name: string, fields: (missing: boolean) => Promise<Record<string, string>>, answers: Row["answers"]): Row => ({
+  covers: `action ${CLUSTER_KINDS}#${name}`,
+  request: async (_, target) => ({
+    ...{ call: `${CLUSTER_KINDS}#${name}`, at: "/en/staff/settings", fields: await fields(target === "missing") },
+  }),
+  right: "staffAdmin",
+  answers,
+});
+const MISSING_KIND = "company-nobody";
 
 const page = (covers: string, path: (kind: string) => string, subject: boolean): Row => ({
   covers: `page /[locale]/staff/settings${covers}`,
@@ -148,6 +174,45 @@ export const CONFIGURATION: readonly Row[] = [
       answers: PUBLISHED,
     }),
   ),
+  page("/kinds/add", () => "/kinds/add", false),
+  {
+    ...page("/kinds/[kind]", (kind) => kind, true),
+    request: async (_, target) => ({
+      get: `/en/staff/settings/kinds/${target === "missing" ? MISSING_KIND : (await clusterKind("Matrix")).kind}`,
+    }),
+  },
+  kinding("add", async () => ({ basedOn: "administration", ...kindName(`Matrix ${++kindsAdded}`) }), [
+    ["moved:/en/staff/settings/questions/administration-matrix-…", ["staffAdmin"]],
+    ["refused:step_up_needed", ["staffAdminLater"]],
+    ["refused:forbidden", rest(ADMINS)],
+  ]),
+  {
+    ...kinding(
+      "rename",
+      async (missing) => ({
+        ...(missing ? { kind: MISSING_KIND, version: "1" } : await clusterKind("Renamed matrix")),
+        ...kindName("Renamed matrix"),
+      }),
+      PUBLISHED,
+    ),
+    missing: [["refused:not_found", ["staffAdmin"]]],
+  },
+  {
+    ...kinding(
+      "move",
+      async (missing) => ({ kind: missing ? MISSING_KIND : ((await clusterKinds("Moved matrix")).at(-1)?.key ?? ""), move: "up" }),
+      DRAFTED,
+    ),
+    missing: gone,
+  },
+  {
+    ...kinding("remove", async (missing) => ({ kind: missing ? MISSING_KIND : (await clusterKind("Removed matrix")).kind }), [
+      ["moved:/en/staff/settings", ["staffAdmin"]],
+      ["refused:step_up_needed", ["staffAdminLater"]],
+      ["refused:forbidden", rest(ADMINS)],
+    ]),
+    missing: [["refused:not_found", ["staffAdmin"]]],
+  },
   page("/visibility", () => "/visibility", false),
   {
     covers: `action ${VISIBILITY}#allow`,

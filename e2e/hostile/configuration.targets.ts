@@ -11,6 +11,9 @@ import { definitionVersions, workingCopy } from "#domain/membership/definition/d
 import { restoreDefinition } from "#domain/membership/definition/restore-definition";
 import { mayReword } from "#domain/membership/definition/reword-question";
 import { saveDefinitionDraft } from "#domain/membership/definition/save-definition-draft";
+import { addKind } from "#domain/membership/kinds/add-kind";
+import { removeKind } from "#domain/membership/kinds/remove-kind";
+import { clusterKindsOf } from "#domain/organisations/kinds/cluster-kinds";
 import { KINDS } from "#domain/organisations/state";
 import { currentWatched } from "#domain/organisations/watched/watched-reads";
 import { letterVersions, workingLetter } from "#domain/review/letters/letters";
@@ -120,9 +123,57 @@ const renamed: Target = {
   stored: async () => (await entries("criteria")).filter(({ key }) => key === "territory").map(({ label }) => inFields("label", label)),
 };
 
+const KIND_WORDS = ["nameEn", "nameEs", "nameEu", "hintEn", "hintEs", "hintEu"] as const;
+const kindFields = { nameEn: "Hub", nameEs: "Nodo", nameEu: "Gunea", ...HINTS };
+const kindRows = async () =>
+  (await clusterKindsOf(context())).map(({ name, hint }) => ({ ...inFields("name", name), ...inFields("hint", hint) }));
+/** The kinds of the cluster's own, with room for another one. */
+async function kindsWithRoom() {
+  const admin = await anAdmin();
+  const own = await clusterKindsOf(admin);
+  for (const { key } of own.slice(1, -20)) await removeKind(admin, { kind: key });
+}
+/** A kind to rename, with the version of its words. */
+async function someKind() {
+  const [found] = await clusterKindsOf(context());
+  if (!found) await addKind(await anAdmin(), { basedOn: "company", ...kindFields });
+  const [first] = await clusterKindsOf(context());
+  return { kind: first?.key ?? "", version: String(first?.version ?? 1) };
+}
+const KIND_ACTIONS = `${SETTINGS}/kinds/actions.ts`;
+const kindPages = async (): Promise<[string, "staffAdmin"][]> => [
+  ["/en/staff/settings", "staffAdmin"],
+  ["/es/staff/settings", "staffAdmin"],
+  [`/en/staff/settings/kinds/${(await someKind()).kind}`, "staffAdmin"],
+];
+
 let letter = 0;
 let text = 0;
 export const CONFIGURATION_TARGETS: readonly Target[] = [
+  {
+    call: `${KIND_ACTIONS}#add`,
+    as: "staffAdmin",
+    at: async () => "/en/staff/settings/kinds/add",
+    async fields() {
+      await kindsWithRoom();
+      return { basedOn: "research", ...kindFields };
+    },
+    typed: KIND_WORDS,
+    refused: ["kind.same_name"],
+    stored: kindRows,
+    shown: kindPages,
+  },
+  {
+    call: `${KIND_ACTIONS}#rename`,
+    as: "staffAdmin",
+    at: async () => "/en/staff/settings",
+    fields: async () => ({ ...(await someKind()), ...kindFields }),
+    typed: KIND_WORDS,
+    refused: ["kind.same_name"],
+    apart: true,
+    stored: kindRows,
+    shown: kindPages,
+  },
   {
     call: `${QUESTIONS}#reword`,
     as: "staffAdmin",

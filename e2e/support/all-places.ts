@@ -11,6 +11,7 @@ const at = (who: Who, page: string, path: (demo: Demo) => string = () => page, n
 const dev = (page: string, path: (demo: Demo) => string = () => page): Place => ({ page, name: page, who: "visitor", path });
 const listed = (demo: Demo, n: number) =>
   demo.one("select slug from organisations o join listings l on l.organisation_id = o.id order by o.name_key limit 1 offset ?", n);
+const clusterKind = (demo: Demo) => demo.one("select key from cluster_kinds order by position limit 1");
 const organisation = (demo: Demo) => listed(demo, 0);
 
 /** Every page, at least once. */
@@ -166,6 +167,8 @@ export const PLACES: readonly Place[] = [
   at("staffAdmin", "/staff/settings/readings"),
   at("staffAdmin", "/staff/settings/visibility"),
   at("staffAdmin", "/staff/settings"),
+  at("staffAdmin", "/staff/settings/kinds/add"),
+  at("staffAdmin", "/staff/settings/kinds/[kind]", (demo) => `/staff/settings/kinds/${clusterKind(demo)}`),
   at("staffAdmin", "/staff/settings/rules"),
   at("staffAdmin", "/staff/settings/questions/[kind]", () => "/staff/settings/questions/company"),
   at(

@@ -848,6 +848,18 @@ CREATE TABLE `closed_kinds` (
 	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `cluster_kinds` (
+	`cluster_id` text NOT NULL,
+	`key` text NOT NULL,
+	`name` text NOT NULL,
+	`hint` text NOT NULL,
+	`position` integer NOT NULL,
+	`added_at` integer NOT NULL,
+	`version` integer NOT NULL,
+	PRIMARY KEY(`cluster_id`, `key`),
+	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `consents` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text,

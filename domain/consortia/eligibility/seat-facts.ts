@@ -1,3 +1,4 @@
+import { type KindKey, standardKind } from "#domain/organisations/state";
 import { readablePart, type Viewer } from "#domain/organisations/visibility/visibility";
 import type { PartnerFacts } from "./rule.ts";
 
@@ -5,8 +6,9 @@ import type { PartnerFacts } from "./rule.ts";
 export type OwnerFacts = Pick<PartnerFacts, "owner" | "isDisputed" | "sme" | "sizeGap">;
 
 /** An organisation in a consortium, or one that asks to be, with the levels that it chose for its fields. */
-export type EligibilitySeat = Pick<PartnerFacts, "name" | "isCoordinator" | "country" | "kind" | "pic" | "nuts" | "people"> & {
+export type EligibilitySeat = Pick<PartnerFacts, "name" | "isCoordinator" | "country" | "pic" | "nuts" | "people"> & {
   organisationId: string;
+  kind: KindKey | null;
   slug: string;
   visibility: Parameters<typeof readablePart>[1]["visibility"];
   /** Undefined where nobody looked: as if nothing were stated. */
@@ -20,6 +22,6 @@ export function factsFor(
   { organisationId, name, isCoordinator, visibility, owners, spending, ...stated }: Omit<EligibilitySeat, "slug">,
 ): PartnerFacts {
   const { country, kind, pic, nuts, people } = readablePart(viewer, { id: organisationId, visibility }, stated);
-  const facts = { id: organisationId, name, isCoordinator, country, kind, pic, nuts, people, equalityPlan: null };
+  const facts = { id: organisationId, name, isCoordinator, country, kind: standardKind(kind), pic, nuts, people, equalityPlan: null };
   return { ...facts, owner: null, sme: null, ...owners, ...spending };
 }

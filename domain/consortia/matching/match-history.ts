@@ -5,7 +5,7 @@ import { hidings, listings, organisations } from "#db/schema/organisations";
 import { hidingInForce } from "#domain/consortia/facts";
 import type { Context } from "#domain/kernel/context";
 import type { CapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
-import type { Kind, Sector } from "#domain/organisations/state";
+import { type Kind, type KindKey, type Sector, standardKind } from "#domain/organisations/state";
 import { currentVisibility } from "#domain/organisations/visibility/viewer-of";
 import { partWithin } from "#domain/organisations/visibility/visibility";
 import { type CollaborationIndex, collaborationIndex, type PastConsortium } from "./collaboration-index.ts";
@@ -17,6 +17,8 @@ export type Listed = {
   slug: string;
   name: string;
   kind: Kind | null;
+  /** The same, or the kind of the cluster's own that it is called by. */
+  kindKey: KindKey | null;
   country: string | null;
   sectors: readonly Sector[];
   capabilities: readonly CapabilityTerm[];
@@ -67,14 +69,17 @@ async function readHistory(ctx: Context): Promise<MatchHistory> {
     .innerJoin(organisations, eq(organisations.id, listings.organisationId))
     .where(and(eq(listings.clusterId, ctx.clusterId), eq(organisations.status, "active")))
     .orderBy(id);
-  const read = rows.map(({ visibility, ...row }) => partWithin("public", { visibility }, row, allowed));
+  const read = rows.map(({ visibility, ...row }) => {
+    const { kind, ...said } = partWithin("public", { visibility }, row, allowed);
+    return { ...said, kind: standardKind(kind), kindKey: kind };
+  });
   const past = await pastConsortia(ctx);
   const listedIds = new Set(read.map((row) => row.id));
   const unlisted = [...new Set(past.flatMap(({ members }) => members))].filter((member) => !listedIds.has(member));
   return {
     index: collaborationIndex([...read, ...unlisted.map((id) => ({ id, kind: null, country: null }))], past, ctx.now),
-    listed: read.map(({ id, slug, name, kind, country, sectors, capabilities }) => ({
-      ...{ id, slug, name, kind, country, sectors },
+    listed: read.map(({ id, slug, name, kind, kindKey, country, sectors, capabilities }) => ({
+      ...{ id, slug, name, kind, kindKey, country, sectors },
       capabilities: capabilities.flatMap(({ term }) => term ?? []),
     })),
     words: wordIndex(read.map((row) => [row.short, row.text, row.offers].flatMap((texts) => Object.values(texts)).join(" "))),

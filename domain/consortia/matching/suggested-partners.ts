@@ -35,7 +35,7 @@ export type SuggestionsAsked = {
   all: boolean;
   page: number;
 };
-export type SuggestedPartner = Pick<Listed, "id" | "slug" | "name" | "country" | "kind" | "sectors"> & {
+export type SuggestedPartner = Pick<Listed, "id" | "slug" | "name" | "country" | "kindKey" | "sectors"> & {
   score: number;
   /** Those that are not nought, the largest first. */
   parts: { part: MatchPart; value: number }[];
@@ -55,7 +55,7 @@ export type SuggestedPartner = Pick<Listed, "id" | "slug" | "name" | "country" |
   fills: string[];
 };
 /** A member in the segment of a role that does not fit it, and why not. */
-export type UnfitPartner = Pick<Listed, "id" | "slug" | "name" | "country" | "kind"> & { lacks: RoleLack[] };
+export type UnfitPartner = Pick<Listed, "id" | "slug" | "name" | "country" | "kindKey"> & { lacks: RoleLack[] };
 export type Suggestions = Page<SuggestedPartner> & {
   /** The role for which they are suggested. */
   role: SoughtRole | undefined;
@@ -142,9 +142,9 @@ export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: Sug
   const from = offsetOf(page, SUGGESTIONS_PER_PAGE);
   const rows = ranking.slice(from, from + SUGGESTIONS_PER_PAGE).map((match): SuggestedPartner => {
     const one = listed[placeOf.get(match.id) as number] as Listed;
-    const { id, slug, name, country, kind, sectors } = one;
+    const { id, slug, name, country, kindKey, sectors } = one;
     return {
-      ...{ id, slug, name, country, kind, sectors },
+      ...{ id, slug, name, country, kindKey, sectors },
       ...shownPart(match),
       workedWith: joined
         .filter((seat) => haveShared(index, seat.organisationId, id))
@@ -177,8 +177,8 @@ const emptyFirst = (roles: SoughtRole[]) => [...new Set([...emptyRoles(roles), .
 function unfitFor(ranking: Ranking, oneOf: (id: string) => Listed, lacksOf: (one: Listed) => RoleLack[]): Suggestions["unfit"] {
   const rows = ranking.order(MAX_UNFIT).map((id): UnfitPartner => {
     const one = oneOf(id);
-    const { slug, name, country, kind } = one;
-    return { id, slug, name, country, kind, lacks: lacksOf(one) };
+    const { slug, name, country, kindKey } = one;
+    return { id, slug, name, country, kindKey, lacks: lacksOf(one) };
   });
   return { rows, total: ranking.total };
 }

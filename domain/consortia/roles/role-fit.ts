@@ -1,6 +1,6 @@
 import type { RoleLack, RoleNeed } from "#domain/consortia/state";
 import { type CapabilityTerm, isCapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
-import type { Capability, Kind, Sector } from "#domain/organisations/state";
+import { type Capability, type Kind, type KindKey, type Sector, standardKind } from "#domain/organisations/state";
 
 /** Whom a role is for. Of `kinds` and `countries` (ISO 3166-1 alpha-2), none means any. */
 export type RoleWish = {
@@ -21,14 +21,17 @@ export type RoleCandidate = {
   capabilities: readonly CapabilityTerm[];
 };
 
-/** What roles ask of an organisation, from what it states. */
+/** What roles ask of an organisation, from what it states: they are for standard kinds. */
 export const roleCandidate = ({
   sectors,
   kind,
   country,
   capabilities,
-}: Omit<RoleCandidate, "capabilities"> & { capabilities: readonly Pick<Capability, "term">[] }): RoleCandidate => ({
-  ...{ sectors, kind, country },
+}: Omit<RoleCandidate, "kind" | "capabilities"> & {
+  kind: KindKey | null;
+  capabilities: readonly Pick<Capability, "term">[];
+}): RoleCandidate => ({
+  ...{ sectors, kind: standardKind(kind), country },
   capabilities: [...new Set(capabilities.flatMap(({ term }) => (term && isCapabilityTerm(term) ? [term] : [])))],
 });
 

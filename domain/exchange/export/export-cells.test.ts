@@ -69,6 +69,7 @@ test("a program gets codes, lists, and texts by language; nothing of a column th
     slug: "olatz-farma",
     name: "Olatz Farma",
     kind: "company",
+    clusterKind: null,
     founded: 1998,
     people: null,
     sectors: ["ehealth", "biotech"],
@@ -78,6 +79,11 @@ test("a program gets codes, lists, and texts by language; nothing of a column th
     pic: null,
   });
   expect(JSON.stringify(exportObject(row, EXCHANGE_FIELDS))).not.toContain("Taldea");
+});
+
+test("a program gets the standard kind, and the cluster's own beside it", () => {
+  const spinOff = { ...row, profile: { ...row.profile, kind: "company-spin-off" as const } };
+  expect(exportObject(spinOff, ["kind"])).toEqual({ kind: "company", clusterKind: "company-spin-off" });
 });
 
 const person = (given: Partial<Person>): Person => ({

@@ -3,7 +3,7 @@ import { type ExchangeValues, exchangeText, isProfileField } from "#domain/excha
 import { type ExportField, VALUE_FIELDS, type ValueField } from "#domain/exchange/state";
 import { fieldText } from "#domain/organisations/profile/fields";
 
-import { SECTORS } from "#domain/organisations/state";
+import { type KindKey, SECTORS, standardKind } from "#domain/organisations/state";
 import type { PublicUnit } from "#domain/organisations/units/unit-reads";
 
 /** An organisation as it is exported. */
@@ -27,6 +27,9 @@ export function exportCell(row: ExportRow, field: ExportField, words: CodeWords)
   return NUMBERS.includes(field) ? Number(text) : text;
 }
 
+/** The standard kind, and the cluster's own where there is one, as the open data have them. */
+const kindOf = (kind: KindKey | null) => ({ kind: standardKind(kind), clusterKind: kind === standardKind(kind) ? null : kind });
+
 /** The same for programs: codes, lists and texts by language, as the open data have them. */
 export function exportObject(row: ExportRow, fields: readonly ExportField[]): Record<string, unknown> {
   const object: Record<string, unknown> = {};
@@ -37,6 +40,7 @@ export function exportObject(row: ExportRow, fields: readonly ExportField[]): Re
     else if (field === "capabilities") object.capabilities = row.profile.capabilities.map(({ id: _, ...said }) => said);
     else if (field === "aliases") object.aliases = row.aliases;
     else if (lang) object[name] = { ...(object[name] as object), ...(exchangeText(row, field) && { [lang]: exchangeText(row, field) }) };
+    else if (field === "kind") Object.assign(object, kindOf(row.profile.kind));
     else if (isProfileField(field)) object[name] = row.profile[name];
     else object[field] = exchangeText(row, field) || null;
   }

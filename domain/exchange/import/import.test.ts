@@ -3,10 +3,12 @@ import { describe, expect, test } from "vitest";
 import { fileImports, importMappings, importRows } from "#db/schema/exchange";
 import { organisations } from "#db/schema/organisations";
 import { context } from "#domain/kernel/context";
+import { removeKind } from "#domain/membership/kinds/remove-kind";
 import { HOUR, later } from "#lib/clock";
 import { csvOf } from "#lib/csv";
 import { auditOf, member, organisation, staff } from "#test/builders";
 import { expectDone } from "#test/expect-done";
+import { openedKind } from "#test/fixtures/configuration/kinds";
 import { checked, imported, rowsOf, staged, tableFile, worker } from "#test/fixtures/imports";
 import { listed, refusalOf } from "#test/fixtures/profiles";
 import { SAMPLED } from "#test/sampled";
@@ -60,6 +62,28 @@ test("a file goes from its rows to organisations that nobody else sees yet, and 
   expect((await storedImport(clerk, importId))?.file).toMatchObject({ status: "done", done: 5, total: 5 });
   expect(await context().db.$count(importMappings)).toBe(1);
   expect((await staged(clerk, SOCIOS)).file.columns.every(({ why }) => why === "remembered")).toBe(true);
+});
+
+test("a kind of the cluster's own is read by its name in any language and by its key, and comes in as its standard kind once it is removed", async () => {
+  const admin = await staff("staffAdmin");
+  const kind = await openedKind(admin);
+  const gone = await openedKind(admin, { basedOn: "research", nameEn: "Lab", nameEs: "Laboratorio", nameEu: "Laborategia" });
+  const { importId, columns } = await staged(
+    await staff(),
+    `Name;Kind\nHasiberri;enpresa HASIBERRIA\nSortzen;${kind}\nIturri;Laboratorio\nBesterik;Company\n`,
+  );
+  expectDone(await mapImport(admin, { importId, columns, values: {} }));
+  expect((await rowsOf(importId)).flatMap(({ problems }) => problems)).toEqual([]);
+  expectDone(await removeKind(admin, { kind: gone }));
+  expectDone(await checkImport(admin, { importId, rule: "keep", go: "import" }));
+  await runImport(worker(), { importId });
+  const { name } = organisations;
+  expect(await context().db.select({ name, kind: organisations.kind }).from(organisations).orderBy(name)).toEqual([
+    { name: "Besterik", kind: "company" },
+    { name: "Hasiberri", kind },
+    { name: "Iturri", kind: "research" },
+    { name: "Sortzen", kind },
+  ]);
 });
 
 test("what is here already is updated: only its empty fields, or all that differ; an update is undone to equal tables", async () => {

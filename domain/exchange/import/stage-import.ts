@@ -7,8 +7,10 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { clusterKindsOf } from "#domain/organisations/kinds/cluster-kinds";
 import { headingsKey } from "./headings-key.ts";
 import { suggestColumns } from "./suggest-columns.ts";
+import { withKindWords } from "./word-codes.ts";
 
 /** A file as it was read. */
 export type StagedFile = {
@@ -39,7 +41,8 @@ export async function stageImport(ctx: Context, { rows, ...file }: StagedFile): 
       id: importId,
       clusterId: ctx.clusterId,
       columns: suggestColumns(file.subject, file.headings, rows, remembered?.columns),
-      values: remembered?.values ?? {},
+      values:
+        file.subject === "organisations" ? withKindWords(remembered?.values ?? {}, await clusterKindsOf(ctx)) : (remembered?.values ?? {}),
       rule: "keep",
       status: "columns",
       total: rows.length,

@@ -3,7 +3,7 @@ import type { ImportValues, PersonValueField, ValueField, WordField } from "#dom
 import { COUNTRIES } from "#domain/kernel/countries";
 import { fold } from "#domain/kernel/fold";
 import { LOCALES, type Locale } from "#domain/kernel/state";
-import { KINDS, type Kind, REGIONS, type Region, SECTORS, type Sector } from "#domain/organisations/state";
+import { type ClusterKind, isKindKey, KINDS, type Kind, REGIONS, type Region, SECTORS, type Sector } from "#domain/organisations/state";
 
 /** A word of a file as it is compared: folded, with nothing but letters and digits. */
 export const wordKey = (text: string) =>
@@ -110,8 +110,21 @@ export const codeOfWord = (field: ListedField, word: string): string | undefined
   return REGIONS.find((region) => region === word.toUpperCase().slice(0, 4));
 };
 
-/** Whether a code is in the list of its field; of an organisation, any text that tells it. */
-export const isCodeOf = (field: WordField, code: string): boolean => field === "organisation" || [...CODES[field].values()].includes(code);
+/** Whether a code is in the list of its field; of an organisation, any text that tells it, and of a kind, any that can be one. */
+export const isCodeOf = (field: WordField, code: string): boolean =>
+  field === "organisation" || (field === "kind" ? isKindKey(code) : [...CODES[field].values()].includes(code));
+
+/** What the words of a file mean, with the kinds of the cluster's own by their names in each language and by their keys; what somebody said of a word counts more. */
+export const withKindWords = (values: ImportValues, own: readonly ClusterKind[]): ImportValues =>
+  own.length === 0
+    ? values
+    : {
+        ...values,
+        kind: {
+          ...Object.fromEntries(own.flatMap(({ key, name }) => [key, ...Object.values(name)].map((word) => [wordKey(word), key]))),
+          ...values.kind,
+        },
+      };
 
 /** What somebody said that a word of the file means: a code, or empty where it is left out; undefined where nobody said so. */
 export function mappedWord(values: ImportValues, field: WordField, word: string): string | undefined {

@@ -2,7 +2,16 @@ import { and, count, eq, inArray, lt, sql } from "drizzle-orm";
 import { organisations } from "#db/schema/organisations";
 import { jsonText } from "#dialect";
 import type { Context } from "#domain/kernel/context";
-import { KINDS, type Kind, type OrganisationStatus, REGIONS, type Region, SECTORS, type Sector } from "#domain/organisations/state";
+import { kindsInOrder } from "#domain/organisations/kinds/kind-names";
+import {
+  type KindKey,
+  type OrganisationStatus,
+  REGIONS,
+  type Region,
+  SECTORS,
+  type Sector,
+  standardKind,
+} from "#domain/organisations/state";
 import { partNumber } from "../part-number.ts";
 import type { Part, Period } from "../period.ts";
 
@@ -10,13 +19,14 @@ export const NOT_STATED = "notStated";
 /** The page of a hidden organisation is not shown, but it is a member; a suspended or closed one is none. */
 export const MEMBER_STATUSES: OrganisationStatus[] = ["active", "hidden"];
 
-export type PlaceRow = { part: number; kind: Kind | null; region: Region | null; n: number };
+export type PlaceRow = { part: number; kind: KindKey | null; region: Region | null; n: number };
 export type SectorRow = { part: number; sectors: Sector[]; n: number };
 /** How many there were when the period began, and at the end of each of its parts. */
 export type Growth<Key extends string> = { key: Key; before: number; counts: number[] };
 export type Members = {
   all: Growth<"all">;
-  kinds: Growth<Kind | typeof NOT_STATED>[];
+  /** Each standard kind with those that are based on it, which follow it. */
+  kinds: Growth<KindKey | typeof NOT_STATED>[];
   sectors: Growth<Sector | typeof NOT_STATED>[];
   regions: Growth<Region | typeof NOT_STATED>[];
 };
@@ -73,10 +83,12 @@ function growths<Row extends Counted, Key extends string>(
 
 /** Members over time. An organisation that works in several sectors counts in each; regions without members are left out. */
 export function membersOf(places: readonly PlaceRow[], sectors: readonly SectorRow[], parts: number): Members {
+  const own = [...new Set(places.flatMap(({ kind }) => (kind && kind !== standardKind(kind) ? kind : [])))];
+  const kinds = kindsInOrder(own.toSorted().map((key) => ({ key })));
   const regions = growths(places, REGIONS, ({ region }, key) => region === key, parts);
   return {
     all: growthOf("all", places, parts),
-    kinds: growths(places, KINDS, ({ kind }, key) => kind === key, parts),
+    kinds: growths(places, kinds, ({ kind }, key) => kind === key || standardKind(kind) === key, parts),
     sectors: growths(sectors, SECTORS, (row, key) => row.sectors.includes(key), parts),
     regions: regions.filter(({ before, counts }) => before > 0 || counts.some((n) => n > 0)),
   };

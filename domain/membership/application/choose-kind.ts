@@ -8,6 +8,7 @@ import { currentDefinition } from "#domain/membership/definition/current-definit
 import { closedKindsOf } from "#domain/membership/definition/kinds";
 import type { ChooseKind } from "#domain/membership/input";
 import { from } from "#domain/membership/state";
+import { isKnownKind } from "#domain/organisations/kinds/cluster-kinds";
 import { ownApplication } from "./own-application.ts";
 
 /** Says what kind of organisation applies, and with it what is asked. A kind that is closed is for those who have chosen it before. Chosen again the definition stays; answers that another kind does not ask for wait. */
@@ -17,6 +18,7 @@ export async function chooseKind(ctx: Context, { reference, kind }: ChooseKind):
     if (!id) return refused("not_found");
     const [before] = await ctx.db.select({ kind: applications.kind }).from(applications).where(eq(applications.id, id));
     if (before?.kind === kind) return done({ reference });
+    if (!(await isKnownKind(ctx, kind))) return refused("not_found");
     if ((await closedKindsOf(ctx)).has(kind)) return refused("kind.closed");
     const definitionId = await currentDefinition(ctx, kind);
     const [chosen] = await ctx.db

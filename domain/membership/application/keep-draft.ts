@@ -6,10 +6,10 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { definitionProblem, typesIn } from "#domain/membership/definition/definition-problem";
 import { type DefinitionVersion, stampOf, workingCopy } from "#domain/membership/definition/definition-versions";
 import type { Definition } from "#domain/membership/state";
-import type { Kind } from "#domain/organisations/state";
+import type { KindKey } from "#domain/organisations/state";
 
 /** Writes the one draft of a kind, if it holds together. A draft that says what is in force is none. */
-export async function keepDraft(turn: Turn, kind: Kind, versions: DefinitionVersion[], body: Definition): Promise<Outcome> {
+export async function keepDraft(turn: Turn, kind: KindKey, versions: DefinitionVersion[], body: Definition): Promise<Outcome> {
   const { draft, before, next } = workingCopy(versions, kind);
   const published = versions.filter(({ publishedAt }) => publishedAt !== null);
   const problem = definitionProblem(body, typesIn(published.map((version) => version.body)), true);

@@ -2,7 +2,7 @@ import type { Turn } from "#domain/kernel/context";
 import type { Localised } from "#domain/kernel/state";
 import { askedPart, questionsOf } from "#domain/membership/definition/definition";
 import type { CreateOrganisation } from "#domain/organisations/creation/create-organisation";
-import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
+import { REGIONS, SECTORS } from "#domain/organisations/state";
 import { storedApplication } from "./stored-application.ts";
 
 /** Where each kind tells of its work. */
@@ -19,7 +19,7 @@ export async function knownOrganisation(turn: Turn, applicationId: string): Prom
   const said = (words: string | undefined): Localised => (words === undefined ? {} : { [stored.locale]: words });
   const chosen = answer("sectors");
   return {
-    kind: KINDS.find((kind) => kind === stored.kind) ?? null,
+    kind: stored.kind,
     sectors: SECTORS.filter((sector) => Array.isArray(chosen) && chosen.includes(sector)),
     short: said(text("short")),
     text: said(WORK.map(text).find((words) => words !== undefined)),

@@ -5,17 +5,19 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import type { Kind } from "#domain/organisations/state";
-import type { OfKind } from "./definition-input.ts";
+import type { OfKind } from "#domain/membership/kinds/kind-input";
+import { isKnownKind } from "#domain/organisations/kinds/cluster-kinds";
+import type { KindKey } from "#domain/organisations/state";
 import { kindsOffered } from "./kinds.ts";
 
 /** Takes no new applications from a kind of organisation. Those that have chosen it go on; one kind at least stays open. */
-export async function closeKind(ctx: Context, { kind }: OfKind): Promise<Outcome<{ kind: Kind }>> {
+export async function closeKind(ctx: Context, { kind }: OfKind): Promise<Outcome<{ kind: KindKey }>> {
   const { actor } = ctx;
   if (!isStaffAdmin(actor)) return refused("forbidden");
   const fresh = freshSignIn(ctx);
   if (fresh !== true) return refused(fresh);
   return transact(ctx, async (ctx) => {
+    if (!(await isKnownKind(ctx, kind))) return refused("not_found");
     const { clusterId, now } = ctx;
     const [closed] = await ctx.db
       .insert(closedKinds)

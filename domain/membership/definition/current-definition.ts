@@ -1,11 +1,11 @@
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { applicationDefinitions } from "#db/schema/membership";
 import type { Turn } from "#domain/kernel/context";
-import type { Kind } from "#domain/organisations/state";
+import { type KindKey, standardKind } from "#domain/organisations/state";
 import { STANDARD_DEFINITIONS } from "./standard-definitions.ts";
 
 /** The definition that an application of this kind begins with: the newest published one; the portal's own is written where there is none. */
-export async function currentDefinition(turn: Turn, kind: Kind): Promise<string> {
+export async function currentDefinition(turn: Turn, kind: KindKey): Promise<string> {
   const [newest] = await turn.db
     .select({ id: applicationDefinitions.id })
     .from(applicationDefinitions)
@@ -23,6 +23,6 @@ export async function currentDefinition(turn: Turn, kind: Kind): Promise<string>
   const { clusterId, now } = turn;
   await turn.db
     .insert(applicationDefinitions)
-    .values({ id, clusterId, kind, version: 1, body: STANDARD_DEFINITIONS[kind], createdAt: now, publishedAt: now });
+    .values({ id, clusterId, kind, version: 1, body: STANDARD_DEFINITIONS[standardKind(kind)], createdAt: now, publishedAt: now });
   return id;
 }

@@ -2,18 +2,14 @@ import { z } from "zod";
 import { idField, line } from "#domain/kernel/input";
 import { LOCALES, type Localised } from "#domain/kernel/state";
 import { SECTIONS } from "#domain/membership/state";
-import { KINDS } from "#domain/organisations/state";
+import { kindKey } from "#domain/organisations/kinds/kind-input";
 import { CONDITION } from "./conditions.ts";
 import type { AddedQuestion, DefinitionEdit } from "./edit-definition.ts";
 
 const name = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 /** What the editor saw: the stamp of the body. */
 const version = z.string().regex(/^[0-9a-f]{16}$/);
-const of = { kind: z.enum(KINDS), version };
-
-/** A kind of organisation, to close for new applications or to open again. */
-export const OfKind = z.strictObject({ kind: z.enum(KINDS) });
-export type OfKind = z.infer<typeof OfKind>;
+const of = { kind: kindKey, version };
 
 export const DEFINITION_STEPS = ["optional", "required", "remove", "up", "down", "pageUp", "pageDown"] as const;
 /** What staff may add. The identifier, the country and the like are the portal's own. */

@@ -3,7 +3,7 @@ import { applicationDefinitions } from "#db/schema/membership";
 import { canonical } from "#domain/kernel/audit/audit-chain";
 import type { Context } from "#domain/kernel/context";
 import type { Definition } from "#domain/membership/state";
-import type { Kind } from "#domain/organisations/state";
+import { type KindKey, standardKind } from "#domain/organisations/state";
 import { tokenHash } from "#lib/hash";
 import { STANDARD_DEFINITIONS } from "./standard-definitions.ts";
 
@@ -28,11 +28,11 @@ export type DefinitionVersion = Awaited<ReturnType<typeof definitionVersions>>[n
 export const stampOf = (body: Definition) => tokenHash(canonical(body)).slice(0, 16);
 
 /** What is in force for a kind, and what is being written: the draft, else the same as what is in force. */
-export function workingCopy(versions: DefinitionVersion[], kind: Kind) {
+export function workingCopy(versions: DefinitionVersion[], kind: KindKey) {
   const own = versions.filter((version) => version.kind === kind);
   const inForce = own.find(({ publishedAt }) => publishedAt !== null);
   const draft = own.find(({ publishedAt }) => publishedAt === null);
-  const before = inForce?.body ?? STANDARD_DEFINITIONS[kind];
+  const before = inForce?.body ?? STANDARD_DEFINITIONS[standardKind(kind)];
   const body = draft?.body ?? before;
   return { inForce, draft, before, body, stamp: stampOf(body), next: (own[0]?.version ?? 0) + 1 };
 }

@@ -1,14 +1,14 @@
 import type { Definition, Question } from "#domain/membership/state";
-import type { Kind } from "#domain/organisations/state";
+import { type KindKey, standardKind } from "#domain/organisations/state";
 import type { FeeCategory } from "#domain/review/state";
 import type { GivenAnswers } from "./definition.ts";
 
 /** The question that the cluster's fee categories answer. */
 export const FEE_QUESTION = "feeCategory";
 
-/** The definition with the fee categories of the rules as what may be chosen; where the rules have none for the kind, its own. */
-export function withFees(definition: Definition, kind: Kind | null, fees: readonly FeeCategory[]): Definition {
-  const options = fees.filter(({ kinds }) => kind !== null && kinds.includes(kind)).map(feeOption);
+/** The definition with the fee categories of the rules as what may be chosen; where the rules have none for the standard kind, its own. */
+export function withFees(definition: Definition, kind: KindKey | null, fees: readonly FeeCategory[]): Definition {
+  const options = fees.filter(({ kinds }) => kind !== null && kinds.includes(standardKind(kind))).map(feeOption);
   if (options.length === 0) return definition;
   const offered = (question: Question): Question => (question.key === FEE_QUESTION ? { ...question, options } : question);
   const sections = definition.sections.map((section) => ({

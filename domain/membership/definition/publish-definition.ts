@@ -6,7 +6,7 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import type { Kind } from "#domain/organisations/state";
+import type { KindKey } from "#domain/organisations/state";
 import type { PublishDefinition } from "./definition-input.ts";
 import { definitionProblem, typesIn } from "./definition-problem.ts";
 import { definitionVersions, workingCopy } from "./definition-versions.ts";
@@ -15,7 +15,7 @@ import { definitionVersions, workingCopy } from "./definition-versions.ts";
 export async function publishDefinition(
   ctx: Context,
   { kind, version: seen }: PublishDefinition,
-): Promise<Outcome<{ kind: Kind; version: number }>> {
+): Promise<Outcome<{ kind: KindKey; version: number }>> {
   const { actor } = ctx;
   if (!isStaffAdmin(actor)) return refused("forbidden");
   const fresh = freshSignIn(ctx);

@@ -4,12 +4,12 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { keepDraft } from "#domain/membership/application/keep-draft";
-import type { Kind } from "#domain/organisations/state";
+import type { KindKey } from "#domain/organisations/state";
 import type { RestoreDefinition } from "./definition-input.ts";
 import { definitionVersions, workingCopy } from "./definition-versions.ts";
 
 /** Makes a published version the draft again. Of the one in force: what was drafted goes. */
-export async function restoreDefinition(ctx: Context, { kind, version, from }: RestoreDefinition): Promise<Outcome<{ kind: Kind }>> {
+export async function restoreDefinition(ctx: Context, { kind, version, from }: RestoreDefinition): Promise<Outcome<{ kind: KindKey }>> {
   if (!isStaffAdmin(ctx.actor)) return refused("forbidden");
   return transact(ctx, async (ctx) => {
     const versions = await definitionVersions(ctx);

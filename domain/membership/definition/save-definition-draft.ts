@@ -4,7 +4,8 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { keepDraft } from "#domain/membership/application/keep-draft";
-import type { Kind } from "#domain/organisations/state";
+import { isKnownKind } from "#domain/organisations/kinds/cluster-kinds";
+import type { KindKey } from "#domain/organisations/state";
 import { currentDefinition } from "./current-definition.ts";
 import { questionsOf } from "./definition.ts";
 import { typesIn } from "./definition-problem.ts";
@@ -12,15 +13,19 @@ import { definitionVersions, workingCopy } from "./definition-versions.ts";
 import { type DefinitionEdit, editDefinition } from "./edit-definition.ts";
 import { optionsIn } from "./reword-question.ts";
 
-type Save = { kind: Kind; version: string; edit: DefinitionEdit };
+type Save = { kind: KindKey; version: string; edit: DefinitionEdit };
 
 /**
  * Changes one thing in the draft of what a kind is asked; the first change begins the draft. What is in force stays until it is published.
  * The value names the question that was changed or added.
  */
-export async function saveDefinitionDraft(ctx: Context, { kind, version, edit }: Save): Promise<Outcome<{ kind: Kind; question: string }>> {
+export async function saveDefinitionDraft(
+  ctx: Context,
+  { kind, version, edit }: Save,
+): Promise<Outcome<{ kind: KindKey; question: string }>> {
   if (!isStaffAdmin(ctx.actor)) return refused("forbidden");
   return transact(ctx, async (ctx) => {
+    if (!(await isKnownKind(ctx, kind))) return refused("not_found");
     const definitionId = await currentDefinition(ctx, kind);
     const versions = await definitionVersions(ctx);
     const { body, stamp } = workingCopy(versions, kind);

@@ -5,9 +5,10 @@ import type { Context } from "#domain/kernel/context";
 import { questionsOf } from "#domain/membership/definition/definition";
 import { STANDARD_DEFINITIONS } from "#domain/membership/definition/standard-definitions";
 import type { Definition, Question } from "#domain/membership/state";
-import { KINDS } from "#domain/organisations/state";
+import { KINDS, type KindKey, standardKind } from "#domain/organisations/state";
+import { kindsOffered } from "../definition/kinds.ts";
 
-/** The documents that some kind of organisation must send, by the definitions in force: what to have at hand before one begins. */
+/** The documents that some kind of organisation must send, by the definitions in force, those of the cluster's own that are open among them: what to have at hand before one begins. */
 export const neededDocuments = (ctx: Context): Promise<Question[]> =>
   untilWritten(ctx.db, `needed documents ${ctx.clusterId}`, () => readNeededDocuments(ctx));
 
@@ -17,12 +18,14 @@ async function readNeededDocuments(ctx: Context): Promise<Question[]> {
     .from(applicationDefinitions)
     .where(and(eq(applicationDefinitions.clusterId, ctx.clusterId), isNotNull(applicationDefinitions.publishedAt)))
     .orderBy(desc(applicationDefinitions.version));
-  const inForce = KINDS.map((kind) => published.find((one) => one.kind === kind)?.id ?? "");
+  const own = (await kindsOffered(ctx, null)).filter((kind) => kind !== standardKind(kind));
+  const kinds: KindKey[] = [...KINDS, ...own];
+  const inForce = kinds.map((kind) => published.find((one) => one.kind === kind)?.id ?? "");
   const bodies = await ctx.db
     .select({ kind: applicationDefinitions.kind, body: applicationDefinitions.body })
     .from(applicationDefinitions)
     .where(inArray(applicationDefinitions.id, inForce));
-  return documentsOf(KINDS.map((kind) => bodies.find((one) => one.kind === kind)?.body ?? STANDARD_DEFINITIONS[kind]));
+  return documentsOf(kinds.map((kind) => bodies.find((one) => one.kind === kind)?.body ?? STANDARD_DEFINITIONS[standardKind(kind)]));
 }
 
 /** Each once, in the order in which the kinds ask for them. */

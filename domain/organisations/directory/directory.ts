@@ -9,7 +9,7 @@ import { offsetOf, PAGE_SIZE, type Page, pageOf } from "#domain/kernel/paginatio
 import type { Locale, Localised } from "#domain/kernel/state";
 import { logoVersion } from "#domain/organisations/logo/logos";
 import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
-import type { AllowedLevels, Kind, Region, Sector } from "#domain/organisations/state";
+import type { AllowedLevels, KindKey, Region, Sector } from "#domain/organisations/state";
 import { unitNames } from "#domain/organisations/units/unit-reads";
 import { allowedLevels, viewerOf } from "#domain/organisations/visibility/viewer-of";
 import { publicViewer, readablePart, type Visible } from "#domain/organisations/visibility/visibility";
@@ -23,7 +23,7 @@ export type DirectoryCard = {
   slug: string;
   name: string;
   sectors: Sector[];
-  kind: Kind;
+  kind: KindKey;
   short: Worded | undefined;
   offers: Worded | undefined;
   needs: Worded | undefined;

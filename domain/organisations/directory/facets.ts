@@ -3,6 +3,7 @@ import { type FacetPair, facetPairs, hasPair } from "#domain/organisations/capab
 import {
   KINDS,
   type Kind,
+  type KindKey,
   REGIONS,
   type Region,
   SECTORS,
@@ -11,6 +12,7 @@ import {
   type Stated,
   sectorMask,
   sectorsOf,
+  standardKind,
   statedMask,
   statedOf,
   TRLS,
@@ -21,13 +23,13 @@ import {
 export const MAX_FILTERS = 30;
 
 /** What listed organisations may share: a kind, a region, a set of sectors, what their profiles say, and their capabilities with the level of each. */
-export type FacetGroup = { kind: Kind; region: string; sectorMask: number; statedMask: number; capabilities: string };
+export type FacetGroup = { kind: KindKey; region: string; sectorMask: number; statedMask: number; capabilities: string };
 /** How many share it. */
 export type CountedGroup = { group: FacetGroup; n: number };
 /** A term and a level that are both chosen are looked for in the same capability. */
 export type FacetSelection = {
   sectors: Sector[];
-  kinds: Kind[];
+  kinds: KindKey[];
   regions: Region[];
   stated?: Stated[] | undefined;
   capabilities?: CapabilityTerm[] | undefined;
@@ -35,7 +37,8 @@ export type FacetSelection = {
 };
 export type Facets = {
   sectors: Record<Sector, number>;
-  kinds: Record<Kind, number>;
+  /** Of a standard kind with those that are based on it; of one of the cluster's own only where anybody counts. */
+  kinds: Record<Kind, number> & Partial<Record<KindKey, number>>;
   regions: Record<Region, number>;
   stated: Record<Stated, number>;
   capabilities: Record<CapabilityTerm, number>;
@@ -81,7 +84,7 @@ export function countFacets(
     const able = ablesOf(group.capabilities);
     const missed =
       (sectors !== 0 && (group.sectorMask & sectors) === 0 ? MISSES.sectors : 0) |
-      (kinds.size > 0 && !kinds.has(group.kind) ? MISSES.kinds : 0) |
+      (kinds.size > 0 && !kinds.has(group.kind) && !kinds.has(standardKind(group.kind)) ? MISSES.kinds : 0) |
       (regions.size > 0 && !regions.has(group.region) ? MISSES.regions : 0) |
       (stated !== 0 && (group.statedMask & stated) === 0 ? MISSES.stated : 0);
     if (missed === 0) ables.set(able, (ables.get(able) ?? 0) + n);
@@ -94,7 +97,9 @@ export function countFacets(
     }
     if (counts("kinds")) {
       without.kinds += n;
-      facets.kinds[group.kind] += n;
+      const standard = standardKind(group.kind);
+      facets.kinds[standard] += n;
+      if (group.kind !== standard) facets.kinds[group.kind] = (facets.kinds[group.kind] ?? 0) + n;
     }
     if (counts("regions")) {
       without.regions += n;

@@ -3,12 +3,18 @@ import { facetGroups, listings } from "#db/schema/organisations";
 import { fits } from "#dialect";
 import type { Context } from "#domain/kernel/context";
 import { keyPatterns } from "#domain/organisations/capabilities/facet-key";
-import { sectorMask, statedMask } from "#domain/organisations/state";
+import { type KindKey, sectorMask, standardKind, statedMask } from "#domain/organisations/state";
 import type { FacetSelection } from "./facets.ts";
 
 /** The listings of the cluster, or those among them that a search found by their rows. */
 export const isListed = (ctx: Context, rows: SQL | undefined) =>
   and(eq(listings.clusterId, ctx.clusterId), rows && sql`${listings.row} in ${rows}`);
+
+/** Whether a kind is one of the chosen, or is based on one of them; undefined where none is chosen. */
+export const isOfKind = (kind: Column, chosen: readonly KindKey[]) =>
+  chosen.length > 0
+    ? or(inArray(kind, [...chosen]), ...chosen.filter((one) => one === standardKind(one)).map((one) => fits(kind, `${one}-%`)))
+    : undefined;
 
 /** Whether a key of capabilities has one of the chosen terms at one of the chosen levels; undefined where none is chosen. */
 export const hasCapability = (key: Column, { capabilities = [], trls = [] }: FacetSelection) =>
@@ -26,7 +32,7 @@ function isInGroups(ctx: Context, selection: FacetSelection): SQL | undefined {
   const { sectors, kinds, regions, stated = [] } = selection;
   const chosen = and(
     sectors.length > 0 ? sql`(${facetGroups.sectorMask} & ${sectorMask(sectors)}) <> 0` : undefined,
-    kinds.length > 0 ? inArray(facetGroups.kind, kinds) : undefined,
+    isOfKind(facetGroups.kind, kinds),
     regions.length > 0 ? inArray(facetGroups.region, regions) : undefined,
     stated.length > 0 ? sql`(${facetGroups.statedMask} & ${statedMask(stated)}) <> 0` : undefined,
     hasCapability(facetGroups.capabilities, selection),

@@ -6,7 +6,7 @@ import { CAPABILITY_CODES, type CapabilityTerm } from "#domain/organisations/cap
 import { unpublishProfile } from "#domain/organisations/profile/unpublish-profile";
 import {
   KINDS,
-  type Kind,
+  type KindKey,
   REGIONS,
   type Region,
   SECTORS,
@@ -14,22 +14,24 @@ import {
   STATED,
   type Stated,
   sectorsOf,
+  standardKind,
   TRLS,
   type Trl,
 } from "#domain/organisations/state";
-import { visitor } from "#test/builders";
+import { staff, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { stated as capability } from "#test/fixtures/capabilities";
+import { openedKind } from "#test/fixtures/configuration/kinds";
 import { listed } from "#test/fixtures/profiles";
 import { directory } from "./directory.ts";
 import { listedAfter } from "./listed-after.ts";
 import { DIRECTORY_SORTS, type DirectorySort } from "./ordered-listings.ts";
 
-type Plain = { name: string; kind: Kind; region: Region | null; sectors: Sector[]; stated: Stated[]; words: string; able: Able[] };
+type Plain = { name: string; kind: KindKey; region: Region | null; sectors: Sector[]; stated: Stated[]; words: string; able: Able[] };
 type Able = { term: CapabilityTerm | null; trl: Trl | null };
 type Picked = {
   q: string;
-  kinds: Kind[];
+  kinds: KindKey[];
   regions: Region[];
   sectors: Sector[];
   stated: Stated[];
@@ -40,9 +42,12 @@ type Picked = {
 const NUMBER = 2 * PAGE_SIZE + 7;
 const WORDS = ["gait", "genome", "zebrafish", "sensor"];
 const TERMS = CAPABILITY_CODES.slice(0, 4);
+/** Two of the cluster's own, which count in the standard kinds that they are based on too. */
+const OWN_KINDS = ["company-start-up", "research-lab"] as const;
+const ALL_KINDS: readonly KindKey[] = [...KINDS, ...OWN_KINDS];
 const plain = (n: number): Plain => ({
   name: `${n % 4 === 0 ? "Genomika" : "Made-up"} ${n}`,
-  kind: KINDS[(n * 7) % KINDS.length] as Kind,
+  kind: ALL_KINDS[(n * 7) % ALL_KINDS.length] as KindKey,
   region: n % 6 === 0 ? null : (REGIONS[(n * 5) % 6] as Region),
   sectors: sectorsOf(1 + ((n * 37) % 127)),
   stated: STATED.filter((_, at) => (n >> at) % 3 === 0),
@@ -61,7 +66,7 @@ const fitting = (all: Plain[], { q, kinds, regions, sectors, stated, capabilitie
   all.filter(
     (one) =>
       isFound(one, q) &&
-      shares(kinds, (kind) => one.kind === kind) &&
+      shares(kinds, (kind) => one.kind === kind || standardKind(one.kind) === kind) &&
       shares(regions, (region) => one.region === region) &&
       shares(sectors, (sector) => one.sectors.includes(sector)) &&
       shares(stated, (each) => one.stated.includes(each)) &&
@@ -91,7 +96,7 @@ async function openNames(query: Picked) {
 const subset = <T>(values: readonly T[]) => fc.subarray([...values]);
 const picked: fc.Arbitrary<Picked> = fc.record({
   q: fc.constantFrom("", "gait", "genom", "zebra", "omik", "sensors"),
-  kinds: subset(KINDS),
+  kinds: subset(ALL_KINDS),
   regions: subset(REGIONS.slice(0, 7)),
   sectors: subset(SECTORS),
   stated: subset(STATED),
@@ -101,6 +106,10 @@ const picked: fc.Arbitrary<Picked> = fc.record({
 
 test("over random searches and filters the counts, the pages, the open data and an export are those of a plain recount", async () => {
   const all: Plain[] = [];
+  const admin = await staff("staffAdmin");
+  const names = (name: string) => ({ nameEn: name, nameEs: name, nameEu: name });
+  const own = [await openedKind(admin, names("Start-up")), await openedKind(admin, { basedOn: "research", ...names("Lab") })];
+  expect(own).toEqual([...OWN_KINDS]);
   for (let n = 0; n < NUMBER; n++) {
     const { words, stated, able, ...one } = plain(n);
     const say = (field: Stated) => (stated.includes(field) ? { es: "Ensayos" } : {});
@@ -120,7 +129,7 @@ test("over random searches and filters the counts, the pages, the open data and 
       const { facets, total, pages, without } = await directory(visitor(), { ...query, sort, page: 1 });
       expect(total).toBe(count(query, {}));
       for (const sector of SECTORS) expect(facets.sectors[sector]).toBe(count(query, { sectors: [sector] }));
-      for (const kind of KINDS) expect(facets.kinds[kind]).toBe(count(query, { kinds: [kind] }));
+      for (const kind of ALL_KINDS) expect(facets.kinds[kind] ?? 0).toBe(count(query, { kinds: [kind] }));
       for (const region of REGIONS) expect(facets.regions[region]).toBe(count(query, { regions: [region] }));
       for (const stated of STATED) expect(facets.stated[stated]).toBe(count(query, { stated: [stated] }));
       for (const term of CAPABILITY_CODES) expect(facets.capabilities[term]).toBe(count(query, { capabilities: [term] }));

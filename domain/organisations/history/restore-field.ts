@@ -4,6 +4,7 @@ import { transact } from "#domain/kernel/transact";
 import { holdChanges } from "#domain/organisations/changes/hold-changes";
 import { storedOrganisation } from "#domain/organisations/facts";
 import type { RestoreField } from "#domain/organisations/input";
+import { knownKind } from "#domain/organisations/kinds/cluster-kinds";
 import { abilities } from "#domain/organisations/policy";
 import { missingFields } from "#domain/organisations/profile/completeness";
 import { differing, takeField } from "#domain/organisations/profile/fields";
@@ -19,7 +20,8 @@ export async function restoreField(ctx: Context, input: RestoreField): Promise<O
     if (allowed !== true) return refused(allowed);
     const then = await versionOf(ctx, before.id, input.from);
     if (!then) return refused("organisation.not_kept");
-    const profile = takeField(before.profile, then.profile, input.field);
+    const restored = takeField(before.profile, then.profile, input.field);
+    const profile = { ...restored, kind: await knownKind(ctx, restored.kind) };
     const changed = differing(before.profile, profile);
     if (changed.length === 0) return done({ slug: before.slug, waits: false });
     if (input.version !== before.version) return refused("conflict");

@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { organisationMessages } from "#db/schema/messages";
 import { organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
+import type { KindKey } from "#domain/organisations/state";
 import { viewerOf } from "#domain/organisations/visibility/viewer-of";
 import { readablePart } from "#domain/organisations/visibility/visibility";
 
@@ -17,7 +18,7 @@ export type MessageParty = {
   id: string;
   slug: string;
   name: string;
-  kind: (typeof organisations.kind.enumValues)[number] | null;
+  kind: KindKey | null;
   town: string | null;
 };
 type Row = typeof organisationMessages.$inferSelect;

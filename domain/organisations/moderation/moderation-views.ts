@@ -5,7 +5,8 @@ import { hidings, organisationChanges, organisationLogos, organisations, profile
 import { fits } from "#dialect";
 import { fold, partOf } from "#domain/kernel/fold";
 import { isWaiting } from "#domain/organisations/changes/waiting-change";
-import { EDITABLE, type Kind, type Region } from "#domain/organisations/state";
+import { isOfKind } from "#domain/organisations/directory/filter";
+import { EDITABLE, type KindKey, type Region } from "#domain/organisations/state";
 
 /** Why staff should look at a page, the most pressing first: what holds a watched word, what the office has to answer, then what is live already. */
 export const LOOK_REASONS = ["watched", "asked", "reported", "corrected", "new", "changed", "logo"] as const;
@@ -28,7 +29,7 @@ export const ORGANISATION_VIEWS = [
 ] as const;
 export type OrganisationModerationView = (typeof ORGANISATION_VIEWS)[number];
 
-export type ModerationFilter = { q?: string; kind?: Kind | null; region?: Region | null };
+export type ModerationFilter = { q?: string; kind?: KindKey | null; region?: Region | null };
 
 const { id, status, publishedAt, updatedAt } = organisations;
 /** The last time that anybody of the staff looked at an organisation. */
@@ -102,7 +103,7 @@ export const orderOf = (view: OrganisationModerationView): SQL[] =>
 export const filterWhere = ({ q = "", kind, region }: ModerationFilter): SQL | undefined =>
   and(
     q.trim() ? fits(organisations.nameKey, partOf(fold(q))) : undefined,
-    kind ? eq(organisations.kind, kind) : undefined,
+    isOfKind(organisations.kind, kind ? [kind] : []),
     region ? eq(organisations.region, region) : undefined,
   );
 

@@ -7,7 +7,8 @@ import { foundingYear } from "#domain/organisations/identifiers/founding-year";
 import { checkIdentifier } from "#domain/organisations/identifiers/identifiers";
 import { checkNace } from "#domain/organisations/identifiers/nace";
 import { checkNuts } from "#domain/organisations/identifiers/nuts";
-import { type Capability, LEVELS, type Level, type ProfilePart, SECTORS } from "#domain/organisations/state";
+import { kindKey } from "#domain/organisations/kinds/kind-input";
+import { type Capability, KINDS, LEVELS, type Level, type ProfilePart, SECTORS } from "#domain/organisations/state";
 import { checkedBy, codes, inEachLanguage, maybe, oneOf } from "./field-inputs.ts";
 
 /** How the form asks for a field. Its type, width and what a browser fills in follow from this. */
@@ -94,14 +95,15 @@ export const PROFILE = {
     ...publicField,
     ...always,
     column: organisations.kind,
-    input: oneOf(organisations.kind.enumValues),
+    input: maybe(kindKey),
     sensitive: true,
     weight: 8,
     needed: true,
     control: "choice",
-    options: organisations.kind.enumValues,
+    options: KINDS,
     terms: "kind",
     fact: "words",
+    notPersonal: "A kind from a list",
   },
   website: {
     ...publicField,

@@ -2,17 +2,20 @@ import { z } from "zod";
 import { MAX_QUERY } from "#domain/kernel/state";
 import { CAPABILITY_CODES } from "#domain/organisations/capabilities/capability-terms";
 import { DIRECTORY_SORTS } from "#domain/organisations/directory/ordered-listings";
-import { KINDS, REGIONS, SECTORS, STATED, TRLS } from "#domain/organisations/state";
+import { isKindKey, KINDS, type KindKey, REGIONS, SECTORS, STATED, standardKind, TRLS } from "#domain/organisations/state";
 
 /** Those of a list that are in use, each once and in its order: a search that was saved before a term went is still a search. */
 const some = <T extends string>(values: readonly T[]) =>
   z.array(z.string()).transform((chosen) => values.filter((value) => chosen.includes(value)));
 
+/** Kinds of the cluster's own, which it may have removed since, come after the standard one on which they are based. */
+const byStandard = (a: KindKey, b: KindKey) => KINDS.indexOf(standardKind(a)) - KINDS.indexOf(standardKind(b)) || (a < b ? -1 : 1);
+
 /** What the directory is asked for, whatever the page. */
 export const DirectorySearch = z.object({
   q: z.string().max(MAX_QUERY),
   sectors: some(SECTORS),
-  kinds: some(KINDS),
+  kinds: z.array(z.string()).transform((chosen): KindKey[] => [...new Set(chosen.filter(isKindKey))].toSorted(byStandard)),
   regions: some(REGIONS),
   stated: some(STATED),
   capabilities: some(CAPABILITY_CODES),

@@ -6,6 +6,7 @@ import type { Person } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { fold, partOf } from "#domain/kernel/fold";
 import { hasReceipt } from "#domain/membership/application/receipts";
+import { isOfKind } from "#domain/organisations/directory/filter";
 import { DAY, earlier } from "#lib/clock";
 import type { QueueQuery, QueueView } from "./queue.ts";
 import { todayOf } from "./queue-days.ts";
@@ -121,7 +122,7 @@ export const whereOf = (ctx: Context, actor: Person, query: QueueQuery, asked: A
     readsInside(query) ? notInArray(applications.id, recusedBy(ctx, actor)) : undefined,
     matching(ctx, query.q),
     query.status ? eq(applications.status, query.status) : undefined,
-    query.kind ? eq(applications.kind, query.kind) : undefined,
+    isOfKind(applications.kind, query.kind ? [query.kind] : []),
     query.sector ? inSector(ctx, query.sector) : undefined,
     query.check ? withCheck(ctx, query.check, asked) : undefined,
     query.country ? eq(applications.country, query.country) : undefined,

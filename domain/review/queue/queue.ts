@@ -1,4 +1,4 @@
-import type { Kind, Sector } from "#domain/organisations/state";
+import type { KindKey, Sector } from "#domain/organisations/state";
 
 /** What the queue can be narrowed to and ordered by; its address carries these words. */
 export const QUEUE_VIEWS = ["todo", "overdue", "mine", "applicant", "snoozed", "decided", "withdrawn", "all"] as const;
@@ -21,7 +21,7 @@ export type QueueQuery = {
   view: QueueView;
   q: string;
   status: (typeof QUEUE_STATUSES)[number] | null;
-  kind: Kind | null;
+  kind: KindKey | null;
   sector: Sector | null;
   country: string | null;
   check: QueueCheck | null;

@@ -103,6 +103,7 @@ const LEFT_AS_IS = [
   "audit_personal",
   "calendar_feeds",
   "closed_kinds",
+  "cluster_kinds",
   "clusters",
   "facet_groups",
   "jobs",

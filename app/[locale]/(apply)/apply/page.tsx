@@ -4,8 +4,10 @@ import { fees } from "#domain/membership/definition/fees";
 import { closedKindsOf } from "#domain/membership/definition/kinds";
 import { neededDocuments } from "#domain/membership/documents/needed-documents";
 import { typicalDays } from "#domain/membership/status/typical-days";
+import { standardKind } from "#domain/organisations/state";
 import { currentRules } from "#domain/review/rules/current-rules";
 import { requestContext } from "#lib/requests/request-context";
+import { namedKinds } from "../../named-kinds.ts";
 import { ApplyForm } from "./apply-form.tsx";
 import { BeforeYouBegin } from "./before-you-begin.tsx";
 
@@ -15,12 +17,7 @@ export async function generateMetadata() {
 }
 
 export default guarded(async function Apply() {
-  const [t, terms, locale, ctx] = await Promise.all([
-    getTranslations("membership"),
-    getTranslations("terms"),
-    getLocale(),
-    requestContext(),
-  ]);
+  const [t, named, locale, ctx] = await Promise.all([getTranslations("membership"), namedKinds(), getLocale(), requestContext()]);
   const [typical, closed, costs, documents, { reapplyDays }] = await Promise.all([
     typicalDays(ctx),
     closedKindsOf(ctx),
@@ -28,7 +25,11 @@ export default guarded(async function Apply() {
     neededDocuments(ctx),
     currentRules(ctx),
   ]);
-  const kinds = [...closed.keys()].map((kind) => terms(`kind.${kind}`)).join(", ");
+  // One of the cluster's own may still be in preparation.
+  const kinds = [...closed.keys()]
+    .filter((kind) => kind === standardKind(kind))
+    .map(named.name)
+    .join(", ");
   return (
     <>
       <h1>{t("title")}</h1>

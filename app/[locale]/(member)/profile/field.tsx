@@ -6,6 +6,7 @@ import { fieldText } from "#domain/organisations/profile/fields";
 import type { ApartColumn, PlainColumn } from "#domain/organisations/profile/profile-columns";
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import { countryOptions } from "#lib/format/countries";
+import { namedKinds } from "../../named-kinds.ts";
 import { profileValue } from "../../profile-value.ts";
 import type { FieldsProps } from "./fields.tsx";
 import { hasHint, MarkedHint } from "./marked-hint.tsx";
@@ -23,7 +24,12 @@ const LINES = {
 
 /** One field of the profile's form, as its row says. */
 export async function Field({ name, profile, progress }: FieldsProps & { name: Exclude<PlainColumn, ApartColumn> }) {
-  const [t, worded, locale] = await Promise.all([getTranslations("organisations.profile"), profileValue(), getLocale()]);
+  const [t, worded, kinds, locale] = await Promise.all([
+    getTranslations("organisations.profile"),
+    profileValue(),
+    namedKinds(),
+    getLocale(),
+  ]);
   const row = PROFILE[name];
   const text = fieldText(profile, name);
   const hint = "hint" in row ? t(`hints.${name}` as "hints.website") : undefined;
@@ -39,7 +45,7 @@ export async function Field({ name, profile, progress }: FieldsProps & { name: E
   };
   if (row.control === "country") return <SelectField {...asked} options={countryOptions(locale, t("choose"))} />;
   if (row.control === "choice") {
-    const options = row.options.map((value) => ({ value, text: worded(name, value) }));
+    const options = (name === "kind" ? kinds.all : row.options).map((value) => ({ value, text: worded(name, value) }));
     return <SelectField {...asked} empty={t("choose")} options={options} />;
   }
   if (row.control === "choices") {

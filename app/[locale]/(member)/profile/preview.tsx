@@ -2,18 +2,20 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { LOCALES, type Locale } from "#domain/kernel/state";
 import { fieldText, PROFILE_FIELDS } from "#domain/organisations/profile/fields";
 import { CHOSEN_COLUMNS } from "#domain/organisations/profile/profile-columns";
-import { KINDS, REGIONS, SECTORS, type Sector } from "#domain/organisations/state";
+import { REGIONS, SECTORS, type Sector } from "#domain/organisations/state";
 import { levelOf } from "#domain/organisations/visibility/visibility";
 import { paths } from "#lib/paths";
+import { namedKinds } from "../../named-kinds.ts";
 import { CardPreview } from "./card-preview.tsx";
 import type { Loaded } from "./load.ts";
 
 /** The card and the segments as the directory shows them, beneath the fields from which they come. */
 export async function Preview({ loaded: { own, logo, allowed } }: { loaded: Loaded }) {
-  const [t, page, term, locale] = await Promise.all([
+  const [t, page, term, kinds, locale] = await Promise.all([
     getTranslations("organisations.profile.preview"),
     getTranslations("organisations.page"),
     getTranslations("terms"),
+    namedKinds(),
     getLocale(),
   ]);
   const to = paths(locale);
@@ -35,7 +37,7 @@ export async function Preview({ loaded: { own, logo, allowed } }: { loaded: Load
         chain: page("segments"),
         sector: Object.fromEntries(SECTORS.map((sector) => [sector, term(`sector.${sector}`)])) as Record<Sector, string>,
         codes: Object.fromEntries([
-          ...KINDS.map((kind) => [kind, term(`kind.${kind}`)]),
+          ...kinds.all.map((kind) => [kind, kinds.name(kind)]),
           ...REGIONS.map((region) => [region, term(`region.${region}`)]),
         ]),
         mark: { offers: page("offers"), needs: page("needs") },

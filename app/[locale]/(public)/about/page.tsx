@@ -3,8 +3,9 @@ import { linkTag } from "#components/ui/prose-tags";
 import { Strip } from "#components/ui/strip";
 import { unbroken } from "#components/ui/unbroken";
 import { NETWORKS, PILLARS, STATEMENTS } from "#domain/insight/cluster-facts";
-import { KINDS, SECTORS } from "#domain/organisations/state";
+import { SECTORS } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
+import { namedKinds } from "../../named-kinds.ts";
 import { Figures } from "./figures.tsx";
 import { PeopleAndProjects } from "./people-and-projects.tsx";
 import { SourceLine } from "./source-line.tsx";
@@ -16,7 +17,12 @@ export async function generateMetadata() {
 }
 
 export default async function About() {
-  const [t, terms, locale] = await Promise.all([getTranslations("pages.about"), getTranslations("terms"), getLocale()]);
+  const [t, terms, kinds, locale] = await Promise.all([
+    getTranslations("pages.about"),
+    getTranslations("terms"),
+    namedKinds(),
+    getLocale(),
+  ]);
   return (
     <>
       <h1>{t("title")}</h1>
@@ -46,7 +52,7 @@ export default async function About() {
             <Strip on={SECTORS} tall />
             <p>{t.rich("whoText", { a: linkTag(paths(locale).directory()) })}</p>
             <p className="meta">{SECTORS.map((sector) => terms(`sector.${sector}`)).join(" · ")}</p>
-            <p className="meta">{KINDS.map((kind) => terms(`kind.${kind}`)).join(" · ")}</p>
+            <p className="meta">{kinds.all.map(kinds.name).join(" · ")}</p>
             <SourceLine source="echalliance" />
           </section>
           <section className="sec stack" id="networks">

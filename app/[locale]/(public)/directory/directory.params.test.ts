@@ -4,14 +4,14 @@ import { CAPABILITY_CODES } from "#domain/organisations/capabilities/capability-
 import { MAX_FILTERS } from "#domain/organisations/directory/facets";
 import { DIRECTORY_SORTS } from "#domain/organisations/directory/ordered-listings";
 import { DirectorySearch } from "#domain/organisations/searches/directory-search";
-import { KINDS, REGIONS, SECTORS, STATED, TRLS } from "#domain/organisations/state";
+import { KINDS, type KindKey, REGIONS, SECTORS, STATED, TRLS } from "#domain/organisations/state";
 import { readAddress, searchHref, searchInAddress } from "./directory.params.ts";
 
 const some = <T extends string>(values: readonly T[]) => fc.subarray([...values], { maxLength: Math.min(5, values.length) });
 const search = fc.record({
   q: fc.string({ unit: "grapheme", maxLength: 40 }).map((text) => text.trim()),
   sectors: some(SECTORS),
-  kinds: some(KINDS),
+  kinds: some<KindKey>([KINDS[0], "company-spin-off", "company-start-up", ...KINDS.slice(1)]),
   regions: some(REGIONS),
   stated: some(STATED),
   capabilities: some(CAPABILITY_CODES),

@@ -12,7 +12,8 @@ import { CAPABILITY_CODES } from "#domain/organisations/capabilities/capability-
 import { MAX_FILTERS } from "#domain/organisations/directory/facets";
 import { DIRECTORY_SORTS, type DirectoryQuery } from "#domain/organisations/directory/ordered-listings";
 import { DirectorySearch } from "#domain/organisations/searches/directory-search";
-import { KINDS, REGIONS, SECTORS, STATED, TRLS } from "#domain/organisations/state";
+import { REGIONS, SECTORS, STATED, TRLS } from "#domain/organisations/state";
+import { parseAsKind } from "../../kind-parser.ts";
 
 export const VIEWS = ["list", "cards", "map"] as const;
 
@@ -20,7 +21,7 @@ export const VIEWS = ["list", "cards", "map"] as const;
 const params = {
   q: parseAsString.withDefault(""),
   sector: parseAsNativeArrayOf(parseAsStringLiteral(SECTORS)),
-  kind: parseAsNativeArrayOf(parseAsStringLiteral(KINDS)),
+  kind: parseAsNativeArrayOf(parseAsKind),
   region: parseAsNativeArrayOf(parseAsStringLiteral(REGIONS)),
   states: parseAsNativeArrayOf(parseAsStringLiteral(STATED)),
   capability: parseAsNativeArrayOf(parseAsStringLiteral(CAPABILITY_CODES)),

@@ -1,16 +1,23 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { type CapabilityTerm, termWords } from "#domain/organisations/capabilities/capability-terms";
 import type { DirectorySearch } from "#domain/organisations/searches/directory-search";
+import type { KindKey } from "#domain/organisations/state";
+import { namedKinds } from "../../named-kinds.ts";
 import type { Facet } from "./chips.ts";
 
 export type FilterWords = Record<Facet, (key: string) => string>;
 
 /** What each filter is called, in the reader's language. */
 export async function filterWords(): Promise<FilterWords> {
-  const [t, term, locale] = await Promise.all([getTranslations("organisations.directory"), getTranslations("terms"), getLocale()]);
+  const [t, term, kinds, locale] = await Promise.all([
+    getTranslations("organisations.directory"),
+    getTranslations("terms"),
+    namedKinds(),
+    getLocale(),
+  ]);
   return {
     sector: (key) => term(`sector.${key as "ivd"}`),
-    kind: (key) => term(`kind.${key as "company"}`),
+    kind: (key) => kinds.name(key as KindKey),
     region: (key) => term(`region.${key as "ES211"}`),
     states: (key) => t(`stated.${key as "needs"}`),
     capability: (key) => termWords(key as CapabilityTerm, locale),

@@ -2,7 +2,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { SearchField } from "#components/organisation/search-field";
 import { Button } from "#components/ui/button";
 import { keptMarkup } from "#components/ui/kept-markup";
-import { KINDS, REGIONS, SECTORS, STATED } from "#domain/organisations/state";
+import { REGIONS, SECTORS, STATED, standardKind } from "#domain/organisations/state";
+import { namedKinds } from "../../named-kinds.ts";
 import { ApplyFilters } from "./apply-filters.tsx";
 import { capabilityFilters } from "./capability-filters.tsx";
 import { FilterGroup } from "./filter-group.tsx";
@@ -37,7 +38,7 @@ export async function Filters(props: Props) {
 }
 
 async function fields({ loaded: { state, found } }: Props) {
-  const [t, term] = await Promise.all([getTranslations("organisations.directory"), getTranslations("terms")]);
+  const [t, term, kinds] = await Promise.all([getTranslations("organisations.directory"), getTranslations("terms"), namedKinds()]);
   const { facets } = found;
   const on = [state.sector, state.kind, state.region, state.states, state.capability, state.trl].flat().length;
   const regions = REGIONS.filter((region, n) => n < HOME_REGIONS || facets.regions[region] > 0 || state.region.includes(region));
@@ -60,10 +61,11 @@ async function fields({ loaded: { state, found } }: Props) {
         <FilterGroup
           name="kind"
           legend={t("kind")}
-          values={KINDS}
+          values={kinds.all}
           counts={facets.kinds}
           on={state.kind}
-          text={(kind) => term(`kind.${kind}`)}
+          isPart={(kind) => kind !== standardKind(kind)}
+          text={kinds.name}
         />
         <FilterGroup
           name="region"

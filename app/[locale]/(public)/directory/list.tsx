@@ -9,10 +9,11 @@ import { LOCALES, type Locale } from "#domain/kernel/state";
 import type { DirectoryCard } from "#domain/organisations/directory/directory";
 import { FOUND_IN } from "#domain/organisations/directory/reasons";
 import type { Worded } from "#domain/organisations/profile/localised";
-import { KINDS, REGIONS, SECTORS, STATED } from "#domain/organisations/state";
+import { REGIONS, SECTORS, STATED } from "#domain/organisations/state";
 import { formatDate } from "#lib/format";
 import { aroundHit } from "#lib/format/hits";
 import { paths } from "#lib/paths";
+import { namedKinds } from "../../named-kinds.ts";
 import { FoundIn } from "./found-in.tsx";
 
 const wordsOf = <K extends string>(keys: readonly K[], text: (key: K) => string) =>
@@ -36,15 +37,15 @@ export async function List(props: Props) {
 
 /** Each word of the catalogue is looked up once. */
 async function listItems({ rows, view, locale, heading = "h2", terms = [], compare = false }: Props) {
-  const [t, page, term, common] = await Promise.all([
+  const [t, page, term, kinds, common] = await Promise.all([
     getTranslations("organisations.directory"),
     getTranslations("organisations.page"),
     getTranslations("terms"),
+    namedKinds(),
     getTranslations("common"),
   ]);
   const reasons = wordsOf(FOUND_IN, (key) => t(`foundIn.${key}`));
   const sector = wordsOf(SECTORS, (key) => term(`sector.${key}`));
-  const kind = wordsOf(KINDS, (key) => term(`kind.${key}`));
   const region = wordsOf(REGIONS, (key) => term(`region.${key}`));
   const mark = wordsOf(STATED, (key) => t(`card.${key}`));
   const inLanguage = wordsOf(LOCALES, (key) => page(`inLanguage.${key}`));
@@ -52,7 +53,7 @@ async function listItems({ rows, view, locale, heading = "h2", terms = [], compa
   const to = paths(locale);
   const meta = (row: DirectoryCard) =>
     [
-      kind[row.kind],
+      kinds.name(row.kind),
       row.town ?? (row.region && region[row.region]),
       t("updatedOn", { date: formatDate(row.updatedAt, locale, "short") }),
       row.madeUp && madeUp,

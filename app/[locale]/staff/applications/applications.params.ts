@@ -1,5 +1,5 @@
 import { createLoader, createSerializer, parseAsInteger, parseAsNativeArrayOf, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { KINDS, SECTORS } from "#domain/organisations/state";
+import { SECTORS } from "#domain/organisations/state";
 import {
   QUEUE_ASSIGNED,
   QUEUE_CHECKS,
@@ -13,13 +13,14 @@ import {
 } from "#domain/review/queue/queue";
 import { JUST_DONE } from "#domain/review/queue/queue-done";
 import { BULK_STEPS } from "#domain/review/queue/queue-input";
+import { parseAsKind } from "../../kind-parser.ts";
 
 /** What the queue shows. */
 const shown = {
   view: parseAsStringLiteral(QUEUE_VIEWS).withDefault("todo"),
   q: parseAsString.withDefault(""),
   status: parseAsStringLiteral(QUEUE_STATUSES),
-  kind: parseAsStringLiteral(KINDS),
+  kind: parseAsKind,
   sector: parseAsStringLiteral(SECTORS),
   country: parseAsString,
   check: parseAsStringLiteral(QUEUE_CHECKS),

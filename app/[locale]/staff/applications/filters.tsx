@@ -1,9 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
-import { KINDS, SECTORS } from "#domain/organisations/state";
+import { SECTORS } from "#domain/organisations/state";
 import { QUEUE_ASSIGNED, QUEUE_CHECKS, QUEUE_STATUSES, QUEUE_WAITING, UNNARROWED } from "#domain/review/queue/queue";
 import { countryName } from "#lib/format/countries";
+import { namedKinds } from "../../named-kinds.ts";
 import { stageWords } from "./[id]/stage-words.ts";
 import { isPlain, queueHref } from "./applications.params.ts";
 import { Choice } from "./choice.tsx";
@@ -11,18 +12,19 @@ import type { LoadedQueue } from "./load.ts";
 
 /** A GET form: what it narrows is in the address. On phones all but the search is folded away, without a script. */
 export async function Filters({ path, loaded: { query, countries, stages, found } }: { path: string; loaded: LoadedQueue }) {
-  const [t, q, m, terms, stageName, locale] = await Promise.all([
+  const [t, q, m, terms, kinds, stageName, locale] = await Promise.all([
     getTranslations("review.filters"),
     getTranslations("queue.filters"),
     getTranslations("membership.status"),
     getTranslations("terms"),
+    namedKinds(),
     stageWords(),
     getLocale(),
   ]);
   const options = <T extends string>(values: readonly T[], text: (value: T) => string) =>
     values.map((value): [string, string] => [value, text(value)]);
   const selects = [
-    { name: "kind", text: q("kind"), options: options(KINDS, (kind) => terms(`kind.${kind}`)) },
+    { name: "kind", text: q("kind"), options: options(kinds.all, kinds.name) },
     { name: "sector", text: q("sector"), options: options(SECTORS, (sector) => terms(`sector.${sector}`)) },
     { name: "country", text: t("country"), options: options(countries, (country) => countryName(country, locale)) },
     { name: "check", text: q("check"), options: options(QUEUE_CHECKS, (check) => q(`checks.${check}`)) },

@@ -3,6 +3,7 @@ import { TONES } from "#components/application/application-badge";
 import type { QueueRow } from "#domain/review/queue/queue-reads";
 import type { QueueStage } from "#domain/review/queue/queue-stages";
 import { countryName } from "#lib/format/countries";
+import { namedKinds } from "../../named-kinds.ts";
 import { stageWords } from "./[id]/stage-words.ts";
 import { CheckLine } from "./check-line.tsx";
 import type { Line } from "./queue-line.tsx";
@@ -10,10 +11,11 @@ import { checkWords, dueWords } from "./row-words.ts";
 
 /** Rows in words; these are asked for once, and a row waits for nothing. */
 export async function queueLines(stages: QueueStage[]) {
-  const [t, r, terms, status, recusal, stageName, said, dueIn, locale] = await Promise.all([
+  const [t, r, terms, kinds, status, recusal, stageName, said, dueIn, locale] = await Promise.all([
     getTranslations("queue"),
     getTranslations("review"),
     getTranslations("terms"),
+    namedKinds(),
     getTranslations("membership.status"),
     getTranslations("committee.recusal"),
     stageWords(),
@@ -29,7 +31,7 @@ export async function queueLines(stages: QueueStage[]) {
     return {
       ...{ id, href, organisation, applicant, sectors, days, date, due, stageDue },
       select: t("bulk.one", { organisation }),
-      kind: row.kind ? terms(`kind.${row.kind}`) : "",
+      kind: row.kind ? kinds.name(row.kind) : "",
       sectorNames: sectors.map((sector) => terms(`sector.${sector}`)).join(", ") || t("noSector"),
       country: row.country && countryName(row.country, locale),
       ...(row.recusal

@@ -2,19 +2,29 @@ import { getTranslations } from "next-intl/server";
 import { NOT_STATED } from "#domain/insight/figures/members";
 import type { Reviewer } from "#domain/insight/figures/reviewers";
 import type { StaffFigures } from "#domain/insight/staff-figures";
-import type { Kind, Region, Sector } from "#domain/organisations/state";
+import { type KindKey, type Region, type Sector, standardKind } from "#domain/organisations/state";
 import { APPLICANT_STAGE } from "#domain/review/state";
+import { namedKinds } from "../../named-kinds.ts";
 import { stageWords } from "../applications/[id]/stage-words.ts";
 
 /** What the rows of the figures are called. */
 export async function figureWords({ stages }: Pick<StaffFigures, "stages">) {
-  const [t, terms, stageName] = await Promise.all([getTranslations("insight"), getTranslations("terms"), stageWords()]);
+  const [t, terms, kinds, stageName] = await Promise.all([
+    getTranslations("insight"),
+    getTranslations("terms"),
+    namedKinds(),
+    stageWords(),
+  ]);
   type Stated<Key> = Key | typeof NOT_STATED;
   return {
     stage: (key: string) =>
       key === APPLICANT_STAGE ? t("withApplicant") : stageName(stages.find((stage) => stage.key === key) ?? { key }),
     reviewer: ({ who, name }: Reviewer) => name ?? t(who === "former" ? "former" : "nobody"),
-    kind: (key: Stated<Kind>) => (key === NOT_STATED ? t("notStated") : terms(`kind.${key}`)),
+    kind(key: Stated<KindKey>) {
+      if (key === NOT_STATED) return t("notStated");
+      const [name, standard] = [kinds.name(key), standardKind(key)];
+      return key === standard ? name : t("ofWhich", { kind: kinds.name(standard), name });
+    },
     sector: (key: Stated<Sector>) => (key === NOT_STATED ? t("notStated") : terms(`sector.${key}`)),
     region: (key: Stated<Region>) => (key === NOT_STATED ? t("notStated") : terms(`region.${key}`)),
   };

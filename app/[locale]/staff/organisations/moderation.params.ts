@@ -1,6 +1,7 @@
 import { createLoader, createSerializer, type inferParserType, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { ORGANISATION_VIEWS } from "#domain/organisations/moderation/moderation-views";
-import { KINDS, REGIONS } from "#domain/organisations/state";
+import { REGIONS } from "#domain/organisations/state";
+import { parseAsKind } from "../../kind-parser.ts";
 
 export const DONE = [
   "kept",
@@ -18,7 +19,7 @@ export type Done = (typeof DONE)[number];
 const params = {
   view: parseAsStringLiteral(ORGANISATION_VIEWS).withDefault("toLookAt"),
   q: parseAsString.withDefault(""),
-  kind: parseAsStringLiteral(KINDS),
+  kind: parseAsKind,
   region: parseAsStringLiteral(REGIONS),
   page: parseAsInteger.withDefault(1),
   /** What was just done, and with which organisation. */

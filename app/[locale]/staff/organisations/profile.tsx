@@ -9,6 +9,7 @@ import { inLanguage } from "#domain/organisations/profile/localised";
 import { formatDate, formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { hidingText } from "../../hiding-text.ts";
+import { namedKinds } from "../../named-kinds.ts";
 import { Asked } from "./asked.tsx";
 import { Changes } from "./changes.tsx";
 import { Decisions } from "./decisions.tsx";
@@ -21,10 +22,11 @@ const TONES = { watched: "warn", asked: "warn", reported: "warn", corrected: "in
 
 /** An organisation to look at: why, what changed, and what staff may do; at the right how the directory shows it. */
 export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) {
-  const [t, page, term, common, locale, cannot] = await Promise.all([
+  const [t, page, term, kinds, common, locale, cannot] = await Promise.all([
     getTranslations("moderation.organisations"),
     getTranslations("organisations.page"),
     getTranslations("terms"),
+    namedKinds(),
     getTranslations("common"),
     getLocale(),
     whyNot(row),
@@ -39,7 +41,7 @@ export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) 
       ? t("publishedOn", { date: formatDateTime(publishedAt, locale) })
       : t("savedOn", { date: formatDateTime(row.updatedAt, locale) });
   const place = profile.town ?? (profile.region && term(`region.${profile.region}`));
-  const meta = [profile.kind && term(`kind.${profile.kind}`), place, row.madeUp && common("madeUp")];
+  const meta = [profile.kind && kinds.name(profile.kind), place, row.madeUp && common("madeUp")];
   return (
     <article className="moderated" id={row.slug} aria-label={profile.name} data-cannot={JSON.stringify(cannot)}>
       <header>

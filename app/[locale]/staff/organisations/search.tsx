@@ -1,14 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
-import { KINDS, REGIONS } from "#domain/organisations/state";
+import { REGIONS } from "#domain/organisations/state";
+import { namedKinds } from "../../named-kinds.ts";
 import { type ModerationParams, moderationHref } from "./moderation.params.ts";
 
 /** A GET form over the list: what it narrows is in the address. */
 export async function Search({ path, state }: { path: string; state: ModerationParams }) {
-  const [t, term] = await Promise.all([getTranslations("moderation.organisations"), getTranslations("terms")]);
+  const [t, term, kinds] = await Promise.all([getTranslations("moderation.organisations"), getTranslations("terms"), namedKinds()]);
   const { view, q, kind, region } = state;
   const choices = [
-    { name: "kind", chosen: kind, options: KINDS.map((one): [string, string] => [one, term(`kind.${one}`)]) },
+    { name: "kind", chosen: kind, options: kinds.all.map((one): [string, string] => [one, kinds.name(one)]) },
     { name: "region", chosen: region, options: REGIONS.map((one): [string, string] => [one, term(`region.${one}`)]) },
   ] as const;
   return (

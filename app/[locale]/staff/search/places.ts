@@ -31,6 +31,7 @@ async function pages(actor: Person): Promise<FoundItem[]> {
   const to = paths(locale);
   const administration = [
     item(to.staffSettings(), settings("title")),
+    item(to.staffAddKind(), settings("kinds.add")),
     item(to.staffRules(), settings("rules.title")),
     item(to.staffLetters(), committee("letters.title")),
     item(to.staffTexts(), settings("texts.title")),

@@ -2,8 +2,8 @@
 import { refresh } from "next/cache";
 import { getTranslations } from "next-intl/server";
 import { closeKind } from "#domain/membership/definition/close-kind";
-import { OfKind } from "#domain/membership/definition/definition-input";
 import { openKind } from "#domain/membership/definition/open-kind";
+import { OfKind } from "#domain/membership/kinds/kind-input";
 import { formAction } from "#lib/forms/form-action";
 
 export const close = formAction({

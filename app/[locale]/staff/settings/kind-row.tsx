@@ -5,27 +5,34 @@ import { WordedForm } from "#components/form/worded-form";
 import { StatusBadge } from "#components/ui/status-badge";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { ConfiguredKind } from "#domain/membership/definition/definition-reads";
+import { standardKind } from "#domain/organisations/state";
 import { formatDate } from "#lib/format";
 import { keptForm } from "#lib/forms/kept-form";
 import { paths } from "#lib/paths";
+import { namedKinds } from "../../named-kinds.ts";
 import { close, open } from "./actions.ts";
 import { InForce } from "./editor/in-force.tsx";
+import { OwnKind } from "./own-kind.tsx";
 
 /** A kind of organisation: what it is asked, and whether new applications of it are taken. */
 export async function KindRow({ kind }: { kind: ConfiguredKind }) {
-  const [t, terms, locale, initial] = await Promise.all([
+  const [t, kinds, locale, initial] = await Promise.all([
     getTranslations("settings"),
-    getTranslations("terms.kind"),
+    namedKinds(),
     getLocale(),
     keptForm(kind.closed ? "openKind" : "closeKind", { kind: kind.kind }),
   ]);
   const to = paths(locale);
-  const name = terms(kind.kind);
+  const name = kinds.name(kind.kind);
   const { closed } = kind;
   return (
-    <section id={`kind-${kind.kind}`} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-t border-line py-3">
+    <section
+      id={`kind-${kind.kind}`}
+      className={`${kind.own ? "ms-6 " : ""}flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-t border-line py-3`}
+    >
       <div className="grow">
         <h3>{name}</h3>
+        {kind.own ? <p className="meta">{t("kinds.basedOn", { kind: kinds.name(standardKind(kind.kind)) })}</p> : null}
         {closed ? (
           <p>
             <StatusBadge tone="warn">{t("kinds.closed")}</StatusBadge>{" "}
@@ -42,6 +49,7 @@ export async function KindRow({ kind }: { kind: ConfiguredKind }) {
           {t("questions.preview")}
         </a>
       </p>
+      {kind.own ? <OwnKind kind={kind.kind} name={name} /> : null}
       <WordedForm action={closed ? open : close} initial={initial} className="flex flex-wrap gap-2" prefix={`${kind.kind}-`}>
         <HiddenField name="kind" value={kind.kind} />
         <SubmitButton className="btn quiet small">

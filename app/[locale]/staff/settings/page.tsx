@@ -37,6 +37,11 @@ export default guarded(async function Settings() {
           {kinds.map((kind) => (
             <KindRow key={kind.kind} kind={kind} />
           ))}
+          <p className="border-t border-line pt-3">
+            <a className="tap" href={to.staffAddKind()}>
+              {t("kinds.add")}
+            </a>
+          </p>
         </section>
         <aside className="aside">
           <section>

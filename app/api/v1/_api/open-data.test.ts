@@ -19,6 +19,7 @@ import { AddUnit } from "#domain/organisations/units/unit-input";
 import { staff, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { capabilityInput, stated } from "#test/fixtures/capabilities";
+import { openedKind } from "#test/fixtures/configuration/kinds";
 import { consortium, partner } from "#test/fixtures/consortia";
 import { listed } from "#test/fixtures/profiles";
 import { ROUTES, readOpenData as read } from "#test/read-open-data";
@@ -118,6 +119,31 @@ test("what is hidden or not listed is in no answer", async () => {
   expect((await read(`/organisations/${slug}`)).status).toBe(404);
   expect((await read(`/organisations/${slug}/jsonld`)).status).toBe(404);
   expect((await read(`/consortia/${made.slug}`)).status).toBe(404);
+});
+
+test("a kind of the cluster's own is beside the standard kind, is filtered and counted by its key, and suggested by its name", async () => {
+  const kind = await openedKind(await staff("staffAdmin"));
+  await listed({ name: "Hasiberri", kind });
+  await listed({ name: "Zaharra", kind: "company" });
+  type Kinds = { slug: string; name: string; kind: string; clusterKind: object | null };
+  const kinds = async (query: string) => {
+    const answer = await read(`/organisations?${query}`);
+    expect(faults("organisations", answer)).toEqual([]);
+    return (listOf(answer).data as Kinds[]).map(({ name, kind, clusterKind }) => [name, kind, clusterKind]).toSorted();
+  };
+  const own = ["Hasiberri", "company", { key: kind, name: { en: "Start-up", es: "Empresa emergente", eu: "Enpresa hasiberria" } }];
+  expect(await kinds("kind=company")).toEqual([own, ["Zaharra", "company", null]]);
+  expect(await kinds(`kind=${kind}`)).toEqual([own]);
+  const slug = (listOf(await read(`/organisations?kind=${kind}`)).data[0] as Row).slug;
+  const one = await read(`/organisations/${slug}`);
+  expect(faults("organisation", one)).toEqual([]);
+  expect(one.body).toMatchObject({ kind: "company", clusterKind: { key: kind } });
+  const facets = await read("/facets");
+  expect(faults("facets", facets)).toEqual([]);
+  expect(facets.body).toMatchObject({ facets: { kind: { company: 2, [kind]: 1, research: 0 } } });
+  const suggested = (await read("/suggestions?q=hasiberria&language=eu")).body as { suggestions: object[] };
+  expect(suggested.suggestions.slice(1)).toMatchObject([{ suggests: "kind", text: "Enpresa hasiberria", value: kind, detail: "1" }]);
+  expect((await read("/organisations?kind=club")).status).toBe(400);
 });
 
 test("names, filters that would show something and towns are suggested in the reader's language", async () => {

@@ -3,7 +3,7 @@ import { STATES } from "#domain/consortia/reads";
 import { LOCALES, MAX_QUERY } from "#domain/kernel/state";
 import { CAPABILITY_CODES } from "#domain/organisations/capabilities/capability-terms";
 import { MAX_FILTERS } from "#domain/organisations/directory/facets";
-import { KINDS, REGIONS, SECTORS, STATED, TRLS } from "#domain/organisations/state";
+import { KIND_KEY, type KindKey, REGIONS, SECTORS, STATED, TRLS } from "#domain/organisations/state";
 import type { LimitName } from "#lib/requests/rate-limit";
 import { idBehind } from "./cursor.ts";
 import * as schemas from "./schemas.ts";
@@ -13,11 +13,17 @@ const LD_TYPE = "application/ld+json";
 const MOST = 100;
 
 const several = <T extends readonly [string, ...string[]]>(values: T) => z.array(z.enum(values)).max(MAX_FILTERS).default([]);
+// Which kinds of its own a cluster has is not in the description, so any key that can be one is taken.
+const kind = z.string().regex(KIND_KEY) as unknown as z.ZodType<KindKey>;
 const words = z.string().max(MAX_QUERY).default("").describe("Words to look for, as on the page.");
 const filters = {
   q: words,
   sector: several(SECTORS).describe("Works in one of these segments of the value chain."),
-  kind: several(KINDS),
+  kind: z
+    .array(kind)
+    .max(MAX_FILTERS)
+    .default([])
+    .describe("Is of one of these kinds: standard ones with all that are based on them, or the cluster\u2019s own, by their keys."),
   region: several(REGIONS).describe("NUTS code of its province or region."),
   states: several(STATED).describe("Its profile says what it offers, or what it needs."),
   capability: several(CAPABILITY_CODES).describe("Has one of these capabilities."),

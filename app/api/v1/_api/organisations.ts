@@ -1,27 +1,30 @@
 import type { Context } from "#domain/kernel/context";
 import { CAPABILITY_TERMS } from "#domain/organisations/capabilities/capability-terms";
 import type { ListedOrganisation } from "#domain/organisations/directory/listed-after";
-import type { PublicProfile } from "#domain/organisations/state";
+import { type ClusterKind, type PublicProfile, standardKind } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
 import { pagesOf } from "./addresses.ts";
 
 /** An address in the letters that addresses are made of; some were typed with others. */
 const addressOf = (website: string | null) => (website ? (URL.parse(website)?.href ?? null) : null);
-const profileAnswer = ({ website, capabilities, ...profile }: PublicProfile) => ({
+const profileAnswer = ({ website, capabilities, kind, ...profile }: PublicProfile, own: readonly ClusterKind[]) => ({
   ...profile,
+  kind: standardKind(kind),
+  clusterKind: own.map(({ key, name }) => ({ key, name })).find(({ key }) => key === kind) ?? null,
   website: addressOf(website),
   capabilities: capabilities.map((one) => ({ ...one, name: one.term ? CAPABILITY_TERMS[one.term] : { [one.lang]: one.tag ?? "" } })),
 });
 
-/** An organisation as the open data say it. */
+/** An organisation as the open data say it. `own`: the kinds of the cluster's own. */
 export const organisationAnswer = (
   { locale }: Context,
   origin: string,
   { slug, profile, units, logo, createdAt, updatedAt, madeUp }: ListedOrganisation,
+  own: readonly ClusterKind[],
 ) => ({
   slug,
   pages: pagesOf(origin, (to) => to.organisation(slug)),
-  ...profileAnswer(profile),
+  ...profileAnswer(profile, own),
   units: units.map((unit) => ({ ...unit, website: addressOf(unit.website) })),
   logo: logo && { url: `${origin}${paths(locale).organisationLogo(slug, logo.version)}`, altText: logo.altText },
   memberSince: createdAt.toISOString(),

@@ -59,6 +59,10 @@ export const ORGANISATION = z
     slug: z.string(),
     pages,
     ...Object.fromEntries(PUBLIC_COLUMNS.map((name) => [name, fieldAnswer(PROFILE[name])])),
+    clusterKind: z
+      .object({ key: z.string(), name: localised })
+      .nullable()
+      .describe("The kind of the cluster\u2019s own that it is called by, if any; it is based on its kind."),
     units: z.array(unit).describe("Its branches, departments and research groups."),
     logo: z.object({ url: z.url(), altText: z.string() }).nullable(),
     memberSince: instant,
@@ -128,7 +132,11 @@ export const FACETS = z
     facets: z
       .object({
         sector: ofEach(SECTORS, seats),
-        kind: ofEach(KINDS, seats),
+        kind: ofEach(KINDS, seats)
+          .catchall(seats)
+          .describe(
+            "By standard kind; and by the keys of the cluster\u2019s own kinds, which count in the one that they are based on too.",
+          ),
         region: ofEach(REGIONS, seats),
         states: ofEach(STATED, seats),
         capability: ofEach(CAPABILITY_CODES, seats),

@@ -3,7 +3,9 @@ import { fold } from "#domain/kernel/fold";
 import type { Locale } from "#domain/kernel/state";
 import { CAPABILITY_CODES, termWords } from "#domain/organisations/capabilities/capability-terms";
 import { clusterFacets } from "#domain/organisations/directory/listed-counts";
-import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
+import { clusterKindsOf } from "#domain/organisations/kinds/cluster-kinds";
+import { kindNames, kindsInOrder } from "#domain/organisations/kinds/kind-names";
+import { REGIONS, SECTORS } from "#domain/organisations/state";
 import { catalogues } from "../../../../messages/catalogues.ts";
 
 export const SUGGESTED_FILTERS = ["sector", "kind", "region", "capability"] as const;
@@ -14,19 +16,27 @@ const MAX_FILTERS = 3;
 const MAX_CAPABILITIES = 3;
 const wordsOf = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
+const orderOf = ({ filter }: Filter) => SUGGESTED_FILTERS.indexOf(filter);
+const worded = (one: Filter) => ({ ...one, words: wordsOf(one.text) });
 const known = new Map<Locale, (Filter & { words: readonly string[] })[]>();
-/** Every filter in a language, with the words of its name as they are compared: worked out once. */
+/** Every filter of the portal's own lists in a language, with the words of its name as they are compared: worked out once. */
 function filtersIn(locale: Locale) {
-  const { sector, kind, region } = catalogues[locale].terms;
+  const { sector, region } = catalogues[locale].terms;
   const all = () => [
     ...SECTORS.map((value) => ({ filter: "sector" as const, value, text: sector[value] })),
-    ...KINDS.map((value) => ({ filter: "kind" as const, value, text: kind[value] })),
     ...REGIONS.map((value) => ({ filter: "region" as const, value, text: region[value] })),
     ...CAPABILITY_CODES.map((value) => ({ filter: "capability" as const, value, text: termWords(value, locale) })),
   ];
-  const filters = known.get(locale) ?? all().map((one) => ({ ...one, words: wordsOf(one.text) }));
+  const filters = known.get(locale) ?? all().map(worded);
   known.set(locale, filters);
   return filters;
+}
+
+/** The kinds, among them those of the cluster's own, which staff may rename at any time. */
+async function kindFilters(ctx: Context) {
+  const own = await clusterKindsOf(ctx);
+  const name = kindNames(own, ctx.locale, (kind) => catalogues[ctx.locale].terms.kind[kind]);
+  return kindsInOrder(own).map((value) => worded({ filter: "kind", value, text: name(value) }));
 }
 
 /**
@@ -36,10 +46,11 @@ function filtersIn(locale: Locale) {
 export async function suggestedFilters(ctx: Context, typed: string): Promise<Suggested[]> {
   const terms = wordsOf(typed);
   if (terms.length === 0) return [];
-  const meant = filtersIn(ctx.locale).filter(({ words }) => terms.every((term) => words.some((word) => word.startsWith(term))));
+  const all = [...filtersIn(ctx.locale), ...(await kindFilters(ctx))].toSorted((a, b) => orderOf(a) - orderOf(b));
+  const meant = all.filter(({ words }) => terms.every((term) => words.some((word) => word.startsWith(term))));
   if (meant.length === 0) return [];
   const { sectors, kinds, regions, capabilities } = await clusterFacets(ctx);
-  const counts: Record<Filter["filter"], Record<string, number>> = {
+  const counts: Record<Filter["filter"], Partial<Record<string, number>>> = {
     sector: sectors,
     kind: kinds,
     region: regions,

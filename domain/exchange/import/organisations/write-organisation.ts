@@ -6,6 +6,7 @@ import type { ImportRule } from "#domain/exchange/state";
 import { record } from "#domain/kernel/audit/record";
 import type { Turn } from "#domain/kernel/context";
 import { createOrganisation } from "#domain/organisations/creation/create-organisation";
+import { knownKind } from "#domain/organisations/kinds/cluster-kinds";
 import { differing } from "#domain/organisations/profile/fields";
 import { emptyProfile } from "#domain/organisations/profile/profile-columns";
 import { relist } from "#domain/organisations/profile/relist";
@@ -34,7 +35,7 @@ async function createFromRow(turn: Turn, draft: ExchangeDraft): Promise<WrittenR
     aliases,
     ...(country && { country }),
     ...((contactName || contactEmail) && { contact: { name: contactName, email: contactEmail } }),
-    known: { ...known, ...numbers },
+    known: { ...known, ...numbers, kind: await knownKind(turn, known.kind) },
   });
   if (!made.ok) throw new Error(`the portal may create organisations: ${made.refusal}`);
   return { ...NOTHING_MADE, outcome: "created", madeId: made.value.id, madeVersion: 0 };

@@ -8,6 +8,7 @@ import { inLanguage } from "#domain/organisations/profile/localised";
 import type { OrganisationView } from "#domain/organisations/reads";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
+import { namedKinds } from "../../../named-kinds.ts";
 import { Cite } from "./cite.tsx";
 import type { Loaded } from "./load.ts";
 
@@ -18,14 +19,19 @@ type Props = { organisation: OrganisationView; logo: Loaded["logo"]; children: R
 
 /** Its name, the short sentence, and one line: kind, place, member since, made up. `children`: what the reader can do. */
 export async function Head({ organisation, logo, children }: Props) {
-  const [t, term, locale] = await Promise.all([getTranslations("organisations.page"), getTranslations("terms"), getLocale()]);
+  const [t, term, kinds, locale] = await Promise.all([
+    getTranslations("organisations.page"),
+    getTranslations("terms"),
+    namedKinds(),
+    getLocale(),
+  ]);
   const { profile, memberSince, madeUp, sources, verifications } = organisation;
   const short = inLanguage(profile.short, locale);
   const cited = citations(sources).numberOf("short");
   const place = [profile.town, profile.region ? term(`region.${profile.region}`) : null].filter(Boolean).join(", ");
   // Of an organisation known from sources, the portal's own date says nothing.
   const since = sources.length === 0 ? t("memberSince", { date: formatDate(memberSince, locale) }) : null;
-  const meta = [profile.kind ? term(`kind.${profile.kind}`) : null, place, since, madeUp ? t("madeUp") : null].filter(Boolean).join(" · ");
+  const meta = [profile.kind ? kinds.name(profile.kind) : null, place, since, madeUp ? t("madeUp") : null].filter(Boolean).join(" · ");
   return (
     <header className="who">
       {logo ? (

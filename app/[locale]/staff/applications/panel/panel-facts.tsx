@@ -5,6 +5,7 @@ import type { ReviewView } from "#domain/review/application/review-reads";
 import { formatDate, formatDays } from "#lib/format";
 import { countryName } from "#lib/format/countries";
 import { mailto } from "#lib/paths";
+import { namedKinds } from "../../../named-kinds.ts";
 import { claim } from "../actions.ts";
 import { placeHref } from "../applications.params.ts";
 import type { LoadedQueue } from "../load.ts";
@@ -15,16 +16,16 @@ import { KeyCap } from "../shortcuts/key-cap.tsx";
 type Props = { loaded: LoadedQueue; application: ReviewView; from: From; path: string };
 
 export async function PanelFacts({ loaded, application, from, path }: Props) {
-  const [t, r, terms, dueIn, locale] = await Promise.all([
+  const [t, r, kinds, dueIn, locale] = await Promise.all([
     getTranslations("queue.panel"),
     getTranslations("review"),
-    getTranslations("terms"),
+    namedKinds(),
     dueWords(),
     getLocale(),
   ]);
   const { id, firstName, lastName, position, email, country, submittedAt, assignee, mine, may } = application;
   const row = loaded.found.rows.find((one) => one.id === id);
-  const place = [row?.kind ? terms(`kind.${row.kind}`) : "", countryName(country, locale)].filter(Boolean).join(", ");
+  const place = [row?.kind ? kinds.name(row.kind) : "", countryName(country, locale)].filter(Boolean).join(", ");
   const until = row && dueIn(row);
   const due = until?.date ? (
     <>

@@ -8,6 +8,7 @@ import { COUNTRIES } from "#domain/kernel/countries";
 import { LOCALES } from "#domain/kernel/state";
 import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
 import { formatNumber } from "#lib/format";
+import { namedKinds } from "../../../named-kinds.ts";
 import { fieldWords } from "../field-words.ts";
 import { importValue } from "./import-value.ts";
 import type { Loaded } from "./load.ts";
@@ -27,10 +28,11 @@ const SHOWN = 40;
 /** The words of the columns that are chosen from a list: what we do not know is said once for all rows. */
 export async function WordTables({ loaded }: { loaded: Loaded }) {
   const { file, rows } = loaded;
-  const [t, value, fieldWord, locale] = await Promise.all([
+  const [t, value, fieldWord, kinds, locale] = await Promise.all([
     getTranslations("exchange.import.words"),
     importValue(),
     fieldWords(),
+    namedKinds(),
     getLocale(),
   ]);
   const found = wordsOf(file.subject, rows, file.columns, file.values).filter(({ words }) => words.some(({ code }) => code === undefined));
@@ -72,7 +74,7 @@ export async function WordTables({ loaded }: { loaded: Loaded }) {
                   >
                     {code === undefined ? <option value="">{t("choose")}</option> : null}
                     <option value="leave">{t("leave")}</option>
-                    {CODES[field].map((each) => (
+                    {(field === "kind" ? kinds.all : CODES[field]).map((each) => (
                       <option key={each} value={each}>
                         {value(field, each)}
                       </option>

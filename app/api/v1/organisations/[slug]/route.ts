@@ -1,4 +1,5 @@
 import { consortiaOf } from "#domain/consortia/reads";
+import { clusterKindsOf } from "#domain/organisations/kinds/cluster-kinds";
 import { logoOf } from "#domain/organisations/logo/logos";
 import { mergedIntoSlug } from "#domain/organisations/merge/merge-rows";
 import { organisationBySlug } from "#domain/organisations/reads";
@@ -19,14 +20,7 @@ export const GET = answers(OPERATIONS.organisation, async ({ ctx, slug, origin }
   }
   const { id, profile, madeUp, updatedAt, memberSince: createdAt, sources, units } = organisation;
   const [logo, consortia] = await Promise.all([logoOf(ctx, id), consortiaOf(ctx, id)]);
-  const said = organisationAnswer(ctx, origin, {
-    slug,
-    profile,
-    units: units.map(publicUnit),
-    madeUp,
-    createdAt,
-    updatedAt,
-    logo: logo ?? null,
-  });
+  const listed = { slug, profile, units: units.map(publicUnit), madeUp, createdAt, updatedAt, logo: logo ?? null };
+  const said = organisationAnswer(ctx, origin, listed, await clusterKindsOf(ctx));
   return { value: { ...said, consortia, sources } };
 });

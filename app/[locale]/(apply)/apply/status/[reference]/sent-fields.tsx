@@ -3,10 +3,11 @@ import { AnswerList } from "#components/application/answer-list";
 import { Icon } from "#components/ui/icon";
 import { type ApplicationFields, listed } from "#domain/membership/application/application-fields";
 import { paths } from "#lib/paths";
+import { namedKinds } from "../../../../named-kinds.ts";
 
 /** All that the applicant sent, to read and to keep as a file. */
 export async function SentFields({ fields }: { fields: ApplicationFields }) {
-  const [t, locale] = await Promise.all([getTranslations("membership"), getLocale()]);
+  const [t, kinds, locale] = await Promise.all([getTranslations("membership"), namedKinds(), getLocale()]);
   return (
     <section className="sec stack">
       <h2>{t("own.given")}</h2>
@@ -18,7 +19,7 @@ export async function SentFields({ fields }: { fields: ApplicationFields }) {
       </p>
       <details className="fold">
         <summary>{t("own.readHere")}</summary>
-        <AnswerList fields={listed(fields)} level={3} />
+        <AnswerList fields={listed(fields)} kind={fields.kind && kinds.name(fields.kind)} level={3} />
       </details>
     </section>
   );

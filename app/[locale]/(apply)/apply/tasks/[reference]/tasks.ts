@@ -4,15 +4,16 @@ import { sectionStart } from "#domain/membership/application/page-order";
 import { SECTIONS } from "#domain/membership/state";
 import { questionWords } from "#lib/forms/question-words";
 import { paths } from "#lib/paths";
+import { namedKinds } from "../../../../named-kinds.ts";
 
 export type TaskState = "done" | "notDone" | "todo" | "notYet" | "optional";
 export type Task = { key: string; title: string; hint?: string | undefined; state: TaskState; href?: string | undefined };
 
 /** The list's rows: the kind of organisation, then each section, which starts at its first open page. */
 export async function tasksOf(fields: ApplicationFields): Promise<Task[]> {
-  const [t, terms, words, locale] = await Promise.all([
+  const [t, kinds, words, locale] = await Promise.all([
     getTranslations("membership.tasks"),
-    getTranslations("terms.kind"),
+    namedKinds(),
     questionWords(fields.country),
     getLocale(),
   ]);
@@ -21,7 +22,7 @@ export async function tasksOf(fields: ApplicationFields): Promise<Task[]> {
   const choose: Task = {
     key: "kind",
     title: t("kind"),
-    hint: kind ? terms(kind) : undefined,
+    hint: kind ? kinds.name(kind) : undefined,
     state: kind ? "done" : "todo",
     href: to.applyKind(reference),
   };

@@ -5,22 +5,24 @@ import type { SuggestedPartner as Suggested } from "#domain/consortia/matching/s
 import { termWords } from "#domain/organisations/capabilities/capability-terms";
 import { countryName } from "#lib/format/countries";
 import { paths } from "#lib/paths";
+import { namedKinds } from "../../../../named-kinds.ts";
 import { whatIfHref } from "../eligibility/eligibility.params.ts";
 
 type Props = { one: Suggested; slug: string; isChecked: boolean; mayInvite: boolean };
 
 /** One suggestion, with why it is made and how its score is made up. */
 export async function SuggestedPartner({ one, slug, isChecked, mayInvite }: Props) {
-  const [t, places, terms, locale, format] = await Promise.all([
+  const [t, places, terms, kinds, locale, format] = await Promise.all([
     getTranslations("matching"),
     getTranslations("invitations"),
     getTranslations("terms"),
+    namedKinds(),
     getLocale(),
     getFormatter(),
   ]);
   const listed = (values: string[]) => format.list(values);
   const decimal = (value: number) => format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "negative" });
-  const place = [one.kind ? terms(`kind.${one.kind}`) : null, one.country ? countryName(one.country, locale) : null];
+  const place = [one.kindKey ? kinds.name(one.kindKey) : null, one.country ? countryName(one.country, locale) : null];
   const reasons = [
     one.shared > 0 ? t("reasons.together", { n: one.shared, partners: listed(one.workedWith) }) : null,
     one.isNewcomer ? t("reasons.newcomer") : null,

@@ -14,6 +14,7 @@ import { nonce } from "#lib/requests/nonce";
 import { overLimit } from "#lib/requests/rate-limit";
 import { refusal } from "#lib/requests/refusal";
 import { requestContext } from "#lib/requests/request-context";
+import { namedKinds } from "../../../../named-kinds.ts";
 import { sheetOf } from "./sheet-of.ts";
 
 type Params = { params: Promise<{ slug: string }> };
@@ -34,6 +35,7 @@ export const GET = answering(async (_: Request, { params }: Params) => {
     locale: ctx.locale,
     url: `${portalUrl() ?? ""}${paths(ctx.locale).organisation(slug)}`,
     logo: png && { png, altText: file.altText },
+    kindName: (await namedKinds(ctx.locale)).name,
     isRestricted: !open || contact !== undefined || differing(open.profile, profile).length > 0,
   });
   return download(await profileSheet(sheet), { type: "application/pdf", fileName: `${slug}.pdf` });

@@ -57,11 +57,12 @@ const view = (given: Partial<Profile> = ordinary, rest: Partial<OrganisationView
   ...rest,
 });
 const altText = "Bi oinatz berde";
+const kindName = (kind: string) => `<${kind}>`;
 const drawn = async (organisation: OrganisationView, locale: Locale) => {
   const png = await sharp({ create: { width: 90, height: 60, channels: 4, background: { r: 20, g: 81, b: 63, alpha: 1 } } })
     .png()
     .toBuffer();
-  const sheet = sheetOf(organisation, { locale, url: URL, logo: { png, altText }, isRestricted: true });
+  const sheet = sheetOf(organisation, { locale, url: URL, logo: { png, altText }, isRestricted: true, kindName });
   const file = await profileSheet(sheet);
   return { file, raw: file.toString("latin1"), text: pdfText(file), sheet };
 };

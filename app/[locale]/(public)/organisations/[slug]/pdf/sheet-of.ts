@@ -3,6 +3,7 @@ import type { Locale, Localised } from "#domain/kernel/state";
 import { capabilityName } from "#domain/organisations/capabilities/capability-texts";
 import { naceSection } from "#domain/organisations/identifiers/nace";
 import { nutsName } from "#domain/organisations/identifiers/nuts";
+import type { KindName } from "#domain/organisations/kinds/kind-names";
 import { citations } from "#domain/organisations/profile/citations";
 import { inLanguage } from "#domain/organisations/profile/localised";
 import { besides, LINE_COLUMNS } from "#domain/organisations/profile/profile-columns";
@@ -23,17 +24,18 @@ type Given = {
   logo: ProfileSheet["logo"];
   /** Whether the reader may read more than everyone may: then the sheet says so. */
   isRestricted: boolean;
+  kindName: KindName;
 };
 
 /** What one page of paper says of an organisation: its profile as the reader may read it and nothing else, so that a version and a reader always give the same sheet. */
-export function sheetOf(organisation: OrganisationView, { locale, url, logo, isRestricted }: Given): ProfileSheet {
+export function sheetOf(organisation: OrganisationView, { locale, url, logo, isRestricted, kindName }: Given): ProfileSheet {
   const messages = catalogues[locale];
   const t = createTranslator({ locale, messages, namespace: "organisations.page" });
   const sheet = createTranslator({ locale, messages, namespace: "organisations.sheet" });
   const able = createTranslator({ locale, messages, namespace: "organisations.capabilities" });
   const term = createTranslator({ locale, messages, namespace: "terms" });
   const { profile, contact, sources, madeUp, memberSince, version, versionAt } = organisation;
-  const worded = profileWords(term, locale);
+  const worded = profileWords(term, locale, kindName);
   const marked = (lang: Locale) => (lang === locale ? undefined : lang);
   const more = (n: number) => sheet("moreRows", { n });
   const list = (title: string, rows: SheetRow[]): SheetPart[] => (rows.length > 0 ? [{ title, rows, more }] : []);
@@ -82,7 +84,7 @@ export function sheetOf(organisation: OrganisationView, { locale, url, logo, isR
     title: profile.name,
     logo,
     lead: short && { text: short.text, lang: marked(short.lang) },
-    meta: [profile.kind ? term(`kind.${profile.kind}`) : null, place, since, madeUp ? t("madeUp") : null].filter(Boolean).join(" · "),
+    meta: [profile.kind ? kindName(profile.kind) : null, place, since, madeUp ? t("madeUp") : null].filter(Boolean).join(" · "),
     chain: {
       isOn: SECTORS.map((sector) => profile.sectors.includes(sector)),
       words: profile.sectors.map((sector) => term(`sector.${sector}`)).join(" · "),

@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ConsentKind } from "#domain/membership/state";
+import { isKindKey } from "#domain/organisations/state";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import { formatDateTime } from "#lib/format";
 import { questionWords } from "#lib/forms/question-words";
+import { namedKinds } from "../../../../named-kinds.ts";
 import { fieldWords } from "../answers/field-words.ts";
 import { stageWords } from "../stage-words.ts";
 import type { Act } from "./history.ts";
@@ -73,7 +75,7 @@ type Result = { yes: number; no: number; abstain: number; carried: boolean; quor
 async function moreWords() {
   const [status, kind, role, obstacle, consent, vote] = await Promise.all([
     getTranslations("membership.status"),
-    getTranslations("terms.kind"),
+    namedKinds(),
     getTranslations("membership.collaborators.roles"),
     getTranslations("settings.rules.fields"),
     getTranslations("membership.fields"),
@@ -85,7 +87,7 @@ async function moreWords() {
   };
   return {
     status: (facts: Facts) => pair(status, facts.status),
-    kind: (facts: Facts) => pair(kind, facts.kind),
+    kind: (facts: Facts) => pair((key: string) => (isKindKey(key) ? kind.name(key) : key), facts.kind),
     collaborator: (name: string, { role: given }: Facts) => `${name} (${role(given as "view")})`,
     obstacles: ({ despite }: Facts) =>
       listed(despite)

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { ConfiguredKind } from "#domain/membership/definition/definition-reads";
-import { KINDS } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
+import { namedKinds } from "../../../../named-kinds.ts";
 import { EditorHead } from "../../editor/editor-head.tsx";
 import { InForce } from "../../editor/in-force.tsx";
 import { OlderVersions } from "../../editor/older-versions.tsx";
@@ -16,32 +16,41 @@ type Props = { kind: ConfiguredKind; open?: { key: string; name: string } | unde
 
 /** What one kind of organisation is asked: every question in a line, what is edited beside them, and below what the draft changes. */
 export async function Editor({ kind, open, children }: Props) {
-  const [t, e, terms, locale] = await Promise.all([
+  const [t, s, e, kinds, locale] = await Promise.all([
     getTranslations("settings.questions"),
+    getTranslations("settings.kinds"),
     getTranslations("editors"),
-    getTranslations("terms.kind"),
+    namedKinds(),
     getLocale(),
   ]);
   const to = paths(locale);
-  const trail = open ? [{ href: to.staffQuestions(kind.kind), text: terms(kind.kind) }] : [];
+  const trail = open ? [{ href: to.staffQuestions(kind.kind), text: kinds.name(kind.kind) }] : [];
   return (
     <div className={open ? "question-editor opened" : "question-editor"}>
       <EditorHead
         of="questions"
         kind={kind.kind}
-        title={t("titleOf", { kind: terms(kind.kind) })}
+        title={t("titleOf", { kind: kinds.name(kind.kind) })}
         trail={trail}
-        here={open?.name ?? terms(kind.kind)}
+        here={open?.name ?? kinds.name(kind.kind)}
       >
         <InForce kind={kind} />
       </EditorHead>
       <nav className="chips" aria-label={e("kinds")}>
-        {KINDS.map((each) => (
+        {kinds.all.map((each) => (
           <a key={each} className="chip" href={to.staffQuestions(each)} aria-current={each === kind.kind ? "page" : undefined}>
-            {terms(each)}
+            {kinds.name(each)}
           </a>
         ))}
+        <a className="chip" href={to.staffAddKind()}>
+          {s("add")}
+        </a>
       </nav>
+      {kind.own && kind.closed ? (
+        <p className="note info my-4">
+          {s("notOpen")} <a href={`${to.staffSettings()}#kind-${kind.kind}`}>{s("toOpen")}</a>
+        </p>
+      ) : null}
       <div className="list-and-inspector">
         <div>
           <p className="meta">

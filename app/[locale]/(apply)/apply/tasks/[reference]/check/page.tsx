@@ -6,6 +6,7 @@ import { Note } from "#components/ui/note";
 import { listed } from "#domain/membership/application/application-fields";
 import { mayInApplication } from "#domain/membership/application/own-application";
 import { paths } from "#lib/paths";
+import { namedKinds } from "../../../../../named-kinds.ts";
 import { applicant } from "../../../status/[reference]/load.ts";
 import { BackBar } from "../back-bar.tsx";
 import { loadFields } from "../load.ts";
@@ -22,7 +23,12 @@ export async function generateMetadata() {
 
 export default guarded(async function Check({ params }: Params) {
   const reference = decodeURIComponent((await params).reference);
-  const [t, locale, fields] = await Promise.all([getTranslations("membership.checkPage"), getLocale(), loadFields(reference)]);
+  const [t, kinds, locale, fields] = await Promise.all([
+    getTranslations("membership.checkPage"),
+    namedKinds(),
+    getLocale(),
+    loadFields(reference),
+  ]);
   if (!fields) return <NotKnown reference={reference} />;
   const to = paths(locale);
   if (fields.status !== "draft") redirect(to.applyDone(reference));
@@ -47,7 +53,7 @@ export default guarded(async function Check({ params }: Params) {
           </ul>
         </Note>
       ) : null}
-      <AnswerList fields={listed(fields)} change />
+      <AnswerList fields={listed(fields)} kind={kinds.name(fields.kind)} change />
       {mayInApplication(await applicant(reference), "own") ? <SendForm reference={reference} organisation={fields.organisation} /> : null}
     </>
   );

@@ -9,6 +9,7 @@ import { mayInApplication } from "#domain/membership/application/own-application
 import { kindsOffered } from "#domain/membership/definition/kinds";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
+import { namedKinds } from "../../../../../named-kinds.ts";
 import { applicant } from "../../../status/[reference]/load.ts";
 import { choose } from "../actions.ts";
 import { BackBar } from "../back-bar.tsx";
@@ -28,12 +29,7 @@ export async function generateMetadata() {
 export default guarded(async function Kind({ params, searchParams }: Params) {
   const reference = decodeURIComponent((await params).reference);
   const fromCheck = (await searchParams).from === "check";
-  const [t, terms, locale, fields] = await Promise.all([
-    getTranslations("membership"),
-    getTranslations("terms.kind"),
-    getLocale(),
-    loadFields(reference),
-  ]);
+  const [t, kinds, locale, fields] = await Promise.all([getTranslations("membership"), namedKinds(), getLocale(), loadFields(reference)]);
   if (!fields) return <NotKnown reference={reference} />;
   const to = paths(locale);
   if (fields.status !== "draft") redirect(to.applyStatus(reference));
@@ -50,7 +46,11 @@ export default guarded(async function Kind({ params, searchParams }: Params) {
           name="kind"
           label={t("kindPage.title")}
           hint={t("kindPage.hint")}
-          options={offered.map((kind) => ({ value: kind, text: terms(kind) }))}
+          options={offered.map((kind) => ({
+            value: kind,
+            text: kinds.name(kind),
+            hint: kinds.own.find(({ key }) => key === kind)?.hint[locale],
+          }))}
           defaultValue={fields.kind ?? undefined}
         />
         <SubmitButton>{t("question.continue")}</SubmitButton>

@@ -6,12 +6,14 @@ import { capabilityName } from "#domain/organisations/capabilities/capability-te
 import type { Document, DocumentRow, DocumentSection } from "#lib/documents/document";
 import { formatDate, formatEuro, formatNumber, formatShare, HOME_ZONE } from "#lib/format";
 import { countryName } from "#lib/format/countries";
+import { namedKinds } from "../../../../../named-kinds.ts";
 
 /** The sheet of a partner as a document in one language. What the organisation has not stated, or keeps from its partners, is “Not stated”. */
 export async function sheetDocument({ sheet, version, consortium }: SheetPage, locale: Locale): Promise<Document> {
-  const [t, terms, commitments, organisations, ownership] = await Promise.all([
+  const [t, terms, kinds, commitments, organisations, ownership] = await Promise.all([
     getTranslations({ locale, namespace: "sheets" }),
     getTranslations({ locale, namespace: "terms" }),
+    namedKinds(locale),
     getTranslations({ locale, namespace: "commitments" }),
     getTranslations({ locale, namespace: "organisations" }),
     getTranslations({ locale, namespace: "ownership" }),
@@ -26,7 +28,7 @@ export async function sheetDocument({ sheet, version, consortium }: SheetPage, l
       title: t("organisation"),
       rows: [
         row(t("name"), organisation.name),
-        row(organisations("page.fields.kind"), organisation.kind && terms(`kind.${organisation.kind}`)),
+        row(organisations("page.fields.kind"), organisation.kind && kinds.name(organisation.kind)),
         row(organisations("page.fields.town"), place),
         row(organisations("page.fields.website"), organisation.website),
         row(ownership("sizeTerm"), size && (size === "large" ? ownership("size.large") : t("sme", { size: ownership(`size.${size}`) }))),

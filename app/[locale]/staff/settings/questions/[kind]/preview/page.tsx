@@ -5,6 +5,7 @@ import { pageIn } from "#domain/membership/application/page-order";
 import { previewFields } from "#domain/membership/definition/definition-reads";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
+import { namedKinds } from "../../../../../named-kinds.ts";
 import NotFound from "../../../../../page-not-found.tsx";
 import { loadFees, loadKind } from "../../../load.ts";
 import { pageTitle } from "../page-title.ts";
@@ -19,9 +20,9 @@ export async function generateMetadata() {
 
 /** The draft, else what is in force, as an applicant of this kind goes through it. */
 export default guarded(async function Preview({ params, searchParams }: Params) {
-  const [t, terms, common, locale, kind, fees, { page }] = await Promise.all([
+  const [t, kinds, common, locale, kind, fees, { page }] = await Promise.all([
     getTranslations("settings"),
-    getTranslations("terms.kind"),
+    namedKinds(),
     getTranslations("common.nav"),
     getLocale(),
     loadKind((await params).kind),
@@ -35,12 +36,12 @@ export default guarded(async function Preview({ params, searchParams }: Params) 
     return <NotFound />;
   }
   const to = paths(locale);
-  const title = t("preview.title", { kind: terms(kind.kind) });
+  const title = t("preview.title", { kind: kinds.name(kind.kind) });
   const pageName = place && (await pageTitle({ ...place.page, questions: place.page.fields }));
   const next = place?.section.pages[place.number];
   const trail = [
     { href: to.staffSettings(), text: t("title") },
-    { href: to.staffQuestions(kind.kind), text: terms(kind.kind) },
+    { href: to.staffQuestions(kind.kind), text: kinds.name(kind.kind) },
     ...(place ? [{ href: to.staffPreview(kind.kind), text: t("preview.titlePlain") }] : []),
   ];
   return (
