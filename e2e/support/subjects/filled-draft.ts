@@ -1,12 +1,12 @@
 import type { Answer } from "#domain/membership/state";
-import type { Kind } from "#domain/organisations/state";
+import type { KindKey } from "#domain/organisations/state";
 import { answerTo } from "#test/fixtures/answers";
 import { asApplicant } from "#test/fixtures/applications";
 import { fillAtOnce } from "#test/fixtures/fill-at-once";
 import { inPortal } from "../portals/in-portal.ts";
 import type { Portal } from "../portals/portal.ts";
 
-type Filling = { kind?: Kind; country?: string; answers?: Record<string, Answer> };
+type Filling = { kind?: KindKey; country?: string; answers?: Record<string, Answer> };
 
 /** Answers all that is open in a draft, without its pages: for journeys that begin where the application is complete. */
 export const fillDraft = (

@@ -7,6 +7,7 @@ import { WordedForm } from "#components/form/worded-form";
 import { PageTitle } from "#components/ui/page-title";
 import { keptForm } from "#lib/forms/kept-form";
 import { paths } from "#lib/paths";
+import { profileValue } from "../../../profile-value.ts";
 import { ask } from "./actions.ts";
 import { fieldNames } from "./field-name.ts";
 import { FieldValue } from "./field-value.tsx";
@@ -16,11 +17,12 @@ import { Permission } from "./permission.tsx";
 
 /** Both, field by field: one choice each, what would move, and the request. */
 export async function Compare({ preview: { from, into, fields, run, may } }: { preview: Comparing }) {
-  const [t, common, locale, nameOf, initial] = await Promise.all([
+  const [t, common, locale, nameOf, worded, initial] = await Promise.all([
     getTranslations("duplicates.merge"),
     getTranslations("common"),
     getLocale(),
     fieldNames(),
+    profileValue(),
     keptForm("askMerge", { fromId: from.id, intoId: into.id }),
   ]);
   const side = (which: "from" | "into") => `${t(which)}: ${which === "from" ? from.profile.name : into.profile.name}`;
@@ -49,7 +51,7 @@ export async function Compare({ preview: { from, into, fields, run, may } }: { p
             defaultValue={row.keep}
             options={(["into", "from"] as const).map((which) => ({
               value: which,
-              text: <FieldValue field={row.field} text={row[which]} />,
+              text: <FieldValue field={row.field} text={row[which]} worded={worded} />,
               hint: side(which),
             }))}
           />

@@ -1,10 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import type { MergeField } from "#domain/organisations/merge/merge-fields";
-import { profileValue } from "../../../profile-value.ts";
+import type { profileValue } from "../../../profile-value.ts";
+
+type Props = { field: MergeField; text: string; worded: Awaited<ReturnType<typeof profileValue>> };
 
 /** What is in a field, in words. */
-export async function FieldValue({ field, text }: { field: MergeField; text: string }) {
-  const [t, worded] = await Promise.all([getTranslations("duplicates.merge"), profileValue()]);
+export async function FieldValue({ field, text, worded }: Props) {
+  const t = await getTranslations("duplicates.merge");
   if (text === "") return <span className="none">{t("nothing")}</span>;
   return <span className="given wrap-anywhere">{worded(field, text)}</span>;
 }
