@@ -1,13 +1,13 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { EmptyState } from "#components/ui/empty-state";
-import { PageTitle } from "#components/ui/page-title";
 import { fieldText } from "#domain/organisations/profile/fields";
-import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import { HistoryEntry } from "../../../history-entry.tsx";
 import NotFound from "../../../page-not-found.tsx";
-import { type Asked, load } from "./load.ts";
+import type { Asked } from "../_part/load-part.ts";
+import { PartHead } from "../_part/part-head.tsx";
+import { load } from "./load.ts";
 import { RestoreForm } from "./restore-form.tsx";
 
 const DONE = ["restored", "waiting"] as const;
@@ -24,26 +24,12 @@ export default guarded(async function HistoryPage({ searchParams }: { searchPara
     status(404);
     return <NotFound />;
   }
-  const [t, locale] = await Promise.all([getTranslations("organisations.history"), getLocale()]);
-  const { own, history, mayEdit } = loaded;
+  const t = await getTranslations("organisations.history");
+  const { own, read: history, mayEdit } = loaded;
   const said = DONE.find((name) => name === asked.done);
   return (
     <>
-      <PageTitle
-        lead={t("lead")}
-        aside={
-          <a className="alone" href={paths(locale).profile(own.slug)}>
-            {t("back")}
-          </a>
-        }
-      >
-        {t("title")}
-      </PageTitle>
-      {said ? (
-        <div role="status" className="note ok mb-4">
-          {t(`done.${said}`)}
-        </div>
-      ) : null}
+      <PartHead slug={own.slug} title={t("title")} lead={t("lead")} back={t("back")} said={said && t(`done.${said}`)} />
       {history.length === 0 ? <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState> : null}
       {history.map((entry) => (
         <HistoryEntry

@@ -1,18 +1,5 @@
-import { type OwnOwnership, ownOwnership } from "#domain/organisations/ownership/ownership-reads";
-import { abilities } from "#domain/organisations/policy";
-import { type OwnProfile, ownProfile } from "#domain/organisations/reads";
-import { requestContext } from "#lib/requests/request-context";
-import { actingHere, signedIn } from "#lib/sessions/signed-in";
+import { ownOwnership } from "#domain/organisations/ownership/ownership-reads";
+import { type Asked, loadPart } from "../_part/load-part.ts";
 
-export type Asked = { organisation?: string; done?: string };
-export type Loaded = { own: OwnProfile; ownership: OwnOwnership; mayEdit: boolean };
-
-/** What the organisation that the person acts for states of its owners; undefined where they act for none, not for this one, or may not read it. */
-export async function load(asked: Asked): Promise<Loaded | undefined> {
-  const acting = actingHere(await signedIn(), asked.organisation);
-  if (!acting) return undefined;
-  const ctx = await requestContext();
-  const own = await ownProfile(ctx, acting.organisationId);
-  const ownership = own && (await ownOwnership(ctx, own.id));
-  return own && ownership && { own, ownership, mayEdit: abilities(ctx.actor, own).edit === true };
-}
+/** What the organisation that the person acts for states of its owners, for those who may read it. */
+export const load = (asked: Asked) => loadPart(asked, (ctx, own) => ownOwnership(ctx, own.id));

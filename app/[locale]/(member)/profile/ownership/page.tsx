@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
-import { PageTitle } from "#components/ui/page-title";
 import { formatDate } from "#lib/format";
-import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
-import { type Asked, load } from "./load.ts";
+import type { Asked } from "../_part/load-part.ts";
+import { PartHead } from "../_part/part-head.tsx";
+import { load } from "./load.ts";
 import { Others } from "./others.tsx";
 import { Result } from "./result.tsx";
 import { SizeForm } from "./size-form.tsx";
@@ -27,26 +27,12 @@ export default guarded(async function OwnershipPage({ searchParams }: { searchPa
     return <NotFound />;
   }
   const [t, locale] = await Promise.all([getTranslations("ownership"), getLocale()]);
-  const { own, ownership, mayEdit } = loaded;
+  const { own, read: ownership, mayEdit } = loaded;
   const { statement, size, about, contradictions } = ownership;
   const said = DONE.find((done) => done === asked.done);
   return (
     <>
-      <PageTitle
-        lead={t("lead")}
-        aside={
-          <a className="alone" href={paths(locale).profile(own.slug)}>
-            {t("back")}
-          </a>
-        }
-      >
-        {t("title")}
-      </PageTitle>
-      {said ? (
-        <div role="status" className="note ok mb-4">
-          {t(`done.${said}`)}
-        </div>
-      ) : null}
+      <PartHead slug={own.slug} title={t("title")} lead={t("lead")} back={t("back")} said={said && t(`done.${said}`)} />
       <p className="meta">
         {t("private")} {statement ? t("dated", { date: formatDate(statement.statedAt, locale) }) : null}
       </p>

@@ -1,17 +1,17 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { guarded } from "#components/layout/guarded";
 import { EmptyState } from "#components/ui/empty-state";
-import { PageTitle } from "#components/ui/page-title";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
-import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
 import { UnitList } from "../../../unit-list.tsx";
+import type { Asked } from "../_part/load-part.ts";
+import { PartHead } from "../_part/part-head.tsx";
 import { add, edit, remove } from "./actions.ts";
-import { type Asked, load } from "./load.ts";
+import { load } from "./load.ts";
 import { UnitFields } from "./unit-fields.tsx";
 
 const DONE = ["added", "edited", "removed"] as const;
@@ -29,26 +29,12 @@ export default guarded(async function UnitsPage({ searchParams }: { searchParams
     status(404);
     return <NotFound />;
   }
-  const [t, locale] = await Promise.all([getTranslations("organisations.units"), getLocale()]);
-  const { own, units, mayEdit } = loaded;
+  const t = await getTranslations("organisations.units");
+  const { own, read: units, mayEdit } = loaded;
   const said = DONE.find((done) => done === asked.done);
   return (
     <>
-      <PageTitle
-        lead={t("lead")}
-        aside={
-          <a className="alone" href={paths(locale).profile(own.slug)}>
-            {t("back")}
-          </a>
-        }
-      >
-        {t("title")}
-      </PageTitle>
-      {said ? (
-        <div role="status" className="note ok mb-4">
-          {t(`done.${said}`)}
-        </div>
-      ) : null}
+      <PartHead slug={own.slug} title={t("title")} lead={t("lead")} back={t("back")} said={said && t(`done.${said}`)} />
       {units.length === 0 ? <EmptyState title={t("empty")}>{mayEdit ? t("emptyText") : null}</EmptyState> : null}
       <UnitList units={units}>
         {mayEdit

@@ -1,29 +1,18 @@
-import { getLocale } from "next-intl/server";
 import { RedeemForm } from "#domain/access/input";
 import { signInLinkOf } from "#domain/access/sign-in/link-reads";
 import { redeemSignIn } from "#domain/access/sign-in/redeem-sign-in";
 import { redeemStepUp } from "#domain/access/sign-in/redeem-step-up";
-import { paths } from "#lib/paths";
-import { answering } from "#lib/requests/answering";
 import { browserName } from "#lib/requests/browser";
-import { clientNetwork } from "#lib/requests/client-address";
-import { overLimit } from "#lib/requests/rate-limit";
-import { requestContext } from "#lib/requests/request-context";
+import { pressed } from "#lib/requests/pressed";
 import { seeOther } from "#lib/requests/see-other";
-import { tooMany } from "#lib/requests/too-many";
 import { ASKED_COOKIE, dropCookie, keepSession } from "#lib/sessions/cookies";
 
 /** The confirm page's button. Whatever is wrong with the link leads back to its page, which says what to do next. */
-export const POST = answering(async (request: Request) => {
-  const [locale, form] = await Promise.all([getLocale(), request.formData().catch(() => undefined)]);
-  const wait = await overLimit("link", await clientNetwork());
-  if (wait > 0) return tooMany(wait);
-  const to = paths(locale);
-  const parsed = RedeemForm.safeParse(Object.fromEntries(form ?? []));
+export const POST = pressed(async ({ sent, ctx, to }) => {
+  const parsed = RedeemForm.safeParse(sent);
   if (!parsed.success) return seeOther(to.signInConfirm("ended"));
   const { token, over, shared } = parsed.data;
   const page = seeOther(to.signInConfirm(token));
-  const ctx = await requestContext();
   const link = await signInLinkOf(ctx, token);
   const session = ctx.actor.kind === "person" ? ctx.actor.sessionId : "";
   if (link?.purpose === "step-up") {
