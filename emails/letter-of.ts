@@ -36,6 +36,7 @@ const linesOf = (label: (key: string) => string, values: Values, reference: stri
     ["answerBy", values.answerBy && timeIn(values.answerBy, locale)],
     ["until", values.until && timeIn(values.until, locale)],
     ["when", values.when && timeIn(values.when, locale)],
+    ["place", values.place],
     ["again", values.again && formatDate(new Date(values.again), locale)],
     ["reference", values.reference ?? reference],
   ];
@@ -62,7 +63,23 @@ function quoteOf({ message, points, ...data }: Values): string {
 /** The letter that a template makes of its data. `origin` is PORTAL_URL: no link leads anywhere else. */
 export function letterOf({ template, locale, data, origin, reference }: Asked): Letter {
   const { cluster, general, own, has, hiding } = words(locale);
-  const { message, points, list, holds, found, threads, times, path, stop, settings, letter, letterSubject, date, ...rest } = data;
+  const {
+    message,
+    points,
+    list,
+    holds,
+    found,
+    threads,
+    times,
+    path,
+    stop,
+    settings,
+    letter,
+    letterSubject,
+    date,
+    event: _,
+    ...rest
+  } = data;
   const reason = HIDINGS.includes(template) ? [rest.about && hiding(rest.about), rest.reason].filter(Boolean).join("\n\n") : rest.reason;
   const values = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, oneLine(String(value))]));
   const asked = [

@@ -146,6 +146,7 @@ export const paths = (locale: Locale) => {
     consortiumFile: (slug: string, versionId: string) => at(`/consortia/${slug}/documents/${versionId}`),
     consortiumMeetings: (slug: string) => at(`/consortia/${slug}/meetings`),
     /** A meeting whose time is chosen, as a file for calendars. */
+    firstMeetingFile: (slug: string, requestId: string) => at(`/consortia/${slug}/first-meeting/${requestId}`),
     consortiumMeetingFile: (slug: string, meetingId: string) => at(`/consortia/${slug}/meetings/${meetingId}`),
     consortiumResult: (slug: string) => at(`/consortia/${slug}/result`),
     consortiumHistory: (slug: string) => at(`/consortia/${slug}/history`),

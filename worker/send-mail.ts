@@ -5,6 +5,7 @@ import { errorCode } from "#domain/kernel/error-code";
 import { noteBounce } from "#domain/organisations/succession/note-bounce";
 import { renderMail } from "#emails/render-mail";
 import type { Deliver } from "#lib/mail/mail";
+import { attachedEvent } from "./attached-event.ts";
 
 /** Renders a claimed mail and hands it over, unless its recipient may no longer read what it tells of. Its Message-ID is that of its row, so that a repeat is the same mail. */
 export async function sendMail(ctx: Context, id: string, deliver: Deliver, origin: string) {
@@ -14,7 +15,7 @@ export async function sendMail(ctx: Context, id: string, deliver: Deliver, origi
   const { template, locale, data, recipient, messageId } = claimed;
   const mail = await renderMail({ template, locale, data, origin, reference: id.slice(0, 8).toUpperCase() });
   try {
-    await deliver({ ...mail, id, messageId, to: recipient, date: ctx.now });
+    await deliver({ ...mail, calendar: attachedEvent(data, origin), id, messageId, to: recipient, date: ctx.now });
   } catch (error) {
     await noteBounce(ctx, { email: recipient, code: errorCode(error) });
     throw error;

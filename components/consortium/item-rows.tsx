@@ -12,6 +12,7 @@ type Words = {
   owner: string;
   nobody: string;
   verification: string;
+  optional: string;
   add: string;
 };
 type Props = { rows: ItemRow[]; kinds: Option[]; partners: Option[]; words: Words };
@@ -24,8 +25,8 @@ export const ItemRows = ({ rows, kinds, partners, words }: Props) => (
     headings={words.row}
     add={words.add}
     fieldsOf={(n, name) => (
-      <>
-        <div className="grid items-end gap-3 md:grid-cols-2">
+      <div className="grid gap-4">
+        <div className="grid items-end gap-4 md:grid-cols-2">
           <SelectField name={name("kind")} label={words.kind} options={kinds} defaultValue={rows[n]?.kind ?? "task"} />
           <TextField name={name("month")} label={words.month} inputMode="numeric" width="w-xs" defaultValue={rows[n]?.month} />
         </div>
@@ -38,8 +39,14 @@ export const ItemRows = ({ rows, kinds, partners, words }: Props) => (
           defaultValue={rows[n]?.owner}
           width="w-l"
         />
-        <TextField name={name("verification")} label={words.verification} maxLength={300} defaultValue={rows[n]?.verification} />
-      </>
+        <TextField
+          name={name("verification")}
+          label={words.verification}
+          optional={words.optional}
+          maxLength={300}
+          defaultValue={rows[n]?.verification}
+        />
+      </div>
     )}
   />
 );

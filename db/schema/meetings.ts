@@ -33,6 +33,34 @@ export const meetings = table(
   ],
 );
 
+/** When the coordinator would meet an organisation that asks to join: it ends with the request. */
+export const firstMeetings = table(
+  "first_meetings",
+  {
+    /** The place that it asks for. */
+    memberId: text()
+      .primaryKey()
+      .references(() => consortiumMembers.id, { onDelete: "cascade" }),
+    /** Tells one proposal from the next in calendars. */
+    id: text().notNull().unique(),
+    /** Who of the coordinator proposes it. */
+    personId: text().notNull(),
+    minutes: int().notNull(),
+    /** Where, or how: an address or a link. */
+    place: text(),
+    /** Instants in UTC, the earliest first. */
+    times: json<string[]>().notNull(),
+    /** Which of them was chosen, counted from 0; null as long as none is. */
+    chosen: int(),
+    /** What whoever asks wrote where none suits; null where it did not say so. */
+    reply: text(),
+    replyLanguage: oneOf(LOCALES),
+    proposedAt: instant().notNull(),
+    changedAt: instant().notNull(),
+  },
+  (t) => [index("first_meetings_person").on(t.personId)],
+);
+
 /** When the people of a partner could meet. */
 export const meetingAnswers = table(
   "meeting_answers",

@@ -24,8 +24,13 @@ export type ConsortiumMails = {
   "coordination-declined": { consortium: string; organisation: string; path: string };
   /** `times`: instants, parted by spaces. */
   "meeting-proposed": { consortium: string; organisation: string; topic: string; times: string; path: string };
-  "meeting-fixed": { consortium: string; topic: string; when: string; path: string };
+  "meeting-fixed": { consortium: string; topic: string; when: string; event: string; path: string };
   "meeting-cancelled": { consortium: string; topic: string; path: string };
+  /** `place`: where, or the link. `event`: the JSON of the file for calendars that goes with it. */
+  "first-meeting-proposed": { consortium: string; organisation: string; times: string; place?: string; path: string };
+  "first-meeting-chosen": { consortium: string; organisation: string; when: string; place?: string; event: string; path: string };
+  "first-meeting-declined": { consortium: string; organisation: string; message: string; path: string };
+  "first-meeting-cancelled": { consortium: string; organisation: string; path: string };
   "commitment-letter-issued": { consortium: string; until: string; path: string };
   "commitment-letter-changed": { consortium: string; until: string; path: string };
   "commitment-ends": { consortium: string; organisation: string; until: string; path: string };

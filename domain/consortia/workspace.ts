@@ -92,6 +92,10 @@ const REQUESTS = [
   "consortium.declined",
   "consortium.answer_held",
   "consortium.answer_undone",
+  "consortium.first_meeting_proposed",
+  "consortium.first_meeting_chosen",
+  "consortium.first_meeting_declined",
+  "consortium.first_meeting_cancelled",
 ];
 
 /** What the log of the documents shows, for those who see it, and what is to be read in the discussion. */

@@ -2,13 +2,18 @@ import { consortiumFunding, partnerBudgets } from "#db/schema/budgets";
 import { commitmentLetters, commitmentSteps } from "#db/schema/commitments";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { discussionSettings, roomMentions, roomMessages, roomThreads, threadReadings } from "#db/schema/discussion";
-import { meetingAnswers, meetings } from "#db/schema/meetings";
+import { firstMeetings, meetingAnswers, meetings } from "#db/schema/meetings";
 import { partnerWork, workPackages, workPlans } from "#db/schema/plans";
 import { consortiumResults } from "#db/schema/results";
 import { roomAcceptances, roomAgreements, roomDecisions, roomDocuments, roomDownloads, roomVersions } from "#db/schema/rooms";
 import { erasePerson } from "#domain/access/erasure/erase-person";
 import { removeMessage } from "#domain/consortia/discussion/remove-message";
+import { cancelFirstMeeting } from "#domain/consortia/first-meetings/cancel-first-meeting";
 import { removeMeeting } from "#domain/consortia/meetings/remove-meeting";
+import { completeAnswer } from "#domain/consortia/partners/complete-answer";
+import { expirePlace } from "#domain/consortia/partners/expire-place";
+import { inviteMember } from "#domain/consortia/partners/invite-member";
+import { withdrawRequest } from "#domain/consortia/partners/withdraw-request";
 import { removePackage } from "#domain/consortia/plan/remove-package";
 import { removeDecision } from "#domain/consortia/rooms/remove-decision";
 import { removeRoomDocument } from "#domain/consortia/rooms/remove-room-document";
@@ -150,6 +155,14 @@ export const OF_CONSORTIA = [
     erasedBy: [removeMeeting, eraseOrganisation],
     personal: { topic: "What it is about, which may name somebody" },
     ids: ["id", "consortiumId", "memberId", "personId"],
+    not: { times: "Instants" },
+  }),
+  classify(firstMeetings, {
+    purpose: "Find a time at which the coordinator and an organisation that asks to join can meet",
+    kept: "Until it is cancelled, the request ends, or the organisation that asks is erased",
+    erasedBy: [cancelFirstMeeting, withdrawRequest, completeAnswer, inviteMember, expirePlace, eraseOrganisation],
+    personal: { place: "Where they would meet, which may be a personal link", reply: "Why no time suits, which may name somebody" },
+    ids: ["memberId", "id", "personId"],
     not: { times: "Instants" },
   }),
   classify(meetingAnswers, {

@@ -1,7 +1,16 @@
 import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
+import { firstMeetings } from "#db/schema/meetings";
 import { hidings } from "#db/schema/organisations";
-import { memberToInvite, othersConsortium, ownConsortium, requestTo } from "../support/subjects/consortium-subjects.ts";
+import {
+  firstMeetingFields,
+  firstMeetingWith,
+  memberToInvite,
+  othersConsortium,
+  ownConsortium,
+  requestTo,
+  requestWithoutMeeting,
+} from "../support/subjects/consortium-subjects.ts";
 import { stored, type Target } from "./target.ts";
 
 const STAFF = "app/[locale]/staff";
@@ -122,6 +131,36 @@ export const CONSORTIA_TARGETS: readonly Target[] = [
         .from(consortiumMembers)
         .where(eq(consortiumMembers.id, await requestTo(scene))),
     shown: async (scene) => [[`/en/consortia/${(await ownConsortium(scene)).slug}/requests`, "owner"]],
+  },
+  {
+    call: `${MEMBER}/consortia/[slug]/requests/actions.ts#proposeMeeting`,
+    apart: true,
+    as: "owner",
+    at: async (scene) => `/en/consortia/${(await ownConsortium(scene)).slug}/requests`,
+    fields: async (scene) => ({
+      consortiumId: (await ownConsortium(scene)).id,
+      ...{ requestId: await requestWithoutMeeting(scene), place: "Building 3", ...firstMeetingFields() },
+    }),
+    typed: ["place"],
+    stored: async (scene) =>
+      stored()
+        .select()
+        .from(firstMeetings)
+        .where(eq(firstMeetings.memberId, await requestTo(scene))),
+    shown: async (scene) => [[`/en/consortia/${(await ownConsortium(scene)).slug}/requests`, "owner"]],
+  },
+  {
+    call: `${MEMBER}/consortia/[slug]/membership/actions.ts#declineTimes`,
+    apart: true,
+    as: "owner",
+    at: async (scene) => `/en/consortia/${(await othersConsortium(scene)).slug}/membership`,
+    fields: async (scene) => ({
+      consortiumId: (await othersConsortium(scene)).id,
+      ...{ organisationId: await scene.org(), meetingId: await firstMeetingWith(scene), reply: "Any morning suits." },
+    }),
+    typed: ["reply"],
+    stored: async () => stored().select().from(firstMeetings),
+    shown: async (scene) => [[`/en/consortia/${(await othersConsortium(scene)).slug}/membership`, "owner"]],
   },
   {
     call: `${STAFF}/consortia/actions.ts#hide`,

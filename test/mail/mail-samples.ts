@@ -214,9 +214,30 @@ export const samples: MailTemplates = {
   },
   "meeting-fixed": {
     ...{ consortium: "Etxean Bizi", topic: "Budget of the study", when: "2026-12-01T09:00:00.000Z" },
+    event: JSON.stringify({ id: "meeting-x", at: "2026-12-01T09:00:00.000Z", minutes: 60, changedAt: "2026-11-27T09:00:00.000Z" }),
     path: "/en/consortia/etxean-bizi/meetings",
   },
   "meeting-cancelled": { consortium: "Etxean Bizi", topic: "Budget of the study", path: "/en/consortia/etxean-bizi/meetings" },
+  "first-meeting-proposed": {
+    ...{ consortium: "Etxean Bizi", organisation: "Ibaialde Medikal", place: "Health campus, building 3" },
+    ...{ times: "2026-12-01T09:00:00.000Z 2026-12-02T15:30:00.000Z", path: "/en/consortia/etxean-bizi/membership" },
+  },
+  "first-meeting-chosen": {
+    ...{ consortium: "Etxean Bizi", organisation: "Ibaialde Medikal", when: "2026-12-01T09:00:00.000Z" },
+    event: JSON.stringify({ id: "first-meeting-x", at: "2026-12-01T09:00:00.000Z", minutes: 30, changedAt: "2026-11-27T09:00:00.000Z" }),
+    ...{ place: "Health campus, building 3", path: "/en/consortia/etxean-bizi/membership" },
+  },
+  "first-meeting-declined": {
+    ...{
+      consortium: "Etxean Bizi",
+      organisation: "Ibaialde Medikal",
+      message: "We are travelling that week. Any morning after the 9th suits.",
+    },
+    path: "/en/consortia/etxean-bizi/requests",
+  },
+  "first-meeting-cancelled": {
+    ...{ consortium: "Etxean Bizi", organisation: "Ibaialde Medikal", path: "/en/consortia/etxean-bizi/membership" },
+  },
   "commitment-letter-issued": { consortium: "Etxean Bizi", until: "2026-12-13T16:00:00.000Z", path: "/en/consortia/etxean-bizi/letter" },
   "commitment-letter-changed": { consortium: "Etxean Bizi", until: "2026-12-13T16:00:00.000Z", path: "/en/consortia/etxean-bizi/letter" },
   "commitment-ends": { ...consortium, until: "2026-12-13T16:00:00.000Z" },

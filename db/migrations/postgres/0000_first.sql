@@ -535,6 +535,21 @@ CREATE TABLE "outbox" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "first_meetings" (
+	"member_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"id" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"minutes" integer NOT NULL,
+	"place" text COLLATE "C",
+	"times" json NOT NULL,
+	"chosen" integer,
+	"reply" text COLLATE "C",
+	"reply_language" text COLLATE "C",
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "first_meetings_id_unique" UNIQUE("id")
+);
+--> statement-breakpoint
 CREATE TABLE "meeting_answers" (
 	"meeting_id" text COLLATE "C" NOT NULL,
 	"member_id" text COLLATE "C" NOT NULL,
@@ -1312,6 +1327,7 @@ ALTER TABLE "organisation_follows" ADD CONSTRAINT "organisation_follows_person_i
 ALTER TABLE "join_answer_links" ADD CONSTRAINT "join_answer_links_request_id_organisation_join_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."organisation_join_requests"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_join_requests" ADD CONSTRAINT "organisation_join_requests_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_successions" ADD CONSTRAINT "organisation_successions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "first_meetings" ADD CONSTRAINT "first_meetings_member_id_consortium_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."consortium_members"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_answers" ADD CONSTRAINT "meeting_answers_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_answers" ADD CONSTRAINT "meeting_answers_member_id_consortium_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."consortium_members"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meetings" ADD CONSTRAINT "meetings_consortium_id_consortia_id_fk" FOREIGN KEY ("consortium_id") REFERENCES "public"."consortia"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1458,6 +1474,7 @@ CREATE INDEX "jobs_due" ON "jobs" USING btree ("status","not_before");--> statem
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("status","not_before");--> statement-breakpoint
 CREATE INDEX "outbox_subject" ON "outbox" USING btree ("subject_id");--> statement-breakpoint
 CREATE INDEX "outbox_recipient" ON "outbox" USING btree ("recipient","created_at");--> statement-breakpoint
+CREATE INDEX "first_meetings_person" ON "first_meetings" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "meeting_answers_member" ON "meeting_answers" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "meeting_answers_person" ON "meeting_answers" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "meetings_consortium" ON "meetings" USING btree ("consortium_id","proposed_at");--> statement-breakpoint

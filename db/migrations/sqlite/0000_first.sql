@@ -640,6 +640,23 @@ CREATE TABLE `outbox` (
 CREATE INDEX `outbox_due` ON `outbox` (`status`,`not_before`);--> statement-breakpoint
 CREATE INDEX `outbox_subject` ON `outbox` (`subject_id`);--> statement-breakpoint
 CREATE INDEX `outbox_recipient` ON `outbox` (`recipient`,`created_at`);--> statement-breakpoint
+CREATE TABLE `first_meetings` (
+	`member_id` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`minutes` integer NOT NULL,
+	`place` text,
+	`times` text NOT NULL,
+	`chosen` integer,
+	`reply` text,
+	`reply_language` text,
+	`proposed_at` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`member_id`) REFERENCES `consortium_members`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `first_meetings_id_unique` ON `first_meetings` (`id`);--> statement-breakpoint
+CREATE INDEX `first_meetings_person` ON `first_meetings` (`person_id`);--> statement-breakpoint
 CREATE TABLE `meeting_answers` (
 	`meeting_id` text NOT NULL,
 	`member_id` text NOT NULL,

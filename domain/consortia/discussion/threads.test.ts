@@ -13,7 +13,7 @@ import { newId } from "#lib/ids";
 import { as, auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { idOf } from "#test/fixtures/administrators";
-import { asker, consortium, invited, partner, refusalOf } from "#test/fixtures/consortia";
+import { asker, consortium, invited, partner, refusalOf, unreadMessages } from "#test/fixtures/consortia";
 import { accepts, agreed, answered, MESSAGE, started, TITLE, threadSeenBy } from "#test/fixtures/rooms";
 import { answerThread } from "./answer-thread.ts";
 import { closeThread } from "./close-thread.ts";
@@ -26,7 +26,6 @@ import { setDiscussionEmails } from "./set-discussion-emails.ts";
 import { startThread } from "./start-thread.ts";
 import { MAX_THREAD_MESSAGES, MAX_THREADS } from "./state.ts";
 import { MESSAGES_ON_A_PAGE, threadOf } from "./thread-reads.ts";
-import { unreadMessages } from "./unread-messages.ts";
 
 type Made = Awaited<ReturnType<typeof consortium>>;
 const write = (body: (ctx: Context) => Promise<unknown>) => transactAsPortal(context(), body);

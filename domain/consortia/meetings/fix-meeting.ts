@@ -22,9 +22,10 @@ export async function fixMeeting(ctx: Context, { consortiumId, meetingId, slot }
       .where(and(eq(meetings.id, meetingId), isNull(meetings.fixed)))
       .returning({ id: meetings.id });
     if (fixed.length === 0) return refused("meeting.fixed");
+    const event = JSON.stringify({ id: `meeting-${meetingId}`, at: when, minutes: meeting.minutes, changedAt: ctx.now.toISOString() });
     await emailPartners(ctx, facts, {
       template: "meeting-fixed",
-      told: { topic: meeting.topic, when },
+      told: { topic: meeting.topic, when, event },
       address: "consortiumMeetings",
       except: organisationId,
     });

@@ -1,9 +1,8 @@
-import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { consortiumMembers } from "#db/schema/consortia";
 import { meetingAnswers, meetings } from "#db/schema/meetings";
 import { organisations } from "#db/schema/organisations";
-import { seatOf } from "#domain/consortia/commitments/commitment-policy";
 import { factsOf, type KnownConsortium } from "#domain/consortia/facts";
 import { consortiumBySlug } from "#domain/consortia/page-view";
 import { partnerFor } from "#domain/consortia/policy";
@@ -134,18 +133,4 @@ async function shownMeetings(ctx: Context, facts: KnownConsortium, page: number)
       mayFix: mayRemoveFromRoom(ctx.actor, facts, organisationId) === true,
     };
   });
-}
-
-/** How many meetings wait for an answer of the reader's organisation. Four queries. */
-export async function meetingsToAnswer(ctx: Context, slug: string): Promise<number> {
-  const facts = await factsOf(ctx, { slug });
-  const partner = facts && partnerFor(ctx.actor, facts);
-  const seat = partner && seatOf(facts, partner.organisationId);
-  if (!facts || !seat || mayWriteInRoom(ctx.actor, facts) !== true) return 0;
-  const open = await ctx.db
-    .select({ times: meetings.times })
-    .from(meetings)
-    .leftJoin(meetingAnswers, and(eq(meetingAnswers.meetingId, meetings.id), eq(meetingAnswers.memberId, seat.id)))
-    .where(and(eq(meetings.consortiumId, facts.id), isNull(meetings.fixed), isNull(meetingAnswers.meetingId)));
-  return open.filter(({ times }) => times.some((at) => new Date(at) > ctx.now)).length;
 }

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
+import { endFirstMeeting } from "#domain/consortia/first-meetings/end-first-meeting";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome } from "#domain/kernel/outcome";
@@ -54,6 +55,7 @@ export async function completeAnswer(ctx: Context, { requestId, version }: { req
       await record(ctx, "consortium.answer_undone", subject, facts);
       return done();
     }
+    await endFirstMeeting(ctx, about, { id: requestId, organisationId });
     if (answer === "decline") {
       const told = { organisation, reason: request.reason ?? "" };
       await emailAboutConsortium(ctx, about, organisationId, "consortium-declined", told, "consortiumMembership");

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { consortiumMembers } from "#db/schema/consortia";
 import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
+import { endFirstMeeting } from "#domain/consortia/first-meetings/end-first-meeting";
 import { seatFrom } from "#domain/consortia/state";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
@@ -37,6 +38,7 @@ export async function expirePlace(ctx: Context, asked: { requestId: string; unti
       .returning({ id: consortiumMembers.id });
     if (!expired) return done();
     const { consortium, organisationId, organisation, isInvited, coordinatorId } = place;
+    await endFirstMeeting(ctx, consortium, { id: place.id, organisationId });
     if (isInvited && coordinatorId)
       await emailAboutConsortium(
         ctx,

@@ -3,6 +3,7 @@ import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { listings, organisations } from "#db/schema/organisations";
 import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
+import { endFirstMeeting } from "#domain/consortia/first-meetings/end-first-meeting";
 import type { InviteMember } from "#domain/consortia/input";
 import { abilities, coordinatorOf, mayBeInvited, seesRequests } from "#domain/consortia/policy";
 import { seatFrom } from "#domain/consortia/state";
@@ -58,6 +59,7 @@ export async function inviteMember(ctx: Context, input: InviteMember): Promise<O
       })
       .returning({ id: consortiumMembers.id });
     if (!place) return refused("consortium.already_decided");
+    if (asked) await endFirstMeeting(ctx, facts, { id: place.id, organisationId: input.organisationId });
 
     const told = { organisation: member.name, message: input.invitation, until: expiresAt.toISOString() };
     await emailAboutConsortium(ctx, facts, input.organisationId, "consortium-invited", told, "consortiumMembership");

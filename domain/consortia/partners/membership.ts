@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import { factsOf } from "#domain/consortia/facts";
+import { type FirstMeeting, firstMeetingsOf } from "#domain/consortia/first-meetings/first-meeting-reads";
 import { type ConsortiumView, consortiumBySlug } from "#domain/consortia/page-view";
 import { abilities } from "#domain/consortia/policy";
 import { countriesPresent, hasFreeSeat, lacksForRole, roleCandidate } from "#domain/consortia/roles/role-fit";
@@ -14,6 +15,7 @@ import type { Refusal } from "#domain/refusals";
 
 /** The place of one of the reader's organisations in a consortium. */
 export type ConsortiumPlace = {
+  id: string;
   organisationId: string;
   name: string;
   status: SeatStatus;
@@ -32,6 +34,8 @@ export type ConsortiumPlace = {
   /** Until when the request or the invitation can be answered. */
   expiresAt: Date | null;
   decidedAt: Date | null;
+  /** What the coordinator proposes, while it has not answered the request. */
+  firstMeeting: FirstMeeting | undefined;
   may: Record<"withdraw" | "leave" | "answerInvitation", true | Refusal>;
 };
 export type Membership = {
@@ -62,12 +66,17 @@ export async function membershipOf(ctx: Context, slug: string, as?: string): Pro
   const own = ctx.actor.kind === "person" ? ctx.actor.organisations : [];
   const ids = own.map(({ organisationId }) => organisationId);
   const seats = ids.length === 0 ? [] : await seatsOf(ctx, facts.id, ids);
+  const meetings = await firstMeetingsOf(
+    ctx,
+    seats.flatMap(({ id, status }) => (status === "asked" ? [id] : [])),
+  );
   const mayOf = (organisationId: string) => abilities(ctx.actor, facts, ctx.now, organisationId);
   const places = seats.map(({ role, roleTitle, ...seat }): ConsortiumPlace => {
     const { withdraw, leave, answerInvitation } = mayOf(seat.organisationId);
     const name = own.find(({ organisationId }) => organisationId === seat.organisationId)?.name ?? "";
     const may = { withdraw, leave, answerInvitation };
-    return { ...seat, name, state: placeState(seat), isCoordinator: role === "coordinator", role: roleTitle, may };
+    const told = { name, role: roleTitle, firstMeeting: meetings.get(seat.id), may };
+    return { ...seat, ...told, state: placeState(seat), isCoordinator: role === "coordinator" };
   });
   const askable = own.filter(({ organisationId }) => mayOf(organisationId).ask === true);
   const { ask } = consortium.may;
@@ -99,6 +108,7 @@ async function askingAs(ctx: Context, organisation: ActingFor, { roles, partners
 const seatsOf = (ctx: Context, consortiumId: string, organisationIds: string[]) =>
   ctx.db
     .select({
+      id: consortiumMembers.id,
       organisationId: consortiumMembers.organisationId,
       status: consortiumMembers.status,
       role: consortiumMembers.role,

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { consortiumMembers } from "#db/schema/consortia";
 import { factsOf } from "#domain/consortia/facts";
+import { endFirstMeeting } from "#domain/consortia/first-meetings/end-first-meeting";
 import type { WithdrawRequest } from "#domain/consortia/input";
 import { abilities, isThere } from "#domain/consortia/policy";
 import { seatFrom } from "#domain/consortia/state";
@@ -38,6 +39,7 @@ export async function withdrawRequest(ctx: Context, input: WithdrawRequest): Pro
       )
       .returning({ id: consortiumMembers.id });
     if (!withdrawn) return refused("consortium.not_asked");
+    await endFirstMeeting(ctx, facts, { id: withdrawn.id, organisationId: input.organisationId });
     await record(
       ctx,
       "consortium.request_withdrawn",

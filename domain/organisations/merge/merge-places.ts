@@ -1,7 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import { partnerBudgets } from "#db/schema/budgets";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
-import { meetingAnswers, meetings } from "#db/schema/meetings";
+import { firstMeetings, meetingAnswers, meetings } from "#db/schema/meetings";
 import { partnerWork, workPackages } from "#db/schema/plans";
 import { stepsOf } from "#domain/consortia/commitments/steps";
 import type { SeatStatus } from "#domain/consortia/state";
@@ -49,10 +49,12 @@ async function planOf(ctx: Context, memberId: string, stays: string | undefined)
   const [worked] = await ctx.db.select().from(partnerWork).where(eq(partnerWork.memberId, memberId));
   const led = await ctx.db.select({ id: workPackages.id }).from(workPackages).where(eq(workPackages.leadId, memberId));
   const answered = await ctx.db.select().from(meetingAnswers).where(eq(meetingAnswers.memberId, memberId));
+  const [talk] = await ctx.db.select().from(firstMeetings).where(eq(firstMeetings.memberId, memberId));
   const proposed = await ctx.db.select({ id: meetings.id }).from(meetings).where(eq(meetings.memberId, memberId));
   return [
     ...answered.map((before) => ({ table: "meetingAnswers", key: { meetingId: before.meetingId, memberId }, before, after: null })),
     ...proposed.map(({ id }) => ({ table: "meetings", key: { id }, before: { memberId }, after: { memberId: stays } })),
+    ...(talk ? [{ table: "firstMeetings", key, before: talk, after: null }] : []),
     ...(spent ? [{ table: "partnerBudgets", key, before: spent, after: null }] : []),
     ...(worked ? [{ table: "partnerWork", key, before: worked, after: null }] : []),
     ...led.map(({ id }) => ({ table: "workPackages", key: { id }, before: { leadId: memberId }, after: { leadId: null } })),

@@ -6,7 +6,7 @@ import { consortiumMembers } from "#db/schema/consortia";
 import { roomMessages } from "#db/schema/discussion";
 import { organisationFollows } from "#db/schema/follows";
 import { organisationJoinRequests } from "#db/schema/joining";
-import { meetingAnswers, meetings } from "#db/schema/meetings";
+import { firstMeetings, meetingAnswers, meetings } from "#db/schema/meetings";
 import { applications, memberReferences } from "#db/schema/membership";
 import { organisationBlocks, organisationMessages } from "#db/schema/messages";
 import { organisationLogos, organisations, organisationUnits, sources } from "#db/schema/organisations";
@@ -27,6 +27,7 @@ export const MERGE_TABLES = {
   partnerWork,
   meetings,
   meetingAnswers,
+  firstMeetings,
   workPackages,
   roomAcceptances,
   roomVersions,

@@ -2,6 +2,8 @@ import { newId } from "#lib/ids";
 import type { Kind, Scene } from "../../support/subjects/actors.ts";
 import {
   answeredRequest,
+  firstMeetingFields,
+  firstMeetingWith,
   hidden,
   invitationOf,
   invitationTo,
@@ -10,6 +12,8 @@ import {
   ownConsortium,
   placeIn,
   requestTo,
+  requestWithMeeting,
+  requestWithoutMeeting,
 } from "../../support/subjects/consortium-subjects.ts";
 import { likeBut } from "../../support/subjects/subjects.ts";
 import { ALL, INSIDE, NO_SUCH_PAGE, NOBODY, OUTSIDE, type Row, rest, SIGN_IN, STAFF, STAFF_PAGE, type Target, without } from "../row.ts";
@@ -203,6 +207,21 @@ export const CONSORTIA: readonly Row[] = [
   ofMember("withdraw", "asked", async () => ({})),
   ofMember("answer", "invited", async () => ({ answer: "accept" })),
   ofMember("leave", "joined", async () => ({})),
+  ofMember("choose", "asked", async (scene) => ({ meetingId: await firstMeetingWith(scene), slot: "0" })),
+  ofMember("declineTimes", "asked", async (scene) => ({ meetingId: await firstMeetingWith(scene), reply: "Any morning suits." })),
+  {
+    covers: "route /[locale]/consortia/[slug]/first-meeting/[request]",
+    request: async (scene, target) => {
+      const { slug } = await ownConsortium(scene);
+      return { get: `/en/consortia/${slug}/first-meeting/${target === "missing" ? newId() : await requestWithMeeting(scene, true)}` };
+    },
+    right: "owner",
+    answers: [
+      ["200", PARTNERS],
+      ["404", rest(PARTNERS)],
+    ],
+    missing: [["404", ALL]],
+  },
   {
     covers: "page /[locale]/consortia/[slug]/invitations",
     request: async (scene, target) => ({ get: `/en/consortia/${await slugIn(scene, target)}/invitations` }),
@@ -227,6 +246,26 @@ export const CONSORTIA: readonly Row[] = [
     "requests",
     "decline",
     async (scene, target) => ({ ...(await aRequest(scene, target)), reason: "Another fits better." }),
+    DECIDING,
+    [["refused:not_found", COMMITS]],
+  ),
+  ofCoordinator(
+    "requests",
+    "proposeMeeting",
+    async (scene, target) => ({
+      consortiumId: (await ownConsortium(scene)).id,
+      ...{ requestId: target === "missing" ? newId() : await requestWithoutMeeting(scene), ...firstMeetingFields() },
+    }),
+    DECIDING,
+    [["refused:not_found", COMMITS]],
+  ),
+  ofCoordinator(
+    "requests",
+    "cancelMeeting",
+    async (scene, target) => ({
+      consortiumId: (await ownConsortium(scene)).id,
+      requestId: target === "missing" ? newId() : await requestWithMeeting(scene),
+    }),
     DECIDING,
     [["refused:not_found", COMMITS]],
   ),

@@ -1,11 +1,17 @@
+import { eq } from "drizzle-orm";
+import { firstMeetings } from "#db/schema/meetings";
+import { localOf } from "#domain/consortia/closing";
 import { createConsortium } from "#domain/consortia/create-consortium";
 import { factsOf } from "#domain/consortia/facts";
+import { proposeFirstMeeting } from "#domain/consortia/first-meetings/propose-first-meeting";
 import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
 import { acceptPartner } from "#domain/consortia/partners/accept-partner";
 import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { inviteMember } from "#domain/consortia/partners/invite-member";
 import { context } from "#domain/kernel/context";
 import type { Outcome } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
+import { DAY, HOME_ZONE, later } from "#lib/clock";
 import { member, organisation, staff } from "#test/builders";
 import { publishedCall } from "#test/fixtures/calls";
 import { idea } from "#test/fixtures/consortia";
@@ -80,3 +86,45 @@ export const invitationTo = (scene: Scene) =>
 
 export const hidden = (scene: Scene, consortiumId: string) =>
   scene.once("hidden", async () => value(await hideConsortium(await staff("staffAdmin"), { consortiumId, reason: "It names no aim." })));
+
+const system = () => context({ actor: { kind: "system", name: "test" } });
+const dropped = (requestId: string) =>
+  transact(system(), ({ db }) => db.delete(firstMeetings).where(eq(firstMeetings.memberId, requestId)));
+
+/** What a form sends of a first meeting the day after tomorrow. */
+export const firstMeetingFields = () => ({
+  minutes: "30",
+  "times[0]": `${localOf(later(new Date(), 2 * DAY), HOME_ZONE).slice(0, 10)}T10:00`,
+});
+
+/** Another's request to join the consortium that the scene's organisation coordinates, to which no meeting is proposed. */
+export async function requestWithoutMeeting(scene: Scene) {
+  const requestId = await requestTo(scene);
+  await dropped(requestId);
+  return requestId;
+}
+
+type Coordinated = Awaited<ReturnType<typeof ownConsortium>>;
+async function proposedFor({ id, coordinator }: Coordinated, requestId: string) {
+  await dropped(requestId);
+  const times = [later(coordinator.now, 2 * DAY)];
+  return value(await proposeFirstMeeting(coordinator, { consortiumId: id, requestId, minutes: 30, times })).meetingId;
+}
+
+/** The same request with a proposed meeting; `isChosen`: whose time is chosen. A new one each time. */
+export async function requestWithMeeting(scene: Scene, isChosen = false) {
+  const requestId = await requestTo(scene);
+  await proposedFor(await ownConsortium(scene), requestId);
+  if (isChosen)
+    await transact(system(), ({ db }) => db.update(firstMeetings).set({ chosen: 0 }).where(eq(firstMeetings.memberId, requestId)));
+  return requestId;
+}
+
+/** A meeting that the coordinator of a consortium of others proposes to the scene's organisation, which asks to join it. A new one each time. */
+export async function firstMeetingWith(scene: Scene) {
+  const consortium = await othersConsortium(scene);
+  await placeIn(scene, false);
+  const organisationId = await scene.org();
+  const seats = (await factsOf(context(), { id: consortium.id }))?.seats ?? [];
+  return proposedFor(consortium, seats.find((seat) => seat.organisationId === organisationId)?.id ?? "");
+}

@@ -76,6 +76,7 @@ const OWN: Record<string, string[]> = {
   partner_budgets: ["member_id"],
   meetings: ["id", "consortium_id"],
   meeting_answers: ["meeting_id"],
+  first_meetings: ["member_id", "id"],
   consortium_results: ["consortium_id"],
   work_plans: ["consortium_id"],
   work_packages: ["id", "consortium_id"],

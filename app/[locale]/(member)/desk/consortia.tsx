@@ -6,10 +6,11 @@ import { EmptyState } from "#components/ui/empty-state";
 import { StatusBadge } from "#components/ui/status-badge";
 import { daysLeft, formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
+import { WaitingLines } from "../consortia/waiting-lines.tsx";
 import type { Desk } from "./load.ts";
 
 /** Where the organisation is in, or has asked, and what waits for its answer. */
-export async function Consortia({ desk: { seats } }: { desk: Desk }) {
+export async function Consortia({ desk: { seats, waiting, now } }: { desk: Desk }) {
   const [t, term, wordsOf, locale] = await Promise.all([
     getTranslations("organisations.desk"),
     getTranslations("terms"),
@@ -17,6 +18,7 @@ export async function Consortia({ desk: { seats } }: { desk: Desk }) {
     getLocale(),
   ]);
   const to = paths(locale);
+  const thingsOf = (slug: string) => waiting.find((one) => one.slug === slug)?.things ?? [];
   if (seats.length === 0)
     return (
       <div className="sec">
@@ -48,16 +50,18 @@ export async function Consortia({ desk: { seats } }: { desk: Desk }) {
               {seat.looking ? <span className="meta block">{wordsOf(seat.coverage).missing}</span> : null}
             </span>
             <span className="meta">
-              {seat.requestsWaiting > 0 ? (
-                <a href={to.consortiumRequests(seat.slug)}>{t("requests", { n: seat.requestsWaiting })}</a>
-              ) : null}
-              {seat.requestsWaiting === 0 && seat.closesAt && seat.status === "open" ? (
+              {seat.closesAt && seat.status === "open" ? (
                 <>
                   <span className="deadline">{daysLeft(seat.closesAt, new Date(), locale)}</span>
                   <span className="block">{formatDateTime(seat.closesAt, locale, seat.zone ? { zone: seat.zone } : {})}</span>
                 </>
               ) : null}
             </span>
+            {thingsOf(seat.slug).length > 0 ? (
+              <ul className="col-span-full grid gap-x-6 gap-y-3 md:grid-cols-2">
+                <WaitingLines slug={seat.slug} things={thingsOf(seat.slug)} now={now} />
+              </ul>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -1,9 +1,10 @@
 import { colleaguesOf } from "#domain/access/people/people-reads";
 import { callsFor } from "#domain/calls/calls-for";
-import { type WaitingInConsortia, waitingInConsortia } from "#domain/consortia/commitments/waiting-in-consortia";
 import { consortiaLacking } from "#domain/consortia/lacking";
 import { ownConsortia } from "#domain/consortia/reads";
 import { roleCandidate } from "#domain/consortia/roles/role-fit";
+import type { WaitingConsortium } from "#domain/consortia/waiting/state";
+import { waitingFor } from "#domain/consortia/waiting/waiting-for";
 import type { ActingFor, Person } from "#domain/kernel/actor";
 import type { SectionFreshness } from "#domain/organisations/confirmations/section-freshness";
 import { sectionsOf } from "#domain/organisations/confirmations/section-reads";
@@ -26,7 +27,8 @@ export type DeskFacts = {
   people: number;
   seats: Awaited<ReturnType<typeof ownConsortia>>;
   joining: Awaited<ReturnType<typeof joinRequestsOf>>;
-  waiting: WaitingInConsortia;
+  /** What consortia want of the reader or of the organisation. */
+  waiting: WaitingConsortium[];
   waitingMessages: number;
   logo: boolean;
   /** When each section of the profile was last confirmed. */
@@ -73,7 +75,7 @@ export async function load(asked: string | undefined): Promise<Loaded> {
   const [people, consortia, waiting, joining, logo, sections, lacking, calls] = await Promise.all([
     colleaguesOf(ctx, own.id),
     ownConsortia(ctx),
-    waitingInConsortia(ctx, own.id),
+    waitingFor(ctx, { organisationId: own.id }),
     joinRequestsOf(ctx, own.id),
     logoOf(ctx, own.id),
     sectionsOf(ctx, own.id, own.profile, own.createdAt),

@@ -28,15 +28,22 @@ const desk = (given: { profile?: Profile; listed?: boolean; status?: Organisatio
     people: 2,
     seats: [],
     joining: [],
-    waiting: { letters: [], offers: [] },
+    waiting: [],
     waitingMessages: 0,
     logo: true,
     sections: [],
     ...rest,
   };
 };
-const seat = (title: string, days: number, requestsWaiting: number) =>
-  ({ slug: title, title, status: "open", closesAt: later(NOW, days * DAY), zone: null, requestsWaiting }) as DeskFacts["seats"][number];
+type Waiting = DeskFacts["waiting"][number];
+const wants = (title: string, ...things: (Pick<Waiting["things"][number], "kind"> & { days?: number; n?: number })[]): Waiting => ({
+  ...{ id: title, slug: title, title },
+  things: things.map(({ kind, days, n = 1 }) => ({
+    ...{ kind, n, organisationId: "o", organisation: "Kites", names: [] },
+    due: days === undefined ? undefined : { at: later(NOW, days * DAY) },
+  })),
+});
+const seat = (title: string, days: number, n: number) => wants(title, { kind: "requests", days, n });
 const joining = (firstName: string, askedDaysAgo: number) =>
   ({ id: firstName, firstName, lastName: "Otaegi", askedAt: later(NOW, -askedDaysAgo * DAY) }) as DeskFacts["joining"][number];
 
@@ -51,7 +58,7 @@ const keys = (person: Person, facts: DeskFacts) => todosOf(person, facts, to, NO
 test("what ends first comes first, whatever it is; what has no deadline follows", () => {
   const facts = desk({
     listed: false,
-    seats: [seat("Late", 40, 1), seat("Soon", 3, 2), seat("Quiet", 1, 0)],
+    waiting: [seat("Late", 40, 1), seat("Soon", 3, 2), wants("Quiet", { kind: "messages" })],
     joining: [joining("Mikel", 70)],
     waitingMessages: 1,
   });
@@ -59,7 +66,7 @@ test("what ends first comes first, whatever it is; what has no deadline follows"
 });
 
 test("each leads to where it is done", () => {
-  const facts = desk({ seats: [seat("soon", 3, 2)], joining: [joining("Mikel", 70)], waitingMessages: 2 });
+  const facts = desk({ waiting: [seat("soon", 3, 2)], joining: [joining("Mikel", 70)], waitingMessages: 2 });
   expect(todosOf(acting("owner"), facts, to, NOW).map(({ href }) => href)).toEqual([
     "/en/consortia/soon/requests",
     "/en/people?organisation=kites",
@@ -71,7 +78,7 @@ test("each leads to where it is done", () => {
 
 test("sections whose confirmation is due are one line among the others, by the one that is due first; fresh ones are not in it", () => {
   const sections = [confirmed("facts", 350), confirmed("texts", 400), confirmed("contact", 100)];
-  const facts = desk({ seats: [seat("Late", 40, 1), seat("Soon", 3, 2)], sections });
+  const facts = desk({ sections });
   const [first, ...others] = todosOf(acting("editor"), facts, to, NOW);
   expect(first).toMatchObject({
     key: "stillRight",
@@ -81,7 +88,7 @@ test("sections whose confirmation is due are one line among the others, by the o
   });
   expect(first?.due && first.due.at < NOW).toBe(true);
   expect(others).toEqual([]);
-  expect(keys(acting("owner"), desk({ seats: [seat("Soon", 3, 2)], sections: [confirmed("facts", 350)] }))).toEqual([
+  expect(keys(acting("owner"), desk({ waiting: [seat("Soon", 3, 2)], sections: [confirmed("facts", 350)] }))).toEqual([
     "request Soon",
     "stillRight Kites",
   ]);
@@ -91,17 +98,16 @@ test("sections whose confirmation is due are one line among the others, by the o
     desk({ sections: [confirmed("facts", 300)] }),
   ])
     expect(keys(acting("owner"), none)).not.toContain("stillRight Kites");
-  expect(keys(acting("viewer"), facts)).toEqual([]);
+  expect(keys(acting("viewer"), desk({ sections }))).toEqual([]);
 });
 
 test("a page that staff hid is corrected before everything else", () => {
-  const facts = desk({ status: "hidden", seats: [seat("Soon", 3, 1)] });
-  expect(keys(acting("editor", "hidden"), facts)).toEqual(["correct Kites"]);
+  const facts = desk({ status: "hidden", waiting: [seat("Soon", 3, 1)] });
+  expect(keys(acting("editor", "hidden"), facts)).toEqual(["correct Kites", "request Soon"]);
 });
 
 test("only what this person may do waits for them", () => {
-  const facts = desk({ listed: false, seats: [seat("Soon", 3, 1)] });
-  expect(keys(acting("editor"), facts)).toEqual([]);
+  expect(keys(acting("editor"), desk({ listed: false }))).toEqual([]);
   expect(keys(acting("editor"), desk({ listed: false, profile: emptyProfile("Kites") }))).toEqual(["complete Kites"]);
   expect(keys(acting("viewer"), desk({ listed: false, profile: emptyProfile("Kites") }))).toEqual([]);
 });
@@ -110,16 +116,17 @@ test("nothing waits at an organisation that is listed and that nobody asks for a
   expect(keys(acting("owner"), desk())).toEqual([]);
 });
 
-test("a letter to sign comes by the day until which it can be signed, an offer to coordinate after what has a day; both are for owners and admins", () => {
-  const waiting = {
-    letters: [{ slug: "etxean-bizi", title: "Etxean Bizi", validUntil: later(NOW, 5 * DAY) }],
-    offers: [{ slug: "odol-bidea", title: "Odol Bidea" }],
-  };
-  const facts = desk({ seats: [seat("Late", 40, 1)], waiting });
-  expect(todosOf(acting("owner"), facts, to, NOW).map(({ key, href }) => [key, href])).toEqual([
-    ["sign", "/en/consortia/etxean-bizi/letter"],
-    ["request", "/en/consortia/Late/requests"],
-    ["coordinate", "/en/consortia/odol-bidea/workspace"],
+test("what consortia want comes by its day, what has none after that; what is only to be read or stated there is not in it", () => {
+  const waiting = [
+    seat("Late", 40, 1),
+    wants("etxean-bizi", { kind: "sign", days: 5 }, { kind: "meetings", days: 2, n: 2 }, { kind: "costs", days: 1 }, { kind: "roles" }),
+    wants("odol-bidea", { kind: "coordinate" }, { kind: "agreement" }),
+  ];
+  expect(todosOf(acting("owner"), desk({ waiting }), to, NOW).map(({ key, href, n }) => [key, href, n])).toEqual([
+    ["meetings", "/en/consortia/etxean-bizi/meetings", 2],
+    ["sign", "/en/consortia/etxean-bizi/letter", 1],
+    ["request", "/en/consortia/Late/requests", 1],
+    ["coordinate", "/en/consortia/odol-bidea/workspace#coordination", 1],
+    ["agreement", "/en/consortia/odol-bidea/documents", 1],
   ]);
-  expect(keys(acting("editor"), facts)).toEqual([]);
 });

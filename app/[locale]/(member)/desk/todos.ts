@@ -1,4 +1,4 @@
-import { mayCommit } from "#domain/consortia/policy";
+import type { WaitingKind } from "#domain/consortia/waiting/state";
 import type { Person } from "#domain/kernel/actor";
 import { confirmationDue } from "#domain/organisations/confirmations/section-freshness";
 import { abilities } from "#domain/organisations/policy";
@@ -6,11 +6,26 @@ import type { ProfilePart } from "#domain/organisations/state";
 import { lastingUntil } from "#domain/retention/lengths";
 import { DAY, later } from "#lib/clock";
 import type { paths } from "#lib/paths";
+import { waitingHref } from "../consortia/waiting-lines.tsx";
 import type { DeskFacts } from "./load.ts";
 
 /** What waits for the reader: `of` is whom or what it is about, or the sections of the profile, `href` where it is done, `due` when it ends. */
 export type Todo = {
-  key: "correct" | "request" | "sign" | "coordinate" | "invitation" | "join" | "stillRight" | "message" | "publish" | "complete";
+  key:
+    | "correct"
+    | "request"
+    | "sign"
+    | "coordinate"
+    | "invitation"
+    | "firstMeeting"
+    | "meetings"
+    | "agreement"
+    | "renew"
+    | "join"
+    | "stillRight"
+    | "message"
+    | "publish"
+    | "complete";
   of: string;
   sections?: ProfilePart[];
   n?: number;
@@ -29,49 +44,26 @@ export function todosOf(person: Person, desk: DeskFacts, to: ReturnType<typeof p
   const may = abilities(person, own);
   const correct: Todo[] =
     own.status === "hidden" && may.edit === true ? [{ key: "correct", of: own.profile.name, href: to.profile(own.slug) }] : [];
-  const dated = [
-    ...requests(person, desk, to, now),
-    ...fromConsortia(person, desk, to),
-    ...joins(desk, to),
-    ...stillRight(desk, may, to, now),
-  ];
+  const dated = [...fromConsortia(desk, to), ...joins(desk, to), ...stillRight(desk, may, to, now)];
   return [...correct, ...dated.toSorted((a, b) => dueOf(a) - dueOf(b)), ...messages(desk, to), ...listing(desk, may, to)];
 }
 
 const dueOf = ({ due }: Todo) => due?.at.getTime() ?? Number.POSITIVE_INFINITY;
 
-/** Requests to join a consortium that the organisation coordinates: they end with its call. */
-function requests(person: Person, { own, seats }: DeskFacts, to: ReturnType<typeof paths>, now: Date): Todo[] {
-  if (mayCommit(person, own.id) !== true) return [];
-  return seats
-    .filter(({ requestsWaiting, status }) => requestsWaiting > 0 && status === "open")
-    .map(({ slug, title, requestsWaiting, closesAt, zone }) => ({
-      key: "request",
-      of: title,
-      n: requestsWaiting,
-      href: to.consortiumRequests(slug),
-      ...(closesAt && closesAt > now && { due: { at: closesAt, ...(zone && { zone }) } }),
-    }));
-}
+/** Which of what consortia want is among what waits; the rest is named at each consortium. */
+const FROM_CONSORTIA: Partial<Record<WaitingKind, Todo["key"]>> = {
+  ...{ requests: "request", sign: "sign", invitation: "invitation", coordinate: "coordinate" },
+  ...{ firstMeeting: "firstMeeting", meetings: "meetings", agreement: "agreement", renew: "renew" },
+};
 
-/** Letters of commitment to sign, invitations, and offers to coordinate, for those who may answer them. */
-function fromConsortia(person: Person, { own, waiting, seats }: DeskFacts, to: ReturnType<typeof paths>): Todo[] {
-  if (mayCommit(person, own.id) !== true) return [];
-  return [
-    ...waiting.letters.map(
-      ({ slug, title, validUntil }): Todo => ({ key: "sign", of: title, href: to.consortiumLetter(slug), due: { at: validUntil } }),
-    ),
-    ...seats
-      .filter(({ seat, organisationId }) => seat === "invited" && organisationId === own.id)
-      .map(
-        ({ slug, title, expiresAt }): Todo => ({
-          ...{ key: "invitation", of: title, href: to.consortiumMembership(slug) },
-          ...(expiresAt && { due: { at: expiresAt } }),
-        }),
-      ),
-    ...waiting.offers.map(({ slug, title }): Todo => ({ key: "coordinate", of: title, href: to.consortiumWorkspace(slug) })),
-  ];
-}
+/** What consortia want of this person or of the organisation. */
+const fromConsortia = ({ waiting }: DeskFacts, to: ReturnType<typeof paths>): Todo[] =>
+  waiting.flatMap(({ slug, title, things }) =>
+    things.flatMap(({ kind, n, due }) => {
+      const key = FROM_CONSORTIA[kind];
+      return key ? [{ key, of: title, n, href: waitingHref(to, slug, kind), ...(due && { due }) }] : [];
+    }),
+  );
 
 /** People who ask to act for the organisation: unanswered, a request is deleted. */
 const joins = ({ own, joining }: DeskFacts, to: ReturnType<typeof paths>): Todo[] =>

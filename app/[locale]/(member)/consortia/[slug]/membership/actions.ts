@@ -1,5 +1,8 @@
 "use server";
 import { redirect } from "next/navigation";
+import { chooseFirstMeeting } from "#domain/consortia/first-meetings/choose-first-meeting";
+import { declineFirstMeeting } from "#domain/consortia/first-meetings/decline-first-meeting";
+import { ChooseFirstMeeting, DeclineFirstMeeting } from "#domain/consortia/first-meetings/input";
 import { AnswerInvitation, AskToJoin, LeaveConsortium, WithdrawRequest } from "#domain/consortia/input";
 import { answerInvitation } from "#domain/consortia/partners/answer-invitation";
 import { askToJoin } from "#domain/consortia/partners/ask-to-join";
@@ -34,5 +37,19 @@ export const answer = formAction({
   words: "invitations",
   input: AnswerInvitation,
   verb: answerInvitation,
+  after: ({ slug }, locale) => redirect(paths(locale).consortiumMembership(slug)),
+});
+
+export const choose = formAction({
+  words: "meetings",
+  input: ChooseFirstMeeting,
+  verb: chooseFirstMeeting,
+  after: ({ slug }, locale) => redirect(paths(locale).consortiumMembership(slug)),
+});
+
+export const declineTimes = formAction({
+  words: "meetings",
+  input: DeclineFirstMeeting,
+  verb: declineFirstMeeting,
   after: ({ slug }, locale) => redirect(paths(locale).consortiumMembership(slug)),
 });

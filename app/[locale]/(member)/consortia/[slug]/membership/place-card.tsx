@@ -12,6 +12,7 @@ import { formatDate } from "#lib/format";
 import { keptForm } from "#lib/forms/kept-form";
 import { paths } from "#lib/paths";
 import { answer, leave, withdraw } from "./actions.ts";
+import { FirstMeetingHere } from "./first-meeting.tsx";
 
 const TONES: Record<PlaceState, Tone> = {
   sent: "warn",
@@ -71,6 +72,7 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
           <LinkButton href={paths(locale).consortiumWorkspace(consortium.slug)}>{t("page.workspace")}</LinkButton>
         </p>
       ) : null}
+      {place.firstMeeting ? <FirstMeetingHere consortium={consortium} place={place} meeting={place.firstMeeting} /> : null}
       {place.may.answerInvitation === true ? (
         <div className="row">
           <ActionForm action={answer} {...form} prefix={`y${place.organisationId}`} className="">

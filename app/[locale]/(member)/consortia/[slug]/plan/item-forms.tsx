@@ -13,7 +13,7 @@ type Props = { plan: Pick<ConsortiumPlan, "id" | "slug" | "partners">; of: WorkP
 
 /** What the coordinator writes of the tasks and milestones of one package. */
 export async function ItemForm({ plan: { id, slug, partners }, of: { id: packageId, number, version, items } }: Props) {
-  const t = await getTranslations("plan");
+  const [t, common] = await Promise.all([getTranslations("plan"), getTranslations("common")]);
   return (
     <WordedForm action={save} prefix={`i${packageId}`} className="">
       <HiddenField name="consortiumId" value={id} />
@@ -30,7 +30,12 @@ export async function ItemForm({ plan: { id, slug, partners }, of: { id: package
           words={{
             row: Array.from({ length: MAX_ITEMS }, (_, n) => t("items.row", { row: n + 1 })),
             ...{ kind: t("items.kindOf"), title: t("items.title"), month: t("items.month"), owner: t("items.owner") },
-            ...{ nobody: t("packages.nobody"), verification: t("items.verification"), add: t("items.add") },
+            ...{
+              nobody: t("packages.nobody"),
+              verification: t("items.verification"),
+              add: t("items.add"),
+              optional: common("form.optional"),
+            },
           }}
         />
         <p>

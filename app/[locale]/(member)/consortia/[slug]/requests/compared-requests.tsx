@@ -18,9 +18,8 @@ type Props = { workspace: Workspace; requests: JoinRequest[]; chosen: readonly s
 
 /** Two to four requests beside each other, with the same things said of each; below each other on phones. */
 export async function ComparedRequests({ workspace, requests, chosen }: Props) {
-  const [t, fields, terms, words, locale] = await Promise.all([
+  const [t, terms, words, locale] = await Promise.all([
     getTranslations("consortia.space"),
-    getTranslations("consortia.fields"),
     getTranslations("terms"),
     roleWords(),
     getLocale(),
@@ -64,9 +63,7 @@ export async function ComparedRequests({ workspace, requests, chosen }: Props) {
                   },
                   { term: t("asked"), value: formatDate(request.askedAt, locale) },
                   { term: t("message"), value: <span className="given">{request.message}</span> },
-                  ...(request.experience
-                    ? [{ term: fields("experience"), value: <span className="given">{request.experience}</span> }]
-                    : []),
+                  ...(request.experience ? [{ term: t("experience"), value: <span className="given">{request.experience}</span> }] : []),
                   ...(request.effect ? [{ term: t("compare.effect"), value: <JoiningEffect effect={request.effect} /> }] : []),
                 ]}
               />

@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { type FirstMeeting, firstMeetingsOf } from "#domain/consortia/first-meetings/first-meeting-reads";
 import { type JoinRequest, type Workspace, workspaceOf } from "#domain/consortia/workspace";
 import { signedInContext } from "#lib/sessions/signed-in";
 import { type RequestsParams, readParams } from "./requests.params.ts";
@@ -8,6 +9,8 @@ export type Loaded = {
   requests: JoinRequest[];
   /** For how many seconds an answer to a request can be undone. */
   hold: number;
+  /** What was proposed to whoever asks, by the id of the request. */
+  firstMeetings: Map<string, FirstMeeting>;
 };
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -20,5 +23,11 @@ export const load = async ({ params, searchParams }: Props): Promise<(Loaded & {
 const loadOnce = cache(async (slug: string): Promise<Loaded | undefined> => {
   const ctx = await signedInContext();
   const workspace = await workspaceOf(ctx, slug);
-  return workspace?.requests && { workspace, requests: workspace.requests, hold: ctx.decisionHold };
+  if (!workspace?.requests) return undefined;
+  const { requests } = workspace;
+  const firstMeetings = await firstMeetingsOf(
+    ctx,
+    requests.map(({ id }) => id),
+  );
+  return { workspace, requests, hold: ctx.decisionHold, firstMeetings };
 });

@@ -12,10 +12,10 @@ export const generateMetadata = async (props: Props) => spaceTitle((await load(p
 export default guarded(async function RequestsPage(props: Props) {
   const loaded = await load(props);
   if (!loaded) return spaceMissing();
-  const { workspace, requests, hold, state } = loaded;
+  const { workspace, requests, hold, state, firstMeetings } = loaded;
   return (
     <SpacePage space={workspace} part="requests">
-      <Requests workspace={workspace} requests={requests} hold={hold} compared={state.compare} />
+      <Requests workspace={workspace} requests={requests} hold={hold} firstMeetings={firstMeetings} compared={state.compare} />
     </SpacePage>
   );
 });

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { EmptyState } from "#components/ui/empty-state";
 import { Facts } from "#components/ui/facts";
-import { VisuallyHidden } from "#components/ui/visually-hidden";
+import type { FirstMeeting } from "#domain/consortia/first-meetings/first-meeting-reads";
 import type { JoinRequest, Workspace } from "#domain/consortia/workspace";
 import { formatDate } from "#lib/format";
 import { countryName } from "#lib/format/countries";
@@ -11,13 +11,20 @@ import { JoiningEffect } from "../_space/joining-effect.tsx";
 import { OpenRequestForm } from "../invitations/open-request.tsx";
 import { AnswerForms } from "./answer-forms.tsx";
 import { ComparedRequests } from "./compared-requests.tsx";
+import { FirstMeetingOf } from "./first-meeting.tsx";
 import { RoleFit } from "./role-fit.tsx";
 
 /** `hold`: for how many seconds an answer can be undone. `compared`: the ids of requests to show side by side. */
-type Props = { workspace: Workspace; requests: JoinRequest[]; hold: number; compared: readonly string[] };
+type Props = {
+  workspace: Workspace;
+  requests: JoinRequest[];
+  hold: number;
+  firstMeetings: ReadonlyMap<string, FirstMeeting>;
+  compared: readonly string[];
+};
 
 /** Those who wait for an answer, the oldest first. */
-export async function Requests({ workspace, requests, hold, compared }: Props) {
+export async function Requests({ workspace, requests, hold, firstMeetings, compared }: Props) {
   const [t, places, terms, common, words, locale] = await Promise.all([
     getTranslations("consortia"),
     getTranslations("invitations"),
@@ -63,13 +70,14 @@ export async function Requests({ workspace, requests, hold, compared }: Props) {
                 ...(request.expiresAt ? [{ term: places("answerBy"), value: formatDate(request.expiresAt, locale) }] : []),
                 ...(request.seenAt ? [{ term: t("space.message"), value: <span className="given">{request.message}</span> }] : []),
                 ...(request.seenAt && request.experience
-                  ? [{ term: t("fields.experience"), value: <span className="given">{request.experience}</span> }]
+                  ? [{ term: t("space.experience"), value: <span className="given">{request.experience}</span> }]
                   : []),
               ]}
             />
             {request.role ? <RoleFit role={request.role} lacks={request.lacks} /> : null}
             {request.effect ? <JoiningEffect effect={request.effect} /> : null}
             {request.roleFree || request.held ? null : <p className="meta">{t("space.roleFull")}</p>}
+            {request.seenAt ? <FirstMeetingOf workspace={workspace} request={request} meeting={firstMeetings.get(request.id)} /> : null}
             {request.seenAt ? (
               <AnswerForms workspace={workspace} request={request} hold={hold} />
             ) : (
@@ -78,7 +86,7 @@ export async function Requests({ workspace, requests, hold, compared }: Props) {
             {request.seenAt && !request.held && workspace.may.invite === true ? (
               <p>
                 <a className="alone" href={to.consortiumInvitations(workspace.slug, request.slug)}>
-                  {places("otherRole")} <VisuallyHidden>{request.organisation}</VisuallyHidden>
+                  {places("otherRole")} {request.organisation}
                 </a>
               </p>
             ) : null}

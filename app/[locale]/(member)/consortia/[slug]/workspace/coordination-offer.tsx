@@ -3,6 +3,7 @@ import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import type { Workspace } from "#domain/consortia/workspace";
+import { COORDINATION } from "../../waiting-lines.tsx";
 import { answerOffer } from "./actions.ts";
 
 /** For the partner that is asked to coordinate. */
@@ -11,7 +12,7 @@ export async function CoordinationOffer({ workspace }: { workspace: Workspace })
   const { id, may, place } = workspace;
   if (may.takeOver !== true || !place) return null;
   return (
-    <section className="card stack mb-6">
+    <section id={COORDINATION} className="card stack mb-6">
       <h2>{t("space.asksYou", { organisation: place.name })}</h2>
       <p>{t("space.asksYouText")}</p>
       <ActionForm

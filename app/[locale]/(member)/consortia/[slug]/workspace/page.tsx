@@ -67,13 +67,7 @@ export default guarded(async function WorkspacePage(props: Props) {
       </header>
       <SpaceNav space={workspace} here="overview" />
       <CoordinationOffer workspace={workspace} />
-      <WaitingHere
-        workspace={workspace}
-        commitments={commitments}
-        agreementWaits={loaded.agreementWaits}
-        meetingsWait={loaded.meetingsWait}
-        unread={loaded.unread}
-      />
+      <WaitingHere slug={slug} things={loaded.waiting} now={now} />
       <Standing workspace={workspace} commitments={commitments} />
       {decisions ? <DecisionList consortiumId={workspace.id} slug={slug} decisions={decisions} /> : null}
       <Coverage coverage={workspace.coverage} />

@@ -1,0 +1,48 @@
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import type { WaitingKind, WaitingThing } from "#domain/consortia/waiting/state";
+import { DAY, later } from "#lib/clock";
+import { formatDate, formatDateTime, relativeDay } from "#lib/format";
+import { paths } from "#lib/paths";
+import { SUGGESTIONS } from "./[slug]/partners/partners.params.ts";
+
+/** The id of what the coordinator asks a partner at the top of the workspace. */
+export const COORDINATION = "coordination";
+
+/** A day that is further away is not alarming. */
+const SOON = 7 * DAY;
+
+/** Where each of them comes to its end. */
+export function waitingHref(to: ReturnType<typeof paths>, slug: string, kind: WaitingKind): string {
+  const pages: Record<WaitingKind, string> = {
+    ...{ coordinate: `${to.consortiumWorkspace(slug)}#${COORDINATION}`, invitation: to.consortiumMembership(slug) },
+    ...{ firstMeeting: to.consortiumMembership(slug) },
+    ...{ requests: to.consortiumRequests(slug), agreement: to.consortiumDocuments(slug), meetings: to.consortiumMeetings(slug) },
+    ...{ sign: to.consortiumLetter(slug), renew: to.consortiumCommitments(slug), commit: to.consortiumCommitments(slug) },
+    ...{ costs: to.consortiumBudget(slug), work: to.consortiumPlan(slug), messages: to.consortiumDiscussion(slug) },
+    roles: `${to.consortiumPartners(slug)}#${SUGGESTIONS}`,
+  };
+  return pages[kind];
+}
+
+/** What a consortium wants of somebody, a line each: a link that leads to its end, and until when. */
+export async function WaitingLines({ slug, things, now }: { slug: string; things: readonly WaitingThing[]; now: Date }) {
+  const [t, locale, format] = await Promise.all([getTranslations("consortia.space.waiting"), getLocale(), getFormatter()]);
+  const to = paths(locale);
+  return things.map(({ kind, organisationId, organisation, n, names, due }) => {
+    const day = due && (due.zone ? formatDateTime(due.at, locale, { zone: due.zone }) : formatDate(due.at, locale));
+    const why = kind === "agreement" ? t("agreementWhy") : kind === "roles" ? format.list(names) : undefined;
+    return (
+      <li key={`${kind} ${organisationId}`}>
+        <a className="main alone" href={waitingHref(to, slug, kind)}>
+          {t(kind, { n, organisation })}
+        </a>
+        {due && day ? (
+          <p className={due.at < later(now, SOON) ? "deadline" : "meta"}>
+            <time dateTime={due.at.toISOString()}>{t("until", { date: day, left: relativeDay(due.at, now, locale) })}</time>
+          </p>
+        ) : null}
+        {why ? <p className="meta wrap-anywhere">{why}</p> : null}
+      </li>
+    );
+  });
+}

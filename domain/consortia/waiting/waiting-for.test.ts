@@ -1,0 +1,132 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { organisations } from "#db/schema/organisations";
+import { stateCosts } from "#domain/consortia/budget/state-costs";
+import { takeCommitment } from "#domain/consortia/commitments/take-commitment";
+import { offerCoordination } from "#domain/consortia/coordination/offer-coordination";
+import { startThread } from "#domain/consortia/discussion/start-thread";
+import { proposeFirstMeeting } from "#domain/consortia/first-meetings/propose-first-meeting";
+import { answerMeeting } from "#domain/consortia/meetings/answer-meeting";
+import { proposeMeeting } from "#domain/consortia/meetings/propose-meeting";
+import { acceptAgreement } from "#domain/consortia/rooms/accept-agreement";
+import { setAgreement } from "#domain/consortia/rooms/set-agreement";
+import { type Context, context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
+import { DAY, later } from "#lib/clock";
+import { as, member, organisation, staff, visitor } from "#test/builders";
+import { expectDone } from "#test/expect-done";
+import { inDays, issued, signed } from "#test/fixtures/commitments";
+import { asker, consortium, invited, partner } from "#test/fixtures/consortia";
+import { queryCount } from "#test/query-count";
+import { byDue, type WaitingThing } from "./state.ts";
+import { waitingFor } from "./waiting-for.ts";
+
+const kindsFor = async (ctx: Context, slug?: string) =>
+  (await waitingFor(ctx, slug === undefined ? {} : { slug })).map(({ things }) =>
+    things.map(({ kind, n }) => (n === 1 ? kind : `${kind} ${n}`)),
+  );
+
+test("the coordinator answers requests by the day on which the first ends, and finds partners for roles that nobody has", async () => {
+  const made = await consortium();
+  expect(await kindsFor(made.coordinator)).toEqual([["roles 2", "commit"]]);
+  const first = await asker(made);
+  await asker(made, 1);
+  const [{ things = [] } = {}] = await waitingFor(made.coordinator);
+  expect(things.map(({ kind }) => kind)).toEqual(["roles", "requests", "commit"]);
+  expect(things[1]).toMatchObject({ n: 2, due: { at: later(first.ctx.now, 30 * DAY) } });
+  expect(things[0]).toMatchObject({ names: ["Sites that enrol people", "Platform"], due: { zone: "Europe/Brussels" } });
+  expect(await kindsFor(await member(made.coordinatorId, "editor"))).toEqual([]);
+});
+
+test("a partner signs the letter in force while it is valid, else says how far it commits, and renews what soon ends", async () => {
+  const made = await consortium();
+  const { ctx, organisationId } = await partner(made);
+  const place = { consortiumId: made.id, organisationId };
+  expect(await kindsFor(ctx)).toEqual([["commit"]]);
+  expectDone(await takeCommitment(ctx, { ...place, step: "soft", until: inDays(5) }));
+  expect(await kindsFor(ctx)).toEqual([["renew"]]);
+  expectDone(await takeCommitment(ctx, { ...place, step: "committed", until: inDays(20) }));
+  expect(await kindsFor(ctx)).toEqual([]);
+  await issued(made);
+  expect(await kindsFor(ctx)).toEqual([["sign"]]);
+  await signed(made, ctx, organisationId);
+  expect(await kindsFor(ctx)).toEqual([]);
+  await issued(made, 1, { en: "Each partner enrols twelve people at home." });
+  expect(await kindsFor(ctx)).toEqual([["sign"]]);
+  expect(await kindsFor({ ...ctx, now: later(ctx.now, 32 * DAY) })).toEqual([]);
+  expect(await kindsFor(await member(organisationId, "editor"))).toEqual([]);
+});
+
+test("meetings, the agreement and messages wait for everybody of a partner, but for a viewer, who answers no meeting", async () => {
+  const made = await consortium();
+  const { ctx, organisationId } = await partner(made);
+  const times = [3, 1, 2].map((days) => later(ctx.now, days * DAY)).toSorted((one, other) => one.getTime() - other.getTime());
+  const { meetingId } = expectDone(await proposeMeeting(made.coordinator, { consortiumId: made.id, topic: "Budget", minutes: 60, times }));
+  const thread = { consortiumId: made.id, title: "Homes", message: "Which homes?" };
+  expectDone(await startThread(made.coordinator, thread));
+  const viewer = await member(organisationId, "viewer");
+  expect(await kindsFor(viewer)).toEqual([["messages"]]);
+  const [{ things = [] } = {}] = await waitingFor(ctx);
+  expect(things.map(({ kind }) => kind)).toEqual(["meetings", "commit", "messages"]);
+  expect(things[0]?.due).toEqual({ at: times[0] });
+  expectDone(await setAgreement(made.coordinator, { consortiumId: made.id, version: 0, text: "What is marked stays here." }));
+  expectDone(await acceptAgreement(made.coordinator, { consortiumId: made.id, version: 1, agreed: "on" }));
+  expectDone(await startThread(made.coordinator, { ...thread, confidential: "on" }));
+  expectDone(await answerMeeting(ctx, { consortiumId: made.id, meetingId, answers: ["yes", "no", "no"] }));
+  expect(await kindsFor(ctx)).toEqual([["agreement", "commit", "messages"]]);
+});
+
+test("an invitation and a first meeting wait for owners and admins of whoever is not in yet, and nothing else of the workspace does", async () => {
+  const made = await consortium();
+  const one = await invited(made);
+  expect(await kindsFor(one.ctx)).toEqual([["invitation"]]);
+  const other = await asker(made, 1);
+  expect(await kindsFor(other.ctx)).toEqual([]);
+  const times = [1, 2].map((days) => later(other.ctx.now, days * DAY));
+  expectDone(await proposeFirstMeeting(made.coordinator, { consortiumId: made.id, requestId: other.requestId, minutes: 30, times }));
+  expect(await waitingFor(other.ctx)).toMatchObject([{ slug: made.slug, things: [{ kind: "firstMeeting", due: { at: times[1] } }] }]);
+  expect(await kindsFor({ ...other.ctx, now: later(other.ctx.now, 3 * DAY) })).toEqual([]);
+  expect(await kindsFor(await member(other.organisationId, "editor"))).toEqual([]);
+});
+
+test("costs wait for a partner where others have stated theirs, and an offer to coordinate for the one that was asked", async () => {
+  const made = await consortium();
+  const { ctx, organisationId } = await partner(made);
+  const stated = { consortiumId: made.id, organisationId: made.coordinatorId, version: 0, personMonths: 100, nonProfit: false };
+  expectDone(await stateCosts(made.coordinator, { ...stated, personnel: 100, subcontracting: 0, other: 0, requested: null } as never));
+  expectDone(await offerCoordination(made.coordinator, { consortiumId: made.id, organisationId }));
+  expect(await kindsFor(ctx)).toEqual([["coordinate", "commit", "costs"]]);
+  expect(await kindsFor(made.coordinator)).toEqual([["roles", "commit"]]);
+});
+
+test("nothing waits for those outside, for a partner that is suspended, and in another consortium than the one that is asked for", async () => {
+  const [made, second] = [await consortium(), await consortium()];
+  const { ctx, organisationId } = await partner(made);
+  expect(await kindsFor(ctx, second.slug)).toEqual([]);
+  for (const outside of [await member(await organisation()), await staff("staffAdmin"), visitor()])
+    expect(await waitingFor(outside)).toEqual([]);
+  await transact(context({ actor: { kind: "system", name: "test" } }), ({ db }) =>
+    db.update(organisations).set({ status: "suspended" }).where(eq(organisations.id, organisationId)),
+  );
+  expect(await kindsFor(await as(ctx.actor.kind === "person" ? ctx.actor.personId : ""))).toEqual([]);
+});
+
+test("the number of queries does not depend on how many consortia there are, and the one of which something ends first is first", async () => {
+  const organisationId = await organisation();
+  const first = await consortium({ organisationId, title: "Zubia" });
+  const ctx = first.coordinator;
+  const one = await queryCount(() => waitingFor(ctx));
+  for (const days of [40, 25])
+    await asker(await consortium({ organisationId, title: `In ${days} days`, closesAt: later(ctx.now, days * DAY) }));
+  expect(await queryCount(() => waitingFor(ctx))).toBe(one);
+  expect((await waitingFor(ctx)).map(({ title }) => title)).toEqual(["Zubia", "In 25 days", "In 40 days"]);
+});
+
+test("what ends first comes first, undated things in the order of their kinds", () => {
+  const thing = (kind: WaitingThing["kind"], days?: number): WaitingThing => ({
+    ...{ kind, organisationId: "o", organisation: "Kites", n: 1, names: [] },
+    due: days === undefined ? undefined : { at: new Date(days * DAY) },
+  });
+  const things = [thing("messages"), thing("sign", 2), thing("agreement"), thing("renew", 1), thing("costs", 2)];
+  expect(things.toSorted(byDue).map(({ kind }) => kind)).toEqual(["renew", "sign", "costs", "agreement", "messages"]);
+});
