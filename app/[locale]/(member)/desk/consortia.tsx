@@ -58,7 +58,7 @@ export async function Consortia({ desk: { seats, waiting, now } }: { desk: Desk 
               ) : null}
             </span>
             {thingsOf(seat.slug).length > 0 ? (
-              <ul className="col-span-full grid gap-x-6 gap-y-3 md:grid-cols-2">
+              <ul className="col-span-full mt-3 grid gap-x-6 gap-y-3 md:grid-cols-2">
                 <WaitingLines slug={seat.slug} things={thingsOf(seat.slug)} now={now} />
               </ul>
             ) : null}
