@@ -15,6 +15,8 @@ const FIRST_NEAR = 120;
 const FIRST_FAR = 150;
 /** So many of the others represent all others. */
 const DRAWN = 800;
+/** Without a seat the weights are fitted again among so many that come first by those fitted against all: only the order of these decides who is shown. */
+const RIVALS = 300;
 const SEED = 7;
 const WIDTH = SIGNALS.length;
 
@@ -62,7 +64,7 @@ function choicesOf(split: Split): Choices {
         hidden: unique.indexOf(hidden),
       };
     };
-    choices.open.push(choice(near));
+    choices.open.push(choice(near, others));
     choices.slot.push(choice(others.filter((place) => index.kinds[place] === kind && index.countries[place] === country)));
     if (!tied(hidden)) {
       const far = near.filter((place) => !tied(place));
@@ -104,6 +106,23 @@ function fitted(choices: readonly Choice[]): number[] {
   }
   const byPlace = new Map(used.map((n, at) => [n, (weights[at] as number) / (spread[n] as number)]));
   return SIGNALS.map((_, n) => byPlace.get(n) ?? 0);
+}
+
+/** Of each choice those that come first by some weights. Choices in which the hidden one does not are left out: they would favour organisations that are far behind. */
+function amongFirst(choices: readonly Choice[], weights: readonly number[]): Choice[] {
+  return choices.flatMap(({ signals, hidden }) => {
+    const scores = Float64Array.from({ length: signals.length / WIDTH }, (_, row) =>
+      weights.reduce((sum, weight, n) => sum + weight * (signals[row * WIDTH + n] as number), 0),
+    );
+    const least = scores.toSorted()[Math.max(0, scores.length - RIVALS)] as number;
+    const rows = [...scores.keys()].filter((row) => (scores[row] as number) >= least);
+    if (!rows.includes(hidden)) return [];
+    return {
+      signals: Float64Array.from(rows.flatMap((row) => [...signals.subarray(row * WIDTH, (row + 1) * WIDTH)])),
+      offsets: new Float64Array(rows.length),
+      hidden: rows.indexOf(hidden),
+    };
+  });
 }
 
 function spreadOf(choices: readonly Choice[]): number[] {
@@ -190,7 +209,7 @@ export function printWeights(data: Participations): Case[] {
     const some = choicesOf(splitAt(data, year));
     for (const model of ["open", "slot", "newTie"] as const) all[model].push(...some[model]);
   }
-  const [open, slot, newTie] = [fitted(all.open), fitted(all.slot), fitted(all.newTie)];
+  const [open, slot, newTie] = [fitted(amongFirst(all.open, fitted(all.open))), fitted(all.slot), fitted(all.newTie)];
   SIGNALS.forEach((signal, n) => {
     console.log(`  ${signal}: [${[open, slot, newTie].map((list) => (list[n] ?? 0).toFixed(3)).join(", ")}],`);
   });
