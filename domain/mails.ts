@@ -7,8 +7,13 @@ import type { ReviewMails } from "./review/mails.ts";
 /**
  * Every mail the portal sends and the values its text needs. `path` is an address of ours with its language, without the origin:
  * the worker puts PORTAL_URL before it. `until` is the instant at which its link ends, as ISO text: the mail says it with its zone.
- * `letter` is the cluster's own text in place of ours, `date` the instant of the decision as ISO text.
  * Values may be personal or hold a link: they are blanked once the mail is sent. emails/ has the words.
  */
 export type MailTemplates = AccessMails & MembershipMails & OrganisationMails & ReviewMails & ConsortiumMails;
 export type MailTemplate = keyof MailTemplates;
+
+/**
+ * What an email has besides its values where the cluster may word it: its own text and subject in place of the portal's, the instant at which
+ * it was written as ISO text, and whether it is a test. `inLetter` of domain/review/letters puts them in: without it an email lacks its date.
+ */
+export type OwnWords = { date: string; letter?: string; letterSubject?: string; test?: "yes" };

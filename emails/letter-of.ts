@@ -1,6 +1,6 @@
 import type { Locale } from "#domain/kernel/state";
 import type { MailTemplate } from "#domain/mails";
-import { letterText } from "#domain/review/letters/letter";
+import { type LetterValues, letterText } from "#domain/review/letters/letter";
 import { formatDate } from "#lib/format";
 import type { Letter } from "./letter.ts";
 import { linesIn } from "./lines-in.ts";
@@ -27,6 +27,9 @@ function hrefOf(path: string, origin: string): string {
   return url.href;
 }
 
+const pick = (values: Values, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
+
 const linesOf = (label: (key: string) => string, values: Values, reference: string, locale: Locale) => {
   const facts: [string, string | undefined][] = [
     ["organisation", values.organisation],
@@ -43,16 +46,24 @@ const linesOf = (label: (key: string) => string, values: Values, reference: stri
   return facts.flatMap(([key, value]) => (value ? [{ label: label(`facts.${key}`), value }] : []));
 };
 
-/** The cluster's own letter, or its subject; what it does not say of a reason is under it as before. */
-const ownWords = (letter: string, data: Values, locale: Locale) =>
-  letterText(letter, {
-    firstName: oneLine(data.firstName ?? ""),
-    organisation: oneLine(data.organisation ?? ""),
-    reference: oneLine(data.reference ?? ""),
+const NAMES = ["firstName", "person", "member", "inviter", "organisation", "reference"] as const;
+const DAYS = ["date", "again"] as const;
+const TIMES = ["answerBy", "until"] as const;
+/** Codes that an email has words of its own for. */
+const WORDED = ["may", "was"] as const;
+
+/** What a letter of the cluster's may say, in words. */
+function letterValues(data: Values, label: (key: string) => string, locale: Locale): LetterValues {
+  return {
+    ...Object.fromEntries(NAMES.map((name) => [name, oneLine(data[name] ?? "")])),
+    ...Object.fromEntries(DAYS.map((name) => [name, data[name] && formatDate(new Date(data[name]), locale)])),
+    ...Object.fromEntries(TIMES.map((name) => [name, data[name] && timeIn(data[name], locale)])),
+    ...Object.fromEntries(WORDED.map((name) => [name, data[name] ?? ""])),
+    role: data.role ? label(`roles.${data.role}`) : "",
     reason: lines(data.reason ?? ""),
     points: lines(data.message ?? ""),
-    date: data.date ? formatDate(new Date(data.date), locale) : "",
-  });
+  };
+}
 
 /** Under which heading is set apart what is not our words. */
 function quoteOf({ message, points, ...data }: Values): string {
@@ -77,11 +88,13 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
     letter,
     letterSubject,
     date,
+    test,
     event: _,
     ...rest
   } = data;
   const reason = HIDINGS.includes(template) ? [rest.about && hiding(rest.about), rest.reason].filter(Boolean).join("\n\n") : rest.reason;
   const values = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, oneLine(String(value))]));
+  for (const name of WORDED) if (has(template, `${name}.${rest[name]}`)) values[name] = own(template, `${name}.${rest[name]}`, {});
   const asked = [
     message,
     points && pointsIn(points, locale),
@@ -94,9 +107,11 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
     .filter(Boolean)
     .join("\n\n");
   const said = lines(asked || (reason ?? ""));
-  const body = letter === undefined ? own(template, "body", values) : ownWords(letter, { ...data, message: asked }, locale);
-  const subject = (of: Values) =>
-    letterSubject === undefined ? own(template, "subject", of) : oneLine(ownWords(letterSubject, { ...of, ...(date && { date }) }, locale));
+  const inLetter = (text: string, of: Values) => letterText(text, letterValues({ ...data, ...of, message: asked }, general, locale));
+  const body = letter === undefined ? own(template, "body", values) : inLetter(letter, pick(values, WORDED));
+  const named = (of: Values) =>
+    letterSubject === undefined ? own(template, "subject", of) : oneLine(inLetter(letterSubject, pick(of, NAMES)));
+  const subject = (of: Values) => (test ? general("test", { subject: named(of) }) : named(of));
   return {
     locale,
     cluster,

@@ -191,10 +191,9 @@ export const paths = (locale: Locale) => {
       at(`/staff/applications/${id}/documents/${document}/${format}`),
     staffDecision: (id: string) => at(`/staff/applications/${id}/decision`),
     staffDecisionPreview: (id: string, step: string) => at(`/staff/applications/${id}/decision/preview?step=${step}`),
-    staffLetters: (outcome?: string, language?: string) =>
-      at(`/staff/settings/letters${outcome ? `?letter=${outcome}&language=${language}` : ""}`),
-    staffLetterPreview: (outcome: string, language: string) =>
-      at(`/staff/settings/letters/preview?outcome=${outcome}&language=${language}`),
+    staffLetters: (letter?: string, language?: string) =>
+      at(`/staff/settings/letters${letter ? `?letter=${letter}&language=${language}` : ""}`),
+    staffLetterPreview: (letter: string, language: string) => at(`/staff/settings/letters/preview?letter=${letter}&language=${language}`),
     staffTexts: () => at("/staff/settings/texts"),
     staffWatchedWords: () => at("/staff/settings/watched-words"),
     staffSettings: () => at("/staff/settings"),

@@ -1,6 +1,6 @@
 import { bool, id, index, instant, int, json, oneOf, primaryKey, table, text, uniqueIndex } from "#dialect";
 import { LOCALES } from "#domain/kernel/state";
-import { BALLOT_CHOICES, LETTER_OUTCOMES, type ReviewRules } from "#domain/review/state";
+import { BALLOT_CHOICES, LETTER_NAMES, type ReviewRules } from "#domain/review/state";
 import { people } from "./access.ts";
 import { clusters } from "./kernel.ts";
 import { applications } from "./membership.ts";
@@ -161,22 +161,22 @@ export const absences = table(
   (t) => [index("absences_person").on(t.personId, t.endsAt), index("absences_delegate").on(t.delegateId)],
 );
 
-/** The words of a decision's mail, by outcome, language and version. Without a subject it has the portal's; unpublished, it is being written. */
+/** The words of an email of the admission, by language and version. Without a subject or a text it has the portal's; unpublished, it is being written. */
 export const letterTemplates = table(
   "letter_templates",
   {
     id: id(),
     clusterId: cluster(),
-    outcome: oneOf(LETTER_OUTCOMES).notNull(),
+    name: oneOf(LETTER_NAMES).notNull(),
     locale: oneOf(LOCALES).notNull(),
     version: int().notNull(),
     subject: text(),
-    body: text().notNull(),
+    body: text(),
     createdAt: instant().notNull(),
     createdBy: text(),
     publishedAt: instant(),
   },
-  (t) => [uniqueIndex("letter_templates_version").on(t.clusterId, t.outcome, t.locale, t.version)],
+  (t) => [uniqueIndex("letter_templates_version").on(t.clusterId, t.name, t.locale, t.version)],
 );
 
 /** A decided application goes back to the review when a second person agrees. */

@@ -20,6 +20,7 @@ const all = () =>
         to: "a@example.org",
         locale: "en",
         data: {
+          date: "2026-11-25T16:00:00.000Z",
           firstName: "A",
           reference: "R",
           organisation: "O",

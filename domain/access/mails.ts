@@ -1,8 +1,9 @@
+import type { OwnWords } from "#domain/mails";
 import type { AdministratorChange } from "./state.ts";
 
 /** The emails of this folder, and the values that their texts need: see domain/mails.ts. */
 export type AccessMails = {
-  invitation: { organisation: string; inviter: string; role: string; path: string; until?: string };
+  invitation: OwnWords & { organisation: string; inviter: string; role: string; path: string; until?: string };
   "sign-in": { firstName: string; path: string; until?: string };
   "step-up": { firstName: string; path: string; until?: string };
   "administrator-proposed": { person: string; change: AdministratorChange; author: string; until: string; path: string };

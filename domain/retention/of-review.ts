@@ -112,7 +112,7 @@ export const OF_REVIEW = [
     not: { body: "The cluster's own rules" },
   }),
   classify(letterTemplates, {
-    purpose: "The words of decisions",
+    purpose: "The words of the emails of an admission",
     ...CLUSTERS,
     ids: ["id", "clusterId", "createdBy"],
     not: { subject: "The subject of the cluster's own letter", body: "The cluster's own letter" },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idField, line, paragraph } from "../kernel/input.ts";
 import { LOCALES } from "../kernel/state.ts";
-import { BALLOT_CHOICES, LETTER_OUTCOMES } from "./state.ts";
+import { BALLOT_CHOICES, LETTER_NAMES } from "./state.ts";
 
 export const REVIEW_LIMITS = {
   message: 4000,
@@ -107,13 +107,15 @@ export type CastBallot = z.infer<typeof CastBallot>;
 const stamp = z.string().regex(/^[0-9a-f]{16}$/);
 /** A letter in one language. */
 export const SaveLetter = z.strictObject({
-  outcome: z.enum(LETTER_OUTCOMES),
+  name: z.enum(LETTER_NAMES),
   locale: z.enum(LOCALES),
   version: stamp,
   subject: line(REVIEW_LIMITS.subject),
   body: paragraph(REVIEW_LIMITS.letter),
 });
 export type SaveLetter = z.infer<typeof SaveLetter>;
+export const RestoreStandardLetter = SaveLetter.pick({ name: true, locale: true, version: true });
+export type RestoreStandardLetter = z.infer<typeof RestoreStandardLetter>;
 /** All letters that are being written. */
 export const OfLetters = z.strictObject({ version: stamp });
 export type OfLetters = z.infer<typeof OfLetters>;

@@ -1,14 +1,13 @@
+import type { OwnWords } from "#domain/mails";
+
 /** The emails of this folder, and the values that their texts need: see domain/mails.ts. */
 export type ReviewMails = {
   "application-for-review": { reference: string; organisation: string; assigned: "yes" | "no"; path: string };
   "application-resent": { reference: string; organisation: string; path: string };
   "application-changes": AskedChanges;
   "application-changes-due": AskedChanges;
-  "application-refused": {
+  "application-refused": OwnWords & {
     firstName: string;
-    letter?: string;
-    letterSubject?: string;
-    date?: string;
     reference: string;
     organisation: string;
     reason: string;
@@ -17,17 +16,21 @@ export type ReviewMails = {
     path: string;
   };
   "applications-overdue": { n: string; list: string; path: string };
-  "application-approved": {
+  "application-approved": OwnWords & {
     firstName: string;
-    letter?: string;
-    letterSubject?: string;
-    date?: string;
     reference: string;
     organisation: string;
     path: string;
     until?: string;
   };
-  "application-reopened": { firstName: string; reference: string; organisation: string; was: string; path: string; until?: string };
+  "application-reopened": OwnWords & {
+    firstName: string;
+    reference: string;
+    organisation: string;
+    was: string;
+    path: string;
+    until?: string;
+  };
   "vote-opened": { reference: string; organisation: string; path: string; until?: string };
   "vote-closed": { reference: string; organisation: string; path: string };
   "note-mention": { reference: string; organisation: string; author: string; path: string };
@@ -35,11 +38,8 @@ export type ReviewMails = {
 };
 
 /** `points` is a list of points as JSON, each at a question; `answerBy` the instant until which an answer is asked for. */
-type AskedChanges = {
+type AskedChanges = OwnWords & {
   firstName: string;
-  letter?: string;
-  letterSubject?: string;
-  date?: string;
   reference: string;
   organisation: string;
   message: string;

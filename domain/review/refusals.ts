@@ -42,6 +42,8 @@ export const REVIEW_REFUSALS = [
   "vote.committee_too_small",
   "vote.not_committee",
   "letter.unknown_variable",
+  "letter.missing_variable",
+  "letter.too_many_tests",
   "view.too_many",
   "rules.problem",
 ] as const;

@@ -46,4 +46,21 @@ export type ReviewRules = {
 };
 
 export const BALLOT_CHOICES = ["yes", "no", "abstain"] as const;
-export const LETTER_OUTCOMES = ["approved", "refused", "changesAsked"] as const;
+/** The emails of an admission that a cluster may word, in the order in which somebody meets them. */
+export const LETTER_NAMES = [
+  "confirm",
+  "begun",
+  "draftEnds",
+  "received",
+  "changesAsked",
+  "changesDue",
+  "withdrawn",
+  "approved",
+  "refused",
+  "reopened",
+  "tooEarly",
+  "collaborator",
+  "memberReference",
+  "invitation",
+] as const;
+export type LetterName = (typeof LETTER_NAMES)[number];

@@ -144,7 +144,7 @@ let texts = 0;
 async function letter() {
   const { stamp: version } = workingLetter(await letterVersions(context()), "refused", "eu");
   return {
-    outcome: "refused",
+    name: "refused",
     locale: "eu",
     version,
     subject: "Gaia {reference}",
@@ -156,6 +156,13 @@ async function letter() {
 async function drafts() {
   await saveLetter(await staff("staffAdmin"), await letter());
   return { version: stampOfDrafts((await letterVersions(context())).filter(({ publishedAt }) => publishedAt === null)) };
+}
+
+/** A letter in Basque with words of the cluster's own, of which there is a draft at least. */
+async function ownLetter() {
+  await saveLetter(await staff("staffAdmin"), await letter());
+  const { name, locale, version } = await letter();
+  return { name, locale, version };
 }
 
 const lettering = (name: string, fields: () => Promise<Record<string, string>>, answers: Row["answers"]): Row => ({
@@ -357,6 +364,7 @@ export const CONFIGURATION: readonly Row[] = [
     missing: gone,
   },
   lettering("write", letter, DRAFTED),
+  lettering("restore", ownLetter, DRAFTED),
   lettering("discard", drafts, DRAFTED),
   lettering("publish", drafts, PUBLISHED),
 ];

@@ -21,7 +21,7 @@ import { ruleEntries } from "#domain/review/rules/edit-rules";
 import { restoreRules } from "#domain/review/rules/restore-rules";
 import type { RulesList } from "#domain/review/rules/rules-input";
 import { rulesVersions, workingRules } from "#domain/review/rules/rules-versions";
-import { LETTER_OUTCOMES } from "#domain/review/state";
+import { LETTER_NAMES } from "#domain/review/state";
 import { PREPARED_TEXT_KEYS } from "#domain/texts/state";
 import { staff } from "#test/builders";
 import { stored, type Target } from "./target.ts";
@@ -238,21 +238,21 @@ export const CONFIGURATION_TARGETS: readonly Target[] = [
     at: async () => "/en/staff/settings/letters",
     async fields() {
       const n = letter++;
-      const outcome = LETTER_OUTCOMES[n % LETTER_OUTCOMES.length] ?? "refused";
-      const locale = LOCALES[Math.floor(n / LETTER_OUTCOMES.length) % LOCALES.length] ?? "en";
-      const { stamp: version } = workingLetter(await letterVersions(context()), outcome, locale);
-      return { outcome, locale, version, subject: "A subject", body: "A letter. {reason}" };
+      const name = LETTER_NAMES[n % LETTER_NAMES.length] ?? "refused";
+      const locale = LOCALES[Math.floor(n / LETTER_NAMES.length) % LOCALES.length] ?? "en";
+      const { stamp: version } = workingLetter(await letterVersions(context()), name, locale);
+      return { name, locale, version, subject: "A subject", body: "A letter. {reason}" };
     },
     typed: ["subject", "body"],
     refused: ["letter.unknown_variable"],
     together: true,
-    stored: async (_, { outcome, locale }) =>
+    stored: async (_, { name, locale }) =>
       (await stored().select().from(letterTemplates))
-        .filter((row) => row.outcome === outcome && row.locale === locale)
-        .map(({ subject, body }) => ({ subject: subject ?? "", body })),
-    shown: async (_, { outcome, locale }) => [
-      [`/en/staff/settings/letters?letter=${outcome}&language=${locale}`, "staffAdmin"],
-      [`/en/staff/settings/letters/preview?outcome=${outcome}&language=${locale}`, "staffAdmin"],
+        .filter((row) => row.name === name && row.locale === locale)
+        .map(({ subject, body }) => ({ subject: subject ?? "", body: body ?? "" })),
+    shown: async (_, { name, locale }) => [
+      [`/en/staff/settings/letters?letter=${name}&language=${locale}`, "staffAdmin"],
+      [`/en/staff/settings/letters/preview?letter=${name}&language=${locale}`, "staffAdmin"],
     ],
   },
   {

@@ -1,6 +1,14 @@
 import type { MailTemplates } from "#domain/mails";
 
-const application = { firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal", path: "/en/apply/link/abc" };
+const date = "2026-11-25T16:00:00.000Z";
+const application = {
+  date,
+  firstName: "Leire",
+  reference: "BHC-2026-7K3F-M2QX",
+  organisation: "Ibaialde Medikal",
+  path: "/en/apply/link/abc",
+};
+const { date: _, ...again } = application;
 const forStaff = { reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal", path: "/en/staff/applications/abc" };
 const consortium = { consortium: "Etxean Bizi", organisation: "Ibaialde Medikal", path: "/en/consortia/etxean-bizi/workspace" };
 
@@ -13,12 +21,12 @@ const answerBy = "2026-12-09T22:59:59.000Z";
 /** Data for every mail, for tests and pictures. */
 export const samples: MailTemplates = {
   "application-confirm": { ...application, path: "/en/apply/confirm/abc", until: "2026-12-02T16:00:00.000Z" },
-  "application-again": application,
+  "application-again": again,
   "application-begun": { ...application, until: "2026-12-25T16:00:00.000Z" },
   "application-draft-ends": { ...application, until: "2027-01-24T16:00:00.000Z" },
   "application-deleted": { firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal" },
   "application-received": application,
-  "application-status-link": { ...application, until: "2026-12-25T16:00:00.000Z" },
+  "application-status-link": { ...again, until: "2026-12-25T16:00:00.000Z" },
   "application-for-review": {
     reference: "BHC-2026-7K3F-M2QX",
     organisation: "Ibaialde Medikal",
@@ -34,11 +42,12 @@ export const samples: MailTemplates = {
     list: "BHC-2026-7K3F-M2QX, Ibaialde Medikal\nBHC-2026-8T3F-M2QX, Sorgin Neuro",
     path: "/en/staff/applications",
   },
-  "application-withdrawn": { firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal" },
+  "application-withdrawn": { date, firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal" },
   "application-approved": { ...application, path: "/en/invitations/abc" },
   "application-reopened": { was: "approved", ...application, until: "2026-12-25T16:00:00.000Z" },
-  "application-too-early": { firstName: "Leire", organisation: "Ibaialde Medikal", again: "2027-02-24T16:00:00.000Z" },
+  "application-too-early": { date, firstName: "Leire", organisation: "Ibaialde Medikal", again: "2027-02-24T16:00:00.000Z" },
   "collaborator-invited": {
+    date,
     organisation: "Ibaialde Medikal",
     person: "Leire Ibarra",
     may: "comment",
@@ -46,6 +55,7 @@ export const samples: MailTemplates = {
     until: "2026-12-09T16:00:00.000Z",
   },
   "member-reference-asked": {
+    date,
     organisation: "Ibaialde Medikal",
     person: "Leire Ibarra",
     member: "Laminak Sentsoreak",
@@ -86,7 +96,7 @@ export const samples: MailTemplates = {
     address: "leire@ibaialde.example",
     path: "/en/people?organisation=ibaialde-medikal",
   },
-  invitation: { organisation: "Ibaialde Medikal", inviter: "Ane Urrutia", role: "editor", path: "/en/invitations/abc" },
+  invitation: { date, organisation: "Ibaialde Medikal", inviter: "Ane Urrutia", role: "editor", path: "/en/invitations/abc" },
   "sign-in": { firstName: "Leire", path: "/en/sign-in/confirm/abc" },
   "step-up": { firstName: "Leire", path: "/en/sign-in/confirm/abc" },
   "profile-still-right": {

@@ -1109,11 +1109,11 @@ CREATE TABLE "draft_points" (
 CREATE TABLE "letter_templates" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"cluster_id" text COLLATE "C" NOT NULL,
-	"outcome" text COLLATE "C" NOT NULL,
+	"name" text COLLATE "C" NOT NULL,
 	"locale" text COLLATE "C" NOT NULL,
 	"version" integer NOT NULL,
 	"subject" text COLLATE "C",
-	"body" text COLLATE "C" NOT NULL,
+	"body" text COLLATE "C",
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"created_by" text COLLATE "C",
 	"published_at" timestamp (3) with time zone
@@ -1543,7 +1543,7 @@ CREATE INDEX "committee_voters_person" ON "committee_voters" USING btree ("perso
 CREATE INDEX "committee_votes_application" ON "committee_votes" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "committee_votes_opener" ON "committee_votes" USING btree ("opened_by");--> statement-breakpoint
 CREATE INDEX "draft_points_author" ON "draft_points" USING btree ("author_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "letter_templates_version" ON "letter_templates" USING btree ("cluster_id","outcome","locale","version");--> statement-breakpoint
+CREATE UNIQUE INDEX "letter_templates_version" ON "letter_templates" USING btree ("cluster_id","name","locale","version");--> statement-breakpoint
 CREATE INDEX "note_mentions_person" ON "note_mentions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "recusals_person" ON "recusals" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "reopenings_application" ON "reopenings" USING btree ("application_id");--> statement-breakpoint

@@ -1346,18 +1346,18 @@ CREATE INDEX `draft_points_author` ON `draft_points` (`author_id`);--> statement
 CREATE TABLE `letter_templates` (
 	`id` text PRIMARY KEY NOT NULL,
 	`cluster_id` text NOT NULL,
-	`outcome` text NOT NULL,
+	`name` text NOT NULL,
 	`locale` text NOT NULL,
 	`version` integer NOT NULL,
 	`subject` text,
-	`body` text NOT NULL,
+	`body` text,
 	`created_at` integer NOT NULL,
 	`created_by` text,
 	`published_at` integer,
 	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `letter_templates_version` ON `letter_templates` (`cluster_id`,`outcome`,`locale`,`version`);--> statement-breakpoint
+CREATE UNIQUE INDEX `letter_templates_version` ON `letter_templates` (`cluster_id`,`name`,`locale`,`version`);--> statement-breakpoint
 CREATE TABLE `note_mentions` (
 	`note_id` text NOT NULL,
 	`person_id` text NOT NULL,

@@ -2,6 +2,7 @@ import type { OrganisationRole } from "#domain/access/state";
 import type { Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import type { Locale } from "#domain/kernel/state";
+import { inLetter } from "#domain/review/letters/in-letter";
 import { paths } from "#lib/paths";
 
 type Invitation = {
@@ -18,21 +19,11 @@ type Invitation = {
 };
 
 /** Inside another verb's turn: the mail that carries an invitation's link. */
-export const mailInvitation = (
+export async function mailInvitation(
   turn: Turn,
   { id, token, email, role, locale, organisation, inviter, expiresAt, holdSeconds = 0 }: Invitation,
-) =>
-  enqueueMail(turn, {
-    template: "invitation",
-    to: email,
-    locale,
-    data: {
-      organisation,
-      inviter,
-      role,
-      path: paths(locale).invitation(token),
-      until: expiresAt.toISOString(),
-    },
-    subject: { kind: "invitation", id },
-    holdSeconds,
-  });
+) {
+  const data = { organisation, inviter, role, path: paths(locale).invitation(token), until: expiresAt.toISOString() };
+  const subject = { kind: "invitation", id } as const;
+  return enqueueMail(turn, await inLetter(turn, { template: "invitation", to: email, locale, data, subject, holdSeconds }));
+}

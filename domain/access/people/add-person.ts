@@ -9,6 +9,7 @@ import { emailKey } from "#domain/kernel/mail/mailbox";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { inLetter } from "#domain/review/letters/in-letter";
 import { paths } from "#lib/paths";
 
 /** Takes somebody new in, as a reviewer or into the committee; their mail leads to the sign-in page, where the address proves itself. */
@@ -35,13 +36,9 @@ export async function addPerson(ctx: Context, { role, ...input }: AddPerson): Pr
     const actor = ctx.actor.kind === "person" ? ctx.actor : undefined;
     await ctx.db.insert(clusterRoles).values({ personId, role, grantedAt: ctx.now, grantedBy: actor?.personId ?? null });
     const cluster = await clusterName(ctx);
-    await enqueueMail(ctx, {
-      template: "invitation",
-      to: input.email,
-      locale: ctx.locale,
-      data: { organisation: cluster, inviter: actor?.name ?? cluster, role, path: paths(ctx.locale).signIn() },
-      subject: { kind: "person", id: personId },
-    });
+    const data = { organisation: cluster, inviter: actor?.name ?? cluster, role, path: paths(ctx.locale).signIn() };
+    const subject = { kind: "person", id: personId } as const;
+    await enqueueMail(ctx, await inLetter(ctx, { template: "invitation", to: input.email, locale: ctx.locale, data, subject }));
     const name = `${input.firstName} ${input.lastName}`;
     await record(ctx, "person.joined", { kind: "person", id: personId }, { role }, { email: input.email, name });
     return done({ personId });

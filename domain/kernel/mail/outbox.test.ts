@@ -9,7 +9,7 @@ import { enqueueMail, recallMails } from "./outbox.ts";
 
 const START = new Date("2026-11-25T10:00:00Z");
 const at = (seconds = 0) => context({ clock: () => later(START, seconds * SECOND) });
-const names = { firstName: "Ane", reference: "AZ-1", organisation: "Org" };
+const names = { date: START.toISOString(), firstName: "Ane", reference: "AZ-1", organisation: "Org" };
 
 function write(id: string, template: "application-withdrawn" | "application-confirm", holdSeconds?: number) {
   const about = { to: "ane@example.org", locale: "en", subject: { kind: "application", id } } as const;

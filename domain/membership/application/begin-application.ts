@@ -13,6 +13,7 @@ import { type ApplicationStatus, DECIDED_STATUSES, OPEN_STATUSES } from "#domain
 import { heldDecision } from "#domain/membership/status/held-decision";
 import { earlyAfter } from "#domain/membership/status/reapply";
 import { lastingUntil } from "#domain/retention/lengths";
+import { inLetter } from "#domain/review/letters/in-letter";
 import { later } from "#lib/clock";
 import { makeLink } from "./links.ts";
 import { CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY, mailsWithinADay } from "./mail-limit.ts";
@@ -98,7 +99,7 @@ async function mailDate(ctx: Context, { email, firstName, organisation }: Submit
   if ((await mailsWithinADay(ctx, emailKey(email), ["application-too-early"])) >= CONFIRMATIONS_A_DAY) return;
   const subject = { kind: "application", id: early.id } as const;
   const data = { firstName, organisation, again: early.date.toISOString() };
-  await enqueueMail(ctx, { template: "application-too-early", to: email, locale: ctx.locale, data, subject });
+  await enqueueMail(ctx, await inLetter(ctx, { template: "application-too-early", to: email, locale: ctx.locale, data, subject }));
   await record(ctx, "application.sent_too_early", subject);
 }
 
@@ -112,11 +113,12 @@ export async function mailLink(
   if ((await mailsWithinADay(ctx, emailKey(input.email), CONFIRMATION_MAILS)) >= CONFIRMATIONS_A_DAY) return;
   const { firstName, email, organisation } = input;
   const link = await makeLink(ctx, application.id, application.status === "unconfirmed" ? "confirm" : "status", ctx.locale);
-  await enqueueMail(ctx, {
-    template,
+  const mail = {
     to: email,
     locale: ctx.locale,
     data: { firstName, reference: application.reference, organisation, ...link },
     subject: { kind: "application", id: application.id },
-  });
+  } as const;
+  if (template === "application-again") await enqueueMail(ctx, { ...mail, template });
+  else await enqueueMail(ctx, await inLetter(ctx, { ...mail, template }));
 }

@@ -8,6 +8,7 @@ import { transact } from "#domain/kernel/transact";
 import { expireDraftLater } from "#domain/membership/ending/expire-draft";
 import type { LinkToken } from "#domain/membership/input";
 import { from } from "#domain/membership/state";
+import { inLetter } from "#domain/review/letters/in-letter";
 import { tokenHash } from "#lib/hash";
 import { endLink, makeLink, openAccess } from "./links.ts";
 
@@ -47,13 +48,8 @@ export async function confirmApplication(ctx: Context, { token }: LinkToken): Pr
       status: ["unconfirmed", "draft"],
     });
     const link = await makeLink(ctx, id, "status", locale);
-    await enqueueMail(ctx, {
-      template: "application-begun",
-      to: email,
-      locale,
-      data: { firstName, reference, organisation, ...link },
-      subject,
-    });
+    const data = { firstName, reference, organisation, ...link };
+    await enqueueMail(ctx, await inLetter(ctx, { template: "application-begun", to: email, locale, data, subject }));
     await expireDraftLater(ctx, id, createdAt);
     return done({ reference, access: await openAccess(ctx, id) });
   });

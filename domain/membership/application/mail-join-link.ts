@@ -2,6 +2,7 @@ import { and, eq, gt, isNull } from "drizzle-orm";
 import { applicationCollaborators, applicationLinks, applications } from "#db/schema/membership";
 import type { Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
+import { inLetter } from "#domain/review/letters/in-letter";
 import { tokenHash } from "#lib/hash";
 import { makeLink } from "./links.ts";
 import { INVITATIONS_A_DAY, mailsWithinADay } from "./mail-limit.ts";
@@ -29,13 +30,9 @@ export async function mailJoinLink(turn: Turn, collaboratorId: string): Promise<
     .where(and(eq(applicationLinks.collaboratorId, collaboratorId), gt(applicationLinks.expiresAt, turn.now)));
   const { applicationId, organisation, locale, email, role } = to;
   const link = await makeLink(turn, applicationId, "join", locale, collaboratorId);
-  await enqueueMail(turn, {
-    template: "collaborator-invited",
-    to: email,
-    locale,
-    data: { organisation, person: `${to.firstName} ${to.lastName}`, may: role, ...link },
-    subject: { kind: "application", id: applicationId },
-  });
+  const data = { organisation, person: `${to.firstName} ${to.lastName}`, may: role, ...link };
+  const subject = { kind: "application", id: applicationId } as const;
+  await enqueueMail(turn, await inLetter(turn, { template: "collaborator-invited", to: email, locale, data, subject }));
   return true;
 }
 

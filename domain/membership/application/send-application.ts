@@ -9,6 +9,7 @@ import type { OwnApplication } from "#domain/membership/input";
 import { askMemberReferences } from "#domain/membership/member-references/ask-member-references";
 import { from } from "#domain/membership/state";
 import { receiveApplication } from "#domain/review/assignment/receive-application";
+import { inLetter } from "#domain/review/letters/in-letter";
 import { fieldsOf } from "./application-fields.ts";
 import { endLinks, makeLink } from "./links.ts";
 import { ownApplication } from "./own-application.ts";
@@ -39,7 +40,7 @@ export async function sendApplication(ctx: Context, { reference }: OwnApplicatio
     await endLinks(ctx, id);
     const link = await makeLink(ctx, id, "status", locale);
     const data = { firstName, reference, organisation, ...link };
-    await enqueueMail(ctx, { template: "application-received", to: email, locale, data, subject });
+    await enqueueMail(ctx, await inLetter(ctx, { template: "application-received", to: email, locale, data, subject }));
     await receiveApplication(ctx, id);
     await askMemberReferences(ctx, id);
     return done({ reference });

@@ -9,6 +9,7 @@ import { transact } from "#domain/kernel/transact";
 import { makeLink } from "#domain/membership/application/links";
 import { from } from "#domain/membership/state";
 import { lastingUntil } from "#domain/retention/lengths";
+import { inLetter } from "#domain/review/letters/in-letter";
 import { later } from "#lib/clock";
 import { draftEnds, draftReminder } from "./draft-days.ts";
 import { eraseApplication } from "./erase-application.ts";
@@ -38,7 +39,8 @@ export async function remindDraft(ctx: Context, { applicationId }: { application
     const subject = { kind: "application", id: applicationId } as const;
     const { path } = await makeLink(ctx, applicationId, "status", locale);
     const until = later(ctx.now, lastingUntil("draftReminder")).toISOString();
-    await enqueueMail(ctx, { template: "application-draft-ends", to: email, locale, data: { ...named, path, until }, subject });
+    const data = { ...named, path, until };
+    await enqueueMail(ctx, await inLetter(ctx, { template: "application-draft-ends", to: email, locale, data, subject }));
     await record(ctx, "application.draft_reminded", subject);
     return done();
   });

@@ -10,6 +10,7 @@ import type { OwnApplication } from "#domain/membership/input";
 import { canTake, from } from "#domain/membership/state";
 import { knownStatus } from "#domain/membership/status/held-decision";
 import { undoHeldDecisions } from "#domain/review/decision/undo-held-decision";
+import { inLetter } from "#domain/review/letters/in-letter";
 import { leaveStage } from "#domain/review/stages/enter-stage";
 import { forgetLater } from "./forget-application.ts";
 
@@ -42,7 +43,8 @@ export async function withdrawApplication(ctx: Context, { reference }: OwnApplic
     await record(ctx, "application.withdrawn", subject, { status: [status, "withdrawn"] });
     await recallMails(ctx, id, ["application-changes"]);
     const { email, locale, ...named } = withdrawn;
-    await enqueueMail(ctx, { template: "application-withdrawn", to: email, locale, data: { ...named, reference }, subject });
+    const data = { ...named, reference };
+    await enqueueMail(ctx, await inLetter(ctx, { template: "application-withdrawn", to: email, locale, data, subject }));
     return done({ reference });
   });
 }

@@ -10,6 +10,7 @@ import { storedApplication } from "#domain/membership/application/stored-applica
 import { askedPart, questionsOf } from "#domain/membership/definition/definition";
 import { emailOrganisation, type OrganisationEmail } from "#domain/organisations/email-organisation";
 import { lastingUntil } from "#domain/retention/lengths";
+import { lettersInForce } from "#domain/review/letters/in-letter";
 import { later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import { paths } from "#lib/paths";
@@ -28,6 +29,7 @@ export async function askMemberReferences(turn: Turn, id: string) {
     .flatMap(({ key }) => given[key] ?? []);
   if (named.length === 0) return;
   const person = `${String(given.firstName)} ${String(given.lastName)}`;
+  const letterIn = await lettersInForce(turn, "memberReference");
   for (const member of await membersNamed(turn, named)) {
     if (!("id" in member)) continue;
     const token = turn.newToken();
@@ -49,7 +51,7 @@ export async function askMemberReferences(turn: Turn, id: string) {
     const email = {
       template: "member-reference-asked",
       subject: { kind: "application", id },
-      dataIn: (language: Locale) => ({ ...data, path: paths(language).memberReference(token) }),
+      dataIn: (language: Locale) => ({ ...data, ...letterIn(language), path: paths(language).memberReference(token) }),
     } as const;
     const toPeople = await emailOrganisation(turn, member.id, email, ASKED);
     const mails = toPeople.length > 0 ? toPeople : await emailContact(turn, member.id, email, locale);

@@ -9,6 +9,7 @@ import { transact } from "#domain/kernel/transact";
 import { makeLink } from "#domain/membership/application/links";
 import { storedApplication } from "#domain/membership/application/stored-application";
 import { lastingUntil } from "#domain/retention/lengths";
+import { inLetter } from "#domain/review/letters/in-letter";
 import { earlier } from "#lib/clock";
 import { mailPoints } from "./mail-points.ts";
 
@@ -47,7 +48,7 @@ export async function remindOfChanges(ctx: Context, { requestId }: { requestId: 
     const link = await makeLink(ctx, id, "status", locale);
     const data = { ...named, points: mailPoints(stored, points), answerBy: dueAt.toISOString(), ...link };
     const subject = { kind: "application", id } as const;
-    await enqueueMail(ctx, { template: "application-changes-due", to: email, locale, data, subject });
+    await enqueueMail(ctx, await inLetter(ctx, { template: "application-changes-due", to: email, locale, data, subject }));
     await record(ctx, "application.reminded", subject);
     return done();
   });

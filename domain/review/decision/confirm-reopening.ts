@@ -14,6 +14,7 @@ import { from, OPEN_STATUSES } from "#domain/membership/state";
 import { undoOrganisationCreation } from "#domain/organisations/creation/undo-organisation-creation";
 import { type ReviewFacts, reviewable } from "#domain/review/application/review-facts";
 import type { ReviewApplication } from "#domain/review/input";
+import { inLetter } from "#domain/review/letters/in-letter";
 import { rulesFor } from "#domain/review/rules/current-rules";
 import { enterStage, resumeStage } from "#domain/review/stages/enter-stage";
 import { stageEntriesOf } from "#domain/review/stages/stage-entries";
@@ -58,7 +59,7 @@ export async function confirmReopening(ctx: Context, { applicationId }: ReviewAp
     const { reference, firstName, organisation, email, locale } = found.value;
     const link = await makeLink(ctx, applicationId, "status", locale);
     const data = { firstName, reference, organisation, was: found.value.status, ...link };
-    await enqueueMail(ctx, { template: "application-reopened", to: email, locale, data, subject });
+    await enqueueMail(ctx, await inLetter(ctx, { template: "application-reopened", to: email, locale, data, subject }));
     return done();
   });
 }

@@ -1,6 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { LETTER_VARIABLES, type LetterValues, letterText, unknownVariables, variablesOf } from "./letter.ts";
+import { LOCALES } from "#domain/kernel/state";
+import { LETTER_NAMES } from "#domain/review/state";
+import { catalogues } from "../../../messages/catalogues.ts";
+import {
+  LETTER_VARIABLES,
+  LETTERS,
+  type LetterValues,
+  letterText,
+  missingVariables,
+  sayable,
+  unknownVariables,
+  variablesOf,
+} from "./letter.ts";
 
 const values: LetterValues = {
   firstName: "Nahia",
@@ -48,4 +60,20 @@ test("for all texts: escaped braces come back as they were, and values stand who
       expect(letterText("<{firstName}>", { ...values, firstName: name })).toBe(`<${name}>`);
     }),
   );
+});
+
+test.each(LETTER_NAMES)("%s: the portal's words say only what its letter may say, and all that it must", (name) => {
+  for (const locale of LOCALES) {
+    const { subject, body } = catalogues[locale].mail.templates[LETTERS[name].template];
+    expect(unknownVariables(subject, sayable(name, "subject")), locale).toEqual([]);
+    expect(unknownVariables(body, sayable(name, "body")), locale).toEqual([]);
+    expect(missingVariables(name, body), locale).toEqual([]);
+  }
+});
+
+test("each letter takes only its own placeholders, and one whose value is nowhere else in the email must be there", () => {
+  expect(unknownVariables("{reason} {firstName}", sayable("received", "body"))).toEqual(["{reason}"]);
+  expect(unknownVariables("{reason} {organisation}", sayable("refused", "subject"))).toEqual(["{reason}"]);
+  expect(missingVariables("memberReference", "{person} asks you.")).toEqual(["member"]);
+  expect(missingVariables("received", "Thank you.")).toEqual([]);
 });

@@ -1,11 +1,74 @@
 import { endOnce, withFullStop } from "#domain/kernel/mail/full-stop";
+import type { MailTemplate } from "#domain/mails";
+import { LETTER_NAMES, type LetterName } from "#domain/review/state";
 
-/** What a letter may say in a text of its own: each is in braces, {firstName}. */
-export const LETTER_VARIABLES = ["firstName", "organisation", "reference", "reason", "points", "date"] as const;
-/** What a subject may say: none of it is longer than a line. */
-export const SUBJECT_VARIABLES: readonly LetterVariable[] = ["firstName", "organisation", "reference", "date"];
+/** What letters may say in a text of their own: each is in braces, {firstName}. */
+export const LETTER_VARIABLES = [
+  "firstName",
+  "person",
+  "member",
+  "inviter",
+  "organisation",
+  "reference",
+  "may",
+  "role",
+  "was",
+  "reason",
+  "points",
+  "date",
+  "answerBy",
+  "until",
+  "again",
+] as const;
 export type LetterVariable = (typeof LETTER_VARIABLES)[number];
-export type LetterValues = Readonly<Record<LetterVariable, string>>;
+export type LetterValues = Readonly<Partial<Record<LetterVariable, string>>>;
+
+/** These may be longer than a line, or are a part of a sentence: no subject says them. */
+const NOT_IN_SUBJECTS: readonly LetterVariable[] = ["reason", "points", "may", "was"];
+
+/** `says`: what its text may say, because every such email has a value for it. `needs`: what it must say, because the rest of the email does not. */
+type LetterRule = { template: MailTemplate; says: readonly LetterVariable[]; needs: readonly LetterVariable[] };
+const APPLICANT = ["firstName", "organisation", "reference", "date"] as const;
+
+/** Each letter: the email that it words, and what it says. */
+export const LETTERS = {
+  confirm: { template: "application-confirm", says: [...APPLICANT, "until"], needs: [] },
+  begun: { template: "application-begun", says: [...APPLICANT, "until"], needs: [] },
+  draftEnds: { template: "application-draft-ends", says: [...APPLICANT, "until"], needs: [] },
+  received: { template: "application-received", says: APPLICANT, needs: [] },
+  changesAsked: { template: "application-changes", says: [...APPLICANT, "points", "answerBy"], needs: [] },
+  changesDue: { template: "application-changes-due", says: [...APPLICANT, "points", "answerBy"], needs: [] },
+  withdrawn: { template: "application-withdrawn", says: APPLICANT, needs: [] },
+  approved: { template: "application-approved", says: APPLICANT, needs: [] },
+  refused: { template: "application-refused", says: [...APPLICANT, "reason", "again"], needs: [] },
+  reopened: { template: "application-reopened", says: [...APPLICANT, "was"], needs: [] },
+  tooEarly: { template: "application-too-early", says: ["firstName", "organisation", "date", "again"], needs: [] },
+  collaborator: { template: "collaborator-invited", says: ["person", "organisation", "may", "date", "until"], needs: ["person", "may"] },
+  memberReference: {
+    template: "member-reference-asked",
+    says: ["person", "organisation", "member", "date", "until"],
+    needs: ["person", "member"],
+  },
+  invitation: { template: "invitation", says: ["inviter", "organisation", "role", "date"], needs: [] },
+} as const satisfies Record<LetterName, LetterRule>;
+export type LetterTemplate = (typeof LETTERS)[LetterName]["template"];
+
+/** The letter that words an email. */
+export const letterOfTemplate = (template: LetterTemplate): LetterName => {
+  const name = LETTER_NAMES.find((each) => LETTERS[each].template === template);
+  if (!name) throw new Error(`No letter words ${template}.`);
+  return name;
+};
+
+/** What the text of a letter may say, and what its subject may say. */
+export const sayable = (name: LetterName, part: "subject" | "body"): readonly LetterVariable[] =>
+  part === "body" ? LETTERS[name].says : LETTERS[name].says.filter((each) => !NOT_IN_SUBJECTS.includes(each));
+
+/** What a letter must say and does not, in its text. */
+export const missingVariables = (name: LetterName, body: string): LetterVariable[] => {
+  const said = variablesOf(body);
+  return LETTERS[name].needs.filter((each) => !said.includes(each));
+};
 
 const isVariable = (name: string): name is LetterVariable => (LETTER_VARIABLES as readonly string[]).includes(name);
 const BRACES = /\{\{|\}\}|\{([^{}]*)\}|[{}]/g;
@@ -45,6 +108,8 @@ export const variablesOf = (template: string): LetterVariable[] => [
  */
 export function letterText(template: string, values: LetterValues): string {
   const own = withFullStop(values);
-  const parts = partsOf(template).map((part) => ("text" in part ? part.text : "variable" in part ? own[part.variable] : part.unknown));
+  const parts = partsOf(template).map((part) =>
+    "text" in part ? part.text : "variable" in part ? (own[part.variable] ?? "") : part.unknown,
+  );
   return endOnce(parts.join(""));
 }

@@ -1,17 +1,21 @@
 import { expect, test } from "vitest";
 import { type Context, context, HOME_CLUSTER } from "#domain/kernel/context";
+import { LOCALES } from "#domain/kernel/state";
 import type { MailTemplate } from "#domain/mails";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { previewDecision } from "#domain/review/decision/preview-decision";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
+import { LETTER_NAMES } from "#domain/review/state";
 import { renderMail } from "#emails/render-mail";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
-import { claimedApplication } from "#test/fixtures/applications";
+import { claimedApplication, submittedApplication } from "#test/fixtures/applications";
 import { draftLetter, draftsSeen, putLetter } from "#test/mail/letters";
 import { stale } from "#test/mail/mailed";
 import { discardLetters } from "./discard-letters.ts";
+import { LETTERS } from "./letter.ts";
 import { letterInForce, letterVersions, workingLetter } from "./letters.ts";
 import { publishLetters } from "./publish-letters.ts";
+import { restoreStandardLetter } from "./restore-standard-letter.ts";
 import { saveLetter } from "./save-letter.ts";
 
 const origin = "https://portal.example.org";
@@ -39,7 +43,7 @@ const stampThere = async (ctx: Context) => workingLetter(await letterVersions(ct
 
 test("a letter is published with a fresh sign-in only; until then it is a draft, and it can be discarded", async () => {
   const admin = await staff("staffAdmin");
-  const letter = { outcome: "refused", locale: "es", body: "Antes: {reason}" } as const;
+  const letter = { name: "refused", locale: "es", body: "Antes: {reason}" } as const;
   expect(await publishLetters(admin, { version: await draftsSeen(admin) })).toMatchObject({ refusal: "definition.no_draft" });
   expect((await draftLetter(stale(admin), letter)).ok).toBe(true);
   const version = await draftsSeen(admin);
@@ -58,18 +62,18 @@ test("a letter is published with a fresh sign-in only; until then it is a draft,
 
 test("a draft that says what is in force is none, and a subject says no reason", async () => {
   const admin = await staff("staffAdmin");
-  const letter = { outcome: "approved", locale: "eu", subject: "Ongi etorri, {firstName}", body: "Kaixo" } as const;
+  const letter = { name: "approved", locale: "eu", subject: "Ongi etorri, {firstName}", body: "Kaixo" } as const;
   await putLetter(admin, letter);
   await draftLetter(admin, { ...letter, body: "Agur" });
   await draftLetter(admin, letter);
-  expect((await letterVersions(admin)).filter(({ outcome, locale }) => outcome === "approved" && locale === "eu")).toHaveLength(1);
+  expect((await letterVersions(admin)).filter(({ name, locale }) => name === "approved" && locale === "eu")).toHaveLength(1);
   expect(await draftLetter(admin, { ...letter, subject: "{reason} {x}" })).toMatchObject({ details: { names: "{reason} {x}" } });
 });
 
 test("a subject of the cluster's own is the email's, with its values put in and cut to the length of subjects", async () => {
   const admin = await staff("staffAdmin");
   await putLetter(admin, {
-    outcome: "refused",
+    name: "refused",
     locale: "en",
     subject: "{organisation} was refused, {firstName}: {reference}",
     body: "{reason}",
@@ -86,9 +90,9 @@ test("each language has its own letter, versions are counted, and the newest is 
   const admin = await staff("staffAdmin");
   const reviewer = await staff();
   expect(await letterInForce(admin, "refused", "es")).toBeUndefined();
-  expect(await putLetter(admin, { outcome: "refused", locale: "es", body: "Antes: {reason}" })).toEqual({ ok: true, value: { n: 1 } });
+  expect(await putLetter(admin, { name: "refused", locale: "es", body: "Antes: {reason}" })).toEqual({ ok: true, value: { n: 1 } });
   expect(await letterInForce(admin, "refused", "es")).toMatchObject({ version: 1 });
-  expect(await putLetter(admin, { outcome: "refused", locale: "es", body })).toEqual({ ok: true, value: { n: 1 } });
+  expect(await putLetter(admin, { name: "refused", locale: "es", body })).toEqual({ ok: true, value: { n: 1 } });
   expect(await letterInForce(admin, "refused", "en")).toBeUndefined();
   expect((await auditOf(HOME_CLUSTER)).at(-1)).toMatchObject({
     action: "cluster.letters_published",
@@ -112,7 +116,7 @@ test("each language has its own letter, versions are counted, and the newest is 
 
 test("a letter that does not say the reason has it quoted under it", async () => {
   const admin = await staff("staffAdmin");
-  await putLetter(admin, { outcome: "refused", locale: "eu", body: "Kaixo {firstName}." });
+  await putLetter(admin, { name: "refused", locale: "eu", body: "Kaixo {firstName}." });
   const { id, email } = await claimedApplication(admin, {}, context({ locale: "eu" }));
   await refuseApplication(admin, { applicationId: id, reason });
   expect((await lastMail(email)).drawn.text).toContain(`> ${reason}`);
@@ -133,18 +137,18 @@ test("without a letter of the cluster the standard one is sent, and the preview 
 
 test("an unknown variable is refused by name, and only administrators write letters", async () => {
   const admin = await staff("staffAdmin");
-  expect(await draftLetter(admin, { outcome: "approved", locale: "en", body: "Hello {surname} {x}" })).toMatchObject({
+  expect(await draftLetter(admin, { name: "approved", locale: "en", body: "Hello {surname} {x}" })).toMatchObject({
     refusal: "letter.unknown_variable",
     details: { names: "{surname} {x}" },
   });
   for (const who of [await staff(), visitor()])
-    expect(await draftLetter(who, { outcome: "approved", locale: "en", body })).toMatchObject({ refusal: "forbidden" });
+    expect(await draftLetter(who, { name: "approved", locale: "en", body })).toMatchObject({ refusal: "forbidden" });
   expect(await letterInForce(admin, "approved", "en")).toBeUndefined();
 });
 
 test("of two who write one letter at once the later is told", async () => {
   const admin = await staff("staffAdmin");
-  const letter = { outcome: "changesAsked", locale: "en", subject: "Changes", version: await stampThere(admin) } as const;
+  const letter = { name: "changesAsked", locale: "en", subject: "Changes", version: await stampThere(admin) } as const;
   const both = await Promise.all(["One.", "Two."].map((body) => saveLetter(admin, { ...letter, body })));
   expect(both.map((outcome) => (outcome.ok ? "done" : outcome.refusal)).sort()).toEqual(["conflict", "done"]);
 });
@@ -158,4 +162,46 @@ test("nobody previews what they may not decide", async () => {
     template: "application-changes",
     data: { message: "Which name?" },
   });
+});
+
+test("a letter is put back to the standard words in the draft, and sent in them once that is published", async () => {
+  const admin = await staff("staffAdmin");
+  const letter = { name: "refused", locale: "en" } as const;
+  const stamp = async () => workingLetter(await letterVersions(admin), "refused", "en").stamp;
+  await putLetter(admin, { ...letter, body });
+  for (const who of [await staff(), visitor()])
+    expect(await restoreStandardLetter(who, { ...letter, version: await stamp() })).toMatchObject({ refusal: "forbidden" });
+  expect(await restoreStandardLetter(admin, { ...letter, version: "0".repeat(16) })).toMatchObject({ refusal: "conflict" });
+  expect((await restoreStandardLetter(admin, { ...letter, version: await stamp() })).ok).toBe(true);
+  expect(await letterInForce(admin, "refused", "en")).toMatchObject({ body });
+  expect((await auditOf(HOME_CLUSTER)).at(-1)).toMatchObject({
+    action: "cluster.letter_drafted",
+    facts: { letter: "refused", standard: true },
+  });
+  expect((await publishLetters(admin, { version: await draftsSeen(admin) })).ok).toBe(true);
+  const { id, email } = await claimedApplication(admin);
+  await refuseApplication(admin, { applicationId: id, reason });
+  const { data, drawn } = await lastMail(email);
+  expect(data).not.toHaveProperty("letter");
+  expect(data).not.toHaveProperty("letterSubject");
+  expect(drawn.text).toContain("have decided not to accept the application");
+  await draftLetter(admin, { ...letter, body });
+  expect((await restoreStandardLetter(admin, { ...letter, version: await stamp() })).ok).toBe(true);
+  expect(
+    (await letterVersions(admin)).filter(({ publishedAt }) => publishedAt === null),
+    "the portal's words are in force: no draft",
+  ).toEqual([]);
+});
+
+test("from the first email on, each is sent in its letter in the language of the application", async () => {
+  const admin = await staff("staffAdmin");
+  for (const name of LETTER_NAMES) {
+    const must = LETTERS[name].needs.map((each) => `{${each}}`).join(" ");
+    for (const locale of LOCALES)
+      await draftLetter(admin, { name, locale, subject: `Own ${name} ${locale}`, body: `Own ${name} ${locale} ${must}` });
+  }
+  expect((await publishLetters(admin, { version: await draftsSeen(admin) })).ok).toBe(true);
+  const { email } = await submittedApplication({}, context({ locale: "eu" }));
+  const subjects = (await mailsTo(email)).map(({ data }) => (data as Record<string, string>).letterSubject);
+  expect(subjects).toEqual(["Own confirm eu", "Own begun eu", "Own received eu"]);
 });

@@ -3,15 +3,14 @@ import { letterTemplates } from "#db/schema/review";
 import { canonical } from "#domain/kernel/audit/audit-chain";
 import type { Context } from "#domain/kernel/context";
 import type { Locale } from "#domain/kernel/state";
-import type { LETTER_OUTCOMES } from "#domain/review/state";
+import type { LetterName } from "#domain/review/state";
 import { tokenHash } from "#lib/hash";
 
-export type LetterOutcome = (typeof LETTER_OUTCOMES)[number];
-/** What a letter says; without a subject, the portal's. */
-export type LetterWords = { subject: string | null; body: string };
+/** What a letter says; without a subject or a text, the portal's. */
+export type LetterWords = { subject: string | null; body: string | null };
 export type LetterVersion = LetterWords & {
   id: string;
-  outcome: LetterOutcome;
+  name: LetterName;
   locale: Locale;
   version: number;
   createdAt: Date;
@@ -20,7 +19,7 @@ export type LetterVersion = LetterWords & {
 
 const columns = {
   id: letterTemplates.id,
-  outcome: letterTemplates.outcome,
+  name: letterTemplates.name,
   locale: letterTemplates.locale,
   version: letterTemplates.version,
   subject: letterTemplates.subject,
@@ -29,15 +28,15 @@ const columns = {
   publishedAt: letterTemplates.publishedAt,
 };
 
-/** The cluster's own letter for an outcome in a language: its newest version. None where the portal's standard one, version 0, is sent. */
-export async function letterInForce(ctx: Context, outcome: LetterOutcome, locale: Locale): Promise<LetterVersion | undefined> {
+/** What the cluster published last of a letter in a language. None where it never has: the portal's standard one, version 0, is sent. */
+export async function letterInForce(ctx: Context, name: LetterName, locale: Locale): Promise<LetterVersion | undefined> {
   const [found] = await ctx.db
     .select(columns)
     .from(letterTemplates)
     .where(
       and(
         eq(letterTemplates.clusterId, ctx.clusterId),
-        eq(letterTemplates.outcome, outcome),
+        eq(letterTemplates.name, name),
         eq(letterTemplates.locale, locale),
         isNotNull(letterTemplates.publishedAt),
       ),
@@ -55,9 +54,9 @@ export const letterVersions = (ctx: Context): Promise<LetterVersion[]> =>
 export const letterStamp = (words: LetterWords | undefined) =>
   tokenHash(canonical({ subject: words?.subject ?? "", body: words?.body ?? "" })).slice(0, 16);
 
-/** The letter in force for an outcome in a language, and the one that is being written. */
-export function workingLetter(versions: LetterVersion[], outcome: LetterOutcome, locale: Locale) {
-  const own = versions.filter((each) => each.outcome === outcome && each.locale === locale);
+/** A letter in a language: what is in force, and what is being written. */
+export function workingLetter(versions: LetterVersion[], name: LetterName, locale: Locale) {
+  const own = versions.filter((each) => each.name === name && each.locale === locale);
   const inForce = own.find(({ publishedAt }) => publishedAt !== null);
   const draft = own.find(({ publishedAt }) => publishedAt === null);
   return { inForce, draft, stamp: letterStamp(draft ?? inForce), next: (own[0]?.version ?? 0) + 1 };
@@ -72,7 +71,7 @@ export const stampOfDrafts = (drafts: readonly LetterVersion[]) =>
   tokenHash(
     canonical(
       drafts
-        .map(({ outcome, locale, subject, body }) => ({ outcome, locale, subject, body }))
-        .sort((a, b) => (`${a.outcome} ${a.locale}` < `${b.outcome} ${b.locale}` ? -1 : 1)),
+        .map(({ name, locale, subject, body }) => ({ name, locale, subject, body }))
+        .sort((a, b) => (`${a.name} ${a.locale}` < `${b.name} ${b.locale}` ? -1 : 1)),
     ),
   ).slice(0, 16);

@@ -9,7 +9,7 @@ import { transact } from "#domain/kernel/transact";
 import type { OfLetters } from "#domain/review/input";
 import { draftsStamp } from "./letters.ts";
 
-/** Puts every letter that is being written in force, for decisions from now on. Emails that wait keep the letter that they have. */
+/** Puts every letter that is being written in force, for emails from now on. Those that wait keep the letter that they have. */
 export async function publishLetters(ctx: Context, { version: seen }: OfLetters): Promise<Outcome<{ n: number }>> {
   const { actor } = ctx;
   if (!isStaffAdmin(actor)) return refused("forbidden");
@@ -23,9 +23,9 @@ export async function publishLetters(ctx: Context, { version: seen }: OfLetters)
       .update(letterTemplates)
       .set({ publishedAt: ctx.now, createdBy: actor.personId })
       .where(and(eq(letterTemplates.clusterId, ctx.clusterId), isNull(letterTemplates.publishedAt)))
-      .returning({ outcome: letterTemplates.outcome, locale: letterTemplates.locale, version: letterTemplates.version });
+      .returning({ name: letterTemplates.name, locale: letterTemplates.locale, version: letterTemplates.version });
     const letters = published
-      .map(({ outcome, locale, version }) => `${outcome} ${locale} ${version}`)
+      .map(({ name, locale, version }) => `${name} ${locale} ${version}`)
       .sort()
       .join(", ");
     await record(ctx, "cluster.letters_published", { kind: "cluster", id: ctx.clusterId }, { letters });

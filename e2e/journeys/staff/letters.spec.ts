@@ -39,9 +39,10 @@ test("the preview draws the mail itself, with what was typed, before anything is
   expect(drawn).toContain(heading);
 });
 
-test("an administrator writes a letter; an unknown variable is refused by name; published, the next decision says it @plain", async ({
+test("an administrator writes a letter, tests it on themselves and publishes it: the next decision says it, until it is put back @plain", async ({
   portal,
   as,
+  mailbox,
   expectNoViolations,
 }) => {
   const page = await as.person(OFFICE);
@@ -59,6 +60,12 @@ test("an administrator writes a letter; an unknown variable is refused by name; 
     await expect(page.locator(".publish-bar")).toContainText(/Saved at/);
     await expect(page.frameLocator("iframe[name=mail]").getByText(/^Ongi etorri, \S+!$/)).toBeVisible();
   }
+  await form.locator("#letter-body").fill("Proba bat, {firstName}.");
+  await button(page, t("editors.letters.test")).click();
+  await expect(page.getByText(t("editors.letters.tested", { email: OFFICE }))).toBeVisible();
+  await expect(form.locator("#letter-body"), "what was typed stays").toHaveValue("Proba bat, {firstName}.");
+  const tested = await mailbox.holding(OFFICE, "Proba bat, Nahia.");
+  expect(tested.subject).toMatch(/^Proba: Ongi etorri, /);
   await expectNoViolations(page);
   await button(page, t("settings.changes.publish")).click();
   await expect(page.getByText(t("editors.letters.published"))).toBeVisible();
@@ -66,6 +73,12 @@ test("an administrator writes a letter; an unknown variable is refused by name; 
   const preview = await page.request.get(`/en/staff/applications/${id}/decision/preview?step=approve`);
   const name = demo(portal).one("select first_name from applications where id = ?", id);
   expect(await preview.text()).toContain(`Ongi etorri, ${name}!`);
+  await button(page, t("editors.letters.restore")).click();
+  await expect(page.locator(".publish-bar")).toContainText(t("editors.bar.changes", { n: 1 }));
+  await expect(page.locator("#letter-body")).not.toHaveValue(/Ongi etorri/);
+  await expect(button(page, t("editors.letters.restore"))).toHaveCount(0);
+  await button(page, t("settings.changes.discard")).click();
+  await expect(page.locator("#letter-body")).toHaveValue(/Ongi etorri/);
 });
 
 test("an administrator words a prepared text in three languages, and the next refusal says it; left blank, the portal's comes back @plain", async ({

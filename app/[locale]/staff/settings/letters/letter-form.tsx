@@ -7,10 +7,10 @@ import { VersionField } from "#components/form/version-field";
 import { WordedForm } from "#components/form/worded-form";
 import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
-import { LETTER_VARIABLES } from "#domain/review/letters/letter";
+import { LETTERS } from "#domain/review/letters/letter";
 import { paths } from "#lib/paths";
 import { FollowSaved } from "../editor/follow-saved.tsx";
-import { write } from "./actions.ts";
+import { restore, write } from "./actions.ts";
 import { DrawAsTyped } from "./draw-as-typed.tsx";
 import type { Letter } from "./load.ts";
 import { Placeholders } from "./placeholders.tsx";
@@ -19,7 +19,8 @@ type Props = { letter: Letter; letters: readonly Letter[] };
 const FRAME = "mail";
 
 /** The words of one letter in one language, and the email that they make, drawn by what sends it. */
-export async function LetterForm({ letter: { outcome, locale, subject, body, stamp, draft, version }, letters }: Props) {
+export async function LetterForm({ letter, letters }: Props) {
+  const { name, locale, subject, body, stamp } = letter;
   const [t, e, languages, c, here] = await Promise.all([
     getTranslations("committee"),
     getTranslations("editors.letters"),
@@ -28,32 +29,40 @@ export async function LetterForm({ letter: { outcome, locale, subject, body, sta
     getLocale(),
   ]);
   const to = paths(here);
-  const preview = to.staffLetterPreview(outcome, locale);
-  const variables = LETTER_VARIABLES.map((name) => ({ insert: `{${name}}`, text: e(`variables.${name}`) }));
+  const preview = to.staffLetterPreview(name, locale);
+  const { says, needs } = LETTERS[name];
+  const variables = says.map((each) => ({ insert: `{${each}}`, text: e(`variables.${each}`) }));
   return (
     <>
       <section className="letter-words">
-        <h2>{t(`letters.outcomes.${outcome}`)}</h2>
-        <p className="meta">{draft ? e("draft") : version > 0 ? t("letters.version", { version }) : t("letters.standard")}</p>
+        <h2>{e(`names.${name}`)}</h2>
+        <p className="meta">
+          {e(`sent.${name}`)} <LetterState letter={letter} />
+        </p>
         <nav className="letter-languages" aria-label={e("language")}>
           {letters
-            .filter((each) => each.outcome === outcome)
+            .filter((each) => each.name === name)
             .map((each) => (
-              <a key={each.locale} href={to.staffLetters(outcome, each.locale)} aria-current={each.locale === locale ? "page" : undefined}>
-                <Icon name={each.draft ? "pencil" : "check"} size={14} /> {languages(each.locale)}
+              <a key={each.locale} href={to.staffLetters(name, each.locale)} aria-current={each.locale === locale ? "page" : undefined}>
+                {each.draft || each.own ? <Icon name={each.draft ? "pencil" : "check"} size={14} /> : null} {languages(each.locale)}
               </a>
             ))}
         </nav>
         <WordedForm action={write} prefix="letter-">
-          <HiddenField name="outcome" value={outcome} />
+          <HiddenField name="name" value={name} />
           <HiddenField name="locale" value={locale} />
-          <VersionField version={stamp} text={c("conflict")} link={{ href: to.staffLetters(outcome, locale), text: c("compare") }} />
+          <VersionField version={stamp} text={c("conflict")} link={{ href: to.staffLetters(name, locale), text: c("compare") }} />
           <FollowSaved saved={{ subject, body }} />
           <TextField name="subject" label={t("fields.subject")} lang={locale} hint={e("subjectHint")} defaultValue={subject} />
           <TextArea
             name="body"
             label={t("fields.body")}
-            hint={t("letters.variables", { variables: variables.map(({ insert }) => insert).join(" ") })}
+            hint={
+              <>
+                {t("letters.variables", { variables: variables.map(({ insert }) => insert).join(" ") })}
+                {needs.length > 0 ? ` ${e("needs", { variables: needs.map((each) => `{${each}}`).join(" ") })}` : null}
+              </>
+            }
             lang={locale}
             rows={12}
             defaultValue={body}
@@ -61,12 +70,23 @@ export async function LetterForm({ letter: { outcome, locale, subject, body, sta
           <Placeholders title={e("insert")} variables={variables} />
           <p className="row">
             <SubmitButton className="btn small">{e("save")}</SubmitButton>
+            <SubmitButton className="btn quiet small" name="send" value="test">
+              {e("test")}
+            </SubmitButton>
             <Button quiet small formAction={preview} formMethod="post" formTarget={FRAME} data-draw>
               {e("draw")}
             </Button>
           </p>
           <DrawAsTyped />
         </WordedForm>
+        {letter.own ? (
+          <WordedForm action={restore} className="mt-4" prefix="standard-">
+            <HiddenField name="name" value={name} />
+            <HiddenField name="locale" value={locale} />
+            <HiddenField name="version" value={stamp} />
+            <SubmitButton className="btn quiet small">{e("restore")}</SubmitButton>
+          </WordedForm>
+        ) : null}
       </section>
       <section className="letter-mail" aria-label={e("mail")}>
         <h2>{e("mail")}</h2>
@@ -74,4 +94,10 @@ export async function LetterForm({ letter: { outcome, locale, subject, body, sta
       </section>
     </>
   );
+}
+
+async function LetterState({ letter: { draft, own, version } }: { letter: Letter }) {
+  const [t, e] = await Promise.all([getTranslations("committee.letters"), getTranslations("editors.letters")]);
+  if (draft) return own ? e("draft") : e("draftStandard");
+  return version > 0 ? t("version", { version }) : t("standard");
 }

@@ -1,11 +1,20 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { LETTER_OUTCOMES } from "#domain/review/state";
+import { Icon } from "#components/ui/icon";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
+import type { LetterName } from "#domain/review/state";
 import { paths } from "#lib/paths";
 import type { Letter } from "./load.ts";
 
 type Props = { letters: readonly Letter[]; open: Letter };
 
-/** Every letter, and in which languages it has words of the cluster's own. */
+const GROUPS = {
+  open: ["confirm", "begun", "draftEnds", "received", "changesAsked", "changesDue", "withdrawn"],
+  decision: ["approved", "refused", "reopened", "tooEarly"],
+  people: ["collaborator", "memberReference", "invitation"],
+} as const satisfies Record<string, readonly LetterName[]>;
+const ICONS = { draft: "pencil", own: "check" } as const;
+
+/** Every letter by when it is sent, and in which languages it has words of the cluster's own. */
 export async function LetterList({ letters, open }: Props) {
   const [t, e, languages, locale] = await Promise.all([
     getTranslations("committee.letters"),
@@ -15,23 +24,33 @@ export async function LetterList({ letters, open }: Props) {
   ]);
   return (
     <nav aria-label={t("title")} className="letter-list">
-      <ul>
-        {LETTER_OUTCOMES.map((outcome) => (
-          <li key={outcome}>
-            <a href={paths(locale).staffLetters(outcome, open.locale)} aria-current={outcome === open.outcome ? "page" : undefined}>
-              {t(`outcomes.${outcome}`)}
-            </a>
-            <span className="meta">
-              {letters
-                .filter((letter) => letter.outcome === outcome)
-                .map(({ locale, draft, version }) =>
-                  e("state", { language: languages(locale), state: draft ? "draft" : version > 0 ? "own" : "standard" }),
-                )
-                .join(" · ")}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {(Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((group) => (
+        <section key={group} aria-labelledby={`letters-${group}`}>
+          <h2 id={`letters-${group}`}>{e(`groups.${group}`)}</h2>
+          <ul>
+            {GROUPS[group].map((name) => (
+              <li key={name}>
+                <a href={paths(locale).staffLetters(name, open.locale)} aria-current={name === open.name ? "page" : undefined}>
+                  {e(`names.${name}`)}
+                </a>
+                <span className="meta">
+                  {letters
+                    .filter((letter) => letter.name === name && (letter.draft || letter.own))
+                    .map(({ locale, draft }) => {
+                      const state = draft ? "draft" : "own";
+                      return (
+                        <span key={locale} className={state}>
+                          <Icon name={ICONS[state]} size={12} /> <abbr title={languages(locale)}>{locale.toUpperCase()}</abbr>
+                          <VisuallyHidden>: {e(`states.${state}`)}</VisuallyHidden>
+                        </span>
+                      );
+                    })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </nav>
   );
 }

@@ -9,15 +9,16 @@ import type { Letter } from "./load.ts";
 
 /** Which letters are being written, and the two ways out. What publishing answers stays in the bar without a draft too. */
 export async function LettersChanges({ letters, stamp }: { letters: readonly Letter[]; stamp: string }) {
-  const [t, c, e, languages, initial] = await Promise.all([
-    getTranslations("committee.letters"),
+  const [c, e, languages, initial] = await Promise.all([
     getTranslations("settings.changes"),
     getTranslations("editors.letters"),
     getTranslations("review.languages"),
     keptForm("publishLetters"),
   ]);
   const drafts = letters.flatMap((letter) => (letter.draft ? [{ ...letter, at: letter.draft }] : []));
-  const names = drafts.map(({ outcome, locale }) => e("named", { letter: t(`outcomes.${outcome}`), language: languages(locale) }));
+  const names = drafts.map(({ name, locale, own }) =>
+    e(own ? "named" : "namedStandard", { letter: e(`names.${name}`), language: languages(locale) }),
+  );
   const saved = drafts.map(({ at }) => at).sort((a, b) => b.getTime() - a.getTime())[0];
   const version = <HiddenField name="version" value={stamp} />;
   return (

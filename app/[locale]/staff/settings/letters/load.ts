@@ -1,14 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import { isStaffAdmin } from "#domain/kernel/actor";
 import { LOCALES } from "#domain/kernel/state";
+import { LETTERS } from "#domain/review/letters/letter";
 import { letterVersions, stampOfDrafts, workingLetter } from "#domain/review/letters/letters";
-import { LETTER_OUTCOMES } from "#domain/review/state";
+import { LETTER_NAMES } from "#domain/review/state";
 import { requestContext } from "#lib/requests/request-context";
 import { staffOnly } from "../../staff-only.ts";
 
-const TEMPLATE = { approved: "application-approved", refused: "application-refused", changesAsked: "application-changes" } as const;
-
-/** Every letter in every language: the one being written, else the cluster's own in force, else the portal's as version 0; and the stamp of all drafts. For administrators. */
+/**
+ * Every letter in every language: the one being written, else the cluster's own in force, else the portal's; and the stamp of all drafts.
+ * `own`: whether the words shown are the cluster's. For administrators.
+ */
 export async function loadLetters() {
   const actor = await staffOnly();
   if (!actor || !isStaffAdmin(actor)) return undefined;
@@ -16,16 +18,17 @@ export async function loadLetters() {
     requestContext().then(letterVersions),
     Promise.all(LOCALES.map((locale) => getTranslations({ locale, namespace: "mail" }))),
   ]);
-  const letters = LETTER_OUTCOMES.flatMap((outcome) =>
+  const letters = LETTER_NAMES.flatMap((name) =>
     LOCALES.map((locale, n) => {
-      const { inForce, draft, stamp } = workingLetter(versions, outcome, locale);
-      const standard = (part: "subject" | "body") => String(words[n]?.raw(`templates.${TEMPLATE[outcome]}.${part}`));
+      const { inForce, draft, stamp } = workingLetter(versions, name, locale);
+      const standard = (part: "subject" | "body") => String(words[n]?.raw(`templates.${LETTERS[name].template}.${part}`));
       const shown = draft ?? inForce;
       return {
-        outcome,
+        name,
         locale,
-        version: inForce?.version ?? 0,
+        version: inForce?.body ? inForce.version : 0,
         draft: draft?.createdAt,
+        own: Boolean(shown?.body),
         stamp,
         subject: shown?.subject ?? standard("subject"),
         body: shown?.body ?? standard("body"),

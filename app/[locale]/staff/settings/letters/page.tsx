@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { KINDS } from "#domain/organisations/state";
-import { LETTER_OUTCOMES } from "#domain/review/state";
+import { LETTER_NAMES, type LetterName } from "#domain/review/state";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
 import { EditorHead } from "../editor/editor-head.tsx";
@@ -10,17 +10,20 @@ import { LetterList } from "./letter-list.tsx";
 import { LettersChanges } from "./letters-changes.tsx";
 import { loadLetters } from "./load.ts";
 
+/** The letter that most clusters word first. */
+const FIRST: LetterName = "received";
+
 type Asked = { searchParams: Promise<{ letter?: string | string[]; language?: string | string[] }> };
 
 export async function generateMetadata() {
   return { title: (await getTranslations("committee.letters"))("title"), robots: { index: false } };
 }
 
-/** The letters of the decisions: each in its three languages, the words of one, and beside them the email that they make. */
+/** The emails of an admission: each in its three languages, the words of one, and beside them the email that they make. */
 export default guarded(async function Letters({ searchParams }: Asked) {
   const [t, locale, loaded, asked] = await Promise.all([getTranslations("committee.letters"), getLocale(), loadLetters(), searchParams]);
-  const wanted = LETTER_OUTCOMES.find((name) => name === asked.letter) ?? LETTER_OUTCOMES[0];
-  const own = loaded?.letters.filter(({ outcome }) => outcome === wanted) ?? [];
+  const wanted = LETTER_NAMES.find((name) => name === asked.letter) ?? FIRST;
+  const own = loaded?.letters.filter(({ name }) => name === wanted) ?? [];
   const letter = own.find((each) => each.locale === asked.language) ?? own.find((each) => each.locale === locale);
   if (!loaded || !letter) {
     status(404);
@@ -34,7 +37,7 @@ export default guarded(async function Letters({ searchParams }: Asked) {
       </EditorHead>
       <div className="list-letter-mail">
         <LetterList letters={letters} open={letter} />
-        <LetterForm key={`${letter.outcome} ${letter.locale}`} letter={letter} letters={letters} />
+        <LetterForm key={`${letter.name} ${letter.locale}`} letter={letter} letters={letters} />
       </div>
       <LettersChanges letters={letters} stamp={stamp} />
     </div>
