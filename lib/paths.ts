@@ -201,7 +201,9 @@ export const paths = (locale: Locale) => {
     /** The name of a kind of the cluster's own. */
     staffKind: (kind: string) => at(`/staff/settings/kinds/${kind}`),
     staffQuestions: (kind: string, section?: string) => at(`/staff/settings/questions/${kind}${section ? `?section=${section}` : ""}`),
-    staffQuestion: (kind: string, question: string) => at(`/staff/settings/questions/${kind}/question/${question}`),
+    /** `find`: what the list beside it is narrowed to. */
+    staffQuestion: (kind: string, question: string, find = "") =>
+      at(`/staff/settings/questions/${kind}/question/${question}${find ? `?find=${encodeURIComponent(find)}` : ""}`),
     /** All that was opened, or one application or person by its id. */
     staffReadings: (subjectId?: string, page = 1) =>
       at(

@@ -34,6 +34,8 @@ const QUEUE_UNDO = ["e2e/journeys/staff/queue-decisions.spec.ts", "C9 a decision
 const EDITOR_ROWS = ["e2e/journeys/staff/editors.spec.ts", "a row is dragged to its place"] as const;
 const EDITOR_QUESTION = ["e2e/journeys/staff/editors.spec.ts", "a question with a condition is added"] as const;
 
+const EDITOR_FIND = ["e2e/journeys/staff/editors.spec.ts", "a question is found in the list"] as const;
+
 const EDITOR_RULES = ["e2e/journeys/staff/editors.spec.ts", "two due dates are changed"] as const;
 
 const EDITOR_LETTERS = ["e2e/journeys/staff/editors.spec.ts", "a letter is rewritten"] as const;
@@ -66,6 +68,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/staff/settings/letters/placeholders.tsx": EDITOR_LETTERS,
   "app/[locale]/staff/settings/questions/[kind]/inspector/grouped-select.tsx": EDITOR_QUESTION,
   "app/[locale]/staff/settings/questions/[kind]/inspector/live-words.tsx": EDITOR_ROWS,
+  "app/[locale]/staff/settings/questions/[kind]/list/find-questions.tsx": EDITOR_FIND,
   "app/[locale]/staff/settings/questions/[kind]/list/moving.tsx": EDITOR_ROWS,
   "app/[locale]/staff/settings/rules/cells.tsx": EDITOR_RULES,
   "components/call/deadline-rows.tsx": DEADLINES,

@@ -40,6 +40,8 @@ export type ReviewRules = {
   calendar: string;
   /** Working days that an applicant has to answer a request for changes. */
   answerDays: number;
+  /** Working days within which applicants are promised an answer; without it, those of all stages together. */
+  promisedDays?: number | undefined;
   /** Days after a refusal before the same organisation may apply again. */
   reapplyDays: number;
   fees: FeeCategory[];

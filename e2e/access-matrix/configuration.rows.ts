@@ -338,6 +338,7 @@ export const CONFIGURATION: readonly Row[] = [
     calendar: "ES-BI",
     assignment: "byHand",
     answerDays: "10",
+    promisedDays: "17",
     reapplyDays: "90",
     reviewers: "2",
     quorum: "3",

@@ -1,6 +1,7 @@
 import { fold } from "#domain/kernel/fold";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import type { Localised } from "#domain/kernel/state";
+import { stageDays } from "#domain/review/stages/stages";
 import { type Criterion, DECIDED, type FeeCategory, type ReviewRules, type Stage } from "#domain/review/state";
 import type { RulesList, SetRules } from "./rules-input.ts";
 
@@ -19,7 +20,10 @@ export function editRules(rules: ReviewRules, edit: RulesEdit, taken: Iterable<s
     const vote = { quorum, secret, days: voteDays };
     const rubric = { reviewers, criteria: withValues(rules.rubric.criteria, edit.criteria) };
     const lists = { stages: withValues(rules.stages, edit.stages), fees: withValues(rules.fees, edit.fees) };
-    return done({ ...rules, calendar, assignment, answerDays, reapplyDays, vote, obstacles, rubric, ...lists });
+    // Who changes only the days of stages keeps the promise that the form showed.
+    const follows = rules.promisedDays === undefined && edit.promisedDays === stageDays(lists);
+    const promise = follows ? {} : { promisedDays: edit.promisedDays };
+    return done({ ...rules, calendar, assignment, ...promise, answerDays, reapplyDays, vote, obstacles, rubric, ...lists });
   }
   const list: Entry[] = ruleEntries(rules, edit.list);
   if (edit.part === "add") {

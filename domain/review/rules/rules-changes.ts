@@ -1,5 +1,6 @@
 import { canonical } from "#domain/kernel/audit/audit-chain";
 import type { Localised } from "#domain/kernel/state";
+import { promisedDays } from "#domain/review/stages/stages";
 import { OBSTACLES, type ReviewRules } from "#domain/review/state";
 import { ruleEntries } from "./edit-rules.ts";
 import { RULES_LISTS, type RulesList } from "./rules-input.ts";
@@ -7,6 +8,7 @@ import { RULES_LISTS, type RulesList } from "./rules-input.ts";
 export const RULES_VALUES = [
   "calendar",
   "assignment",
+  "promisedDays",
   "answerDays",
   "reapplyDays",
   "reviewers",
@@ -21,9 +23,10 @@ export type RulesChange =
   | { what: "added" | "removed" | "changed" | "order"; list: RulesList; entry: { key: string; label?: Localised | undefined } };
 
 /** What is not a list, by the names of the form. */
-export const rulesValues = ({ calendar, assignment, answerDays, reapplyDays, rubric, vote, obstacles }: ReviewRules) => ({
+export const rulesValues = ({ calendar, assignment, answerDays, reapplyDays, rubric, vote, obstacles, ...days }: ReviewRules) => ({
   calendar,
   assignment,
+  promisedDays: promisedDays(days),
   answerDays,
   reapplyDays,
   reviewers: rubric.reviewers,

@@ -52,7 +52,10 @@ test("a published version never changes, and an older one can be drafted again",
   const published = await stamps();
   await save(admin, drop);
   expect((await stamps()).slice(1)).toEqual(published);
-  expect((await configuredRules(admin))?.draft?.changes).toMatchObject([{ what: "removed", list: "stages", entry: { key: "screening" } }]);
+  expect((await configuredRules(admin))?.draft?.changes).toMatchObject([
+    { what: "value", value: "promisedDays" },
+    { what: "removed", list: "stages", entry: { key: "screening" } },
+  ]);
 
   const first = (await rulesVersions(admin)).at(-1);
   expect(await restoreRules(admin, { version: (await copy(admin)).stamp, from: first?.id ?? "" })).toMatchObject({ ok: true });
@@ -164,6 +167,7 @@ test("each change is told as what it is", () => {
     calendar: "ES-BI",
     assignment: "byHand",
     answerDays: 10,
+    promisedDays: 17,
     reapplyDays: 90,
     reviewers: 2,
     quorum: 3,
@@ -236,6 +240,7 @@ test("the forms refuse what no rules hold", () => {
     calendar: "ES-BI",
     assignment: "roundRobin",
     answerDays: "10",
+    promisedDays: "17",
     reapplyDays: "0",
     reviewers: "1",
     quorum: "3",

@@ -49,6 +49,7 @@ export const SetRules = z.strictObject({
   calendar: z.enum(CALENDARS),
   assignment: z.enum(["byHand", "roundRobin"]),
   answerDays: whole(1, 90),
+  promisedDays: whole(1, 365),
   reapplyDays: whole(0, 365),
   reviewers: whole(1, 9),
   quorum: whole(1, 50),

@@ -39,6 +39,7 @@ export const Rules: z.ZodType<ReviewRules> = z.strictObject({
   assignment: z.enum(["byHand", "roundRobin"]),
   calendar: z.string().refine((region) => region in HOLIDAYS, code("unknown")),
   answerDays: whole(1, 90),
+  promisedDays: whole(1, 365).optional(),
   reapplyDays: whole(0, 365),
   fees: Fees,
 });

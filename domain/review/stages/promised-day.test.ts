@@ -7,13 +7,15 @@ import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { decideMany } from "#domain/review/decision/decide-many";
 import { queueCounts } from "#domain/review/queue/queue-counts";
 import { queuePage } from "#domain/review/queue/queue-reads";
+import { editRules } from "#domain/review/rules/edit-rules";
+import { rulesChanges, rulesValues } from "#domain/review/rules/rules-changes";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import { DAY, earlier, later } from "#lib/clock";
 import { staff } from "#test/builders";
 import { asApplicant, submittedApplication } from "#test/fixtures/applications";
 import { WHOLE_QUEUE } from "#test/fixtures/queue";
 import { advanceApplication } from "./advance-application.ts";
-import { promisedDay } from "./stages.ts";
+import { promisedDay, promisedDays, stageDays } from "./stages.ts";
 
 const sent = (days: number) => submittedApplication({}, context({ clock: () => earlier(new Date(), days * DAY) }));
 const QUERY = { ...WHOLE_QUEUE, view: "mine" } as const;
@@ -24,6 +26,26 @@ const mine = async (ctx: Staff) =>
 
 test("the promised day is the working days of all stages, from the day on which the application was sent", () => {
   expect(promisedDay(STANDARD_RULES, new Date("2026-11-27T10:00:00Z")).toISOString().slice(0, 10)).toBe("2026-12-23");
+});
+
+test("a promise of its own counts, whatever the stages come to; changing only the stages keeps what was promised", () => {
+  const from = new Date("2026-11-27T10:00:00Z");
+  expect(
+    promisedDay({ ...STANDARD_RULES, promisedDays: 5 }, from)
+      .toISOString()
+      .slice(0, 10),
+  ).toBe("2026-12-04");
+  const edit = { ...rulesValues(STANDARD_RULES), part: "whole" as const, obstacles: STANDARD_RULES.obstacles, criteria: {}, fees: {} };
+  const edited = (stages: object, promisedDays = 17) => {
+    const outcome = editRules(STANDARD_RULES, { ...edit, promisedDays, stages } as Parameters<typeof editRules>[1], []);
+    if (!outcome.ok) throw new Error(outcome.refusal);
+    return outcome.value;
+  };
+  expect(edited({})).toEqual(STANDARD_RULES);
+  const slower = edited({ committee: { owner: "committee", workingDays: 14 } });
+  expect([stageDays(slower), promisedDays(slower)]).toEqual([21, 17]);
+  expect(rulesChanges(STANDARD_RULES, slower).map(({ what }) => what)).toEqual(["changed"]);
+  expect(rulesChanges(STANDARD_RULES, edited({}, 12))).toEqual([{ what: "value", value: "promisedDays" }]);
 });
 
 test("late work that is taken, given, taken in bulk or moved to another stage stays overdue by the same promised day", async () => {

@@ -4,6 +4,7 @@ import { DECIDED, type ReviewRules, type Stage } from "#domain/review/state";
 
 type Stages = Pick<ReviewRules, "stages">;
 type Clock = Pick<ReviewRules, "calendar">;
+type Promised = Pick<ReviewRules, "promisedDays">;
 
 export const stageOf = ({ stages }: Stages, key: string): Stage | undefined => stages.find((stage) => stage.key === key);
 
@@ -29,11 +30,16 @@ export function earlierStages({ stages }: Stages, key: string): Stage[] {
   return stages.slice(0, Math.max(0, at)).toReversed();
 }
 
-/** Until when an application that is sent now is promised an answer: the working days of all stages before the decision, one after the other. */
-export function promisedDay({ stages, calendar }: Stages & Clock, from: Date): Date {
-  const days = stages.filter(({ key }) => key !== DECIDED).reduce((sum, { workingDays }) => sum + workingDays, 0);
-  return dueAfter(from, days, calendarOf(calendar));
-}
+/** The working days of all stages before the decision, one after the other. */
+export const stageDays = ({ stages }: Stages): number =>
+  stages.filter(({ key }) => key !== DECIDED).reduce((sum, { workingDays }) => sum + workingDays, 0);
+
+/** Within how many working days applicants are promised an answer. */
+export const promisedDays = (rules: Stages & Promised): number => rules.promisedDays ?? stageDays(rules);
+
+/** Until when an application that is sent now is promised an answer. */
+export const promisedDay = (rules: Stages & Promised & Clock, from: Date): Date =>
+  dueAfter(from, promisedDays(rules), calendarOf(rules.calendar));
 
 /** Until when a stage that begins now is due; the last one, and one that is not of the rules, is due never. */
 export function dueIn(rules: Stages & Clock, key: string, from: Date): Date | null {

@@ -123,6 +123,23 @@ test("a row is dragged to its place and moved on by keys, which keep the focus; 
   await expect(button(admin, t("settings.changes.publish"))).toHaveCount(0);
 });
 
+test("a question is found in the list, as it is typed and, without scripts, by the button @plain", async ({
+  portal,
+  as,
+  javaScriptEnabled,
+}) => {
+  const admin = await administrator(portal, as, { width: 1280, height: 860 });
+  await admin.goto("/en/staff/settings/questions/company");
+  const rows = admin.locator("tr[data-question]:visible");
+  const all = await rows.count();
+  await admin.getByRole("searchbox").fill("WEB");
+  if (javaScriptEnabled === false) await button(admin, t("editors.list.findDo")).click();
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText(/web/i);
+  await expect(admin.locator("tbody[data-section]:visible")).toHaveCount(1);
+  await expect(admin.locator(".find-questions").getByRole("status")).toHaveText(t("editors.list.found", { n: "1", all }));
+});
+
 test("two due dates are changed in six actions at most, and the draft is beside what is in force", async ({
   portal,
   as,

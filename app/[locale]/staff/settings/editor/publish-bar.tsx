@@ -9,7 +9,7 @@ type Props = {
   counts: readonly string[];
   /** When the draft was saved last. */
   saved: Date | undefined;
-  /** What keeps the draft from being published. */
+  /** What to know before publishing the draft, or what keeps it from being published. */
   note?: string | undefined;
   /** Each change in words. */
   changes: ReactNode;

@@ -24,33 +24,36 @@ export async function LetterList({ letters, open }: Props) {
   ]);
   return (
     <nav aria-label={t("title")} className="letter-list">
-      {(Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((group) => (
-        <section key={group} aria-labelledby={`letters-${group}`}>
-          <h2 id={`letters-${group}`}>{e(`groups.${group}`)}</h2>
-          <ul>
-            {GROUPS[group].map((name) => (
-              <li key={name}>
-                <a href={paths(locale).staffLetters(name, open.locale)} aria-current={name === open.name ? "page" : undefined}>
-                  {e(`names.${name}`)}
-                </a>
-                <span className="meta">
-                  {letters
-                    .filter((letter) => letter.name === name && (letter.draft || letter.own))
-                    .map(({ locale, draft }) => {
-                      const state = draft ? "draft" : "own";
-                      return (
-                        <span key={locale} className={state}>
-                          <Icon name={ICONS[state]} size={12} /> <abbr title={languages(locale)}>{locale.toUpperCase()}</abbr>
-                          <VisuallyHidden>: {e(`states.${state}`)}</VisuallyHidden>
-                        </span>
-                      );
-                    })}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <details>
+        <summary className="btn quiet small">{e("choose")}</summary>
+        {(Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((group) => (
+          <section key={group} aria-labelledby={`letters-${group}`}>
+            <h2 id={`letters-${group}`}>{e(`groups.${group}`)}</h2>
+            <ul>
+              {GROUPS[group].map((name) => (
+                <li key={name}>
+                  <a href={paths(locale).staffLetters(name, open.locale)} aria-current={name === open.name ? "page" : undefined}>
+                    {e(`names.${name}`)}
+                  </a>
+                  <span className="meta">
+                    {letters
+                      .filter((letter) => letter.name === name && (letter.draft || letter.own))
+                      .map(({ locale, draft }) => {
+                        const state = draft ? "draft" : "own";
+                        return (
+                          <span key={locale} className={state}>
+                            <Icon name={ICONS[state]} size={12} /> <abbr title={languages(locale)}>{locale.toUpperCase()}</abbr>
+                            <VisuallyHidden>: {e(`states.${state}`)}</VisuallyHidden>
+                          </span>
+                        );
+                      })}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </details>
     </nav>
   );
 }

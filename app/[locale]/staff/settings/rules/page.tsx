@@ -12,6 +12,7 @@ import { loadRules } from "../load.ts";
 import { restore } from "./actions.ts";
 import { InUse } from "./in-use.tsx";
 import { NameForms } from "./name-forms.tsx";
+import { PromiseCheck } from "./promise-check.tsx";
 import { RulesChanges } from "./rules-changes.tsx";
 import { RulesForm } from "./rules-form.tsx";
 import { RulesVersion } from "./rules-version.tsx";
@@ -38,6 +39,7 @@ export default guarded(async function ReviewRules() {
           <h2>{t("affected")}</h2>
           <p>{t("lead")}</p>
           <InUse rules={rules} />
+          <PromiseCheck rules={rules} />
           <p>
             {t("answerBy")}: {formatDate(rules.example.answerBy, locale)}
           </p>

@@ -7,13 +7,15 @@ import { keptForm } from "#lib/forms/kept-form";
 import { PublishBar } from "../editor/publish-bar.tsx";
 import { publish, restore } from "./actions.ts";
 import { entryWords } from "./entry-words.ts";
+import { promiseWords } from "./promise-words.ts";
 import { RulesVersion } from "./rules-version.tsx";
 
 const KINDS = ["changed", "added", "removed", "order"] as const;
 
 /** What the draft changes, and the three things that are done with it. What publishing answers stays in the bar without a draft too. */
-export async function RulesChanges({ rules: { draft, inForce, stamp } }: { rules: ConfiguredRules }) {
-  const [t, c, e, stages, criteria, fees, initial] = await Promise.all([
+export async function RulesChanges({ rules }: { rules: ConfiguredRules }) {
+  const { draft, inForce, stamp } = rules;
+  const [t, c, e, stages, criteria, fees, initial, promise] = await Promise.all([
     getTranslations("settings.rules"),
     getTranslations("settings.changes"),
     getTranslations("editors"),
@@ -21,6 +23,7 @@ export async function RulesChanges({ rules: { draft, inForce, stamp } }: { rules
     entryWords("criteria"),
     entryWords("fees"),
     keptForm("publishRules"),
+    promiseWords(rules),
   ]);
   const words = { stages, criteria, fees };
   const changes = draft?.changes ?? [];
@@ -38,6 +41,7 @@ export async function RulesChanges({ rules: { draft, inForce, stamp } }: { rules
       n={changes.length}
       counts={counts}
       saved={draft?.at}
+      note={draft && promise.isTooShort ? promise.text : undefined}
       changes={
         <>
           <h2>{c("title")}</h2>

@@ -11,11 +11,11 @@ import { Changes } from "./changes.tsx";
 import { QuestionList } from "./list/question-list.tsx";
 import { OfVersion } from "./of-version.tsx";
 
-/** `open`: the key of the question beside the list, and what it is called; without it a question is added there. */
-type Props = { kind: ConfiguredKind; open?: { key: string; name: string } | undefined; children: ReactNode };
+/** `open`: the key of the question beside the list, and what it is called; without it a question is added there. `find`: what is looked for in the list. */
+type Props = { kind: ConfiguredKind; open?: { key: string; name: string } | undefined; find?: string | undefined; children: ReactNode };
 
 /** What one kind of organisation is asked: every question in a line, what is edited beside them, and below what the draft changes. */
-export async function Editor({ kind, open, children }: Props) {
+export async function Editor({ kind, open, find, children }: Props) {
   const [t, s, e, kinds, locale] = await Promise.all([
     getTranslations("settings.questions"),
     getTranslations("settings.kinds"),
@@ -56,7 +56,7 @@ export async function Editor({ kind, open, children }: Props) {
           <p className="meta">
             {e("list.lead")} <a href={to.staffPreview(kind.kind)}>{t("preview")}</a>
           </p>
-          <QuestionList kind={kind} open={open?.key} />
+          <QuestionList kind={kind} open={open?.key} find={find} />
           <OlderVersions older={kind.older} restore={restore}>
             <OfVersion kind={kind} />
           </OlderVersions>

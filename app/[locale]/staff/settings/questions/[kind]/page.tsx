@@ -6,7 +6,7 @@ import { loadKind } from "../../load.ts";
 import { Editor } from "./editor.tsx";
 import { AddForm } from "./inspector/add-form.tsx";
 
-type Params = { params: Promise<{ kind: string }>; searchParams: Promise<{ section?: string | string[] }> };
+type Params = { params: Promise<{ kind: string }>; searchParams: Promise<{ section?: string | string[]; find?: string | string[] }> };
 
 export async function generateMetadata() {
   return { title: (await getTranslations("settings.questions"))("title"), robots: { index: false } };
@@ -14,14 +14,14 @@ export async function generateMetadata() {
 
 /** What one kind of organisation is asked, and another question beside it. */
 export default guarded(async function Questions({ params, searchParams }: Params) {
-  const [kind, { section }] = await Promise.all([loadKind((await params).kind), searchParams]);
+  const [kind, { section, find }] = await Promise.all([loadKind((await params).kind), searchParams]);
   if (!kind) {
     status(404);
     return <NotFound />;
   }
   const offered = kind.body.sections.find(({ key }) => key === section)?.key;
   return (
-    <Editor kind={kind}>
+    <Editor kind={kind} find={typeof find === "string" ? find : undefined}>
       <div className="inspector">
         <AddForm kind={kind} section={offered} />
       </div>

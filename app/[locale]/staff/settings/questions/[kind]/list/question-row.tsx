@@ -17,13 +17,16 @@ type Props = {
   first: boolean;
   /** It is open beside the list. */
   open: boolean;
+  /** It is not among those that are looked for. */
+  hidden: boolean;
+  find: string;
   condition: string | undefined;
   changes: readonly DefinitionChange[];
   steps: readonly ("up" | "down")[];
 };
 
 /** One question of the draft in a line: its number, name and condition, the kind of answer, and its place among the others. */
-export async function QuestionRow({ kind, question, n, first, open, condition, changes, steps }: Props) {
+export async function QuestionRow({ kind, question, n, first, open, hidden, find, condition, changes, steps }: Props) {
   const [t, s, types, languages, words, locale] = await Promise.all([
     getTranslations("editors.list"),
     getTranslations("settings.questions"),
@@ -37,7 +40,12 @@ export async function QuestionRow({ kind, question, n, first, open, condition, c
   const lacking = untranslated(question);
   const kindOfAnswer = options ? t("typeOf", { type: types(type), n: options.length }) : types(type);
   return (
-    <tr id={`q-${key}`} data-question={key} className={[first ? "first" : "", open ? "on" : ""].join(" ").trim() || undefined}>
+    <tr
+      id={`q-${key}`}
+      data-question={key}
+      hidden={hidden}
+      className={[first ? "first" : "", open ? "on" : ""].join(" ").trim() || undefined}
+    >
       <td className="grip">
         <span title={t("drag")}>
           <Icon name="menu" size={14} />
@@ -45,7 +53,7 @@ export async function QuestionRow({ kind, question, n, first, open, condition, c
       </td>
       <td className="no">{n}</td>
       <th scope="row">
-        <a className="main" href={`${paths(locale).staffQuestion(kind, key)}#q-${key}`} aria-current={open || undefined}>
+        <a className="main" href={`${paths(locale).staffQuestion(kind, key, find)}#q-${key}`} aria-current={open || undefined}>
           {name}
         </a>{" "}
         {changes.map(({ what }) =>

@@ -8,15 +8,15 @@ import { loadFees, loadKind } from "../../../../load.ts";
 import { Editor } from "../../editor.tsx";
 import { Inspector } from "../../inspector/inspector.tsx";
 
-type Params = { params: Promise<{ kind: string; question: string }> };
+type Params = { params: Promise<{ kind: string; question: string }>; searchParams: Promise<{ find?: string | string[] }> };
 
 export async function generateMetadata() {
   return { title: (await getTranslations("settings.words"))("title"), robots: { index: false } };
 }
 
 /** One question of the draft beside the list of them all; on a phone alone. */
-export default guarded(async function QuestionsWords({ params }: Params) {
-  const { kind: ofKind, question: key } = await params;
+export default guarded(async function QuestionsWords({ params, searchParams }: Params) {
+  const [{ kind: ofKind, question: key }, { find }] = await Promise.all([params, searchParams]);
   const [words, kind, fees] = await Promise.all([questionWords("ES"), loadKind(ofKind), loadFees()]);
   const question = kind && questionsOf(kind.body).find((each) => each.key === key);
   if (!kind || !question) {
@@ -24,7 +24,7 @@ export default guarded(async function QuestionsWords({ params }: Params) {
     return <NotFound />;
   }
   return (
-    <Editor kind={kind} open={{ key, name: words.name(question) }}>
+    <Editor kind={kind} open={{ key, name: words.name(question) }} find={typeof find === "string" ? find : undefined}>
       <Inspector kind={kind} question={question} fees={fees} />
     </Editor>
   );
