@@ -212,7 +212,9 @@ export const paths = (locale: Locale) => {
           "",
         ),
       ),
-    staffRules: () => at("/staff/settings/rules"),
+    /** `entry`: of a list of the rules, whose names are open beside the table. */
+    staffRules: (entry?: { list: string; key: string }) =>
+      at(`/staff/settings/rules${entry ? `?list=${entry.list}&entry=${entry.key}` : ""}`),
     /** Among which levels members may choose who sees a field of their profile. */
     staffVisibility: () => at("/staff/settings/visibility"),
     staffPreview: (kind: string, page?: string) => at(`/staff/settings/questions/${kind}/preview${page ? `?page=${page}` : ""}`),

@@ -16,6 +16,7 @@ import { removeKind } from "#domain/membership/kinds/remove-kind";
 import { clusterKindsOf } from "#domain/organisations/kinds/cluster-kinds";
 import { KINDS, standardKind } from "#domain/organisations/state";
 import { currentWatched } from "#domain/organisations/watched/watched-reads";
+import { LETTERS } from "#domain/review/letters/letter";
 import { letterVersions, workingLetter } from "#domain/review/letters/letters";
 import { ruleEntries } from "#domain/review/rules/edit-rules";
 import { restoreRules } from "#domain/review/rules/restore-rules";
@@ -238,10 +239,11 @@ export const CONFIGURATION_TARGETS: readonly Target[] = [
     at: async () => "/en/staff/settings/letters",
     async fields() {
       const n = letter++;
-      const name = LETTER_NAMES[n % LETTER_NAMES.length] ?? "refused";
-      const locale = LOCALES[Math.floor(n / LETTER_NAMES.length) % LOCALES.length] ?? "en";
+      const free = LETTER_NAMES.filter((each) => LETTERS[each].needs.length === 0);
+      const name = free[n % free.length] ?? "refused";
+      const locale = LOCALES[Math.floor(n / free.length) % LOCALES.length] ?? "en";
       const { stamp: version } = workingLetter(await letterVersions(context()), name, locale);
-      return { name, locale, version, subject: "A subject", body: "A letter. {reason}" };
+      return { name, locale, version, subject: "A subject", body: "A letter. {organisation}" };
     },
     typed: ["subject", "body"],
     refused: ["letter.unknown_variable"],

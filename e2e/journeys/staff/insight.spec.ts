@@ -1,4 +1,5 @@
 import type { Locator } from "@playwright/test";
+import { readXlsx } from "hucre/xlsx";
 import { readTable } from "#lib/tables/read-table";
 import { accountOf } from "../../support/subjects/accounts.ts";
 import { expect, test } from "../../support/test.ts";
@@ -25,7 +26,7 @@ test("staff see the cluster in figures for the period they choose, and each figu
   await page.getByRole("link", { name: t("common.staff.insight"), exact: true }).click();
   await expect(page.getByRole("heading", { name: words("title"), level: 1 })).toBeVisible();
   const figures = page.locator("section.figure");
-  await expect(figures).toHaveCount(9);
+  await expect(figures).toHaveCount(11);
   for (const summary of await page.locator(".figure summary").all()) await summary.click();
   await expectNoViolations(page);
   // A table of many months is scrolled within its figure, and does not make the page wider.
@@ -39,10 +40,19 @@ test("staff see the cluster in figures for the period they choose, and each figu
   await page.getByRole("button", { name: words("period.show"), exact: true }).click();
   await expect(page).toHaveURL(/period=all/);
 
-  for (const figure of await figures.all()) {
+  const whole = page.getByRole("link", { name: words("workbook"), exact: true });
+  const workbook = await page.request.get(new URL((await whole.getAttribute("href")) ?? "", portal.url).href);
+  const sheets = (await readXlsx(await workbook.body())).sheets.map(({ rows }) => rows.map((row) => row.map((cell) => String(cell ?? ""))));
+  for (const [n, figure] of (await figures.all()).entries()) {
     const title = (await figure.getByRole("heading", { level: 2 }).textContent()) ?? "";
     const shown = await cellsOf(figure);
     expect(shown.length, title).toBeGreaterThan(1);
+    const [first, definition, ...rest] = sheets[n] ?? [];
+    expect([first?.[0], definition?.[1]]).toEqual([title, await figure.locator("p.meta").first().textContent()]);
+    expect(
+      rest.slice(4).map((cells) => shown[0]?.map((_, at) => cells[at] ?? "")),
+      `${title} in the workbook`,
+    ).toEqual(shown);
     for (const format of ["CSV", "XLSX"]) {
       const link = figure.getByRole("link").filter({ hasText: format });
       const file = await page.request.get(new URL((await link.getAttribute("href")) ?? "", portal.url).href);

@@ -20,7 +20,7 @@ export async function figureTables(figures: StaffFigures): Promise<Record<Figure
     partNames(),
     getLocale(),
   ]);
-  const { period, parts, waiting, decisions, members, funnel, reviewers, consortia } = figures;
+  const { period, parts, waiting, decisions, members, funnel, reviewers, consortia, freshness, together } = figures;
   const median = (days: Median | undefined) => (days ? (days.value ?? t("few")) : "");
   const atStart = t("atStart", { day: formatDate(period.firstDay, locale, "short") });
   const growth = <Key extends string>(name: string, rows: Growth<Key>[], word: (key: Key) => string): FigureTable => ({
@@ -71,6 +71,14 @@ export async function figureTables(figures: StaffFigures): Promise<Record<Figure
     consortia: {
       headings: [t("columns.state"), t("columns.consortia"), t("columns.partners")],
       rows: consortia.map(({ state, n, partners }) => [stateName(state), n, partners]),
+    },
+    freshness: {
+      headings: [t("columns.confirmed"), t("columns.members")],
+      rows: freshness.map(({ band, n }) => [t(`band.${band}`), n]),
+    },
+    together: {
+      headings: [t("columns.sector"), ...together.map(({ sector }) => words.sector(sector))],
+      rows: together.map((row) => [words.sector(row.sector), ...row.with]),
     },
   };
 }

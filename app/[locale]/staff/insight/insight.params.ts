@@ -1,6 +1,6 @@
 import { createLoader, createSerializer, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { PERIODS } from "#domain/insight/period";
-import { FIGURE_FORMATS, FIGURE_KEYS } from "#domain/insight/state";
+import { FIGURE_FILES, FIGURE_FORMATS } from "#domain/insight/state";
 
 const period = {
   period: parseAsStringLiteral(PERIODS).withDefault("last12"),
@@ -9,6 +9,6 @@ const period = {
 };
 export const readParams = createLoader(period);
 
-const file = { figure: parseAsStringLiteral(FIGURE_KEYS), format: parseAsStringLiteral(FIGURE_FORMATS).withDefault("csv"), ...period };
+const file = { figure: parseAsStringLiteral(FIGURE_FILES), format: parseAsStringLiteral(FIGURE_FORMATS).withDefault("csv"), ...period };
 export const readFileParams = createLoader(file);
 export const figureFileHref = createSerializer(file, { clearOnDefault: false });

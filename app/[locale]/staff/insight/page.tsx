@@ -8,10 +8,12 @@ import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
 import { FunnelChart } from "./charts/funnel-chart.tsx";
+import { PairsChart } from "./charts/pairs-chart.tsx";
 import { RowsChart } from "./charts/rows-chart.tsx";
 import { DecisionsChart } from "./decisions-chart.tsx";
 import { Figure } from "./figure.tsx";
 import { Headline } from "./headline.tsx";
+import { figureFileHref } from "./insight.params.ts";
 import { load } from "./load.ts";
 import { MembersChart } from "./members-chart.tsx";
 import { PeriodForm } from "./period-form.tsx";
@@ -42,6 +44,11 @@ export default guarded(async function StaffInsight({ searchParams }: { searchPar
       >
         {t("title")}
       </PageTitle>
+      <p className="no-print">
+        <a className="alone" href={figureFileHref(paths(locale).staffInsightFile(), { ...shown.asked, figure: "all", format: "xlsx" })}>
+          {t("workbook")}
+        </a>
+      </p>
       <Headline figures={figures} />
       <div className="insight-grid">
         <Figure {...figure("waiting")}>
@@ -68,8 +75,16 @@ export default guarded(async function StaffInsight({ searchParams }: { searchPar
         <Figure {...figure("kinds")}>
           <RowsChart rows={rows.kinds} />
         </Figure>
+        <Figure {...figure("freshness")}>
+          <RowsChart rows={rows.freshness} />
+        </Figure>
         <Figure {...figure("consortia")}>
           <RowsChart rows={rows.consortia} />
+        </Figure>
+        <Figure {...figure("together")}>
+          <PairsChart
+            rows={figures.together.map((row, n) => ({ key: row.sector, label: String(tables.together.rows[n]?.[0]), counts: row.with }))}
+          />
         </Figure>
       </div>
     </div>

@@ -13,9 +13,10 @@ const lateFirst = (n: number, overdue: number): ChartRow["parts"] => [
 
 /** The figures that are drawn as a bar for each row. */
 export async function rowsOfFigures(figures: StaffFigures) {
-  const [t, state, words, locale] = await Promise.all([
+  const [t, state, bandName, words, locale] = await Promise.all([
     getTranslations("insight.row"),
     getTranslations("consortia.status"),
+    getTranslations("insight.band"),
     figureWords(figures),
     getLocale(),
   ]);
@@ -44,7 +45,7 @@ export async function rowsOfFigures(figures: StaffFigures) {
       };
     });
   }
-  const { waiting, reviewers, members, consortia } = figures;
+  const { waiting, reviewers, members, consortia, freshness } = figures;
   return {
     waiting: waiting.stages.map(
       ({ stage, n, overdue, inStage, longest }): ChartRow => ({
@@ -69,6 +70,12 @@ export async function rowsOfFigures(figures: StaffFigures) {
     kinds: growth(members.kinds, words.kind),
     sectors: growth(members.sectors, words.sector),
     regions: growth(members.regions, words.region),
+    freshness: freshness.map(
+      ({ band, n }): ChartRow => ({
+        ...{ key: band, label: bandName(band), text: shown(n) },
+        parts: [{ tone: band === "longer" || band === "never" ? "late" : "main", n }],
+      }),
+    ),
     consortia: consortia.map(
       ({ state: key, n, partners }): ChartRow => ({
         ...{ key, label: state(key), parts: [{ tone: "main", n }], text: shown(n) },

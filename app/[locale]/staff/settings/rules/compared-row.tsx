@@ -3,10 +3,19 @@ import type { ReactNode } from "react";
 import { StatusBadge } from "#components/ui/status-badge";
 
 type What = "same" | "added" | "removed" | "changed";
-type Props = { id: string; name: string; what: What; before: string; children: ReactNode; due?: string | undefined; steps?: ReactNode };
+type Props = {
+  id: string;
+  name: string;
+  what: What;
+  before: string;
+  children: ReactNode;
+  due?: string | undefined;
+  steps?: ReactNode;
+  edit?: ReactNode;
+};
 
 /** One rule: what is in force, and beside it the cell in which it is changed. */
-export async function ComparedRow({ id, name, what, before, children, due, steps }: Props) {
+export async function ComparedRow({ id, name, what, before, children, due, steps, edit }: Props) {
   const t = await getTranslations("settings.rules");
   return (
     <tr id={id} className={what === "same" ? undefined : "on"}>
@@ -22,7 +31,10 @@ export async function ComparedRow({ id, name, what, before, children, due, steps
           {due ? <span className="meta block">{due}</span> : null}
         </div>
       </td>
-      <td className="step">{steps}</td>
+      <td className="step">
+        {edit}
+        {steps}
+      </td>
     </tr>
   );
 }

@@ -39,7 +39,14 @@ export async function EntryCells({ list, entry, name }: Props) {
   return (
     <>
       <NumberCell {...cell("euroAYear")} value={entry.euroAYear ?? 0} unit={t("euros")} />
-      <BoxCell {...cell("kinds")} boxes={KINDS.map((value) => ({ value, text: kinds(value) }))} ticked={entry.kinds ?? []} />
+      <details className="cell-more">
+        <summary>
+          {KINDS.filter((value) => entry.kinds?.includes(value))
+            .map((value) => kinds(value))
+            .join(", ") || t("noKind")}
+        </summary>
+        <BoxCell {...cell("kinds")} boxes={KINDS.map((value) => ({ value, text: kinds(value) }))} ticked={entry.kinds ?? []} />
+      </details>
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { ConfiguredRules } from "#domain/review/rules/rules-reads";
 import { sideBySide } from "#domain/review/rules/rules-side-by-side";
 import { DECIDED } from "#domain/review/state";
 import { formatDate } from "#lib/format";
+import { paths } from "#lib/paths";
 import { ComparedRow } from "./compared-row.tsx";
 import { EntryCells } from "./entry-cells.tsx";
 import { entrySays } from "./entry-says.ts";
@@ -43,6 +44,14 @@ export async function ListTable({ list, rules: { before, body, example } }: Prop
             what={what}
             before={before ? says(before.entry) : t("notThere")}
             due={due ? t("due", { date: formatDate(due.dueAt, locale) }) : undefined}
+            edit={
+              after && !fixed ? (
+                <a className="mini" href={`${paths(locale).staffRules({ list, key })}#rename`}>
+                  <Icon name="pencil" size={16} />
+                  <VisuallyHidden>{t("rename", { name })}</VisuallyHidden>
+                </a>
+              ) : null
+            }
             steps={steps.map((step) =>
               step ? (
                 <button key={step} type="submit" form="rules-move" className="mini" name="move" value={`${list} ${step} ${key}`}>

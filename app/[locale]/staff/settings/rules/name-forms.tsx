@@ -8,7 +8,6 @@ import { ruleEntries } from "#domain/review/rules/edit-rules";
 import type { RulesList } from "#domain/review/rules/rules-input";
 import { isPortalsEntry } from "#domain/review/rules/rules-problem";
 import type { ConfiguredRules } from "#domain/review/rules/rules-reads";
-import { DECIDED } from "#domain/review/state";
 import { addCriterion, addFee, addStage, rename } from "./actions.ts";
 import { EntryFields } from "./entry-fields.tsx";
 import { entryWords } from "./entry-words.ts";
@@ -17,34 +16,38 @@ import { RulesVersion } from "./rules-version.tsx";
 
 const ADD = { stages: addStage, criteria: addCriterion, fees: addFee };
 
-/** The names of a list's entries in the three languages, and the form for another entry. */
-export async function NameForms({ list, rules }: { list: RulesList; rules: ConfiguredRules }) {
+/** The form for another entry of a list. */
+export async function AddEntryForm({ list, rules }: { list: RulesList; rules: ConfiguredRules }) {
+  const t = await getTranslations("settings.rules");
+  return (
+    <WordedForm action={ADD[list]} className="" prefix={`add-${list}-`} clearWhenDone>
+      <Fold summary={t(`adds.${list}`)}>
+        <RulesVersion stamp={rules.stamp} />
+        <LabelFields />
+        <EntryFields list={list} />
+        <SubmitButton className="btn small">{t("add")}</SubmitButton>
+      </Fold>
+    </WordedForm>
+  );
+}
+
+/** The names in the three languages of the entry whose row was asked for. Nothing where there is none. */
+export async function RenameForm({ list, name, rules }: { list: RulesList; name: string; rules: ConfiguredRules }) {
   const [t, words] = await Promise.all([getTranslations("settings.rules"), entryWords(list)]);
   const entries: { key: string; label?: Localised | undefined }[] = ruleEntries(rules.body, list);
+  const entry = entries.find(({ key }) => key === name);
+  if (!entry) return null;
+  const title = t("rename", { name: words(entry) });
   return (
-    <section>
-      <h3>{t(`lists.${list}`)}</h3>
-      <WordedForm action={ADD[list]} className="" prefix={`add-${list}-`} clearWhenDone>
-        <Fold summary={t(`adds.${list}`)}>
-          <RulesVersion stamp={rules.stamp} />
-          <LabelFields />
-          <EntryFields list={list} />
-          <SubmitButton className="btn small">{t("add")}</SubmitButton>
-        </Fold>
+    <section className="inspector-box" id="rename" aria-label={title}>
+      <h2 className="wrap-anywhere">{title}</h2>
+      <WordedForm action={rename} prefix="rename-">
+        <RulesVersion stamp={rules.stamp} />
+        <HiddenField name="list" value={list} />
+        <HiddenField name="key" value={entry.key} />
+        <LabelFields label={entry.label} portals={isPortalsEntry(entry.key)} />
+        <SubmitButton className="btn small">{t("save")}</SubmitButton>
       </WordedForm>
-      {entries
-        .filter(({ key }) => key !== DECIDED)
-        .map((entry) => (
-          <WordedForm key={entry.key} action={rename} className="" prefix={`${list}-${entry.key}-`}>
-            <Fold summary={t("rename", { name: words(entry) })}>
-              <RulesVersion stamp={rules.stamp} />
-              <HiddenField name="list" value={list} />
-              <HiddenField name="key" value={entry.key} />
-              <LabelFields label={entry.label} portals={isPortalsEntry(entry.key)} />
-              <SubmitButton className="btn small">{t("save")}</SubmitButton>
-            </Fold>
-          </WordedForm>
-        ))}
     </section>
   );
 }

@@ -11,19 +11,28 @@ import { OlderVersions } from "../editor/older-versions.tsx";
 import { loadRules } from "../load.ts";
 import { restore } from "./actions.ts";
 import { InUse } from "./in-use.tsx";
-import { NameForms } from "./name-forms.tsx";
+import { AddEntryForm, RenameForm } from "./name-forms.tsx";
 import { PromiseCheck } from "./promise-check.tsx";
 import { RulesChanges } from "./rules-changes.tsx";
 import { RulesForm } from "./rules-form.tsx";
 import { RulesVersion } from "./rules-version.tsx";
+
+type Asked = { searchParams: Promise<{ list?: string | string[]; entry?: string | string[] }> };
 
 export async function generateMetadata() {
   return { title: (await getTranslations("settings.rules"))("title"), robots: { index: false } };
 }
 
 /** How the cluster reviews: every rule beside what is in force, whom a change leaves alone, and below what the draft changes. */
-export default guarded(async function ReviewRules() {
-  const [t, locale, rules] = await Promise.all([getTranslations("settings.rules"), getLocale(), loadRules()]);
+export default guarded(async function ReviewRules({ searchParams }: Asked) {
+  const [t, locale, rules, { list, entry }] = await Promise.all([
+    getTranslations("settings.rules"),
+    getLocale(),
+    loadRules(),
+    searchParams,
+  ]);
+  const ofList = RULES_LISTS.find((each) => each === list);
+  const opened = ofList && typeof entry === "string" ? { list: ofList, name: entry } : undefined;
   if (!rules) {
     status(404);
     return <NotFound />;
@@ -36,6 +45,7 @@ export default guarded(async function ReviewRules() {
       <div className="rules-and-names">
         <RulesForm rules={rules} />
         <aside className="stack">
+          {opened ? <RenameForm key={`${opened.list} ${opened.name}`} {...opened} rules={rules} /> : null}
           <h2>{t("affected")}</h2>
           <p>{t("lead")}</p>
           <InUse rules={rules} />
@@ -43,9 +53,9 @@ export default guarded(async function ReviewRules() {
           <p>
             {t("answerBy")}: {formatDate(rules.example.answerBy, locale)}
           </p>
-          <h2>{t("names")}</h2>
+          <h2>{t("newEntries")}</h2>
           {RULES_LISTS.map((list) => (
-            <NameForms key={list} list={list} rules={rules} />
+            <AddEntryForm key={list} list={list} rules={rules} />
           ))}
           <OlderVersions older={rules.older} restore={restore}>
             <RulesVersion stamp={rules.stamp} />

@@ -9,8 +9,9 @@ export async function PromiseCheck({ rules }: { rules: ConfiguredRules }) {
   return (
     <>
       <h2>{t("title")}</h2>
-      <p className={isTooShort ? "lacks" : undefined}>
-        <Icon name={isTooShort ? "triangle-exclamation-point" : "check"} size={16} /> {text}
+      <p className={isTooShort ? "promise lacks" : "promise"}>
+        <Icon name={isTooShort ? "triangle-exclamation-point" : "check"} size={16} />
+        <span>{text}</span>
       </p>
       {isTooShort ? (
         <p>

@@ -1,0 +1,37 @@
+import { and, count, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
+import { sectionConfirmations } from "#db/schema/confirmations";
+import { organisations } from "#db/schema/organisations";
+import type { Context } from "#domain/kernel/context";
+import { DAY, earlier } from "#lib/clock";
+import { MEMBER_STATUSES } from "./members.ts";
+
+/** How long ago a profile was last confirmed or changed by its own people. */
+export const FRESHNESS_BANDS = ["quarter", "halfYear", "year", "longer", "never"] as const;
+export type FreshnessBand = (typeof FRESHNESS_BANDS)[number];
+export type FreshnessRow = { band: FreshnessBand; n: number };
+
+/** Days up to which a profile is in a band. */
+export const BAND_DAYS = { quarter: 90, halfYear: 180, year: 365 } as const satisfies Partial<Record<FreshnessBand, number>>;
+
+/** The members by when somebody there last said that a part of their profile is right. What the portal itself wrote confirms nothing. */
+export function readFreshness({ db, clusterId }: Context, today: Date): Promise<FreshnessRow[]> {
+  const last = db
+    .select({ organisationId: sectionConfirmations.organisationId, at: max(sectionConfirmations.confirmedAt).as("at") })
+    .from(sectionConfirmations)
+    .where(isNotNull(sectionConfirmations.confirmedBy))
+    .groupBy(sectionConfirmations.organisationId)
+    .as("last");
+  const since = (days: number) => sql.param(earlier(today, days * DAY), sectionConfirmations.confirmedAt);
+  const bands = Object.entries(BAND_DAYS).map(([band, days]) => sql`when ${last.at} >= ${since(days)} then ${sql.raw(`'${band}'`)}`);
+  const band = sql<FreshnessBand>`case when ${last.at} is null then 'never' ${sql.join(bands, sql` `)} else 'longer' end`;
+  return db
+    .select({ band, n: count() })
+    .from(organisations)
+    .leftJoin(last, eq(last.organisationId, organisations.id))
+    .where(and(eq(organisations.clusterId, clusterId), inArray(organisations.status, MEMBER_STATUSES)))
+    .groupBy(sql`1`);
+}
+
+/** Each band, those in which there is nobody too. */
+export const freshnessOf = (rows: readonly FreshnessRow[]): FreshnessRow[] =>
+  FRESHNESS_BANDS.map((band) => rows.find((row) => row.band === band) ?? { band, n: 0 });
