@@ -71,3 +71,61 @@ test("C9 a decision is undone within its two minutes, and its mail never leaves;
   await expect(page.locator(".bar").getByRole("link", { name: t("queue.bar.reopen") })).toBeVisible();
   await mailbox.next("applicant0@org0.example.org");
 });
+
+test("C8 the decision box of the panel is in sight at every scroll position, on a low window and on a phone", async ({
+  queue,
+  answered,
+}) => {
+  answered(0, { short: "What we do. ".repeat(150), sectors: ["ivd"], document: "statutes.pdf" });
+  const page = await queue();
+  await open(page, 0);
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size);
+    await expect(panel(page).locator("section.do")).toBeVisible();
+    const hidden = await page.evaluate(() => {
+      const box = document.querySelector(".beside section.do");
+      if (!box) return ["no decision box"];
+      const scrolls = [document.scrollingElement, ...document.querySelectorAll(".beside, .beside *")].filter(
+        (each): each is Element => each !== null && each.scrollHeight > each.clientHeight + 1,
+      );
+      const out: string[] = [];
+      for (let n = 0; n <= 10; n++) {
+        for (const each of scrolls) each.scrollTop = (n / 10) * (each.scrollHeight - each.clientHeight);
+        for (const button of box.querySelectorAll("button, a.btn")) {
+          const { left, top, width, height } = button.getBoundingClientRect();
+          const there = document.elementFromPoint(left + width / 2, top + height / 2);
+          if (!there || !button.contains(there)) out.push(`${button.textContent?.trim()} at ${n * 10} %, ${Math.round(top)} px`);
+        }
+      }
+      return scrolls.length === 0 ? ["nothing scrolls"] : out;
+    });
+    expect(hidden, `${size.width} × ${size.height}`).toEqual([]);
+  }
+});
+
+test("C9 a decision is undone after a step of the next application was opened, by its button and by its key", async ({ queue, sql }) => {
+  const page = await queue();
+  const undo = page.locator(".bar").getByRole("button", { name: t("queue.bar.undo") });
+  const status = (n: number) => sql("select status from applications where organisation_name = ?", nameOf(n));
+  await open(page, 0);
+  await page.keyboard.press("a");
+  await expect(panel(page).getByRole("heading", { level: 2 })).toHaveText(nameOf(1));
+  await page.keyboard.press("c");
+  await expect(page.locator("[data-step] select")).toBeFocused();
+  await undo.click();
+  await expect(said(page)).toHaveText(t("queue.bar.undone", { organisation: nameOf(0) }));
+  expect(status(0)).toBe("submitted");
+
+  await page.keyboard.press("a");
+  await expect(panel(page).getByRole("heading", { level: 2 })).toHaveText(nameOf(1));
+  await page.keyboard.press("r");
+  await expect(page.locator("[data-step] select")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("[data-step]")).toHaveCount(0);
+  await page.keyboard.press("z");
+  await expect(said(page)).toHaveText(t("queue.bar.undone", { organisation: nameOf(0) }));
+  expect([status(0), status(1)]).toEqual(["submitted", "submitted"]);
+});
