@@ -33,6 +33,17 @@ test("documents are read beside the answers: a picture in a sandbox, a PDF where
     await expect(page.getByText(t("review.documents.place", { n: String(n + 1), of: String(all.length) }))).toBeVisible();
     await expect(page.locator("h2#document")).toBeFocused();
     await expect(page.getByRole("link", { name: t("review.documents.save", { name }) })).toBeVisible();
+    // What is needed to decide is over the answers, and the file can be saved without scrolling.
+    const isBefore = (first: string, second: string) =>
+      page.evaluate(
+        ([a = "", b = ""]) => {
+          const [one, other] = [document.querySelector(a), document.querySelector(b)];
+          return Boolean(one && other && one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+        },
+        [first, second],
+      );
+    expect(await isBefore(".rv .decide", ".rv .fields")).toBe(true);
+    expect(await isBefore(".document a[href*='/documents/']", ".document :is(iframe, .note)")).toBe(true);
     if (type !== "application/pdf") {
       const picture = page.frameLocator(".document iframe").locator("img");
       await expect.poll(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);

@@ -57,6 +57,8 @@ export default guarded(async function Application({ params, searchParams }: Para
   const wanted = (await searchParams).document;
   const document = application.documents.find(({ id }) => id === wanted);
   const to = paths(locale);
+  // Beside a document the answers take the place of the side: what is needed to decide is over them then.
+  const decision = office ? <DecisionBox loaded={loaded} /> : null;
   const confirmed = application.submittedAt ? formatDate(application.submittedAt, locale) : "";
   return (
     <>
@@ -86,6 +88,7 @@ export default guarded(async function Application({ params, searchParams }: Para
           <p className="meta num mt-1 mb-6">
             {t("head", { reference: application.reference, date: confirmed, language: t(`languages.${application.locale}`) })}
           </p>
+          {document ? decision : null}
           <Segments application={application} />
           {document ? null : <ReadDocuments application={application} />}
           <Requests application={application} />
@@ -94,7 +97,7 @@ export default guarded(async function Application({ params, searchParams }: Para
           <Consents consents={application.consents} />
         </div>
         <aside aria-label={office ? t("decision.title") : c("staff.committee")}>
-          {office ? <DecisionBox loaded={loaded} /> : null}
+          {document ? null : decision}
           {office ? <Stages loaded={loaded} /> : null}
           {office ? <Duplicates application={application} /> : null}
           <References applicationId={application.id} />

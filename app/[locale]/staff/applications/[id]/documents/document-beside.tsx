@@ -44,11 +44,6 @@ export async function DocumentBeside({ application: { id, country, documents }, 
           </a>
         ) : null}
       </div>
-      {document.type === "application/pdf" ? (
-        <PdfFrame title={name} src={to.staffDocumentFramed(id, document.id, "pdf")} none={t("notShown")} />
-      ) : (
-        <iframe title={altText ?? name} src={to.staffDocumentFramed(id, document.id, "picture")} sandbox="" />
-      )}
       <p className="meta wrap-anywhere">
         <a className="tap" href={to.staffDocument(id, document.id)}>
           {t("save", { name })}
@@ -56,6 +51,11 @@ export async function DocumentBeside({ application: { id, country, documents }, 
         {formatMeasure(Math.ceil(bytes / 1024), "kB", locale)}
         {altText ? ` · ${t("shows", { text: altText })}` : null}
       </p>
+      {document.type === "application/pdf" ? (
+        <PdfFrame title={name} src={to.staffDocumentFramed(id, document.id, "pdf")} none={t("notShown")} />
+      ) : (
+        <iframe title={altText ?? name} src={to.staffDocumentFramed(id, document.id, "picture")} sandbox="" />
+      )}
     </section>
   );
 }
