@@ -5,6 +5,12 @@ import { wordsIn } from "../../support/words.ts";
 
 const t = wordsIn("en");
 
+/** Whether the first of two things on a page comes before the second. */
+function isBefore([first = "", second = ""]: string[]): boolean {
+  const [one, other] = [document.querySelector(first), document.querySelector(second)];
+  return Boolean(one && other && one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
+
 test("documents are read beside the answers: a picture in a sandbox, a PDF where the browser shows one, keys turn them, and each reading is noted @plain", async ({
   portal,
   as,
@@ -34,16 +40,8 @@ test("documents are read beside the answers: a picture in a sandbox, a PDF where
     await expect(page.locator("h2#document")).toBeFocused();
     await expect(page.getByRole("link", { name: t("review.documents.save", { name }) })).toBeVisible();
     // What is needed to decide is over the answers, and the file can be saved without scrolling.
-    const isBefore = (first: string, second: string) =>
-      page.evaluate(
-        ([a = "", b = ""]) => {
-          const [one, other] = [document.querySelector(a), document.querySelector(b)];
-          return Boolean(one && other && one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
-        },
-        [first, second],
-      );
-    expect(await isBefore(".rv .decide", ".rv .fields")).toBe(true);
-    expect(await isBefore(".document a[href*='/documents/']", ".document :is(iframe, .note)")).toBe(true);
+    expect(await page.evaluate(isBefore, [".rv .decide", ".rv .fields"])).toBe(true);
+    expect(await page.evaluate(isBefore, [".document a[href*='/documents/']", ".document :is(iframe, .note)"])).toBe(true);
     if (type !== "application/pdf") {
       const picture = page.frameLocator(".document iframe").locator("img");
       await expect.poll(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
