@@ -15,7 +15,10 @@ export type KindKey = Kind | `${Kind}-${string}`;
 export const KIND_KEY = new RegExp(`^(?:${KINDS.join("|")})(?:-[a-z0-9]{1,40}){0,10}$`);
 export const isKindKey = (text: string): text is KindKey => KIND_KEY.test(text);
 /** The standard kind of a kind, which every rule and every published figure reads. */
-export const standardKind = <K extends KindKey | null>(kind: K) => (kind?.split("-", 1)[0] ?? null) as K extends KindKey ? Kind : null;
+export const standardKind = <K extends KindKey | null>(kind: K) => {
+  const end = kind?.indexOf("-") ?? -1;
+  return (end < 0 ? kind : kind?.slice(0, end)) as K extends KindKey ? Kind : null;
+};
 /** A kind of the cluster's own, with its words in the three languages. The hint says in the application who it is for. */
 export type ClusterKind = { key: KindKey; name: Localised; hint: Localised; version: number };
 

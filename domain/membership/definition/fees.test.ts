@@ -4,6 +4,9 @@ import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import type { FeeCategory } from "#domain/review/state";
+import { staff } from "#test/builders";
+import { openedKind } from "#test/fixtures/configuration/kinds";
+import { closeKind } from "./close-kind.ts";
 import { fees } from "./fees.ts";
 
 const publish = (version: number, given: FeeCategory[], publishedAt: Date | null) =>
@@ -22,6 +25,15 @@ test("a cluster without rules of its own asks the standard fees, those of the sa
     ["company", "micro 300", "small 600", "medium 1200", "large 2400"],
     ["research university careProvider administration", "full 1200", "associate 300"],
   ]);
+});
+
+test("a kind of the cluster's own is named with its standard kind while it takes applications", async () => {
+  const admin = await staff("staffAdmin");
+  const kind = await openedKind(admin);
+  const kinds = async () => (await fees(context())).map((group) => group.kinds.join(" "))[0];
+  expect(await kinds()).toBe(`company ${kind}`);
+  await closeKind(admin, { kind });
+  expect(await kinds()).toBe("company");
 });
 
 test("the newest rules in force say it; a draft of rules says nothing yet", async () => {

@@ -3,6 +3,7 @@ import { FEE_QUESTION, feeOption } from "#domain/membership/definition/fee-optio
 import type { KindFees } from "#domain/membership/definition/fees";
 import { formatEuro } from "#lib/format";
 import { questionWords } from "#lib/forms/question-words";
+import { namedKinds } from "../../named-kinds.ts";
 
 /** What a year costs in a line: the least and the most of all categories. */
 export async function costInShort(groups: readonly KindFees[]): Promise<string> {
@@ -16,11 +17,7 @@ export async function costInShort(groups: readonly KindFees[]): Promise<string> 
 
 /** The categories that each kind of organisation chooses among, with the fee of each. */
 export async function MembershipCosts({ groups }: { groups: readonly KindFees[] }) {
-  const [t, terms, words] = await Promise.all([
-    getTranslations("membership.apply.more.cost"),
-    getTranslations("terms.kind"),
-    questionWords(""),
-  ]);
+  const [t, named, words] = await Promise.all([getTranslations("membership.apply.more.cost"), namedKinds(), questionWords("")]);
   if (groups.length === 0) return null;
   return (
     <details className="fold">
@@ -28,7 +25,7 @@ export async function MembershipCosts({ groups }: { groups: readonly KindFees[] 
       <div className="stack">
         {groups.map(({ kinds, categories }) => (
           <div key={kinds.join()}>
-            <p className="font-bold">{kinds.map((kind) => terms(kind)).join(", ")}</p>
+            <p className="font-bold">{kinds.map(named.name).join(", ")}</p>
             <ul className="list-disc ps-5">
               {categories.map(({ key }) => (
                 <li key={key}>{words.option({ key: FEE_QUESTION, type: "choice", options: categories.map(feeOption) }, key)}</li>

@@ -12,10 +12,13 @@ import { paths } from "#lib/paths";
 import { namedKinds } from "../../named-kinds.ts";
 import { close, open } from "./actions.ts";
 import { InForce } from "./editor/in-force.tsx";
-import { OwnKind } from "./own-kind.tsx";
+import { type KindStep, MoveKind } from "./move-kind.tsx";
+
+/** `steps`: where it can go among its neighbours. */
+type Props = { kind: ConfiguredKind; steps: readonly KindStep[] };
 
 /** A kind of organisation: what it is asked, and whether new applications of it are taken. */
-export async function KindRow({ kind }: { kind: ConfiguredKind }) {
+export async function KindRow({ kind, steps }: Props) {
   const [t, kinds, locale, initial] = await Promise.all([
     getTranslations("settings"),
     namedKinds(),
@@ -48,15 +51,22 @@ export async function KindRow({ kind }: { kind: ConfiguredKind }) {
         <a className="tap" href={to.staffPreview(kind.kind)} aria-label={`${t("questions.preview")}: ${name}`}>
           {t("questions.preview")}
         </a>
+        {kind.own ? (
+          <a className="tap" href={to.staffKind(kind.kind)} aria-label={`${t("kinds.edit")}: ${name}`}>
+            {t("kinds.edit")}
+          </a>
+        ) : null}
       </p>
-      {kind.own ? <OwnKind kind={kind.kind} name={name} /> : null}
-      <WordedForm action={closed ? open : close} initial={initial} className="flex flex-wrap gap-2" prefix={`${kind.kind}-`}>
-        <HiddenField name="kind" value={kind.kind} />
-        <SubmitButton className="btn quiet small">
-          {t(closed ? "kinds.open" : "kinds.close")}
-          <VisuallyHidden>: {name}</VisuallyHidden>
-        </SubmitButton>
-      </WordedForm>
+      <div className="flex w-full flex-wrap gap-2">
+        <WordedForm action={closed ? open : close} initial={initial} className="flex flex-wrap gap-2" prefix={`${kind.kind}-`}>
+          <HiddenField name="kind" value={kind.kind} />
+          <SubmitButton className="btn quiet small">
+            {t(closed ? "kinds.open" : "kinds.close")}
+            <VisuallyHidden>: {name}</VisuallyHidden>
+          </SubmitButton>
+        </WordedForm>
+        {steps.length > 0 ? <MoveKind kind={kind.kind} name={name} steps={steps} /> : null}
+      </div>
     </section>
   );
 }

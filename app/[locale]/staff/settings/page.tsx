@@ -1,5 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
+import type { ConfiguredKind } from "#domain/membership/definition/definition-reads";
+import { standardKind } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
@@ -9,6 +11,14 @@ import { loadKinds, loadRules } from "./load.ts";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("settings"))("title"), robots: { index: false } };
+}
+
+/** Where a kind of the cluster's own can go: lists have it after its standard kind, among those that are based on the same one. */
+function stepsOf({ kind, own }: ConfiguredKind, all: readonly ConfiguredKind[]) {
+  if (!own) return [];
+  const beside = all.filter((one) => one.own && standardKind(one.kind) === standardKind(kind)).map((one) => one.kind);
+  const at = beside.indexOf(kind);
+  return [...(at > 0 ? ["up" as const] : []), ...(at < beside.length - 1 ? ["down" as const] : [])];
 }
 
 /** What is in force, since when and by whom, and what is being written. */
@@ -35,7 +45,7 @@ export default guarded(async function Settings() {
           <h2>{t("questions.title")}</h2>
           <p className="mt-2 mb-4 max-w-[720px]">{t("kinds.lead")}</p>
           {kinds.map((kind) => (
-            <KindRow key={kind.kind} kind={kind} />
+            <KindRow key={kind.kind} kind={kind} steps={stepsOf(kind, kinds)} />
           ))}
           <p className="border-t border-line pt-3">
             <a className="tap" href={to.staffAddKind()}>

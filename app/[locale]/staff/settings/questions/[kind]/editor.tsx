@@ -42,7 +42,7 @@ export async function Editor({ kind, open, find, children }: Props) {
             {kinds.name(each)}
           </a>
         ))}
-        <a className="chip" href={to.staffAddKind()}>
+        <a className="tap" href={to.staffAddKind()}>
           {s("add")}
         </a>
       </nav>
