@@ -31,11 +31,13 @@ export async function KindRow({ kind, steps }: Props) {
   return (
     <section
       id={`kind-${kind.kind}`}
-      className={`${kind.own ? "ms-6 " : ""}flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-t border-line py-3`}
+      className={`${kind.own ? "ms-6 " : ""}flex flex-wrap items-start justify-between gap-x-6 gap-y-1 border-t border-line py-2`}
     >
       <div className="grow">
-        <h3>{name}</h3>
-        {kind.own ? <p className="meta">{t("kinds.basedOn", { kind: kinds.name(standardKind(kind.kind)) })}</p> : null}
+        <h3>
+          {name}{" "}
+          {kind.own ? <span className="meta font-normal">{t("kinds.basedOn", { kind: kinds.name(standardKind(kind.kind)) })}</span> : null}
+        </h3>
         {closed ? (
           <p>
             <StatusBadge tone="warn">{t("kinds.closed")}</StatusBadge>{" "}

@@ -18,7 +18,7 @@ export async function MoveKind({ kind, name, steps }: Props) {
       <HiddenField name="kind" value={kind} />
       {steps.map((step) => (
         <SubmitButton key={step} className="btn quiet small" name="move" value={step}>
-          {t(step)}
+          {t(step === "up" ? "up" : "down")}
           <VisuallyHidden>: {name}</VisuallyHidden>
         </SubmitButton>
       ))}

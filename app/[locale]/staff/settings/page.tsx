@@ -42,16 +42,16 @@ export default guarded(async function Settings() {
       <p className="lead mt-3 max-w-[720px]">{t("lead")}</p>
       <div className="split mt-8">
         <section>
-          <h2>{t("questions.title")}</h2>
-          <p className="mt-2 mb-4 max-w-[720px]">{t("kinds.lead")}</p>
-          {kinds.map((kind) => (
-            <KindRow key={kind.kind} kind={kind} steps={stepsOf(kind, kinds)} />
-          ))}
-          <p className="border-t border-line pt-3">
+          <div className="row between">
+            <h2>{t("questions.title")}</h2>
             <a className="tap" href={to.staffAddKind()}>
               {t("kinds.add")}
             </a>
-          </p>
+          </div>
+          <p className="mb-2 max-w-[720px]">{t("kinds.lead")}</p>
+          {kinds.map((kind) => (
+            <KindRow key={kind.kind} kind={kind} steps={stepsOf(kind, kinds)} />
+          ))}
         </section>
         <aside className="aside">
           <section>

@@ -42,9 +42,6 @@ export async function Editor({ kind, open, find, children }: Props) {
             {kinds.name(each)}
           </a>
         ))}
-        <a className="tap" href={to.staffAddKind()}>
-          {s("add")}
-        </a>
       </nav>
       {kind.own && kind.closed ? (
         <p className="note info my-4">
@@ -54,7 +51,7 @@ export async function Editor({ kind, open, find, children }: Props) {
       <div className="list-and-inspector">
         <div>
           <p className="meta">
-            {e("list.lead")} <a href={to.staffPreview(kind.kind)}>{t("preview")}</a>
+            {e("list.lead")} <a href={to.staffPreview(kind.kind)}>{t("preview")}</a> · <a href={to.staffAddKind()}>{s("add")}</a>
           </p>
           <QuestionList kind={kind} open={open?.key} find={find} />
           <OlderVersions older={kind.older} restore={restore}>
