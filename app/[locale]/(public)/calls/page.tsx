@@ -31,7 +31,7 @@ export default guarded(async function CallsPage({ searchParams }: Props) {
   const unfiltered = callsHref(to.calls(), state) === to.calls();
   return (
     <>
-      <Breadcrumbs label={common("nav.here")} trail={[{ href: to.home(), text: common("nav.home") }]} here={t("title")} />
+      <Breadcrumbs trail={[{ href: to.home(), text: common("nav.home") }]} here={t("title")} />
       <PageTitle lead={t("lead")}>{t("open", { n: open })}</PageTitle>
       {unfiltered && found.page === 1 ? <ForYou loaded={loaded} /> : null}
       <div className="dir">

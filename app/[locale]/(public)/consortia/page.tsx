@@ -35,7 +35,7 @@ export default guarded(async function ConsortiaPage({ searchParams }: Props) {
   const unfiltered = !state.q && !state.state && !state.sector;
   return (
     <>
-      <Breadcrumbs label={common("nav.here")} trail={[{ href: to.home(), text: common("nav.home") }]} here={t("title")} />
+      <Breadcrumbs trail={[{ href: to.home(), text: common("nav.home") }]} here={t("title")} />
       <PageTitle lead={t("lead")} aside={mayFound ? <LinkButton href={to.consortiumNew()}>{t("found")}</LinkButton> : null}>
         {t("title")}
       </PageTitle>

@@ -27,7 +27,7 @@ export default guarded(async function DirectoryPage({ searchParams }: Props) {
   const file = directoryHref(to.directoryExport(), loaded.state);
   return (
     <>
-      <Breadcrumbs label={common("nav.here")} trail={[{ href: to.home(), text: common("nav.home") }]} here={t("title")} />
+      <Breadcrumbs trail={[{ href: to.home(), text: common("nav.home") }]} here={t("title")} />
       <PageTitle aside={<ExportLinks address={file} />}>{t("title")}</PageTitle>
       <div className="dir">
         <Filters action={to.directory()} loaded={loaded} />

@@ -18,7 +18,7 @@ export async function generateMetadata() {
 
 /** A file to import, what was imported lately, and the mappings that are remembered. */
 export default guarded(async function ImportsPage({ searchParams }: Props) {
-  const [t, nav, loaded] = await Promise.all([getTranslations("exchange.import"), getTranslations("common.nav"), load()]);
+  const [t, loaded] = await Promise.all([getTranslations("exchange.import"), load()]);
   if (!loaded) {
     status(404);
     return <NotFound />;
@@ -27,7 +27,7 @@ export default guarded(async function ImportsPage({ searchParams }: Props) {
   const subject = loaded.subjects.find((one) => one === of) ?? "organisations";
   return (
     <>
-      <Breadcrumbs label={nav("here")} trail={[await sectionOf(subject)]} here={t("title")} />
+      <Breadcrumbs trail={[await sectionOf(subject)]} here={t("title")} />
       <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
       <ChooseFile refused={refused} subject={subject} subjects={loaded.subjects} />
       <ImportList imports={loaded.imports} />

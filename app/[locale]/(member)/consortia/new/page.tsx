@@ -34,7 +34,7 @@ export default guarded(async function NewConsortium({ searchParams }: Props) {
   const [first, ...others] = organisations;
   return (
     <>
-      <Breadcrumbs label={common("nav.here")} trail={[{ href: to.consortia(), text: t("title") }]} here={t("create.title")} />
+      <Breadcrumbs trail={[{ href: to.consortia(), text: t("title") }]} here={t("create.title")} />
       <PageTitle lead={t("create.lead")}>{t("create.title")}</PageTitle>
       {first ? (
         <ActionForm

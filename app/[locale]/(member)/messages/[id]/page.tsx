@@ -34,7 +34,7 @@ export default guarded(async function MessagePage({ params, searchParams }: Prop
   );
   return (
     <>
-      <Breadcrumbs label={t("title")} trail={[{ href: to.messages(), text: t("title") }]} here={topic} />
+      <Breadcrumbs trail={[{ href: to.messages(), text: t("title") }]} here={topic} />
       {done === "sent" && side === "sent" ? <Note tone="ok">{t("sentNote", { name: message.to.name })}</Note> : null}
       <div className="split">
         <article>

@@ -47,7 +47,7 @@ export default guarded(async function Colleague({ params, searchParams }: Props)
   return (
     <div className="stack max-w-xl [--g:32px]">
       <div>
-        <Breadcrumbs label={common("nav.here")} trail={[people]} here={name} />
+        <Breadcrumbs trail={[people]} here={name} />
         <PageTitle lead={[one.position, one.email].filter(Boolean).join(" · ")}>{name}</PageTitle>
       </div>
       {mayTouch(who, organisationId, one.role) === true ? (

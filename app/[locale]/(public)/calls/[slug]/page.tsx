@@ -42,7 +42,7 @@ export default guarded(async function CallPage({ params }: Props) {
   ];
   return (
     <>
-      <Breadcrumbs label={common("nav.here")} trail={trail} here={call.title} />
+      <Breadcrumbs trail={trail} here={call.title} />
       {call.status === "published" ? null : (
         <Note tone="warn">
           {t(`status.${call.status}`)}. {t("page.notPublic")}

@@ -41,7 +41,7 @@ export default guarded(async function ConsortiumPage({ params }: Props) {
   ];
   return (
     <>
-      <Breadcrumbs label={common("nav.here")} trail={trail} here={consortium.title} />
+      <Breadcrumbs trail={trail} here={consortium.title} />
       {consortium.hidden ? <Note tone="danger">{t("page.hidden", { reason: await hidingText(consortium.hidden) })}</Note> : null}
       <header className="split">
         <Intro consortium={consortium} isVisitor={isVisitor} now={now} />

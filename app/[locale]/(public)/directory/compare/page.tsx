@@ -30,7 +30,6 @@ export default guarded(async function ComparePage({ searchParams }: Props) {
   return (
     <>
       <Breadcrumbs
-        label={common("nav.here")}
         trail={[
           { href: to.home(), text: common("nav.home") },
           { href: to.directory(), text: directory("title") },

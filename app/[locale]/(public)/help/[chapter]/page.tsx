@@ -16,9 +16,8 @@ export async function generateMetadata({ params }: Params) {
 }
 
 export default guarded(async function HandbookChapter({ params }: Params) {
-  const [t, c, locale, text] = await Promise.all([
+  const [t, locale, text] = await Promise.all([
     getTranslations("pages.help"),
-    getTranslations("common"),
     getLocale(),
     params.then(({ chapter }) => loadChapter(chapter)),
   ]);
@@ -28,7 +27,7 @@ export default guarded(async function HandbookChapter({ params }: Params) {
   }
   return (
     <>
-      <Breadcrumbs label={c("nav.here")} trail={[{ href: paths(locale).help(), text: t("title") }]} here={chapterTitle(text)} />
+      <Breadcrumbs trail={[{ href: paths(locale).help(), text: t("title") }]} here={chapterTitle(text)} />
       <Markdown text={text} picture={servedAt} />
     </>
   );

@@ -85,7 +85,6 @@ export default guarded(async function OrganisationPage({ params, searchParams }:
           )}
         />
         <Breadcrumbs
-          label={common("nav.here")}
           trail={[
             { href: to.home(), text: common("nav.home") },
             { href: to.directory(), text: t("section") },

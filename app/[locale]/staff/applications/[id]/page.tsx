@@ -64,7 +64,6 @@ export default guarded(async function Application({ params, searchParams }: Para
     <>
       <div className="row between">
         <Breadcrumbs
-          label={c("nav.here")}
           trail={[
             office ? { href: to.staffApplications(), text: t("section") } : { href: to.staffCommittee(), text: c("staff.committee") },
           ]}

@@ -39,7 +39,7 @@ export default guarded(async function EditCallPage({ params }: Props) {
   const to = paths(locale);
   return (
     <>
-      <Breadcrumbs label={common("nav.here")} trail={[{ href: to.staffCalls(), text: t("staff.title") }]} here={t("staff.edit")} />
+      <Breadcrumbs trail={[{ href: to.staffCalls(), text: t("staff.title") }]} here={t("staff.edit")} />
       <PageTitle>{call.title}</PageTitle>
       <p className="row mb-6">
         <StatusBadge tone={call.status === "published" ? "ok" : "grey"}>{t(`status.${call.status}`)}</StatusBadge>

@@ -40,11 +40,7 @@ export default guarded(async function NewCall() {
   }
   return (
     <>
-      <Breadcrumbs
-        label={common("nav.here")}
-        trail={[{ href: paths(locale).staffCalls(), text: t("staff.title") }]}
-        here={t("staff.new")}
-      />
+      <Breadcrumbs trail={[{ href: paths(locale).staffCalls(), text: t("staff.title") }]} here={t("staff.new")} />
       <PageTitle lead={t("staff.lead")}>{t("staff.new")}</PageTitle>
       <WordedForm action={create} className="form max-w-3xl">
         <CallFields

@@ -21,12 +21,7 @@ export async function generateMetadata({ params }: Props) {
 
 /** One import at the step at which it is: its columns, the check, its progress, its result. */
 export default guarded(async function ImportPage({ params, searchParams }: Props) {
-  const [t, nav, locale, loaded] = await Promise.all([
-    getTranslations("exchange.import"),
-    getTranslations("common.nav"),
-    getLocale(),
-    params.then(({ id }) => load(id)),
-  ]);
+  const [t, locale, loaded] = await Promise.all([getTranslations("exchange.import"), getLocale(), params.then(({ id }) => load(id))]);
   if (!loaded) {
     status(404);
     return <NotFound />;
@@ -38,7 +33,6 @@ export default guarded(async function ImportPage({ params, searchParams }: Props
   return (
     <>
       <Breadcrumbs
-        label={nav("here")}
         trail={[await sectionOf(file.subject), { href: to.staffImports(file.subject), text: t("title") }]}
         here={file.fileName}
       />

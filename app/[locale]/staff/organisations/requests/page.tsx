@@ -26,9 +26,8 @@ export default guarded(async function JoinRequestsPage({ searchParams }: Props) 
     status(404);
     return <NotFound />;
   }
-  const [t, common, organisations, locale] = await Promise.all([
+  const [t, organisations, locale] = await Promise.all([
     getTranslations("joining.office"),
-    getTranslations("common"),
     getTranslations("moderation.organisations"),
     getLocale(),
   ]);
@@ -36,7 +35,7 @@ export default guarded(async function JoinRequestsPage({ searchParams }: Props) 
   const { found, done, answered } = loaded;
   return (
     <>
-      <Breadcrumbs label={common("nav.here")} trail={[{ href: to.staffOrganisations(), text: organisations("title") }]} here={t("title")} />
+      <Breadcrumbs trail={[{ href: to.staffOrganisations(), text: organisations("title") }]} here={t("title")} />
       <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
       {done ? (
         <div role="status" className="note ok mb-4">

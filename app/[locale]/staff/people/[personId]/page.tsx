@@ -28,19 +28,14 @@ export default guarded(async function StaffPerson({ params }: { params: Promise<
     return <NotFound />;
   }
   const { person, who, abilities, administration } = loaded;
-  const [t, terms, common, locale] = await Promise.all([
-    getTranslations("access"),
-    getTranslations("terms"),
-    getTranslations("common"),
-    getLocale(),
-  ]);
+  const [t, terms, locale] = await Promise.all([getTranslations("access"), getTranslations("terms"), getLocale()]);
   const name = `${person.firstName} ${person.lastName}`;
   const active = person.status === "active";
   const administering = administration && <Administration personId={personId} known={administration} />;
   return (
     <div className="flex max-w-[1200px] flex-col gap-8">
       <div>
-        <Breadcrumbs label={common("nav.here")} trail={[{ href: paths(locale).staffPeople(), text: t("staffPeople.title") }]} here={name} />
+        <Breadcrumbs trail={[{ href: paths(locale).staffPeople(), text: t("staffPeople.title") }]} here={name} />
         <PageTitle lead={[person.position, person.email].filter(Boolean).join(" · ")}>{name}</PageTitle>
         <Facts
           facts={[

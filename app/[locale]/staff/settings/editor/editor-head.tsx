@@ -8,17 +8,12 @@ type Props = { of: "questions" | "rules" | "letters"; kind: string; title: strin
 
 /** The head of an editor: the way here, what is in force, and the other editors of how members are admitted. `kind`: whose questions the tab leads to. */
 export async function EditorHead({ of, kind, title, trail = [], here = title, children }: Props) {
-  const [t, s, common, locale] = await Promise.all([
-    getTranslations("editors.tabs"),
-    getTranslations("settings"),
-    getTranslations("common.nav"),
-    getLocale(),
-  ]);
+  const [t, s, locale] = await Promise.all([getTranslations("editors.tabs"), getTranslations("settings"), getLocale()]);
   const to = paths(locale);
   const tabs = { questions: to.staffQuestions(kind), rules: to.staffRules(), letters: to.staffLetters() };
   return (
     <header className="editor-head">
-      <Breadcrumbs label={common("here")} trail={[{ href: to.staffSettings(), text: s("title") }, ...trail]} here={here} />
+      <Breadcrumbs trail={[{ href: to.staffSettings(), text: s("title") }, ...trail]} here={here} />
       <div className="row between">
         <h1 className="wrap-anywhere">{title}</h1>
         <div className="meta">{children}</div>

@@ -18,10 +18,9 @@ export async function generateMetadata() {
 
 /** Who opened which personal data and when, for administrators. */
 export default guarded(async function Readings({ searchParams }: Props) {
-  const [t, s, c, locale, loaded] = await Promise.all([
+  const [t, s, locale, loaded] = await Promise.all([
     getTranslations("settings.readings"),
     getTranslations("settings"),
-    getTranslations("common"),
     getLocale(),
     loadReadings(searchParams),
   ]);
@@ -42,7 +41,7 @@ export default guarded(async function Readings({ searchParams }: Props) {
   };
   return (
     <div className="max-w-[820px]">
-      <Breadcrumbs label={c("nav.here")} trail={[{ href: to.staffSettings(), text: s("title") }]} here={t("title")} />
+      <Breadcrumbs trail={[{ href: to.staffSettings(), text: s("title") }]} here={t("title")} />
       <h1>{t("title")}</h1>
       <p className="mt-2 mb-6">{t("lead", { n: RETENTION_LENGTHS.reading.n })}</p>
       {subjectId ? (

@@ -15,9 +15,8 @@ export async function generateMetadata() {
 
 /** The texts from which people choose, by what they are for. */
 export default guarded(async function PreparedTexts() {
-  const [t, common, settings, locale, written, standard] = await Promise.all([
+  const [t, settings, locale, written, standard] = await Promise.all([
     getTranslations("settings.texts"),
-    getTranslations("common"),
     getTranslations("settings"),
     getLocale(),
     load(),
@@ -29,11 +28,7 @@ export default guarded(async function PreparedTexts() {
   }
   return (
     <div className="max-w-[720px]">
-      <Breadcrumbs
-        label={common("nav.here")}
-        trail={[{ href: paths(locale).staffSettings(), text: settings("title") }]}
-        here={t("title")}
-      />
+      <Breadcrumbs trail={[{ href: paths(locale).staffSettings(), text: settings("title") }]} here={t("title")} />
       <h1>{t("title")}</h1>
       <p className="mt-2 mb-6">{t("lead")}</p>
       {TEXT_PURPOSES.map((purpose) => (

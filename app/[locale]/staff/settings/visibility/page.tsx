@@ -27,10 +27,9 @@ export default guarded(async function VisibilitySettings() {
     status(404);
     return <NotFound />;
   }
-  const [t, settings, common, term, nameOf, locale, initial] = await Promise.all([
+  const [t, settings, term, nameOf, locale, initial] = await Promise.all([
     getTranslations("settings.visibility"),
     getTranslations("settings"),
-    getTranslations("common"),
     getTranslations("terms.level"),
     profileFieldName(),
     getLocale(),
@@ -38,11 +37,7 @@ export default guarded(async function VisibilitySettings() {
   ]);
   return (
     <>
-      <Breadcrumbs
-        label={common("nav.here")}
-        trail={[{ href: paths(locale).staffSettings(), text: settings("title") }]}
-        here={t("title")}
-      />
+      <Breadcrumbs trail={[{ href: paths(locale).staffSettings(), text: settings("title") }]} here={t("title")} />
       <h1>{t("title")}</h1>
       <p className="lead mt-3 max-w-[720px]">{t("lead")}</p>
       <p className="mt-3 max-w-[720px]">{t("fixed")}</p>

@@ -23,20 +23,15 @@ export default guarded(async function WatchedWords() {
     status(404);
     return <NotFound />;
   }
-  const [t, settings, common, locale, initial] = await Promise.all([
+  const [t, settings, locale, initial] = await Promise.all([
     getTranslations("settings.watched"),
     getTranslations("settings"),
-    getTranslations("common"),
     getLocale(),
     keptForm("watchWords", {}),
   ]);
   return (
     <div className="max-w-[720px]">
-      <Breadcrumbs
-        label={common("nav.here")}
-        trail={[{ href: paths(locale).staffSettings(), text: settings("title") }]}
-        here={t("title")}
-      />
+      <Breadcrumbs trail={[{ href: paths(locale).staffSettings(), text: settings("title") }]} here={t("title")} />
       <h1>{t("title")}</h1>
       <p className="mt-2 mb-6">{t("lead")}</p>
       <WordedForm action={watch} initial={initial} className="form">

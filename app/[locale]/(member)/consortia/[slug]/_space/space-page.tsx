@@ -9,7 +9,7 @@ type Props = { space: Space; part: Exclude<SpacePart, "overview">; lead?: ReactN
 
 /** One page of a workspace: the way here, its heading, and the way to the other pages. */
 export async function SpacePage({ space, part, lead, children }: Props) {
-  const [t, common, locale] = await Promise.all([getTranslations("consortia"), getTranslations("common"), getLocale()]);
+  const [t, locale] = await Promise.all([getTranslations("consortia"), getLocale()]);
   const to = paths(locale);
   const trail = [
     { href: to.consortia(), text: t("title") },
@@ -18,7 +18,7 @@ export async function SpacePage({ space, part, lead, children }: Props) {
   ];
   return (
     <>
-      <Breadcrumbs label={common("nav.here")} trail={trail} here={t(`space.parts.${part}`)} />
+      <Breadcrumbs trail={trail} here={t(`space.parts.${part}`)} />
       <h1>{t(`space.parts.${part}`)}</h1>
       {lead ? <p className="lead mt-3">{lead}</p> : null}
       <SpaceNav space={space} here={part} />

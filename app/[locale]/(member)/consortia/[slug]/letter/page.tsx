@@ -22,11 +22,10 @@ export async function generateMetadata(props: Props) {
 
 /** The letter of commitment of a consortium: its text, who has signed it, and the forms that sign it or replace it. */
 export default guarded(async function LetterOfCommitment(props: Props) {
-  const [loaded, t, consortia, common, locale] = await Promise.all([
+  const [loaded, t, consortia, locale] = await Promise.all([
     load(props),
     getTranslations("commitments.page"),
     getTranslations("consortia"),
-    getTranslations("common"),
     getLocale(),
   ]);
   if (!loaded) return spaceMissing();
@@ -41,7 +40,7 @@ export default guarded(async function LetterOfCommitment(props: Props) {
   ];
   return (
     <>
-      <Breadcrumbs label={common("nav.here")} trail={trail} here={t("title")} />
+      <Breadcrumbs trail={trail} here={t("title")} />
       <SpaceNav space={consortium} here="commitments" />
       {shown.done && signature ? (
         <div className="mb-6" role="status">

@@ -19,10 +19,9 @@ export async function generateMetadata(props: Props) {
 }
 
 export default guarded(async function MembershipPage(props: Props) {
-  const [membership, t, common, words, locale] = await Promise.all([
+  const [membership, t, words, locale] = await Promise.all([
     load(props),
     getTranslations("consortia"),
-    getTranslations("common"),
     formWords("consortia"),
     getLocale(),
   ]);
@@ -39,7 +38,7 @@ export default guarded(async function MembershipPage(props: Props) {
   const live = places.some(({ status }) => status === "asked" || status === "invited" || status === "joined");
   return (
     <>
-      <Breadcrumbs label={common("nav.here")} trail={trail} here={t("page.place")} />
+      <Breadcrumbs trail={trail} here={t("page.place")} />
       <h1 className="mb-6">{t("ask.section", { title: consortium.title })}</h1>
       {places.map((place) => (
         <PlaceCard key={place.organisationId} consortium={consortium} place={place} />

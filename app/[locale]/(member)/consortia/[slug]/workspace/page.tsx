@@ -29,12 +29,7 @@ export async function generateMetadata(props: Props) {
 }
 
 export default guarded(async function WorkspacePage(props: Props) {
-  const [loaded, t, common, locale] = await Promise.all([
-    load(props),
-    getTranslations("consortia"),
-    getTranslations("common"),
-    getLocale(),
-  ]);
+  const [loaded, t, locale] = await Promise.all([load(props), getTranslations("consortia"), getLocale()]);
   if (!loaded) return spaceMissing();
   const { workspace, commitments, decisions, now } = loaded;
   const to = paths(locale);
@@ -45,7 +40,7 @@ export default guarded(async function WorkspacePage(props: Props) {
   ];
   return (
     <>
-      <Breadcrumbs label={common("nav.here")} trail={trail} here={t("space.short")} />
+      <Breadcrumbs trail={trail} here={t("space.short")} />
       {workspace.hidden ? <Note tone="danger">{t("space.hidden", { reason: await hidingText(workspace.hidden) })}</Note> : null}
       <header className="split">
         <div className="stack">

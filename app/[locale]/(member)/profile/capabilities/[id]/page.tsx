@@ -26,20 +26,15 @@ export default guarded(async function CapabilityPage({ params, searchParams }: P
     status(404);
     return <NotFound />;
   }
-  const [t, profile, common, locale] = await Promise.all([
+  const [t, profile, locale] = await Promise.all([
     getTranslations("organisations.capabilities"),
     getTranslations("organisations.profile"),
-    getTranslations("common"),
     getLocale(),
   ]);
   const title = t(loaded.capability ? "editTitle" : "addTitle");
   return (
     <>
-      <Breadcrumbs
-        label={common("nav.here")}
-        trail={[{ href: paths(locale).profileCapabilities(loaded.own.slug), text: profile("titleRead") }]}
-        here={title}
-      />
+      <Breadcrumbs trail={[{ href: paths(locale).profileCapabilities(loaded.own.slug), text: profile("titleRead") }]} here={title} />
       <PageTitle lead={t("formLead")}>{title}</PageTitle>
       <CapabilityForm loaded={loaded} />
     </>

@@ -42,7 +42,6 @@ export default guarded(async function JoinPage({ params }: Props) {
   return (
     <>
       <Breadcrumbs
-        label={common("nav.here")}
         trail={[
           { href: to.home(), text: common("nav.home") },
           { href: to.directory(), text: page("section") },

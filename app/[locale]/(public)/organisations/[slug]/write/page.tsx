@@ -38,7 +38,6 @@ export default guarded(async function WritePage({ params }: Props) {
   return (
     <>
       <Breadcrumbs
-        label={common("nav.here")}
         trail={[
           { href: to.home(), text: common("nav.home") },
           { href: to.directory(), text: page("section") },

@@ -25,10 +25,9 @@ export async function generateMetadata({ params }: Params) {
 /** The three ways on, each with the mail that it sends; the address may ask for one to be open. */
 export default guarded(async function Decision({ params, searchParams }: Params) {
   const [{ id }, { step }] = await Promise.all([params, searchParams]);
-  const [t, letters, c, words, locale, loaded] = await Promise.all([
+  const [t, letters, words, locale, loaded] = await Promise.all([
     getTranslations("review"),
     getTranslations("committee.letters"),
-    getTranslations("common"),
     formWords("review"),
     getLocale(),
     loadApplication(id),
@@ -44,7 +43,6 @@ export default guarded(async function Decision({ params, searchParams }: Params)
   return (
     <div className="max-w-[720px]">
       <Breadcrumbs
-        label={c("nav.here")}
         trail={[
           { href: to.staffApplications(), text: t("section") },
           { href: to.staffApplication(id), text: application.reference },

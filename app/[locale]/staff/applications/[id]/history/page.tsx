@@ -21,12 +21,7 @@ export async function generateMetadata({ params }: Params) {
 /** Who did what and when, with old and new where answers changed; narrowed by whose and which, and as a file. */
 export default guarded(async function WholeHistory({ params, searchParams }: Params) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  const [t, c, locale, loaded] = await Promise.all([
-    getTranslations("review"),
-    getTranslations("common"),
-    getLocale(),
-    loadApplication(id),
-  ]);
+  const [t, locale, loaded] = await Promise.all([getTranslations("review"), getLocale(), loadApplication(id)]);
   if (!loaded) {
     status(404);
     return <NotFound />;
@@ -37,7 +32,6 @@ export default guarded(async function WholeHistory({ params, searchParams }: Par
   return (
     <div className="max-w-[820px]">
       <Breadcrumbs
-        label={c("nav.here")}
         trail={[
           { href: to.staffApplications(), text: t("section") },
           { href: to.staffApplication(id), text: application.reference },

@@ -27,13 +27,13 @@ export default guarded(async function OneMerge({ params }: Params) {
     status(404);
     return <NotFound />;
   }
-  const [t, common, locale] = await Promise.all([getTranslations("duplicates.merge"), getTranslations("common"), getLocale()]);
+  const [t, locale] = await Promise.all([getTranslations("duplicates.merge"), getLocale()]);
   const to = paths(locale);
   const { state, from, into, confirmedAt, confirmedBy, reversedAt } = merge;
   const pair = t("pairOf", { from: from.profile.name, into: into.profile.name });
   return (
     <>
-      <Breadcrumbs label={common("nav.here")} trail={[{ href: to.staffMerges(), text: t("title") }]} here={pair} />
+      <Breadcrumbs trail={[{ href: to.staffMerges(), text: t("title") }]} here={pair} />
       <PageTitle>
         {pair} <StatusBadge tone={state === "waiting" ? "warn" : "grey"}>{t(`states.${state}`)}</StatusBadge>
       </PageTitle>

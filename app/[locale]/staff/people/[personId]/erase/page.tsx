@@ -30,11 +30,10 @@ export default guarded(async function ErasePerson({ params }: { params: Promise<
     return <NotFound />;
   }
   const { person, erasure } = loaded;
-  const [t, people, errors, common, locale, initial] = await Promise.all([
+  const [t, people, errors, locale, initial] = await Promise.all([
     getTranslations("access.erase"),
     getTranslations("access"),
     getTranslations("errors"),
-    getTranslations("common"),
     getLocale(),
     keptForm("erasePerson", { personId }),
   ]);
@@ -46,7 +45,7 @@ export default guarded(async function ErasePerson({ params }: { params: Promise<
   return (
     <div className="stack max-w-3xl [--g:24px]">
       <div>
-        <Breadcrumbs label={common("nav.here")} trail={trail} here={t("title")} />
+        <Breadcrumbs trail={trail} here={t("title")} />
         <PageTitle lead={person.email}>{t("heading", { name })}</PageTitle>
       </div>
       <section>

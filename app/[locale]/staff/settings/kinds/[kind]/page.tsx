@@ -30,10 +30,9 @@ export default guarded(async function ClusterKind({ params }: Params) {
     return <NotFound />;
   }
   const { kind, own } = found;
-  const [t, settings, common, kinds, locale, renaming, removing] = await Promise.all([
+  const [t, settings, kinds, locale, renaming, removing] = await Promise.all([
     getTranslations("settings.kinds"),
     getTranslations("settings"),
-    getTranslations("common"),
     namedKinds(),
     getLocale(),
     keptForm("renameKind", { kind }),
@@ -42,7 +41,7 @@ export default guarded(async function ClusterKind({ params }: Params) {
   const to = paths(locale);
   return (
     <div className="max-w-[720px]">
-      <Breadcrumbs label={common("nav.here")} trail={[{ href: to.staffSettings(), text: settings("title") }]} here={kinds.name(kind)} />
+      <Breadcrumbs trail={[{ href: to.staffSettings(), text: settings("title") }]} here={kinds.name(kind)} />
       <h1>{t("editTitle", { kind: kinds.name(kind) })}</h1>
       <p className="mt-2 mb-6">
         {t("basedOn", { kind: kinds.name(standardKind(kind)) })} {t("everywhere")}

@@ -24,17 +24,16 @@ export default guarded(async function AddKind() {
     status(404);
     return <NotFound />;
   }
-  const [t, settings, common, kinds, locale, initial] = await Promise.all([
+  const [t, settings, kinds, locale, initial] = await Promise.all([
     getTranslations("settings.kinds"),
     getTranslations("settings"),
-    getTranslations("common"),
     namedKinds(),
     getLocale(),
     keptForm("addKind"),
   ]);
   return (
     <div className="max-w-[720px]">
-      <Breadcrumbs label={common("nav.here")} trail={[{ href: paths(locale).staffSettings(), text: settings("title") }]} here={t("add")} />
+      <Breadcrumbs trail={[{ href: paths(locale).staffSettings(), text: settings("title") }]} here={t("add")} />
       <h1>{t("add")}</h1>
       <p className="mt-2 mb-6">{t("addLead")}</p>
       <WordedForm action={add} initial={initial} className="form">

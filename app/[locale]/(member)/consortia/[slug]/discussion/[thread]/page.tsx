@@ -26,11 +26,10 @@ export async function generateMetadata(props: Props) {
 
 /** One thread of a consortium's discussion with its messages. */
 export default guarded(async function ThreadPage(props: Props) {
-  const [loaded, t, consortia, common, locale] = await Promise.all([
+  const [loaded, t, consortia, locale] = await Promise.all([
     load(props),
     getTranslations("discussion"),
     getTranslations("consortia"),
-    getTranslations("common"),
     getLocale(),
   ]);
   if (!loaded) return spaceMissing();
@@ -46,7 +45,7 @@ export default guarded(async function ThreadPage(props: Props) {
   const heading = threadTitle ?? t("removedTitle");
   return (
     <>
-      <Breadcrumbs label={common("nav.here")} trail={trail} here={heading} />
+      <Breadcrumbs trail={trail} here={heading} />
       <h1 className="wrap-anywhere" lang={threadTitle && language !== locale ? language : undefined}>
         {heading}
       </h1>

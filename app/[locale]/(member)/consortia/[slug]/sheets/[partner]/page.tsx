@@ -17,11 +17,10 @@ export async function generateMetadata(props: Props) {
 
 /** What a proposal says of one partner, and its files. */
 export default guarded(async function PartnerSheetPage(props: Props) {
-  const [page, t, consortia, common, locale] = await Promise.all([
+  const [page, t, consortia, locale] = await Promise.all([
     load(props),
     getTranslations("sheets"),
     getTranslations("consortia"),
-    getTranslations("common"),
     getLocale(),
   ]);
   if (!page) return spaceMissing();
@@ -35,7 +34,7 @@ export default guarded(async function PartnerSheetPage(props: Props) {
   ];
   return (
     <>
-      <Breadcrumbs label={common("nav.here")} trail={trail} here={t("title", { partner: sheet.organisation.name })} />
+      <Breadcrumbs trail={trail} here={t("title", { partner: sheet.organisation.name })} />
       <SpaceNav space={consortium} here="partners" />
       <div className="split">
         <DocumentText document={await sheetDocument(page, locale)} />

@@ -36,7 +36,6 @@ export default guarded(async function MinutesPage({ params }: Params) {
   return (
     <article className="max-w-[720px] stack">
       <Breadcrumbs
-        label={c("nav.here")}
         trail={
           minutes.mayRead
             ? [

@@ -20,10 +20,9 @@ export async function generateMetadata() {
 
 /** The draft, else what is in force, as an applicant of this kind goes through it. */
 export default guarded(async function Preview({ params, searchParams }: Params) {
-  const [t, kinds, common, locale, kind, fees, { page }] = await Promise.all([
+  const [t, kinds, locale, kind, fees, { page }] = await Promise.all([
     getTranslations("settings"),
     namedKinds(),
-    getTranslations("common.nav"),
     getLocale(),
     loadKind((await params).kind),
     loadFees(),
@@ -46,7 +45,7 @@ export default guarded(async function Preview({ params, searchParams }: Params) 
   ];
   return (
     <div className="max-w-[720px]">
-      <Breadcrumbs label={common("here")} trail={trail} here={pageName ?? t("preview.titlePlain")} />
+      <Breadcrumbs trail={trail} here={pageName ?? t("preview.titlePlain")} />
       <p className="note info mb-6">
         {kind.draft ? t("preview.draft") : t("preview.inForce")} {t("preview.all")}
       </p>
