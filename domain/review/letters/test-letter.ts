@@ -25,9 +25,9 @@ export async function testLetter(
 ): Promise<Outcome<{ email: string }>> {
   const { actor } = ctx;
   if (!isStaffAdmin(actor)) return refused("forbidden");
-  const problem = wordsProblem(name, { subject, body });
-  if (problem) return problem;
   return transact(ctx, async (ctx) => {
+    const problem = wordsProblem(name, { subject, body });
+    if (problem) return problem;
     const [sent] = await ctx.db
       .select({ n: count() })
       .from(auditEvents)
