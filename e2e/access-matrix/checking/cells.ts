@@ -23,9 +23,9 @@ export const allCells = (row: Row): Cell[] =>
     (row.missing ? (["there", "missing"] as const) : (["there"] as const)).map((target) => ({ kind, target })),
   );
 
-/** Who must get through, and every `among`th cell, others in each row. */
+/** Who must get through, and every `among`th kind of person, others in each row. */
 export const someCells = (row: Row, nth: number, among: number): Cell[] =>
-  allCells(row).filter(({ kind, target }, n) => n % among === nth % among || (kind === row.right && target === "there"));
+  allCells(row).filter(({ kind }) => kind === row.right || KINDS.indexOf(kind) % among === nth % among);
 
 /** Whether a row states one answer for everybody, whatever is asked for: nothing is asked of who asks. */
 const isForAll = (row: Row) => row.answers.length === 1 && (row.missing?.length ?? 1) === 1 && row.answers[0]?.[1] === ALL;

@@ -30,8 +30,7 @@ export async function faultsOf(row: Row, cells: readonly Cell[], { ask, visit }:
   for (const cell of cells) {
     const { kind, target } = cell;
     const expected = expectedOf(row, cell);
-    // What the request is about is made before whoever asks, who may be somebody of it, even where it is then asked for what is not there.
-    await row.request(scene, "there", kind);
+    await row.request(scene, target, kind);
     const cookie = await scene.cookie(kind);
     const request = await row.request(scene, target, kind);
     const before = reads ? "" : await trace();
