@@ -140,7 +140,7 @@ const letterPreview = (method: "GET" | "POST"): Row => ({
   covers: "route /[locale]/staff/settings/letters/preview",
   when: method,
   request: (_, target) => {
-    const address = `/en/staff/settings/letters/preview?outcome=${target === "missing" ? "nothing" : "refused"}&language=eu`;
+    const address = `/en/staff/settings/letters/preview?letter=${target === "missing" ? "nothing" : "refused"}&language=eu`;
     return method === "GET" ? { get: address } : { post: address, fields: { subject: "Gaia", body: "Kaixo {firstName}." } };
   },
   right: "staffAdmin",

@@ -174,7 +174,7 @@ test("a letter shows the mail that it makes, as it is and as it is typed; nothin
   expect(demo(portal).one("select count(*) from letter_templates")).toBe("0");
 
   const reviewer = await as.person(newPerson(portal, { clusterRole: "reviewer" }));
-  for (const path of ["/staff/settings/letters/preview?outcome=refused&language=es", "/staff/settings/questions/company/question/pic"])
+  for (const path of ["/staff/settings/letters/preview?letter=refused&language=es", "/staff/settings/questions/company/question/pic"])
     expect((await reviewer.request.get(`/en${path}`)).status(), path).toBe(404);
   await admin.goto("/en/staff/settings/questions/company/question/email");
   await expect(admin.getByText(t("editors.inspector.fixed"))).toBeVisible();
