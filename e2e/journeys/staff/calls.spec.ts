@@ -36,7 +36,7 @@ test("staff write a call with several deadlines and publish it; a visitor finds 
   await page.goto(address.replace("/en/", "/en/staff/"));
   await page.getByText("Change a rule for this call", { exact: true }).click();
   await page.getByLabel("Rule", { exact: true }).selectOption({ label: "Partners in three countries" });
-  await page.getByRole("radio", { name: "It asks for another number" }).check();
+  await page.getByRole("radio", { name: "It asks for other numbers" }).check();
   await page.getByLabel("What the call says, in English").fill("Two countries are enough.");
   await page.getByLabel("Document that says so").fill("Text of the call");
   await page.getByLabel("Address of that document").fill("https://lagin.example.org/call");
