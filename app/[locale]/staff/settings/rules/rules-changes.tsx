@@ -41,7 +41,7 @@ export async function RulesChanges({ rules }: { rules: ConfiguredRules }) {
       n={changes.length}
       counts={counts}
       saved={draft?.at}
-      note={draft && promise.isTooShort ? promise.text : undefined}
+      note={draft && promise.warning}
       changes={
         <>
           <h2>{c("title")}</h2>
