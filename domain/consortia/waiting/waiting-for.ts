@@ -30,26 +30,22 @@ export async function waitingFor(ctx: Context, asked: Asked = {}): Promise<Waiti
   const ids = inside.map(({ id }) => id);
   const coordinated = inside.filter(({ role, commits }) => role === "coordinator" && commits).map(({ id }) => id);
   const memberIds = inside.map(({ memberId }) => memberId);
-  const read = {
-    requests: await openRequests(ctx, coordinated),
-    roles: await emptyRoles(ctx, coordinated),
-    firstMeetings: await openFirstMeetings(
-      ctx,
-      places.filter(({ seat, commits }) => seat === "asked" && commits).map(({ memberId }) => memberId),
-    ),
-    agreements: await unacceptedAgreements(ctx, ids),
-    meetings: await unansweredMeetings(
-      ctx,
-      inside.filter(({ writes }) => writes),
-    ),
-    letters: await latestLetters(ctx, ids),
-    steps: Map.groupBy(await stepsOf(ctx, memberIds), ({ memberId }) => memberId),
-    stated: await statedPlaces(ctx, ids),
-    calls: await answeredCalls(
-      ctx,
-      inside.map(({ callId }) => callId),
-    ),
-  };
+  const asking = places.filter(({ seat, commits }) => seat === "asked" && commits).map(({ memberId }) => memberId);
+  const writing = inside.filter(({ writes }) => writes);
+  const callIds = inside.map(({ callId }) => callId);
+  const [requests, roles, firstMeetings, agreements, meetings, letters, steps, stated, calls] = await Promise.all([
+    openRequests(ctx, coordinated),
+    emptyRoles(ctx, coordinated),
+    openFirstMeetings(ctx, asking),
+    unacceptedAgreements(ctx, ids),
+    unansweredMeetings(ctx, writing),
+    latestLetters(ctx, ids),
+    stepsOf(ctx, memberIds),
+    statedPlaces(ctx, ids),
+    answeredCalls(ctx, callIds),
+  ]);
+  const stepsBy = Map.groupBy(steps, ({ memberId }) => memberId);
+  const read = { requests, roles, firstMeetings, agreements, meetings, letters, steps: stepsBy, stated, calls };
   const unread = await unreadOf(ctx, ids, read.agreements);
   const found = new Map<string, WaitingConsortium>();
   for (const place of places) {
