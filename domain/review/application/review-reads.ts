@@ -46,25 +46,31 @@ export async function applicationForReview(ctx: Context, id: string) {
   const { facts, may, obstacles, held } = offers;
   const { assigneeFirst, assigneeLast, groupOrganisations: _, recused, ...application } = facts;
   if (may.read !== true) return undefined;
+  const isDecided = facts.status === "approved" || facts.status === "refused";
+  const writes = may.note === true;
+  const [recusedNames, decider, notes, documents, requests, drafts, asked, sent, consents, history, duplicates] = await Promise.all([
+    namesOf(ctx, recused),
+    isDecided ? decidedBy(ctx, id) : "none",
+    writes ? notesOf(ctx, id) : [],
+    documentsOf(ctx, id),
+    requestsOf(ctx, id),
+    writes ? draftsOf(ctx, id) : [],
+    askable(ctx, id),
+    sentFields(ctx, id),
+    givenConsents(ctx, id),
+    isStaff(ctx.actor) ? applicationHistory(ctx, id) : [],
+    duplicatesOfApplication(ctx, id),
+  ]);
   return {
     ...application,
     ...more,
+    ...{ may, obstacles, held, notes, documents, requests, drafts, consents, history, duplicates },
     assignee: assigneeFirst === null ? null : `${assigneeFirst} ${assigneeLast}`,
     mine: ctx.actor.personId === facts.assignedTo,
-    may,
-    recused: await namesOf(ctx, recused),
-    decidedBy: facts.status === "approved" || facts.status === "refused" ? await decidedBy(ctx, id) : "none",
-    obstacles,
-    held,
-    notes: may.note === true ? await notesOf(ctx, id) : [],
-    documents: await documentsOf(ctx, id),
-    requests: await requestsOf(ctx, id),
-    drafts: may.note === true ? await draftsOf(ctx, id) : [],
-    askable: await askable(ctx, id),
-    fields: (await sentFields(ctx, id))?.sections ?? [],
-    consents: await givenConsents(ctx, id),
-    history: isStaff(ctx.actor) ? await applicationHistory(ctx, id) : [],
-    duplicates: await duplicatesOfApplication(ctx, id),
+    recused: recusedNames,
+    decidedBy: decider,
+    askable: asked,
+    fields: sent?.sections ?? [],
   };
 }
 /** For whoever declared a conflict with an application: that they did, and whether they may withdraw it; undefined for everybody else. */

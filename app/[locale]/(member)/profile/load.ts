@@ -43,16 +43,16 @@ export async function load(asked: Asked): Promise<Loaded | undefined> {
     Ability,
     boolean
   >;
+  const [last, logo, change, allowed, sections] = await Promise.all([
+    lastSaving(ctx, own.id),
+    logoOf(ctx, own.id),
+    waitingChange(ctx, own.id),
+    allowedLevels(ctx),
+    sectionsOf(ctx, own.id, own.profile, own.createdAt),
+  ]);
   return {
-    acting,
-    own,
-    may,
+    ...{ acting, own, may, last, logo, change, allowed, sections },
     progress: completeness(own.profile, ctx.locale),
-    last: await lastSaving(ctx, own.id),
-    logo: await logoOf(ctx, own.id),
-    change: await waitingChange(ctx, own.id),
-    allowed: await allowedLevels(ctx),
-    sections: await sectionsOf(ctx, own.id, own.profile, own.createdAt),
     draftKey: `profile ${own.id} ${person.personId}`,
   };
 }
