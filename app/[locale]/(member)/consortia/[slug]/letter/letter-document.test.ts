@@ -1,10 +1,8 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Letter, Signature } from "#domain/consortia/commitments/letter-page";
 import { LOCALES } from "#domain/kernel/state";
 import { bare, expectSameOnAnotherDay, expectTagged, saidInEachForm } from "#test/document-checks";
 import { letterDocument } from "./letter-document.ts";
-
-vi.mock("next-intl/server", () => import("#test/in-process/next-intl-server"));
 
 const letter: Letter = {
   version: 2,

@@ -1,10 +1,8 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type PartnerSheet, sheetVersion } from "#domain/consortia/sheets/partner-sheet";
 import { LOCALES, type Locale } from "#domain/kernel/state";
 import { bare, expectSameOnAnotherDay, expectTagged, saidInEachForm } from "#test/document-checks";
 import { sheetDocument } from "./sheet-document.ts";
-
-vi.mock("next-intl/server", () => import("#test/in-process/next-intl-server"));
 
 const AT = new Date("2026-11-20T09:30:00Z");
 const full: PartnerSheet = {
