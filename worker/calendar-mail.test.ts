@@ -1,26 +1,13 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { chooseFirstMeeting } from "#domain/consortia/first-meetings/choose-first-meeting";
 import { proposeFirstMeeting } from "#domain/consortia/first-meetings/propose-first-meeting";
 import { DAY, later } from "#lib/clock";
-import { log } from "#lib/log";
-import { delivery } from "#lib/mail/mail";
 import { expectDone } from "#test/expect-done";
 import { asker, consortium, emailOf } from "#test/fixtures/consortia";
-import { mailServer } from "#test/mail/mail-server";
+import { overSmtp } from "#test/mail/over-smtp";
 import { attachedEvent } from "./attached-event.ts";
-import { workerPass } from "./pass.ts";
 
-log.level = "silent";
-let server: Awaited<ReturnType<typeof mailServer>>;
-beforeEach(async () => {
-  server = await mailServer();
-  vi.stubEnv("PORTAL_SMTP", server.url);
-  vi.stubEnv("PORTAL_MAIL_FROM", "portal@cluster.example");
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await server.close();
-});
+const delivered = overSmtp();
 
 test("the email about a meeting whose time is chosen has its file for calendars, for both sides, and no other email has one", async () => {
   const made = await consortium();
@@ -35,8 +22,8 @@ test("the email about a meeting whose time is chosen has its file for calendars,
   });
   const { meetingId } = expectDone(proposed);
   expectDone(await chooseFirstMeeting(ctx, { consortiumId: made.id, organisationId, meetingId, slot: 0 }));
-  while ((await workerPass({ clock: () => new Date(), deliver: delivery(), origin: "https://portal.example.org" })) > 0);
-  const files = server.taken.flatMap(({ recipients, mail }) =>
+  const mails = await delivered();
+  const files = mails.flatMap(({ recipients, mail }) =>
     mail.attachments.map(({ contentType, filename, content }) => ({ recipients, contentType, filename, text: content.toString() })),
   );
   expect(files.map(({ recipients }) => recipients).toSorted()).toEqual([[emailOf(ctx)], [emailOf(made.coordinator)]].toSorted());
@@ -45,7 +32,7 @@ test("the email about a meeting whose time is chosen has its file for calendars,
     expect(text).toContain(`UID:first-meeting-${meetingId}@portal.example.org`);
     expect(text).toContain("Bilbao\\, 3");
   }
-  expect(server.taken.length).toBeGreaterThan(files.length);
+  expect(mails.length).toBeGreaterThan(files.length);
 });
 
 test("a mail without an event has no file", () => {

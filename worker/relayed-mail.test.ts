@@ -1,37 +1,18 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Context } from "#domain/kernel/context";
 import { answerMessage } from "#domain/organisations/messages/answer-message";
 import { blockSender } from "#domain/organisations/messages/block-sender";
 import { declineMessage } from "#domain/organisations/messages/decline-message";
 import { reportMessage } from "#domain/organisations/messages/report-message";
 import { sendMessage } from "#domain/organisations/messages/send-message";
-import { log } from "#lib/log";
-import { delivery } from "#lib/mail/mail";
 import { staff } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { emailOf } from "#test/fixtures/consortia";
 import { correspondents } from "#test/fixtures/messages";
-import { mailServer, type ReceivedMail } from "#test/mail/mail-server";
-import { workerPass } from "./pass.ts";
+import type { ReceivedMail } from "#test/mail/mail-server";
+import { overSmtp } from "#test/mail/over-smtp";
 
-log.level = "silent";
-let server: Awaited<ReturnType<typeof mailServer>>;
-beforeEach(async () => {
-  server = await mailServer();
-  vi.stubEnv("PORTAL_SMTP", server.url);
-  vi.stubEnv("PORTAL_MAIL_FROM", "portal@cluster.example");
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await server.close();
-});
-
-const clock = () => new Date();
-/** Delivers what is due over SMTP, and gives what has arrived so far. */
-async function delivered(): Promise<ReceivedMail[]> {
-  while ((await workerPass({ clock, deliver: delivery(), origin: "https://portal.example.org" })) > 0);
-  return server.taken;
-}
+const delivered = overSmtp();
 
 const headersOf = (raw: string) => raw.slice(0, raw.search(/\r?\n\r?\n/));
 /** The source as it came, and what an email program makes of it, in which no encoding hides an address. */

@@ -127,12 +127,10 @@ export async function countConsortia(ctx: Context): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** For the desk: where the reader's organisations are in, have asked or are invited, which segments are there and missing, and how many requests wait for their answer. Three queries. */
+/** For the desk: where the reader's organisations are in, have asked or are invited, and which segments are there and missing. Three queries. */
 export async function ownConsortia(ctx: Context) {
   const own = ctx.actor.kind === "person" ? ctx.actor.organisations.map(({ organisationId }) => organisationId) : [];
   if (own.length === 0) return [];
-  const waiting = sql<number>`(select cast(count(*) as integer) from consortium_members asked
-    where asked.consortium_id = ${consortia.id} and asked.status = 'asked' and asked.answer is null and ${consortiumMembers.role} = 'coordinator')`;
   const rows = await ctx.db
     .select({
       id: consortia.id,
@@ -147,7 +145,6 @@ export async function ownConsortia(ctx: Context) {
       seat: consortiumMembers.status,
       expiresAt: consortiumMembers.expiresAt,
       hidden: sql<boolean>`${hidings.id} is not null`.mapWith(Boolean),
-      requestsWaiting: waiting,
     })
     .from(consortiumMembers)
     .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))

@@ -1,18 +1,16 @@
 import { applicationKeys, applicationLikes } from "#db/schema/duplicates";
+import { applicationDefinitions, closedKinds, clusterKinds } from "#db/schema/kinds";
 import {
   applicationAccess,
   applicationAnswers,
   applicationCollaborators,
   applicationComments,
-  applicationDefinitions,
   applicationDocuments,
   applicationLinks,
   applicationReceipts,
   applications,
   changePoints,
   changeRequests,
-  closedKinds,
-  clusterKinds,
   consents,
   memberReferences,
 } from "#db/schema/membership";

@@ -4,7 +4,7 @@ import { APPLY } from "./apply.rows.ts";
 import { CALL_ROWS } from "./calls.rows.ts";
 import { CAPABILITY_ROWS } from "./capabilities.rows.ts";
 import { COMMITTEE } from "./committee.rows.ts";
-import { CONFIGURATION } from "./configuration.rows.ts";
+import { CONFIGURATION } from "./configuration/all.ts";
 import { COMMITMENTS } from "./consortia/commitments.rows.ts";
 import { CONSORTIA } from "./consortia/consortia.rows.ts";
 import { PLAN_ROWS } from "./consortia/plan.rows.ts";

@@ -1,5 +1,5 @@
 import { isNull } from "drizzle-orm";
-import { applicationDefinitions } from "#db/schema/membership";
+import { applicationDefinitions } from "#db/schema/kinds";
 import { watchedWords } from "#db/schema/moderation";
 import { letterTemplates, reviewRules } from "#db/schema/review";
 import { preparedTexts } from "#db/schema/texts";

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { applicationDefinitions } from "#db/schema/membership";
+import { applicationDefinitions } from "#db/schema/kinds";
 import { actorId } from "#domain/kernel/actor";
 import type { Turn } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";

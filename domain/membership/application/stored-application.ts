@@ -1,12 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
-import {
-  applicationAnswers,
-  applicationDefinitions,
-  applicationDocuments,
-  applications,
-  changePoints,
-  changeRequests,
-} from "#db/schema/membership";
+import { applicationDefinitions } from "#db/schema/kinds";
+import { applicationAnswers, applicationDocuments, applications, changePoints, changeRequests } from "#db/schema/membership";
 import type { Context } from "#domain/kernel/context";
 import type { GivenAnswers } from "#domain/membership/definition/definition";
 import { withFees, withoutGoneFee } from "#domain/membership/definition/fee-options";

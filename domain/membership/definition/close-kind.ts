@@ -1,4 +1,4 @@
-import { closedKinds } from "#db/schema/membership";
+import { closedKinds } from "#db/schema/kinds";
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
 import { isStaffAdmin } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";

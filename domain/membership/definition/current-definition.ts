@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull } from "drizzle-orm";
-import { applicationDefinitions } from "#db/schema/membership";
+import { applicationDefinitions } from "#db/schema/kinds";
 import type { Turn } from "#domain/kernel/context";
 import { type KindKey, standardKind } from "#domain/organisations/state";
 import { STANDARD_DEFINITIONS } from "./standard-definitions.ts";

@@ -1,5 +1,5 @@
 import { desc, eq } from "drizzle-orm";
-import { applicationDefinitions } from "#db/schema/membership";
+import { applicationDefinitions } from "#db/schema/kinds";
 import { canonical } from "#domain/kernel/audit/audit-chain";
 import type { Context } from "#domain/kernel/context";
 import type { Definition } from "#domain/membership/state";

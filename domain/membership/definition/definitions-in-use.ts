@@ -1,5 +1,6 @@
 import { and, count, eq, inArray } from "drizzle-orm";
-import { applicationDefinitions, applications } from "#db/schema/membership";
+import { applicationDefinitions } from "#db/schema/kinds";
+import { applications } from "#db/schema/membership";
 import type { Context } from "#domain/kernel/context";
 
 /** How many applications of each kind are being written or reviewed. They keep what they were begun with, whatever is published. */

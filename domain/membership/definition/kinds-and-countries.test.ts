@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { applicationDefinitions } from "#db/schema/membership";
+import { applicationDefinitions } from "#db/schema/kinds";
 import { organisations } from "#db/schema/organisations";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";

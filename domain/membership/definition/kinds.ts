@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
-import { closedKinds } from "#db/schema/membership";
+import { closedKinds } from "#db/schema/kinds";
 import type { Context } from "#domain/kernel/context";
 import { clusterKindsOf } from "#domain/organisations/kinds/cluster-kinds";
 import { kindsInOrder } from "#domain/organisations/kinds/kind-names";

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { closedKinds } from "#db/schema/membership";
+import { closedKinds } from "#db/schema/kinds";
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
 import { isStaffAdmin } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { applicationDefinitions } from "#db/schema/membership";
+import { applicationDefinitions } from "#db/schema/kinds";
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
 import { isStaffAdmin } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { applicationDefinitions } from "#db/schema/membership";
+import { applicationDefinitions } from "#db/schema/kinds";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { STANDARD_DEFINITIONS } from "#domain/membership/definition/standard-definitions";

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
-import { applicationDefinitions } from "#db/schema/membership";
+import { applicationDefinitions } from "#db/schema/kinds";
 import type { Context } from "#domain/kernel/context";
 import { questionsOf } from "#domain/membership/definition/definition";
 import { STANDARD_DEFINITIONS } from "#domain/membership/definition/standard-definitions";

@@ -1,5 +1,5 @@
 import { eq, max } from "drizzle-orm";
-import { applicationDefinitions, closedKinds, clusterKinds } from "#db/schema/membership";
+import { applicationDefinitions, closedKinds, clusterKinds } from "#db/schema/kinds";
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
 import { isStaffAdmin } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";

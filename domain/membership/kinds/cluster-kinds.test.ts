@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { clusterKinds } from "#db/schema/membership";
+import { clusterKinds } from "#db/schema/kinds";
 import { type Context, HOME_CLUSTER } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { chooseKind } from "#domain/membership/application/choose-kind";

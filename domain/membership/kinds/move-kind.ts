@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { clusterKinds } from "#db/schema/membership";
+import { clusterKinds } from "#db/schema/kinds";
 import { isStaffAdmin } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";

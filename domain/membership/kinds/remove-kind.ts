@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { applicationDefinitions, applications, closedKinds, clusterKinds } from "#db/schema/membership";
+import { applicationDefinitions, closedKinds, clusterKinds } from "#db/schema/kinds";
+import { applications } from "#db/schema/membership";
 import { organisationChanges, organisations } from "#db/schema/organisations";
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
 import { isStaffAdmin } from "#domain/kernel/actor";

@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
-import { clusterKinds } from "#db/schema/membership";
+import { clusterKinds } from "#db/schema/kinds";
 import type { Context } from "#domain/kernel/context";
 import { type ClusterKind, type KindKey, standardKind } from "#domain/organisations/state";
 

@@ -1,13 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import {
-  applicationAnswers,
-  applicationDefinitions,
-  applicationDocuments,
-  applications,
-  changeRequests,
-  memberReferences,
-} from "#db/schema/membership";
+import { applicationDefinitions } from "#db/schema/kinds";
+import { applicationAnswers, applicationDocuments, applications, changeRequests, memberReferences } from "#db/schema/membership";
 import { context, HOME_CLUSTER } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import type { Answer, Definition, Question } from "#domain/membership/state";

@@ -1,6 +1,7 @@
 import { type AnyColumn, and, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
-import { applicationAnswers, applicationDefinitions, applicationDocuments, changeRequests, memberReferences } from "#db/schema/membership";
+import { applicationDefinitions } from "#db/schema/kinds";
+import { applicationAnswers, applicationDocuments, changeRequests, memberReferences } from "#db/schema/membership";
 import type { Context } from "#domain/kernel/context";
 import type { Answer, Question } from "#domain/membership/state";
 import { checkIdentifier, type IdentifierProblem, identifierFor } from "#domain/organisations/identifiers/identifiers";

@@ -1,12 +1,6 @@
 import { and, eq, exists, inArray, isNotNull, isNull, not, or, type SQL, sql } from "drizzle-orm";
-import {
-  applicationAnswers,
-  applicationDefinitions,
-  applicationDocuments,
-  applications,
-  changeRequests,
-  memberReferences,
-} from "#db/schema/membership";
+import { applicationDefinitions } from "#db/schema/kinds";
+import { applicationAnswers, applicationDocuments, applications, changeRequests, memberReferences } from "#db/schema/membership";
 import { fits, jsonText } from "#dialect";
 import type { Context } from "#domain/kernel/context";
 import { partOf } from "#domain/kernel/fold";

@@ -8,8 +8,6 @@ import { organisations, sources } from "#db/schema/organisations";
 import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
-import { addCapability } from "#domain/organisations/capabilities/add-capability";
-import { termWords } from "#domain/organisations/capabilities/capability-terms";
 import { directory } from "#domain/organisations/directory/directory";
 import { hideOrganisation } from "#domain/organisations/moderation/hide-organisation";
 import { keepListing, relist } from "#domain/organisations/profile/relist";
@@ -17,8 +15,7 @@ import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
 import { addUnit } from "#domain/organisations/units/add-unit";
 import { AddUnit } from "#domain/organisations/units/unit-input";
 import { staff, visitor } from "#test/builders";
-import { expectDone } from "#test/expect-done";
-import { capabilityInput, stated } from "#test/fixtures/capabilities";
+import { stated } from "#test/fixtures/capabilities";
 import { openedKind } from "#test/fixtures/configuration/kinds";
 import { consortium, partner } from "#test/fixtures/consortia";
 import { listed } from "#test/fixtures/profiles";
@@ -144,44 +141,6 @@ test("a kind of the cluster's own is beside the standard kind, is filtered and c
   const suggested = (await read("/suggestions?q=hasiberria&language=eu")).body as { suggestions: object[] };
   expect(suggested.suggestions.slice(1)).toMatchObject([{ suggests: "kind", text: "Enpresa hasiberria", value: kind, detail: "1" }]);
   expect((await read("/organisations?kind=club")).status).toBe(400);
-});
-
-test("names, filters that would show something and towns are suggested in the reader's language", async () => {
-  await listed({ name: "Bioteka", town: "Bilbao", kind: "company", sectors: ["biotech"], region: "ES213" });
-  const suggested = async (q: string, language: string) =>
-    (
-      (await read(`/suggestions?q=${q}&language=${language}`)).body as { suggestions: { suggests: string; text: string; page: string }[] }
-    ).suggestions.map(({ suggests, text, page }) => [suggests, text, page.replace(ORIGIN, "")]);
-  const biotech = "/directory?sector=biotech";
-  const own = ["organisation", "Bioteka", expect.stringMatching(/^\/en\/organisations\/./)];
-  expect(await suggested("bi", "en")).toEqual([
-    own,
-    ["sector", "Biotechnology", `/en${biotech}`],
-    ["region", "Bizkaia", "/en/directory?region=ES213"],
-    ["town", "Bilbao", "/en/directory?q=Bilbao"],
-  ]);
-  expect(await suggested("bioteknologia", "eu")).toEqual([["sector", "Bioteknologia", `/eu${biotech}`]]);
-  expect(await suggested("galicia", "en")).toEqual([]);
-});
-
-test("capabilities are suggested by any of their words in the reader's language, with how many organisations have them", async () => {
-  for (const name of ["One", "Two"]) {
-    const { id, owner } = await listed({ name });
-    for (const term of name === "One" ? (["zebrafish", "biosensors"] as const) : (["zebrafish"] as const))
-      expectDone(await addCapability(owner, capabilityInput(id, { term })));
-  }
-  const suggested = async (q: string, language: string) =>
-    (
-      (await read(`/suggestions?q=${encodeURIComponent(q)}&language=${language}`)).body as { suggestions: Record<string, string>[] }
-    ).suggestions
-      .filter(({ suggests }) => suggests === "capability")
-      .map(({ value, text, detail, page }) => [value, text, detail, page?.replace(ORIGIN, "")]);
-  expect(await suggested("zebraf", "en")).toEqual([["zebrafish", termWords("zebrafish", "en"), "2", "/en/directory?capability=zebrafish"]]);
-  expect(await suggested("cebra", "es")).toEqual([["zebrafish", termWords("zebrafish", "es"), "2", "/es/directory?capability=zebrafish"]]);
-  expect(await suggested("biosents", "eu")).toEqual([
-    ["biosensors", termWords("biosensors", "eu"), "1", "/eu/directory?capability=biosensors"],
-  ]);
-  for (const q of ["proteom", "ebrafish"]) expect(await suggested(q, "en")).toEqual([]);
 });
 
 test("an answer is asked for again by its tag, until something in it is written", async () => {

@@ -72,22 +72,17 @@ export async function RuleOverrides({ call }: { call: CallView }) {
               label={t("fields.change")}
               options={(["number", "off"] as const).map((value) => ({ value, text: t(`change.${value}`) }))}
             />
-            <TextField
-              name="number"
-              label={t("fields.number")}
-              hint={t("numberHint")}
-              optional={common("form.optional")}
-              inputMode="numeric"
-              width="w-m"
-            />
-            <TextField
-              name="most"
-              label={t("fields.most")}
-              hint={t("mostHint")}
-              optional={common("form.optional")}
-              inputMode="numeric"
-              width="w-m"
-            />
+            {(["number", "most"] as const).map((name) => (
+              <TextField
+                key={name}
+                name={name}
+                label={t(`fields.${name}`)}
+                hint={t(`${name}Hint`)}
+                optional={common("form.optional")}
+                inputMode="numeric"
+                width="w-m"
+              />
+            ))}
             {LOCALES.map((lang) => (
               <TextArea
                 key={lang}
