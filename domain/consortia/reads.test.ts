@@ -141,8 +141,8 @@ test("an organisation's own: in public, and on its desk with what waits", async 
   const asked = await asker(made, 1);
   expect(await consortiaOf(visitor(), asked.organisationId)).toEqual([]);
   expect((await consortiaOf(visitor(), made.coordinatorId)).map((row) => [row.title, row.role])).toEqual([["Hemen Bizi", "coordinator"]]);
-  expect(await ownConsortia(made.coordinator)).toMatchObject([{ role: "coordinator", seat: "joined", requestsWaiting: 1 }]);
-  expect(await ownConsortia(asked.ctx)).toMatchObject([{ role: "partner", seat: "asked", requestsWaiting: 0, hidden: false }]);
+  expect(await ownConsortia(made.coordinator)).toMatchObject([{ role: "coordinator", seat: "joined" }]);
+  expect(await ownConsortia(asked.ctx)).toMatchObject([{ role: "partner", seat: "asked", hidden: false }]);
   expect(await ownConsortia(visitor())).toEqual([]);
 });
 
