@@ -9,6 +9,7 @@ import { listings, organisationLogos, organisations, sources } from "#db/schema/
 import { applicationScores, committeeVotes } from "#db/schema/review";
 import { savedSearches } from "#db/schema/searches";
 import { jsonText } from "#dialect";
+import { firstMeetingsOf } from "#domain/consortia/first-meetings/first-meeting-reads";
 import { verifyAudit } from "#domain/kernel/audit/verify-audit";
 import { context } from "#domain/kernel/context";
 import { isDemonstration } from "#domain/kernel/demonstration";
@@ -106,6 +107,28 @@ testOfDemonstration(
     const office = await staff();
     const counted = async (view: "reported" | "hidden") => (await moderatedOrganisations(office, { view, page: 1 }))?.total;
     expect([await counted("reported"), await counted("hidden")]).toEqual([1, 1]);
+  },
+);
+
+testOfDemonstration(
+  "two made-up organisations that ask to join have a first meeting: one has times to choose from, the other has chosen",
+  async () => {
+    await demonstration();
+    const { db } = context();
+    const asked = await db
+      .select({ id: consortiumMembers.id, madeUp: organisations.madeUp })
+      .from(consortiumMembers)
+      .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
+      .where(eq(consortiumMembers.status, "asked"));
+    const found = await firstMeetingsOf(
+      context({ clock: () => TODAY }),
+      asked.map(({ id }) => id),
+    );
+    expect([...found.values()].map(({ state, slots }) => [state, slots.filter(({ isPast }) => !isPast).length]).sort()).toEqual([
+      ["agreed", 2],
+      ["proposed", 3],
+    ]);
+    for (const { id, madeUp } of asked) if (found.has(id)) expect(madeUp).toBe(true);
   },
 );
 

@@ -11,6 +11,7 @@ import type { ConsortiumPlan, Role } from "./consortium-plan.ts";
 import { planCosts, planFunding } from "./partners/budgets.ts";
 import { planLetters, planSteps } from "./partners/commitments.ts";
 import { planDiscussion } from "./partners/discussion.ts";
+import { planFirstMeeting } from "./partners/first-meetings.ts";
 import { planMeeting } from "./partners/meetings.ts";
 import { planResult, planWork } from "./partners/plans.ts";
 import { planRoom } from "./partners/rooms.ts";
@@ -61,7 +62,7 @@ export function planConsortium(plan: ConsortiumPlan, { world, line, members, mod
         rulePack: plan.rulePack,
         callId: plan.call && callNamed(plan.call),
         closesAt: world.ago(-plan.closes, 16),
-        roles: plan.roles.map(({ joined: _, asking: __, declined: ___, ...role }) => role),
+        roles: plan.roles.map(({ joined: _, asking: __, declined: ___, firstMeeting: ____, ...role }) => role),
       }),
     );
     const roles = await by.db
@@ -107,7 +108,7 @@ type Within = Pick<Told, "world" | "line"> & {
   founded: number;
 };
 
-function planRole({ sector, joined = 0, declined = 0, asking = 0 }: Role, roleId: string, n: number, told: Within) {
+function planRole({ sector, joined = 0, declined = 0, asking = 0, firstMeeting }: Role, roleId: string, n: number, told: Within) {
   const { world, line, next, sits, consortiumId, coordinator, founded } = told;
   for (let m = 0; m < joined + declined + asking; m++) {
     // Whoever still waits asked within the time in which a request can be answered.
@@ -121,6 +122,8 @@ function planRole({ sector, joined = 0, declined = 0, asking = 0 }: Role, roleId
       const by = await world.person(asked, owner);
       const experience = EXPERIENCE[(m + n) % EXPERIENCE.length] ?? "";
       const { requestId } = must(await askToJoin(by, { consortiumId, organisationId, roleId, message, experience }));
+      if (firstMeeting && m === joined + declined)
+        planFirstMeeting(firstMeeting, { world, line, consortiumId, requestId, coordinator, asking: member });
       if (waits) return;
       line.plan(answered, async () => {
         const chief = { ...(await world.person(answered, coordinator.owner)), decisionHold: 0 };

@@ -5,11 +5,13 @@ import type { Sector } from "#domain/organisations/state";
 import type { BudgetPlan } from "./partners/budgets.ts";
 import type { CommitmentPlan } from "./partners/commitments.ts";
 import type { ThreadPlan } from "./partners/discussion.ts";
+import type { FirstMeetingPlan } from "./partners/first-meetings.ts";
 import type { MeetingPlan } from "./partners/meetings.ts";
 import type { ResultPlan, WorkPlan } from "./partners/plans.ts";
 import type { RoomPlan } from "./partners/rooms.ts";
 
-export type Role = StatedRole & { joined?: number; asking?: number; declined?: number };
+/** `firstMeeting`: with the first of those who ask. */
+export type Role = StatedRole & { joined?: number; asking?: number; declined?: number; firstMeeting?: FirstMeetingPlan };
 export type ConsortiumPlan = {
   title: string;
   coordinator: Sector;

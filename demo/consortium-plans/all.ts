@@ -28,6 +28,13 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
         ...{ sector: "services", seats: 1, asking: 2 },
         work: "Prepares the file for the CE mark of the walking aid, and answers the notified body.",
         capability: "regulatoryAdvice",
+        firstMeeting: {
+          ...{ ago: 3, minutes: 45, place: "Building 204, room 2, technology park of Zamudio", chosen: 1 },
+          times: [
+            [1, 9],
+            [2, 14],
+          ],
+        },
       },
     ],
     commitments: {

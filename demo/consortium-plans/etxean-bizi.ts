@@ -21,6 +21,14 @@ export const ETXEAN_BIZI: ConsortiumPlan = {
       title: "Hospital with home care",
       ...{ sector: "care", seats: 2, joined: 1, asking: 1 },
       work: "Enrols forty people over eighty who live at home, and keeps a nurse on call for them.",
+      firstMeeting: {
+        ...{ ago: 1, minutes: 30, place: "https://meet.example.org/etxean-bizi" },
+        times: [
+          [1, 15],
+          [2, 9],
+          [3, 11],
+        ],
+      },
     },
     { title: "Wearable devices", sector: "devices", seats: 2, joined: 1 },
     {
