@@ -1,16 +1,16 @@
 import { Body, Column, Container, Head, Heading, Hr, Html, Preview, Row, Section, Text } from "@react-email/components";
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { CHAIN } from "#lib/format/colours";
 import { Action } from "./action.tsx";
 import type { Letter } from "./letter.ts";
-import { look, ON_PHONES } from "./look.ts";
+import { look, MAIL_STYLES } from "./look.ts";
 import { Unbroken } from "./unbroken.tsx";
 
 const Chain = () => (
   <Section>
     <Row>
-      {CHAIN.map((colour) => (
-        <Column key={colour} style={{ ...look.link, backgroundColor: colour }}>
+      {CHAIN.map((colour, n) => (
+        <Column key={colour} className={`link${n}`} style={{ ...look.link, backgroundColor: colour }}>
           {"\u00a0"}
         </Column>
       ))}
@@ -23,7 +23,7 @@ const Facts = ({ facts, reference }: Pick<Letter, "facts" | "reference">) => (
     <tbody>
       {facts.map(({ label, value }) => (
         <tr key={label}>
-          <td className="label" style={look.label}>
+          <td className="label muted" style={look.label}>
             {label}
           </td>
           <td style={look.value}>
@@ -48,18 +48,22 @@ export const Layout = ({
   quote,
   button,
   facts,
+  drawn = "sent",
+  before,
   ...foot
-}: Letter) => (
+}: Letter & { drawn?: keyof typeof MAIL_STYLES; before?: ReactNode }) => (
   <Html lang={locale}>
     <Head>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="format-detection" content="telephone=no, date=no, address=no" />
+      <meta name="color-scheme" content={MAIL_STYLES[drawn].scheme} />
       <title>{subject}</title>
-      <style>{ON_PHONES}</style>
+      <style>{MAIL_STYLES[drawn].css}</style>
     </Head>
+    {before}
     <Preview>{preview}</Preview>
     <Body style={look.body}>
-      <Container style={look.sheet}>
+      <Container className="sheet" style={look.sheet}>
         <Chain />
         <Section className="sheet-inner" style={look.inner}>
           <Text style={look.cluster}>{cluster}</Text>
@@ -75,17 +79,19 @@ export const Layout = ({
           {quote && (
             <>
               <Text style={look.text}>{quote.label}</Text>
-              <Text style={look.quote}>{quote.text}</Text>
+              <Text className="quote" style={look.quote}>
+                {quote.text}
+              </Text>
             </>
           )}
           {button && <Action {...button} />}
           <Facts facts={facts} reference={reference} />
           <Hr style={look.foot} />
-          <Text style={look.small}>
+          <Text className="muted" style={look.small}>
             {foot.reason} {foot.answer}
           </Text>
           {foot.links.length > 0 && (
-            <Text style={look.small}>
+            <Text className="muted" style={look.small}>
               {foot.links.map(({ label, href }, n) => (
                 <Fragment key={href}>
                   {n > 0 && " · "}

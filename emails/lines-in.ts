@@ -4,7 +4,7 @@ import { words } from "./words.ts";
 
 type Line = { field: string; text: string; terms?: string };
 
-/** What a section of a profile holds, each line under the name of its field; a web address without what makes mail programs link it. */
+/** What a section of a profile holds, each line under the name of its field; a web address without what makes email programs link it. */
 export function linesIn(holds: string, locale: Locale): string {
   const { profile, term } = words(locale);
   const worded = ({ text, terms }: Line) => {

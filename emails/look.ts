@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { INK, LINE, MUTED, PRIMARY, SURFACE } from "#lib/format/colours";
+import { DARK, INK, LINE, MUTED, PRIMARY, SURFACE } from "#lib/format/colours";
 
 // Mail programs know no custom properties.
 const paper = "#faf8f3";
@@ -17,8 +17,30 @@ const text: CSSProperties = {
 const cell: CSSProperties = { ...text, fontSize: 15, lineHeight: "22px", padding: "9px 0", borderTop: `1px solid ${LINE}`, margin: 0 };
 
 /** What phones need beside the styles of the elements: less room at the sides, so that a line has more words. */
-export const ON_PHONES =
-  "@media (max-width:480px){.sheet-inner{padding:18px 18px 22px!important}.heading{font-size:23px!important;line-height:29px!important}.label{width:104px!important}}";
+const ON_PHONES =
+  ".sheet-inner{padding:18px 18px 22px!important}.heading{font-size:23px!important;line-height:29px!important}.label{width:104px!important}";
+
+/** The same email on dark paper, for programs that say they are dark. The others draw it in its light colours, or in dark ones of their own. */
+const IN_DARK = [
+  `body,body>table>tbody>tr>td{background-color:${DARK.paper}!important}`,
+  `.sheet{background-color:${DARK.surface}!important;border-color:${DARK.line}!important}`,
+  `h1,p,td,hr{color:${DARK.ink}!important;border-color:${DARK.line}!important}`,
+  `.muted,.muted a{color:${DARK.muted}!important}`,
+  `.quote{border-color:${DARK.primary}!important}`,
+  `.button{color:${DARK.onPrimary}!important;background-color:${DARK.primary}!important}`,
+  ...DARK.chain.map((colour, n) => `.link${n}{background-color:${colour}!important;border-color:${DARK.surface}!important}`),
+].join("");
+
+/** A frame of a preview may be as narrow as a phone. */
+const NARROW = `@media (max-width:420px){${ON_PHONES}}`;
+
+/** How an email is drawn: as it is sent, so that the email program chooses, or as one kind of program would. */
+export const MAIL_STYLES = {
+  sent: { scheme: "light dark", css: `@media (max-width:480px){${ON_PHONES}}@media (prefers-color-scheme:dark){${IN_DARK}}` },
+  computer: { scheme: "light", css: NARROW },
+  phone: { scheme: "light", css: ON_PHONES },
+  dark: { scheme: "dark", css: `${NARROW}${IN_DARK}` },
+} as const;
 
 export const look = {
   body: { backgroundColor: paper, margin: 0, padding: "28px 12px" },
@@ -47,5 +69,26 @@ export const look = {
   copied: { ...small, color: MUTED },
   label: { ...cell, color: MUTED, width: 132, verticalAlign: "top", paddingRight: 12 },
   value: cell,
+  asText: { backgroundColor: SURFACE, margin: 0 },
+  textPart: {
+    fontFamily: 'ui-monospace,Menlo,Consolas,"Liberation Mono",monospace',
+    fontSize: 14,
+    lineHeight: "21px",
+    color: INK,
+    margin: 0,
+    padding: "16px 20px 24px",
+    whiteSpace: "pre-wrap",
+    overflowWrap: "anywhere",
+  },
   foot: { borderTop: `1px solid ${LINE}`, margin: "20px 0 16px" },
 } satisfies Record<string, CSSProperties>;
+
+/** What is above an email in a preview, as an email program shows it. */
+export function envelopeLook(scheme: "light" | "dark") {
+  const { surface, line, ink, muted } = scheme === "dark" ? DARK : { surface: SURFACE, line: LINE, ink: INK, muted: MUTED };
+  return {
+    box: { backgroundColor: surface, borderBottom: `1px solid ${line}`, padding: "12px 18px", fontFamily: system },
+    subject: { fontSize: 17, lineHeight: "23px", fontWeight: 650, color: ink, marginBottom: 4, overflowWrap: "anywhere" },
+    line: { fontSize: 13, lineHeight: "19px", color: muted, overflowWrap: "anywhere" },
+  } satisfies Record<string, CSSProperties>;
+}

@@ -2,44 +2,51 @@ import pg from "pg";
 import { connections } from "#db/sqlite/connections";
 import { isPostgres } from "#lib/env";
 
+/** A statement that was run, with what was put in for its parameters. */
+export type Asked = { sql: string; values: unknown[] };
+
 /** How many SQL statements a piece of work runs, for reading and for writing. Whether anything was written is asked of no table of ours and not counted. */
-export const queryCount = (work: () => Promise<unknown>): Promise<number> => (isPostgres() ? countOnServer(work) : countInFile(work));
+export const queryCount = async (work: () => Promise<unknown>): Promise<number> => (await statementsOf(work)).length;
+
+/** The same statements, in the order in which they were begun. */
+export const statementsOf = (work: () => Promise<unknown>): Promise<Asked[]> => (isPostgres() ? onServer(work) : inFile(work));
 
 const RUNS = ["run", "get", "all", "iterate"] as const;
 type Statements = Record<(typeof RUNS)[number], (...values: unknown[]) => unknown>;
 
 /** A connection may keep a statement and run it again: what is counted are the runs. */
-async function countInFile(work: () => Promise<unknown>): Promise<number> {
+async function inFile(work: () => Promise<unknown>): Promise<Asked[]> {
   const statements: Statements = Object.getPrototypeOf(connections().reader.prepare("select 1"));
   const own = Object.fromEntries(RUNS.map((name) => [name, statements[name]])) as Statements;
-  let count = 0;
+  const asked: Asked[] = [];
   for (const name of RUNS)
-    statements[name] = function counted(this: { source: string }, ...values) {
-      if (this.source !== "pragma data_version") count++;
+    statements[name] = function noted(this: { source: string }, ...values) {
+      if (this.source !== "pragma data_version") asked.push({ sql: this.source, values });
       return own[name].apply(this, values);
     };
   try {
     await work();
-    return count;
+    return asked;
   } finally {
     Object.assign(statements, own);
   }
 }
 
 const UNCOUNTED = /^(begin|rollback|(update|select n from) turns_committed)/;
-type Query = (this: unknown, config: string | { text: string }, ...rest: unknown[]) => unknown;
+type Query = (this: unknown, config: string | { text: string; values?: unknown[] }, ...rest: unknown[]) => unknown;
 
-async function countOnServer(work: () => Promise<unknown>): Promise<number> {
+async function onServer(work: () => Promise<unknown>): Promise<Asked[]> {
   const session = pg.Client.prototype as unknown as { query: Query };
   const own = session.query;
-  let count = 0;
-  session.query = function counted(config, ...rest) {
-    if (!UNCOUNTED.test(typeof config === "string" ? config : config.text)) count++;
+  const asked: Asked[] = [];
+  session.query = function noted(config, ...rest) {
+    const [sql, given] = typeof config === "string" ? [config, rest[0]] : [config.text, config.values ?? rest[0]];
+    if (!UNCOUNTED.test(sql)) asked.push({ sql, values: Array.isArray(given) ? given : [] });
     return own.call(this, config, ...rest);
   };
   try {
     await work();
-    return count;
+    return asked;
   } finally {
     session.query = own;
   }

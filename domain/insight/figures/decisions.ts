@@ -1,4 +1,4 @@
-import { and, count, eq, gte, inArray, isNotNull, lt, sql } from "drizzle-orm";
+import { and, count, eq, gte, inArray, isNotNull, lt, max, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
 import { stageEntries } from "#db/schema/review";
 import type { Context } from "#domain/kernel/context";
@@ -30,12 +30,15 @@ export async function readDecisions({ db, clusterId }: Context, { from, until }:
 
 /** The applications that had been sent and were withdrawn, by the part in which they left their last stage. */
 export async function readWithdrawals({ db, clusterId }: Context, { from, until }: Period, parts: readonly Part[]): Promise<DecisionRow[]> {
+  // Looked up for each: as a join, PostgreSQL reads the stages of all applications for the few that were withdrawn.
+  const last = db
+    .select({ at: max(stageEntries.leftAt) })
+    .from(stageEntries)
+    .where(eq(stageEntries.applicationId, applications.id));
   const left = db
-    .select({ at: sql<Date>`max(${stageEntries.leftAt})`.as("left_last") })
+    .select({ at: sql<Date>`(${last})`.as("left_last") })
     .from(applications)
-    .innerJoin(stageEntries, eq(stageEntries.applicationId, applications.id))
     .where(and(eq(applications.clusterId, clusterId), eq(applications.status, "withdrawn"), isNotNull(applications.submittedAt)))
-    .groupBy(applications.id)
     .as("withdrawn");
   const param = (at: Date) => sql.param(at, stageEntries.leftAt);
   const rows = await db

@@ -23,6 +23,10 @@ export const LETTER_VARIABLES = [
 export type LetterVariable = (typeof LETTER_VARIABLES)[number];
 export type LetterValues = Readonly<Partial<Record<LetterVariable, string>>>;
 
+/** How the email of a letter is shown beside its words: as a computer or a phone draws it, in dark colours, or its text part. */
+export const LETTER_VIEWS = ["computer", "phone", "dark", "text"] as const;
+export type LetterView = (typeof LETTER_VIEWS)[number];
+
 /** These may be longer than a line, or are a part of a sentence: no subject says them. */
 const NOT_IN_SUBJECTS: readonly LetterVariable[] = ["reason", "points", "may", "was"];
 

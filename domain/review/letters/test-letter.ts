@@ -15,7 +15,7 @@ import { wordsProblem } from "./words-problem.ts";
 
 /** So many test emails one person may send to themselves within an hour. */
 export const LETTER_TESTS_AN_HOUR = 10;
-const TESTED = "person.letter_tested";
+export const LETTER_TESTED = "person.letter_tested";
 
 /** Sends a letter as it is being written to the administrator's own address and to no other, for a made-up application. Nothing is saved by it. */
 export async function testLetter(
@@ -31,14 +31,16 @@ export async function testLetter(
     const [sent] = await ctx.db
       .select({ n: count() })
       .from(auditEvents)
-      .where(and(eq(auditEvents.subjectId, actor.personId), eq(auditEvents.action, TESTED), gt(auditEvents.at, earlier(ctx.now, HOUR))));
+      .where(
+        and(eq(auditEvents.subjectId, actor.personId), eq(auditEvents.action, LETTER_TESTED), gt(auditEvents.at, earlier(ctx.now, HOUR))),
+      );
     if ((sent?.n ?? 0) >= LETTER_TESTS_AN_HOUR) return refused("letter.too_many_tests", { max: String(LETTER_TESTS_AN_HOUR) });
     const [own] = await ctx.db.select({ email: people.email }).from(people).where(eq(people.id, actor.personId));
     const mail = await previewLetter(ctx, { name, locale, written: { subject, body }, example });
     if (!own || !mail) return refused("forbidden");
     const about = { kind: "person", id: actor.personId } as const;
     await enqueueMail(ctx, { ...mail, to: own.email, subject: about, data: { ...mail.data, test: "yes" } });
-    await record(ctx, TESTED, about, { letter: name, locale });
+    await record(ctx, LETTER_TESTED, about, { letter: name, locale });
     return done(own);
   });
 }

@@ -181,6 +181,26 @@ test("a letter is rewritten in eight actions at most: its subject, its text with
   const mail = admin.frameLocator('iframe[name="mail"]');
   await expect(mail.getByText("Please look at your answers, Nahia")).toBeVisible();
   await expect(mail.getByRole("heading", { level: 1 })).toHaveText("Please change some answers");
+  const body = form.locator("#letter-body");
+  await body.pressSequentially(" {re");
+  const offered = admin.getByRole("listbox", { name: t("editors.letters.typed.title") }).getByRole("option");
+  await expect(offered.first()).toContainText("{reference}");
+  await expect(body).toHaveAttribute("aria-activedescendant", (await offered.first().getAttribute("id")) ?? "");
+  await expectNoViolations(admin);
+  await body.press("Escape");
+  await expect(offered).toHaveCount(0);
+  await body.pressSequentially("f");
+  await body.press("Enter");
+  await expect(body).toHaveValue("Please look at your answers, {firstName} {reference}");
+  await expect(mail.getByText("Please look at your answers, Nahia BHC-2026-0000-0000")).toBeVisible();
+  const shownAs = (view: "phone" | "dark" | "text") =>
+    admin.getByRole("radio", { name: t(`editors.letters.views.${view}`), exact: true }).check();
+  await shownAs("phone");
+  expect((await admin.locator("iframe[name=mail]").boundingBox())?.width).toBeLessThanOrEqual(362);
+  await shownAs("dark");
+  await expect(mail.locator("body")).toHaveCSS("background-color", "rgb(16, 22, 20)");
+  await shownAs("text");
+  await expect(mail.locator("pre")).toContainText("Please look at your answers, Nahia BHC-2026-0000-0000\n");
   await press(button(admin, t("editors.letters.save")));
   await expect(admin.locator(".publish-bar")).toContainText(t("editors.bar.changes", { n: 1 }));
   await expectNoViolations(admin);

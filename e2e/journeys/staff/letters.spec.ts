@@ -61,6 +61,11 @@ test("an administrator writes a letter, tests it on themselves and publishes it:
     await expect(page.frameLocator("iframe[name=mail]").getByText(/^Ongi etorri, \S+!$/)).toBeVisible();
   }
   await form.locator("#letter-body").fill("Proba bat, {firstName}.");
+  await page.getByRole("radio", { name: t("editors.letters.views.text"), exact: true }).check();
+  const draw = button(page, t("editors.letters.draw"));
+  // Where scripts run, it is drawn as soon as the view is chosen.
+  if (await draw.isVisible()) await draw.click();
+  await expect(page.frameLocator("iframe[name=mail]").locator("pre")).toContainText("Proba bat, Nahia.");
   await button(page, t("editors.letters.test")).click();
   await expect(page.getByText(t("editors.letters.tested", { email: OFFICE }))).toBeVisible();
   await expect(form.locator("#letter-body"), "what was typed stays").toHaveValue("Proba bat, {firstName}.");

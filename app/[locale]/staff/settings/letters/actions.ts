@@ -21,7 +21,10 @@ const saved = () => {
 export const write = formAction({
   words: "committee",
   input: WriteLetter,
-  verb: async (ctx, { send, ...letter }): Promise<Awaited<ReturnType<typeof saveLetter>> | Awaited<ReturnType<typeof testLetter>>> =>
+  verb: async (
+    ctx,
+    { send, view: _, ...letter },
+  ): Promise<Awaited<ReturnType<typeof saveLetter>> | Awaited<ReturnType<typeof testLetter>>> =>
     send ? testLetter(ctx, letter, await exampleWords(letter.locale)) : saveLetter(ctx, letter),
   after: async (sent, _, { subject, body }) => {
     if (!sent) return saved();

@@ -5,21 +5,23 @@ import { TextArea } from "#components/form/text-area";
 import { TextField } from "#components/form/text-field";
 import { VersionField } from "#components/form/version-field";
 import { WordedForm } from "#components/form/worded-form";
-import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
-import { LETTERS } from "#domain/review/letters/letter";
+import { LETTERS, sayable } from "#domain/review/letters/letter";
 import { paths } from "#lib/paths";
 import { FollowSaved } from "../editor/follow-saved.tsx";
 import { restore, write } from "./actions.ts";
-import { DrawAsTyped } from "./draw-as-typed.tsx";
+import { LastSent } from "./last-sent.tsx";
 import type { Letter } from "./load.ts";
-import { Placeholders } from "./placeholders.tsx";
+import { MailViews } from "./mail-views.tsx";
+import { DrawAsTyped } from "./typing/draw-as-typed.tsx";
+import { Placeholders } from "./typing/placeholders.tsx";
+import { TypedPlaceholders } from "./typing/typed-placeholders.tsx";
 
-type Props = { letter: Letter; letters: readonly Letter[] };
-const FRAME = "mail";
+type Props = { letter: Letter; letters: readonly Letter[]; lastSent: Date | undefined };
+const [FORM, FRAME] = ["letter", "mail"];
 
 /** The words of one letter in one language, and the email that they make, drawn by what sends it. */
-export async function LetterForm({ letter, letters }: Props) {
+export async function LetterForm({ letter, letters, lastSent }: Props) {
   const { name, locale, subject, body, stamp } = letter;
   const [t, e, languages, c, here] = await Promise.all([
     getTranslations("committee"),
@@ -31,13 +33,16 @@ export async function LetterForm({ letter, letters }: Props) {
   const to = paths(here);
   const preview = to.staffLetterPreview(name, locale);
   const { says, needs } = LETTERS[name];
-  const variables = says.map((each) => ({ insert: `{${each}}`, text: e(`variables.${each}`) }));
+  const variables = says.map((each) => ({
+    ...{ insert: `{${each}}`, text: e(`variables.${each}`) },
+    inSubject: sayable(name, "subject").includes(each),
+  }));
   return (
     <>
       <section className="letter-words">
         <h2>{e(`names.${name}`)}</h2>
         <p className="meta">
-          {e(`sent.${name}`)} <LetterState letter={letter} />
+          {e(`sent.${name}`)} <LastSent at={lastSent} /> <LetterState letter={letter} />
         </p>
         <nav className="letter-languages" aria-label={e("language")}>
           {letters
@@ -48,7 +53,7 @@ export async function LetterForm({ letter, letters }: Props) {
               </a>
             ))}
         </nav>
-        <WordedForm action={write} prefix="letter-">
+        <WordedForm action={write} id={FORM} prefix="letter-">
           <HiddenField name="name" value={name} />
           <HiddenField name="locale" value={locale} />
           <VersionField version={stamp} text={c("conflict")} link={{ href: to.staffLetters(name, locale), text: c("compare") }} />
@@ -60,6 +65,7 @@ export async function LetterForm({ letter, letters }: Props) {
             hint={
               <>
                 {t("letters.variables", { variables: variables.map(({ insert }) => insert).join(" ") })}
+                <span className="typed-hint"> {e("typed.hint")}</span>
                 {needs.length > 0 ? ` ${e("needs", { variables: needs.map((each) => `{${each}}`).join(" ") })}` : null}
               </>
             }
@@ -68,14 +74,16 @@ export async function LetterForm({ letter, letters }: Props) {
             defaultValue={body}
           />
           <Placeholders title={e("insert")} variables={variables} />
+          <TypedPlaceholders
+            title={e("typed.title")}
+            keys={e.rich("typed.keys", { kbd: (key) => <kbd>{key}</kbd> })}
+            variables={variables}
+          />
           <p className="row">
             <SubmitButton className="btn small">{e("save")}</SubmitButton>
             <SubmitButton className="btn quiet small" name="send" value="test">
               {e("test")}
             </SubmitButton>
-            <Button quiet small formAction={preview} formMethod="post" formTarget={FRAME} data-draw>
-              {e("draw")}
-            </Button>
           </p>
           <DrawAsTyped />
         </WordedForm>
@@ -89,7 +97,10 @@ export async function LetterForm({ letter, letters }: Props) {
         ) : null}
       </section>
       <section className="letter-mail" aria-label={e("mail")}>
-        <h2>{e("mail")}</h2>
+        <div className="head">
+          <h2>{e("mail")}</h2>
+          <MailViews form={FORM} preview={preview} frame={FRAME} />
+        </div>
         <iframe className="mail-preview" name={FRAME} title={t("letters.preview", { language: languages(locale) })} src={preview} />
       </section>
     </>

@@ -3,19 +3,21 @@ import { isStaffAdmin } from "#domain/kernel/actor";
 import { LOCALES } from "#domain/kernel/state";
 import { LETTERS } from "#domain/review/letters/letter";
 import { letterVersions, stampOfDrafts, workingLetter } from "#domain/review/letters/letters";
+import { lettersLastSent } from "#domain/review/letters/letters-last-sent";
 import { LETTER_NAMES } from "#domain/review/state";
 import { requestContext } from "#lib/requests/request-context";
 import { staffOnly } from "../../staff-only.ts";
 
 /**
- * Every letter in every language: the one being written, else the cluster's own in force, else the portal's; and the stamp of all drafts.
+ * Every letter in every language: the one being written, else the cluster's own in force, else the portal's; and the stamp of all drafts; and when each letter was last sent.
  * `own`: whether the words shown are the cluster's. For administrators.
  */
 export async function loadLetters() {
   const actor = await staffOnly();
   if (!actor || !isStaffAdmin(actor)) return undefined;
-  const [versions, words] = await Promise.all([
+  const [versions, lastSent, words] = await Promise.all([
     requestContext().then(letterVersions),
+    requestContext().then(lettersLastSent),
     Promise.all(LOCALES.map((locale) => getTranslations({ locale, namespace: "mail" }))),
   ]);
   const letters = LETTER_NAMES.flatMap((name) =>
@@ -35,6 +37,6 @@ export async function loadLetters() {
       };
     }),
   );
-  return { letters, stamp: stampOfDrafts(versions.filter(({ publishedAt }) => publishedAt === null)) };
+  return { letters, lastSent, stamp: stampOfDrafts(versions.filter(({ publishedAt }) => publishedAt === null)) };
 }
 export type Letter = NonNullable<Awaited<ReturnType<typeof loadLetters>>>["letters"][number];

@@ -29,7 +29,7 @@ export default guarded(async function Letters({ searchParams }: Asked) {
     status(404);
     return <NotFound />;
   }
-  const { letters, stamp } = loaded;
+  const { letters, lastSent, stamp } = loaded;
   return (
     <div className="letters-editor">
       <EditorHead of="letters" kind={KINDS[0]} title={t("title")}>
@@ -37,7 +37,7 @@ export default guarded(async function Letters({ searchParams }: Asked) {
       </EditorHead>
       <div className="list-letter-mail">
         <LetterList letters={letters} open={letter} />
-        <LetterForm key={`${letter.name} ${letter.locale}`} letter={letter} letters={letters} />
+        <LetterForm key={`${letter.name} ${letter.locale}`} letter={letter} letters={letters} lastSent={lastSent.get(letter.name)} />
       </div>
       <LettersChanges letters={letters} stamp={stamp} />
     </div>
