@@ -6,10 +6,9 @@ import type { Sector } from "#domain/organisations/state";
 import { formatDateTime, formatDuration } from "#lib/format";
 import { paths } from "#lib/paths";
 import { AnswersCall, type ShownCall } from "../call/answers-call.tsx";
-import { InLanguage } from "../organisation/in-language.tsx";
+import { AimInShort } from "./aim-in-short.tsx";
 import { ConsortiumCard } from "./consortium-card.tsx";
 import { coverageWords } from "./coverage-words.tsx";
-import { firstSentence } from "./first-sentence.ts";
 
 type Role = { id: string; title: string; seats: number; taken: number };
 export type Summarised = {
@@ -31,12 +30,7 @@ type Props = { consortium: Summarised; now: Date; brief?: boolean; heading?: "h2
 
 /** A consortium in a list: what it has and lacks, its open roles, when it closes. `brief` leaves the roles out. */
 export async function ConsortiumSummary({ consortium, now, brief, heading, why }: Props) {
-  const [t, page, wordsOf, locale] = await Promise.all([
-    getTranslations("consortia"),
-    getTranslations("organisations.page"),
-    coverageWords(),
-    getLocale(),
-  ]);
+  const [t, wordsOf, locale] = await Promise.all([getTranslations("consortia"), coverageWords(), getLocale()]);
   const { title, slug, aim, looking, closesAt, zone, coverage, status, statedPartners } = consortium;
   const words = wordsOf(coverage);
   const at = closesAt && formatDateTime(closesAt, locale, { style: "short", ...(zone && { zone }) });
@@ -52,13 +46,7 @@ export async function ConsortiumSummary({ consortium, now, brief, heading, why }
       heading={heading}
       href={paths(locale).consortium(slug)}
       title={title}
-      aim={
-        aim && (
-          <InLanguage lang={aim.lang} locale={locale} mark={page(`inLanguage.${aim.lang}`)}>
-            {firstSentence(aim.text, aim.lang)}
-          </InLanguage>
-        )
-      }
+      aim={aim && <AimInShort aim={aim} />}
       has={coverage.covered}
       lacks={coverage.missing}
       coverage={words.label}

@@ -36,9 +36,9 @@ test("those with a free seat for one of its sectors, each sector named once, the
   const ctx = await member(id);
   const found = await consortiaLacking(ctx, { ...NOTHING, id, sectors: ["ehealth", "care"], limit: 5 });
   expect(found.total).toBe(2);
-  expect(found.rows.map(({ title, sectors }) => [title, sectors])).toEqual([
-    ["Soon", ["ehealth"]],
-    ["Late", ["care", "ehealth"]],
+  expect(found.rows.map(({ title, aim, sectors }) => [title, aim, sectors])).toEqual([
+    ["Soon", { text: "Keep people at home for two more years.", lang: "en" }, ["ehealth"]],
+    ["Late", { text: "Keep people at home for two more years.", lang: "en" }, ["care", "ehealth"]],
   ]);
   const first = await consortiaLacking(ctx, { ...NOTHING, id, sectors: ["ehealth", "care"], limit: 1 });
   expect([first.rows.length, first.total]).toEqual([1, 2]);

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull, lt, notExists, sql } from "drizzle-orm";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { hidings } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
+import { inLanguage, type Worded } from "../organisations/profile/localised.ts";
 import { SECTORS, type Sector } from "../organisations/state.ts";
 import { allowedLevels } from "../organisations/visibility/viewer-of.ts";
 import { hidingInForce } from "./facts.ts";
@@ -9,7 +10,14 @@ import type { RoleCandidate } from "./roles/role-fit.ts";
 import { roleOpenTo } from "./roles/role-open-to.ts";
 
 /** An open consortium with a free seat that an organisation may fill. `sectors`: those of the free seats, in the order of the value chain. */
-export type LackingConsortium = { slug: string; title: string; closesAt: Date | null; zone: string | null; sectors: Sector[] };
+export type LackingConsortium = {
+  slug: string;
+  title: string;
+  aim: Worded | undefined;
+  closesAt: Date | null;
+  zone: string | null;
+  sectors: Sector[];
+};
 
 /**
  * The consortia with a role that an organisation may fill, the sooner they close the earlier, and how many there are in all. One in which it is, was, or has
@@ -30,6 +38,7 @@ export async function consortiaLacking(
     .select({
       slug: consortia.slug,
       title: consortia.title,
+      aim: consortia.aim,
       closesAt: consortia.closesAt,
       zone: consortia.zone,
       free: sql<number>`cast(sum(distinct case ${sql.join(bits, sql` `)} end) as integer)`,
@@ -53,7 +62,11 @@ export async function consortiaLacking(
     .orderBy(asc(consortia.closesAt), asc(consortia.id))
     .limit(limit);
   return {
-    rows: rows.map(({ free, total: _, ...row }) => ({ ...row, sectors: SECTORS.filter((_sector, n) => (free & (2 ** n)) !== 0) })),
+    rows: rows.map(({ free, total: _, aim, ...row }) => ({
+      ...row,
+      aim: inLanguage(aim, ctx.locale),
+      sectors: SECTORS.filter((_sector, n) => (free & (2 ** n)) !== 0),
+    })),
     total: rows[0]?.total ?? 0,
   };
 }

@@ -9,6 +9,7 @@ import type { OrganisationStatus } from "#domain/organisations/state";
 import { DAY } from "#lib/clock";
 import { member, organisation, staff, visitor } from "#test/builders";
 import { asker, consortium, partner } from "#test/fixtures/consortia";
+import { listed } from "#test/fixtures/profiles";
 import { queryCount } from "#test/query-count";
 import { type Context, context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
@@ -87,6 +88,21 @@ test("a partner whose organisation staff have hidden is counted but not named", 
   });
   const seen = await consortiumBySlug(visitor(), made.slug);
   expect([seen?.partners.length, seen?.unnamed]).toEqual([1, 1]);
+});
+
+test("a request says whether whoever asks has a page, and each partner which role it holds", async () => {
+  const made = await consortium();
+  const inside = await partner(made, 1);
+  const [unlisted, shown] = [await asker(made, 0), await asker(made, 0, (await listed()).id)];
+  const space = await workspaceOf(made.coordinator, made.slug);
+  expect(space?.requests?.map(({ id, hasPage }) => [id, hasPage])).toEqual([
+    [unlisted.requestId, false],
+    [shown.requestId, true],
+  ]);
+  expect(space?.everyone.map(({ organisationId, roleId }) => [organisationId, roleId])).toEqual([
+    [made.coordinatorId, null],
+    [inside.organisationId, made.roleIds[1]],
+  ]);
 });
 
 test("the workspace: partners and staff administrators; for all others it is not there", async () => {

@@ -5,6 +5,7 @@ import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia"
 import { hidings } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
 import { offsetOf, PAGE_SIZE, type Page, type Part, pageOf } from "../kernel/pagination.ts";
+import { inLanguage } from "../organisations/profile/localised.ts";
 import type { Sector } from "../organisations/state.ts";
 import { callAt } from "./answered-calls.ts";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
@@ -136,6 +137,7 @@ export async function ownConsortia(ctx: Context) {
       id: consortia.id,
       slug: consortia.slug,
       title: consortia.title,
+      aim: consortia.aim,
       status: consortia.status,
       closesAt: consortia.closesAt,
       zone: consortia.zone,
@@ -154,6 +156,6 @@ export async function ownConsortia(ctx: Context) {
   const partners = await partnersByConsortium(ctx, rows);
   return rows.flatMap((row) => {
     const coverage = partners.get(row.id)?.coverage;
-    return coverage ? [{ ...row, coverage, looking: isLooking(row, ctx.now) }] : [];
+    return coverage ? [{ ...row, coverage, aim: inLanguage(row.aim, ctx.locale), looking: isLooking(row, ctx.now) }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
-import { organisations } from "#db/schema/organisations";
+import { listings, organisations } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
 import type { Localised } from "../kernel/state.ts";
 import type { OrganisationStatus, Sector } from "../organisations/state.ts";
@@ -30,6 +30,8 @@ export type JoinRequest = {
   town: string | null;
   country: string | null;
   status: OrganisationStatus;
+  /** It has a page that members can open. */
+  hasPage: boolean;
   /** The role that it asks for. */
   role: SoughtRole | undefined;
   /** Why it does not fit that role; nothing where it does. */
@@ -54,6 +56,8 @@ export type WorkspacePartner = {
   slug: string;
   status: OrganisationStatus;
   role: ConsortiumRole;
+  roleId: string | null;
+  /** What its role is called. */
   seat: string | null;
   since: Date | null;
   organisationId: string;
@@ -146,10 +150,12 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
       capabilities: organisations.capabilities,
       roleId: consortiumMembers.roleSoughtId,
       roleTitle: rolesSought.title,
+      listed: listings.organisationId,
     })
     .from(consortiumMembers)
     .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
     .leftJoin(rolesSought, eq(rolesSought.id, consortiumMembers.roleSoughtId))
+    .leftJoin(listings, eq(listings.organisationId, organisations.id))
     .where(eq(consortiumMembers.consortiumId, facts.id))
     .orderBy(asc(consortiumMembers.askedAt), asc(consortiumMembers.id));
   const [written] = await ctx.db.select({ aim: consortia.aim }).from(consortia).where(eq(consortia.id, facts.id));
@@ -204,6 +210,7 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
       slug: seat.slug,
       status: seat.organisationStatus,
       role: seat.role,
+      roleId: seat.roleId,
       seat: seat.roleTitle,
       since: seat.since,
       organisationId: seat.organisationId,
@@ -216,6 +223,7 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
             ...{ id, organisation, slug, sectors, town, country, message, askedAt, role },
             ...{ experience: seat.experience, seenAt: seat.seenAt, expiresAt: seat.expiresAt },
             status: seat.organisationStatus,
+            hasPage: seat.listed !== null,
             lacks: role ? lacksForRole(role, roleCandidate({ ...seat, sectors, country }), countriesPresent(partners)) : [],
             roleFree: role !== undefined && hasFreeSeat(role),
             held: seat.answer && seat.answerAt ? { answer: seat.answer, at: seat.answerAt, reason: seat.reason } : undefined,

@@ -85,6 +85,7 @@ test("B15 found a consortium, be asked, decline, accept, leave, invite; others s
   await expect(theirs.getByText("The coordinator has not opened your request yet.")).toBeVisible();
   await mine.getByRole("button", { name: "Open the request" }).click();
   await expect(mine.getByText("four vectors")).toBeVisible();
+  await expect(mine.getByRole("link", { name: asking.organisation, exact: true })).toHaveAttribute("href", /\/organisations\//);
   await theirs.reload();
   await expect(theirs.getByText("The coordinator has opened your request and has not answered yet.")).toBeVisible();
   await mine.getByText("Decline", { exact: true }).click();

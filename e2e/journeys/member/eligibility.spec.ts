@@ -120,6 +120,7 @@ test("the coordinator chooses the rules, sees what is missing, and accepts who t
 
   await page.goto(`${address}/workspace`);
   await expect(page.getByRole("heading", { name: "No eligibility rules chosen yet" })).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "Site of the study" })).toContainText("4 open");
   await openSpacePage(page, "Partners and roles");
   await page.getByText("Edit the consortium", { exact: true }).click();
   await page.getByLabel(/^Eligibility rules/).selectOption({ label: "Horizon Europe, research and innovation actions (RIA and IA)" });

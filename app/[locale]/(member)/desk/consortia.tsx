@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { AimInShort } from "#components/consortium/aim-in-short";
 import { CoverageStrip } from "#components/consortium/coverage-strip";
 import { coverageWords } from "#components/consortium/coverage-words";
 import { LinkButton } from "#components/ui/button";
@@ -37,9 +38,14 @@ export async function Consortia({ desk: { seats, waiting, now } }: { desk: Desk 
         {seats.map((seat) => (
           <li key={seat.slug}>
             <span>
-              <a className="alone mb-2" href={to.consortium(seat.slug)}>
+              <a className="alone" href={to.consortium(seat.slug)}>
                 {seat.title}
               </a>
+              {seat.aim ? (
+                <span className="meta mb-2 block wrap-anywhere">
+                  <AimInShort aim={seat.aim} />
+                </span>
+              ) : null}
               <CoverageStrip has={seat.coverage.covered} lacks={seat.coverage.missing} label={wordsOf(seat.coverage).label} />
             </span>
             <span>

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { AimInShort } from "#components/consortium/aim-in-short";
 import { daysLeft, formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { consortiaHref } from "../../(public)/consortia/consortia.params.ts";
@@ -25,9 +26,18 @@ export async function Lacking({ desk: { lacking, now } }: { desk: Desk }) {
         ) : null}
       </div>
       <ul className="lines">
-        {lacking.rows.map(({ slug, title, sectors, closesAt, zone }) => (
+        {lacking.rows.map(({ slug, title, aim, sectors, closesAt, zone }) => (
           <li key={slug}>
-            <a href={to.consortium(slug)}>{title}</a>
+            <span>
+              <a className="alone" href={to.consortium(slug)}>
+                {title}
+              </a>
+              {aim ? (
+                <span className="meta block wrap-anywhere">
+                  <AimInShort aim={aim} />
+                </span>
+              ) : null}
+            </span>
             <span>
               {common("missing", { what: sectors.map((sector) => term(`sector.${sector}`).toLocaleLowerCase(locale)).join(", ") })}
             </span>

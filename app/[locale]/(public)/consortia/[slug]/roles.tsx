@@ -10,7 +10,7 @@ export async function Roles({ consortium: { coordinator, roles, unnamed } }: { c
   return (
     <section>
       <h2 className="mb-4">{t("page.roles")}</h2>
-      <table className="flat">
+      <table className="flat roles">
         <thead>
           <tr>
             <th scope="col">{t("page.role")}</th>

@@ -38,7 +38,7 @@ export default guarded(async function MembershipPage(props: Props) {
   const live = places.some(({ status }) => status === "asked" || status === "invited" || status === "joined");
   return (
     <>
-      <Breadcrumbs trail={trail} here={t("page.place")} />
+      <Breadcrumbs trail={trail} here={t("space.yourPlace")} />
       <h1 className="mb-6">{t("ask.section", { title: consortium.title })}</h1>
       {places.map((place) => (
         <PlaceCard key={place.organisationId} consortium={consortium} place={place} />

@@ -30,7 +30,7 @@ export async function Change({ workspace, offered }: { workspace: Workspace; off
       : offered;
   const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix") };
   return (
-    <section className="sec stack">
+    <>
       <ActionForm action={edit} {...form} prefix="e" className="max-w-3xl">
         <HiddenField name="consortiumId" value={id} />
         <VersionField
@@ -64,6 +64,6 @@ export async function Change({ workspace, offered }: { workspace: Workspace; off
           {may.close === true ? <SubmitButton className="btn quiet">{t("space.closeConfirm")}</SubmitButton> : null}
         </Fold>
       </ActionForm>
-    </section>
+    </>
   );
 }

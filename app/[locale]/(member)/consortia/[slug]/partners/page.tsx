@@ -23,8 +23,8 @@ export default guarded(async function PartnersPage(props: Props) {
         <Roles consortium={workspace} />
       </div>
       <PartnerSheets workspace={workspace} />
-      <Change workspace={workspace} offered={calls} />
-      <div className="mt-4">
+      <div className="choices mt-6">
+        <Change workspace={workspace} offered={calls} />
         <HandOver workspace={workspace} />
       </div>
       {suggestions ? <SuggestedPartners workspace={workspace} suggestions={suggestions} state={state} /> : null}

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { EmptyState } from "#components/ui/empty-state";
 import { Facts } from "#components/ui/facts";
+import { Strip } from "#components/ui/strip";
 import type { FirstMeeting } from "#domain/consortia/first-meetings/first-meeting-reads";
 import type { JoinRequest, Workspace } from "#domain/consortia/workspace";
 import { formatDate } from "#lib/format";
@@ -60,8 +61,21 @@ export async function Requests({ workspace, requests, hold, firstMeetings, compa
         ];
         return (
           <article key={request.id} className="card stack mb-4">
-            <h3>{request.organisation}</h3>
-            <p className="meta">{place.filter(Boolean).join(" · ")}</p>
+            <div>
+              <h3>
+                {request.hasPage ? (
+                  <a className="main" href={to.organisation(request.slug)}>
+                    {request.organisation}
+                  </a>
+                ) : (
+                  request.organisation
+                )}
+              </h3>
+              <p className="meta mt-1">{place.filter(Boolean).join(" · ")}</p>
+              <div className="request-strip mt-2">
+                <Strip on={request.sectors} />
+              </div>
+            </div>
             <Facts
               look="kv"
               facts={[
@@ -79,7 +93,9 @@ export async function Requests({ workspace, requests, hold, firstMeetings, compa
             {request.roleFree || request.held ? null : <p className="meta">{t("space.roleFull")}</p>}
             {request.seenAt ? <FirstMeetingOf workspace={workspace} request={request} meeting={firstMeetings.get(request.id)} /> : null}
             {request.seenAt ? (
-              <AnswerForms workspace={workspace} request={request} hold={hold} />
+              <div className="choices">
+                <AnswerForms workspace={workspace} request={request} hold={hold} />
+              </div>
             ) : (
               <OpenRequestForm workspace={workspace} request={request} />
             )}

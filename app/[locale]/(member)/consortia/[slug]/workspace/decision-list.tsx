@@ -24,13 +24,15 @@ export async function DecisionList({ consortiumId, slug, decisions }: Props) {
       <h2>{t("decisions.title", { n: decisions.total })}</h2>
       <ol className="items mt-3">
         {decisions.rows.map(({ id, text, language, by, organisation, at, mayRemove }) => (
-          <li key={id}>
-            <p className="given wrap-anywhere" lang={language === locale ? undefined : language}>
-              {text}
-            </p>
-            <p className="meta num">{[by ?? t("agreement.erased"), organisation, formatDate(at, locale)].join(" · ")}</p>
+          <li key={id} className="md:flex md:items-start md:justify-between md:gap-6">
+            <div>
+              <p className="given wrap-anywhere" lang={language === locale ? undefined : language}>
+                {text}
+              </p>
+              <p className="meta num">{[by ?? t("agreement.erased"), organisation, formatDate(at, locale)].join(" · ")}</p>
+            </div>
             {mayRemove ? (
-              <ActionForm action={undecide} {...form} prefix={`u${id}`}>
+              <ActionForm action={undecide} {...form} prefix={`u${id}`} className="mt-2 md:mt-0">
                 <HiddenField name="consortiumId" value={consortiumId} />
                 <HiddenField name="decisionId" value={id} />
                 <SubmitButton className="btn quiet small">

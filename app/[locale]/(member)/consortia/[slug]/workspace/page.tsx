@@ -62,10 +62,11 @@ export default guarded(async function WorkspacePage(props: Props) {
       </header>
       <SpaceNav space={workspace} here="overview" />
       <CoordinationOffer workspace={workspace} />
-      <WaitingHere slug={slug} things={loaded.waiting} now={now} />
-      <Standing workspace={workspace} commitments={commitments} />
-      {decisions ? <DecisionList consortiumId={workspace.id} slug={slug} decisions={decisions} /> : null}
+      <Standing workspace={workspace} commitments={commitments}>
+        <WaitingHere slug={slug} things={loaded.waiting} now={now} />
+      </Standing>
       <Coverage coverage={workspace.coverage} />
+      {decisions ? <DecisionList consortiumId={workspace.id} slug={slug} decisions={decisions} /> : null}
       <section className="sec">
         <h2>{t("space.latest")}</h2>
         <HistoryLines entries={workspace.history.slice(-LATEST)} />

@@ -6,7 +6,7 @@ import { WaitingLines } from "../../waiting-lines.tsx";
 export async function WaitingHere({ slug, things, now }: { slug: string; things: readonly WaitingThing[]; now: Date }) {
   const t = await getTranslations("consortia.space.waiting");
   return (
-    <section className="sec">
+    <section>
       <h2>{t("title", { n: things.length })}</h2>
       {things.length > 0 ? (
         <ol className="items mt-3">
