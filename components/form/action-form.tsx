@@ -1,7 +1,7 @@
 "use client";
 import { Fragment, type ReactNode, useActionState, useContext, useEffect, useRef, useState } from "react";
 import type { FormAction, FormState } from "#lib/forms/form-state";
-import { focusOnHeading } from "../layout/focus-heading.tsx";
+import { focusInPart, focusOnHeading } from "../layout/focus-heading.tsx";
 import { AnswerContext } from "./answer.ts";
 import { FormAnswer } from "./form-answer.tsx";
 import { FormNotesContext } from "./form-notes.tsx";
@@ -49,11 +49,13 @@ export function ActionForm({
     const values = form.current && keptOver(form.current);
     if (values) setKept({ status: "kept", text: notes.updated, values });
   }, [notes.updated]);
-  const pressed = useRef(false);
+  /** The part of the page in which the form was sent: a request, a message. */
+  const sentIn = useRef<Element | null>(undefined);
   useEffect(
     () => () => {
       // What it did took the form away, and the focus with it.
-      if (pressed.current && document.activeElement === document.body) focusOnHeading();
+      if (sentIn.current === undefined || document.activeElement !== document.body) return;
+      if (!focusInPart(sentIn.current)) focusOnHeading();
     },
     [],
   );
@@ -66,8 +68,8 @@ export function ActionForm({
       action={dispatch}
       noValidate
       className={className}
-      onSubmit={() => {
-        pressed.current = true;
+      onSubmit={(event) => {
+        sentIn.current = event.currentTarget.closest("article");
       }}
       onReset={clear ? undefined : (event) => event.preventDefault()}
     >

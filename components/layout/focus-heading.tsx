@@ -8,6 +8,15 @@ function cameFromHere(): boolean {
   return entry?.type === "navigate" && URL.parse(document.referrer)?.origin === location.origin && location.hash === "";
 }
 
+/** Puts the focus into a part of the page that is still there: on what it says was done, or on its heading. Whether there is any. */
+export function focusInPart(part: Element | null | undefined): boolean {
+  if (!part?.isConnected) return false;
+  const place = part.querySelector<HTMLElement>('[role="status"]') ?? part.querySelector<HTMLElement>("h1, h2, h3");
+  place?.setAttribute("tabindex", "-1");
+  place?.focus();
+  return place !== null;
+}
+
 /** Puts the focus on the page's heading. */
 export function focusOnHeading() {
   const heading = document.querySelector<HTMLElement>("h1");

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { openSpacePage } from "../../support/browser/open-space-page.ts";
 import { seesOnceItIsSent } from "../../support/browser/sees-once-it-is-sent.ts";
 import { linkIn } from "../../support/portals/mailbox.ts";
@@ -48,7 +48,10 @@ test("B15 found a consortium, be asked, decline, accept, leave, invite; others s
   mailbox,
   as,
   expectNoViolations,
+  javaScriptEnabled,
 }, { project }) => {
+  // With scripts the focus stays with the request; without them the page is another one.
+  const staysAt = async (place: Locator) => javaScriptEnabled === false || (await expect(place).toBeFocused());
   const [founder, asking, outside] = soleOwners(portal, 3);
   if (!founder || !asking || !outside) throw new Error("no owners");
   const [mine, theirs, stranger] = await Promise.all([founder, asking, outside].map(({ email }) => as.person(email)));
@@ -86,6 +89,7 @@ test("B15 found a consortium, be asked, decline, accept, leave, invite; others s
   await mine.getByRole("button", { name: "Open the request" }).click();
   await expect(mine.getByText("four vectors")).toBeVisible();
   await expect(mine.getByRole("link", { name: asking.organisation, exact: true })).toHaveAttribute("href", /\/organisations\//);
+  await staysAt(mine.getByRole("heading", { name: asking.organisation }));
   await theirs.reload();
   await expect(theirs.getByText("The coordinator has opened your request and has not answered yet.")).toBeVisible();
   await mine.getByText("Decline", { exact: true }).click();
@@ -103,6 +107,7 @@ test("B15 found a consortium, be asked, decline, accept, leave, invite; others s
   await mine.reload();
   await mine.getByRole("button", { name: "Open the request" }).click();
   await mine.getByRole("button", { name: "Accept" }).click();
+  await staysAt(mine.getByRole("status").filter({ hasText: "You have accepted this request." }));
   await seesOnceItIsSent(mine, mine.getByText("No request needs an answer"));
   await openSpacePage(mine, "Partners and roles");
   await expect(mine.getByRole("row", { name: asking.organisation })).toContainText("Regulation");

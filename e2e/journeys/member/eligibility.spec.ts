@@ -58,6 +58,7 @@ async function supposes(page: Page, { french, portuguese }: Record<"french" | "p
   const show = page.getByRole("button", { name: "Show what would change" });
   await joining.getByRole("checkbox", { name: portuguese.organisation }).check();
   await show.click();
+  await expect(page.locator("#what-if")).toBeFocused();
   await expect(answer).toContainText("Eligible under Horizon Europe RIA/IA, except for");
   await expect(answer).toContainText("Partners in three countries");
   await expect(answer).toContainText("It is not met now. It would be met.");
@@ -120,7 +121,7 @@ test("the coordinator chooses the rules, sees what is missing, and accepts who t
 
   await page.goto(`${address}/workspace`);
   await expect(page.getByRole("heading", { name: "No eligibility rules chosen yet" })).toBeVisible();
-  await expect(page.getByRole("listitem").filter({ hasText: "Site of the study" })).toContainText("4 open");
+  await expect(page.getByRole("listitem").filter({ hasText: "Site of the study" }).filter({ hasText: "4 open" })).toBeVisible();
   await openSpacePage(page, "Partners and roles");
   await page.getByText("Edit the consortium", { exact: true }).click();
   await page.getByLabel(/^Eligibility rules/).selectOption({ label: "Horizon Europe, research and innovation actions (RIA and IA)" });

@@ -17,10 +17,15 @@ export async function Rules({ call: { rulePack, ruleOverrides, texts } }: { call
         <ul className="items">
           {rules.map(({ rule, source }) => (
             <li key={rule}>
-              <h3>{eligibility(`rules.${rule}`)}</h3>
-              <p className="meta">
-                {eligibility("source")}: <a href={source.url}>{source.title}</a>
-              </p>
+              <div className="md:grid md:grid-cols-[minmax(0,1fr)_15rem] md:gap-6">
+                <div>
+                  <h3>{eligibility(`rules.${rule}`)}</h3>
+                  <p className="mt-1">{eligibility(`asks.${rule}`)}</p>
+                </div>
+                <p className="meta mt-1 md:mt-0">
+                  {eligibility("source")}: <a href={source.url}>{source.title}</a>
+                </p>
+              </div>
               {ruleOverrides
                 .filter((override) => override.rule === rule)
                 .map((override) => (

@@ -13,6 +13,8 @@ import { paths } from "#lib/paths";
 import { WHAT_IF, whatIfHref } from "./eligibility.params.ts";
 import { WhatIfAnswer } from "./what-if-answer.tsx";
 
+const TITLE = `${WHAT_IF}-title`;
+
 type Props = { workspace: Workspace; requests: JoinRequest[]; eligibility: Eligibility; named: NamedMembers | undefined };
 
 /** What the rules would say if some partners left and others joined: a GET, so that each question has an address. */
@@ -32,8 +34,8 @@ export async function WhatIf({ workspace, requests, eligibility, named }: Props)
     })),
   ];
   return (
-    <section id={WHAT_IF} className="mt-8">
-      <h3>{t("title")}</h3>
+    <section id={WHAT_IF} tabIndex={-1} aria-labelledby={TITLE} className="mt-8">
+      <h3 id={TITLE}>{t("title")}</h3>
       <p className="my-3">{t("intro")}</p>
       {whatIf ? <WhatIfAnswer answer={whatIf} names={eligibility.names} path={path} /> : null}
       {whatIf?.isTooMany ? <Note tone="warn">{t("tooMany", { n: MAX_JOINING })}</Note> : null}
