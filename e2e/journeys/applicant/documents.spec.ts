@@ -32,6 +32,8 @@ for (const locale of ["en", "eu"] as const) {
   }) => {
     const { list } = await openDraft(page, portal, { locale, kind: "company" });
     await page.goto(`${list}/question/documents`);
+    // A section of one page does not count its pages.
+    await expect(page.locator("main .meta").first()).toHaveText(t("membership.tasks.sections.documents"));
     await page.locator("#statutes-file").setInputFiles(asPdf("estatutuak.pdf"));
     await page.locator("#registration-file").setInputFiles(asPdf("erregistroa.pdf"));
     await button(page, next).click();

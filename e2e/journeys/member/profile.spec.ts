@@ -9,7 +9,7 @@ test("what was typed stays when something is wrong, and the directory follows wh
   await page.getByLabel("Website", { exact: true }).fill("nonsense");
   await page.getByLabel("Short text in English").fill("Kites that measure wind over hospitals");
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("Website: write a web address");
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("Website: enter a web address");
   await expect(page.getByLabel("Short text in English")).toHaveValue("Kites that measure wind over hospitals");
   await page.getByLabel("Website", { exact: true }).fill("kites.example");
   await page.getByRole("checkbox", { name: "In vitro diagnosis" }).check();

@@ -149,6 +149,16 @@ const rowsSeen = (page: Page) =>
     }).length;
   });
 
+/** On how many lines the elements lie that this selects. */
+const linesOf = (page: Page, selector: string) =>
+  page.evaluate((each) => {
+    const middles = [...document.querySelectorAll(each)]
+      .filter((element) => element.checkVisibility())
+      .map((element) => element.getBoundingClientRect())
+      .map(({ top, bottom }) => Math.round((top + bottom) / 2));
+    return middles.sort((a, b) => a - b).filter((middle, n) => n === 0 || middle - (middles[n - 1] ?? 0) > 8).length;
+  }, selector);
+
 /** How much of the window the line takes that a demonstration has on top. */
 const BANNER = 32;
 
@@ -180,6 +190,13 @@ for (const locale of LOCALES)
     expect(await rowsSeen(page)).toBeGreaterThanOrEqual(12);
     const kind = page.locator(".q .c-kind .two").filter({ hasText: wordsIn(locale)("terms.kind.university") });
     await expect(kind.first()).toHaveAttribute("title", wordsIn(locale)("terms.kind.university"));
+
+    // Beside an open panel the filters are one line, and in a narrow window the cluster's name is.
+    await page.locator(".q a.main").first().press("Enter");
+    await page.locator("[data-panel]").waitFor();
+    expect(await linesOf(page, ".filters > .find, .more-filters > label, .filters > .btn")).toBe(1);
+    await page.setViewportSize({ width: 1000, height: 800 });
+    expect((await page.locator(".brand").boundingBox())?.height).toBeLessThan(45);
   });
 
 test("C5 what is open stands in the address, Back closes it, and on a phone it is the page", async ({ queue, expectNoViolations }) => {

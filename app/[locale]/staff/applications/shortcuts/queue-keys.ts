@@ -1,5 +1,18 @@
 import type { Keys } from "./listen.ts";
-import { boxOf, clearSelection, currentRow, isField, isSelecting, linkOf, openPanel, pressedBy, pressedInBar, rowBeyond } from "./rows.ts";
+import {
+  boxOf,
+  clearSelection,
+  currentRow,
+  isField,
+  isSearch,
+  isSelecting,
+  linkOf,
+  openPanel,
+  pressedBy,
+  pressedInBar,
+  rowBeyond,
+  rowLinks,
+} from "./rows.ts";
 
 export type Acting = {
   /** An answer is on its way: no decision is taken on what it may replace. */
@@ -86,11 +99,18 @@ function single(key: string, acting: Acting): boolean {
   }
 }
 
+/** From the search box back to the list. The browser clears a text in it first. */
+function leaveSearch({ value }: HTMLInputElement) {
+  if (value !== "") return false;
+  (linkOf(currentRow()) ?? rowLinks()[0])?.focus();
+  return true;
+}
+
 /** What the keys do in the queue. */
 export const queueKeys = (acting: Acting): Pick<Keys, "single" | "send" | "close" | "arrow" | "visit"> => ({
   single: (key) => single(key, acting),
   send: (target) => isField(target) && press("Control+Enter"),
-  close: () => press("Escape") || clearSelection(),
+  close: (target) => (isSearch(target) ? leaveSearch(target) : press("Escape") || clearSelection()),
   arrow: (step, isShifted) => (isShifted ? range(step) : move(step, acting)),
   visit: acting.visit,
 });

@@ -18,6 +18,10 @@ export const pressedInBar = (key: string) => document.querySelector<HTMLElement>
 export const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable="true"]');
 
+/** The box that searches the list. */
+export const isSearch = (target: EventTarget | null): target is HTMLInputElement =>
+  target instanceof HTMLInputElement && target.type === "search";
+
 /** The row that lies this many after the current one; the first where there is none. */
 export function rowBeyond(step: 1 | -1): HTMLAnchorElement | null {
   const links = rowLinks();

@@ -42,6 +42,9 @@ export async function Editor({ kind, open, find, children }: Props) {
             {kinds.name(each)}
           </a>
         ))}
+        <a className="alone" href={to.staffAddKind()}>
+          {s("add")}
+        </a>
       </nav>
       {kind.own && kind.closed ? (
         <p className="note info my-4">
@@ -51,7 +54,7 @@ export async function Editor({ kind, open, find, children }: Props) {
       <div className="list-and-inspector">
         <div>
           <p className="meta">
-            {e("list.lead")} <a href={to.staffPreview(kind.kind)}>{t("preview")}</a> · <a href={to.staffAddKind()}>{s("add")}</a>
+            {e("list.lead")} <a href={to.staffPreview(kind.kind)}>{t("preview")}</a>
           </p>
           <QuestionList kind={kind} open={open?.key} find={find} />
           <OlderVersions older={kind.older} restore={restore}>

@@ -67,6 +67,7 @@ export default guarded(async function Question({ params, searchParams }: Params)
   const back = fromCheck ? to.applyCheck(reference) : draft && before ? to.applyQuestion(reference, before) : list;
   const { pages } = section;
   const came = fromCheck ? "check" : undefined;
+  const about = t(`tasks.sections.${section.key}`);
   const title = await titleOf(page, fields.country);
   const writable = page.fields.filter((field) => field.writable);
   const asksFiles = writable.some((field) => !isTyped(field));
@@ -75,7 +76,7 @@ export default guarded(async function Question({ params, searchParams }: Params)
     <>
       <BackBar reference={reference} back={back} />
       <p className="meta">
-        {t("question.place", { section: t(`tasks.sections.${section.key}`), page: String(number), pages: String(pages.length) })}
+        {pages.length === 1 ? about : t("question.place", { section: about, page: String(number), pages: String(pages.length) })}
       </p>
       {locked ? <ReadOnly page={page} country={fields.country} title={title} /> : null}
       {locked || asksFiles ? null : <PageForm {...shared} />}
