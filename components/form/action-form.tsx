@@ -49,7 +49,7 @@ export function ActionForm({
     const values = form.current && keptOver(form.current);
     if (values) setKept({ status: "kept", text: notes.updated, values });
   }, [notes.updated]);
-  /** The part of the page in which the form was sent: a request, a message. */
+  /** The part of the page in which the form was sent, such as a request or a message; one that is no article says that it is such a part. */
   const sentIn = useRef<Element | null>(undefined);
   useEffect(
     () => () => {
@@ -69,7 +69,7 @@ export function ActionForm({
       noValidate
       className={className}
       onSubmit={(event) => {
-        sentIn.current = event.currentTarget.closest("article");
+        sentIn.current = event.currentTarget.closest("article, [data-keeps-focus]");
       }}
       onReset={clear ? undefined : (event) => event.preventDefault()}
     >

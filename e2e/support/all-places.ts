@@ -45,6 +45,7 @@ export const PLACES: readonly Place[] = [
   at("owner", "/messages"),
   at("owner", "/messages/[id]", (demo) => `/messages/${demo.received()}`),
   at("visitor", "/consortia"),
+  at("owner", "/consortia", undefined, "/consortia as a member"),
   at("visitor", "/consortia/[slug]", (demo) => `/consortia/${demo.coordinator("c.slug")}`),
   at("visitor", "/calls"),
   at("visitor", "/calls", () => "/calls?list=closed&q=zzzzzz", "/calls without a match"),

@@ -28,6 +28,7 @@ const PORTUGUESE = `select o.slug from organisations o join listings l on l.orga
 type Walk = { file: string; path: string; part?: string };
 const walk = (asking: string, third: string): Walk[] => [
   { file: "walk-call", path: "/en/calls/etxean-zahartu" },
+  { file: "walk-workspace", path: `${SPACE}/workspace`, part: ".standing" },
   { file: "walk-gap", path: `${SPACE}/eligibility`, part: ".sec" },
   { file: "walk-suggestions", path: `${SPACE}/partners`, part: "#suggestions" },
   { file: "walk-what-if", path: `${SPACE}/eligibility?with=${asking}&with=${third}`, part: "#what-if" },

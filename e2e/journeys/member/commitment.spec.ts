@@ -41,6 +41,7 @@ test("B18 B19 B20 partners commit, sign a letter after proving who they are, and
   mailbox,
   as,
   expectNoViolations,
+  javaScriptEnabled,
 }, { project }) => {
   const [coordinator, partner] = soleOwners(portal, 5, "last").slice(3);
   if (!coordinator || !partner) throw new Error("no owners");
@@ -150,6 +151,7 @@ test("B18 B19 B20 partners commit, sign a letter after proving who they are, and
   await theirs.goto(`${address}/commitments`);
   await theirs.getByText("Withdraw the commitment", { exact: true }).click();
   await theirs.getByRole("button", { name: "Yes, withdraw it" }).click();
+  if (javaScriptEnabled !== false) await expect(theirs.getByRole("heading", { name: /^Commitment of/ })).toBeFocused();
   await expect(row(theirs)).toContainText("Withdrawn");
   await openSpacePage(theirs, "History");
   await expect(theirs.getByText(`${partner.organisation} withdrew its commitment`)).toBeVisible();

@@ -109,4 +109,6 @@ test("B14 the overview names the consortia that lack what the organisation does,
   await page.goto("/en/desk");
   await expect(under("Your consortia")).toContainText(title);
   await expect(under(/lacks? what you do$/)).not.toContainText(title);
+  await page.goto("/en/consortia");
+  await expect(under(/^Your (\d+ )?consorti(um|a)$/)).toContainText(title);
 });

@@ -28,6 +28,7 @@ test("the coordinator proposes a first meeting, whoever asks chooses a time, and
   as,
   mailbox,
   expectNoViolations,
+  javaScriptEnabled,
 }, { project }) => {
   const asking = newRequest(portal);
   const [mine, theirs] = [await as.person(demo(portal).one(COORDINATOR, SLUG)), await as.person(asking.owner)];
@@ -52,6 +53,8 @@ test("the coordinator proposes a first meeting, whoever asks chooses a time, and
   await expectNoViolations(theirs);
   await theirs.getByRole("button", { name: "Choose this time" }).click();
   await expect(theirs.getByText("You will meet the coordinator on")).toBeVisible();
+  if (javaScriptEnabled !== false)
+    await expect(theirs.getByRole("heading", { name: "The coordinator would like to meet you" })).toBeFocused();
   const href = (await theirs.getByRole("link", { name: "Add to my calendar" }).getAttribute("href")) ?? "";
   await mine.reload();
   await expect(card.getByText(/^You will meet/)).toBeVisible();

@@ -12,6 +12,9 @@ const params = {
 };
 export type ConsortiaParams = inferParserType<typeof params>;
 
+/** Whether some are left out. */
+export const isFiltered = ({ q, state, sector }: Pick<ConsortiaParams, "q" | "state" | "sector">) => Boolean(q || state || sector);
+
 export const readParams = createLoader(params);
 const serialise = createSerializer(params);
 

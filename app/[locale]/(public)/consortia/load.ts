@@ -1,9 +1,9 @@
 import { ownDoing } from "#domain/calls/calls-for";
 import { committable } from "#domain/consortia/policy";
-import { listConsortia } from "#domain/consortia/reads";
+import { listConsortia, ownConsortia } from "#domain/consortia/reads";
 import { MAX_QUERY } from "#domain/kernel/state";
 import { requestContext } from "#lib/requests/request-context";
-import { readParams } from "./consortia.params.ts";
+import { isFiltered, readParams } from "./consortia.params.ts";
 
 export async function load(searchParams: Promise<Record<string, string | string[] | undefined>>) {
   const read = await readParams(searchParams);
@@ -11,5 +11,12 @@ export async function load(searchParams: Promise<Record<string, string | string[
   const ctx = await requestContext();
   const { q, sector, sort, page } = state;
   const found = await listConsortia(ctx, { q, state: state.state ?? undefined, sector: sector ?? undefined, sort, page });
-  return { state, found, now: ctx.now, own: await ownDoing(ctx), mayFound: committable(ctx.actor).length > 0 };
+  const isFirst = page === 1 && !isFiltered(state);
+  const acting = ctx.actor.kind === "person" ? ctx.actor.organisations : [];
+  return {
+    ...{ state, found, now: ctx.now, mayFound: committable(ctx.actor).length > 0 },
+    own: await ownDoing(ctx),
+    seats: isFirst ? await ownConsortia(ctx) : [],
+    names: new Map(acting.length > 1 ? acting.map(({ organisationId, name }) => [organisationId, name]) : []),
+  };
 }

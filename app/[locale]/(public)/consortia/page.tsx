@@ -7,9 +7,10 @@ import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
 import { paths } from "#lib/paths";
-import { consortiaHref } from "./consortia.params.ts";
+import { consortiaHref, isFiltered } from "./consortia.params.ts";
 import { Filters } from "./filters.tsx";
 import { load } from "./load.ts";
+import { OwnConsortia } from "./own.tsx";
 import { WhyYou } from "./why-you.tsx";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -20,7 +21,7 @@ export async function generateMetadata() {
 }
 
 export default guarded(async function ConsortiaPage({ searchParams }: Props) {
-  const [t, common, locale, { state, found, now, own, mayFound }] = await Promise.all([
+  const [t, common, locale, { state, found, now, own, seats, names, mayFound }] = await Promise.all([
     getTranslations("consortia"),
     getTranslations("common"),
     getLocale(),
@@ -32,13 +33,14 @@ export default guarded(async function ConsortiaPage({ searchParams }: Props) {
   ) : (
     <LinkButton href={to.apply()}>{common("becomeMember")}</LinkButton>
   );
-  const unfiltered = !state.q && !state.state && !state.sector;
+  const unfiltered = !isFiltered(state);
   return (
     <>
       <Breadcrumbs trail={[{ href: to.home(), text: common("nav.home") }]} here={t("title")} />
       <PageTitle lead={t("lead")} aside={mayFound ? <LinkButton href={to.consortiumNew()}>{t("found")}</LinkButton> : null}>
         {t("title")}
       </PageTitle>
+      <OwnConsortia seats={seats} names={names} now={now} />
       <Filters action={to.consortia()} state={state} />
       <p role="status" className="mb-4">
         <b>{t("count", { n: found.total })}</b>

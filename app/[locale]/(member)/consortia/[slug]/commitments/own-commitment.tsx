@@ -28,7 +28,7 @@ export async function OwnCommitment({ workspace, own, letter }: Props) {
     </>
   );
   return (
-    <section className="card stack mt-6 max-w-3xl">
+    <section className="card stack mt-6 max-w-3xl" data-keeps-focus>
       <h3>{t("own", { organisation: partner.name })}</h3>
       {letter && state !== "signed" ? (
         <p>

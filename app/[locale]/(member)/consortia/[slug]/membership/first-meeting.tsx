@@ -20,7 +20,7 @@ export async function FirstMeetingHere({ consortium, place, meeting }: Props) {
   const { state, chosen, reply, slots, minutes } = meeting;
   const mayAnswer = state === "proposed" && place.may.withdraw === true;
   return (
-    <section className="stack mt-4">
+    <section className="stack mt-4" data-keeps-focus>
       <h3>{t("asked")}</h3>
       {state === "proposed" ? <p>{t("askedText", { zone: zoneName(HOME_ZONE, locale), n: minutes })}</p> : null}
       {state === "proposed" && !mayAnswer ? <ProposedTimes slots={slots} /> : null}

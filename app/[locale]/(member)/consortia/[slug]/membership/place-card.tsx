@@ -58,7 +58,7 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
     </>
   );
   return (
-    <section className="card stack mb-4">
+    <section className="card stack mb-4" data-keeps-focus>
       <h2>{place.name}</h2>
       <p>
         <StatusBadge tone={TONES[place.state]}>{places(`state.${place.state}`)}</StatusBadge>

@@ -1,0 +1,58 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { AimInShort } from "#components/consortium/aim-in-short";
+import { CoverageStrip } from "#components/consortium/coverage-strip";
+import { coverageWords } from "#components/consortium/coverage-words";
+import { StatusBadge } from "#components/ui/status-badge";
+import type { ownConsortia } from "#domain/consortia/reads";
+import { daysLeft, formatDateTime } from "#lib/format";
+import { paths } from "#lib/paths";
+
+/** A place that an organisation of the reader has, has asked for, or was offered. */
+export type OwnConsortium = Awaited<ReturnType<typeof ownConsortia>>[number];
+
+/** `organisation`: whose place it is, for readers who act for several. `children`: what is said below. */
+type Props = { seat: OwnConsortium; now: Date; organisation?: string | undefined; children?: ReactNode };
+
+/** One of the reader's own consortia as a line: what it is for, what it has and lacks, their place, and when it closes. */
+export async function OwnConsortiumLine({ seat, now, organisation, children }: Props) {
+  const [t, term, wordsOf, locale] = await Promise.all([
+    getTranslations("organisations.desk"),
+    getTranslations("terms"),
+    coverageWords(),
+    getLocale(),
+  ]);
+  const words = wordsOf(seat.coverage);
+  return (
+    <li>
+      <span>
+        <a className="alone" href={paths(locale).consortium(seat.slug)}>
+          {seat.title}
+        </a>
+        {seat.aim ? (
+          <span className="meta mb-2 block wrap-anywhere">
+            <AimInShort aim={seat.aim} />
+          </span>
+        ) : null}
+        <CoverageStrip has={seat.coverage.covered} lacks={seat.coverage.missing} label={words.label} />
+      </span>
+      <span>
+        <span className="row">
+          {term(`consortiumRole.${seat.role}`)}
+          <StatusBadge tone={seat.seat === "joined" ? "ok" : "info"}>{t(`seats.${seat.seat}`)}</StatusBadge>
+        </span>
+        {organisation ? <span className="meta block">{organisation}</span> : null}
+        {seat.looking ? <span className="meta block">{words.missing}</span> : null}
+      </span>
+      <span className="meta">
+        {seat.closesAt && seat.status === "open" ? (
+          <>
+            <span className="deadline">{daysLeft(seat.closesAt, now, locale)}</span>
+            <span className="block">{formatDateTime(seat.closesAt, locale, seat.zone ? { zone: seat.zone } : {})}</span>
+          </>
+        ) : null}
+      </span>
+      {children}
+    </li>
+  );
+}
