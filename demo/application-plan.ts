@@ -21,14 +21,14 @@ export type Plan = {
 const each = (end: ApplicationStatus, days: number[], more: Omit<Plan, "end" | "sent"> = {}): Plan[] =>
   days.map((sent) => ({ end, sent, ...more }));
 
-/** Applications in every state, with ages that a small office could have. */
+/** Applications in every state, with ages that a small office could have: each of the last twelve months has decisions. */
 export const APPLICATION_PLANS: Plan[] = [
-  ...each("approved", [142, 131, 120, 109, 97, 88, 74, 66, 52, 41], { taken: true, result: "listed" }),
-  ...each("approved", [81, 59, 35, 28], { taken: true, corrected: true, result: "listed" }),
+  ...each("approved", [345, 302, 281, 259, 216, 194, 172, 129, 107, 41], { taken: true, result: "listed" }),
+  ...each("approved", [84, 59, 35, 28], { taken: true, corrected: true, result: "listed" }),
   ...each("approved", [19, 17, 15], { taken: true, result: "joined" }),
   ...each("approved", [14, 13, 12], { taken: true, result: "invited" }),
-  ...each("refused", [160, 118, 77, 46, 24, 12], { taken: true }),
-  ...each("withdrawn", [102, 55, 33, 21, 8]),
+  ...each("refused", [324, 238, 151, 77, 24, 12], { taken: true }),
+  ...each("withdrawn", [270, 167, 55, 21, 8]),
   ...each("expired", [90, 40, 15, 10]),
   ...each("unconfirmed", [6, 5, 3, 2, 1]),
   ...each("draft", [1, 3]),

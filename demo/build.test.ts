@@ -183,6 +183,8 @@ testOfDemonstration(
     const decided = await db.select({ from: applications.submittedAt, to: applications.decidedAt }).from(applications);
     const days = decided.flatMap(({ from, to }) => (from && to ? [Math.round((to.getTime() - from.getTime()) / 864e4) / 10] : []));
     expect(new Set(days).size).toBeGreaterThan(6);
+    // The figures of the last twelve months have something to show for each.
+    expect(new Set(decided.flatMap(({ to }) => (to ? [to.toISOString().slice(0, 7)] : []))).size).toBe(12);
   },
 );
 

@@ -12,6 +12,7 @@ import { newId } from "#lib/ids";
 import { anyMember, livesIn, NOW } from "#test/fixtures/insight/lives";
 import { queryCount } from "#test/query-count";
 import { runs } from "#test/sampled";
+import { MAX_PAIRS, type PairRow } from "./figures/pairs.ts";
 import { staffFigures } from "./staff-figures.ts";
 
 const ASKED = { period: "all", from: "", to: "" } as const;
@@ -26,8 +27,9 @@ const anyOrganisation = fc.record({
 });
 type Any = typeof anyOrganisation extends fc.Arbitrary<infer One> ? One : never;
 
-/** The organisations, with what they confirmed and which consortia they are in. */
-async function planted(all: readonly Any[]): Promise<Context> {
+/** The organisations, with what they confirmed and which consortia they are in; and the name of each. */
+async function planted(all: readonly Any[]): Promise<{ ctx: Context; names: string[] }> {
+  const names: string[] = [];
   const { ctx, reviewers } = await livesIn(
     [],
     all.map(({ member }) => member),
@@ -36,6 +38,7 @@ async function planted(all: readonly Any[]): Promise<Context> {
   const system = context({ actor: { kind: "system", name: "test" }, clusterId, clock: () => NOW });
   await transact(system, async ({ db }) => {
     const rows = await db.select({ id: organisations.id }).from(organisations).where(eq(organisations.clusterId, clusterId));
+    names.push(...rows.map(({ id }) => id));
     for (const [n, { id }] of rows.entries()) {
       // Which of the organisations takes which life does not matter, but its own state and sectors have to be known.
       const one = all[n];
@@ -72,11 +75,11 @@ async function planted(all: readonly Any[]): Promise<Context> {
       }
     }
   });
-  return ctx;
+  return { ctx, names };
 }
 
 /** Counted one by one, as somebody would from the list of organisations and the lists of partners. */
-function recounted(all: readonly Any[]) {
+function recounted(all: readonly Any[], names: readonly string[]) {
   const are = all.filter(({ member: { status } }) => status === "active" || status === "hidden");
   const bandOf = ({ confirmed }: Any) => {
     const own = confirmed.filter(({ bySomebody }) => bySomebody).map(({ hours }) => hours);
@@ -101,14 +104,23 @@ function recounted(all: readonly Any[]) {
     band,
     n: are.filter((one) => bandOf(one) === band).length,
   }));
-  return { freshness, together: pairs };
+  const partners = all.flatMap((one, n) => (are.includes(one) ? [{ name: names[n] ?? "", seats: one.seats }] : []));
+  const shared = partners.flatMap((one) =>
+    partners.flatMap((other) => {
+      const n = [0, 1, 2].filter((at) => one.seats[at] === "joined" && other.seats[at] === "joined").length;
+      return one.name < other.name && n > 0 ? [{ one: one.name, other: other.name, n }] : [];
+    }),
+  );
+  const order = (a: PairRow, b: PairRow) => b.n - a.n || (a.one + a.other < b.one + b.other ? -1 : 1);
+  return { freshness, together: pairs, pairs: shared.sort(order).slice(0, MAX_PAIRS) };
 }
 
-test("which sectors work together, and how fresh profiles are, is what counting one by one gives", async () => {
+test("which sectors and which members work together, and how fresh profiles are, is what counting one by one gives", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyOrganisation, { maxLength: 10 }), async (all) => {
-      const figures = await staffFigures(await planted(all), ASKED);
-      expect({ freshness: figures?.freshness, together: figures?.together }).toEqual(recounted(all));
+      const { ctx, names } = await planted(all);
+      const figures = await staffFigures(ctx, ASKED);
+      expect({ freshness: figures?.freshness, together: figures?.together, pairs: figures?.pairs }).toEqual(recounted(all, names));
     }),
     { numRuns: runs(25) },
   );
@@ -116,8 +128,26 @@ test("which sectors work together, and how fresh profiles are, is what counting 
 
 test("as many questions to the database whatever partners and profiles there are", async () => {
   const counted = async (n: number) => {
-    const ctx = await planted(fc.sample(anyOrganisation, { numRuns: n, seed: 11 }));
+    const { ctx } = await planted(fc.sample(anyOrganisation, { numRuns: n, seed: 11 }));
     return queryCount(() => staffFigures(ctx, ASKED));
   };
   expect(await counted(12)).toBe(await counted(1));
+});
+
+test("of many pairs those of the most consortia come first, and no more than are shown", async () => {
+  const [one] = fc.sample(anyOrganisation, { numRuns: 1, seed: 3 });
+  if (!one) throw new Error("no sample");
+  const all = Array.from(
+    { length: 8 },
+    (_, n): Any => ({
+      ...one,
+      member: { ...one.member, status: "active" },
+      seats: ["joined", n < 3 ? "joined" : "asked", n < 2 ? "joined" : "withdrawn"],
+    }),
+  );
+  const { ctx, names } = await planted(all);
+  const pairs = (await staffFigures(ctx, ASKED))?.pairs ?? [];
+  expect(pairs).toHaveLength(MAX_PAIRS);
+  expect(pairs.map(({ n }) => n).slice(0, 5)).toEqual([3, 2, 2, 1, 1]);
+  expect([pairs[0]?.one, pairs[0]?.other].sort()).toEqual(names.slice(0, 2).sort());
 });

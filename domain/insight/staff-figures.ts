@@ -17,6 +17,7 @@ import { type Decisions, decisionsOf, readDecisions, readWithdrawals } from "./f
 import { type FreshnessRow, freshnessOf, readFreshness } from "./figures/freshness.ts";
 import { type ApplicationLife, type FunnelStep, funnelOf, readLives } from "./figures/funnel.ts";
 import { type Members, membersOf, readPlaces, readSectors } from "./figures/members.ts";
+import { type PairRow, readPairs } from "./figures/pairs.ts";
 import { type Reviewer, readLoads, readStaff, reviewersOf } from "./figures/reviewers.ts";
 import { readPartners, type TogetherRow, togetherOf } from "./figures/together.ts";
 import { readWaiting, type Waiting, type WaitingRow, waitingOf } from "./figures/waiting.ts";
@@ -42,6 +43,7 @@ export type StaffFigures = {
   inConsortia: { members: number; joined: number };
   freshness: FreshnessRow[];
   together: TogetherRow[];
+  pairs: PairRow[];
 };
 
 /** What staff see of the cluster in figures, for a period. Undefined for everybody else. Nothing in it says which application is meant. */
@@ -54,24 +56,40 @@ export async function staffFigures(ctx: Context, asked: AskedPeriod): Promise<St
   const parts = partsOf(period);
   const { starts } = todayOf(ctx.now);
   const of = `${ctx.clusterId} ${period.firstDay} ${period.lastDay}`;
-  const [rules, stages, waiting, lives, decided, withdrawn, loads, staff, places, sectors, consortia, inConsortia, freshness, partners] =
-    await Promise.all([
-      currentRules(ctx),
-      queueStages(ctx),
-      readWaiting(ctx, starts),
-      readLives(ctx, period),
-      readDecisions(ctx, period, parts),
-      readWithdrawals(ctx, period, parts),
-      readLoads(ctx, starts, earlier(ctx.now, REVIEWER_DAYS * DAY)),
-      readStaff(ctx),
-      // Of all organisations, so not read again until something is written.
-      untilWritten(ctx.db, `places ${of}`, () => readPlaces(ctx, period, parts)),
-      untilWritten(ctx.db, `sectors ${of}`, () => readSectors(ctx, period, parts)),
-      readConsortia(ctx),
-      untilWritten(ctx.db, `in consortia ${ctx.clusterId}`, () => readInConsortia(ctx)),
-      untilWritten(ctx.db, `freshness ${ctx.clusterId} ${starts.toISOString()}`, () => readFreshness(ctx, starts)),
-      untilWritten(ctx.db, `partners ${ctx.clusterId}`, () => readPartners(ctx)),
-    ]);
+  const [
+    rules,
+    stages,
+    waiting,
+    lives,
+    decided,
+    withdrawn,
+    loads,
+    staff,
+    places,
+    sectors,
+    consortia,
+    inConsortia,
+    freshness,
+    partners,
+    pairs,
+  ] = await Promise.all([
+    currentRules(ctx),
+    queueStages(ctx),
+    readWaiting(ctx, starts),
+    readLives(ctx, period),
+    readDecisions(ctx, period, parts),
+    readWithdrawals(ctx, period, parts),
+    readLoads(ctx, starts, earlier(ctx.now, REVIEWER_DAYS * DAY)),
+    readStaff(ctx),
+    // Of all organisations, so not read again until something is written.
+    untilWritten(ctx.db, `places ${of}`, () => readPlaces(ctx, period, parts)),
+    untilWritten(ctx.db, `sectors ${of}`, () => readSectors(ctx, period, parts)),
+    readConsortia(ctx),
+    untilWritten(ctx.db, `in consortia ${ctx.clusterId}`, () => readInConsortia(ctx)),
+    untilWritten(ctx.db, `freshness ${ctx.clusterId} ${starts.toISOString()}`, () => readFreshness(ctx, starts)),
+    untilWritten(ctx.db, `partners ${ctx.clusterId}`, () => readPartners(ctx)),
+    untilWritten(ctx.db, `pairs ${ctx.clusterId}`, () => readPairs(ctx)),
+  ]);
   const workingDays = workingDayCounter(firstOf(waiting, lives, ctx.now), ctx.now, calendarOf(rules.calendar));
   return {
     ...{ at: ctx.now, period, parts, isRefused: found === undefined, stages },
@@ -84,6 +102,7 @@ export async function staffFigures(ctx: Context, asked: AskedPeriod): Promise<St
     inConsortia,
     freshness: freshnessOf(freshness),
     together: togetherOf(partners),
+    pairs,
   };
 }
 

@@ -11,6 +11,7 @@ export const FIGURE_KEYS = [
   "freshness",
   "consortia",
   "together",
+  "pairs",
 ] as const;
 export type FigureKey = (typeof FIGURE_KEYS)[number];
 /** Which file: one figure, or all of them in one workbook. */

@@ -26,7 +26,7 @@ test("staff see the cluster in figures for the period they choose, and each figu
   await page.getByRole("link", { name: t("common.staff.insight"), exact: true }).click();
   await expect(page.getByRole("heading", { name: words("title"), level: 1 })).toBeVisible();
   const figures = page.locator("section.figure");
-  await expect(figures).toHaveCount(11);
+  await expect(figures).toHaveCount(12);
   for (const summary of await page.locator(".figure summary").all()) await summary.click();
   await expectNoViolations(page);
   // A table of many months is scrolled within its figure, and does not make the page wider.

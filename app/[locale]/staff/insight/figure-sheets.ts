@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { MAX_PAIRS } from "#domain/insight/figures/pairs";
 import type { StaffFigures } from "#domain/insight/staff-figures";
 import { FIGURE_KEYS, type FigureKey } from "#domain/insight/state";
 import { formatDate, formatDateTime } from "#lib/format";
@@ -15,7 +16,7 @@ export async function figureSheets({ at, period }: StaffFigures, tables: Record<
       name: title,
       rows: [
         [title],
-        [t("sheet.definition"), t(`figure.${key}.definition`)],
+        [t("sheet.definition"), t(`figure.${key}.definition`, { most: String(MAX_PAIRS) })],
         [t("sheet.source"), t(`figure.${key}.source`)],
         [t("sheet.period"), days],
         [t("sheet.at"), formatDateTime(at, locale)],

@@ -3,7 +3,7 @@ import { formatNumber } from "#lib/format";
 import type { FigureTable as Table } from "./figure-tables.ts";
 
 /** The numbers of a chart, one by one. */
-export async function FigureTable({ table: { headings, rows }, name }: { table: Table; name: string }) {
+export async function FigureTable({ table: { headings, rows, names = 1 }, name }: { table: Table; name: string }) {
   const locale = await getLocale();
   const shown = (cell: string | number) => (typeof cell === "number" ? formatNumber(cell, locale) : cell);
   return (
@@ -13,7 +13,7 @@ export async function FigureTable({ table: { headings, rows }, name }: { table: 
         <thead>
           <tr>
             {headings.map((heading, n) => (
-              <th key={heading} scope="col" className={n > 0 ? "r" : undefined}>
+              <th key={heading} scope="col" className={n < names ? undefined : "r"}>
                 {heading}
               </th>
             ))}
@@ -21,10 +21,10 @@ export async function FigureTable({ table: { headings, rows }, name }: { table: 
         </thead>
         <tbody>
           {rows.map(([first = "", ...cells]) => (
-            <tr key={first}>
+            <tr key={[first, ...cells.slice(0, names - 1)].join(" ")}>
               <th scope="row">{shown(first)}</th>
               {cells.map((cell, n) => (
-                <td key={headings[n + 1]} className="r" data-l={headings[n + 1]}>
+                <td key={headings[n + 1]} className={n + 1 < names ? undefined : "r"} data-l={headings[n + 1]}>
                   {shown(cell)}
                 </td>
               ))}

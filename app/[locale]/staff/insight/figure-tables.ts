@@ -8,8 +8,8 @@ import { formatDate } from "#lib/format";
 import { figureWords } from "./figure-words.ts";
 import { partNames } from "./part-name.ts";
 
-/** The first cell of a row names it. Numbers are numbers, in files too. */
-export type FigureTable = { headings: string[]; rows: (string | number)[][] };
+/** The first cell of a row names it, or the first ones where `names` says how many. Numbers are numbers, in files too. */
+export type FigureTable = { headings: string[]; rows: (string | number)[][]; names?: number };
 
 /** Each figure as a table: what its page, its CSV and its spreadsheet show. */
 export async function figureTables(figures: StaffFigures): Promise<Record<FigureKey, FigureTable>> {
@@ -20,7 +20,7 @@ export async function figureTables(figures: StaffFigures): Promise<Record<Figure
     partNames(),
     getLocale(),
   ]);
-  const { period, parts, waiting, decisions, members, funnel, reviewers, consortia, freshness, together } = figures;
+  const { period, parts, waiting, decisions, members, funnel, reviewers, consortia, freshness, together, pairs } = figures;
   const median = (days: Median | undefined) => (days ? (days.value ?? t("few")) : "");
   const atStart = t("atStart", { day: formatDate(period.firstDay, locale, "short") });
   const growth = <Key extends string>(name: string, rows: Growth<Key>[], word: (key: Key) => string): FigureTable => ({
@@ -79,6 +79,11 @@ export async function figureTables(figures: StaffFigures): Promise<Record<Figure
     together: {
       headings: [t("columns.sector"), ...together.map(({ sector }) => words.sector(sector))],
       rows: together.map((row) => [words.sector(row.sector), ...row.with]),
+    },
+    pairs: {
+      headings: [t("columns.member"), t("columns.with"), t("columns.shared")],
+      rows: pairs.map(({ one, other, n }) => [one, other, n]),
+      names: 2,
     },
   };
 }

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
+import { MAX_PAIRS } from "#domain/insight/figures/pairs";
 import type { AskedPeriod } from "#domain/insight/period";
 import type { FigureKey } from "#domain/insight/state";
 import { formatDateTime } from "#lib/format";
@@ -19,7 +20,7 @@ export async function Figure({ figure, at, asked, table, children }: Props) {
   return (
     <section className="figure" aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>
-      <p className="meta">{t(`figure.${figure}.definition`)}</p>
+      <p className="meta">{t(`figure.${figure}.definition`, { most: String(MAX_PAIRS) })}</p>
       {children}
       <div className="files">
         <details>

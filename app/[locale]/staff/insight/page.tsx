@@ -86,6 +86,9 @@ export default guarded(async function StaffInsight({ searchParams }: { searchPar
             rows={figures.together.map((row, n) => ({ key: row.sector, label: String(tables.together.rows[n]?.[0]), counts: row.with }))}
           />
         </Figure>
+        <Figure {...figure("pairs")}>
+          <RowsChart rows={rows.pairs} />
+        </Figure>
       </div>
     </div>
   );

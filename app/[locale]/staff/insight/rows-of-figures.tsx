@@ -45,7 +45,7 @@ export async function rowsOfFigures(figures: StaffFigures) {
       };
     });
   }
-  const { waiting, reviewers, members, consortia, freshness } = figures;
+  const { waiting, reviewers, members, consortia, freshness, pairs } = figures;
   return {
     waiting: waiting.stages.map(
       ({ stage, n, overdue, inStage, longest }): ChartRow => ({
@@ -74,6 +74,12 @@ export async function rowsOfFigures(figures: StaffFigures) {
       ({ band, n }): ChartRow => ({
         ...{ key: band, label: bandName(band), text: shown(n) },
         parts: [{ tone: band === "longer" || band === "never" ? "late" : "main", n }],
+      }),
+    ),
+    pairs: pairs.map(
+      ({ one, other, n }): ChartRow => ({
+        ...{ key: `${one} ${other}`, label: t("pair", { one, other }), text: shown(n) },
+        parts: [{ tone: "main", n }],
       }),
     ),
     consortia: consortia.map(
