@@ -14,7 +14,7 @@ export async function ExportLinks({ address }: { address: string }) {
       {EXPORT_FORMATS.map((format, n) => (
         <span key={format}>
           {n > 0 ? ", " : ""}
-          <a href={`${address}${address.includes("?") ? "&" : "?"}format=${format}`} rel="nofollow">
+          <a className="alone" href={`${address}${address.includes("?") ? "&" : "?"}format=${format}`} rel="nofollow">
             {t(`formats.${format}`)}
           </a>
         </span>

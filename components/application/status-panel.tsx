@@ -34,10 +34,12 @@ type Props = {
     stages: { owner: StageOwner | undefined };
     message: { points: readonly unknown[]; dueAt: Date | null } | undefined;
   };
+  /** How many of the requested changes are still to be made; without it, all of them. */
+  open?: number | undefined;
 };
 
 /** The state in words, who acts next, and how long it usually takes. */
-export async function StatusPanel({ application: { status, reference, typical, stages, message } }: Props) {
+export async function StatusPanel({ application: { status, reference, typical, stages, message }, open }: Props) {
   const [t, locale] = await Promise.all([getTranslations("membership"), getLocale()]);
   const shown = status as Shown;
   const [look, icon] = LOOK[shown];
@@ -54,7 +56,7 @@ export async function StatusPanel({ application: { status, reference, typical, s
     shown === "unconfirmed"
       ? t("own.missingAddress")
       : message
-        ? t("own.missingPoints", { n: message.points.length })
+        ? t("own.missingPoints", { n: open ?? message.points.length })
         : t("own.missingNothing");
   return (
     <div className={look}>

@@ -118,6 +118,10 @@ for (const locale of ["en", "eu"] as const satisfies Locale[]) {
     await button(page, t("membership.question.continue")).click();
     await expect(page).toHaveURL(new RegExp(`/apply/status/${reference}`));
     await expect(page.getByText(t("membership.own.correct.count", { done: "1", all: "2" }))).toBeVisible();
+    await expect(page.locator(".points > li").first()).toContainText(t("membership.own.correct.now"));
+    await expect(page.locator(".points > li").first()).toContainText(`${name}, S.L.`);
+    await expect(page.locator(".points .is")).toHaveCount(1);
+    await expect(page.locator(".status-panel")).toContainText(t("membership.own.missingPoints", { n: 1 }));
 
     await page.goto(`/${locale}/apply/tasks/${reference}/question/contact`);
     await expect(page).toHaveURL(new RegExp(`/apply/status/${reference}`));

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "#components/ui/facts";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { DECISION_STEPS } from "#domain/review/decision/preview-decision";
 import { formatDate, formatDateTime, formatDuration } from "#lib/format";
 import { formWords } from "#lib/forms/form-words";
@@ -42,7 +43,10 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
         : undefined;
   const holder = (
     <>
-      {mine ? <b>{t("you")}</b> : (assignee ?? t("nobody"))}{" "}
+      <span aria-live="polite" aria-atomic>
+        <VisuallyHidden>{t("owner")}: </VisuallyHidden>
+        {mine ? <b>{t("you")}</b> : <span>{assignee ?? t("nobody")}</span>}
+      </span>{" "}
       {hold ? (
         <OneButton {...hold} applicationId={id} keys={hold.name === "claim" ? "m" : undefined}>
           {t(hold.name === "claim" ? "claim" : "release")} {hold.name === "claim" ? <KeyCap of="M" /> : null}

@@ -14,6 +14,7 @@ import { mailto, paths } from "#lib/paths";
 import { loadFields } from "../../tasks/[reference]/load.ts";
 import { ConsentList } from "./consent-list.tsx";
 import { applicant, loadStatus } from "./load.ts";
+import { openPoints } from "./open-points.ts";
 import { OwnMemberReferences } from "./own-member-references.tsx";
 import { PointsToCorrect } from "./points-to-correct.tsx";
 import { SentFields } from "./sent-fields.tsx";
@@ -41,7 +42,7 @@ export default guarded(async function Status({ params }: Params) {
     <>
       <p className="meta wrap-anywhere">{application.organisation}</p>
       <h1 className="mb-6">{t(`own.heading.${status as Exclude<typeof status, "expired">}`)}</h1>
-      <StatusPanel application={application} />
+      <StatusPanel application={application} open={message && fields ? openPoints(fields.sections, message.points) : undefined} />
       {message && fields ? <PointsToCorrect fields={fields} asked={message} /> : null}
       {reason ? (
         <section className="sec stack">

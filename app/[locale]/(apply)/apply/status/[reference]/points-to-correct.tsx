@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Icon } from "#components/ui/icon";
 import { Note } from "#components/ui/note";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { ApplicationFields } from "#domain/membership/application/application-fields";
@@ -6,6 +7,7 @@ import type { ApplicationStatusView } from "#domain/membership/status/status-rea
 import { formatDate } from "#lib/format";
 import { questionWords } from "#lib/forms/question-words";
 import { paths } from "#lib/paths";
+import { isCorrected } from "./open-points.ts";
 import { ResendForm } from "./resend-form.tsx";
 
 type Props = { fields: ApplicationFields; asked: NonNullable<ApplicationStatusView["message"]> };
@@ -20,7 +22,7 @@ export async function PointsToCorrect({ fields, asked: { points, message, askedA
     const field = page?.fields.find(({ key }) => key === point.question);
     return page && field ? [{ ...point, field, href: paths(locale).applyQuestion(reference, page.key) }] : [];
   });
-  const corrected = at.filter(({ field, before }) => JSON.stringify(field.answer ?? null) !== JSON.stringify(before)).length;
+  const corrected = at.filter(({ field, before }) => isCorrected(field.answer, before)).length;
   return (
     <section className="sec stack">
       <h2>{t("correct.title")}</h2>
@@ -46,8 +48,16 @@ export async function PointsToCorrect({ fields, asked: { points, message, askedA
               <span>{t("correct.wrote")}</span>
               {words.answer(field, before) || t("correct.nothing")}
             </p>
-            <a className="btn" href={href}>
-              {t("correct.do")}
+            {isCorrected(field.answer, before) ? (
+              <p className="was is wrap-anywhere">
+                <span>
+                  <Icon name="check" size={14} /> {t("correct.now")}
+                </span>
+                {words.answer(field, field.answer ?? null) || t("correct.nothing")}
+              </p>
+            ) : null}
+            <a className={isCorrected(field.answer, before) ? "btn quiet" : "btn"} href={href}>
+              {t(isCorrected(field.answer, before) ? "correct.again" : "correct.do")}
               <VisuallyHidden>: {words.name(field)}</VisuallyHidden>
             </a>
           </li>
