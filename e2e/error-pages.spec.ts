@@ -1,5 +1,5 @@
 import { request } from "node:http";
-import Database from "better-sqlite3";
+import { openedBeside } from "#test/portal-file";
 import { oneProcess } from "./support/portals/one-process.ts";
 import { expect, test } from "./support/test.ts";
 import { wordsIn } from "./support/words.ts";
@@ -9,7 +9,7 @@ test.describe.configure(oneProcess("empty"));
 
 /** Runs while a table is away, as after a broken disk: what reads it throws. */
 async function without(database: string, table: string, run: () => Promise<void>) {
-  const raw = new Database(database, { timeout: 10_000 });
+  const raw = openedBeside(database);
   raw.exec(`alter table ${table} rename to away`);
   try {
     await run();

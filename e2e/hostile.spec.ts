@@ -45,7 +45,7 @@ for (const [n, target] of ordered)
     for (const text of sentTo(n)) {
       const pages = await type(target, text);
       shown.push(...pages);
-      if (inBrowser.has(text)) opened.push(...pages);
+      if (text === inBrowser) opened.push(...pages);
     }
     conclude(`form-${n}`, target.typed.length, found, await look(browser, portal.url, shown, opened, found));
   });

@@ -6,8 +6,8 @@ export const SAMPLED = process.env.PORTAL_TEST_SAMPLED === "1";
 
 const asked = Number(process.env.RUNS ?? 0);
 
-/** How many random cases of a rule this run asks: a third where it samples; `RUNS=10000` asks so many of each. */
-export const runs = (all: number) => asked || (SAMPLED ? Math.ceil(all / 3) : all);
+/** How many random cases of a rule this run asks: a sixth where it samples; `RUNS=10000` asks so many of each. */
+export const runs = (all: number) => asked || (SAMPLED ? Math.ceil(all / 6) : all);
 
 /** So many random sequences of writes share a database: whatever reads all of it takes longer with each one before. */
 const TOGETHER = 100;

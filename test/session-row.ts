@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import Database from "better-sqlite3";
 import { tokenHash } from "#lib/hash";
 import { newId } from "#lib/ids";
+import { inFileOf } from "./portal-file.ts";
 
 const INSERT = `insert into sessions (id, token_hash, person_id, created_at, last_seen_at, signed_in_at, browser)
   select ?, ?, id, ?, ?, ?, 'test' from people where email_key = ?`;
@@ -10,9 +10,9 @@ const INSERT = `insert into sessions (id, token_hash, person_id, created_at, las
 export function sessionRow(database: string, email: string, signedInAgo = 0): string {
   const token = randomBytes(32).toString("base64url");
   const now = Date.now();
-  const db = new Database(database, { fileMustExist: true, timeout: 10_000 });
-  const written = db.prepare(INSERT).run(newId(), tokenHash(token), now - signedInAgo, now, now - signedInAgo, email.toLowerCase());
-  db.close();
+  const written = inFileOf(database, (db) =>
+    db.prepare(INSERT).run(newId(), tokenHash(token), now - signedInAgo, now, now - signedInAgo, email.toLowerCase()),
+  );
   if (written.changes !== 1) throw new Error(`nobody at ${email} in ${database}`);
   return token;
 }

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import type { Findings, Shown } from "./type.ts";
+import { type Findings, noFindings, type Shown } from "./type.ts";
 
 async function open(page: Page, origin: string, { path, cookie }: Shown, found: Findings) {
   const context = page.context();
@@ -12,16 +12,29 @@ async function open(page: Page, origin: string, { path, cookie }: Shown, found: 
   if (!page.url().startsWith(origin)) found.executed.push(`${path} led to ${page.url()}`);
 }
 
-/** Opens pages one after another in one browser tab, since a new tab costs more than a page, and notes whatever runs that should not. */
-export async function browse(browser: Browser, origin: string, pages: readonly Shown[], found: Findings) {
+type Window = { page: Page; found: Findings };
+const windows = new WeakMap<Browser, Window>();
+
+/** One window for all tests of a browser, since a new one costs more than a page; what runs in it is noted in the findings of the test that uses it. */
+async function windowOf(browser: Browser): Promise<Window> {
   const page = await browser.newPage();
+  const window: Window = { page, found: noFindings() };
   page.on("dialog", async (dialog) => {
-    found.executed.push(`dialog at ${page.url()}`);
+    window.found.executed.push(`dialog at ${page.url()}`);
     await dialog.dismiss();
   });
   page.on("console", (message) => {
-    if (/Content Security Policy/i.test(message.text())) found.csp.push(`${page.url()}: ${message.text().slice(0, 200)}`);
+    if (/Content Security Policy/i.test(message.text())) window.found.csp.push(`${page.url()}: ${message.text().slice(0, 200)}`);
   });
-  for (const shown of pages) await open(page, origin, shown, found);
-  await page.close();
+  windows.set(browser, window);
+  return window;
+}
+
+/** Opens pages one after another, and notes whatever runs that should not. */
+export async function browse(browser: Browser, origin: string, pages: readonly Shown[], found: Findings) {
+  const window = windows.get(browser) ?? (await windowOf(browser));
+  window.found = found;
+  for (const shown of pages) await open(window.page, origin, shown, found);
+  // What the last page does late is of this test, not of the next one.
+  await window.page.goto("about:blank");
 }

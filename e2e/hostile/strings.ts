@@ -9,13 +9,13 @@ export const COLLECTED = collectedHostile().strings;
 /** Of these the nth of `among` gets its share. */
 export const shareOf = <T>(all: readonly T[], n: number, among: number) => all.filter((_, place) => place % among === n % among);
 
-/** What the nth form gets over HTTP of those that could run: every fifth. Every form gets all of them in the test's own process, on both databases. */
-const runningFor = (n: number) => shareOf(RUNNING, n, 5);
+/** What the nth form gets over HTTP of those that could run: every ninth. Every form gets all of them in the test's own process, on both databases. */
+const runningFor = (n: number) => shareOf(RUNNING, n, 9);
 /** All that the nth form gets over HTTP, so that neighbouring forms together show each string. */
-export const sentTo = (n: number) => [...runningFor(n), ...shareOf(HARMLESS, n, 12)];
+export const sentTo = (n: number) => [...runningFor(n), ...shareOf(HARMLESS, n, 16)];
 
-/** Three of the nth form's strings in turn, so that all forms together show each of them in a browser. */
+/** One of the nth form's strings in turn, so that all forms together show each of them in a browser. */
 export function openedFor(n: number) {
   const own = runningFor(n);
-  return new Set([0, 1, 2].map((next) => own[(Math.floor(n / 5) * 3 + next) % own.length]));
+  return own[Math.floor(n / 9) % own.length];
 }

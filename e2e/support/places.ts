@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import Database from "better-sqlite3";
+import type Database from "better-sqlite3";
 import { tokenHash } from "#lib/hash";
 import { newId } from "#lib/ids";
+import { inFileOf } from "#test/portal-file";
 import { sessionRow } from "#test/session-row";
 import { importPlaces } from "./import-places.ts";
 import type { Portal } from "./portals/portal.ts";
@@ -18,14 +19,7 @@ const COORDINATOR = `organisation_people op join people p on p.id = op.person_id
 
 /** Addresses and cookies of the demonstration cluster in a running portal's own file. */
 export function demo({ database }: Pick<Portal, "database">) {
-  const open = <T>(use: (db: Database.Database) => T) => {
-    const db = new Database(database, { fileMustExist: true, timeout: 10_000 });
-    try {
-      return use(db);
-    } finally {
-      db.close();
-    }
-  };
+  const open = <T>(use: (db: Database.Database) => T) => inFileOf(database, use);
   const one = (sql: string, ...values: unknown[]) =>
     open((db) => {
       const found = db

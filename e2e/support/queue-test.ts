@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import Database from "better-sqlite3";
+import { inFileOf } from "#test/portal-file";
 import { type Portal, withPortal } from "./portals/portal.ts";
 import { fillQueue, nameOf, REVIEWER } from "./portals/queue-portal.ts";
 import { test as base, expect } from "./test.ts";
@@ -10,6 +10,8 @@ export const QUEUE = "/en/staff/applications";
 export const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 export const rowOf = (page: Page, n: number) => page.locator(".q tbody tr[data-row]").filter({ hasText: nameOf(n) });
 export const panel = (page: Page) => page.locator(".beside");
+/** `g` and a letter, one right after the other: how fast the page hears them says nothing about who pressed them. */
+export const pressGo = (page: Page, letter: string) => Promise.all([page.keyboard.press("g"), page.keyboard.press(letter)]);
 export const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? "");
 export const said = (page: Page) => page.locator(".bar [role=status]").first();
 
@@ -79,15 +81,12 @@ export const test = base.extend<Each, { portal: Portal }>({
     });
   },
   sql: async ({ portal }, use) =>
-    use((text, ...values) => {
-      const db = new Database(portal.database, { timeout: 10_000 });
-      try {
+    use((text, ...values) =>
+      inFileOf(portal.database, (db) => {
         const statement = db.prepare(text);
         return statement.reader ? statement.pluck().get(...values) : statement.run(...values);
-      } finally {
-        db.close();
-      }
-    }),
+      }),
+    ),
 });
 
 /** Opens a row's panel by keyboard, as Enter on its name does. */

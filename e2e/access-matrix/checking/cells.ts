@@ -45,9 +45,12 @@ function twoCells(row: Row, nth: number): Cell[] {
 
 /**
  * The cells of a row that are asked over HTTP. Of an action all are asked in the process (actions.test.ts), so here whoever gets through and one who is
- * refused; of what is the same for everybody every third, others in each row.
+ * refused; of what is the same for everybody every third, others in each row, and as many for a subject that is not there.
  */
 export function cellsOverHttp(row: Row, nth: number): Cell[] {
   if (isAction(row)) return twoCells(row, nth);
-  return isForAll(row) ? someCells(row, nth, 3) : allCells(row);
+  const some = someCells(row, nth, 3);
+  return isForAll(row)
+    ? some
+    : [...allCells(row).filter(({ target }) => target === "there"), ...some.filter(({ target }) => target === "missing")];
 }

@@ -4,7 +4,7 @@ import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import { listed } from "#test/fixtures/profiles";
 import { oneProcess } from "../../support/portals/one-process.ts";
 import { nameOf } from "../../support/portals/queue-portal.ts";
-import { QUEUE, rowOf, test } from "../../support/queue-test.ts";
+import { pressGo, QUEUE, rowOf, test } from "../../support/queue-test.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
@@ -123,7 +123,7 @@ test("C24 a morning by keys alone, from the queue to moderation, never loses the
   await expect(page.getByRole("button", { name: t("review.undo.do") })).toHaveCount(0);
   await done("undo");
 
-  await key("g", "q");
+  await pressGo(page, "q");
   await expect(page).toHaveURL(new RegExp(`${QUEUE}$`));
   await ready(page);
   await tabTo(page, rowOf(page, 2).getByRole("link"));

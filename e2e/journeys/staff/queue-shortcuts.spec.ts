@@ -1,6 +1,6 @@
 import { oneProcess } from "../../support/portals/one-process.ts";
 import { ADMIN, nameOf } from "../../support/portals/queue-portal.ts";
-import { button, COUNT, focused, open, panel, QUEUE, rowOf, said, test } from "../../support/queue-test.ts";
+import { button, COUNT, focused, open, panel, pressGo, QUEUE, rowOf, said, test } from "../../support/queue-test.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
@@ -56,9 +56,10 @@ test("C3 every key of the map does what the help says", async ({ queue }) => {
   await press("Enter");
   await expect(page).toHaveURL(/view=mine/);
   await page.locator("html[data-shortcuts=ready]").waitFor();
-  await press("g", "q");
+  await pressGo(page, "q");
   await expect(page).toHaveURL(/applications$/);
-  await press("g", "c");
+  await page.locator("html[data-shortcuts=ready]").waitFor();
+  await pressGo(page, "c");
   await expect(page).toHaveURL(/consortia$/);
 });
 

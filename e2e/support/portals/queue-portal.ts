@@ -1,4 +1,3 @@
-import Database from "better-sqlite3";
 import { eq } from "drizzle-orm";
 import { closeConnections } from "#database/connections";
 import { people as person } from "#db/schema/access";
@@ -10,6 +9,7 @@ import { todayOf } from "#domain/review/queue/queue-days";
 import { DAY, earlier, later } from "#lib/clock";
 import { as, staff } from "#test/builders";
 import { history } from "#test/fixtures/stage-history";
+import { inFileOf } from "#test/portal-file";
 import { application } from "../subjects/subjects.ts";
 
 export const REVIEWER = "reviewer@example.org";
@@ -37,12 +37,12 @@ const KEPT =
   /^(people|cluster_roles|sessions|clusters|review_rules|application_definitions|letter_templates|audit_|jobs|schema_|sqlite_|search_)/;
 
 function empty(database: string) {
-  const db = new Database(database, { timeout: 10_000 });
-  db.pragma("foreign_keys=OFF");
-  const tables = db.prepare("select name from sqlite_schema where type = 'table'").pluck().all() as string[];
-  for (const table of tables.filter((name) => !KEPT.test(name))) db.exec(`delete from "${table}"`);
-  db.exec("update people set shortcut_keys = 1");
-  db.close();
+  inFileOf(database, (db) => {
+    db.pragma("foreign_keys=OFF");
+    const tables = db.prepare("select name from sqlite_schema where type = 'table'").pluck().all() as string[];
+    for (const table of tables.filter((name) => !KEPT.test(name))) db.exec(`delete from "${table}"`);
+    db.exec("update people set shortcut_keys = 1");
+  });
 }
 
 async function people() {

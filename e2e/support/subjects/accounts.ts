@@ -1,4 +1,5 @@
-import Database from "better-sqlite3";
+import type Database from "better-sqlite3";
+import { inFileOf } from "#test/portal-file";
 import type { Portal } from "../portals/portal.ts";
 
 export type Account = { email: string; role: string; organisation: string | null };
@@ -12,11 +13,4 @@ export async function accountOf(portal: Portal, role: string): Promise<Account> 
 }
 
 /** Works on the file of a running portal, as time or an operator would. */
-export function inDatabase<T>(portal: Portal, work: (db: Database.Database) => T): T {
-  const db = new Database(portal.database, { fileMustExist: true, timeout: 10_000 });
-  try {
-    return work(db);
-  } finally {
-    db.close();
-  }
-}
+export const inDatabase = <T>(portal: Portal, work: (db: Database.Database) => T): T => inFileOf(portal.database, work);

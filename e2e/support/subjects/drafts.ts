@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import Database from "better-sqlite3";
 import type { Locale } from "#domain/kernel/state";
 import { tokenHash } from "#lib/hash";
 import { newId, newToken } from "#lib/ids";
+import { inFileOf } from "#test/portal-file";
 import type { Portal } from "../portals/portal.ts";
 
 type Given = { locale: Locale; kind?: string; country?: string; organisation?: string; email?: string };
@@ -15,8 +15,7 @@ export function newDraft(portal: Pick<Portal, "database">, { locale, kind, count
   const email = given ?? `draft-${id}@example.org`;
   const name = organisation ?? `Laminak ${id.slice(0, 6)}, S.L.`;
   const now = Date.now();
-  const db = new Database(portal.database, { fileMustExist: true, timeout: 10_000 });
-  try {
+  inFileOf(portal.database, (db) => {
     const definition = kind
       ? db.prepare("select id from application_definitions where kind = ? order by version desc").pluck().get(kind)
       : null;
@@ -31,9 +30,7 @@ export function newDraft(portal: Pick<Portal, "database">, { locale, kind, count
       now,
       now + 3_600_000,
     );
-  } finally {
-    db.close();
-  }
+  });
   return { id, reference, email, organisation: name, access };
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import Database from "better-sqlite3";
 import { newId } from "#lib/ids";
+import { inFileOf } from "#test/portal-file";
 import type { Portal } from "../portals/portal.ts";
 import { openDraft } from "./drafts.ts";
 
@@ -11,8 +11,7 @@ type Given = Parameters<typeof openDraft>[2] & { refused?: string };
 export async function openSent(page: Page, portal: Portal, { refused, ...given }: Given) {
   const draft = await openDraft(page, portal, { kind: "company", ...given });
   const [sent, now] = [Date.now() - 3 * DAY, Date.now()];
-  const db = new Database(portal.database, { fileMustExist: true, timeout: 10_000 });
-  try {
+  inFileOf(portal.database, (db) => {
     db.prepare("update applications set status = ?, submitted_at = ?, decided_at = ?, decision_reason = ?, version = 2 where id = ?").run(
       refused ? "refused" : "submitted",
       sent,
@@ -25,9 +24,7 @@ export async function openSent(page: Page, portal: Portal, { refused, ...given }
     );
     enter.run(newId(), draft.id, 1, "received", sent, refused ? now : null);
     if (refused) enter.run(newId(), draft.id, 2, "decided", now, null);
-  } finally {
-    db.close();
-  }
+  });
   await page.goto(`/${given.locale}/apply/status/${draft.reference}`);
   return draft;
 }

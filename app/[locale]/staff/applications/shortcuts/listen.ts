@@ -27,26 +27,27 @@ const ARROWS: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** Listens to the keys of a page of staff's, and to the buttons that open its dialogs. Returns what ends it. */
 export function listenToKeys({ on, go, single, send, close, arrow, visit, heard, clicked }: Keys): () => void {
-  let prefixedAt = 0;
-  function letter(key: string): boolean {
-    const to = Date.now() - prefixedAt < PREFIX_MS ? go[key] : undefined;
-    prefixedAt = 0;
+  // When keys were pressed, not when the page came to hear of them: a busy one hears both late.
+  let prefixedAt = Number.NEGATIVE_INFINITY;
+  function letter(key: string, pressedAt: number): boolean {
+    const to = pressedAt - prefixedAt < PREFIX_MS ? go[key] : undefined;
+    prefixedAt = Number.NEGATIVE_INFINITY;
     if (to && visit) visit(to);
     else if (to) window.location.assign(to);
-    else if (key === "g") prefixedAt = Date.now();
+    else if (key === "g") prefixedAt = pressedAt;
     else if (key === "?") showDialog("shortcuts");
     else if (key === "/") pressedBy("/")?.focus();
     else return single(key);
     return true;
   }
-  function act({ key, target, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  function act({ key, target, timeStamp, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
     if ((ctrlKey || metaKey) && !altKey) return key === "Enter" && send(target);
     if (altKey || document.querySelector("dialog:modal, [popover]:popover-open")) return false;
     if (key === "Escape") return close(target);
     if (isField(target)) return false;
     const step = target instanceof HTMLButtonElement ? undefined : ARROWS[key];
     if (step && arrow) return arrow(step, shiftKey);
-    return on && key.length === 1 && key !== " " && letter(key);
+    return on && key.length === 1 && key !== " " && letter(key, timeStamp);
   }
   const onKey = (event: KeyboardEvent) => {
     heard?.(event);
