@@ -11,6 +11,12 @@ function isBefore([first = "", second = ""]: string[]): boolean {
   return Boolean(one && other && one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
 }
 
+/** Whether two things on a page share some of its height. */
+function areOver([first = "", second = ""]: string[]): boolean | undefined {
+  const [one, other] = [document.querySelector(first), document.querySelector(second)].map((each) => each?.getBoundingClientRect());
+  return one && other && one.top < other.bottom && other.top < one.bottom;
+}
+
 test("documents are read beside the answers: a picture in a sandbox, a PDF where the browser shows one, keys turn them, and each reading is noted @plain", async ({
   portal,
   as,
@@ -41,6 +47,7 @@ test("documents are read beside the answers: a picture in a sandbox, a PDF where
     await expect(page.getByRole("link", { name: t("review.documents.save", { name }) })).toBeVisible();
     // What is needed to decide is over the answers, and the file can be saved without scrolling.
     expect(await page.evaluate(isBefore, [".rv .decide", ".rv .fields"])).toBe(true);
+    expect(await page.evaluate(areOver, [".rv .row:has(.strip)", ".rv .decide"]), "the segments and the decision").toBe(false);
     expect(await page.evaluate(isBefore, [".document a[href*='/documents/']", ".document :is(iframe, .note)"])).toBe(true);
     if (type !== "application/pdf") {
       const picture = page.frameLocator(".document iframe").locator("img");

@@ -87,8 +87,8 @@ export default guarded(async function Application({ params, searchParams }: Para
           <p className="meta num mt-1 mb-6">
             {t("head", { reference: application.reference, date: confirmed, language: t(`languages.${application.locale}`) })}
           </p>
-          {document ? decision : null}
           <Segments application={application} />
+          {document && decision ? <div className="mb-6">{decision}</div> : null}
           {document ? null : <ReadDocuments application={application} />}
           <Requests application={application} />
           <Details application={application} />
