@@ -28,6 +28,11 @@ test("a long line is folded, and no events are a calendar too", () => {
   expect(lines(calendarOf("Calls", []))).toContain("END:VCALENDAR");
 });
 
+test("a meeting has its place where calendars look for it, and nothing where none was given", () => {
+  const placeOf = (place?: string) => lines(calendarOf("Calls", [{ ...event, place }])).filter((line) => line.startsWith("LOCATION"));
+  expect([placeOf("Building 204, room 2"), placeOf()]).toEqual([["LOCATION:Building 204\\, room 2"], []]);
+});
+
 test("a deadline leaves whoever has it free, and a meeting takes the time until its end", () => {
   expect(lines(calendarOf("Calls", [event]))).toContain("TRANSP:TRANSPARENT");
   const meeting = lines(calendarOf("Calls", [{ ...event, until: new Date("2027-05-19T16:30:00Z") }]));

@@ -2,9 +2,18 @@ import { contentLines, contentText } from "./content-lines.ts";
 
 /**
  * `id`: the same for the same event in every file, so that a calendar replaces it. `until`: when it ends, for one that takes somebody's time. `changedAt`: when
- * what it says was last changed.
+ * what it says was last changed. `place`: an address or a link.
  */
-export type CalendarEvent = { id: string; title: string; at: Date; until?: Date; text: string; url: string; changedAt: Date };
+export type CalendarEvent = {
+  id: string;
+  title: string;
+  at: Date;
+  until?: Date;
+  text: string;
+  place?: string | null | undefined;
+  url: string;
+  changedAt: Date;
+};
 
 /** 20261213T160000Z */
 const instant = (at: Date) => at.toISOString().replace(/[-:]|\.\d{3}/g, "");
@@ -21,7 +30,7 @@ export function calendarOf(name: string, events: readonly CalendarEvent[]): stri
     "CALSCALE:GREGORIAN",
     "METHOD:PUBLISH",
     `X-WR-CALNAME:${contentText(name)}`,
-    ...events.flatMap(({ id, title, at, until, text, url, changedAt }) => [
+    ...events.flatMap(({ id, title, at, until, text, place, url, changedAt }) => [
       "BEGIN:VEVENT",
       `UID:${contentText(id)}`,
       `DTSTAMP:${instant(changedAt)}`,
@@ -30,6 +39,7 @@ export function calendarOf(name: string, events: readonly CalendarEvent[]): stri
       ...(until ? [`DTEND:${instant(until)}`] : []),
       `SUMMARY:${contentText(title)}`,
       `DESCRIPTION:${contentText(text)}`,
+      ...(place ? [`LOCATION:${contentText(place)}`] : []),
       `URL:${url}`,
       `TRANSP:${until ? "OPAQUE" : "TRANSPARENT"}`,
       "END:VEVENT",

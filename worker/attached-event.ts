@@ -13,7 +13,7 @@ export function attachedEvent(data: Record<string, string>, origin: string): { n
   const event = {
     id: `${id}@${new URL(origin).host}`,
     ...{ title, at: begins, until: new Date(begins.getTime() + minutes * MINUTE), changedAt: new Date(changedAt) },
-    ...{ text: place ? `${title}\n${place}` : title, url: new URL(data.path ?? "/", origin).href },
+    ...{ text: title, place, url: new URL(data.path ?? "/", origin).href },
   };
   return { name: "meeting.ics", text: calendarOf(data.consortium ?? "", [event]) };
 }

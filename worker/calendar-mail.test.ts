@@ -29,8 +29,8 @@ test("the email about a meeting whose time is chosen has its file for calendars,
   expect(files.map(({ recipients }) => recipients).toSorted()).toEqual([[emailOf(ctx)], [emailOf(made.coordinator)]].toSorted());
   for (const { contentType, filename, text } of files) {
     expect([contentType, filename]).toEqual(["text/calendar", "meeting.ics"]);
+    expect(text).toContain("LOCATION:Bilbao\\, 3");
     expect(text).toContain(`UID:first-meeting-${meetingId}@portal.example.org`);
-    expect(text).toContain("Bilbao\\, 3");
   }
   expect(mails.length).toBeGreaterThan(files.length);
 });

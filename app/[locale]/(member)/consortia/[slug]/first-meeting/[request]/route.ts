@@ -21,7 +21,7 @@ export const GET = answering(async (_: Request, { params }: Params) => {
   const title = `${consortium}: ${organisation}`;
   const event = {
     id: `first-meeting-${meeting.id}@${origin ? new URL(origin).host : "auzolan"}`,
-    ...{ title, at, until: new Date(at.getTime() + minutes * MINUTE), text: place ? `${title}\n${place}` : title, changedAt },
+    ...{ title, at, until: new Date(at.getTime() + minutes * MINUTE), text: title, place, changedAt },
     url: `${origin}${asks ? to.consortiumMembership(slug) : to.consortiumRequests(slug)}`,
   };
   return download(calendarOf(consortium, [event]), { type: "text/calendar; charset=utf-8", fileName: `${slug}-meeting.ics` });
