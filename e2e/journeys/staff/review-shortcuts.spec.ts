@@ -80,4 +80,13 @@ test("a decision is undone from the page of another application while its email 
   await expect(said(page)).toHaveText(t("queue.bar.undone", { organisation: nameOf(1) }));
   for (const n of [0, 1]) expect(sql("select status from applications where organisation_name = ?", nameOf(n))).toBe("submitted");
   expect(sql("select count(*) from outbox where template = 'application-approved' and status = 'waiting'")).toBe(0);
+
+  // On its own page the key says by the status that nothing is decided any more.
+  await review(page, 3);
+  await page.keyboard.press("a");
+  await page.getByRole("button", { name: t("review.decide.approveDo"), exact: true }).click();
+  await expect(page.getByRole("button", { name: t("review.undo.do") })).toBeVisible();
+  await ready(page);
+  await page.keyboard.press("z");
+  await expect(page.locator("[aria-live] .st")).toHaveText(t("membership.status.submitted"));
 });

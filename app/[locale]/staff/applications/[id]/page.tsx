@@ -82,7 +82,9 @@ export default guarded(async function Application({ params, searchParams }: Para
         <div>
           <div className="row">
             <h1 className="wrap-anywhere">{application.organisation}</h1>
-            <ApplicationBadge status={application.status} />
+            <span aria-live="polite">
+              <ApplicationBadge status={application.status} />
+            </span>
           </div>
           <p className="meta num mt-1 mb-6">
             {t("head", { reference: application.reference, date: confirmed, language: t(`languages.${application.locale}`) })}
