@@ -3,7 +3,7 @@ import { isPostgres } from "#lib/env";
 import { HOSTILE } from "#test/hostile";
 import { callInProcess } from "../support/requests/call-in-process.ts";
 import { newScene } from "../support/subjects/actors.ts";
-import { COLLECTED, shareOf } from "./strings.ts";
+import { COLLECTED, shareOf, storedBy } from "./strings.ts";
 import { TARGETS } from "./targets.ts";
 import { typedRecord } from "./total.ts";
 import { noFindings, typist } from "./type.ts";
@@ -11,7 +11,7 @@ import { noFindings, typist } from "./type.ts";
 const { stored } = typedRecord;
 /** What a form does with a text is the same on both databases; that each text can be stored, and comes back, is asked of both. */
 const stringsOf = (n: number) =>
-  isPostgres() ? shareOf([...HOSTILE, ...COLLECTED], n, TARGETS.length) : [...HOSTILE, ...shareOf(COLLECTED, n, TARGETS.length)];
+  isPostgres() ? shareOf([...HOSTILE, ...COLLECTED], n, TARGETS.length) : [...storedBy(n), ...shareOf(COLLECTED, n, TARGETS.length)];
 // Both databases are tested at the same time: one of them counts.
 if (!isPostgres()) stored.forget();
 

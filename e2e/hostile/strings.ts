@@ -3,13 +3,16 @@ import { collectedHostile, HOSTILE } from "#test/hostile";
 /** Those that could run: they are looked at on every page that shows them. */
 const couldRun = (text: string) => /__pwn|<|javascript:/i.test(text);
 export const RUNNING = HOSTILE.filter(couldRun);
-const HARMLESS = HOSTILE.filter((text) => !couldRun(text));
+export const HARMLESS = HOSTILE.filter((text) => !couldRun(text));
 export const COLLECTED = collectedHostile().strings;
 
 /** Of these the nth of `among` gets its share. */
 export const shareOf = <T>(all: readonly T[], n: number, among: number) => all.filter((_, place) => place % among === n % among);
 
-/** What the nth form gets over HTTP of those that could run: every ninth. Every form gets all of them in the test's own process, on both databases. */
+/** What the nth form gets in the test's own process: all that could run, and of the others every second, so that neighbouring forms get each. */
+export const storedBy = (n: number) => [...RUNNING, ...shareOf(HARMLESS, n, 2)];
+
+/** What the nth form gets over HTTP of those that could run: every ninth. Every form gets all of them in the test's own process. */
 const runningFor = (n: number) => shareOf(RUNNING, n, 9);
 /** All that the nth form gets over HTTP, so that neighbouring forms together show each string. */
 export const sentTo = (n: number) => [...runningFor(n), ...shareOf(HARMLESS, n, 16)];

@@ -44,13 +44,19 @@ function twoCells(row: Row, nth: number): Cell[] {
 }
 
 /**
- * The cells of a row that are asked over HTTP. Of an action all are asked in the process (actions.test.ts), so here whoever gets through and one who is
- * refused; of what is the same for everybody every third, others in each row, and as many for a subject that is not there.
+ * The cells of a row that all say something of their own: about what is there everybody, about what is not there, which is nobody's, every third kind of
+ * person, others in each row.
+ */
+export const cellsOf = (row: Row, nth: number): Cell[] => [
+  ...allCells(row).filter(({ target }) => target === "there"),
+  ...someCells(row, nth, 3).filter(({ target }) => target === "missing"),
+];
+
+/**
+ * Those that are asked over HTTP. Of an action all are asked in the process (actions.test.ts), so here whoever gets through and one who is refused; of what is
+ * the same for everybody every third, others in each row.
  */
 export function cellsOverHttp(row: Row, nth: number): Cell[] {
   if (isAction(row)) return twoCells(row, nth);
-  const some = someCells(row, nth, 3);
-  return isForAll(row)
-    ? some
-    : [...allCells(row).filter(({ target }) => target === "there"), ...some.filter(({ target }) => target === "missing")];
+  return isForAll(row) ? someCells(row, nth, 3) : cellsOf(row, nth);
 }
