@@ -1,4 +1,6 @@
+import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
+import { LOCALES } from "#domain/kernel/state";
 import { catalogues } from "../messages/catalogues.ts";
 
 type Tree = { [key: string]: string | Tree };
@@ -30,4 +32,14 @@ test.each(["en", "es", "eu"] as const)("A8 no error message blames in %s, and ea
     expect(text, key).toMatch(/[.?]$/);
     expect(text.split(/\s+/).length, key).toBeGreaterThan(2);
   }
+});
+
+test.each(LOCALES)("a year of foundation that is too late is refused in words of years in %s", (locale) => {
+  const t = createTranslator({ locale, messages: catalogues[locale] });
+  const said = [
+    t("organisations.profile.errors.founded.tooHigh", { max: "2026" }),
+    t("questions.problems.founded.tooHigh", { label: t("questions.founded.label"), max: "2026" }),
+  ];
+  for (const sentence of said)
+    expect(sentence).toMatch(/: (enter|escriba|idatzi) 2026 (or earlier|o un año anterior|edo lehenagoko urte bat)\.$/);
 });

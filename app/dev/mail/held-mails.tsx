@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
+import { timeLeft } from "#lib/format/wait";
 
 type Held = { id: string; recipient: string; seconds: number };
 
@@ -15,7 +16,7 @@ export async function HeldMails({ mails }: { mails: Held[] }) {
         {mails.map(({ id, recipient, seconds }) => (
           <li key={id} className="row between">
             <span>
-              {recipient} · {t("left", { seconds })}
+              {recipient} · {t("left", timeLeft(seconds))}
             </span>
             <form method="post" action="/dev/mail/deliver">
               <input type="hidden" name="id" value={id} />

@@ -84,6 +84,7 @@ test("C1 the list is narrowed by kind, segment and check; the address keeps it, 
   await form.getByLabel(t("queue.fields.name")).fill("Universities, devices");
   await form.getByRole("button", { name: t("queue.views.change") }).click();
   await expect(page.locator(".viewlist [aria-current=page]")).toContainText("Universities, devices");
+  await expect(page.locator(".bar [role=status]")).toHaveText(t("queue.views.done"));
   await page.goto(QUEUE);
   await page.locator(".viewlist").getByRole("link", { name: "Universities, devices" }).click();
   await expect(page).toHaveURL(/kind=university&sector=devices/);

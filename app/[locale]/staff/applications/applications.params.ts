@@ -44,6 +44,7 @@ const place = {
   id: parseAsNativeArrayOf(parseAsString).withDefault([]),
   reach: parseAsStringLiteral(["page", "all"] as const),
   done: parseAsInteger,
+  saved: parseAsStringLiteral(["view"] as const),
   failed: parseAsNativeArrayOf(parseAsString).withDefault([]),
 };
 
@@ -73,6 +74,9 @@ export async function readQueue(searchParams: Search): Promise<{ query: QueueQue
 
 /** What a saved view shows. */
 export const readView = (query: string): QueueQuery => queryOf(read(new URLSearchParams(query)));
+
+/** The address of a view that was just saved: the queue says so. */
+export const savedViewHref = (path: string, query: string) => serialise(path, { ...readView(query), saved: "view" });
 
 type Change = Partial<QueueQuery> & Partial<Pick<QueuePlace, "open" | "step" | "id" | "bulk" | "reach">>;
 

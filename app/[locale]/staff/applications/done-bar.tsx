@@ -15,17 +15,18 @@ import { UndoableDecisions } from "./undoable-decisions.tsx";
 
 /** What was just done, said aloud, and the way back while its mail waits. */
 export async function DoneBar({ loaded }: { loaded: LoadedQueue }) {
-  const [t, locale] = await Promise.all([getTranslations("queue.bar"), getLocale()]);
+  const [t, views, locale] = await Promise.all([getTranslations("queue.bar"), getTranslations("queue.views"), getLocale()]);
   const { done, place, found, now, query, stack } = loaded;
   const at = placeHref("", query, {});
   const from = { applicationId: done?.id ?? "", query: at, next: "" };
   const newest = stack[0];
   const many = place.done !== null && stack.length > 1;
   const back = done && place.what === "decided" && done.until ? done.until.getTime() - now.getTime() : 0;
+  const said = done ? words(t, done, place.what, found.total) : place.saved ? views("done") : null;
   return (
-    <div className={done || place.done !== null || stack.length > 0 ? "bar" : "bar empty"}>
-      {done ? <Icon name="check" /> : null}
-      <p role="status">{done ? words(t, done, place.what, found.total) : null}</p>
+    <div className={said !== null || place.done !== null || stack.length > 0 ? "bar" : "bar empty"}>
+      {said === null ? null : <Icon name="check" />}
+      <p role="status">{said}</p>
       {back > 0 ? (
         <QueueForm action={undo} name="undo" from={from}>
           <SubmitButton className="linkbtn num" keys="z">

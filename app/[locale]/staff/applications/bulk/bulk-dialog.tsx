@@ -3,6 +3,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SelectField } from "#components/form/select-field";
 import { TextArea } from "#components/form/text-area";
 import { QUEUE_PAGE } from "#domain/review/queue/queue";
+import { waitOf } from "#lib/format/wait";
 import { formWords } from "#lib/forms/form-words";
 import { placeHref } from "../applications.params.ts";
 import type { LoadedBulk, LoadedQueue } from "../load.ts";
@@ -111,7 +112,7 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
           ]}
         />
       ) : null}
-      {asks && MAILS.includes(asks) ? <p className="meta">{t("mails", { n: loaded.hold })}</p> : null}
+      {asks && MAILS.includes(asks) ? <p className="meta">{t("mails", waitOf(loaded.hold))}</p> : null}
     </BulkRun>
   );
 }

@@ -8,6 +8,7 @@ import { ChangeView, SaveView, ViewOfOurs } from "#domain/review/queue/queue-inp
 import { saveView } from "#domain/review/queue/save-view";
 import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
+import { savedViewHref } from "../applications.params.ts";
 
 const said = (key: "changed" | "deleted") => async () => {
   refresh();
@@ -18,7 +19,7 @@ export const save = formAction({
   words: "queue",
   input: SaveView,
   verb: saveView,
-  after: ({ query }, locale) => redirect(paths(locale).staffApplications() + query),
+  after: ({ query }, locale) => redirect(savedViewHref(paths(locale).staffApplications(), query)),
 });
 export const change = formAction({ words: "queue", input: ChangeView, verb: changeView, after: said("changed") });
 export const remove = formAction({ words: "queue", input: ViewOfOurs, verb: deleteView, after: said("deleted") });

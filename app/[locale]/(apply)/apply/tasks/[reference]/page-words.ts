@@ -13,6 +13,7 @@ export async function pageWords(form: FormData) {
       const question = questions.find(({ key }) => key === name);
       const label = question ? words.name(question) : name;
       return (
+        words.problem(`${name}.${problem.code}`, { ...problem.details, label }) ??
         words.problem(problem.code, { ...problem.details, label }) ??
         general.problem(name, { ...problem, details: { ...problem.details, label } })
       );

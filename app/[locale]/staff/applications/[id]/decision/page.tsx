@@ -5,6 +5,7 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Note } from "#components/ui/note";
 import { isBinding } from "#domain/review/decision/decision-obstacles";
 import { DECISION_STEPS } from "#domain/review/decision/preview-decision";
+import { waitOf } from "#lib/format/wait";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
@@ -53,7 +54,7 @@ export default guarded(async function Decision({ params, searchParams }: Params)
         <h1 className="wrap-anywhere">{t("decide.title", { organisation: application.organisation })}</h1>
         <ApplicationBadge status={application.status} />
       </div>
-      <p className="mt-2 mb-6">{t("decide.lead", { n: hold })}</p>
+      <p className="mt-2 mb-6">{t("decide.lead", waitOf(hold))}</p>
       {DECISION_STEPS.map((name) => {
         const claim = name === "approve" && application.may.approve !== true && application.may.claimAndApprove === true;
         const may = claim || application.may[name];
