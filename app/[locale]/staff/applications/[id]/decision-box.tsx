@@ -42,17 +42,17 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
         ? ({ action: release, name: "release" } as const)
         : undefined;
   const holder = (
-    <>
+    <div className="row gap-2">
       <span aria-live="polite" aria-atomic>
         <VisuallyHidden>{t("owner")}: </VisuallyHidden>
         {mine ? <b>{t("you")}</b> : <span>{assignee ?? t("nobody")}</span>}
-      </span>{" "}
+      </span>
       {hold ? (
         <OneButton {...hold} applicationId={id} keys={hold.name === "claim" ? "m" : undefined}>
           {t(hold.name === "claim" ? "claim" : "release")} {hold.name === "claim" ? <KeyCap of="M" /> : null}
         </OneButton>
       ) : null}
-    </>
+    </div>
   );
   return (
     <section className="card decide stack">
