@@ -53,7 +53,7 @@ test("C19 to C26 a file of members is read, mapped, checked, corrected, imported
   await expectNoViolations(page);
   await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 5 }) }).click();
 
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 2, skip: "3" }));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 2, skip: 3 }));
   const missing = page.locator(".problem-group").filter({ hasText: t("exchange.import.problems.codes.name_missing.expected") });
   await expect(missing.locator("tbody tr").first()).toContainText("3");
   const vat = page.locator(".problem-group").filter({ hasText: t("exchange.import.problems.codes.vat.expected") });
@@ -62,7 +62,7 @@ test("C19 to C26 a file of members is read, mapped, checked, corrected, imported
   await expectNoViolations(page);
   await missing.locator('input[type="text"]').first().fill(`Senar ${town}`);
   await page.getByRole("button", { name: t("exchange.import.check.again") }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 3, skip: "2" }));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 3, skip: 2 }));
   await page.goto("/en/staff/organisations?view=unlisted");
   await expect(page.locator("main")).not.toContainText(`Senar ${town}`);
 
@@ -137,7 +137,7 @@ test("C19 to C26 people come from a file by the same steps: they get their role,
   await expectNoViolations(page);
   await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 3 }) }).click();
 
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 2, skip: "1" }));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 2, skip: 1 }));
   const wrong = page.locator(".problem-group").filter({ hasText: t("exchange.import.problems.codes.email.expected") });
   await expect(wrong.locator("code")).toHaveText("jon@");
   await expectNoViolations(page);
@@ -280,7 +280,7 @@ test("a file of calls: what does not parse is told with its row; the others are 
     await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 2 }) }).click();
   };
   await sendCalls();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 1, skip: "1" }));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 1, skip: 1 }));
   const wrong = page.locator(".problem-group").filter({ hasText: t("exchange.import.problems.codes.callDeadline.expected") });
   await expect(wrong.locator("code")).toHaveText("soon");
   await expect(wrong.locator("tbody td").first()).toHaveText("2");

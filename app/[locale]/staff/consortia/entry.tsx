@@ -20,7 +20,7 @@ export async function Entry({ row }: { row: ModeratedConsortium }) {
         </h2>
         <StatusBadge tone={row.hidden ? "danger" : row.isNew ? "ok" : "info"}>{t(`staff.${badge}`)}</StatusBadge>
       </div>
-      <p className="meta num">{t("staff.latest", { when: formatDateTime(row.updatedAt, locale, { style: "short" }) })}</p>
+      <p className="meta num">{t("staff.latest", { when: formatDateTime(row.updatedAt, locale) })}</p>
       {row.aim ? (
         <p className="given" lang={row.aim.lang === locale ? undefined : row.aim.lang}>
           {row.aim.text}

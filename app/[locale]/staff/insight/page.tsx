@@ -44,7 +44,7 @@ export default guarded(async function StaffInsight({ searchParams }: { searchPar
       >
         {t("title")}
       </PageTitle>
-      <p className="no-print">
+      <p className="no-print mb-3">
         <a className="alone" href={figureFileHref(paths(locale).staffInsightFile(), { ...shown.asked, figure: "all", format: "xlsx" })}>
           {t("workbook")}
         </a>

@@ -24,7 +24,7 @@ export async function rowsOfFigures(figures: StaffFigures) {
   const counted = (n: number, overdue: number) => (
     <>
       {shown(n)}
-      {overdue > 0 ? <span className="late"> {t("overdue", { n: shown(overdue) })}</span> : null}
+      {overdue > 0 ? <span className="late"> ({t("overdue", { n: shown(overdue) })})</span> : null}
     </>
   );
   function growth<Key extends string>(rows: Growth<Key>[], word: (key: Key) => string): ChartRow[] {

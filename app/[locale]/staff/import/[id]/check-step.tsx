@@ -33,7 +33,7 @@ export async function CheckStep({ loaded }: { loaded: Loaded }) {
   const to = paths(locale);
   return (
     <>
-      <PageTitle lead={t("lead", { n: file.total })}>{t("title", { ready, skip: formatNumber(counts.skip, locale) })}</PageTitle>
+      <PageTitle lead={t("lead", { n: file.total })}>{t("title", { ready, skip: counts.skip })}</PageTitle>
       <WizardSteps now="check" loaded={loaded} />
       <div className="sum-line">
         <dl className="sum">

@@ -13,12 +13,12 @@ export async function Moves({ title, run }: { title: string; run: Run }) {
       <h2>{title}</h2>
       {run.ok ? (
         <>
-          <ul>
+          <ul className="mt-2 space-y-1">
             {MOVED.map((table) => (
               <li key={table}>{t(`moved.${table}`, { n: run.moved[table] })}</li>
             ))}
           </ul>
-          <p className="meta">{t("alsoMoves")}</p>
+          <p className="meta mt-3">{t("alsoMoves")}</p>
         </>
       ) : (
         <Note tone="warn">{errors(`refusals.${run.refusal}` as "refusals.merge.two_seats", { consortium: "", ...run.details })}</Note>

@@ -13,9 +13,15 @@ export async function Fields({ merge: { fields } }: { merge: MergeView }) {
       <caption className="vh">{t("chosen")}</caption>
       <thead>
         <tr>
-          <th scope="col">{t("field")}</th>
-          <th scope="col">{t("stays")}</th>
-          <th scope="col">{t("goes")}</th>
+          <th scope="col" className="w-[18%]">
+            {t("field")}
+          </th>
+          <th scope="col" className="w-[41%]">
+            {t("stays")}
+          </th>
+          <th scope="col" className="w-[41%]">
+            {t("goes")}
+          </th>
         </tr>
       </thead>
       <tbody>
