@@ -216,4 +216,9 @@ test("on a phone in Basque nothing of the editors is cut", async ({ portal, as }
     expect(await admin.evaluate(outside), path).toEqual([]);
     expect(await admin.evaluate(cut), path).toEqual([]);
   }
+  await admin.goto("/en/staff/settings/questions/company");
+  const lined = await admin
+    .locator(".question-list tr[data-question] > *:visible")
+    .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell)).filter((style) => style.borderBlockWidth !== "0px").length);
+  expect(lined, "cells with a line of their own: it goes across the whole row").toBe(0);
 });
