@@ -11,7 +11,7 @@ import { HideForm, ShowForm } from "./moderation-forms.tsx";
 export async function Entry({ row }: { row: ModeratedConsortium }) {
   const [t, terms, locale] = await Promise.all([getTranslations("consortia"), getTranslations("terms"), getLocale()]);
   const coordinator = row.partners.find(({ role }) => role === "coordinator");
-  const badge = row.hidden ? "hidden" : row.isNew ? "new" : "changed";
+  const badge = row.hidden ? "isHidden" : row.isNew ? "new" : "changed";
   return (
     <article className="rule stack mb-6">
       <div className="row">
