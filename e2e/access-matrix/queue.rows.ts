@@ -170,7 +170,7 @@ export const QUEUE_ROWS: readonly Row[] = [
     request: () => ({ call: `${FOLDER}/views/actions.ts#save`, at: AT, fields: { name: "France", query: "?country=FR" } }),
     right: "reviewer",
     answers: [
-      [`moved:${AT}?country=FR`, STAFF],
+      [`moved:${AT}?country=FR&saved=view`, STAFF],
       ["refused:forbidden", rest(STAFF)],
     ],
   },
