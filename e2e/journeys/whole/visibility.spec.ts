@@ -8,6 +8,7 @@ import {
   plantedIn,
   READERS,
   type Reader,
+  STAFF,
   WORDS,
   wordOf,
 } from "../../support/subjects/visible-words.ts";
@@ -47,11 +48,15 @@ function addresses({ own, hidden, merge, message, colleague, imports, consortium
   ];
 }
 
-/** Those who differ from another reader only in what they read of an organisation are asked where that is read. */
-const asks = (reader: Reader, path: string, { own }: Planted) =>
-  !["partner", "former", "declined", "lapsed"].includes(reader) ||
-  path.includes(own.slug) ||
-  /^\/(en\/(directory|consortia)|api)/.test(path);
+/**
+ * Those who differ from another reader only in what they read of an organisation are asked where that is read. What is for staff answers all others alike, so
+ * every third of these is asked there, others at each address.
+ */
+function asks(reader: Reader, path: string, { own }: Planted): boolean {
+  if (path.startsWith("/en/staff/") && !STAFF.includes(reader)) return READERS.indexOf(reader) % 3 === path.length % 3;
+  if (!["partner", "former", "declined", "lapsed"].includes(reader)) return true;
+  return path.includes(own.slug) || /^\/(en\/(directory|consortia)|api)/.test(path);
+}
 
 /** What an address itself says is no answer of the portal's. */
 const withoutAddress = (text: string, path: string) => {

@@ -20,7 +20,7 @@ export const READERS = [
   "staffAdmin",
 ] as const;
 export type Reader = (typeof READERS)[number];
-const STAFF: readonly Reader[] = ["reviewer", "staffAdmin"];
+export const STAFF: readonly Reader[] = ["reviewer", "staffAdmin"];
 const OWN: readonly Reader[] = ["viewer", "owner"];
 const PARTNERS: readonly Reader[] = ["partner", ...OWN, ...STAFF];
 /** Who asked for a place in a consortium, was declined, or has left it, is a member like others. */
