@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { indexEntry, removeEntry } from "#database/search";
 import { consortia, rolesSought } from "#db/schema/consortia";
 import type { Turn } from "../kernel/context.ts";
@@ -12,7 +12,8 @@ export async function indexConsortium(turn: Turn, id: string) {
   const roles = await turn.db
     .select({ title: rolesSought.title, work: rolesSought.work })
     .from(rolesSought)
-    .where(eq(rolesSought.consortiumId, id));
+    .where(eq(rolesSought.consortiumId, id))
+    .orderBy(asc(rolesSought.position));
   const words = [...Object.values(written?.aim ?? {}), ...roles.flatMap(({ title, work }) => [title, work ?? ""])].join("\n");
   return indexEntry(turn.db, { kind: "consortium", id, names: facts.title, words });
 }

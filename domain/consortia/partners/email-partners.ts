@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, ne } from "drizzle-orm";
 import { consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import type { Turn } from "#domain/kernel/context";
@@ -31,6 +31,7 @@ export async function emailPartners<T extends keyof ConsortiumMails>(
         except === undefined ? undefined : ne(organisations.id, except),
         inArray(organisations.status, [...READING_STATUSES]),
       ),
-    );
+    )
+    .orderBy(asc(organisations.id));
   for (const { id } of reading) await emailAboutConsortium(turn, consortium, id, template, told, address);
 }
