@@ -7,10 +7,10 @@ import { databaseFile, databaseUrl, isPostgres } from "#lib/env";
 import { anotherCopy } from "./postgres/copies.ts";
 import { raw } from "./raw.ts";
 
-/** Empties the test's database. */
+/** Empties the test's database and ends all connections with it, so that nothing is kept and numbers can begin at one. */
 export async function freshDatabase() {
   await closeConnections();
-  if (isPostgres()) return void (await raw("select reset_for_test()"));
+  if (isPostgres()) return void (await raw("select reset_for_test(true)"));
   for (const end of ["", "-wal", "-shm"]) rmSync(`${databaseFile()}${end}`, { force: true });
   await migrate(databaseFile(), "db/migrations/sqlite");
 }
