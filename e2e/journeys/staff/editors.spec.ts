@@ -140,13 +140,16 @@ test("a question is found in the list, as it is typed and, without scripts, by t
   await expect(admin.locator(".find-questions").getByRole("status")).toHaveText(t("editors.list.found", { n: "1", all }));
 });
 
-test("two due dates are changed in six actions at most, and the draft is beside what is in force", async ({
+test("two due dates are changed in six actions at most, and the draft is beside what is in force; the editor is at most 1,750 px high", async ({
   portal,
   as,
   expectNoViolations,
 }) => {
   const admin = await administrator(portal, as, { width: 1280, height: 860 });
-  await admin.goto("/en/staff/settings/rules");
+  for (const language of ["eu", "es", "en"]) {
+    await admin.goto(`/${language}/staff/settings/rules`);
+    expect(await admin.evaluate(() => document.documentElement.scrollHeight), language).toBeLessThanOrEqual(1750);
+  }
   const { press, fill, count } = counted();
   const days = (stage: string) => admin.locator(`[name="stages.${stage}.workingDays"]`);
   const [first, second] = [Number(await days("received").inputValue()) + 1, Number(await days("committee").inputValue()) + 1];
@@ -154,6 +157,9 @@ test("two due dates are changed in six actions at most, and the draft is beside 
   await fill(days("committee"), String(second));
   await press(button(admin, t("settings.rules.save")).last());
   await expect(admin.locator("#stages-received del")).toBeVisible();
+  const received = admin.locator(".what-changes li").filter({ has: admin.locator('[href="#stages-received"]') });
+  await expect(received).toContainText(t("settings.rules.daysSay", { days: first }));
+  await expect(admin.locator('.rules-nav [href="#stages"]')).toContainText("2");
   await expect(admin.locator(".publish-bar")).toContainText(t("editors.ruleCounts.changed", { n: 2 }));
   await press(button(admin, t("settings.changes.publish")));
   await expect(admin.getByText(t("settings.rules.published"))).toBeVisible();

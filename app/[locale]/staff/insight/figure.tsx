@@ -4,25 +4,22 @@ import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { MAX_PAIRS } from "#domain/insight/figures/pairs";
 import type { AskedPeriod } from "#domain/insight/period";
 import type { FigureKey } from "#domain/insight/state";
-import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { FigureTable } from "./figure-table.tsx";
 import type { FigureTable as Table } from "./figure-tables.ts";
 import { figureFileHref } from "./insight.params.ts";
 
-type Props = { figure: FigureKey; at: Date; asked: AskedPeriod; table: Table; children: ReactNode };
+type Props = { figure: FigureKey; asked: AskedPeriod; table: Table; children: ReactNode };
 
-/** One figure: what it counts, its chart, the table of the same numbers and their files. */
-export async function Figure({ figure, at, asked, table, children }: Props) {
+/** One figure: what it counts, the table of its numbers and their files, and its chart. */
+export async function Figure({ figure, asked, table, children }: Props) {
   const [t, locale] = await Promise.all([getTranslations("insight"), getLocale()]);
   const [title, path] = [t(`figure.${figure}.title`), paths(locale).staffInsightFile()];
   const heading = `figure-${figure}`;
   return (
     <section className="figure" aria-labelledby={heading}>
-      <h2 id={heading}>{title}</h2>
-      <p className="meta">{t(`figure.${figure}.definition`, { most: String(MAX_PAIRS) })}</p>
-      {children}
-      <div className="files">
+      <div className="head">
+        <h2 id={heading}>{title}</h2>
         <details>
           <summary>
             {t("table")}
@@ -36,8 +33,10 @@ export async function Figure({ figure, at, asked, table, children }: Props) {
             <VisuallyHidden>: {title}</VisuallyHidden>
           </a>
         ))}
-        <p className="meta">{t("source", { source: t(`figure.${figure}.source`), at: formatDateTime(at, locale) })}</p>
       </div>
+      <p className="meta">{t(`figure.${figure}.definition`, { most: String(MAX_PAIRS) })}</p>{" "}
+      <p className="meta">{t("source", { source: t(`figure.${figure}.source`) })}</p>
+      <div className="drawn">{children}</div>
     </section>
   );
 }

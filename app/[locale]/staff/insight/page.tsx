@@ -33,62 +33,73 @@ export default guarded(async function StaffInsight({ searchParams }: { searchPar
   const { figures, asked, tables } = loaded;
   const [t, locale, rows] = await Promise.all([getTranslations("insight"), getLocale(), rowsOfFigures(figures)]);
   const { period, isRefused, at } = figures;
-  const shown = { at, asked: isRefused ? { period: period.key, from: "", to: "" } : asked };
-  const figure = (key: FigureKey) => ({ figure: key, table: tables[key], ...shown });
+  const shown = isRefused ? { period: period.key, from: "", to: "" } : asked;
+  const figure = (key: FigureKey) => ({ figure: key, table: tables[key], asked: shown });
   const days = { from: formatDate(period.firstDay, locale), to: formatDate(period.lastDay, locale), at: formatDateTime(at, locale) };
   return (
     <div className="insight">
       <PageTitle
         lead={t("lead", days)}
-        aside={<PeriodForm path={paths(locale).staffInsight()} asked={asked} period={period} isRefused={isRefused} />}
+        aside={
+          <>
+            <PeriodForm path={paths(locale).staffInsight()} asked={asked} period={period} isRefused={isRefused} />
+            <a
+              className="alone no-print"
+              href={figureFileHref(paths(locale).staffInsightFile(), { ...shown, figure: "all", format: "xlsx" })}
+            >
+              {t("workbook")}
+            </a>
+          </>
+        }
       >
         {t("title")}
       </PageTitle>
-      <p className="no-print mb-3">
-        <a className="alone" href={figureFileHref(paths(locale).staffInsightFile(), { ...shown.asked, figure: "all", format: "xlsx" })}>
-          {t("workbook")}
-        </a>
-      </p>
       <Headline figures={figures} />
       <div className="insight-grid">
-        <Figure {...figure("waiting")}>
-          <RowsChart rows={rows.waiting} />
-        </Figure>
-        <Figure {...figure("reviewers")}>
-          <RowsChart rows={rows.reviewers} />
-        </Figure>
-        <Figure {...figure("funnel")}>
-          <FunnelChart steps={figures.funnel} />
-        </Figure>
-        <Figure {...figure("decisions")}>
-          <DecisionsChart figures={figures} />
-        </Figure>
-        <Figure {...figure("members")}>
-          <MembersChart figures={figures} />
-        </Figure>
-        <Figure {...figure("sectors")}>
-          <RowsChart rows={rows.sectors} />
-        </Figure>
-        <Figure {...figure("regions")}>
-          <RowsChart rows={rows.regions} />
-        </Figure>
-        <Figure {...figure("kinds")}>
-          <RowsChart rows={rows.kinds} />
-        </Figure>
-        <Figure {...figure("freshness")}>
-          <RowsChart rows={rows.freshness} />
-        </Figure>
-        <Figure {...figure("consortia")}>
-          <RowsChart rows={rows.consortia} />
-        </Figure>
-        <Figure {...figure("together")}>
-          <PairsChart
-            rows={figures.together.map((row, n) => ({ key: row.sector, label: String(tables.together.rows[n]?.[0]), counts: row.with }))}
-          />
-        </Figure>
-        <Figure {...figure("pairs")}>
-          <RowsChart rows={rows.pairs} />
-        </Figure>
+        <div>
+          <Figure {...figure("waiting")}>
+            <RowsChart rows={rows.waiting} />
+          </Figure>
+          <Figure {...figure("reviewers")}>
+            <RowsChart rows={rows.reviewers} />
+          </Figure>
+          <Figure {...figure("funnel")}>
+            <FunnelChart steps={figures.funnel} />
+          </Figure>
+          <Figure {...figure("decisions")}>
+            <DecisionsChart figures={figures} />
+          </Figure>
+        </div>
+        <div>
+          <Figure {...figure("members")}>
+            <MembersChart figures={figures} />
+          </Figure>
+          <Figure {...figure("sectors")}>
+            <RowsChart rows={rows.sectors} />
+          </Figure>
+          <Figure {...figure("regions")}>
+            <RowsChart rows={rows.regions} />
+          </Figure>
+          <Figure {...figure("kinds")}>
+            <RowsChart rows={rows.kinds} />
+          </Figure>
+        </div>
+        <div>
+          <Figure {...figure("freshness")}>
+            <RowsChart rows={rows.freshness} />
+          </Figure>
+          <Figure {...figure("consortia")}>
+            <RowsChart rows={rows.consortia} />
+          </Figure>
+          <Figure {...figure("together")}>
+            <PairsChart
+              rows={figures.together.map((row, n) => ({ key: row.sector, label: String(tables.together.rows[n]?.[0]), counts: row.with }))}
+            />
+          </Figure>
+          <Figure {...figure("pairs")}>
+            <RowsChart rows={rows.pairs} isLong />
+          </Figure>
+        </div>
       </div>
     </div>
   );

@@ -43,7 +43,7 @@ export async function PeriodForm({
         <span>{t("to")}</span>
         <input type="date" name="to" className="dense" defaultValue={asked.to || period.lastDay} {...problem} />
       </label>
-      <Button>{t("show")}</Button>
+      <Button small>{t("show")}</Button>
     </form>
   );
 }

@@ -14,11 +14,11 @@ export type ChartRow = {
   course?: number[] | undefined;
 };
 
-/** A bar for each row, with its number as text: what is drawn can be read as well. */
-export function RowsChart({ rows }: { rows: readonly ChartRow[] }) {
+/** A bar for each row, with its number as text: what is drawn can be read as well. `isLong`: the labels are longer than the bars need to be. */
+export function RowsChart({ rows, isLong = false }: { rows: readonly ChartRow[]; isLong?: boolean }) {
   const most = Math.max(1, ...rows.map(({ parts }) => parts.reduce((sum, { n }) => sum + n, 0)));
   return (
-    <ul className="rows-chart num">
+    <ul className={isLong ? "rows-chart long num" : "rows-chart num"}>
       {rows.map(({ key, label, parts, text, detail, color, course }) => (
         <li key={key}>
           <span>{label}</span>

@@ -10,31 +10,36 @@ type Props = {
   before: string;
   children: ReactNode;
   due?: string | undefined;
+  /** The buttons of a list, the last cell of its rows. */
   steps?: ReactNode;
-  edit?: ReactNode;
 };
 
-/** One rule: what is in force, and beside it the cell in which it is changed. */
-export async function ComparedRow({ id, name, what, before, children, due, steps, edit }: Props) {
+/** One rule: what is in force, and beside it the cell in which it is changed. In a table that is no list, what is in force is said where the draft differs. */
+export async function ComparedRow({ id, name, what, before, children, due, steps }: Props) {
   const t = await getTranslations("settings.rules");
+  const was = what === "changed" || what === "removed" ? <del>{before}</del> : before;
   return (
     <tr id={id} className={what === "same" ? undefined : "on"}>
       <th scope="row" className="wrap-anywhere">
         {name} {what === "same" ? null : <StatusBadge tone="info">{t(`badge.${what}`)}</StatusBadge>}
+        {due ? <span className="meta">{due}</span> : null}
       </th>
-      <td data-l={t("inForce")} className="wrap-anywhere was">
-        {what === "changed" || what === "removed" ? <del>{before}</del> : before}
-      </td>
+      {steps ? (
+        <td data-l={t("inForce")} className="wrap-anywhere was">
+          {was}
+        </td>
+      ) : null}
       <td data-l={t("draft")} className="edited">
         <div>
           {children}
-          {due ? <span className="meta block">{due}</span> : null}
+          {steps || what === "same" ? null : (
+            <span className="was">
+              {t("inForce")}: {was}
+            </span>
+          )}
         </div>
       </td>
-      <td className="step">
-        {edit}
-        {steps}
-      </td>
+      {steps ? <td className="step">{steps}</td> : null}
     </tr>
   );
 }

@@ -17,7 +17,7 @@ export async function EntryCells({ list, entry, name }: Props) {
   if (list === "stages")
     return (
       <>
-        <NumberCell {...cell("workingDays")} value={entry.workingDays ?? 0} unit={t("days")} />
+        <NumberCell {...cell("workingDays")} value={entry.workingDays ?? 0} unit={t("dayUnit")} />
         <SelectCell
           {...cell("owner")}
           value={entry.owner ?? "reviewer"}
@@ -28,7 +28,7 @@ export async function EntryCells({ list, entry, name }: Props) {
   if (list === "criteria")
     return (
       <>
-        <NumberCell {...cell("threshold")} value={entry.threshold ?? 0} unit={t("ofFive")} />
+        <NumberCell {...cell("threshold")} value={entry.threshold ?? 0} />
         <BoxCell
           {...cell("blockingZero")}
           boxes={[{ value: "on", text: t("fields.blockingZero") }]}
@@ -36,15 +36,13 @@ export async function EntryCells({ list, entry, name }: Props) {
         />
       </>
     );
+  const whose = KINDS.filter((value) => entry.kinds?.includes(value)).map((value) => kinds(value));
+  const [first] = whose;
   return (
     <>
       <NumberCell {...cell("euroAYear")} value={entry.euroAYear ?? 0} unit={t("euros")} />
       <details className="cell-more">
-        <summary>
-          {KINDS.filter((value) => entry.kinds?.includes(value))
-            .map((value) => kinds(value))
-            .join(", ") || t("noKind")}
-        </summary>
+        <summary>{first === undefined ? t("noKind") : whose.length > 1 ? t("kindsMore", { first, n: whose.length - 1 }) : first}</summary>
         <BoxCell {...cell("kinds")} boxes={KINDS.map((value) => ({ value, text: kinds(value) }))} ticked={entry.kinds ?? []} />
       </details>
     </>

@@ -29,7 +29,7 @@ export async function ListTable({ list, rules: { before, body, example } }: Prop
   const there = rows.filter(({ after }) => after).map(({ key }) => key);
   const movable = list === "stages" ? there.filter((key) => key !== DECIDED) : there;
   return (
-    <RulesTable id={list} title={t(`lists.${list}`)}>
+    <RulesTable id={list} title={t(`lists.${list}`)} about={t(`about.${list}`)}>
       {rows.map(({ key, before, after, what }) => {
         const name = words(after?.entry ?? before?.entry ?? { key });
         const due = list === "stages" ? example.stages.find(({ stage }) => stage.key === key) : undefined;
@@ -42,26 +42,28 @@ export async function ListTable({ list, rules: { before, body, example } }: Prop
             id={`${list}-${key}`}
             name={name}
             what={what}
-            before={before ? says(before.entry) : t("notThere")}
-            due={due ? t("due", { date: formatDate(due.dueAt, locale) }) : undefined}
-            edit={
-              after && !fixed ? (
-                <a className="mini" href={`${paths(locale).staffRules({ list, key })}#rename`}>
-                  <Icon name="pencil" size={16} />
-                  <VisuallyHidden>{t("rename", { name })}</VisuallyHidden>
-                </a>
-              ) : null
+            before={before ? says(before.entry, after?.entry) : t("notThere")}
+            due={due ? t("due", { date: formatDate(due.dueAt, locale, "short") }) : undefined}
+            steps={
+              <>
+                {after && !fixed ? (
+                  <a className="mini" href={`${paths(locale).staffRules({ list, key })}#rename`}>
+                    <Icon name="pencil" size={16} />
+                    <VisuallyHidden>{t("rename", { name })}</VisuallyHidden>
+                  </a>
+                ) : null}
+                {steps.map((step) =>
+                  step ? (
+                    <button key={step} type="submit" form="rules-move" className="mini" name="move" value={`${list} ${step} ${key}`}>
+                      <Icon name={ICONS[step]} size={16} />
+                      <VisuallyHidden>
+                        {q(step)}: {name}
+                      </VisuallyHidden>
+                    </button>
+                  ) : null,
+                )}
+              </>
             }
-            steps={steps.map((step) =>
-              step ? (
-                <button key={step} type="submit" form="rules-move" className="mini" name="move" value={`${list} ${step} ${key}`}>
-                  <Icon name={ICONS[step]} size={16} />
-                  <VisuallyHidden>
-                    {q(step)}: {name}
-                  </VisuallyHidden>
-                </button>
-              ) : null,
-            )}
           >
             {!after ? t("notThere") : fixed ? says(after.entry) : <EntryCells list={list} entry={after.entry} name={name} />}
           </ComparedRow>

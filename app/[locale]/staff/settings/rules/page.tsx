@@ -15,7 +15,9 @@ import { AddEntryForm, RenameForm } from "./name-forms.tsx";
 import { PromiseCheck } from "./promise-check.tsx";
 import { RulesChanges } from "./rules-changes.tsx";
 import { RulesForm } from "./rules-form.tsx";
+import { RulesNav } from "./rules-nav.tsx";
 import { RulesVersion } from "./rules-version.tsx";
+import { WhatChanges } from "./what-changes.tsx";
 
 type Asked = { searchParams: Promise<{ list?: string | string[]; entry?: string | string[] }> };
 
@@ -43,9 +45,16 @@ export default guarded(async function ReviewRules({ searchParams }: Asked) {
         <InForce kind={rules} />
       </EditorHead>
       <div className="rules-and-names">
+        <RulesNav rules={rules} />
         <RulesForm rules={rules} />
         <aside className="stack">
           {opened ? <RenameForm key={`${opened.list} ${opened.name}`} {...opened} rules={rules} /> : null}
+          {rules.draft ? (
+            <section>
+              <h2>{t("whatChanges")}</h2>
+              <WhatChanges rules={rules} />
+            </section>
+          ) : null}
           <h2>{t("affected")}</h2>
           <p>{t("lead")}</p>
           <InUse rules={rules} />

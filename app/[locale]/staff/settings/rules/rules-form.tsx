@@ -20,7 +20,13 @@ export const RulesForm = ({ rules }: { rules: ConfiguredRules }) => (
       {RULES_LISTS.map((list) => (
         <ListTable key={list} list={list} rules={rules} />
       ))}
-      <ValuesTable rules={rules} />
+      <div className="rules-values">
+        <div>
+          <ValuesTable group="days" rules={rules} />
+          <ValuesTable group="vote" rules={rules} />
+        </div>
+        <ValuesTable group="approval" rules={rules} />
+      </div>
     </WordedForm>
   </div>
 );
