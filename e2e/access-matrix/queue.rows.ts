@@ -94,17 +94,17 @@ const onView = (name: string, fields: Fields): Row => ({
 });
 
 /** What a step for several answers: how many it was done for, and which it failed for. */
-const ofMany: Pick<Row, "answers" | "missing"> = {
+const ofMany = (what = ""): Pick<Row, "answers" | "missing"> => ({
   answers: [
-    [`moved:${AT}?done=1`, RESPONSIBLE],
-    [`moved:${AT}?done=0&failed=…`, ["reviewer", "ownReviewer"]],
+    [`moved:${AT}?done=1${what}`, RESPONSIBLE],
+    [`moved:${AT}?done=0${what}&failed=…`, ["reviewer", "ownReviewer"]],
     ["refused:forbidden", rest(STAFF)],
   ],
   missing: [
-    [`moved:${AT}?done=0&failed=…`, STAFF],
+    [`moved:${AT}?done=0${what}&failed=…`, STAFF],
     ["refused:forbidden", rest(STAFF)],
   ],
-};
+});
 
 export const QUEUE_ROWS: readonly Row[] = [
   inPanel("approve", taken, "assigned", decided),
@@ -153,7 +153,7 @@ export const QUEUE_ROWS: readonly Row[] = [
       fields: { step: "approve", query: "", applicationId: target === "missing" ? newId() : (await taken(scene)).id },
     }),
     right: "assigned",
-    ...ofMany,
+    ...ofMany(),
   },
   {
     covers: `action ${FOLDER}/bulk/actions.ts#undoAll`,
@@ -163,7 +163,7 @@ export const QUEUE_ROWS: readonly Row[] = [
       fields: { query: "", applicationId: target === "missing" ? newId() : (await approved(scene)).id },
     }),
     right: "assigned",
-    ...ofMany,
+    ...ofMany("&what=undone"),
   },
   {
     covers: `action ${FOLDER}/views/actions.ts#save`,

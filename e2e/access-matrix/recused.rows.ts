@@ -32,7 +32,7 @@ const OTHERWISE: Record<string, Answers> = {
   ],
   [`action ${FOLDER}/actions.ts#wake`]: [[`moved:${AT}?…`, RECUSED_ROLES]],
   [`action ${FOLDER}/bulk/actions.ts#many`]: [[`moved:${AT}?done=0&failed=…`, RECUSED_ROLES]],
-  [`action ${FOLDER}/bulk/actions.ts#undoAll`]: [[`moved:${AT}?done=0&failed=…`, RECUSED_ROLES]],
+  [`action ${FOLDER}/bulk/actions.ts#undoAll`]: [[`moved:${AT}?done=0&what=undone&failed=…`, RECUSED_ROLES]],
   // The page says that they declared a conflict, and nothing of the application.
   [`page ${OF_ONE}`]: [["200", RECUSED_ROLES]],
 };

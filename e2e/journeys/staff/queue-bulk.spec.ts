@@ -100,7 +100,8 @@ test("C18 the keys work on the selection, nothing moves as the bar comes, change
   await expect(page.locator(".bar")).toContainText(t("queue.bulk.done", { n: 2 }));
   expect(sql("select count(*) from change_points where text like '%It is on your web site.'")).toBe(2);
   await page.keyboard.press("z");
-  await expect.poll(() => sql("select count(*) from applications where status = 'changesAsked'")).toBe(0);
+  await expect(page.locator(".bar")).toContainText(t("queue.bulk.undone", { n: 2 }));
+  expect(sql("select count(*) from applications where status = 'changesAsked'")).toBe(0);
 });
 
 test("C10 what nobody has is assigned and approved in one step, and the dialog says so before", async ({ queue, sql }) => {

@@ -37,5 +37,5 @@ export const undoAll = formAction({
   words: "queue",
   input: UndoMany,
   verb: undoDecisions,
-  after: ({ count, failed }, locale, { query }) => redirect(bulkDone(paths(locale).staffApplications() + query, count, failed)),
+  after: ({ count, failed }, locale, { query }) => redirect(bulkDone(paths(locale).staffApplications() + query, count, failed, "undone")),
 });
