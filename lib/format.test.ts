@@ -103,16 +103,16 @@ test("what remains, in the largest whole unit", () => {
   const left = (ago: number, locale: "en" | "es" | "eu") => plain(daysLeft(closing, new Date(closing.getTime() - ago), locale));
   expect([left(18.2 * 86_400_000, "en"), left(18.2 * 86_400_000, "es"), left(18.2 * 86_400_000, "eu")]).toEqual([
     "18 days left",
-    "quedan 18 días",
+    "Quedan 18 días",
     "18 egun falta dira",
   ]);
   expect([left(86_400_000, "en"), left(86_400_000, "es"), left(86_400_000, "eu")]).toEqual([
     "1 day left",
-    "queda 1 día",
-    "egun bat falta da",
+    "Queda 1 día",
+    "Egun bat falta da",
   ]);
-  expect([left(7_200_000, "en"), left(1, "es"), left(3_600_000, "eu")]).toEqual(["2 hours left", "queda 1 minuto", "ordubete falta da"]);
-  expect([left(0, "en"), left(-1, "es"), left(0, "eu")]).toEqual(["closed", "cerrado", "itxita"]);
+  expect([left(7_200_000, "en"), left(1, "es"), left(3_600_000, "eu")]).toEqual(["2 hours left", "Queda 1 minuto", "Ordubete falta da"]);
+  expect([left(0, "en"), left(-1, "es"), left(0, "eu")]).toEqual(["Closed", "Cerrado", "Itxita"]);
   expect(plain(formatDuration(3 * 86_400_000, "eu"))).toBe("3 egun");
 });
 

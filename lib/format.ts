@@ -96,12 +96,15 @@ export function formatDuration(milliseconds: number, locale: Locale): string {
 }
 export const formatDays = (n: number, locale: Locale) => counted(n, "day", locale);
 
-/** What remains until a moment: "18 days left", "quedan 18 días", "18 egun falta dira"; afterwards "closed". */
+/** What remains until a moment, as a sentence of its own: "18 days left", "Quedan 18 días", "18 egun falta dira"; afterwards "Closed". */
 export function daysLeft(until: Date, now: Date, locale: Locale): string {
   if (until <= now) return CLOSED[locale];
   const [n, unit] = inLargestUnit(until.getTime() - now.getTime());
-  return LEFT[locale](counted(n, unit, locale), n);
+  return sentence(LEFT[locale](counted(n, unit, locale), n), locale);
 }
+
+/** Words that are a sentence of their own, with its capital letter. */
+export const sentence = (words: string, locale: Locale) => words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
 
 /** How far a day lies from today: "today", "yesterday", "3 days ago", "in 18 days". */
 export function relativeDay(moment: Moment, now: Date, locale: Locale, zone = HOME_ZONE): string {

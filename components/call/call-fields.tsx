@@ -35,7 +35,7 @@ const HINTS = { budget: "euros", grantFrom: "euros", grantTo: "euros", grants: u
 
 type Props = { values: CallValues; terms: readonly { value: string; text: string }[] };
 
-/** What staff write of a call. `terms`: the vocabulary of capabilities in the reader's language. */
+/** What staff write of a call: what names it, and the rest in folded parts. `terms`: the vocabulary of capabilities in the reader's language. */
 export async function CallFields({ values, terms: capabilities }: Props) {
   const [t, eligibility, terms, common, locale] = await Promise.all([
     getTranslations("calls"),
@@ -59,6 +59,12 @@ export async function CallFields({ values, terms: capabilities }: Props) {
         rows={3}
       />
     ));
+  const part = (of: "summary" | "when" | "money" | "wants" | "rules") => (
+    <>
+      {t(`form.${of}Title`)}
+      <span className="meta block font-normal">{t(`form.${of}Parts`)}</span>
+    </>
+  );
   return (
     <>
       <SelectField
@@ -68,79 +74,85 @@ export async function CallFields({ values, terms: capabilities }: Props) {
         defaultValue={values.kind}
       />
       <TextField name="title" label={t("fields.title")} maxLength={300} defaultValue={values.title} />
-      {texts("summary")}
       <TextField name="programme" label={t("fields.programme")} maxLength={120} defaultValue={values.programme} />
       <TextField name="action" label={t("fields.action")} optional={optional} maxLength={120} defaultValue={values.action} />
       <TextField name="code" label={t("fields.code")} optional={optional} maxLength={80} defaultValue={values.code} />
       <TextField name="partOf" label={t("fields.partOf")} optional={optional} maxLength={300} defaultValue={values.partOf} />
       <TextField name="url" label={t("fields.url")} optional={optional} inputMode="url" maxLength={200} defaultValue={values.url} />
-      <h2>{t("form.whenTitle")}</h2>
-      <SelectField
-        name="model"
-        label={t("fields.model")}
-        optional={optional}
-        empty={t("form.modelNone")}
-        options={CALL_MODELS.map((value) => ({ value, text: t(`model.${value}`) }))}
-        defaultValue={values.model}
-      />
-      <SelectField name="zone" label={t("fields.zone")} hint={t("form.zoneHint")} options={zones} defaultValue={values.zone} />
-      <TextField name="opensOn" label={t("fields.opensOn")} optional={optional} type="date" width="w-m" defaultValue={values.opensOn} />
-      <p className="hint">{t("form.deadlinesHint")}</p>
-      <DeadlineRows
-        rows={values.deadlines}
-        stages={DEADLINE_STAGES.map((value) => ({ value, text: t(`stage.${value}`) }))}
-        words={{
-          row: Array.from({ length: MAX_DEADLINES }, (_, n) => t("form.deadline", { row: n + 1 })),
-          at: t("form.at"),
-          stage: t("form.stage"),
-          add: t("form.addDeadline"),
-        }}
-      />
-      <h2>{t("form.moneyTitle")}</h2>
-      {NUMBERS.map((name) => {
-        const hint = HINTS[name];
-        return (
-          <TextField
-            key={name}
-            name={name}
-            label={t(`fields.${name}`)}
-            hint={hint && t(`form.${hint}`)}
-            optional={optional}
-            inputMode="numeric"
-            width="w-s"
-            defaultValue={values.numbers[name] ?? ""}
-          />
-        );
-      })}
-      <h2>{t("form.wantsTitle")}</h2>
-      <CheckboxGroup
-        name="sectors"
-        label={t("fields.sectors")}
-        look="seg"
-        options={SECTORS.map((value) => ({ value, text: terms(`sector.${value}`), colour: `c-${value}` }))}
-        defaultValue={values.sectors}
-      />
-      <Fold summary={t("fields.capabilities")} look="fold" open={values.capabilities.length > 0}>
-        <CheckboxGroup
-          name="capabilities"
-          label={t("fields.capabilities")}
-          hint={t("form.capabilitiesHint")}
-          options={capabilities}
-          defaultValue={values.capabilities}
+      <Fold summary={part("summary")} look="fold">
+        {texts("summary")}
+      </Fold>
+      <Fold summary={part("when")} look="fold">
+        <SelectField
+          name="model"
+          label={t("fields.model")}
+          optional={optional}
+          empty={t("form.modelNone")}
+          options={CALL_MODELS.map((value) => ({ value, text: t(`model.${value}`) }))}
+          defaultValue={values.model}
+        />
+        <SelectField name="zone" label={t("fields.zone")} hint={t("form.zoneHint")} options={zones} defaultValue={values.zone} />
+        <TextField name="opensOn" label={t("fields.opensOn")} optional={optional} type="date" width="w-m" defaultValue={values.opensOn} />
+        <p className="hint">{t("form.deadlinesHint")}</p>
+        <DeadlineRows
+          rows={values.deadlines}
+          stages={DEADLINE_STAGES.map((value) => ({ value, text: t(`stage.${value}`) }))}
+          words={{
+            row: Array.from({ length: MAX_DEADLINES }, (_, n) => t("form.deadline", { row: n + 1 })),
+            at: t("form.at"),
+            stage: t("form.stage"),
+            add: t("form.addDeadline"),
+          }}
         />
       </Fold>
-      <h2>{t("form.rulesTitle")}</h2>
-      <SelectField
-        name="rulePack"
-        label={t("fields.rulePack")}
-        hint={t("form.rulePackHint")}
-        optional={optional}
-        empty={t("form.rulePackNone")}
-        options={RULE_PACKS.map((value) => ({ value, text: eligibility(`packs.${value}`) }))}
-        defaultValue={values.rulePack}
-        width="w-l"
-      />
-      {texts("conditions", t("form.conditionsHint"))}
+      <Fold summary={part("money")} look="fold">
+        {NUMBERS.map((name) => {
+          const hint = HINTS[name];
+          return (
+            <TextField
+              key={name}
+              name={name}
+              label={t(`fields.${name}`)}
+              hint={hint && t(`form.${hint}`)}
+              optional={optional}
+              inputMode="numeric"
+              width="w-s"
+              defaultValue={values.numbers[name] ?? ""}
+            />
+          );
+        })}
+      </Fold>
+      <Fold summary={part("wants")} look="fold">
+        <CheckboxGroup
+          name="sectors"
+          label={t("fields.sectors")}
+          look="seg"
+          options={SECTORS.map((value) => ({ value, text: terms(`sector.${value}`), colour: `c-${value}` }))}
+          defaultValue={values.sectors}
+        />
+        <Fold summary={t("fields.capabilities")} look="fold" open={values.capabilities.length > 0}>
+          <CheckboxGroup
+            name="capabilities"
+            label={t("fields.capabilities")}
+            hint={t("form.capabilitiesHint")}
+            options={capabilities}
+            defaultValue={values.capabilities}
+          />
+        </Fold>
+      </Fold>
+      <Fold summary={part("rules")} look="fold">
+        <SelectField
+          name="rulePack"
+          label={t("fields.rulePack")}
+          hint={t("form.rulePackHint")}
+          optional={optional}
+          empty={t("form.rulePackNone")}
+          options={RULE_PACKS.map((value) => ({ value, text: eligibility(`packs.${value}`) }))}
+          defaultValue={values.rulePack}
+          width="w-l"
+        />
+        {texts("conditions", t("form.conditionsHint"))}
+      </Fold>
     </>
   );
 }

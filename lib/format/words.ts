@@ -21,10 +21,10 @@ export const UNITS: Record<Locale, Record<Unit, Pair>> = {
 
 export const LEFT: Record<Locale, (length: string, n: number) => string> = {
   en: (length) => `${length} left`,
-  es: (length, n) => `${n === 1 ? "queda" : "quedan"} ${length}`,
+  es: (length, n) => `${n === 1 ? "Queda" : "Quedan"} ${length}`,
   eu: (length, n) => `${length} ${n === 1 ? "falta da" : "falta dira"}`,
 };
-export const CLOSED: Record<Locale, string> = { en: "closed", es: "cerrado", eu: "itxita" };
+export const CLOSED: Record<Locale, string> = { en: "Closed", es: "Cerrado", eu: "Itxita" };
 
 export const DAYS: Record<
   Locale,

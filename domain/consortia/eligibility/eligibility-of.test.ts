@@ -10,6 +10,7 @@ import { member, organisation, staff, visitor } from "#test/builders";
 import { asker, consortium, partner, refusalOf } from "#test/fixtures/consortia";
 import { listed } from "#test/fixtures/profiles";
 import type { RuleId } from "./state.ts";
+import { withOnly } from "./with-only.ts";
 
 type Stated = Partial<typeof organisations.$inferInsert>;
 const system = () => context({ actor: { kind: "system", name: "test" } });
@@ -44,6 +45,25 @@ test("the workspace checks the partners that have joined, and says what acceptin
   const after = await eligibilityFor(made.coordinator, made);
   expect(after?.verdict).toBe("unknown");
   expect(after?.fragility.find(({ partner }) => partner === asked.organisationId)?.rules).toEqual(["threeCountries"]);
+});
+
+test("the rules with only some of the partners stand beside those with all", async () => {
+  const made = await spanish();
+  await partner(made, 1, await establishedIn("FR"));
+  await partner(made, 1, await establishedIn("PT"));
+  const eligibility = await eligibilityFor(made.coordinator, made);
+  if (!eligibility) throw new Error("It has no rules.");
+  const ids = eligibility.facts.map(({ id }) => id);
+  const coordinator = ids.filter((id) => eligibility.names[id]?.country === "ES");
+  const alone = withOnly(eligibility, coordinator);
+  expect(alone.rules.find(({ all }) => all.rule === "threeCountries")).toMatchObject({
+    all: { verdict: "pass" },
+    only: { verdict: "fail", values: { found: 1, countries: ["ES"] } },
+  });
+  expect(alone.rules.length + alone.met).toBe(eligibility.rules.length);
+  const everybody = withOnly(eligibility, ids);
+  expect(everybody.rules.map(({ only }) => only.verdict)).toEqual(everybody.rules.map(({ all }) => all.verdict));
+  expect(everybody.met).toBe(eligibility.rules.filter(({ verdict }) => verdict === "pass").length);
 });
 
 test("only the coordinator's people read what a request would change; the rules are the same for every partner", async () => {

@@ -5,7 +5,7 @@ import type { RulePackId } from "../state.ts";
 import { type Change, changesBetween, type Evaluation, evaluate } from "./evaluate.ts";
 import { type Dependence, fragilityOf } from "./fragility.ts";
 import { type OtherPack, otherPacks } from "./pack-differences.ts";
-import type { Setting } from "./rule.ts";
+import type { PartnerFacts, Setting } from "./rule.ts";
 import { factsFor } from "./seat-facts.ts";
 import { type SupposedSeat, type WhatIfAnswer, type WhatIfAsked, whatIfAsked } from "./what-if-asked.ts";
 
@@ -15,6 +15,9 @@ export type Eligibility = Evaluation & {
   /** Of the partners, by their ids. */
   names: Record<string, { name: string; country: string | null }>;
   partners: number;
+  /** What was asked: the partners as the rules see them, the day, and what the call changes. */
+  facts: readonly PartnerFacts[];
+  setting: Setting;
   fragility: Dependence[];
   /** What would be different under other rules of the same programme. */
   others: OtherPack[];
@@ -51,6 +54,8 @@ export async function eligibilityOf(
     ...evaluation,
     names: Object.fromEntries(partners.map(({ id, name, country }) => [id, { name, country }])),
     partners: partners.length,
+    facts: partners,
+    setting,
     fragility: fragilityOf(evaluation, partners, setting),
     others: otherPacks(rulePack, partners, setting),
     effects: Object.fromEntries(

@@ -12,8 +12,10 @@ test("staff write a call with several deadlines and publish it; a visitor finds 
   const page = await as.person(newPerson(portal, { clusterRole: "reviewer" }));
   await page.goto("/en/staff/calls/new");
   await page.getByLabel("Title").fill(title);
-  await page.getByLabel("Summary in English").fill("Samples that travel without ice.");
   await page.getByLabel("Programme").fill("Lagin");
+  for (const part of ["Summary", "Dates", "Money", "What it wants", "Eligibility"])
+    await page.locator("summary").filter({ hasText: part }).first().click();
+  await page.getByLabel("Summary in English").fill("Samples that travel without ice.");
   await page.getByLabel("Time zone").selectOption({ label: "Brussels time" });
   await page.getByLabel("Rounds").selectOption({ label: "Several cut-off dates" });
   await page.getByRole("group", { name: "Deadline 1" }).getByLabel("Day and time").fill("2097-03-31T17:00");

@@ -3,7 +3,7 @@ import { Icon } from "#components/ui/icon";
 import { PageTitle } from "#components/ui/page-title";
 import type { Locale } from "#domain/kernel/state";
 import { DAY, later } from "#lib/clock";
-import { formatDate, formatDateTime, relativeDay } from "#lib/format";
+import { formatDate, formatDateTime, relativeDay, sentence } from "#lib/format";
 import type { DeskState } from "./desk-state.ts";
 import type { Desk } from "./load.ts";
 import { SHOWN_TODOS, type Todo } from "./todos.ts";
@@ -66,7 +66,7 @@ export async function Waiting({ desk: { todos, now }, state }: { desk: Desk; sta
                       <time className={isSoon(todo.due.at, now) ? "deadline" : "font-semibold"} dateTime={todo.due.at.toISOString()}>
                         {formatDate(todo.due.at, locale, "day", todo.due.zone)}
                       </time>
-                      <span className="meta block">{relativeDay(todo.due.at, now, locale)}</span>
+                      <span className="meta block">{sentence(relativeDay(todo.due.at, now, locale), locale)}</span>
                     </>
                   ) : null}
                 </span>

@@ -1,13 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Note } from "#components/ui/note";
 import type { CallView } from "#domain/calls/page-view";
-import { formatDate, formatDateTime, relativeDay } from "#lib/format";
+import { formatDate, formatDateTime, relativeDay, sentence } from "#lib/format";
 
 /** Its dates in their order, each on the clock of its zone, and what of them the source does not say. */
 export async function Dates({ call: { opensAt, deadlines, next, zone, model, url }, now }: { call: CallView; now: Date }) {
   const [t, locale] = await Promise.all([getTranslations("calls"), getLocale()]);
   if (!opensAt && deadlines.length === 0) return null;
-  const when = (at: Date) => (at <= now ? t("page.passed") : relativeDay(at, now, locale, zone));
+  const when = (at: Date) => (at <= now ? t("page.passed") : sentence(relativeDay(at, now, locale, zone), locale));
   const assumed = deadlines.some(({ timeAssumed }) => timeAssumed);
   const oneOfTwo = model === "twoStage" && deadlines.length === 1;
   return (

@@ -1,13 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import type { Commitments } from "#domain/consortia/commitments/commitments-of";
 import { COMMITMENT_STATES } from "./commitment-tones.ts";
+import { committedPartners } from "./committed-partners.ts";
 
 /** How many partners have signed, or committed as long as there is no letter, and how many are in each state. */
 export async function CommitmentFinding({ commitments: { partners, letter } }: { commitments: Commitments }) {
   const t = await getTranslations("commitments");
   const all = partners.length;
-  const inState = (...states: string[]) => partners.filter(({ commitment }) => states.includes(commitment.state)).length;
-  const n = letter ? inState("signed") : inState("signed", "committed");
+  const inState = (state: string) => partners.filter(({ commitment }) => commitment.state === state).length;
+  const n = committedPartners({ partners, letter }).length;
   const finding = letter
     ? n === all
       ? t("findingAll")

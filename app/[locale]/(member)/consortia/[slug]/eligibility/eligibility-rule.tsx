@@ -1,14 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { type Fact, Facts } from "#components/ui/facts";
-import { StatusBadge, type Tone } from "#components/ui/status-badge";
+import { StatusBadge } from "#components/ui/status-badge";
 import type { Eligibility } from "#domain/consortia/eligibility/eligibility-of";
-import type { MissingDatum, Verdict } from "#domain/consortia/eligibility/state";
+import type { MissingDatum } from "#domain/consortia/eligibility/state";
 import type { Workspace } from "#domain/consortia/workspace";
 import { paths } from "#lib/paths";
 import { RuleOverride } from "../../../../rule-override.tsx";
 import { eligibilityWords } from "../_space/eligibility-words.ts";
+import { VERDICT_TONES } from "../_space/verdict-tones.ts";
 
-const TONES: Record<Verdict, Tone> = { pass: "ok", fail: "danger", unknown: "warn" };
 /** What an organisation states in its own profile. */
 const IN_PROFILE: readonly MissingDatum[] = ["country", "pic", "region", "kind"];
 /** What it states of its owners and its size. */
@@ -55,7 +55,7 @@ export async function EligibilityRule({ checked, names, own, slug }: Props) {
   return (
     <li>
       <p>
-        <StatusBadge tone={TONES[verdict]}>{t(`verdict.${verdict}`)}</StatusBadge>
+        <StatusBadge tone={VERDICT_TONES[verdict]}>{t(`verdict.${verdict}`)}</StatusBadge>
       </p>
       <div>
         <h3>{t(`rules.${rule}`)}</h3>

@@ -5,6 +5,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { WordedForm } from "#components/form/worded-form";
+import { WithLinks } from "#components/ui/with-links";
 import type { FirstMeeting } from "#domain/consortia/first-meetings/first-meeting-reads";
 import type { ConsortiumPlace, Membership } from "#domain/consortia/partners/membership";
 import { HOME_ZONE, zoneName } from "#lib/format";
@@ -34,7 +35,9 @@ export async function FirstMeetingHere({ consortium, place, meeting }: Props) {
         </p>
       ) : null}
       {chosen && !meeting.again ? <p className="meta">{t("withdrawn")}</p> : null}
-      {meeting.place && !reply ? <p className="meta wrap-anywhere">{t("place", { place: meeting.place })}</p> : null}
+      {meeting.place && !reply ? (
+        <p className="meta wrap-anywhere">{t.rich("place", { at: () => <WithLinks text={meeting.place ?? ""} /> })}</p>
+      ) : null}
       {reply ? (
         <>
           <p>{t("youDeclined")}</p>

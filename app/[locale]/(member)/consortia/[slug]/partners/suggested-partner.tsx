@@ -24,6 +24,7 @@ export async function SuggestedPartner({ one, slug, isChecked, mayInvite }: Prop
   const decimal = (value: number) => format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "negative" });
   const place = [one.kindKey ? kinds.name(one.kindKey) : null, one.country ? countryName(one.country, locale) : null];
   const reasons = [
+    one.reserved ? t("reasons.reserved") : null,
     one.shared > 0 ? t("reasons.together", { n: one.shared, partners: listed(one.workedWith) }) : null,
     one.isNewcomer ? t("reasons.newcomer") : null,
     one.fills.length > 0 ? t("reasons.roles", { n: one.fills.length, roles: listed(one.fills) }) : null,
@@ -32,7 +33,6 @@ export async function SuggestedPartner({ one, slug, isChecked, mayInvite }: Prop
       : null,
     one.offers.length > 0 ? t("reasons.capabilities", { capabilities: listed(one.offers.map((term) => termWords(term, locale))) }) : null,
     one.closesGap ? t("reasons.gap") : null,
-    one.reserved ? t("reasons.reserved") : null,
   ].filter((reason) => reason !== null);
   return (
     <li>

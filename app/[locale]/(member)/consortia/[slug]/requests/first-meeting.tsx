@@ -7,6 +7,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { TextField } from "#components/form/text-field";
 import { WordedForm } from "#components/form/worded-form";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
+import { WithLinks } from "#components/ui/with-links";
 import type { FirstMeeting } from "#domain/consortia/first-meetings/first-meeting-reads";
 import { MEETING_MINUTES, SLOTS } from "#domain/consortia/meetings/state";
 import type { JoinRequest, Workspace } from "#domain/consortia/workspace";
@@ -61,7 +62,7 @@ async function Proposed({ workspace, request, meeting }: Props & { meeting: Firs
           </blockquote>
         </div>
       ) : null}
-      {place && !reply ? <p className="meta wrap-anywhere">{t("place", { place })}</p> : null}
+      {place && !reply ? <p className="meta wrap-anywhere">{t.rich("place", { at: () => <WithLinks text={place} /> })}</p> : null}
       {workspace.may.decline === true && !meeting.again ? (
         <WordedForm action={cancelMeeting} prefix={`c${request.id}`} className="">
           <Of workspace={workspace} request={request} />

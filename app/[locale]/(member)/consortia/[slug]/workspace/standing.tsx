@@ -4,8 +4,7 @@ import type { Commitments } from "#domain/consortia/commitments/commitments-of";
 import type { Workspace } from "#domain/consortia/workspace";
 import { paths } from "#lib/paths";
 import { CommitmentFinding } from "../_space/commitment-finding.tsx";
-import { EligibilityFinding } from "../_space/eligibility-finding.tsx";
-import { eligibilityWords } from "../_space/eligibility-words.ts";
+import { RulesInShort } from "./rules-in-short.tsx";
 import { Seats } from "./seats.tsx";
 
 type Props = { workspace: Workspace; commitments: Commitments; children: ReactNode };
@@ -29,7 +28,7 @@ export async function Standing({ workspace, commitments, children }: Props) {
         </section>
       </div>
       <section>
-        <RulesInShort workspace={workspace} />
+        <RulesInShort workspace={workspace} commitments={commitments} />
         <p className="mt-3">
           <a className="alone" href={to.consortiumEligibility(workspace.slug)}>
             {t("eligibility")}
@@ -37,26 +36,5 @@ export async function Standing({ workspace, commitments, children }: Props) {
         </p>
       </section>
     </div>
-  );
-}
-
-/** The rules that are not met, or not known, each with its reason. */
-async function RulesInShort({ workspace: { eligibility } }: Pick<Props, "workspace">) {
-  const [t, words] = await Promise.all([getTranslations("eligibility"), eligibilityWords()]);
-  if (!eligibility) return <h2>{t("title.none")}</h2>;
-  if (eligibility.rules.length === 0) return <h2>{t("title.regional")}</h2>;
-  const open = (["fail", "unknown"] as const).flatMap((verdict) => eligibility.rules.filter((rule) => rule.verdict === verdict));
-  return (
-    <>
-      <EligibilityFinding eligibility={eligibility} />
-      <ul className="items mt-3">
-        {open.map((checked) => (
-          <li key={checked.rule}>
-            <b>{t(`rules.${checked.rule}`)}</b>
-            <p className="meta">{words.reason(checked, eligibility.names)}</p>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
