@@ -31,6 +31,11 @@ test("staff see the cluster in figures for the period they choose, and each figu
   await expectNoViolations(page);
   // A table of many months is scrolled within its figure, and does not make the page wider.
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  // On paper it cannot be scrolled, so all of it has to be printed.
+  await page.emulateMedia({ media: "print" });
+  const cut = (tables: Element[]) => tables.filter((table) => getComputedStyle(table).overflowX !== "visible").length;
+  expect(await page.locator(".figure .scroll").evaluateAll(cut)).toBe(0);
+  await page.emulateMedia({ media: "screen" });
 
   await page.getByRole("combobox", { name: words("period.label"), exact: true }).selectOption("between");
   await page.getByLabel(words("period.from"), { exact: true }).fill("2098-02-01");
