@@ -1,4 +1,5 @@
 import { accessibilityFaults } from "../../support/browser/axe.ts";
+import { expectState } from "../../support/browser/state-box.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
 import { nameOf, REVIEWER } from "../../support/portals/queue-portal.ts";
 import { focused, QUEUE, rowOf, test } from "../../support/queue-test.ts";
@@ -75,4 +76,7 @@ test("C20 without scripts the search is a page with the same results @plain", as
     .getByRole("link", { name: nameOf(7) })
     .click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(nameOf(7));
+  await page.goto("/en/staff/search?q=zzzzqq");
+  const nothing = { title: t("search.none", { q: "zzzzqq" }), text: t("search.noneText") };
+  await expectState(page, { ...nothing, action: t("review.done.action"), leads: /\/staff\/applications\?view=all$/ });
 });

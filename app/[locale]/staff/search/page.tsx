@@ -1,12 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { guarded } from "#components/layout/guarded";
+import { LinkButton } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { SearchForm } from "#components/ui/search-form";
 import { MAX_QUERY } from "#domain/kernel/state";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
+import { viewHref } from "../applications/applications.params.ts";
 import { staffOnly } from "../staff-only.ts";
 import { Group } from "./group.tsx";
 import { loadFound } from "./load.ts";
@@ -26,7 +28,12 @@ export default guarded(async function StaffSearch({ searchParams }: { searchPara
     status(404);
     return <NotFound />;
   }
-  const [t, common, locale] = await Promise.all([getTranslations("search"), getTranslations("common.search"), getLocale()]);
+  const [t, common, review, locale] = await Promise.all([
+    getTranslations("search"),
+    getTranslations("common.search"),
+    getTranslations("review.done"),
+    getLocale(),
+  ]);
   const n = groups.reduce((sum, { items }) => sum + items.length, 0);
   return (
     <div className="max-w-[860px]">
@@ -50,7 +57,15 @@ export default guarded(async function StaffSearch({ searchParams }: { searchPara
       ))}
       {n === 0 ? (
         <div className="mt-6">
-          <EmptyState state="no-match" title={t("none", { q })}>
+          <EmptyState
+            state="no-match"
+            title={t("none", { q })}
+            action={
+              <LinkButton quiet href={viewHref(paths(locale).staffApplications(), "all")}>
+                {review("action")}
+              </LinkButton>
+            }
+          >
             {t("noneText")}
           </EmptyState>
         </div>
