@@ -117,6 +117,18 @@ export const MISSING_DATA = [
   "eurostars",
 ] as const;
 export type MissingDatum = (typeof MISSING_DATA)[number];
+/** What an organisation states in its own profile, and what it states of its owners and its size. */
+export const PROFILE_DATA: readonly MissingDatum[] = ["country", "pic", "region", "kind"];
+export const OWNERSHIP_DATA: readonly MissingDatum[] = [
+  "owner",
+  "size",
+  "ownersDiffer",
+  "figures",
+  "relatedFigures",
+  "earlierYear",
+  "market",
+];
+export const STATED_DATA: readonly MissingDatum[] = [...PROFILE_DATA, ...OWNERSHIP_DATA];
 
 /** Which sentence of a rule says why, under `reasons.<rule>`: mostly that of the verdict. */
 export const REASONS = [...VERDICTS, "linked", "several", "barred", "third", "country"] as const;

@@ -89,7 +89,7 @@ test("staff write a call with several deadlines and publish it; a visitor finds 
   await expect(member.getByText("The same rules without what this call changes", { exact: false })).toHaveCount(1);
   await expectNoViolations(member);
   await visitor.reload();
-  await expect(visitor.getByRole("link", { name: `Hotza ${project.name}` })).toBeVisible();
+  await expect(visitor.getByRole("heading", { name: `Hotza ${project.name}` })).toBeVisible();
 
   await member.goto("/en/calls");
   await member.getByRole("button", { name: /(Create|Replace) (a|the) secret address/ }).click();

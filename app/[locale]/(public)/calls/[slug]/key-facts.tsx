@@ -20,9 +20,9 @@ export async function KeyFacts({ call }: { call: CallView }) {
     { term: t("facts.updated"), value: formatDate(call.updatedAt, locale) },
   ].flatMap(({ term, value }) => (value === undefined ? [] : [{ term, value }]));
   return (
-    <aside>
+    <section>
       <h2 className="mb-4">{t("facts.title")}</h2>
       <Facts facts={facts} />
-    </aside>
+    </section>
   );
 }

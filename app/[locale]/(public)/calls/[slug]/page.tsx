@@ -8,11 +8,13 @@ import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
 import { Answering } from "./answering.tsx";
 import { Dates } from "./dates.tsx";
+import { FittingMembers } from "./fitting-members.tsx";
 import { Intro } from "./intro.tsx";
 import { KeyFacts } from "./key-facts.tsx";
 import { load } from "./load.ts";
+import { OwnPosition } from "./own-position.tsx";
 import { Rules } from "./rules.tsx";
-import { Wants } from "./wants.tsx";
+import { WantedCapabilities, WantedSegments } from "./wants.tsx";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -25,16 +27,17 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default guarded(async function CallPage({ params }: Props) {
-  const [{ call, consortia, following, now, mayFound }, t, common, locale] = await Promise.all([
+  const [loaded, t, common, locale] = await Promise.all([
     load((await params).slug),
     getTranslations("calls"),
     getTranslations("common"),
     getLocale(),
   ]);
-  if (!call) {
+  if (!loaded) {
     status(404);
     return <NotFound />;
   }
+  const { call, consortia, own, members, following, now, mayFound } = loaded;
   const to = paths(locale);
   const trail = [
     { href: to.home(), text: common("nav.home") },
@@ -61,14 +64,19 @@ export default guarded(async function CallPage({ params }: Props) {
           ) : null}
         </div>
       </header>
-      <Wants call={call} />
+      <WantedSegments call={call} consortia={consortia} />
       <div className="split sec">
         <div className="stack [--g:48px]">
           <Answering consortia={consortia} now={now} />
+          <WantedCapabilities call={call} members={members} />
           <Dates call={call} now={now} />
           <Rules call={call} />
         </div>
-        <KeyFacts call={call} />
+        <aside className="stack [--g:48px]">
+          <KeyFacts call={call} />
+          {own ? <OwnPosition call={call} own={own} /> : null}
+          <FittingMembers call={call} members={members} />
+        </aside>
       </div>
     </>
   );

@@ -1,35 +1,76 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { FittingMembers } from "#domain/calls/fitting-members";
 import type { CallView } from "#domain/calls/page-view";
+import type { ConsortiumCard } from "#domain/consortia/cards";
 import { termWords } from "#domain/organisations/capabilities/capability-terms";
 import { SECTORS } from "#domain/organisations/state";
+import { paths } from "#lib/paths";
+import { statingHref } from "./fitting-href.ts";
 
-/** What organisations that answer it should do: segments of the value chain, and capabilities. */
-export async function Wants({ call: { sectors, capabilities } }: { call: CallView }) {
-  const [t, terms, locale] = await Promise.all([getTranslations("calls"), getTranslations("terms"), getLocale()]);
-  if (sectors.length + capabilities.length === 0) return null;
+/** How many consortia answer it and what they lack, above the segments of the value chain that it wants. */
+export async function WantedSegments({ call: { sectors }, consortia }: { call: CallView; consortia: readonly ConsortiumCard[] }) {
+  if (sectors.length === 0) return null;
+  const [t, terms, locale] = await Promise.all([getTranslations("calls.page"), getTranslations("terms"), getLocale()]);
+  const lacking = consortia.filter(({ looking, coverage }) => looking && coverage.missing.length > 0);
+  const missing = SECTORS.filter((sector) => lacking.some(({ coverage }) => coverage.missing.includes(sector)));
+  const what = missing.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)).join(", ");
+  const n = consortia.length;
   return (
     <section className="sec">
-      <h2>{t("page.wants")}</h2>
-      {sectors.length > 0 ? (
-        <ol className="chain">
-          {SECTORS.map((sector) => (
-            <li key={sector} className={sectors.includes(sector) ? `on c-${sector}` : undefined}>
-              <span>{terms(`sector.${sector}`)}</span>
-              <small>{t(sectors.includes(sector) ? "page.asked" : "page.notAsked")}</small>
-            </li>
-          ))}
-        </ol>
-      ) : null}
-      {capabilities.length > 0 ? (
-        <>
-          <h3 className="mt-6 mb-2">{t("page.capabilities")}</h3>
-          <ul className="dots">
-            {capabilities.map((term) => (
-              <li key={term}>{termWords(term, locale)}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      <h2>
+        {lacking.length === 0
+          ? t("finding", { n })
+          : n === 1
+            ? t("findingOneLacks", { what })
+            : t("findingLack", { n, lacking: lacking.length, what })}
+      </h2>
+      <ol className="chain">
+        {SECTORS.map((sector) => (
+          <li key={sector} className={sectors.includes(sector) ? `on c-${sector}` : undefined}>
+            <span>{terms(`sector.${sector}`)}</span>
+            <small>{t(sectors.includes(sector) ? "asked" : "notAsked")}</small>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The capabilities that it wants, each with the members who state it. */
+export async function WantedCapabilities({ call: { capabilities }, members: { stating } }: { call: CallView; members: FittingMembers }) {
+  if (capabilities.length === 0) return null;
+  const [t, locale] = await Promise.all([getTranslations("calls.page"), getLocale()]);
+  const directory = paths(locale).directory();
+  return (
+    <section>
+      <h2 className="mb-4">{t("wants")}</h2>
+      <table className="flat dense">
+        <thead>
+          <tr>
+            <th scope="col">{t("capability")}</th>
+            <th scope="col">{t("stating")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {capabilities.map((term) => {
+            const n = stating[term] ?? 0;
+            return (
+              <tr key={term}>
+                <th scope="row">{termWords(term, locale)}</th>
+                <td data-l={t("stating")}>
+                  {n > 0 ? (
+                    <a className="alone" href={statingHref(directory, term)}>
+                      {t("members.n", { n })}
+                    </a>
+                  ) : (
+                    t("members.n", { n })
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
     </section>
   );
 }

@@ -2,17 +2,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { type Fact, Facts } from "#components/ui/facts";
 import { StatusBadge } from "#components/ui/status-badge";
 import type { Eligibility } from "#domain/consortia/eligibility/eligibility-of";
-import type { MissingDatum } from "#domain/consortia/eligibility/state";
+import { OWNERSHIP_DATA, PROFILE_DATA } from "#domain/consortia/eligibility/state";
 import type { Workspace } from "#domain/consortia/workspace";
 import { paths } from "#lib/paths";
 import { RuleOverride } from "../../../../rule-override.tsx";
 import { eligibilityWords } from "../_space/eligibility-words.ts";
 import { VERDICT_TONES } from "../_space/verdict-tones.ts";
-
-/** What an organisation states in its own profile. */
-const IN_PROFILE: readonly MissingDatum[] = ["country", "pic", "region", "kind"];
-/** What it states of its owners and its size. */
-const OF_OWNERS: readonly MissingDatum[] = ["owner", "size", "ownersDiffer", "figures", "relatedFigures", "earlierYear", "market"];
 
 type Props = { checked: Eligibility["rules"][number]; names: Eligibility["names"]; own: Workspace["place"]; slug: string };
 
@@ -29,7 +24,7 @@ export async function EligibilityRule({ checked, names, own, slug }: Props) {
     return (
       <span key={what} className="block">
         {t(`data.${what}`)}: {partners.map(nameOf).join(", ")}
-        {fill && IN_PROFILE.includes(what) ? (
+        {fill && PROFILE_DATA.includes(what) ? (
           <>
             . <a href={paths(locale).profile(own.slug)}>{t("fill")}</a>
           </>
@@ -39,7 +34,7 @@ export async function EligibilityRule({ checked, names, own, slug }: Props) {
             . <a href={paths(locale).consortiumBudget(slug)}>{t("stateCosts")}</a>
           </>
         ) : null}
-        {fill && OF_OWNERS.includes(what) ? (
+        {fill && OWNERSHIP_DATA.includes(what) ? (
           <>
             . <a href={paths(locale).profileOwnership(own.slug)}>{t("stateOwners")}</a>
           </>

@@ -1,0 +1,73 @@
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { ReasonLine, Reasons } from "#components/call/reasons";
+import { Logo } from "#components/ui/logo";
+import { Strip } from "#components/ui/strip";
+import type { FittingMember, FittingMembers as Shown } from "#domain/calls/fitting-members";
+import type { CallView } from "#domain/calls/page-view";
+import { termWords } from "#domain/organisations/capabilities/capability-terms";
+import { countryName } from "#lib/format/countries";
+import { paths } from "#lib/paths";
+import { namedKinds } from "../../../named-kinds.ts";
+import { fittingHref } from "./fitting-href.ts";
+
+/** How many members the call is for, and the first of them with why; the list leads to the directory. */
+export async function FittingMembers({ call, members: { total, rows } }: { call: CallView; members: Shown }) {
+  const [t, locale] = await Promise.all([getTranslations("calls.page.members"), getLocale()]);
+  if (call.sectors.length + call.capabilities.length === 0) return null;
+  const isOwn = rows.some((row) => row.isOwn);
+  return (
+    <section>
+      <h2>{t(isOwn ? "titleOwn" : "title", { n: total })}</h2>
+      <p className="meta mt-2">{t(call.sectors.length > 0 && call.capabilities.length > 0 ? "both" : "either")}</p>
+      {rows.length > 0 ? (
+        <ul className="items mt-3">
+          {rows.map((member) => (
+            <Member key={member.id} member={member} />
+          ))}
+        </ul>
+      ) : null}
+      {total > rows.length ? <p className="meta mt-3">{t("order")}</p> : null}
+      {total > 0 ? (
+        <p className="mt-3">
+          <a className="alone" href={fittingHref(paths(locale).directory(), call)}>
+            {t("all")}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+async function Member({ member: { slug, name, kindKey, country, sectors, fit, fills, isOwn } }: { member: FittingMember }) {
+  const [t, kinds, locale, format] = await Promise.all([getTranslations("calls.page.members"), namedKinds(), getLocale(), getFormatter()]);
+  const to = paths(locale);
+  const place = [isOwn ? t("yours") : kindKey ? kinds.name(kindKey) : null, country ? countryName(country, locale) : null];
+  return (
+    <li className="stack [--g:8px]">
+      <div className="flex items-center gap-3">
+        <Logo name={name} />
+        <div>
+          <h3>
+            <a className="alone" href={to.organisation(slug)}>
+              {name}
+            </a>
+          </h3>
+          <p className="meta">{place.filter(Boolean).join(" · ")}</p>
+        </div>
+      </div>
+      <Strip on={sectors} />
+      <Reasons of="member" sectors={fit.sectors} capabilities={fit.capabilities.map((term) => termWords(term, locale))}>
+        {fills.map((one) => (
+          <ReasonLine key={one.slug}>
+            {t.rich("fills", {
+              roles: format.list(one.roles),
+              n: one.roles.length,
+              title: one.title,
+              a: (title) => <a href={to.consortium(one.slug)}>{title}</a>,
+            })}
+          </ReasonLine>
+        ))}
+      </Reasons>
+    </li>
+  );
+}
