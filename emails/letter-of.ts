@@ -65,6 +65,9 @@ function letterValues(data: Values, label: (key: string) => string, locale: Loca
   };
 }
 
+/** What a letter may say of an email's data, in the words of its language. */
+export const letterValuesOf = (data: Values, locale: Locale): LetterValues => letterValues(data, words(locale).general, locale);
+
 /** Under which heading is set apart what is not our words. */
 function quoteOf({ message, points, ...data }: Values): string {
   const kind = (["list", "found", "times", "holds", "threads"] as const).find((name) => data[name]);

@@ -66,6 +66,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/staff/settings/editor/follow-saved.tsx": EDITOR_ROWS,
   "app/[locale]/staff/settings/letters/typing/draw-as-typed.tsx": EDITOR_LETTERS,
   "app/[locale]/staff/settings/letters/typing/placeholders.tsx": EDITOR_LETTERS,
+  "app/[locale]/staff/settings/letters/typing/typed-checks.tsx": EDITOR_LETTERS,
   "app/[locale]/staff/settings/letters/typing/typed-placeholders.tsx": EDITOR_LETTERS,
   "app/[locale]/staff/settings/questions/[kind]/inspector/grouped-select.tsx": EDITOR_QUESTION,
   "app/[locale]/staff/settings/questions/[kind]/inspector/live-words.tsx": EDITOR_ROWS,

@@ -1,22 +1,25 @@
 "use client";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { FieldFrame, type FieldProps, useField } from "./field.tsx";
 
 type Props = FieldProps & {
   defaultValue?: string | undefined;
   rows?: number | undefined;
   lang?: string | undefined;
+  /** What helps to write it, above the text. */
+  bar?: ReactNode;
   /** The limit and the words before the number left, "Characters left:". More may be typed, so that a pasted text is never cut unseen. */
   counter?: { limit: number; text: string } | undefined;
 };
 
-export function TextArea({ name, label, hint, optional, heading, defaultValue, counter, rows = 5, lang }: Props) {
+export function TextArea({ name, label, hint, optional, heading, defaultValue, counter, rows = 5, lang, bar }: Props) {
   const { id, problem, typed, control } = useField(name, hint, Boolean(counter));
   const start = (typed ? typed[0] : defaultValue) ?? "";
   const [length, setLength] = useState(start.length);
   const left = counter ? counter.limit - length : 0;
   return (
     <FieldFrame id={id} label={label} hint={hint} optional={optional} heading={heading} problem={problem}>
+      {bar}
       <textarea
         {...control}
         rows={rows}

@@ -101,6 +101,12 @@ export const unknownVariables = (template: string, may: readonly LetterVariable[
     "unknown" in part ? [part.unknown] : "variable" in part && !may.includes(part.variable) ? [`{${part.variable}}`] : [],
   );
 
+/** What the subject and the text of a letter say and its email has no value for. */
+export const unknownInLetter = (name: LetterName, { subject, body }: { subject: string; body: string }): string[] => [
+  ...unknownVariables(subject, sayable(name, "subject")),
+  ...unknownVariables(body, sayable(name, "body")),
+];
+
 /** Which variables a template says. */
 export const variablesOf = (template: string): LetterVariable[] => [
   ...new Set(partsOf(template).flatMap((part) => ("variable" in part ? [part.variable] : []))),

@@ -167,7 +167,7 @@ test("two due dates are changed in six actions at most, and the draft is beside 
   await expectNoViolations(admin);
 });
 
-test("a letter is rewritten in eight actions at most: its subject, its text with a placeholder from the menu, the email beside it", async ({
+test("a letter is rewritten in eight actions at most: its subject, its text with a placeholder from the bar, its checks and the email beside it", async ({
   portal,
   as,
   expectNoViolations,
@@ -180,8 +180,9 @@ test("a letter is rewritten in eight actions at most: its subject, its text with
   await expect(admin).toHaveURL(/letter=changesAsked/);
   await fill(form.getByLabel(t("committee.fields.subject"), { exact: true }), "Please change some answers");
   await fill(form.locator("#letter-body"), "Please look at your answers, ");
-  await press(form.getByText(t("editors.letters.insert"), { exact: true }));
-  await press(form.getByRole("button", { name: t("editors.letters.variables.firstName") }));
+  await press(
+    form.getByRole("group", { name: t("editors.letters.insert") }).getByRole("button", { name: t("editors.letters.variables.firstName") }),
+  );
   await expect(form.locator("#letter-body")).toHaveValue("Please look at your answers, {firstName}");
   await expect(form.locator("#letter-body")).toBeFocused();
   const mail = admin.frameLocator('iframe[name="mail"]');
@@ -193,12 +194,15 @@ test("a letter is rewritten in eight actions at most: its subject, its text with
   await expect(offered.first()).toContainText("{reference}");
   await expect(body).toHaveAttribute("aria-activedescendant", (await offered.first().getAttribute("id")) ?? "");
   await expectNoViolations(admin);
+  const lacks = admin.locator(".letter-checks .lacks");
+  await expect(lacks.filter({ hasText: t("editors.letters.checks.placeholders.lacks") })).toContainText("{");
   await body.press("Escape");
   await expect(offered).toHaveCount(0);
   await body.pressSequentially("f");
   await body.press("Enter");
   await expect(body).toHaveValue("Please look at your answers, {firstName} {reference}");
   await expect(mail.getByText("Please look at your answers, Nahia BHC-2026-0000-0000")).toBeVisible();
+  await expect(lacks).toHaveCount(0);
   const shownAs = (view: "phone" | "dark" | "text") =>
     admin.getByRole("radio", { name: t(`editors.letters.views.${view}`), exact: true }).check();
   await shownAs("phone");
@@ -212,6 +216,11 @@ test("a letter is rewritten in eight actions at most: its subject, its text with
   await expectNoViolations(admin);
   await press(button(admin, t("settings.changes.publish")));
   await expect(admin.getByText(t("editors.letters.published"))).toBeVisible();
+  const marks = admin
+    .locator(".letter-list li")
+    .filter({ has: admin.locator("[aria-current]") })
+    .locator(".language-mark");
+  await expect(marks).toHaveText([/EN.*own/, /ES standard/, /EU standard/]);
   expect(count()).toBeLessThanOrEqual(8);
 });
 

@@ -5,23 +5,25 @@ import { TextArea } from "#components/form/text-area";
 import { TextField } from "#components/form/text-field";
 import { VersionField } from "#components/form/version-field";
 import { WordedForm } from "#components/form/worded-form";
-import { Icon } from "#components/ui/icon";
 import { LETTERS, sayable } from "#domain/review/letters/letter";
 import { paths } from "#lib/paths";
 import { FollowSaved } from "../editor/follow-saved.tsx";
 import { restore, write } from "./actions.ts";
+import { LanguageMark } from "./language-mark.tsx";
+import { languageState } from "./language-state.ts";
 import { LastSent } from "./last-sent.tsx";
-import type { Letter } from "./load.ts";
+import { LetterChecks } from "./letter-checks.tsx";
+import type { Example, Letter } from "./load.ts";
 import { MailViews } from "./mail-views.tsx";
 import { DrawAsTyped } from "./typing/draw-as-typed.tsx";
 import { Placeholders } from "./typing/placeholders.tsx";
 import { TypedPlaceholders } from "./typing/typed-placeholders.tsx";
 
-type Props = { letter: Letter; letters: readonly Letter[]; lastSent: Date | undefined };
+type Props = { letter: Letter; letters: readonly Letter[]; lastSent: Date | undefined; example: Example };
 const [FORM, FRAME] = ["letter", "mail"];
 
 /** The words of one letter in one language, and the email that they make, drawn by what sends it. */
-export async function LetterForm({ letter, letters, lastSent }: Props) {
+export async function LetterForm({ letter, letters, lastSent, example }: Props) {
   const { name, locale, subject, body, stamp } = letter;
   const [t, e, languages, c, here] = await Promise.all([
     getTranslations("committee"),
@@ -49,7 +51,7 @@ export async function LetterForm({ letter, letters, lastSent }: Props) {
             .filter((each) => each.name === name)
             .map((each) => (
               <a key={each.locale} href={to.staffLetters(name, each.locale)} aria-current={each.locale === locale ? "page" : undefined}>
-                {each.draft || each.own ? <Icon name={each.draft ? "pencil" : "check"} size={14} /> : null} {languages(each.locale)}
+                <LanguageMark state={languageState(each, letters)}>{languages(each.locale)}</LanguageMark>
               </a>
             ))}
         </nav>
@@ -58,7 +60,7 @@ export async function LetterForm({ letter, letters, lastSent }: Props) {
           <HiddenField name="locale" value={locale} />
           <VersionField version={stamp} text={c("conflict")} link={{ href: to.staffLetters(name, locale), text: c("compare") }} />
           <FollowSaved saved={{ subject, body }} />
-          <TextField name="subject" label={t("fields.subject")} lang={locale} hint={e("subjectHint")} defaultValue={subject} />
+          <TextField name="subject" label={t("fields.subject")} lang={locale} defaultValue={subject} />
           <TextArea
             name="body"
             label={t("fields.body")}
@@ -72,8 +74,8 @@ export async function LetterForm({ letter, letters, lastSent }: Props) {
             lang={locale}
             rows={12}
             defaultValue={body}
+            bar={<Placeholders title={e("insert")} variables={variables} />}
           />
-          <Placeholders title={e("insert")} variables={variables} />
           <TypedPlaceholders
             title={e("typed.title")}
             keys={e.rich("typed.keys", { kbd: (key) => <kbd>{key}</kbd> })}
@@ -85,6 +87,7 @@ export async function LetterForm({ letter, letters, lastSent }: Props) {
               {e("test")}
             </SubmitButton>
           </p>
+          <LetterChecks letter={letter} letters={letters} example={example} />
           <DrawAsTyped />
         </WordedForm>
         {letter.own ? (

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { Icon } from "#components/ui/icon";
-import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { LetterName } from "#domain/review/state";
 import { paths } from "#lib/paths";
+import { LanguageMark } from "./language-mark.tsx";
+import { languageState } from "./language-state.ts";
 import type { Letter } from "./load.ts";
 
 type Props = { letters: readonly Letter[]; open: Letter };
@@ -12,9 +12,8 @@ const GROUPS = {
   decision: ["approved", "refused", "reopened", "tooEarly"],
   people: ["collaborator", "memberReference", "invitation"],
 } as const satisfies Record<string, readonly LetterName[]>;
-const ICONS = { draft: "pencil", own: "check" } as const;
 
-/** Every letter by when it is sent, and in which languages it has words of the cluster's own. */
+/** Every letter by when it is sent, and how its words in each language stand to the others. */
 export async function LetterList({ letters, open }: Props) {
   const [t, e, languages, locale] = await Promise.all([
     getTranslations("committee.letters"),
@@ -37,16 +36,12 @@ export async function LetterList({ letters, open }: Props) {
                   </a>
                   <span className="meta">
                     {letters
-                      .filter((letter) => letter.name === name && (letter.draft || letter.own))
-                      .map(({ locale, draft }) => {
-                        const state = draft ? "draft" : "own";
-                        return (
-                          <span key={locale} className={state}>
-                            <Icon name={ICONS[state]} size={12} /> <abbr title={languages(locale)}>{locale.toUpperCase()}</abbr>
-                            <VisuallyHidden>: {e(`states.${state}`)}</VisuallyHidden>
-                          </span>
-                        );
-                      })}
+                      .filter((letter) => letter.name === name)
+                      .map((letter) => (
+                        <LanguageMark key={letter.locale} state={languageState(letter, letters)}>
+                          <abbr title={languages(letter.locale)}>{letter.locale.toUpperCase()}</abbr>
+                        </LanguageMark>
+                      ))}
                   </span>
                 </li>
               ))}

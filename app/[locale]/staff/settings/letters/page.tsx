@@ -8,7 +8,7 @@ import { EditorHead } from "../editor/editor-head.tsx";
 import { LetterForm } from "./letter-form.tsx";
 import { LetterList } from "./letter-list.tsx";
 import { LettersChanges } from "./letters-changes.tsx";
-import { loadLetters } from "./load.ts";
+import { loadExample, loadLetters } from "./load.ts";
 
 /** The letter that most clusters word first. */
 const FIRST: LetterName = "received";
@@ -30,6 +30,7 @@ export default guarded(async function Letters({ searchParams }: Asked) {
     return <NotFound />;
   }
   const { letters, lastSent, stamp } = loaded;
+  const example = await loadExample(letter);
   return (
     <div className="letters-editor">
       <EditorHead of="letters" kind={KINDS[0]} title={t("title")}>
@@ -37,7 +38,13 @@ export default guarded(async function Letters({ searchParams }: Asked) {
       </EditorHead>
       <div className="list-letter-mail">
         <LetterList letters={letters} open={letter} />
-        <LetterForm key={`${letter.name} ${letter.locale}`} letter={letter} letters={letters} lastSent={lastSent.get(letter.name)} />
+        <LetterForm
+          key={`${letter.name} ${letter.locale}`}
+          letter={letter}
+          letters={letters}
+          lastSent={lastSent.get(letter.name)}
+          example={example}
+        />
       </div>
       <LettersChanges letters={letters} stamp={stamp} />
     </div>

@@ -1,48 +1,52 @@
 "use client";
-import { type KeyboardEvent, type MouseEvent, useRef } from "react";
+import { type MouseEvent, type PointerEvent, useEffect, useRef } from "react";
+import type { Offered } from "./begun-placeholder.ts";
 
-type Props = { title: string; variables: readonly { insert: string; text: string }[] };
-const isText = (element: unknown): element is HTMLInputElement | HTMLTextAreaElement =>
+type Field = HTMLInputElement | HTMLTextAreaElement;
+const isText = (element: unknown): element is Field =>
   element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === "text");
+/** A press leaves the caret where it is. */
+const stay = (event: PointerEvent) => event.preventDefault();
 
-/** A menu of what a letter may say of an application: a press puts it where the caret was last, in the subject or in the text. */
-export function Placeholders({ title, variables }: Props) {
-  const menu = useRef<HTMLDetailsElement>(null);
-  const close = () => menu.current?.removeAttribute("open");
+/** What a letter may say of an application: a press puts it where the caret was last, in the subject, where it may be there, or in the text. */
+export function Placeholders({ title, variables }: { title: string; variables: readonly Offered[] }) {
+  const here = useRef<HTMLFieldSetElement>(null);
+  const last = useRef<Field>(undefined);
+  useEffect(() => {
+    const form = here.current?.form;
+    function note({ target }: FocusEvent) {
+      if (isText(target)) last.current = target;
+    }
+    form?.addEventListener("focusin", note);
+    return () => form?.removeEventListener("focusin", note);
+  }, []);
   function insert({ currentTarget }: MouseEvent<HTMLButtonElement>) {
-    const fields = [...(currentTarget.form?.elements ?? [])].filter(isText);
-    const field = fields.find(({ dataset }) => dataset.last !== undefined) ?? fields.at(-1);
+    const { value, form, dataset } = currentTarget;
+    const text = [...(form?.elements ?? [])].find((each) => each instanceof HTMLTextAreaElement);
+    const inSubject = dataset.inSubject !== undefined;
+    const field = last.current && (inSubject || last.current === text) ? last.current : text;
     if (!field) return;
-    close();
     field.focus();
-    field.setRangeText(currentTarget.value, field.selectionStart ?? 0, field.selectionEnd ?? 0, "end");
+    field.setRangeText(value, field.selectionStart ?? 0, field.selectionEnd ?? 0, "end");
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
-  /** Which field had the caret before the menu was opened. */
-  function note() {
-    for (const field of menu.current?.closest("form")?.elements ?? []) if (isText(field)) delete field.dataset.last;
-    const field = document.activeElement;
-    if (isText(field)) field.dataset.last = "";
-  }
-  function onKey({ key }: KeyboardEvent) {
-    if (key !== "Escape") return;
-    close();
-    menu.current?.querySelector("summary")?.focus();
-  }
   return (
-    <details ref={menu} className="placeholders" onKeyDown={onKey}>
-      <summary className="btn quiet small" onPointerDown={note}>
-        {title}
-      </summary>
-      <ul>
-        {variables.map(({ insert: value, text }) => (
-          <li key={value}>
-            <button type="button" value={value} onClick={insert}>
-              {text} <code>{value}</code>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <fieldset ref={here} className="placeholders">
+      <legend className="vh">{title}</legend>
+      {variables.map(({ insert: value, text, inSubject }) => (
+        <button
+          key={value}
+          type="button"
+          className="chip"
+          value={value}
+          title={value}
+          data-in-subject={inSubject || undefined}
+          onPointerDown={stay}
+          onClick={insert}
+        >
+          {text}
+        </button>
+      ))}
+    </fieldset>
   );
 }
