@@ -1,3 +1,4 @@
+import { SUBJECT_LIMIT } from "#domain/kernel/mail/subject-limit";
 import type { Locale } from "#domain/kernel/state";
 import type { MailTemplate } from "#domain/mails";
 import { type LetterValues, letterText } from "#domain/review/letters/letter";
@@ -11,7 +12,6 @@ import { threadsIn } from "./threads-in.ts";
 import { timeIn, timesIn } from "./times-in.ts";
 import { words } from "./words.ts";
 
-export const SUBJECT_LIMIT = 60;
 /** Pages whose button decides something: they ask first. The others only show. */
 const ASKS = /\/(apply\/(confirm|link|join)|invitations|join-requests|references|still-right|sign-in\/confirm)\//;
 
@@ -64,9 +64,6 @@ function letterValues(data: Values, label: (key: string) => string, locale: Loca
     points: lines(data.message ?? ""),
   };
 }
-
-/** What a letter may say of an email's data, in the words of its language. */
-export const letterValuesOf = (data: Values, locale: Locale): LetterValues => letterValues(data, words(locale).general, locale);
 
 /** Under which heading is set apart what is not our words. */
 function quoteOf({ message, points, ...data }: Values): string {

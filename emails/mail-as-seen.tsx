@@ -1,9 +1,8 @@
 import { Body, Head, Html } from "@react-email/components";
 import { render } from "@react-email/render";
-import type { Locale } from "#domain/kernel/state";
 import type { LetterView } from "#domain/review/letters/letter";
 import { Layout } from "./layout.tsx";
-import { letterOf, letterValuesOf, SUBJECT_LIMIT } from "./letter-of.ts";
+import { letterOf } from "./letter-of.ts";
 import { envelopeLook, look } from "./look.ts";
 import { textPart } from "./text-part.ts";
 
@@ -44,9 +43,3 @@ export async function mailAsSeen({ view, envelope, ...asked }: Asked): Promise<s
     </Html>,
   );
 }
-
-/** What a letter may say of an email's data, in words, and how long its subject may be before it is shortened. */
-export const saidInMail = (data: Record<string, string>, locale: Locale) => ({
-  values: letterValuesOf(data, locale),
-  subjectLimit: SUBJECT_LIMIT,
-});

@@ -11,7 +11,7 @@ test("a letter that can be saved and sent as it is has nothing to correct", () =
 });
 
 test("a placeholder without a value is named, in the subject too, where fewer are allowed", () => {
-  const words = { subject: "{reason}", body: "Hello {surname}, {reason}" };
+  const words = { subject: "About {reason}", body: "Hello {surname}, {reason}" };
   expect(failing("refused", words, values, limits)).toEqual(["placeholders: {reason} {surname}"]);
 });
 

@@ -11,7 +11,7 @@ const ICONS = {
   older: "triangle-exclamation-point",
 } as const;
 
-/** How the words of a language stand to the others: what wants a look in a word, the rest in a sign. `children`: the language. */
+/** How the words of a language compare with the others: what wants a look in a word, the rest in a sign. `children`: the language. */
 export async function LanguageMark({ state, children }: { state: LanguageState; children: React.ReactNode }) {
   const t = await getTranslations("editors.letters");
   const icon = ICONS[state];

@@ -5,7 +5,7 @@ export const LANGUAGE_STATES = ["draft", "own", "standard", "unlike", "older"] a
 export type LanguageState = (typeof LANGUAGE_STATES)[number];
 type Compared = Pick<Letter, "name" | "locale" | "draft" | "own" | "publishedAt">;
 
-/** How the words of a letter in one language stand to those in the other two. */
+/** How the words of a letter in one language compare with those in the other two. */
 export function languageState(letter: Compared, letters: readonly Compared[]): LanguageState {
   if (letter.draft) return "draft";
   const others = letters.filter(({ name, locale, own }) => own && name === letter.name && locale !== letter.locale);

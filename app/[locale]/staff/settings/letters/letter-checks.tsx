@@ -1,19 +1,21 @@
 import { getTranslations } from "next-intl/server";
 import { Icon } from "#components/ui/icon";
+import { SUBJECT_LIMIT } from "#domain/kernel/mail/subject-limit";
 import { REVIEW_LIMITS } from "#domain/review/input";
+import type { LetterValues } from "#domain/review/letters/letter";
 import { languageState } from "./language-state.ts";
-import type { Example, Letter } from "./load.ts";
+import type { Letter } from "./load.ts";
 import { TypedChecks } from "./typing/typed-checks.tsx";
 
 const HEADING = "letter-checks";
 
-type Props = { letter: Letter; letters: readonly Letter[]; example: Example };
+type Props = { letter: Letter; letters: readonly Letter[]; values: LetterValues };
 
-/** What is checked of a letter: its own words as they are typed, and how those in the other languages stand to them. */
-export async function LetterChecks({ letter, letters, example }: Props) {
+/** What is checked of a letter: its own words as they are typed, and how those in the other languages compare. */
+export async function LetterChecks({ letter, letters, values }: Props) {
   const [t, languages] = await Promise.all([getTranslations("editors.letters.checks"), getTranslations("review.languages")]);
   const { name, subject, body, stamp } = letter;
-  const limits = { subject: example.subjectLimit, body: REVIEW_LIMITS.letter };
+  const limits = { subject: SUBJECT_LIMIT, body: REVIEW_LIMITS.letter };
   const words = {
     placeholders: { fine: t("placeholders.fine"), lacks: t("placeholders.lacks") },
     needs: { fine: t("needs.fine"), lacks: t("needs.lacks") },
@@ -30,8 +32,7 @@ export async function LetterChecks({ letter, letters, example }: Props) {
       <h3 id={HEADING}>{t("title")}</h3>
       <TypedChecks
         key={stamp}
-        {...{ name, subject, body, limits, words }}
-        values={example.values}
+        {...{ name, subject, body, values, limits, words }}
         icons={{ fine: <Icon name="check" size={16} />, lacks }}
       />
       {apart.length > 0 ? (

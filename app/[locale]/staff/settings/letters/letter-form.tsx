@@ -5,7 +5,7 @@ import { TextArea } from "#components/form/text-area";
 import { TextField } from "#components/form/text-field";
 import { VersionField } from "#components/form/version-field";
 import { WordedForm } from "#components/form/worded-form";
-import { LETTERS, sayable } from "#domain/review/letters/letter";
+import { LETTERS, type LetterValues, sayable } from "#domain/review/letters/letter";
 import { paths } from "#lib/paths";
 import { FollowSaved } from "../editor/follow-saved.tsx";
 import { restore, write } from "./actions.ts";
@@ -13,17 +13,17 @@ import { LanguageMark } from "./language-mark.tsx";
 import { languageState } from "./language-state.ts";
 import { LastSent } from "./last-sent.tsx";
 import { LetterChecks } from "./letter-checks.tsx";
-import type { Example, Letter } from "./load.ts";
+import type { Letter } from "./load.ts";
 import { MailViews } from "./mail-views.tsx";
 import { DrawAsTyped } from "./typing/draw-as-typed.tsx";
 import { Placeholders } from "./typing/placeholders.tsx";
 import { TypedPlaceholders } from "./typing/typed-placeholders.tsx";
 
-type Props = { letter: Letter; letters: readonly Letter[]; lastSent: Date | undefined; example: Example };
+type Props = { letter: Letter; letters: readonly Letter[]; lastSent: Date | undefined; values: LetterValues };
 const [FORM, FRAME] = ["letter", "mail"];
 
 /** The words of one letter in one language, and the email that they make, drawn by what sends it. */
-export async function LetterForm({ letter, letters, lastSent, example }: Props) {
+export async function LetterForm({ letter, letters, lastSent, values }: Props) {
   const { name, locale, subject, body, stamp } = letter;
   const [t, e, languages, c, here] = await Promise.all([
     getTranslations("committee"),
@@ -87,7 +87,7 @@ export async function LetterForm({ letter, letters, lastSent, example }: Props) 
               {e("test")}
             </SubmitButton>
           </p>
-          <LetterChecks letter={letter} letters={letters} example={example} />
+          <LetterChecks letter={letter} letters={letters} values={values} />
           <DrawAsTyped />
         </WordedForm>
         {letter.own ? (

@@ -13,7 +13,7 @@ const GROUPS = {
   people: ["collaborator", "memberReference", "invitation"],
 } as const satisfies Record<string, readonly LetterName[]>;
 
-/** Every letter by when it is sent, and how its words in each language stand to the others. */
+/** Every letter by when it is sent, and how its words in each language compare with the others. */
 export async function LetterList({ letters, open }: Props) {
   const [t, e, languages, locale] = await Promise.all([
     getTranslations("committee.letters"),

@@ -4,12 +4,9 @@ import { LOCALES } from "#domain/kernel/state";
 import { LETTERS } from "#domain/review/letters/letter";
 import { letterVersions, stampOfDrafts, workingLetter } from "#domain/review/letters/letters";
 import { lettersLastSent } from "#domain/review/letters/letters-last-sent";
-import { previewLetter } from "#domain/review/letters/preview-letter";
 import { LETTER_NAMES } from "#domain/review/state";
-import { saidInMail } from "#emails/mail-as-seen";
 import { requestContext } from "#lib/requests/request-context";
 import { staffOnly } from "../../staff-only.ts";
-import { exampleWords } from "./example-words.ts";
 
 /**
  * Every letter in every language: the one being written, else the cluster's own in force, else the portal's; and the stamp of all drafts; and when each letter was last sent.
@@ -44,10 +41,3 @@ export async function loadLetters() {
   return { letters, lastSent, stamp: stampOfDrafts(versions.filter(({ publishedAt }) => publishedAt === null)) };
 }
 export type Letter = NonNullable<Awaited<ReturnType<typeof loadLetters>>>["letters"][number];
-
-/** What the letter may say in the email of a made-up application, and how long its subject may be. */
-export async function loadExample({ name, locale }: Letter) {
-  const mail = await previewLetter(await requestContext(), { name, locale, example: await exampleWords(locale) });
-  return saidInMail(mail?.data ?? {}, locale);
-}
-export type Example = Awaited<ReturnType<typeof loadExample>>;

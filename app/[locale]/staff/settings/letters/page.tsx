@@ -5,10 +5,11 @@ import { LETTER_NAMES, type LetterName } from "#domain/review/state";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
 import { EditorHead } from "../editor/editor-head.tsx";
+import { exampleValues } from "./example-values.ts";
 import { LetterForm } from "./letter-form.tsx";
 import { LetterList } from "./letter-list.tsx";
 import { LettersChanges } from "./letters-changes.tsx";
-import { loadExample, loadLetters } from "./load.ts";
+import { loadLetters } from "./load.ts";
 
 /** The letter that most clusters word first. */
 const FIRST: LetterName = "received";
@@ -30,7 +31,7 @@ export default guarded(async function Letters({ searchParams }: Asked) {
     return <NotFound />;
   }
   const { letters, lastSent, stamp } = loaded;
-  const example = await loadExample(letter);
+  const values = await exampleValues(letter.name, letter.locale);
   return (
     <div className="letters-editor">
       <EditorHead of="letters" kind={KINDS[0]} title={t("title")}>
@@ -43,7 +44,7 @@ export default guarded(async function Letters({ searchParams }: Asked) {
           letter={letter}
           letters={letters}
           lastSent={lastSent.get(letter.name)}
-          example={example}
+          values={values}
         />
       </div>
       <LettersChanges letters={letters} stamp={stamp} />
