@@ -1,7 +1,6 @@
-import { SUBJECT_LIMIT } from "#domain/kernel/mail/subject-limit";
 import type { Locale } from "#domain/kernel/state";
 import type { MailTemplate } from "#domain/mails";
-import { type LetterValues, letterText } from "#domain/review/letters/letter";
+import { type LetterValues, letterText, SUBJECT_LIMIT } from "#domain/review/letters/letter";
 import { formatDate } from "#lib/format";
 import type { Letter } from "./letter.ts";
 import { linesIn } from "./lines-in.ts";

@@ -27,6 +27,9 @@ export type LetterValues = Readonly<Partial<Record<LetterVariable, string>>>;
 export const LETTER_VIEWS = ["computer", "phone", "dark", "text"] as const;
 export type LetterView = (typeof LETTER_VIEWS)[number];
 
+/** How many characters the subject of an email has at most: a longer one is shortened, because phones would cut it. */
+export const SUBJECT_LIMIT = 60;
+
 /** These may be longer than a line, or are a part of a sentence: no subject says them. */
 const NOT_IN_SUBJECTS: readonly LetterVariable[] = ["reason", "points", "may", "was"];
 

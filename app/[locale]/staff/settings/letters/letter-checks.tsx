@@ -1,8 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Icon } from "#components/ui/icon";
-import { SUBJECT_LIMIT } from "#domain/kernel/mail/subject-limit";
 import { REVIEW_LIMITS } from "#domain/review/input";
-import type { LetterValues } from "#domain/review/letters/letter";
+import { type LetterValues, SUBJECT_LIMIT } from "#domain/review/letters/letter";
 import { languageState } from "./language-state.ts";
 import type { Letter } from "./load.ts";
 import { TypedChecks } from "./typing/typed-checks.tsx";
