@@ -6,6 +6,7 @@ import type { FoundGroup } from "../search/found-group.ts";
 import { asker } from "./ask.ts";
 import { commandsHere, type Line, type PageCommand, readTyped, withCommands } from "./palette-groups.ts";
 import { PaletteLines } from "./palette-lines.tsx";
+import { PalettePreview } from "./palette-preview.tsx";
 
 export type PaletteWords = Record<
   | "title"
@@ -163,7 +164,10 @@ export function Palette({ address, page, icon, words }: Props) {
           {words.close} <kbd>{CLOSES}</kbd>
         </button>
       </div>
-      <PaletteLines id={DIALOG} label={words.list} groups={groups} chosen={chosen} terms={typedTerms(q)} run={run} />
+      <div className="found-here">
+        <PaletteLines id={DIALOG} label={words.list} groups={groups} chosen={chosen} terms={typedTerms(q)} run={run} />
+        <PalettePreview groups={groups} line={chosen} words={words} />
+      </div>
       <p className="hints meta">
         {HINTS.map(([does, ...keys]) => (
           <span key={does}>
