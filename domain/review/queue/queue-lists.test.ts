@@ -9,8 +9,9 @@ import { member, organisation, staff, visitor } from "#test/builders";
 import { asApplicant, claimedApplication, form, submittedApplication, unconfirmedApplication } from "#test/fixtures/applications";
 import { WHOLE_QUEUE } from "#test/fixtures/queue";
 import { queryCount } from "#test/query-count";
+import { QUEUE_PAGE } from "./queue.ts";
 import { queueCounts } from "./queue-counts.ts";
-import { activeReviewers, queueCountries, queueNeighbours, queuePage } from "./queue-reads.ts";
+import { activeReviewers, queueCountries, queueNeighbours, queuePage, queuePageWithEdges } from "./queue-reads.ts";
 
 const idOf = (ctx: Context) => (ctx.actor.kind === "person" ? ctx.actor.personId : "");
 const disabled = (ctx: Context) =>
@@ -49,6 +50,24 @@ test("the countries to filter by: those in the queue, each once, and for staff o
   expect(await queueCountries(reviewer)).toEqual(["ES", "FR"]);
   expect(await queueCountries(visitor())).toEqual([]);
   expect(await queueCountries(await member(await organisation()))).toEqual([]);
+});
+
+test("a page has the rows just before and after it, in the order of the queue", async () => {
+  const reviewer = await staff();
+  const ids: string[] = [];
+  for (let n = 0; n < QUEUE_PAGE + 2; n++) ids.push((await submittedApplication()).id);
+  const newest = { ...WHOLE_QUEUE, sort: "newest" } as const;
+  const order = [...(await queuePage(reviewer, newest)).rows, ...(await queuePage(reviewer, { ...newest, page: 2 })).rows].map(
+    ({ id }) => id,
+  );
+  expect([...order].sort()).toEqual([...ids].sort());
+  const first = await queuePageWithEdges(reviewer, newest);
+  expect(first.rows.map(({ id }) => id)).toEqual(order.slice(0, QUEUE_PAGE));
+  expect([first.before?.id, first.after?.id]).toEqual([undefined, order[QUEUE_PAGE]]);
+  const second = await queuePageWithEdges(reviewer, { ...newest, page: 2 });
+  expect(second.rows.map(({ id }) => id)).toEqual(order.slice(QUEUE_PAGE));
+  expect([second.before?.id, second.after?.id]).toEqual([order[QUEUE_PAGE - 1], undefined]);
+  expect((await queuePageWithEdges(visitor(), newest)).rows).toEqual([]);
 });
 
 test("a withdrawn one leaves the work to do and stays in its own view", async () => {

@@ -5,7 +5,7 @@ import { applications } from "#db/schema/membership";
 import { recusals } from "#db/schema/review";
 import { isStaff, type Person } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
-import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
+import { offsetOf, type Page, type Part, pageOf } from "#domain/kernel/pagination";
 import { type ApplicationStatus, from } from "#domain/membership/state";
 import type { Sector } from "#domain/organisations/state";
 import { reachableCount } from "#domain/review/assignment/assignment";
@@ -56,27 +56,40 @@ const ORDER: Record<QueueQuery["sort"], SQL[]> = {
 const BY_PROMISE = [sql`${promisedBefore} is null`, asc(promisedBefore), asc(applications.submittedAt)];
 
 /** One page of the queue, as staff ask for it; nobody else has one. */
-export async function queuePage(ctx: Context, query: QueueQuery): Promise<QueuePage> {
+export const queuePage = (ctx: Context, query: QueueQuery): Promise<QueuePage> => readPage(ctx, query, 0);
+
+/** The same with the rows just before and after it, for whoever goes from one to the next. */
+export async function queuePageWithEdges(ctx: Context, query: QueueQuery): Promise<QueuePage & { before?: QueueRow; after?: QueueRow }> {
+  const { rows, ...found } = await readPage(ctx, query, 1);
+  const lead = Math.min(1, offsetOf(found.page, QUEUE_PAGE));
+  const [before, after] = [lead > 0 ? rows[0] : undefined, rows[lead + QUEUE_PAGE]];
+  return { ...found, rows: rows.slice(lead, lead + QUEUE_PAGE), ...(before && { before }), ...(after && { after }) };
+}
+
+/** A page with as many rows beyond each of its ends, where there are so many. */
+async function readPage(ctx: Context, query: QueueQuery, beyond: 0 | 1): Promise<QueuePage> {
   const { actor } = ctx;
   if (!isStaff(actor)) return { ...pageOf<QueueRow>([], 0, 1), groups: { overdue: 0, today: 0, later: 0 } };
   const where = whereOf(ctx, actor, query, await askedDocuments(ctx, [query]));
   const groups = await countGroups(ctx, query, where);
   const total = QUEUE_GROUPS.reduce((sum, group) => sum + groups[group], 0);
   const { page, pages } = pageOf([], total, query.page, QUEUE_PAGE);
-  const ids = await idsOf(ctx, query, where, page);
+  const start = offsetOf(page, QUEUE_PAGE);
+  const offset = Math.max(0, start - beyond);
+  const ids = await idsOf(ctx, query, where, { offset, limit: start + QUEUE_PAGE + beyond - offset });
   return { rows: await rowsOf(ctx, actor, ids), total, page, pages, groups };
 }
 
 /** The ids of a page alone: the sort carries nothing else. Work that waits is sorted by the promised day, which is the order of its groups too. */
-async function idsOf(ctx: Context, query: QueueQuery, where: SQL | undefined, page: number): Promise<string[]> {
+async function idsOf(ctx: Context, query: QueueQuery, where: SQL | undefined, { offset, limit }: Part): Promise<string[]> {
   const order = isGrouped(query) ? BY_PROMISE : ORDER[query.sort];
   const found = await ctx.db
     .select({ id: applications.id })
     .from(applications)
     .where(where)
     .orderBy(...order, asc(applications.id))
-    .limit(QUEUE_PAGE)
-    .offset(offsetOf(page, QUEUE_PAGE));
+    .limit(limit)
+    .offset(offset);
   return found.map(({ id }) => id);
 }
 
@@ -84,7 +97,7 @@ async function idsOf(ctx: Context, query: QueueQuery, where: SQL | undefined, pa
 export async function firstMatches(ctx: Context, query: QueueQuery): Promise<string[]> {
   if (!isStaff(ctx.actor)) return [];
   const where = whereOf(ctx, ctx.actor, query, await askedDocuments(ctx, [query]));
-  return idsOf(ctx, query, and(where, inArray(applications.status, from("claim"))), 1);
+  return idsOf(ctx, query, and(where, inArray(applications.status, from("claim"))), { offset: 0, limit: QUEUE_PAGE });
 }
 
 async function countGroups(ctx: Context, query: QueueQuery, where: SQL | undefined): Promise<QueuePage["groups"]> {

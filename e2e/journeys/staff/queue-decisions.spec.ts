@@ -37,9 +37,13 @@ test("C7 a letter is a prepared text in the applicant's language, with one's own
   await expect(said(page)).toContainText(t("queue.bar.changesAsked", { organisation: nameOf(0), n: COUNT - 1 }));
   expect(sql("select text from change_points")).toBe(`${prepared}\n\nEskerrik asko.`);
 
+  // No reason is chosen for anyone: the two keys alone refuse nobody.
   await page.keyboard.press("r");
-  await page.getByLabel(t("queue.fields.template")).selectOption({ label: t("queue.letter.own") });
+  await expect(page.locator("[data-step] select")).toHaveValue("");
   await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("alert").filter({ hasText: t("queue.errors.template.choice") })).toBeVisible();
+  await page.getByLabel(t("queue.fields.template")).selectOption({ label: t("queue.letter.own") });
+  await page.getByLabel(t("queue.fields.template")).press("Control+Enter");
   await expect(page.getByRole("alert").filter({ hasText: t("queue.errors.note.missing") })).toBeVisible();
 });
 
@@ -62,6 +66,7 @@ test("C9 a decision is undone within its two minutes, and its mail never leaves;
 
   await page.keyboard.press("r");
   await expect(page.locator("[data-step] select")).toBeFocused();
+  await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Control+Enter");
   await expect(said(page)).toContainText(t("queue.bar.refused", { organisation: nameOf(0), n: COUNT - 1 }));
   sql("update outbox set not_before = ? where template = 'application-refused'", Date.now() - 1000);
@@ -94,7 +99,8 @@ test("C8 the decision box of the panel is in sight at every scroll position, on 
       const out: string[] = [];
       for (let n = 0; n <= 10; n++) {
         for (const each of scrolls) each.scrollTop = (n / 10) * (each.scrollHeight - each.clientHeight);
-        for (const button of box.querySelectorAll("button, a.btn")) {
+        for (const button of box.querySelectorAll("button, a.btn, summary")) {
+          if (!button.checkVisibility()) continue;
           const { left, top, width, height } = button.getBoundingClientRect();
           const there = document.elementFromPoint(left + width / 2, top + height / 2);
           if (!there || !button.contains(there)) out.push(`${button.textContent?.trim()} at ${n * 10} %, ${Math.round(top)} px`);

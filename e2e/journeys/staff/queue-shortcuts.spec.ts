@@ -108,6 +108,13 @@ test("C4 keys are letters in fields, are printed where they act, and can be swit
   await expect(page.locator('.q input[name="id"]:checked')).toHaveCount(0);
   await page.locator("#q").fill("");
   await open(page, 0);
+  const more = panel(page).locator("summary", { hasText: t("queue.panel.more") });
+  await more.click();
+  await expect(button(page, t("queue.panel.tomorrow"))).toContainText("S");
+  await page.keyboard.press("Escape");
+  await expect(more).toBeFocused();
+  await expect(panel(page).getByRole("link", { name: t("queue.panel.duplicate") })).toBeHidden();
+  await more.press("Enter");
   for (const [name, key] of [
     [t("review.decision.approve"), "A"],
     [t("review.decision.askForChanges"), "C"],

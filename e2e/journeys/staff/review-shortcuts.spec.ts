@@ -51,6 +51,31 @@ test("the review page has the keys of the queue, and a key that cannot act says 
   await expect(page.locator("[data-step] select")).toBeFocused();
   await expect(page.getByRole("heading", { name: t("queue.letter.duplicateTitle") })).toBeVisible();
 
+  // The list that one came from is beside it, and its order leads on, from one of its pages to the next.
+  await page.goto(`${QUEUE}?view=all&sort=newest&page=2`);
+  await ready(page);
+  await page.locator(".q a.main").first().click();
+  await page
+    .locator(".beside")
+    .getByRole("link", { name: t("queue.panel.full") })
+    .click();
+  const place = (position: number) => page.getByText(t("review.neighbours.place", { position: String(position), of: String(COUNT) }));
+  const beside = page.getByRole("navigation", { name: t("queue.list") });
+  await expect(place(26)).toBeVisible();
+  await expect(beside.locator("section").getByRole("listitem")).toHaveCount(COUNT - 25);
+  await expect(beside.locator('a[aria-current="page"]')).toHaveText(nameOf(COUNT - 26));
+  await ready(page);
+  await press("k");
+  await expect(place(25)).toBeVisible();
+  await expect(beside.locator('a[aria-current="page"]')).toBeInViewport();
+  await page
+    .getByRole("navigation", { name: t("review.tabs.label") })
+    .getByRole("link", { name: t("review.tabs.history") })
+    .click();
+  await expect(page.getByRole("heading", { name: t("review.history.title"), exact: true })).toBeFocused();
+  await press("c");
+  await expect(page).toHaveURL(/decision\?step=askForChanges&view=all&sort=newest/);
+
   await page.goto(`${QUEUE}?page=2`);
   await review(page, 33);
   await press("m");

@@ -5,17 +5,18 @@ import { formatNumber } from "#lib/format";
 import { placeHref, queueHref } from "./applications.params.ts";
 import type { LoadedQueue } from "./load.ts";
 import { SaveView } from "./views/save-view.tsx";
+import { viewWords } from "./views/view-words.ts";
 
 /** The views of the queue with how many each holds: the portal's, one's own and those that others share. */
 export async function Views({ path, loaded }: { path: string; loaded: LoadedQueue }) {
-  const [t, r, locale] = await Promise.all([getTranslations("queue.views"), getTranslations("review"), getLocale()]);
+  const [t, r, name, locale] = await Promise.all([getTranslations("queue.views"), getTranslations("review"), viewWords(), getLocale()]);
   const { query, counts, views } = loaded;
   const here = placeHref("", { ...query, page: 1 }, {});
   const at = views.find((view) => view.query === here);
   const standard = QUEUE_VIEWS.map((view) => ({
     key: view,
     href: queueHref(path, { ...query, ...UNNARROWED, sort: "oldest" }, { view }),
-    text: r.has(`views.${view}` as "views.all") ? r(`views.${view}` as "views.all") : t(view as "overdue"),
+    text: name(view),
     by: "",
     count: counts[view],
     current: !at && view === query.view,

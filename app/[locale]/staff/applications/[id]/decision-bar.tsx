@@ -1,20 +1,25 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { OPEN_STATUSES } from "#domain/membership/state";
 import { DECISION_STEPS } from "#domain/review/decision/preview-decision";
-import { paths } from "#lib/paths";
-import { viewHref } from "../applications.params.ts";
+import { placeHref } from "../applications.params.ts";
+import { MoreMenu } from "../more-menu.tsx";
+import { Later } from "../panel/later.tsx";
 import { KeyCap } from "../shortcuts/key-cap.tsx";
 import type { LoadedApplication } from "./load.ts";
+import type { LoadedBeside } from "./load-beside.ts";
+import { reviewPlaces } from "./review-place.ts";
 
 const LOOK = { approve: "btn", askForChanges: "btn quiet", refuse: "btn danger" } as const;
 const KEYS = { approve: "a", askForChanges: "c", refuse: "r" } as const;
 
+type Props = { loaded: LoadedApplication; beside: LoadedBeside };
+
 /** The ways on while the application is open, in sight wherever one reads; one that is closed is described by the reason in the decision box. */
-export async function DecisionBar({ loaded: { application } }: { loaded: LoadedApplication }) {
-  const [t, locale] = await Promise.all([getTranslations("review"), getLocale()]);
+export async function DecisionBar({ loaded: { application }, beside: { query, neighbours } }: Props) {
+  const [t, places] = await Promise.all([getTranslations("review"), reviewPlaces()]);
   const { id, may, status } = application;
   if (!OPEN_STATUSES.includes(status)) return null;
-  const to = paths(locale);
+  const from = { applicationId: id, query: placeHref("", query, {}), next: neighbours.next?.id ?? "" };
   const takes = may.approve !== true && may.claimAndApprove === true;
   return (
     <section className="save-bar decision-bar" aria-label={t("decision.title")}>
@@ -22,7 +27,7 @@ export async function DecisionBar({ loaded: { application } }: { loaded: LoadedA
         <div className="row">
           {DECISION_STEPS.map((step) =>
             may[step] === true || (takes && step === "approve") ? (
-              <a key={step} className={LOOK[step]} href={`${to.staffDecision(id)}?step=${step}`} aria-keyshortcuts={KEYS[step]}>
+              <a key={step} className={LOOK[step]} href={places.decision(id, step)} aria-keyshortcuts={KEYS[step]}>
                 {t(takes && step === "approve" ? "decision.claimAndApprove" : `decision.${step}`)} <KeyCap of={KEYS[step].toUpperCase()} />
               </a>
             ) : (
@@ -31,11 +36,14 @@ export async function DecisionBar({ loaded: { application } }: { loaded: LoadedA
               </button>
             ),
           )}
-          {may.refuse === true ? (
-            <a className="tap" href={`${viewHref(to.staffApplications(), "all")}&open=${id}&step=duplicate`} aria-keyshortcuts="d">
-              {t("decision.duplicate")} <KeyCap of="D" />
-            </a>
-          ) : null}
+          <MoreMenu>
+            {may.refuse === true ? (
+              <a href={places.queue({ open: id, step: "duplicate" })} aria-keyshortcuts="d">
+                {t("decision.duplicate")} <KeyCap of="D" />
+              </a>
+            ) : null}
+            <Later application={application} from={from} snoozed={query.view === "snoozed"} />
+          </MoreMenu>
         </div>
       </div>
     </section>

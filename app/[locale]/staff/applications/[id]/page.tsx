@@ -22,7 +22,11 @@ import { DocumentBeside } from "./documents/document-beside.tsx";
 import { ReadDocuments } from "./documents/read-documents.tsx";
 import { History } from "./history/history-box.tsx";
 import { loadForJudges, loadRecusal } from "./load.ts";
+import { loadQueueBeside } from "./load-beside.ts";
+import { QueueBeside } from "./queue-beside.tsx";
 import { Requests } from "./requests.tsx";
+import { reviewPlaces } from "./review-place.ts";
+import { SectionTabs } from "./section-tabs.tsx";
 import { ReviewKeyboard } from "./shortcuts/review-keyboard.tsx";
 import { Stages } from "./stages.tsx";
 import { UndoBar } from "./undo-bar.tsx";
@@ -54,22 +58,21 @@ export default guarded(async function Application({ params, searchParams }: Para
     return <NotFound />;
   }
   const { application, office } = loaded;
+  const [beside, places] = await Promise.all([loadQueueBeside(loaded), reviewPlaces()]);
   const wanted = (await searchParams).document;
   const document = application.documents.find(({ id }) => id === wanted);
   const to = paths(locale);
   // Beside a document the answers take the place of the side: what is needed to decide is over them then.
   const decision = office ? <DecisionBox loaded={loaded} /> : null;
   const confirmed = application.submittedAt ? formatDate(application.submittedAt, locale) : "";
-  return (
+  const page = (
     <>
       <div className="row between">
         <Breadcrumbs
-          trail={[
-            office ? { href: to.staffApplications(), text: t("section") } : { href: to.staffCommittee(), text: c("staff.committee") },
-          ]}
+          trail={[office ? { href: places.queue(), text: t("section") } : { href: to.staffCommittee(), text: c("staff.committee") }]}
           here={application.reference}
         />
-        <Neighbours neighbours={loaded.neighbours} />
+        {beside ? <Neighbours neighbours={beside.neighbours} /> : null}
       </div>
       <UndoBar loaded={loaded} />
       {loaded.otherDecisions.length > 0 ? (
@@ -92,6 +95,7 @@ export default guarded(async function Application({ params, searchParams }: Para
           <Segments application={application} />
           {document && decision ? <div className="mb-6">{decision}</div> : null}
           {document ? null : <ReadDocuments application={application} />}
+          <SectionTabs loaded={loaded} />
           <Requests application={application} />
           <Details application={application} />
           <MoreDocuments application={application} />
@@ -106,8 +110,17 @@ export default guarded(async function Application({ params, searchParams }: Para
           {office ? <History application={application} /> : null}
         </aside>
       </div>
-      {office ? <DecisionBar loaded={loaded} /> : null}
-      {office ? <ReviewKeyboard loaded={loaded} /> : null}
+    </>
+  );
+  if (!beside) return page;
+  return (
+    <>
+      <div className="cockpit">
+        <div>{page}</div>
+        <QueueBeside beside={beside} id={application.id} />
+      </div>
+      <DecisionBar loaded={loaded} beside={beside} />
+      <ReviewKeyboard loaded={loaded} />
     </>
   );
 });

@@ -12,7 +12,9 @@ export async function Requests({ application }: { application: ReviewView }) {
   const day = (date: Date) => formatDate(date, locale, "short");
   return (
     <section className="stack mb-6">
-      <h2>{t("requests")}</h2>
+      <h2 id="requests" tabIndex={-1}>
+        {t("requests")}
+      </h2>
       {requests.map(({ id, message, points, askedBy, askedAt, answeredAt, dueAt }) => (
         <Note key={id}>
           <p>

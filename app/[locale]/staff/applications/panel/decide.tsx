@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { SubmitButton } from "#components/form/submit-button";
+import { OPEN_STATUSES } from "#domain/membership/state";
 import type { Refusal } from "#domain/refusals";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import { formWords } from "#lib/forms/form-words";
@@ -7,6 +8,7 @@ import { refusalName } from "../[id]/refusal-name.ts";
 import { approve, approveUnassigned, changes, refuse } from "../actions.ts";
 import { type PanelStep, placeHref } from "../applications.params.ts";
 import type { LoadedQueue } from "../load.ts";
+import { MoreMenu } from "../more-menu.tsx";
 import { CHANGE_REASONS, REFUSAL_REASONS } from "../prepared-reasons.ts";
 import { type From, QueueForm } from "../queue-form.tsx";
 import { KeyCap } from "../shortcuts/key-cap.tsx";
@@ -30,7 +32,7 @@ export async function Decide({ path, loaded, application, from }: Props) {
   if (step === "approve" && approves && application.obstacles.length > 0)
     return <ApproveDespite from={from} found={application.obstacles} cancel={cancel} claim={claim} />;
   if (step === "changes" && may.askForChanges === true)
-    return <Letter {...letter} kind="changes" heading="changesTitle" action={changes} templates={CHANGE_REASONS} chosen="name" />;
+    return <Letter {...letter} kind="changes" heading="changesTitle" action={changes} templates={CHANGE_REASONS} />;
   if ((step === "refuse" || step === "duplicate") && may.refuse === true)
     return (
       <Letter
@@ -39,13 +41,15 @@ export async function Decide({ path, loaded, application, from }: Props) {
         heading={step === "refuse" ? "refuseTitle" : "duplicateTitle"}
         action={refuse}
         templates={REFUSAL_REASONS}
-        chosen={step === "refuse" ? "activity" : "duplicate"}
+        chosen={step === "duplicate" ? "duplicate" : undefined}
       />
     );
   if (step === "assign" && may.assign === true)
     return <Assign from={from} staff={loaded.staff} cancel={cancel} reassigns={application.assignedTo !== null && !application.mine} />;
 
   const yes = r(claim ? "claimAndApprove" : "approve");
+  const snoozed = loaded.query.view === "snoozed";
+  const later = <Later application={application} from={from} snoozed={snoozed} />;
   const blocked = [may.approve, may.askForChanges, may.refuse].find((answer): answer is Refusal => answer !== true);
   return (
     <section className="do" aria-label={t("decide")}>
@@ -68,14 +72,19 @@ export async function Decide({ path, loaded, application, from }: Props) {
           </a>
         ) : null}
         {may.refuse === true ? (
-          <>
-            <a className="btn danger" href={to("refuse")} data-soft aria-keyshortcuts="r">
-              {r("refuse")} <KeyCap of="R" />
-            </a>
-            <a className="btn danger" href={to("duplicate")} data-soft aria-keyshortcuts="d">
-              {t("duplicate")} <KeyCap of="D" />
-            </a>
-          </>
+          <a className="btn danger" href={to("refuse")} data-soft aria-keyshortcuts="r">
+            {r("refuse")} <KeyCap of="R" />
+          </a>
+        ) : null}
+        {OPEN_STATUSES.includes(application.status) ? (
+          <MoreMenu key={id}>
+            {may.refuse === true ? (
+              <a href={to("duplicate")} data-soft aria-keyshortcuts="d">
+                {t("duplicate")} <KeyCap of="D" />
+              </a>
+            ) : null}
+            {snoozed ? null : later}
+          </MoreMenu>
         ) : null}
       </div>
       {blocked ? (
@@ -83,7 +92,7 @@ export async function Decide({ path, loaded, application, from }: Props) {
           {claim ? r("claimFirst") : words.refusal(blocked, { by: refusalName(application, blocked) })}
         </p>
       ) : null}
-      <Later application={application} from={from} snoozed={loaded.query.view === "snoozed"} />
+      {snoozed ? later : null}
     </section>
   );
 }

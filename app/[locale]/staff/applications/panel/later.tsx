@@ -24,8 +24,7 @@ export async function Later({ application: { status }, from, snoozed }: { applic
       </QueueForm>
     );
   return (
-    <div className="row meta">
-      <span>{t("snooze")}:</span>
+    <>
       {UNTIL.map(({ until, keys, shown }) => (
         <QueueForm key={until} action={snooze} name={until} from={from}>
           <HiddenField name="until" value={until} />
@@ -34,6 +33,6 @@ export async function Later({ application: { status }, from, snoozed }: { applic
           </SubmitButton>
         </QueueForm>
       ))}
-    </div>
+    </>
   );
 }

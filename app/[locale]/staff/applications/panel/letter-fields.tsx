@@ -5,7 +5,7 @@ import { FieldFrame, useField } from "#components/form/field";
 type Template = { value: string; text: string; says: string; question?: string | undefined };
 type Props = {
   templates: Template[];
-  chosen: string;
+  chosen: string | undefined;
   lang: string;
   words: Record<"template" | "note" | "hint" | "optional" | "says", string>;
 };
@@ -14,7 +14,7 @@ type Props = {
 export function LetterFields({ templates, chosen, lang, words }: Props) {
   const template = useField("template", undefined);
   const note = useField("note", words.hint);
-  const [value, choose] = useState(template.typed?.[0] ?? chosen);
+  const [value, choose] = useState(template.typed?.[0] ?? chosen ?? "");
   const [text, write] = useState(note.typed?.[0] ?? "");
   const { says = "", question } = templates.find((one) => one.value === value) ?? {};
   const whole = [says, text].filter(Boolean).join("\n\n");

@@ -19,7 +19,8 @@ type Props = {
   heading: "changesTitle" | "refuseTitle" | "duplicateTitle";
   action: FormAction;
   templates: readonly PreparedReason[];
-  chosen: PreparedReason;
+  /** The text that the step itself names; without one none is chosen for anyone. */
+  chosen?: PreparedReason | undefined;
 };
 
 /** A prepared text in the applicant's language, one's own words after it, and the mail as it will be. */
@@ -42,13 +43,14 @@ export async function Letter({ application, from, cancel, kind, heading, action,
           lang={locale}
           chosen={chosen}
           templates={[
+            ...(chosen ? [] : [{ value: "", text: t("letter.choose"), says: "" }]),
             ...templates.map((key) => ({
               value: key as string,
               text: labels(`${named(key)}.label`),
               says: texts(named(key), locale),
               question: kind === "changes" ? changeFor(key, "")[0]?.question : undefined,
             })),
-            { value: OWN_WORDS, text: t("letter.own"), says: "", question: undefined },
+            { value: OWN_WORDS, text: t("letter.own"), says: "" },
           ]}
           words={{
             template: t("fields.template"),

@@ -42,7 +42,7 @@ export async function Panel({ path, loaded, panel }: Props) {
         <div className="row between meta">
           <span className="num">{position ? t("position", { reference, n: position, total: found.total }) : reference}</span>
           <span className="row">
-            <a href={paths(locale).staffApplication(id)}>{t("full")}</a>
+            <a href={placeHref(paths(locale).staffApplication(id), query, {})}>{t("full")}</a>
             <span>
               {close} <KeyCap of="Esc" />
             </span>

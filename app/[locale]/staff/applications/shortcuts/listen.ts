@@ -1,4 +1,5 @@
 import { showDialog } from "./focus.ts";
+import { closeMenu, leaveMenu } from "./menu.ts";
 import { isField, pressedBy } from "./rows.ts";
 
 export type Keys = {
@@ -43,7 +44,7 @@ export function listenToKeys({ on, go, single, send, close, arrow, visit, heard,
   function act({ key, target, timeStamp, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
     if ((ctrlKey || metaKey) && !altKey) return key === "Enter" && send(target);
     if (altKey || document.querySelector("dialog:modal, [popover]:popover-open")) return false;
-    if (key === "Escape") return close(target);
+    if (key === "Escape") return closeMenu() || close(target);
     if (isField(target)) return false;
     const step = target instanceof HTMLButtonElement ? undefined : ARROWS[key];
     if (step && arrow) return arrow(step, shiftKey);
@@ -56,6 +57,7 @@ export function listenToKeys({ on, go, single, send, close, arrow, visit, heard,
   };
   const onClick = (event: MouseEvent) => {
     heard?.(event);
+    leaveMenu(event.target);
     if (event.target instanceof Element && event.target.closest('[data-dialog="shortcuts"]')) showDialog("shortcuts");
     else if (clicked?.(event)) event.preventDefault();
   };

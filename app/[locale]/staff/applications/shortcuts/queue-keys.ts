@@ -12,6 +12,7 @@ import {
   pressedInBar,
   rowBeyond,
   rowLinks,
+  written,
 } from "./rows.ts";
 
 export type Acting = {
@@ -23,8 +24,6 @@ export type Acting = {
 };
 
 const DECISIONS = new Set(["a", "c", "r", "d", "s", "S", "m"]);
-/** As aria-keyshortcuts writes them. */
-const written = (key: string) => (/^[A-Z]$/.test(key) ? `Shift+${key}` : key);
 
 const press = (key: string) => {
   const found = pressedBy(key);

@@ -9,6 +9,9 @@ export const linkOf = (row: Element | null) => row?.querySelector<HTMLAnchorElem
 export const boxOf = (row: Element | null) => row?.querySelector<HTMLInputElement>('input[name="id"]') ?? null;
 export const openPanel = () => document.querySelector<HTMLElement>("[data-panel]")?.dataset.panel ?? null;
 
+/** As aria-keyshortcuts writes a key. */
+export const written = (key: string) => (/^[A-Z]$/.test(key) ? `Shift+${key}` : key);
+
 /** The last on the page that a key presses: a form that is open comes after what it belongs to. The bar of a selection has its keys for itself. */
 export const pressedBy = (key: string) => all(`[aria-keyshortcuts="${key}"]:not(.bulk *)`).at(-1) ?? null;
 /** What a key presses in the bar of a selection. */

@@ -19,9 +19,11 @@ export async function Details({ application }: { application: ReviewView }) {
           <p className="given wrap-anywhere">{application.reason}</p>
         </section>
       ) : null}
-      {application.fields.map((section) => (
+      {application.fields.map((section, n) => (
         <section className="box" key={section.key}>
-          <h2>{section.key === "organisation" ? t("organisation") : sections(section.key)}</h2>
+          <h2 {...(n === 0 && { id: "answers", tabIndex: -1 })}>
+            {section.key === "organisation" ? t("organisation") : sections(section.key)}
+          </h2>
           <dl className="fields">
             {section.pages
               .flatMap(({ fields }) => listedFields(fields))

@@ -7,10 +7,10 @@ import { claimAndApprove } from "#domain/review/decision/claim-and-approve";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { ApproveApplication, AskForChangesForm, RefuseApplication } from "#domain/review/input";
 import { formAction } from "#lib/forms/form-action";
-import { paths } from "#lib/paths";
+import { decidedHref } from "../review-place.ts";
 
-const back = (_: unknown, locale: Locale, { applicationId }: { applicationId: string }) =>
-  redirect(paths(locale).staffApplication(applicationId));
+const back = async (_: unknown, locale: Locale, { applicationId }: { applicationId: string }) =>
+  redirect(await decidedHref(locale, applicationId));
 
 export const approve = formAction({ words: "review", input: ApproveApplication, verb: approveApplication, after: back });
 export const approveUnassigned = formAction({ words: "review", input: ApproveApplication, verb: claimAndApprove, after: back });

@@ -13,6 +13,7 @@ import NotFound from "../../../../page-not-found.tsx";
 import { Bound } from "../../obstacles.tsx";
 import { loadApplication } from "../load.ts";
 import { refusalName } from "../refusal-name.ts";
+import { reviewPlaces } from "../review-place.ts";
 import { ChangesForm } from "./changes-form.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 
@@ -26,11 +27,12 @@ export async function generateMetadata({ params }: Params) {
 /** The three ways on, each with the mail that it sends; the address may ask for one to be open. */
 export default guarded(async function Decision({ params, searchParams }: Params) {
   const [{ id }, { step }] = await Promise.all([params, searchParams]);
-  const [t, letters, words, locale, loaded] = await Promise.all([
+  const [t, letters, words, locale, at, loaded] = await Promise.all([
     getTranslations("review"),
     getTranslations("committee.letters"),
     formWords("review"),
     getLocale(),
+    reviewPlaces(),
     loadApplication(id),
   ]);
   if (!loaded) {
@@ -45,8 +47,8 @@ export default guarded(async function Decision({ params, searchParams }: Params)
     <div className="max-w-[720px]">
       <Breadcrumbs
         trail={[
-          { href: to.staffApplications(), text: t("section") },
-          { href: to.staffApplication(id), text: application.reference },
+          { href: at.queue(), text: t("section") },
+          { href: at.application(id), text: application.reference },
         ]}
         here={t("decide.page")}
       />
@@ -59,7 +61,7 @@ export default guarded(async function Decision({ params, searchParams }: Params)
         const claim = name === "approve" && application.may.approve !== true && application.may.claimAndApprove === true;
         const may = claim || application.may[name];
         // Sent without scripts, the answer comes with the same step open.
-        const at = `${to.staffDecision(id)}?step=${name}`;
+        const post = at.decision(id, name);
         return (
           <details key={name} className="fold" name="step" open={name === open}>
             <summary>{t(claim ? "decision.claimAndApprove" : `decision.${name}`)}</summary>
@@ -68,9 +70,9 @@ export default guarded(async function Decision({ params, searchParams }: Params)
                 <Bound found={application.obstacles} />
               ) : may === true ? (
                 name === "askForChanges" ? (
-                  <ChangesForm application={application} at={at} />
+                  <ChangesForm application={application} at={post} />
                 ) : (
-                  <DecisionForm step={claim ? "claimAndApprove" : name} application={application} at={at} />
+                  <DecisionForm step={claim ? "claimAndApprove" : name} application={application} at={post} />
                 )
               ) : (
                 <Note tone="info">{words.refusal(may, { by: refusalName(application, may) })}</Note>
@@ -80,7 +82,7 @@ export default guarded(async function Decision({ params, searchParams }: Params)
         );
       })}
       <p className="row mt-6">
-        <a className="tap" href={to.staffApplication(id)}>
+        <a className="tap" href={at.application(id)}>
           {t("decide.back")}
         </a>
         {loaded.admin ? (

@@ -20,8 +20,10 @@ export async function Notes({ application: { id, notes, may }, mentionable }: Pr
     getLocale(),
   ]);
   return (
-    <section className="box" id="notes">
-      <h2>{t("notes.title")}</h2>
+    <section className="box">
+      <h2 id="notes" tabIndex={-1}>
+        {t("notes.title")}
+      </h2>
       {notes.length === 0 ? <p className="meta">{t("notes.none")}</p> : null}
       <ul className="space-y-3">
         {notes.map(({ id, text, author, at, told }) => (

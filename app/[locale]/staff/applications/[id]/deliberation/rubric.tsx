@@ -21,7 +21,9 @@ export async function Rubric({ applicationId, scores, open, mayScore }: Props) {
   const becauseOf = (key: string) => criteria.find((criterion) => criterion.key === key) ?? { key, threshold: 0 };
   return (
     <section className="box stack">
-      <h2>{t("title")}</h2>
+      <h2 id="scores" tabIndex={-1}>
+        {t("title")}
+      </h2>
       <p className="meta">
         {scored === 0 ? (open ? t("noneYet", { wanted: String(wanted) }) : t("none")) : t("scored", { n: scored, wanted })}{" "}
         {blind && scored > 0 ? t("blind") : null}

@@ -5,6 +5,7 @@ import { formatMeasure } from "#lib/format";
 import { questionWords } from "#lib/forms/question-words";
 import { paths } from "#lib/paths";
 import { KeyCap } from "../../shortcuts/key-cap.tsx";
+import { reviewPlaces } from "../review-place.ts";
 import { PdfFrame } from "./pdf-frame.tsx";
 
 /** The fragment of its address. */
@@ -13,7 +14,12 @@ type Props = { application: ReviewView; document: ReviewView["documents"][number
 
 /** One document of the application beside the answers, with the ways to the others. */
 export async function DocumentBeside({ application: { id, country, documents }, document }: Props) {
-  const [t, words, locale] = await Promise.all([getTranslations("review.documents"), questionWords(country), getLocale()]);
+  const [t, words, locale, places] = await Promise.all([
+    getTranslations("review.documents"),
+    questionWords(country),
+    getLocale(),
+    reviewPlaces(),
+  ]);
   const to = paths(locale);
   const at = documents.indexOf(document);
   const [before, after] = [documents[at - 1], documents[at + 1]];
@@ -25,20 +31,20 @@ export async function DocumentBeside({ application: { id, country, documents }, 
         <h2 id={TITLE} tabIndex={-1} className="wrap-anywhere">
           {title}
         </h2>
-        <a className="tap" href={to.staffApplication(id)} aria-keyshortcuts="Escape">
+        <a className="tap" href={places.application(id)} aria-keyshortcuts="Escape">
           {t("close")} <KeyCap of="Esc" />
         </a>
       </div>
       <div className="row meta">
         <span className="num nb">{t("place", { n: String(at + 1), of: String(documents.length) })}</span>
         {before ? (
-          <a className="tap" href={to.staffDocumentBeside(id, before.id)} rel="prev" aria-keyshortcuts="p">
+          <a className="tap" href={places.document(id, before.id)} rel="prev" aria-keyshortcuts="p">
             <Icon name="arrow-left" size={14} />
             {t("previous")} <KeyCap of="P" />
           </a>
         ) : null}
         {after ? (
-          <a className="tap" href={to.staffDocumentBeside(id, after.id)} rel="next" aria-keyshortcuts="n">
+          <a className="tap" href={places.document(id, after.id)} rel="next" aria-keyshortcuts="n">
             <KeyCap of="N" /> {t("next")}
             <Icon name="arrow-right" size={14} />
           </a>

@@ -10,7 +10,9 @@ export async function History({ application }: { application: ReviewView }) {
   const [t, words, locale] = await Promise.all([getTranslations("review"), historyWords(application), getLocale()]);
   return (
     <section className="box">
-      <h2>{t("history.title")}</h2>
+      <h2 id="history" tabIndex={-1}>
+        {t("history.title")}
+      </h2>
       <ol className="hist">
         {inShort(application.history).map((entry) => {
           const about = words.about(entry).join("; ");

@@ -32,6 +32,8 @@ export async function ReviewKeyboard({ loaded: { application, shortcuts: on } }:
     r: why(may.refuse),
     d: why(may.refuse),
     m: why(may.claim),
+    s: k("nothing"),
+    S: k("nothing"),
     n: k(documents.length === 0 ? "noDocuments" : "lastDocument"),
     p: k(documents.length === 0 ? "noDocuments" : "firstDocument"),
     z: decidedAt && may.undo !== true ? k("sent") : k("nothingToUndo"),

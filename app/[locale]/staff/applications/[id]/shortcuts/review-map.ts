@@ -12,6 +12,8 @@ export const REVIEW_COMMANDS = [
   { does: "neighbour", shown: ["J", "K"] },
   { does: "document", shown: ["N", "P"] },
   ...DECISION_COMMANDS,
+  { does: "snooze", shown: ["S"], press: "s" },
+  { does: "snoozeLong", shown: ["Shift+S"], press: "Shift+S" },
   { does: "assign", shown: ["M"], press: "m" },
   { does: "send", shown: ["Ctrl+Enter"] },
   { does: "undo", shown: ["Z"], press: "z" },
@@ -22,5 +24,5 @@ export const REVIEW_COMMANDS = [
 ] as const satisfies readonly KeyCommand[];
 
 /** The keys that press something or say why they cannot. */
-export const REVIEW_KEYS = ["j", "k", "a", "c", "r", "d", "m", "z", "n", "p"] as const;
+export const REVIEW_KEYS = ["j", "k", "a", "c", "r", "d", "m", "s", "S", "z", "n", "p"] as const;
 export type ReviewKey = (typeof REVIEW_KEYS)[number];

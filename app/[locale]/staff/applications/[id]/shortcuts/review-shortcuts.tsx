@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { listenToKeys } from "../../shortcuts/listen.ts";
-import { isField, pressedBy } from "../../shortcuts/rows.ts";
+import { isField, pressedBy, written } from "../../shortcuts/rows.ts";
 import { REVIEW_KEYS, type ReviewKey } from "./review-map.ts";
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 
 /** Presses what carries a key: a field takes the focus. Returns whether there is anything. */
 function press(key: ReviewKey | "Escape"): boolean {
-  const found = pressedBy(key);
+  const found = pressedBy(written(key));
   if (isField(found)) found?.focus();
   else found?.click();
   return found !== null;
@@ -29,6 +29,10 @@ function send(target: EventTarget | null): boolean {
 /** An application's page by keyboard: keys press what carries them, and one that cannot says why. */
 export function ReviewShortcuts({ on, go, cannot }: Props) {
   const [said, say] = useState("");
+  // The list beside scrolls by itself: the row that is open comes into sight.
+  useEffect(() => {
+    document.querySelector(".queue-beside [aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, []);
   useEffect(() => {
     function single(letter: string): boolean {
       const key = REVIEW_KEYS.find((one) => one === letter);
