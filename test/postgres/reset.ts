@@ -4,7 +4,7 @@ export const WRITTEN = "alter table outbox add column written bigint generated a
 /**
  * Empties a database as it was migrated: rows are deleted, which takes 3 ms where a copy takes 100, and a table that has grown is rebuilt. As a
  * replica no trigger fires, neither the seals of the audit nor foreign keys. Numbers begin at one again only if that is asked: a process that goes on
- * may have kept what a number stands for.
+ * may have kept what was read by a number.
  */
 export const RESET = `create function reset_for_test(from_one boolean default false) returns void language plpgsql as $$
 declare one record;
