@@ -30,6 +30,11 @@ export async function CheckStep({ loaded }: { loaded: Loaded }) {
   const why = SKIP_CODES.map(
     (code) => [code, rows.filter(({ action, reason }) => action === "skip" && reason?.skip === code).length] as const,
   );
+  const shares = COUNTED[file.subject].map((what, at, all) => ({
+    what,
+    from: all.slice(0, at).reduce((sum, before) => sum + counts[before], 0),
+    n: counts[what],
+  }));
   const to = paths(locale);
   return (
     <>
@@ -44,6 +49,11 @@ export async function CheckStep({ loaded }: { loaded: Loaded }) {
             </div>
           ))}
         </dl>
+        <svg className="shares" viewBox={`0 0 ${Math.max(1, file.total)} 1`} preserveAspectRatio="none" aria-hidden="true">
+          {shares.map(({ what, from, n }) => (
+            <rect key={what} className={what} x={from} width={n} height="1" />
+          ))}
+        </svg>
         {counts.skip > 0 ? (
           <p>
             {t("skipped")}{" "}
