@@ -62,7 +62,7 @@ export async function CallFields({ values, terms: capabilities }: Props) {
   const part = (of: "summary" | "when" | "money" | "wants" | "rules") => (
     <>
       {t(`form.${of}Title`)}
-      <span className="meta block font-normal">{t(`form.${of}Parts`)}</span>
+      <span className="meta block font-normal wrap-anywhere">{t(`form.${of}Parts`)}</span>
     </>
   );
   return (

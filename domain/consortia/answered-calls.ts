@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { callDeadlines, calls } from "#db/schema/calls";
 import { callStateAt, nextDeadline } from "#domain/calls/deadlines";
-import type { CallState } from "#domain/calls/state";
+import type { CallState, DeadlineStage } from "#domain/calls/state";
 import type { Setting } from "#domain/consortia/eligibility/rule";
 import type { RuleOverride } from "#domain/consortia/eligibility/state";
 import type { Context } from "#domain/kernel/context";
@@ -13,7 +13,7 @@ export type AnsweredCall = {
   title: string;
   zone: string;
   opensAt: Date | null;
-  deadlines: readonly { at: Date }[];
+  deadlines: readonly { at: Date; stage: DeadlineStage }[];
   /** What it changes of its rules. */
   ruleOverrides: readonly RuleOverride[];
   state: CallState;
@@ -38,14 +38,14 @@ export async function answeredCalls(ctx: Context, ids: readonly (string | null)[
     .from(calls)
     .where(and(inArray(id, wanted), eq(calls.clusterId, ctx.clusterId), eq(calls.status, "published")));
   const deadlines = await ctx.db
-    .select({ callId: callDeadlines.callId, at: callDeadlines.at })
+    .select({ callId: callDeadlines.callId, at: callDeadlines.at, stage: callDeadlines.stage })
     .from(callDeadlines)
     .where(inArray(callDeadlines.callId, wanted))
     .orderBy(asc(callDeadlines.at));
   return new Map(
     rows.map((row) => [
       row.id,
-      callAt({ ...row, deadlines: deadlines.flatMap(({ callId, at }) => (callId === row.id ? [{ at }] : [])) }, ctx.now),
+      callAt({ ...row, deadlines: deadlines.flatMap(({ callId, ...deadline }) => (callId === row.id ? [deadline] : [])) }, ctx.now),
     ]),
   );
 }

@@ -42,7 +42,7 @@ export async function claimFromQueue(page: Page, t: Words, locale: Locale, refer
   await expect(row).toContainText(t("review.stages.names.received"));
   await row.getByRole("link", { name: organisation }).click();
   await page.getByRole("link", { name: t("queue.panel.full"), exact: true }).click();
-  await page.waitForURL(/applications\/[0-9a-z]{20,}$/);
+  await page.waitForURL(/applications\/[0-9a-z]{20,}(\?|$)/);
   await button(page, t("review.claim")).click();
   await expect(button(page, t("review.release"))).toBeVisible();
 }

@@ -144,7 +144,7 @@ test("what staff hide is gone from everything public in the same moment, and com
 
   const entry = clerk.getByRole("article", { name, exact: true });
   await clerk.goto(`/en/staff/organisations?view=listed&q=${encodeURIComponent(name)}`);
-  await entry.locator("summary", { hasText: "Hide this profile" }).click();
+  await entry.locator("summary", { hasText: "Hide" }).click();
   await entry.getByLabel("In your own words").fill("Please name the hospitals, or leave the sentence out.");
   await entry.getByRole("button", { name: "Hide the profile" }).click();
   await expect(clerk.locator(".done [role=status]")).toContainText("The profile is hidden.");

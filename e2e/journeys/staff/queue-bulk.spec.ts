@@ -94,6 +94,8 @@ test("C18 the keys work on the selection, nothing moves as the bar comes, change
   await page.keyboard.press("Shift+ArrowUp");
   await page.keyboard.press("c");
   const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.changes", { n: 2 }) });
+  await dialog.getByRole("button", { name: t("queue.bulk.step.changes"), exact: true }).click();
+  await expect(dialog.getByRole("alert").filter({ hasText: t("queue.errors.template.choice") })).toBeVisible();
   await dialog.getByLabel(t("queue.fields.template")).selectOption("position");
   await dialog.getByLabel(t("queue.fields.note")).fill("It is on your web site.");
   await dialog.getByRole("button", { name: t("queue.bulk.step.changes"), exact: true }).click();

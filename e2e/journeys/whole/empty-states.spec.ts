@@ -43,6 +43,9 @@ for (const locale of ["en", "es", "eu"] as const) {
     const consortia = { title: t("consortia.staff.empty"), text: t("consortia.staff.emptyText"), action: t("consortia.empty.all") };
     await page.goto(`/${locale}/staff/consortia`);
     await expectState(page, { ...consortia, leads: new RegExp(`^/${locale}/consortia$`) });
+    await page.goto(`/${locale}/staff/committee`);
+    const votes = { title: t("committee.page.none"), text: t("committee.page.noneText") };
+    await expectState(page, { ...votes, action: t("review.section"), leads: /\/staff\/applications$/ });
     await page.goto(`/${locale}/staff/consortia?view=hidden`);
     await expectState(page, { ...consortia, leads: /view=all$/ });
     await expectNoViolations(page);

@@ -70,7 +70,7 @@ async function fromNothing(dialect: Dialect, page: Page, browser: Browser) {
     await page.reload();
     await page.getByRole("table").getByRole("link", { name: "Laminak Sentsoreak" }).click();
     await page.getByRole("link", { name: t("queue.panel.full"), exact: true }).click();
-    await page.waitForURL(/applications\/[0-9a-z]{20,}$/);
+    await page.waitForURL(/applications\/[0-9a-z]{20,}(\?|$)/);
     await button(page, t("review.claim")).click();
     await expect(button(page, t("review.release"))).toBeVisible();
     await page.getByRole("link", { name: t("review.decision.approve"), exact: true }).click();

@@ -1,9 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
+import { LinkButton } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
 import { StatusBadge } from "#components/ui/status-badge";
 import { noteReading } from "#domain/access/people/note-reading";
+import { isStaff } from "#domain/kernel/actor";
 import { openVotesOf } from "#domain/review/committee/open-votes";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
@@ -19,6 +21,17 @@ export async function generateMetadata() {
   return { title: `${t("title")} · ${common("nav.staff")}`, robots: { index: false } };
 }
 
+/** Where whoever has nothing to vote on goes instead: staff to the applications, others of the committee to the directory. */
+async function WayOn({ isOfStaff }: { isOfStaff: boolean }) {
+  const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
+  const to = paths(locale);
+  return isOfStaff ? (
+    <LinkButton href={to.staffApplications()}>{t("review.section")}</LinkButton>
+  ) : (
+    <LinkButton href={to.directory()}>{t("common.nav.directory")}</LinkButton>
+  );
+}
+
 /** What the reader is asked to vote on. */
 export default guarded(async function Committee() {
   const [t, locale, who] = await Promise.all([getTranslations("committee.page"), getLocale(), judgesOnly()]);
@@ -32,7 +45,11 @@ export default guarded(async function Committee() {
   return (
     <div className="max-w-[820px] stack">
       <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
-      {votes.length === 0 ? <EmptyState title={t("none")}>{t("noneText")}</EmptyState> : null}
+      {votes.length === 0 ? (
+        <EmptyState title={t("none")} action={<WayOn isOfStaff={isStaff(who)} />}>
+          {t("noneText")}
+        </EmptyState>
+      ) : null}
       <ul className="space-y-3">
         {votes.map(({ applicationId, reference, organisation, closesAt, state }) => (
           <li key={applicationId} className="box">

@@ -3,6 +3,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { guarded } from "#components/layout/guarded";
+import { LinkButton } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { status } from "#lib/requests/status";
@@ -35,7 +36,11 @@ export default guarded(async function UnitsPage({ searchParams }: { searchParams
   return (
     <>
       <PartHead slug={own.slug} title={t("title")} lead={t("lead")} back={t("back")} said={said && t(`done.${said}`)} />
-      {units.length === 0 ? <EmptyState title={t("empty")}>{mayEdit ? t("emptyText") : null}</EmptyState> : null}
+      {units.length === 0 ? (
+        <EmptyState title={t("empty")} action={mayEdit ? <LinkButton href="#add">{t("addTitle")}</LinkButton> : null}>
+          {mayEdit ? t("emptyText") : null}
+        </EmptyState>
+      ) : null}
       <UnitList units={units}>
         {mayEdit
           ? (unit) => (
@@ -62,7 +67,9 @@ export default guarded(async function UnitsPage({ searchParams }: { searchParams
       </UnitList>
       {mayEdit ? (
         <section className="sec">
-          <h2>{t("addTitle")}</h2>
+          <h2 id="add" tabIndex={-1}>
+            {t("addTitle")}
+          </h2>
           <WordedForm action={add} className="form rows">
             <HiddenField name="organisationId" value={own.id} />
             <UnitFields />

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { CallDates } from "#components/call/call-dates";
 import { LinkButton } from "#components/ui/button";
 import type { ConsortiumView } from "#domain/consortia/page-view";
 import { citations } from "#domain/organisations/profile/citations";
@@ -6,11 +7,13 @@ import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { PartnerName } from "./partner-name.tsx";
 
-/** Where stated facts come from, and the way in. */
+/** The way in, the dates of the call, and where stated facts come from. */
 export async function Side({
-  consortium: { sources, statedPartners, partners, slug, may, looking, coverage, place },
+  consortium: { sources, statedPartners, partners, slug, may, looking, coverage, place, call },
+  now,
 }: {
   consortium: ConsortiumView;
+  now: Date;
 }) {
   const [t, locale] = await Promise.all([getTranslations("consortia"), getLocale()]);
   const invites = looking && coverage.openSeats > 0 && (may.ask === true || !place);
@@ -23,6 +26,12 @@ export async function Side({
           <p>
             <LinkButton href={paths(locale).consortiumMembership(slug)}>{t("page.ask")}</LinkButton>
           </p>
+        </section>
+      ) : null}
+      {call && (call.opensAt || call.deadlines.length > 0) ? (
+        <section>
+          <h2 className="mb-3">{t("page.callDates")}</h2>
+          <CallDates call={call} now={now} beside />
         </section>
       ) : null}
       {sources.length > 0 ? (

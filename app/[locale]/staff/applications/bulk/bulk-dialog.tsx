@@ -17,12 +17,13 @@ const MAILS = ["approve", "changes", "refuse"];
 
 /** Says how many it will be, which are left out and why, and asks what the step needs. */
 export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: Props) {
-  const [t, r, q, p, c, labels, words] = await Promise.all([
+  const [t, r, q, p, c, letter, labels, words] = await Promise.all([
     getTranslations("queue.bulk"),
     getTranslations("review.decision"),
     getTranslations("queue.fields"),
     getTranslations("queue.panel"),
     getTranslations("common.form"),
+    getTranslations("queue.letter"),
     getTranslations("texts"),
     formWords("queue"),
   ]);
@@ -87,6 +88,7 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
           <SelectField
             name="template"
             label={q("template")}
+            empty={letter("choose")}
             options={CHANGE_REASONS.map((reason) => ({ value: reason, text: labels(`changes.${reason}.label`) }))}
           />
           <TextArea name="reason" label={q("note")} hint={t("noteHint")} optional={c("optional")} rows={3} />

@@ -1,0 +1,35 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { DeadlineStage } from "#domain/calls/state";
+import { formatDate, formatDateTime, relativeDay, sentence } from "#lib/format";
+
+export type Dated = {
+  opensAt: Date | null;
+  zone: string;
+  deadlines: readonly { at: Date; stage: DeadlineStage }[];
+  next: { at: Date } | undefined;
+};
+
+/** The dates of a call in their order, each on the clock of the call's zone; `beside` in a narrow column. Nothing where it has none. */
+export async function CallDates({ call: { opensAt, deadlines, next, zone }, now, beside }: { call: Dated; now: Date; beside?: boolean }) {
+  if (!opensAt && deadlines.length === 0) return null;
+  const [t, locale] = await Promise.all([getTranslations("calls"), getLocale()]);
+  const when = (at: Date) => (at <= now ? t("page.passed") : sentence(relativeDay(at, now, locale, zone), locale));
+  return (
+    <ol className={beside ? "call-dates beside num" : "call-dates num"}>
+      {opensAt ? (
+        <li>
+          <time dateTime={opensAt.toISOString()}>{formatDate(opensAt, locale, "long", zone)}</time>
+          <span>{t("page.opened")}</span>
+          <span className="when meta">{when(opensAt)}</span>
+        </li>
+      ) : null}
+      {deadlines.map(({ at, stage }) => (
+        <li key={at.toISOString()} className={at.getTime() === next?.at.getTime() ? "next" : undefined}>
+          <time dateTime={at.toISOString()}>{formatDateTime(at, locale, { zone })}</time>
+          <span>{t(`stage.${stage}`)}</span>
+          <span className="when meta">{when(at)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
