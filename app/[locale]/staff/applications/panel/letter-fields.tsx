@@ -32,12 +32,14 @@ export function LetterFields({ templates, chosen, lang, words }: Props) {
       <FieldFrame id={note.id} label={words.note} hint={words.hint} optional={says ? words.optional : undefined} problem={note.problem}>
         <textarea {...note.control} rows={3} lang={lang} value={text} onChange={(event) => write(event.target.value)} />
       </FieldFrame>
-      <figure>
-        <figcaption className="meta">{words.says}</figcaption>
-        <blockquote className="card given wrap-anywhere" lang={lang}>
-          {whole}
-        </blockquote>
-      </figure>
+      {whole ? (
+        <figure>
+          <figcaption className="meta">{words.says}</figcaption>
+          <blockquote className="card given wrap-anywhere" lang={lang}>
+            {whole}
+          </blockquote>
+        </figure>
+      ) : null}
       {question ? <input type="hidden" name="question" value={question} /> : null}
       <input type="hidden" name={question ? "point" : "reason"} value={whole} />
     </>

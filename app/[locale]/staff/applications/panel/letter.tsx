@@ -35,6 +35,7 @@ export async function Letter({ application, from, cancel, kind, heading, action,
     loadPreparedTexts(await requestContext()),
   ]);
   const named = (code: PreparedReason) => `${kind === "changes" ? kind : "refusal"}.${code}` as PreparedTextKey<"changes" | "refusal">;
+  const prepared = templates.map((key) => ({ key, text: labels(`${named(key)}.label`), says: texts(named(key), locale) }));
   return (
     <section className="do letter" aria-label={t(`letter.${heading}`)} data-step={kind}>
       <h3>{t(`letter.${heading}`)}</h3>
@@ -44,10 +45,9 @@ export async function Letter({ application, from, cancel, kind, heading, action,
           chosen={chosen}
           templates={[
             ...(chosen ? [] : [{ value: "", text: t("letter.choose"), says: "" }]),
-            ...templates.map((key) => ({
+            ...prepared.map(({ key, text, says }) => ({
               value: key as string,
-              text: labels(`${named(key)}.label`),
-              says: texts(named(key), locale),
+              ...{ text, says },
               question: kind === "changes" ? changeFor(key, "")[0]?.question : undefined,
             })),
             { value: OWN_WORDS, text: t("letter.own"), says: "" },
@@ -60,6 +60,18 @@ export async function Letter({ application, from, cancel, kind, heading, action,
             says: t("letter.says"),
           }}
         />
+        <noscript>
+          <dl className="facts">
+            {prepared.map(({ key, text, says }) => (
+              <div key={key}>
+                <dt>{text}</dt>
+                <dd className="given" lang={locale}>
+                  {says}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </noscript>
         {kind === "changes" && application.drafts.length > 0 ? (
           <p className="meta">{t("letter.points", { n: application.drafts.length })}</p>
         ) : null}
