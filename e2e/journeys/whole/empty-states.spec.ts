@@ -45,7 +45,7 @@ for (const locale of ["en", "es", "eu"] as const) {
     await expectState(page, { ...consortia, leads: new RegExp(`^/${locale}/consortia$`) });
     await page.goto(`/${locale}/staff/committee`);
     const votes = { title: t("committee.page.none"), text: t("committee.page.noneText") };
-    await expectState(page, { ...votes, action: t("review.section"), leads: /\/staff\/applications$/ });
+    await expectState(page, { ...votes, action: t("committee.page.seeApplications"), leads: /\/staff\/applications$/ });
     await page.goto(`/${locale}/staff/consortia?view=hidden`);
     await expectState(page, { ...consortia, leads: /view=all$/ });
     await expectNoViolations(page);

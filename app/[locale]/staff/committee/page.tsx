@@ -23,12 +23,12 @@ export async function generateMetadata() {
 
 /** Where whoever has nothing to vote on goes instead: staff to the applications, others of the committee to the directory. */
 async function WayOn({ isOfStaff }: { isOfStaff: boolean }) {
-  const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
+  const [t, locale] = await Promise.all([getTranslations("committee.page"), getLocale()]);
   const to = paths(locale);
   return isOfStaff ? (
-    <LinkButton href={to.staffApplications()}>{t("review.section")}</LinkButton>
+    <LinkButton href={to.staffApplications()}>{t("seeApplications")}</LinkButton>
   ) : (
-    <LinkButton href={to.directory()}>{t("common.nav.directory")}</LinkButton>
+    <LinkButton href={to.directory()}>{t("seeDirectory")}</LinkButton>
   );
 }
 

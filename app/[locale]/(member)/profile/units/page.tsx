@@ -37,7 +37,7 @@ export default guarded(async function UnitsPage({ searchParams }: { searchParams
     <>
       <PartHead slug={own.slug} title={t("title")} lead={t("lead")} back={t("back")} said={said && t(`done.${said}`)} />
       {units.length === 0 ? (
-        <EmptyState title={t("empty")} action={mayEdit ? <LinkButton href="#add">{t("addTitle")}</LinkButton> : null}>
+        <EmptyState title={t("empty")} action={mayEdit ? <LinkButton href="#new-unit">{t("addTitle")}</LinkButton> : null}>
           {mayEdit ? t("emptyText") : null}
         </EmptyState>
       ) : null}
@@ -67,7 +67,7 @@ export default guarded(async function UnitsPage({ searchParams }: { searchParams
       </UnitList>
       {mayEdit ? (
         <section className="sec">
-          <h2 id="add" tabIndex={-1}>
+          <h2 id="new-unit" tabIndex={-1}>
             {t("addTitle")}
           </h2>
           <WordedForm action={add} className="form rows">
