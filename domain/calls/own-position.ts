@@ -6,9 +6,10 @@ import { evaluate } from "#domain/consortia/eligibility/evaluate";
 import { withOwners } from "#domain/consortia/eligibility/owner-facts";
 import { type EligibilitySeat, factsFor } from "#domain/consortia/eligibility/seat-facts";
 import { type MissingDatum, STATED_DATA } from "#domain/consortia/eligibility/state";
+import { committable } from "#domain/consortia/policy";
+import { roleCandidate } from "#domain/consortia/roles/role-fit";
 import type { Context } from "#domain/kernel/context";
 import { viewerOf } from "#domain/organisations/visibility/viewer-of";
-import { ownDoing } from "./calls-for.ts";
 import type { CallCard } from "./cards.ts";
 import { type Fit, fitOf } from "./fit.ts";
 
@@ -26,21 +27,21 @@ export type OwnPosition = {
   missing: MissingDatum[];
 };
 
-/** What the first organisation that the reader may commit has of what a call wants, and has not stated of what its rules ask; undefined for anyone else. Five queries at most. */
+/** What the first organisation that the reader may commit has of what a call wants, and has not stated of what its rules ask; undefined for anyone else. Four queries at most. */
 export async function ownPosition(
   ctx: Context,
   call: CallCard,
   answering: readonly Pick<ConsortiumCard, "slug" | "title" | "partners">[],
 ): Promise<OwnPosition | undefined> {
-  const own = await ownDoing(ctx);
+  const [own] = committable(ctx.actor);
   if (!own) return undefined;
-  const { id: organisationId, slug, name, country, kind, pic, nuts, people, visibility } = organisations;
+  const { id: organisationId, slug, name, country, kind, pic, nuts, people, visibility, sectors, capabilities } = organisations;
   const [row] = await ctx.db
-    .select({ organisationId, slug, name, country, kind, pic, nuts, people, visibility })
+    .select({ organisationId, slug, name, country, kind, pic, nuts, people, visibility, sectors, capabilities })
     .from(organisations)
     .where(eq(organisationId, own.organisationId));
   if (!row) return undefined;
-  const fit = fitOf(own, call);
+  const fit = fitOf(roleCandidate(row), call);
   const has = (wanted: readonly unknown[], found: readonly unknown[]) => wanted.length === 0 || found.length > 0;
   return {
     ...{ organisationId: own.organisationId, slug: row.slug, name: row.name, fit },

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { consortia } from "#db/schema/consortia";
-import { hidings } from "#db/schema/organisations";
+import { consortia, consortiumMembers } from "#db/schema/consortia";
+import { facetGroups, hidings, listings } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
 import { hidingInForce } from "./facts.ts";
@@ -30,4 +30,22 @@ export async function answeringCounts(ctx: Context, callIds: readonly string[]):
     .where(and(visible(ctx), inArray(consortia.callId, [...callIds])))
     .groupBy(consortia.callId);
   return new Map(rows.map(({ callId, n }) => [callId ?? "", n]));
+}
+
+/** The listed organisations that are in a public consortium which answers one of some calls, once for each call, with what the directory's filters ask of them. One query. */
+export async function listedInAnswering(
+  ctx: Context,
+  callIds: readonly string[],
+): Promise<{ callId: string; sectorMask: number; capabilities: string }[]> {
+  if (callIds.length === 0) return [];
+  const { sectorMask, capabilities } = facetGroups;
+  const rows = await ctx.db
+    .selectDistinct({ callId: consortia.callId, organisationId: listings.organisationId, sectorMask, capabilities })
+    .from(consortia)
+    .leftJoin(hidings, hidingInForce)
+    .innerJoin(consortiumMembers, and(eq(consortiumMembers.consortiumId, consortia.id), eq(consortiumMembers.status, "joined")))
+    .innerJoin(listings, eq(listings.organisationId, consortiumMembers.organisationId))
+    .innerJoin(facetGroups, eq(facetGroups.id, listings.facetGroup))
+    .where(and(visible(ctx), inArray(consortia.callId, [...callIds])));
+  return rows.map(({ callId, sectorMask, capabilities }) => ({ callId: callId ?? "", sectorMask, capabilities }));
 }

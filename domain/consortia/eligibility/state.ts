@@ -83,6 +83,8 @@ export type Verdict = (typeof VERDICTS)[number];
 export const SEVERITIES = ["must", "should"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+const IN_PROFILE = ["country", "pic", "region", "kind"] as const;
+const OF_OWNERS = ["owner", "size", "ownersDiffer", "figures", "relatedFigures", "earlierYear", "market"] as const;
 /**
  * What can be missing, of one partner or of the call. country, pic, owner, equalityPlan: not stated · publicBody: whether it is one · pillar: whether the
  * call is in Pillar II · association: whether its country is associated when the grant is signed · territory: whether it counts as the member state to which
@@ -93,42 +95,16 @@ export type Severity = (typeof SEVERITIES)[number];
  * costs: what it expects to spend in the consortium · eurostars: whether its country took part in Eurostars on the day · earlierYear: those of the year before, since the last two differ · market: whether two with the same owner, a person, are in one market.
  */
 export const MISSING_DATA = [
-  "country",
-  "pic",
-  "owner",
-  "equalityPlan",
-  "publicBody",
-  "pillar",
-  "association",
-  "territory",
-  "control",
-  "publicTrust",
-  "callCountries",
-  "region",
-  "regionLevel",
-  "kind",
-  "size",
-  "ownersDiffer",
-  "figures",
-  "relatedFigures",
-  "earlierYear",
-  "market",
-  "costs",
-  "eurostars",
+  ...IN_PROFILE,
+  ...OF_OWNERS,
+  ...(["equalityPlan", "publicBody", "pillar", "association", "territory", "control", "publicTrust", "callCountries"] as const),
+  ...(["regionLevel", "costs", "eurostars"] as const),
 ] as const;
 export type MissingDatum = (typeof MISSING_DATA)[number];
 /** What an organisation states in its own profile, and what it states of its owners and its size. */
-export const PROFILE_DATA: readonly MissingDatum[] = ["country", "pic", "region", "kind"];
-export const OWNERSHIP_DATA: readonly MissingDatum[] = [
-  "owner",
-  "size",
-  "ownersDiffer",
-  "figures",
-  "relatedFigures",
-  "earlierYear",
-  "market",
-];
-export const STATED_DATA: readonly MissingDatum[] = [...PROFILE_DATA, ...OWNERSHIP_DATA];
+export const PROFILE_DATA: readonly MissingDatum[] = IN_PROFILE;
+export const OWNERSHIP_DATA: readonly MissingDatum[] = OF_OWNERS;
+export const STATED_DATA: readonly MissingDatum[] = [...IN_PROFILE, ...OF_OWNERS];
 
 /** Which sentence of a rule says why, under `reasons.<rule>`: mostly that of the verdict. */
 export const REASONS = [...VERDICTS, "linked", "several", "barred", "third", "country"] as const;

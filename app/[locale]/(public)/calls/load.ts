@@ -1,7 +1,9 @@
 import { hasCalendarFeed } from "#domain/calls/calendar/feed-reads";
 import { callsFor, ownDoing } from "#domain/calls/calls-for";
+import { fittingCounts } from "#domain/calls/fitting-counts";
 import { callFacets, countOpenCalls, listCalls } from "#domain/calls/reads";
 import { answeringCounts } from "#domain/consortia/answering";
+import { committable } from "#domain/consortia/policy";
 import { requestContext } from "#lib/requests/request-context";
 import { callsQuery, readParams } from "./calls.params.ts";
 
@@ -19,13 +21,26 @@ export async function load(searchParams: Promise<Record<string, string | string[
     ownDoing(ctx),
     hasCalendarFeed(ctx),
   ]);
-  const [answering, forYou] = await Promise.all([
+  const [answering, fitting, forYou] = await Promise.all([
     answeringCounts(
       ctx,
       found.rows.map(({ id }) => id),
     ),
+    fittingCounts(ctx, found.rows),
     own ? callsFor(ctx, own, FOR_YOU) : [],
   ]);
-  return { state: { ...state, q: query.q ?? "" }, found, facets, open, own, answering, forYou, feed, now: ctx.now };
+  return {
+    state: { ...state, q: query.q ?? "" },
+    found,
+    facets,
+    open,
+    own,
+    answering,
+    fitting,
+    forYou,
+    feed,
+    mayFound: committable(ctx.actor).length > 0,
+    now: ctx.now,
+  };
 }
 export type Loaded = Awaited<ReturnType<typeof load>>;

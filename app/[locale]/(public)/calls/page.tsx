@@ -10,6 +10,7 @@ import { callsHref } from "./calls.params.ts";
 import { Feed } from "./feed.tsx";
 import { Filters } from "./filters.tsx";
 import { ForYou } from "./for-you.tsx";
+import { InShort } from "./in-short.tsx";
 import { load } from "./load.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -27,7 +28,7 @@ export default guarded(async function CallsPage({ searchParams }: Props) {
     load(searchParams),
   ]);
   const to = paths(locale);
-  const { state, found, open, answering, now } = loaded;
+  const { state, found, open, now } = loaded;
   const unfiltered = callsHref(to.calls(), state) === to.calls();
   return (
     <>
@@ -45,13 +46,7 @@ export default guarded(async function CallsPage({ searchParams }: Props) {
             <ol className="call-list">
               {found.rows.map((call) => (
                 <CallEntry key={call.slug} call={call} now={now}>
-                  {answering.has(call.id) ? (
-                    <p>
-                      <a className="meta" href={to.call(call.slug)}>
-                        {t("answers", { n: answering.get(call.id) ?? 0 })}
-                      </a>
-                    </p>
-                  ) : null}
+                  <InShort call={call} loaded={loaded} />
                 </CallEntry>
               ))}
             </ol>

@@ -8,7 +8,7 @@ import { termWords } from "#domain/organisations/capabilities/capability-terms";
 import { countryName } from "#lib/format/countries";
 import { paths } from "#lib/paths";
 import { namedKinds } from "../../../named-kinds.ts";
-import { fittingHref } from "./fitting-href.ts";
+import { FITTING, fittingHref } from "./fitting-href.ts";
 
 /** How many members the call is for, and the first of them with why; the list leads to the directory. */
 export async function FittingMembers({ call, members: { total, rows } }: { call: CallView; members: Shown }) {
@@ -16,9 +16,9 @@ export async function FittingMembers({ call, members: { total, rows } }: { call:
   if (call.sectors.length + call.capabilities.length === 0) return null;
   const isOwn = rows.some((row) => row.isOwn);
   return (
-    <section>
+    <section id={FITTING}>
       <h2>{t(isOwn ? "titleOwn" : "title", { n: total })}</h2>
-      <p className="meta mt-2">{t(call.sectors.length > 0 && call.capabilities.length > 0 ? "both" : "either")}</p>
+      <p className="meta mt-2">{t(call.sectors.length > 0 && call.capabilities.length > 0 ? "both" : "either", { n: total })}</p>
       {rows.length > 0 ? (
         <ul className="items mt-3">
           {rows.map((member) => (

@@ -8,10 +8,10 @@ import { Follow } from "./follow.tsx";
 const TONES = { planned: "info", open: "ok", closesToday: "warn", closed: "grey" } as const;
 
 /** `following`: undefined for whoever has no account. */
-type IntroProps = { call: CallView; mayFound: boolean; following: boolean | undefined };
+type IntroProps = { call: CallView; mayCreate: boolean; following: boolean | undefined };
 
 /** Title, what it is for, its state, and what this reader can do. */
-export async function Intro({ call, mayFound, following }: IntroProps) {
+export async function Intro({ call, mayCreate, following }: IntroProps) {
   const [t, common, locale] = await Promise.all([getTranslations("calls"), getTranslations("common"), getLocale()]);
   const { summary, may, url } = call;
   const meta = [t(`kind.${call.kind}`), call.programme, call.action, call.madeUp ? common("madeUp") : ""].filter(Boolean).join(" · ");
@@ -27,9 +27,7 @@ export async function Intro({ call, mayFound, following }: IntroProps) {
         </p>
       ) : null}
       <div className="row">
-        {mayFound && call.status === "published" && call.state !== "closed" ? (
-          <LinkButton href={paths(locale).consortiumNew(call.slug)}>{t("page.start")}</LinkButton>
-        ) : null}
+        {mayCreate ? <LinkButton href={paths(locale).consortiumNew(call.slug)}>{t("page.start")}</LinkButton> : null}
         {following === undefined || (call.status !== "published" && !following) ? null : <Follow callId={call.id} following={following} />}
         {may.edit === true ? (
           <LinkButton quiet href={paths(locale).staffCall(call.slug)}>

@@ -7,6 +7,7 @@ import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
 import { Answering } from "./answering.tsx";
+import { CreateOwn } from "./create-own.tsx";
 import { Dates } from "./dates.tsx";
 import { FittingMembers } from "./fitting-members.tsx";
 import { Intro } from "./intro.tsx";
@@ -39,6 +40,9 @@ export default guarded(async function CallPage({ params }: Props) {
   }
   const { call, consortia, own, members, following, now, mayFound } = loaded;
   const to = paths(locale);
+  const mayCreate = mayFound && call.status === "published" && call.state !== "closed";
+  // The heading of the segments says it already.
+  const saysNone = consortia.length === 0 && call.sectors.length > 0;
   const trail = [
     { href: to.home(), text: common("nav.home") },
     { href: to.calls(), text: t("title") },
@@ -52,7 +56,7 @@ export default guarded(async function CallPage({ params }: Props) {
         </Note>
       )}
       <header className="split">
-        <Intro call={call} mayFound={mayFound} following={following} />
+        <Intro call={call} mayCreate={mayCreate} following={following} />
         <div className="stack">
           <CallDue call={call} now={now} big />
           {call.deadlines.length > 0 && call.status === "published" ? (
@@ -67,7 +71,7 @@ export default guarded(async function CallPage({ params }: Props) {
       <WantedSegments call={call} consortia={consortia} />
       <div className="split sec">
         <div className="stack [--g:48px]">
-          <Answering consortia={consortia} now={now} />
+          {saysNone ? null : <Answering consortia={consortia} now={now} />}
           <WantedCapabilities call={call} members={members} />
           <Dates call={call} now={now} />
           <Rules call={call} />
@@ -76,6 +80,7 @@ export default guarded(async function CallPage({ params }: Props) {
           <KeyFacts call={call} />
           {own ? <OwnPosition call={call} own={own} /> : null}
           <FittingMembers call={call} members={members} />
+          {mayCreate ? <CreateOwn slug={call.slug} /> : null}
         </aside>
       </div>
     </>

@@ -1,0 +1,44 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { CallCard } from "#domain/calls/cards";
+import { paths } from "#lib/paths";
+import { FITTING } from "./[slug]/fitting-href.ts";
+import type { Loaded } from "./load.ts";
+
+/** How many consortia answer a call and how many members fit, each leading to them; who may create a consortium does that here where nobody answers. */
+export async function InShort({
+  call: { id, slug, state, kind },
+  loaded: { answering, fitting, mayFound },
+}: {
+  call: CallCard;
+  loaded: Loaded;
+}) {
+  const [t, locale] = await Promise.all([getTranslations("calls"), getLocale()]);
+  const to = paths(locale);
+  const answers = answering.get(id) ?? 0;
+  const fit = fitting.get(id);
+  const mayAnswer = answers === 0 && state !== "closed" && kind !== "consultation";
+  return (
+    <ul className="call-fit meta">
+      {answers > 0 ? (
+        <li>
+          <a className="alone" href={to.call(slug)}>
+            {t("answers", { n: answers })}
+          </a>
+        </li>
+      ) : null}
+      {mayAnswer ? (
+        <li>
+          {t("answersNone")} {mayFound ? <a href={to.consortiumNew(slug)}>{t("createOne")}</a> : null}
+        </li>
+      ) : null}
+      {fit ? (
+        <li>
+          <a className="alone" href={`${to.call(slug)}#${FITTING}`}>
+            {t("fit", { n: fit })}
+          </a>
+        </li>
+      ) : null}
+      {fit === 0 ? <li>{t("fit", { n: fit })}</li> : null}
+    </ul>
+  );
+}
