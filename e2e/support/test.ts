@@ -3,6 +3,7 @@ import { sessionRow } from "#test/session-row";
 import { accessibilityFaults } from "./browser/axe.ts";
 import { listen } from "./browser/complaints.ts";
 import { outside } from "./browser/in-page.ts";
+import { lightExpects } from "./browser/light-expects.ts";
 import type { Content } from "./portals/databases.ts";
 import type { Mailbox } from "./portals/mailbox.ts";
 import { type Portal, withPortal } from "./portals/portal.ts";
@@ -40,6 +41,8 @@ export const test = base.extend<Each, Worker>({
   },
   noComplaints: [
     async ({ context, said, javaScriptEnabled }, use) => {
+      for (const page of context.pages()) lightExpects(page);
+      context.on("page", lightExpects);
       listen(context, said);
       await use(undefined);
       expect(said, "what the browser complained of").toEqual([]);
