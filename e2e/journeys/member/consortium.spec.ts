@@ -98,8 +98,7 @@ test("B15 found a consortium, be asked, decline, accept, leave, invite; others s
   await mine.getByLabel("Reason").fill("Tell us which vectors.");
   await mine.getByRole("button", { name: "Decline with this reason" }).click();
   await seesOnceItIsSent(mine, mine.getByText("No request needs an answer"));
-  const declined = await mailbox.next(asking.email);
-  expect(declined.text).toContain("Tell us which vectors.");
+  await mailbox.holding(asking.email, "Tell us which vectors.");
 
   await ask(theirs, address, "Three of them adeno-associated.");
   await mine.reload();
@@ -110,8 +109,7 @@ test("B15 found a consortium, be asked, decline, accept, leave, invite; others s
   await openSpacePage(mine, "Partners and roles");
   await expect(mine.getByRole("row", { name: asking.organisation })).toContainText("Regulation");
   await expectNoViolations(mine);
-  const accepted = await mailbox.next(asking.email);
-  await theirs.goto(linkIn(accepted, /\/workspace$/));
+  await theirs.goto(await mailbox.link(asking.email, /\/workspace$/));
   await openSpacePage(theirs, "Partners and roles");
   await expect(theirs.getByRole("row", { name: founder.organisation })).toContainText("Coordinator");
   await expect(theirs.getByRole("link", { name: "Requests", includeHidden: true })).toHaveCount(0);
