@@ -22,7 +22,7 @@ export async function HistoryEntry({ entry: { at, by, cause, changes, levels }, 
     profileFieldName(),
     profileValue(),
   ]);
-  const words = { beforeLabel: t("before"), afterLabel: t("after"), empty: t("nothing") };
+  const words = { beforeLabel: t("before"), afterLabel: t("after"), addedLabel: t("added"), empty: t("nothing") };
   return (
     <article className="stack mt-8">
       <header>

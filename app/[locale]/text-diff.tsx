@@ -1,11 +1,28 @@
 import { wordDiff } from "#lib/word-diff";
 
-type Props = { before: string; after: string; beforeLabel: string; afterLabel: string; empty: string };
+type Props = {
+  before: string;
+  after: string;
+  beforeLabel: string;
+  afterLabel: string;
+  empty: string;
+  /** Where this is given, a text that was not there before is shown alone, under it. */
+  addedLabel?: string;
+};
 
 /** A text before and after, side by side, with the words that went and came. */
-export function TextDiff({ before, after, beforeLabel, afterLabel, empty }: Props) {
+export function TextDiff({ before, after, beforeLabel, afterLabel, addedLabel, empty }: Props) {
   const pieces = wordDiff(before, after).map((piece, n) => ({ ...piece, key: `${n} ${piece.kind}` }));
   const none = <span className="none">{empty}</span>;
+  if (addedLabel && before === "" && after !== "")
+    return (
+      <div className="diff added">
+        <div className="new">
+          <p className="h">{addedLabel}</p>
+          <p className="given wrap-anywhere">{after}</p>
+        </div>
+      </div>
+    );
   return (
     <div className="diff">
       <div className="old">

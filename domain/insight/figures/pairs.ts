@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, lt, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, lt, or } from "drizzle-orm";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
@@ -6,11 +6,13 @@ import { MEMBER_STATUSES } from "./members.ts";
 
 /** So many pairs are shown. */
 export const MAX_PAIRS = 10;
+/** Two members that share fewer consortia than this are no pair: in every consortium all partners share that one. */
+const MIN_SHARED = 2;
 /** Two members by name, and in how many consortia both are partners. */
 export type PairRow = { one: string; other: string; n: number };
 
 /**
- * The members that are partners in the most of the same consortia, the pairs with equally many by name. Who has joined a consortium is on its page; staff also see
+ * The members that are partners in the most of the same consortia, in two or more, the pairs with equally many by name. Who has joined a consortium is on its page; staff also see
  * what is hidden.
  */
 export function readPairs({ db, clusterId }: Context): Promise<PairRow[]> {
@@ -36,6 +38,7 @@ export function readPairs({ db, clusterId }: Context): Promise<PairRow[]> {
     .from(one)
     .innerJoin(other, and(eq(other.consortiumId, one.consortiumId), isBefore))
     .groupBy(one.id, one.name, one.nameKey, other.id, other.name, other.nameKey)
+    .having(gte(count(), MIN_SHARED))
     .orderBy(desc(count()), asc(one.nameKey), asc(other.nameKey), asc(one.id), asc(other.id))
     .limit(MAX_PAIRS);
 }

@@ -96,9 +96,7 @@ export default guarded(async function StaffInsight({ searchParams }: { searchPar
               rows={figures.together.map((row, n) => ({ key: row.sector, label: String(tables.together.rows[n]?.[0]), counts: row.with }))}
             />
           </Figure>
-          <Figure {...figure("pairs")}>
-            <RowsChart rows={rows.pairs} isLong />
-          </Figure>
+          <Figure {...figure("pairs")}>{rows.pairs.length > 0 ? <RowsChart rows={rows.pairs} isLong /> : <p>{t("noPairs")}</p>}</Figure>
         </div>
       </div>
     </div>

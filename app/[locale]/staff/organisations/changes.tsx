@@ -12,7 +12,12 @@ export async function Changes({ changes, asked = false }: { changes: Change[]; a
     getTranslations("organisations.profile"),
     profileValue(),
   ]);
-  const words = { beforeLabel: t(asked ? "now" : "before"), afterLabel: t(asked ? "asked" : "now"), empty: t("nothing") };
+  const words = {
+    beforeLabel: t(asked ? "now" : "before"),
+    afterLabel: t(asked ? "asked" : "now"),
+    empty: t("nothing"),
+    ...(asked ? {} : { addedLabel: t("added") }),
+  };
   return (
     <>
       {changes.map(({ field, before, after }) => (

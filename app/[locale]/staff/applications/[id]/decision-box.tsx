@@ -29,8 +29,7 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
   const stage = dueAt && stageDue && formatDate(stageDue, locale);
   const due = dueAt && (
     <span className={overdue ? "late" : undefined}>
-      {formatDate(dueAt, locale)}
-      {overdue ? `, ${t("late")}` : null}
+      {overdue ? `${formatDate(dueAt, locale)}, ${t("late")}` : formatDate(dueAt, locale)}
       {stage && stage !== formatDate(dueAt, locale) ? <span className="meta block">{q("stage", { date: stage })}</span> : null}
     </span>
   );

@@ -22,6 +22,7 @@ export async function Answers({ request: { id, may, proofs, managers }, name }: 
   const proofOptions = JOIN_PROOFS.filter((proof) => given[proof]).map((proof) => ({ value: proof, text: t(`proof.${proof}`) }));
   return (
     <div className="row mt-4 items-start">
+      {may.accept === true ? null : <p className="meta w-full">{errors(`refusals.${may.accept}` as "refusals.forbidden")}</p>}
       {may.accept === true ? (
         <WordedForm action={accept} prefix={`accept-${id}-`}>
           <Fold
@@ -46,9 +47,7 @@ export async function Answers({ request: { id, may, proofs, managers }, name }: 
             <SubmitButton>{t("acceptDo")}</SubmitButton>
           </Fold>
         </WordedForm>
-      ) : (
-        <p className="meta">{errors(`refusals.${may.accept}` as "refusals.forbidden")}</p>
-      )}
+      ) : null}
       <WordedForm action={decline} prefix={`decline-${id}-`}>
         <Fold
           summary={
