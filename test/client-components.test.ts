@@ -95,9 +95,11 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "components/form/submit-button.tsx": MAIN_JOB,
   "components/form/text-area.tsx": MAIN_JOB,
   "components/form/text-field.tsx": APPLY,
+  "components/layout/address-field.tsx": FILTERS,
   "components/layout/error-page.tsx": BROKEN,
   "components/organisation/search-field.tsx": SUGGEST,
   "components/layout/focus-heading.tsx": HEADING,
+  "components/layout/language-links.tsx": FILTERS,
 };
 const isClient = (file: string) => /^["']use client/.test(readFileSync(file, "utf8"));
 

@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { here } from "#lib/requests/here";
 import { THEMES } from "#lib/sessions/theme";
+import { AddressField } from "./address-field.tsx";
 
 /** As the device, light or dark: a form, so that it needs no script. */
 export async function ThemeSwitch() {
@@ -9,7 +10,7 @@ export async function ThemeSwitch() {
   const now = THEMES.find((theme) => theme === jar.get("theme")?.value) ?? "system";
   return (
     <form className="theme" method="post" action="/api/theme">
-      <input type="hidden" name="back" value={path} />
+      <AddressField name="back" address={path} />
       <span>{t("theme.label")}</span>
       {THEMES.map((theme) => (
         <button key={theme} type="submit" name="theme" value={theme} className="linkbtn" aria-pressed={theme === now}>

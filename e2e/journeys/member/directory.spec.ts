@@ -43,6 +43,9 @@ test("B11 filters count honestly, are in the address, apply when ticked, and eac
   expect(page.url()).toContain("sector=biotech");
   if (javaScriptEnabled !== false) {
     await expect(box).toBeFocused();
+    // What is around the page was not rendered again, and leads on with the filter all the same.
+    await expect(page.locator(".langs a").first()).toHaveAttribute("href", /^\/eu\/directory\?.*sector=biotech/);
+    await expect(page.locator('form.theme input[name="back"]')).toHaveValue(/^\/en\/directory\?.*sector=biotech/);
   }
   await page.getByRole("link", { name: "Remove the filter Biotechnology" }).click();
   await expect(page.getByRole("status")).toHaveText(new RegExp(`^${all} organisations`));

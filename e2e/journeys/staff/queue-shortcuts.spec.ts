@@ -61,6 +61,11 @@ test("C3 every key of the map does what the help says", async ({ queue }) => {
   await page.locator("html[data-shortcuts=ready]").waitFor();
   await pressGo(page, "c");
   await expect(page).toHaveURL(/consortia$/);
+  await expect(page.locator("header").getByRole("link", { name: t("common.nav.consortia"), exact: true })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
+  await expect(page.locator(".langs a").first()).toHaveAttribute("href", /^\/eu\/staff\/consortia/);
 });
 
 test("C3 m takes what nobody has, and for an administrator gives it to somebody", async ({ queue, as }) => {

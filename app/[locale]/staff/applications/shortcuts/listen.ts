@@ -15,7 +15,7 @@ export type Keys = {
   close: (target: EventTarget | null) => boolean;
   /** What an arrow does outside fields and buttons, where the page is a list. */
   arrow?: (step: 1 | -1, isShifted: boolean) => boolean;
-  /** Goes to an address, where the page does not load it whole. */
+  /** Goes to another address of this very page, where it does not load it whole: what is around it would stay that of the page before. */
   visit?: (href: string) => void;
   /** Each key or click that the page hears, before anything is done about it. */
   heard?: (event: Event) => void;
@@ -33,7 +33,7 @@ export function listenToKeys({ on, go, single, send, close, arrow, visit, heard,
   function letter(key: string, pressedAt: number): boolean {
     const to = pressedAt - prefixedAt < PREFIX_MS ? go[key] : undefined;
     prefixedAt = Number.NEGATIVE_INFINITY;
-    if (to && visit) visit(to);
+    if (to && visit && new URL(to, location.href).pathname === location.pathname) visit(to);
     else if (to) window.location.assign(to);
     else if (key === "g") prefixedAt = pressedAt;
     else if (key === "?") showDialog("shortcuts");
