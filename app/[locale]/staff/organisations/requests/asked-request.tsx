@@ -46,7 +46,7 @@ export async function AskedRequest({ request }: { request: OfficeJoinRequest }) 
             <h3 className="mb-1">{t("speaksFor")}</h3>
             <ul className="space-y-1">
               {signs.speaksFor.map((sign) => (
-                <li key={sign} className="row items-start">
+                <li key={sign} className="row flex-nowrap items-start">
                   <Icon name="check" /> {t(`for.${sign}`)}
                 </li>
               ))}
@@ -57,7 +57,7 @@ export async function AskedRequest({ request }: { request: OfficeJoinRequest }) 
             <h3 className="mb-1">{t("speaksAgainst")}</h3>
             <ul className="space-y-1">
               {signs.against.map((sign) => (
-                <li key={sign} className="row items-start">
+                <li key={sign} className="row flex-nowrap items-start">
                   <Icon name="triangle-exclamation-point" /> {t(`against.${sign}`, count)}
                 </li>
               ))}
