@@ -19,7 +19,9 @@ export function TextDiff({ before, after, beforeLabel, afterLabel, addedLabel, e
       <div className="diff added">
         <div className="new">
           <p className="h">{addedLabel}</p>
-          <p className="given wrap-anywhere">{after}</p>
+          <p className="given wrap-anywhere">
+            <ins>{after}</ins>
+          </p>
         </div>
       </div>
     );
