@@ -7,6 +7,7 @@ import {
   formatDuration,
   formatMeasure,
   formatNumber,
+  formatRemaining,
   formatShare,
   formatTime,
   relativeDay,
@@ -97,6 +98,15 @@ test("a deadline names its zone", () => {
   expect(plain(formatDateTime(closing, "eu", given))).toBe("2026ko abenduaren 13a, igandea, 17:00, Bruselako ordua");
   expect(plain(formatDateTime(closing, "en", { zone: "Europe/Zagreb" }))).toBe("13 December 2026, 17:00 Europe/Zagreb");
   expect(plain(formatDateTime(closing, "en"))).toBe("13 December 2026, 17:00");
+});
+
+test("what remains in days are days of the calendar where it closes, as the date beside it says", () => {
+  const left = (now: string, zone?: string) => plain(daysLeft(closing, new Date(now), "en", zone));
+  expect(left("2026-12-04T20:00:00Z")).toBe("9 days left");
+  expect(left("2026-12-04T20:00:00Z", "Europe/Brussels")).toBe("9 days left");
+  expect(plain(formatRemaining(closing, new Date("2026-12-04T20:00:00Z"), "en"))).toBe("9 days");
+  expect(plain(relativeDay(closing, new Date("2026-12-04T20:00:00Z"), "en"))).toBe("in 9 days");
+  expect(left("2026-12-12T23:30:00Z", "Europe/Brussels")).toBe("16 hours left");
 });
 
 test("what remains, in the largest whole unit", () => {

@@ -96,10 +96,22 @@ export function formatDuration(milliseconds: number, locale: Locale): string {
 }
 export const formatDays = (n: number, locale: Locale) => counted(n, "day", locale);
 
+/** Days on the calendar of a zone, so that they agree with the date that is shown; in the last 24 hours hours or minutes. */
+function untilThen(until: Date, now: Date, zone: string): [number, Unit] {
+  const left = until.getTime() - now.getTime();
+  return left < DAY ? inLargestUnit(left) : [daysBetween(now, until, zone), "day"];
+}
+
+/** How long it is until a moment: "18 days", "7 hours". */
+export function formatRemaining(until: Date, now: Date, locale: Locale, zone = HOME_ZONE): string {
+  const [n, unit] = untilThen(until, now, zone);
+  return counted(n, unit, locale);
+}
+
 /** What remains until a moment, as a sentence of its own: "18 days left", "Quedan 18 días", "18 egun falta dira"; afterwards "Closed". */
-export function daysLeft(until: Date, now: Date, locale: Locale): string {
+export function daysLeft(until: Date, now: Date, locale: Locale, zone = HOME_ZONE): string {
   if (until <= now) return CLOSED[locale];
-  const [n, unit] = inLargestUnit(until.getTime() - now.getTime());
+  const [n, unit] = untilThen(until, now, zone);
   return sentence(LEFT[locale](counted(n, unit, locale), n), locale);
 }
 

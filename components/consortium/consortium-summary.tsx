@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { ConsortiumStatus } from "#domain/consortia/state";
 import type { Locale } from "#domain/kernel/state";
 import type { Sector } from "#domain/organisations/state";
-import { formatDateTime, formatDuration } from "#lib/format";
+import { formatDateTime, formatRemaining } from "#lib/format";
 import { paths } from "#lib/paths";
 import { AnswersCall, type ShownCall } from "../call/answers-call.tsx";
 import { AimInShort } from "./aim-in-short.tsx";
@@ -55,7 +55,7 @@ export async function ConsortiumSummary({ consortium, now, brief, heading, why }
       why={why}
       seats={[seats, madeUp].filter(Boolean).join(" · ") || undefined}
       deadline={
-        looking && closesAt && at ? t("closes", { length: formatDuration(closesAt.getTime() - now.getTime(), locale), at }) : undefined
+        looking && closesAt && at ? t("closes", { length: formatRemaining(closesAt, now, locale, zone ?? undefined), at }) : undefined
       }
       meta={
         open.length > 0 || meta.length > 0 ? (

@@ -8,7 +8,7 @@ export async function Deadline({ closesAt, zone, now }: { closesAt: Date; zone: 
   if (closesAt <= now) return <p className="meta num">{t("closed", { at })}</p>;
   return (
     <div className="due">
-      <p className="big">{daysLeft(closesAt, now, locale)}</p>
+      <p className="big">{daysLeft(closesAt, now, locale, zone ?? undefined)}</p>
       <time dateTime={closesAt.toISOString()}>{at}</time>
     </div>
   );
