@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DAY, later } from "#lib/clock";
 import { runs } from "#test/sampled";
-import { commitmentAt, type LedgerStep } from "./ledger.ts";
+import { commitmentAt, isSkipped, type LedgerStep, soonestFirst } from "./ledger.ts";
 import { COMMITMENT_LEVELS, COMMITMENT_STEPS } from "./state.ts";
 
 const START = new Date("2026-11-01T09:00:00Z");
@@ -98,4 +98,22 @@ test("what is before the last withdrawal changes nothing", () => {
     }),
     { numRuns: runs(2000) },
   );
+});
+
+test("the ledger begins with whose step falls back soonest, and those without a date follow in their order", () => {
+  const line = (name: string, until: Date | null) => ({ name, commitment: { until } });
+  const now = new Date();
+  const lines = [line("signed", later(now, 40 * DAY)), line("lasts", null), line("committed", later(now, 9 * DAY)), line("interest", null)];
+  expect(soonestFirst(lines).map(({ name }) => name)).toEqual(["committed", "signed", "lasts", "interest"]);
+});
+
+test("a step that a partner did not take and is past is skipped, and one that is ahead is not", () => {
+  const dates = { signed: new Date() };
+  expect((["soft", "committed", "signed"] as const).map((step) => isSkipped({ state: "signed", dates }, step))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(isSkipped({ state: "soft", dates: {} }, "committed")).toBe(false);
+  expect(isSkipped({ state: "withdrawn", dates: {} }, "soft")).toBe(false);
 });

@@ -34,6 +34,16 @@ export function commitmentAt(steps: readonly LedgerStep[], now: Date, letterInFo
   return { state: COMMITMENT_LEVELS[level] ?? "interest", until: level > 0 ? until : null, dates, isReopened };
 }
 
+/** The order in which a ledger is read: whose step falls back soonest first; those without a date follow in the order they had. */
+export const soonestFirst = <L extends { commitment: Pick<Commitment, "until"> }>(lines: readonly L[]): L[] => {
+  const end = ({ commitment: { until } }: L) => until?.getTime() ?? Number.MAX_SAFE_INTEGER;
+  return lines.toSorted((one, other) => end(one) - end(other));
+};
+
+/** Whether a partner is further than a step that it has not taken. */
+export const isSkipped = ({ state, dates }: Pick<Commitment, "state" | "dates">, step: CommitmentStep) =>
+  !dates[step] && state !== "withdrawn" && step !== "withdrawn" && COMMITMENT_LEVELS.indexOf(state) > COMMITMENT_LEVELS.indexOf(step);
+
 function withdrawnOrNothing(steps: readonly LedgerStep[]): Omit<Commitment, "isReopened"> {
   const last = steps.at(-1);
   return { state: last ? "withdrawn" : "interest", until: null, dates: last ? { withdrawn: last.at } : {} };

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { StatusBadge } from "#components/ui/status-badge";
 import type { PartnerCommitment, Commitments as Shown } from "#domain/consortia/commitments/commitments-of";
+import { isSkipped, soonestFirst } from "#domain/consortia/commitments/ledger";
 import { COMMITMENT_STEPS } from "#domain/consortia/commitments/state";
 import type { Workspace } from "#domain/consortia/workspace";
 import { formatDate, HOME_ZONE } from "#lib/format";
@@ -41,7 +42,7 @@ export async function Commitments({ workspace, commitments }: { workspace: Works
             </tr>
           </thead>
           <tbody>
-            {partners.map((each) => (
+            {soonestFirst(partners).map((each) => (
               <Line key={each.partner.id} line={each} zone={workspace.zone} />
             ))}
           </tbody>
@@ -111,7 +112,7 @@ async function Line({ line: { partner, commitment }, zone }: { line: PartnerComm
       </td>
       {DATED.map((step) => (
         <td key={step} className="num" data-l={t(`table.${step}`)}>
-          {day(dates[step]) ?? <span className="unstated">{t("table.never")}</span>}
+          {day(dates[step]) ?? <span className="unstated">{t(isSkipped(commitment, step) ? "table.skipped" : "table.never")}</span>}
         </td>
       ))}
       {state === "interest" || state === "withdrawn" ? (

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { commitmentsOf } from "#domain/consortia/commitments/commitments-of";
+import { soonestFirst } from "#domain/consortia/commitments/ledger";
 import { workspaceOf } from "#domain/consortia/workspace";
 import { csvOf } from "#lib/csv";
 import { answering } from "#lib/requests/answering";
@@ -26,7 +27,7 @@ export const GET = answering(async (_: Request, { params }: Params) => {
     t("state.withdrawn"),
     t("table.until"),
   ];
-  const rows = partners.map(({ partner, commitment: { state, until, dates } }) => [
+  const rows = soonestFirst(partners).map(({ partner, commitment: { state, until, dates } }) => [
     partner.name,
     partner.seat ?? t("letter.v1.coordinator"),
     t(`state.${state}`),
