@@ -18,7 +18,7 @@ export async function Intro({ consortium, isVisitor, now }: { consortium: Consor
   const seat = place?.seat?.status;
   const asks = may.ask === true || (isVisitor && looking && coverage.openSeats > 0);
   const reason =
-    isVisitor || asks || seat === "joined" || seat === "asked" || seat === "invited" || may.ask === true
+    isVisitor || asks || may.enter === true || seat === "joined" || seat === "asked" || seat === "invited" || may.ask === true
       ? undefined
       : words.refusal(may.ask);
   return (

@@ -9,29 +9,33 @@ import { PartnerName } from "./partner-name.tsx";
 
 /** The way in, the dates of the call, and where stated facts come from. */
 export async function Side({
-  consortium: { sources, statedPartners, partners, slug, may, looking, coverage, place, call },
+  consortium: { sources, statedPartners, partners, slug, may, looking, coverage, call },
+  isVisitor,
   now,
 }: {
   consortium: ConsortiumView;
+  isVisitor: boolean;
   now: Date;
 }) {
   const [t, locale] = await Promise.all([getTranslations("consortia"), getLocale()]);
-  const invites = looking && coverage.openSeats > 0 && (may.ask === true || !place);
+  const invites = looking && coverage.openSeats > 0 && (may.ask === true || isVisitor);
   return (
-    <aside className="stack">
+    <aside className="stack [--g:36px]">
       {invites ? (
-        <section className="card stack">
-          <h2>{t("page.isItYou")}</h2>
-          <p>{t("page.isItYouText")}</p>
-          <p>
-            <LinkButton href={paths(locale).consortiumMembership(slug)}>{t("page.ask")}</LinkButton>
-          </p>
+        <section>
+          <div className="card stack [--g:16px]">
+            <h2>{t("page.isItYou")}</h2>
+            <p>{t("page.isItYouText")}</p>
+            <p>
+              <LinkButton href={paths(locale).consortiumMembership(slug)}>{t("page.ask")}</LinkButton>
+            </p>
+          </div>
         </section>
       ) : null}
       {call && (call.opensAt || call.deadlines.length > 0) ? (
         <section>
           <h2 className="mb-3">{t("page.callDates")}</h2>
-          <CallDates call={call} now={now} beside />
+          <CallDates call={call} now={now} inSide />
         </section>
       ) : null}
       {sources.length > 0 ? (

@@ -41,20 +41,22 @@ export async function WhatIf({ workspace, requests, eligibility, named }: Props)
       {whatIf?.isTooMany ? <Note tone="warn">{t("tooMany", { n: MAX_JOINING })}</Note> : null}
       {named ? <Note tone="warn">{t(named.found.length > 0 ? "several" : "unknown", { name: named.name })}</Note> : null}
       <form action={whatIfHref(path)} className="stack mt-4">
-        <CheckboxGroup
-          name="without"
-          label={t("without")}
-          options={workspace.everyone.map(({ slug, name }) => ({ value: slug, text: name }))}
-          defaultValue={whatIf?.leaving.map(({ slug }) => slug)}
-        />
-        {joining.length > 0 ? (
+        <div className="grid items-start gap-6 md:grid-cols-2">
           <CheckboxGroup
-            name="with"
-            label={t("with")}
-            options={joining.filter(({ value }, n) => joining.findIndex((one) => one.value === value) === n)}
-            defaultValue={[...chosen]}
+            name="without"
+            label={t("without")}
+            options={workspace.everyone.map(({ slug, name }) => ({ value: slug, text: name }))}
+            defaultValue={whatIf?.leaving.map(({ slug }) => slug)}
           />
-        ) : null}
+          {joining.length > 0 ? (
+            <CheckboxGroup
+              name="with"
+              label={t("with")}
+              options={joining.filter(({ value }, n) => joining.findIndex((one) => one.value === value) === n)}
+              defaultValue={[...chosen]}
+            />
+          ) : null}
+        </div>
         <TextField
           name="add"
           label={t("add")}

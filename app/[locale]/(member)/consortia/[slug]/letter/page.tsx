@@ -43,7 +43,7 @@ export default guarded(async function LetterOfCommitment(props: Props) {
       <Breadcrumbs trail={trail} here={t("title")} />
       <SpaceNav space={consortium} here="commitments" />
       {shown.done && signature ? (
-        <div className="mb-6" role="status">
+        <div className="my-6" role="status">
           <Note tone="ok">
             <p>
               <strong>{t("signed", { organisation: signature.organisation })}</strong>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Fragment } from "react";
 import { StatusBadge } from "#components/ui/status-badge";
 import type { Commitments } from "#domain/consortia/commitments/commitments-of";
 import type { Eligibility } from "#domain/consortia/eligibility/eligibility-of";
@@ -46,16 +47,18 @@ async function Compared({ eligibility, bound, isSigned }: { eligibility: Eligibi
           </thead>
           <tbody>
             {rules.map(({ all, only }) => (
-              <tr key={all.rule}>
-                <th scope="row">
-                  {t(`rules.${all.rule}`)}
-                  <span className="meta block font-normal">
+              <Fragment key={all.rule}>
+                <tr className="explained">
+                  <th scope="row">{t(`rules.${all.rule}`)}</th>
+                  <td data-l={ofAll}>{badge(all.verdict)}</td>
+                  <td data-l={ofSome}>{badge(only.verdict)}</td>
+                </tr>
+                <tr>
+                  <td colSpan={3} className="meta">
                     {all.verdict === "pass" ? `${ofSome}: ${words.reason(only, eligibility.names)}` : words.reason(all, eligibility.names)}
-                  </span>
-                </th>
-                <td data-l={ofAll}>{badge(all.verdict)}</td>
-                <td data-l={ofSome}>{badge(only.verdict)}</td>
-              </tr>
+                  </td>
+                </tr>
+              </Fragment>
             ))}
           </tbody>
         </table>
