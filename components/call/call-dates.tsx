@@ -9,17 +9,17 @@ export type Dated = {
   next: { at: Date } | undefined;
 };
 
-/** The dates of a call in their order, each on the clock of the call's zone; `beside` in a narrow column. Nothing where it has none. */
-export async function CallDates({ call: { opensAt, deadlines, next, zone }, now, beside }: { call: Dated; now: Date; beside?: boolean }) {
+/** The dates of a call in their order, each on the clock of the call's zone; `inSide` in a narrow column. Nothing where it has none. */
+export async function CallDates({ call: { opensAt, deadlines, next, zone }, now, inSide }: { call: Dated; now: Date; inSide?: boolean }) {
   if (!opensAt && deadlines.length === 0) return null;
   const [t, locale] = await Promise.all([getTranslations("calls"), getLocale()]);
   const when = (at: Date) => (at <= now ? t("page.passed") : sentence(relativeDay(at, now, locale, zone), locale));
   return (
-    <ol className={beside ? "call-dates beside num" : "call-dates num"}>
+    <ol className={inSide ? "call-dates in-side num" : "call-dates num"}>
       {opensAt ? (
         <li>
           <time dateTime={opensAt.toISOString()}>{formatDate(opensAt, locale, "long", zone)}</time>
-          <span>{t("page.opened")}</span>
+          <span>{t(opensAt <= now ? "page.opened" : "page.opens")}</span>
           <span className="when meta">{when(opensAt)}</span>
         </li>
       ) : null}

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { CallState } from "#domain/calls/state";
-import { formatDateTime, formatDay, relativeDay } from "#lib/format";
+import { formatDate, formatDateTime, formatDay, relativeDay } from "#lib/format";
 
 /** From so many milliseconds before a deadline on, a list draws attention to it. */
 const SOON = 30 * 24 * 3_600_000;
@@ -26,12 +26,15 @@ export async function CallDue({ call, now, big }: { call: Due; now: Date; big?: 
       : last
         ? t("closedOn", { day: formatDay(last.at, locale, zone) })
         : t("noDeadline");
-  const at = next && formatDateTime(next.at, locale, { style: "weekday", zone });
+  const closes = next && formatDateTime(next.at, locale, { style: "weekday", zone });
+  const at = planned ? formatDate(opensAt, locale, "weekday", zone) : closes;
+  const later = planned && closes ? <p className="meta num">{t("deadlineAt", { at: closes })}</p> : null;
   if (big && (planned || next))
     return (
       <div className="due">
         <p className="big">{words}</p>
-        {next ? <time dateTime={next.at.toISOString()}>{at}</time> : null}
+        {planned || next ? <time dateTime={(planned ? opensAt : next?.at)?.toISOString()}>{at}</time> : null}
+        {later}
       </div>
     );
   if (big)
@@ -45,6 +48,7 @@ export async function CallDue({ call, now, big }: { call: Due; now: Date; big?: 
     <>
       <p className={next && !planned && next.at.getTime() - now.getTime() < SOON ? "call-when deadline" : "call-when"}>{words}</p>
       {at ? <p className="meta num">{at}</p> : null}
+      {later}
     </>
   );
 }

@@ -39,7 +39,7 @@ export async function CallEntry({ call, now, children }: { call: ListedCall; now
   ]);
   const { summary, sectors } = call;
   const meta = [call.programme, call.action, call.code, call.madeUp ? common("madeUp") : ""].filter(Boolean).join(" · ");
-  const wanted = sectors.map((sector) => terms(`sector.${sector}`)).join(", ");
+  const wanted = sectors.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)).join(", ");
   const facts = [
     { term: t("facts.budget"), value: money.budget },
     { term: t("facts.grant"), value: money.grant },
@@ -53,6 +53,14 @@ export async function CallEntry({ call, now, children }: { call: ListedCall; now
           <a href={paths(locale).call(call.slug)}>{call.title}</a>
         </h2>
         <p className="meta wrap-anywhere">{meta}</p>
+      </div>
+      <div className="call-due stack [--g:4px]">
+        <CallDue call={call} now={now} />
+        <div className="mt-3">
+          <Facts facts={facts} />
+        </div>
+      </div>
+      <div className="stack [--g:8px]">
         {summary ? (
           <p className="call-aim wrap-anywhere">
             <InLanguage lang={summary.lang} locale={locale} mark={page(`inLanguage.${summary.lang}`)}>
@@ -67,12 +75,6 @@ export async function CallEntry({ call, now, children }: { call: ListedCall; now
           </div>
         ) : null}
         {children}
-      </div>
-      <div className="stack [--g:4px]">
-        <CallDue call={call} now={now} />
-        <div className="mt-3">
-          <Facts facts={facts} />
-        </div>
       </div>
     </li>
   );

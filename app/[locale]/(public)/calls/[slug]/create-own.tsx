@@ -6,12 +6,14 @@ import { paths } from "#lib/paths";
 export async function CreateOwn({ slug }: { slug: string }) {
   const [t, locale] = await Promise.all([getTranslations("calls.page.create"), getLocale()]);
   return (
-    <section className="card stack [--g:12px]">
-      <h2>{t("title")}</h2>
-      <p>{t("text")}</p>
-      <p>
-        <LinkButton href={paths(locale).consortiumNew(slug)}>{t("button")}</LinkButton>
-      </p>
+    <section>
+      <div className="card stack [--g:12px]">
+        <h2>{t("title")}</h2>
+        <p>{t("text")}</p>
+        <p>
+          <LinkButton href={paths(locale).consortiumNew(slug)}>{t("button")}</LinkButton>
+        </p>
+      </div>
     </section>
   );
 }

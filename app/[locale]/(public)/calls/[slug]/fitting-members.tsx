@@ -10,8 +10,8 @@ import { paths } from "#lib/paths";
 import { namedKinds } from "../../../named-kinds.ts";
 import { FITTING, fittingHref } from "./fitting-href.ts";
 
-/** How many members the call is for, and the first of them with why; the list leads to the directory. */
-export async function FittingMembers({ call, members: { total, rows } }: { call: CallView; members: Shown }) {
+/** How many members the call is for, and the first of them with why; the list leads to the directory. `across` where there is room beside each other. */
+export async function FittingMembers({ call, members: { total, rows }, across }: { call: CallView; members: Shown; across?: boolean }) {
   const [t, locale] = await Promise.all([getTranslations("calls.page.members"), getLocale()]);
   if (call.sectors.length + call.capabilities.length === 0) return null;
   const isOwn = rows.some((row) => row.isOwn);
@@ -20,13 +20,13 @@ export async function FittingMembers({ call, members: { total, rows } }: { call:
       <h2>{t(isOwn ? "titleOwn" : "title", { n: total })}</h2>
       <p className="meta mt-2">{t(call.sectors.length > 0 && call.capabilities.length > 0 ? "both" : "either", { n: total })}</p>
       {rows.length > 0 ? (
-        <ul className="items mt-3">
+        <ul className={across ? "items fitting-across mt-3" : "items mt-3"}>
           {rows.map((member) => (
             <Member key={member.id} member={member} />
           ))}
         </ul>
       ) : null}
-      {total > rows.length ? <p className="meta mt-3">{t("order")}</p> : null}
+      {total > rows.length && !across ? <p className="meta mt-3">{t("order")}</p> : null}
       {total > 0 ? (
         <p className="mt-3">
           <a className="alone" href={fittingHref(paths(locale).directory(), call)}>

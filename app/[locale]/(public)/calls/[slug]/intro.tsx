@@ -28,7 +28,9 @@ export async function Intro({ call, mayCreate, following }: IntroProps) {
       ) : null}
       <div className="row">
         {mayCreate ? <LinkButton href={paths(locale).consortiumNew(call.slug)}>{t("page.start")}</LinkButton> : null}
-        {following === undefined || (call.status !== "published" && !following) ? null : <Follow callId={call.id} following={following} />}
+        {following === undefined || (!following && (call.status !== "published" || call.state === "closed")) ? null : (
+          <Follow callId={call.id} following={following} />
+        )}
         {may.edit === true ? (
           <LinkButton quiet href={paths(locale).staffCall(call.slug)}>
             {t("page.edit")}

@@ -33,7 +33,9 @@ export async function OwnPosition({ call, own }: { call: CallView; own: Position
             </ReasonLine>
           ))}
           {lacked.sectors.length > 0 ? (
-            <ReasonLine lacks>{t("noSector", { what: lacked.sectors.map((sector) => terms(`sector.${sector}`)).join(", ") })}</ReasonLine>
+            <ReasonLine lacks>
+              {t("noSector", { what: lacked.sectors.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)).join(", ") })}
+            </ReasonLine>
           ) : null}
           {lacked.capabilities.length > 0 ? (
             <ReasonLine lacks>

@@ -59,7 +59,7 @@ export default guarded(async function CallPage({ params }: Props) {
         <Intro call={call} mayCreate={mayCreate} following={following} />
         <div className="stack">
           <CallDue call={call} now={now} big />
-          {call.deadlines.length > 0 && call.status === "published" ? (
+          {call.next && call.status === "published" ? (
             <p>
               <a className="meta" href={to.callCalendar(call.slug)}>
                 {t("page.calendar")}
@@ -71,15 +71,15 @@ export default guarded(async function CallPage({ params }: Props) {
       <WantedSegments call={call} consortia={consortia} />
       <div className="split sec">
         <div className="stack [--g:48px]">
-          {saysNone ? null : <Answering consortia={consortia} now={now} />}
+          {saysNone ? <FittingMembers call={call} members={members} across /> : <Answering consortia={consortia} now={now} />}
           <WantedCapabilities call={call} members={members} />
           <Dates call={call} now={now} />
           <Rules call={call} />
         </div>
         <aside className="stack [--g:48px]">
           <KeyFacts call={call} />
-          {own ? <OwnPosition call={call} own={own} /> : null}
-          <FittingMembers call={call} members={members} />
+          {own && call.state !== "closed" ? <OwnPosition call={call} own={own} /> : null}
+          {saysNone ? null : <FittingMembers call={call} members={members} />}
           {mayCreate ? <CreateOwn slug={call.slug} /> : null}
         </aside>
       </div>

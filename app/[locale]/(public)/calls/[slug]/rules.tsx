@@ -5,7 +5,7 @@ import { inLanguage } from "#domain/organisations/profile/localised";
 import { RuleOverride } from "../../../rule-override.tsx";
 
 /** By which rules a consortium that answers it is checked, each with where it was read, and the call's own conditions. */
-export async function Rules({ call: { rulePack, ruleOverrides, texts } }: { call: CallView }) {
+export async function Rules({ call: { rulePack, ruleOverrides, texts, url } }: { call: CallView }) {
   const [t, eligibility, locale] = await Promise.all([getTranslations("calls"), getTranslations("eligibility"), getLocale()]);
   const own = inLanguage(texts.conditions, locale);
   const rules = rulePack ? PACKS[rulePack].rules : [];
@@ -35,7 +35,7 @@ export async function Rules({ call: { rulePack, ruleOverrides, texts } }: { call
           ))}
         </ul>
       ) : (
-        <p>{t("page.rulesNone")}</p>
+        <p>{t(url ? "page.rulesNone" : "page.rulesNoneAsk")}</p>
       )}
       {own ? (
         <>

@@ -3,23 +3,24 @@ import type { FittingMembers } from "#domain/calls/fitting-members";
 import type { CallView } from "#domain/calls/page-view";
 import type { ConsortiumCard } from "#domain/consortia/cards";
 import { termWords } from "#domain/organisations/capabilities/capability-terms";
-import { SECTORS } from "#domain/organisations/state";
+import { SECTORS, type Sector } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
 import { statingHref } from "./fitting-href.ts";
 
-/** How many consortia answer it and what they lack, above the segments of the value chain that it wants. */
-export async function WantedSegments({ call: { sectors }, consortia }: { call: CallView; consortia: readonly ConsortiumCard[] }) {
+/** How many consortia answer it and what of it they lack, above the segments of the value chain that it wants. */
+export async function WantedSegments({ call: { sectors, state }, consortia }: { call: CallView; consortia: readonly ConsortiumCard[] }) {
   if (sectors.length === 0) return null;
   const [t, terms, locale] = await Promise.all([getTranslations("calls.page"), getTranslations("terms"), getLocale()]);
-  const lacking = consortia.filter(({ looking, coverage }) => looking && coverage.missing.length > 0);
-  const missing = SECTORS.filter((sector) => lacking.some(({ coverage }) => coverage.missing.includes(sector)));
+  const lacks = (one: ConsortiumCard, sector: Sector) => one.looking && one.coverage.missing.includes(sector);
+  const missing = SECTORS.filter((sector) => sectors.includes(sector) && consortia.some((one) => lacks(one, sector)));
+  const lacking = consortia.filter((one) => missing.some((sector) => lacks(one, sector)));
   const what = missing.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)).join(", ");
   const n = consortia.length;
   return (
     <section className="sec">
       <h2>
-        {lacking.length === 0
-          ? t("finding", { n })
+        {lacking.length === 0 || state === "closed"
+          ? t(state === "closed" ? "findingClosed" : "finding", { n })
           : n === 1
             ? t("findingOneLacks", { what })
             : t("findingLack", { n, lacking: lacking.length, what })}
