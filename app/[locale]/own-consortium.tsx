@@ -47,7 +47,7 @@ export async function OwnConsortiumLine({ seat, now, organisation, children }: P
       <span className="meta">
         {seat.closesAt && seat.status === "open" ? (
           <>
-            <span className="deadline">{daysLeft(seat.closesAt, now, locale)}</span>
+            <span className="deadline">{daysLeft(seat.closesAt, now, locale, seat.zone ?? undefined)}</span>
             <span className="block">{formatDateTime(seat.closesAt, locale, seat.zone ? { zone: seat.zone } : {})}</span>
           </>
         ) : null}

@@ -43,7 +43,7 @@ export async function Lacking({ desk: { lacking, now } }: { desk: Desk }) {
             </span>
             {closesAt ? (
               <span className="meta">
-                <span className="deadline">{daysLeft(closesAt, now, locale)}</span>
+                <span className="deadline">{daysLeft(closesAt, now, locale, zone ?? undefined)}</span>
                 <span className="block">{formatDateTime(closesAt, locale, zone ? { zone } : {})}</span>
               </span>
             ) : null}
