@@ -24,9 +24,10 @@ function lacking({ categories, audits }: Result) {
 }
 
 /** Lighthouse as it is by default: a phone of the middle class on a slow network, computed from an unhindered visit. */
-async function scoresOf(url: string, port: number): Promise<Scores> {
-  const onlyCategories = ["performance", "accessibility", "seo"];
-  const run = await lighthouse(url, { port, onlyCategories, output: "json", logLevel: "error" });
+async function scoresOf(url: string, port: number, timed: boolean): Promise<Scores> {
+  const onlyCategories = ["accessibility", "seo", ...(timed ? ["performance"] : [])];
+  const flags = { onlyCategories, onlyAudits: ["cumulative-layout-shift"], disableFullPageScreenshot: true };
+  const run = await lighthouse(url, { port, ...flags, output: "json", logLevel: "error" });
   if (!run || run.lhr.runtimeError) throw new Error(`no result for ${url}: ${run?.lhr.runtimeError?.message}`);
   const { lhr } = run;
   return {
@@ -39,14 +40,14 @@ async function scoresOf(url: string, port: number): Promise<Scores> {
 }
 
 /** A browser of its own, since Lighthouse drives it by its port. */
-export async function withLighthouse<T>(use: (scores: (url: string) => Promise<Scores>) => Promise<T>): Promise<T> {
+export async function withLighthouse<T>(use: (scores: (url: string) => Promise<Scores>) => Promise<T>, { timed = true } = {}): Promise<T> {
   const port = await freePort();
   const executablePath = findBrowser();
   if (!executablePath) throw new Error("No Chromium was found.");
   const args = [`--remote-debugging-port=${port}`, "--disable-gpu", "--disable-background-networking", "--no-first-run"];
   const browser: Browser = await chromium.launch({ executablePath, args });
   try {
-    return await use((url) => scoresOf(url, port));
+    return await use((url) => scoresOf(url, port, timed));
   } finally {
     await browser.close();
   }
