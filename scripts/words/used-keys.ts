@@ -2,6 +2,9 @@ import { globSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { calleeOf, spaceAt, spacesIn } from "./translators.ts";
 
+/** Under vitest each use of an import of CommonJS goes through a proxy, which took longer than the reading itself. */
+const compiler = ts;
+
 const READERS = "{app,components,emails,lib,worker,domain}/**/*.{ts,tsx}";
 const isOurs = (file: string) => !/\.(test|d)\.tsx?$/.test(file);
 
@@ -9,10 +12,10 @@ const isOurs = (file: string) => !/\.(test|d)\.tsx?$/.test(file);
 export type Said = { whole: Set<string>; parts: Set<string>; forms: Set<string> };
 
 function textsOf(node: ts.Expression): string[] {
-  if (ts.isStringLiteralLike(node)) return [node.text];
-  if (ts.isConditionalExpression(node)) return [...textsOf(node.whenTrue), ...textsOf(node.whenFalse)];
-  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return textsOf(node.expression);
-  if (ts.isTemplateExpression(node))
+  if (compiler.isStringLiteralLike(node)) return [node.text];
+  if (compiler.isConditionalExpression(node)) return [...textsOf(node.whenTrue), ...textsOf(node.whenFalse)];
+  if (compiler.isParenthesizedExpression(node) || compiler.isAsExpression(node)) return textsOf(node.expression);
+  if (compiler.isTemplateExpression(node))
     return node.templateSpans.reduce(
       (before, { expression, literal }) => before.flatMap((text) => textsOf(expression).map((part) => text + part + literal.text)),
       [node.head.text],
@@ -23,16 +26,18 @@ function textsOf(node: ts.Expression): string[] {
 /** The part of the catalogues from which a form takes its labels and errors: `words` of an action, and the argument of `formWords`. */
 function formWordsIn(node: ts.Node): string[] {
   const named =
-    (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) && node.name.getText() === "words" ? node.initializer : undefined;
+    (compiler.isPropertyAssignment(node) || compiler.isVariableDeclaration(node)) && node.name.getText() === "words"
+      ? node.initializer
+      : undefined;
   if (named) return textsOf(named);
-  if (ts.isCallExpression(node) && node.expression.getText() === "formWords" && node.arguments[0]) return textsOf(node.arguments[0]);
+  if (compiler.isCallExpression(node) && node.expression.getText() === "formWords" && node.arguments[0]) return textsOf(node.arguments[0]);
   return [];
 }
 
 /** A file that imports a catalogue itself reads its sentences as properties. */
 function propertiesIn(node: ts.Node): ts.PropertyAccessExpression[] {
-  const found: ts.PropertyAccessExpression[] = ts.isPropertyAccessExpression(node) ? [node] : [];
-  ts.forEachChild(node, (child) => {
+  const found: ts.PropertyAccessExpression[] = compiler.isPropertyAccessExpression(node) ? [node] : [];
+  compiler.forEachChild(node, (child) => {
     found.push(...propertiesIn(child));
   });
   return found;
@@ -41,27 +46,27 @@ function propertiesIn(node: ts.Node): ts.PropertyAccessExpression[] {
 /** The strings and names of properties of a source text. */
 export function saidIn(source: string, file: string): Said {
   const said: Said = { whole: new Set(), parts: new Set(), forms: new Set() };
-  const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const tree = compiler.createSourceFile(file, source, compiler.ScriptTarget.Latest, true, compiler.ScriptKind.TSX);
   const spaces = spacesIn(tree);
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && node.arguments[0] && textsOf(node.arguments[0]).includes("*")) {
+    if (compiler.isCallExpression(node) && node.arguments[0] && textsOf(node.arguments[0]).includes("*")) {
       const callee = calleeOf(node);
-      const space = ts.isIdentifier(callee) ? spaceAt(node, callee.text, spaces) : undefined;
+      const space = compiler.isIdentifier(callee) ? spaceAt(node, callee.text, spaces) : undefined;
       if (space) said.parts.add(`${space}.*`);
     }
-    if (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node)) said.whole.add(node.text);
+    if (compiler.isStringLiteralLike(node) || compiler.isNumericLiteral(node)) said.whole.add(node.text);
     for (const text of formWordsIn(node)) said.forms.add(text);
-    const area = ts.isImportDeclaration(node) && /messages\/en\/(\w+)\.json/.exec(node.moduleSpecifier.getText())?.[1];
+    const area = compiler.isImportDeclaration(node) && /messages\/en\/(\w+)\.json/.exec(node.moduleSpecifier.getText())?.[1];
     if (area) for (const { name } of propertiesIn(tree)) said.whole.add(area).add(name.text);
-    if (ts.isTemplateExpression(node)) for (const text of textsOf(node)) (text.includes("*") ? said.parts : said.whole).add(text);
-    if (ts.isTemplateLiteralTypeNode(node))
+    if (compiler.isTemplateExpression(node)) for (const text of textsOf(node)) (text.includes("*") ? said.parts : said.whole).add(text);
+    if (compiler.isTemplateLiteralTypeNode(node))
       said.parts.add(node.head.text + node.templateSpans.map(({ literal }) => `*${literal.text}`).join(""));
     if (
-      (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node) || ts.isPropertySignature(node)) &&
-      ts.isIdentifier(node.name)
+      (compiler.isPropertyAssignment(node) || compiler.isShorthandPropertyAssignment(node) || compiler.isPropertySignature(node)) &&
+      compiler.isIdentifier(node.name)
     )
       said.whole.add(node.name.text);
-    ts.forEachChild(node, visit);
+    compiler.forEachChild(node, visit);
   };
   visit(tree);
   if (!/\bform(Action|Words)\b/.test(source)) said.forms.clear();
@@ -73,7 +78,12 @@ export const allSaid = () => files().map((file) => [file, saidIn(readFileSync(fi
 
 const escaped = (text: string) => text.replace(/[.\\^$+?()[\]{}|]/g, "\\$&");
 const patternOf = (part: string) => new RegExp(`^${part.split("*").map(escaped).join("(.+)")}$`);
-const namespacesOf = (key: string) => key.split(".").map((_, at, parts) => parts.slice(0, at).join("."));
+/** The narrowest first: nearly every key is read by that one, and every file may name the whole. */
+const namespacesOf = (key: string) =>
+  key
+    .split(".")
+    .map((_, at, parts) => parts.slice(0, at).join("."))
+    .reverse();
 /** The name of an event is worded without its subject, or with an underscore for its dot. */
 const asKeys = (word: string) => [word, word.replace(/^[a-z]+\./, ""), word.replace(".", "_")];
 
@@ -99,15 +109,16 @@ export function unusedKeys(keys: string[], sources: (readonly [string, Said])[])
   const known = (text: string) =>
     words.has(text) || [text, text.replace("_", ".")].some((one) => one.split(".").every((part) => words.has(part)));
   const dynamic = (rest: string, at: number) => patterns[at]?.some((pattern) => pattern.exec(rest)?.slice(1).every(known));
-  const readBy = (key: string, space: string, at: number, { whole }: Said) => {
-    if (space !== "" && !whole.has(space)) return false;
+  const naming = new Map<string, number[]>([["", [...sources.keys()]]]);
+  for (const [at, [, { whole }]] of sources.entries())
+    for (const word of whole) {
+      const those = naming.get(word);
+      if (!those) naming.set(word, [at]);
+      else if (word !== "") those.push(at);
+    }
+  const isRead = (key: string, space: string) => {
     const rest = space === "" ? key : key.slice(space.length + 1);
-    return whole.has(rest) || dynamic(rest, at);
+    return naming.get(space)?.some((at) => sources[at]?.[1].whole.has(rest) || dynamic(rest, at));
   };
-  return keys.filter(
-    (key) =>
-      !namespacesOf(key).some(
-        (space) => inForm(space, key.slice(space.length + 1)) || sources.some(([, said], at) => readBy(key, space, at, said)),
-      ),
-  );
+  return keys.filter((key) => !namespacesOf(key).some((space) => inForm(space, key.slice(space.length + 1)) || isRead(key, space)));
 }
