@@ -51,14 +51,16 @@ test("staff see the cluster in figures for the period they choose, and each figu
   for (const figure of await figures.all()) {
     const title = (await figure.getByRole("heading", { level: 2 }).textContent()) ?? "";
     const shown = await cellsOf(figure);
-    expect(shown.length > 1 || (await figure.getByText(words("noPairs")).isVisible()), title).toBe(true);
+    const isEmpty = await figure.getByText(words("noPairs")).isVisible();
+    expect(shown.length, title).toBeGreaterThan(isEmpty ? 0 : 1);
     const [, definition, ...rest] = sheets.find(([first]) => first?.[0] === title) ?? [];
     expect(definition?.[1], title).toBe(await figure.locator("p.meta").first().textContent());
     expect(
       rest.slice(4).map((cells) => shown[0]?.map((_, at) => cells[at] ?? "")),
       `${title} in the workbook`,
     ).toEqual(shown);
-    for (const format of ["CSV", "XLSX"]) {
+    // A file that has only its headings is none that an import reads.
+    for (const format of isEmpty ? [] : ["CSV", "XLSX"]) {
       const link = figure.getByRole("link").filter({ hasText: format });
       const file = await page.request.get(new URL((await link.getAttribute("href")) ?? "", portal.url).href);
       const table = await readTable(await file.body());
