@@ -1,3 +1,4 @@
+import { BETWEEN_PARTS } from "../search/found-group.ts";
 import type { PaletteWords } from "./palette.tsx";
 import type { Line, LineGroup } from "./palette-groups.ts";
 
@@ -13,7 +14,7 @@ export function PalettePreview({ groups, line, words }: Props) {
       <p className="name">{line.text}</p>
       {line.detail ? (
         <ul>
-          {line.detail.split(" · ").map((part) => (
+          {line.detail.split(BETWEEN_PARTS).map((part) => (
             <li key={part}>{part}</li>
           ))}
         </ul>

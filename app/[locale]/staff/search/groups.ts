@@ -5,11 +5,11 @@ import type { Found } from "#domain/search/found";
 import { paths } from "#lib/paths";
 import { iconPaths } from "../../../../components/ui/icon-paths.ts";
 import { dueWords } from "../applications/row-words.ts";
-import type { FoundGroup, FoundItem } from "./found-group.ts";
+import { BETWEEN_PARTS, type FoundGroup, type FoundItem } from "./found-group.ts";
 import { foundChapters, foundPages } from "./places.ts";
 import { searchHref } from "./search.params.ts";
 
-const joined = (...parts: (string | null)[]) => parts.filter(Boolean).join(" · ");
+const joined = (...parts: (string | null)[]) => parts.filter(Boolean).join(BETWEEN_PARTS);
 
 /** What was found in the reader's words, group by group, without those that are empty. `now`: when a deadline is compared. */
 export async function groupsOf(found: Found, q: string, actor: Person, now: Date): Promise<FoundGroup[]> {
