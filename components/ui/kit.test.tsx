@@ -41,6 +41,11 @@ test("a pager marks the page and links the others", () => {
   expect(html).toContain('<a href="?page=3" rel="next">Next</a>');
 });
 
+test("a pager marks where it leaves pages out", () => {
+  const html = renderToStaticMarkup(<Pagination page={1} last={12} hrefOf={(page) => `?page=${page}`} words={words} />);
+  expect(html.match(/<li class="n[ a-z]*">/g)).toEqual(['<li class="n">', '<li class="n">', '<li class="n gap">', '<li class="n">']);
+});
+
 test("a list of one page has no links to pages", () => {
   const html = renderToStaticMarkup(<Pagination page={1} last={1} hrefOf={String} words={words} />);
   expect(html).not.toContain("<a");

@@ -28,8 +28,8 @@ export function Pagination({
       {last > 1 ? (
         <ul className="num">
           {page > 1 ? <Step href={hrefOf(page - 1)} rel="prev" text={words.previous} /> : null}
-          {pagesAround(page, last).map((n) => (
-            <li key={n} className="n">
+          {pagesAround(page, last).map((n, at, named) => (
+            <li key={n} className={at > 0 && named[at - 1] !== n - 1 ? "n gap" : "n"}>
               {n === page ? <span aria-current="page">{n}</span> : <a href={hrefOf(n)}>{n}</a>}
             </li>
           ))}

@@ -63,7 +63,9 @@ test("an owner takes it out of the directory and lists it again; an editor canno
 
 test("the desk says the state and links each missing item to its field @plain", async ({ as, portal, expectNoViolations }) => {
   const { id, owner } = organisationWithPeople(portal);
-  inDatabase(portal, (db) => db.prepare("update organisations set created_at = ?, capabilities = '[]' where id = ?").run(Date.now(), id));
+  inDatabase(portal, (db) =>
+    db.prepare("update organisations set created_at = ?, capabilities = '[]', founded = null where id = ?").run(Date.now(), id),
+  );
   const page = await as.person(owner);
   await page.goto("/en/desk");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("You have nothing to do now");
