@@ -1,6 +1,6 @@
 import { openSpacePage } from "../../support/browser/open-space-page.ts";
 import { demo } from "../../support/places.ts";
-import { soleOwners } from "../../support/subjects/sole-owners.ts";
+import { outsiderOf } from "../../support/subjects/sole-owners.ts";
 import { expect, test } from "../../support/test.ts";
 
 const SLUG = "etxean-bizi";
@@ -52,8 +52,7 @@ test("the partners' budget adds up, leaves as a file, and counts for how ready t
   await expect(page.getByText("Not enough results yet").first()).toBeVisible();
   await expectNoViolations(page);
 
-  const [outside] = soleOwners(portal, 1, "last");
-  const stranger = await as.person(outside?.email ?? "");
+  const stranger = await as.person(outsiderOf(portal, SLUG));
   for (const path of ["budget", "budget/csv", "readiness", "readiness/calendar", "result"])
     expect((await stranger.request.get(`${portal.url}/en/consortia/${SLUG}/${path}`)).status(), path).toBe(404);
 });

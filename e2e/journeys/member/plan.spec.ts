@@ -1,5 +1,5 @@
 import { demo } from "../../support/places.ts";
-import { soleOwners } from "../../support/subjects/sole-owners.ts";
+import { outsiderOf } from "../../support/subjects/sole-owners.ts";
 import { expect, test } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
@@ -91,6 +91,6 @@ test("partners plan work packages and person-months, two who save the same keep 
   await mine.getByRole("button", { name: "Yes, remove it" }).locator("visible=true").click();
   await expect(mine.getByRole("row", { name: new RegExp(title) })).toHaveCount(0);
 
-  const stranger = await as.person(soleOwners(portal, 1, "last")[0]?.email ?? "");
+  const stranger = await as.person(outsiderOf(portal, SLUG));
   for (const path of ["", "/csv", "/xlsx"]) expect((await stranger.request.get(portal.url + address + path)).status(), path).toBe(404);
 });

@@ -3,7 +3,7 @@ import { asPdf } from "../../support/browser/chosen-files.ts";
 import { openSpacePage } from "../../support/browser/open-space-page.ts";
 import { demo } from "../../support/places.ts";
 import { linkIn } from "../../support/portals/mailbox.ts";
-import { soleOwners } from "../../support/subjects/sole-owners.ts";
+import { outsiderOf } from "../../support/subjects/sole-owners.ts";
 import { expect, test } from "../../support/test.ts";
 
 const SHOWN = "etxean-bizi";
@@ -21,7 +21,7 @@ test("B17 partners see roles and decisions, share documents, and accept an agree
   expectNoViolations,
 }, { project }) => {
   const [mine, theirs] = await Promise.all(["coordinator", "partner"].map((role) => as.person(demo(portal).one(PARTNER, SHOWN, role))));
-  const stranger = await as.person(soleOwners(portal, 1)[0]?.email ?? "");
+  const stranger = await as.person(outsiderOf(portal, SHOWN));
   if (!mine || !theirs) throw new Error("no pages");
   const address = `/en/consortia/${SHOWN}`;
   const run = `${project.name} ${Date.now()}`;
@@ -120,7 +120,7 @@ test("B17 partners discuss: a thread, a mention by email, an answer, and the coo
 }, { project }) => {
   const emails = ["coordinator", "partner"].map((role) => demo(portal).one(PARTNER, SHOWN, role));
   const [mine, theirs] = await Promise.all(emails.map((email) => as.person(email)));
-  const stranger = await as.person(soleOwners(portal, 1)[0]?.email ?? "");
+  const stranger = await as.person(outsiderOf(portal, SHOWN));
   if (!mine || !theirs) throw new Error("no pages");
   const name = demo(portal).one("select first_name || ' ' || last_name from people where email = ?", emails[1]);
   const address = `/en/consortia/${SHOWN}/discussion`;

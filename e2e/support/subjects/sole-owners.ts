@@ -17,3 +17,15 @@ export const soleOwners = (portal: Parameters<typeof demo>[0], count: number, fr
       );
     return { email: of("p.email"), organisation: of("o.name"), id: of("o.id") };
   });
+
+/** The address of an owner whose organisation has no place in a consortium and does not ask for one, whatever other tests of the portal have done. */
+export const outsiderOf = (portal: Parameters<typeof demo>[0], consortium: string) =>
+  demo(portal).one(
+    `select p.email from organisation_people op join people p on p.id = op.person_id join organisations o on o.id = op.organisation_id
+    where op.role = 'owner' and p.status = 'active' and o.status = 'active' and o.made_up = 1
+    and (select count(*) from organisation_people x where x.person_id = p.id) = 1
+    and not exists (select 1 from cluster_roles r where r.person_id = p.id)
+    and not exists (select 1 from consortium_members m join consortia c on c.id = m.consortium_id where c.slug = ? and m.organisation_id = o.id)
+    order by p.email desc limit 1`,
+    consortium,
+  );

@@ -130,8 +130,8 @@ function planted(portal: Portal) {
     where m.consortium_id = ${consortium} and m.status = 'joined' and o.status = 'active' and o.id <> ? limit 1`;
   const elsewhere = cluster.one(
     `select c.id from consortia c where exists (${joined("1", "c.id")})
-      and c.id not in (select consortium_id from consortium_members where organisation_id in (?, ?, ?)) limit 1`,
-    ...[hidden.id, other, own.id, left.id],
+      and c.id not in (select consortium_id from consortium_members where organisation_id in (?, ?, ?, ?)) limit 1`,
+    ...[hidden.id, hidden.id, other, own.id, left.id],
   );
   const elsewhereSlug = cluster.one("select slug from consortia where id = ?", elsewhere);
   const partner = newPerson(portal, { organisation: cluster.one(joined("m.organisation_id", "?"), elsewhere, hidden.id), role: "viewer" });
