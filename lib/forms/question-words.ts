@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Localised } from "#domain/kernel/state";
 import type { Answer, Question, QuestionPage } from "#domain/membership/state";
-import { identifierFor } from "#domain/organisations/identifiers/identifiers";
+import { identifierFor, vatExample } from "#domain/organisations/identifiers/identifiers";
 import { formatEuro } from "#lib/format";
 import { countryName } from "#lib/format/countries";
 
@@ -15,7 +15,7 @@ export async function questionWords(country: string) {
   const term = terms as unknown as Words;
   const said = (words: Localised | undefined) => words && (words[locale] ?? Object.values(words)[0]);
   const at = ({ key, type }: Named) => (type === "identifier" && key === "identifier" ? `identifier.${identifierFor(country)}` : key);
-  const word = (key: string) => (t.has(key) ? t(key) : undefined);
+  const word = (key: string) => (t.has(key) ? t(key, { example: vatExample(country) }) : undefined);
   /** The question as it is asked. */
   const label = (question: Named) => said(question.label) ?? word(`${at(question)}.label`) ?? question.key;
   const named = (question: Named, key: string) => {
@@ -42,6 +42,6 @@ export async function questionWords(country: string) {
         .join(", "),
     page: (page: Pick<QuestionPage, "key" | "label">) => said(page.label) ?? word(`pages.${page.key}`),
     problem: (code: string, details: Record<string, string | number>) =>
-      t.has(`problems.${code}`) ? t(`problems.${code}`, details) : undefined,
+      t.has(`problems.${code}`) ? t(`problems.${code}`, { example: vatExample(country), ...details }) : undefined,
   };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { COUNTRIES } from "#domain/kernel/countries";
-import { checkIdentifier, IDENTIFIER_KINDS, IDENTIFIER_PROBLEMS, identifierFor } from "./identifiers.ts";
+import { checkIdentifier, IDENTIFIER_KINDS, IDENTIFIER_PROBLEMS, identifierFor, vatExample } from "./identifiers.ts";
 import { VAT_NUMBERS } from "./vat-numbers.ts";
 
 const answerTo = (...given: Parameters<typeof checkIdentifier>) => {
@@ -19,6 +19,13 @@ test("Spain is asked for its NIF, the rest of the Union for a VAT number, everyb
     "registration",
   ]);
   expect(Object.keys(VAT_NUMBERS)).toHaveLength(27);
+});
+
+test("the example that a hint shows is a number of the country, and a Spanish one elsewhere", () => {
+  for (const country of Object.keys(VAT_NUMBERS))
+    expect(answerTo(identifierFor(country), country, vatExample(country)), country).toBe(vatExample(country));
+  expect(new Set(Object.keys(VAT_NUMBERS).map(vatExample)).size).toBe(27);
+  expect([vatExample("CA"), vatExample(null)]).toEqual([vatExample("ES"), vatExample("ES")]);
 });
 
 // Source: the legal notices of BBVA, Iberdrola, the University of the Basque Country and the Spanish Tax Agency.

@@ -1,5 +1,5 @@
 import { bareRor, checkRor } from "./ror-id.ts";
-import { VAT_NUMBERS, vatPrefix } from "./vat-numbers.ts";
+import { VAT_EXAMPLES, VAT_NUMBERS, vatPrefix } from "./vat-numbers.ts";
 
 export const IDENTIFIER_KINDS = ["nif", "vat", "registration", "pic", "ror"] as const;
 export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
@@ -11,6 +11,9 @@ export type CheckedIdentifier = { ok: true; value: string } | { ok: false; why: 
 /** Which number an organisation of a country is asked for. */
 export const identifierFor = (country: string): "nif" | "vat" | "registration" =>
   country === "ES" ? "nif" : country in VAT_NUMBERS ? "vat" : "registration";
+
+/** What the number of a country of the Union looks like; a Spanish one for other countries and where none is known. */
+export const vatExample = (country: string | null): string => VAT_EXAMPLES[country ?? "ES"] ?? VAT_EXAMPLES.ES;
 
 const yes = (value: string): CheckedIdentifier => ({ ok: true, value });
 const no = (why: IdentifierProblem): CheckedIdentifier => ({ ok: false, why });

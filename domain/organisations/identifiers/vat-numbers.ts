@@ -64,3 +64,34 @@ export const VAT_NUMBERS: Record<string, Validator> = {
 
 /** Greece writes EL before its VAT numbers, all others their own code. */
 export const vatPrefix = (country: string) => (country === "GR" ? "EL" : country);
+
+/** A number with the form and the check digit of each member state, for hints. */
+export const VAT_EXAMPLES: Record<string, string> & Record<keyof typeof NUMBERS, string> = {
+  AT: "ATU13585627",
+  BE: "BE0428759497",
+  BG: "BG175074752",
+  CY: "CY10259033P",
+  CZ: "CZ25123891",
+  DE: "DE136695976",
+  DK: "DK13585628",
+  EE: "EE100931558",
+  ES: "B12345674",
+  FI: "FI20774740",
+  FR: "FR40303265045",
+  GR: "EL094259216",
+  HR: "HR33392005961",
+  HU: "HU12892312",
+  IE: "IE6433435F",
+  IT: "IT00743110157",
+  LT: "LT119511515",
+  LU: "LU15027442",
+  LV: "LV40003521600",
+  MT: "MT11679112",
+  NL: "NL004495445B01",
+  PL: "PL8567346215",
+  PT: "PT501964843",
+  RO: "RO18547290",
+  SE: "SE123456789701",
+  SI: "SI50223054",
+  SK: "SK2022749619",
+};

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { CheckboxGroup } from "#components/form/choice-group";
 import { SelectField } from "#components/form/select-field";
 import { TextField } from "#components/form/text-field";
+import { vatExample } from "#domain/organisations/identifiers/identifiers";
 import { fieldText } from "#domain/organisations/profile/fields";
 import type { ApartColumn, PlainColumn } from "#domain/organisations/profile/profile-columns";
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
@@ -32,7 +33,7 @@ export async function Field({ name, profile, progress }: FieldsProps & { name: E
   ]);
   const row = PROFILE[name];
   const text = fieldText(profile, name);
-  const hint = "hint" in row ? t(`hints.${name}` as "hints.website") : undefined;
+  const hint = "hint" in row ? t(`hints.${name}` as "hints.vat", { example: vatExample(profile.country) }) : undefined;
   const asked = {
     name,
     label: t(`fields.${name}`),
