@@ -1,6 +1,8 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { ReasonLine } from "#components/call/reasons";
 import { StatusBadge } from "#components/ui/status-badge";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
+import { mainParts } from "#domain/consortia/matching/main-parts";
 import type { SuggestedPartner as Suggested } from "#domain/consortia/matching/suggested-partners";
 import { termWords } from "#domain/organisations/capabilities/capability-terms";
 import { countryName } from "#lib/format/countries";
@@ -23,10 +25,8 @@ export async function SuggestedPartner({ one, slug, isChecked, mayInvite }: Prop
   const listed = (values: string[]) => format.list(values);
   const decimal = (value: number) => format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "negative" });
   const place = [one.kindKey ? kinds.name(one.kindKey) : null, one.country ? countryName(one.country, locale) : null];
-  const reasons = [
-    one.reserved ? t("reasons.reserved") : null,
+  const said = [
     one.shared > 0 ? t("reasons.together", { n: one.shared, partners: listed(one.workedWith) }) : null,
-    one.isNewcomer ? t("reasons.newcomer") : null,
     one.fills.length > 0 ? t("reasons.roles", { n: one.fills.length, roles: listed(one.fills) }) : null,
     one.soughtSectors.length > 0
       ? t("reasons.sectors", { sectors: listed(one.soughtSectors.map((sector) => terms(`sector.${sector}`))) })
@@ -34,6 +34,7 @@ export async function SuggestedPartner({ one, slug, isChecked, mayInvite }: Prop
     one.offers.length > 0 ? t("reasons.capabilities", { capabilities: listed(one.offers.map((term) => termWords(term, locale))) }) : null,
     one.closesGap ? t("reasons.gap") : null,
   ].filter((reason) => reason !== null);
+  const reasons = said.length > 0 ? said : mainParts(one.parts).map((part) => t(`reasons.parts.${part}`));
   return (
     <li>
       <div>
@@ -46,9 +47,14 @@ export async function SuggestedPartner({ one, slug, isChecked, mayInvite }: Prop
         <p className="meta">{place.filter(Boolean).join(" · ")}</p>
       </div>
       <div>
-        {reasons.map((reason) => (
-          <p key={reason}>{reason}</p>
-        ))}
+        <ul className="why">
+          {reasons.map((reason) => (
+            <ReasonLine key={reason}>{reason}</ReasonLine>
+          ))}
+          {reasons.length === 0 ? <ReasonLine lacks>{t("reasons.none")}</ReasonLine> : null}
+          {one.isNewcomer ? <ReasonLine lacks>{t("reasons.newcomer")}</ReasonLine> : null}
+        </ul>
+        {one.reserved ? <p className="meta mt-1">{t("reasons.reserved")}</p> : null}
       </div>
       <div>
         {isChecked ? (

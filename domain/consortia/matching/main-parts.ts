@@ -1,0 +1,14 @@
+import type { MatchPart } from "./weights.ts";
+
+/** Parts of which a suggestion says more than their name: the partners and consortia, the sectors, the capabilities and the rules. */
+const SAID_APART: readonly MatchPart[] = ["together", "teams", "capabilities", "sectors", "gap"];
+export type NamedPart = Exclude<MatchPart, "together" | "teams" | "capabilities" | "sectors" | "gap">;
+const MOST = 2;
+
+/** The parts, at most two, that made most of a score and that nothing else says of a suggestion. */
+export const mainParts = (parts: readonly { part: MatchPart; value: number }[]): NamedPart[] =>
+  parts
+    .filter(({ part, value }) => value > 0 && !SAID_APART.includes(part))
+    .toSorted((one, other) => other.value - one.value)
+    .slice(0, MOST)
+    .map(({ part }) => part as NamedPart);
