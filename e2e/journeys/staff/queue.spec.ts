@@ -103,6 +103,18 @@ test("C1 the list is narrowed by kind, segment and check; the address keeps it, 
   await expect(page).toHaveURL(/check=documents.*bulk=/);
 });
 
+test("C1 the form of a new view is in sight as a whole in a window 800 pixels high @plain", async ({ queue }) => {
+  const page = await queue();
+  for (const height of [800, 680]) {
+    await page.setViewportSize({ width: 1280, height });
+    await page.goto(QUEUE);
+    await page.getByText(t("queue.views.save"), { exact: true }).click();
+    const form = page.locator("form", { has: page.getByLabel(t("queue.fields.name")) }).first();
+    await expect(form.getByLabel(t("queue.fields.name"))).toBeInViewport({ ratio: 1 });
+    await expect(form.getByRole("button", { name: t("queue.views.change") })).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test("C1 each row names its stage, and the list is narrowed by it; the address and saved views keep it", async ({ queue, sql }) => {
   const page = await queue();
   await expect(rowOf(page, 0).locator(".c-st")).toHaveText(t("review.stages.names.received"));
