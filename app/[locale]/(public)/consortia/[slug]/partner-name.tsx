@@ -10,7 +10,7 @@ type Props = { partner: { name: string; slug: string | null; country: string | n
 export async function PartnerName({ partner: { name, slug, country } }: Props) {
   const locale = await getLocale();
   return (
-    <span>
+    <span className="partner">
       {slug ? (
         <a className="main" href={paths(locale).organisation(slug)}>
           {name}

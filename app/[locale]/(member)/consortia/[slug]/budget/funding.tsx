@@ -19,7 +19,7 @@ export async function Funding({ budget: { id, action, mayChoose } }: { budget: C
           <HiddenField name="consortiumId" value={id} />
           <RadioGroup
             name="action"
-            label={t("fields.action")}
+            label={t("funding.ask")}
             options={FUNDED_ACTIONS.map((value) => ({ value, text: t(`funding.${value}`) }))}
             defaultValue={action ?? undefined}
           />
