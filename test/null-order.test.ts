@@ -13,6 +13,7 @@ const NONE_UNSET: Record<string, string> = {
   "consortia.closesAt": "only open ones",
   "consortiumMembers.decidedAt": "only partners that joined",
   "committeeVotes.closedAt": "only closed ones",
+  "calls.budget": "those that state none are a group of their own, after the others",
 };
 
 const mayBeUnset = (name: string, column: string) => {

@@ -1,8 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { DeadlineStage } from "#domain/calls/state";
+import { type CallKind, type DeadlineStage, deadlineKey } from "#domain/calls/state";
 import { formatDate, formatDateTime, relativeDay, sentence } from "#lib/format";
 
 export type Dated = {
+  kind?: CallKind;
   opensAt: Date | null;
   zone: string;
   deadlines: readonly { at: Date; stage: DeadlineStage }[];
@@ -10,7 +11,15 @@ export type Dated = {
 };
 
 /** The dates of a call in their order, each on the clock of the call's zone; `inSide` in a narrow column. Nothing where it has none. */
-export async function CallDates({ call: { opensAt, deadlines, next, zone }, now, inSide }: { call: Dated; now: Date; inSide?: boolean }) {
+export async function CallDates({
+  call: { kind, opensAt, deadlines, next, zone },
+  now,
+  inSide,
+}: {
+  call: Dated;
+  now: Date;
+  inSide?: boolean;
+}) {
   if (!opensAt && deadlines.length === 0) return null;
   const [t, locale] = await Promise.all([getTranslations("calls"), getLocale()]);
   const when = (at: Date) => (at <= now ? t("page.passed") : sentence(relativeDay(at, now, locale, zone), locale));
@@ -26,7 +35,7 @@ export async function CallDates({ call: { opensAt, deadlines, next, zone }, now,
       {deadlines.map(({ at, stage }) => (
         <li key={at.toISOString()} className={at.getTime() === next?.at.getTime() ? "next" : undefined}>
           <time dateTime={at.toISOString()}>{formatDateTime(at, locale, { zone })}</time>
-          <span>{t(`stage.${stage}`)}</span>
+          <span>{t(`stage.${deadlineKey(kind, stage)}`)}</span>
           <span className="when meta">{when(at)}</span>
         </li>
       ))}

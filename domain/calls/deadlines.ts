@@ -56,3 +56,11 @@ export const startOfDay = (day: string, zone = USUAL_ZONE): Date | undefined => 
     return undefined;
   }
 };
+
+/** The instant at which the day ends that is so many days ahead on the calendar of a zone. */
+export const endOfDay = (now: Date, days: number, zone = USUAL_ZONE): Date =>
+  new Date(
+    Temporal.PlainDate.from(dayIn(zone, now))
+      .add({ days: days + 1 })
+      .toZonedDateTime(zone).epochMilliseconds,
+  );

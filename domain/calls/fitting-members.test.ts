@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { consortiaAnswering } from "#domain/consortia/answering";
+import { directoryIds } from "#domain/organisations/directory/directory";
 import { visitor } from "#test/builders";
 import { publishedCall } from "#test/fixtures/calls";
 import { stated } from "#test/fixtures/capabilities";
@@ -37,7 +38,16 @@ test("whoever is in a consortium that answers is left out, and whoever may take 
     roles: [{ title: "Platform", sector: "ehealth", seats: 1 }],
   });
   const answering = await consortiaAnswering(visitor(), call.id);
-  const { rows, total } = await fittingMembers(visitor(), WANTED, { answering, own: undefined });
+  const { rows, total, inside: taken } = await fittingMembers(visitor(), WANTED, { answering, own: undefined });
+  const all = await directoryIds(visitor(), {
+    q: "",
+    sort: "name",
+    kinds: [],
+    regions: [],
+    sectors: [...WANTED.sectors],
+    capabilities: [...WANTED.capabilities],
+  });
+  expect([total, taken, total + taken]).toEqual([2, 1, all.length]);
   expect([total, rows.map(({ name, fills }) => [name, fills.flatMap(({ roles }) => roles)])]).toEqual([
     2,
     [

@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { facetGroups, listings, organisations } from "#db/schema/organisations";
 import type { ConsortiumCard } from "#domain/consortia/cards";
 import { roleCandidate, rolesOpenTo } from "#domain/consortia/roles/role-fit";
@@ -30,6 +30,8 @@ export type FittingMember = {
 };
 export type FittingMembers = {
   total: number;
+  /** How many more do so and are in one of these consortia. */
+  inside: number;
   rows: FittingMember[];
   /** How many listed members state each capability that the call wants. */
   stating: Partial<Record<CapabilityTerm, number>>;
@@ -47,26 +49,28 @@ export async function fittingMembers(
   { sectors, capabilities }: Wanted,
   { answering, own }: { answering: readonly Answering[]; own: string | undefined },
 ): Promise<FittingMembers> {
-  if (sectors.length + capabilities.length === 0) return { total: 0, rows: [], stating: {} };
+  if (sectors.length + capabilities.length === 0) return { total: 0, inside: 0, rows: [], stating: {} };
   const inside = [...new Set(answering.flatMap(({ partners }) => partners.map(({ organisationId }) => organisationId)))];
   const looking = answering.filter((one) => one.looking);
   const lacking = [...new Set(looking.flatMap(({ coverage }) => coverage.missing))];
-  const isOutside = inside.length > 0 ? sql`${listings.organisationId} not in ${inside}` : undefined;
+  const isInside = inside.length > 0 ? inArray(listings.organisationId, inside) : sql`1 = 0`;
+  const counted = (condition: SQL) => sql<number>`cast(sum(case when ${condition} then 1 else 0 end) over () as integer)`;
   const selection = { sectors: [...sectors], kinds: [], regions: [], capabilities: [...capabilities] };
-  const where = and(isInDirectory(ctx, selection, undefined), isOutside);
   const { id, slug, name, country, visibility } = organisations;
   const first = (condition: SQL) => sql`case when ${condition} then 0 else 1 end`;
   const rows = await ctx.db
     .select({
       ...{ id, slug, name, country, visibility, kind: facetGroups.kind, sectors: organisations.sectors },
       capabilities: organisations.capabilities,
-      total: sql<number>`cast(count(*) over () as integer)`,
+      ...{ isInside: sql<number>`case when ${isInside} then 1 else 0 end`, all: sql<number>`cast(count(*) over () as integer)` },
+      inside: counted(isInside),
     })
     .from(listings)
     .innerJoin(organisations, eq(organisations.id, listings.organisationId))
     .innerJoin(facetGroups, eq(facetGroups.id, listings.facetGroup))
-    .where(where)
+    .where(isInDirectory(ctx, selection, undefined))
     .orderBy(
+      first(sql`not (${isInside})`),
       first(eq(listings.organisationId, own ?? "")),
       first(sql`(${facetGroups.sectorMask} & ${sectorMask(lacking)}) <> 0`),
       asc(listings.nameKey),
@@ -75,7 +79,8 @@ export async function fittingMembers(
     .limit(LOOKED_AT);
   const everyone = publicViewer(await allowedLevels(ctx));
   const { capabilities: stated } = await clusterFacets(ctx);
-  const members = rows.map(({ visibility, ...row }): FittingMember => {
+  const outside = rows.filter((row) => row.isInside === 0);
+  const members = outside.map(({ visibility, ...row }): FittingMember => {
     const read = readablePart(everyone, { id: row.id, visibility }, row);
     const one = roleCandidate(read);
     const fills = looking.flatMap(({ slug, title, roles, partners }) => {
@@ -89,7 +94,8 @@ export async function fittingMembers(
   });
   const rank = ({ isOwn, fills }: FittingMember) => (isOwn ? 0 : fills.length > 0 ? 1 : 2);
   return {
-    total: rows[0]?.total ?? 0,
+    total: (rows[0]?.all ?? 0) - (rows[0]?.inside ?? 0),
+    inside: rows[0]?.inside ?? 0,
     rows: members.toSorted((one, other) => rank(one) - rank(other)).slice(0, SHOWN),
     stating: Object.fromEntries(capabilities.map((term) => [term, stated[term]])),
   };

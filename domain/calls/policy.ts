@@ -1,6 +1,7 @@
+import { committable } from "#domain/consortia/policy";
 import { type Actor, isStaff } from "#domain/kernel/actor";
 import type { Refusal } from "#domain/refusals";
-import { type CallStatus, canTakeCallStep } from "./state.ts";
+import { type CallKind, type CallState, type CallStatus, canTakeCallStep } from "./state.ts";
 
 export const ABILITIES = ["edit", "publish", "withdraw"] as const;
 /** No step asks for a fresh sign-in: whatever is done can be undone. */
@@ -23,3 +24,16 @@ export function abilities(actor: Actor, { status }: { status: CallStatus }): Rec
     withdraw: when(canTakeCallStep("withdraw", status), "call.not_published"),
   };
 }
+
+type ForConsortium = { status: CallStatus; kind: CallKind; state: CallState };
+
+/** Why no consortium can be created for a call on the day on which it is in this state: a market is asked one by one. */
+export function consortiumRefusal({ status, kind, state }: ForConsortium): Refusal | undefined {
+  if (status !== "published") return "call.not_published";
+  if (state === "closed") return "call.closed";
+  return kind === "consultation" ? "call.no_consortium" : undefined;
+}
+
+/** Whether this reader is offered to create a consortium for a call. */
+export const mayCreateConsortiumFor = (actor: Actor, call: ForConsortium) =>
+  consortiumRefusal(call) === undefined && committable(actor).length > 0;

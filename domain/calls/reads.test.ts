@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { context } from "#domain/kernel/context";
 import { DAY } from "#lib/clock";
 import { staff, visitor } from "#test/builders";
 import { publishedCall } from "#test/fixtures/calls";
-import { type CallsQuery, callChoices, callFacets, countOpenCalls, listCalls } from "./reads.ts";
+import { endOfDay } from "./deadlines.ts";
+import { type CallsQuery, CLOSING_WITHIN, callChoices, callFacets, countOpenCalls, listCalls } from "./reads.ts";
 import { staffCalls } from "./staff-calls.ts";
 
 const query = (given: Partial<CallsQuery> = {}): CallsQuery => ({ list: "current", kinds: [], sectors: [], page: 1, ...given });
@@ -47,6 +49,37 @@ test("filters and words narrow the list, and the facets say how many there are o
       { value: "care", n: 1 },
     ]),
   });
+});
+
+test("calls that close within so many days are found and counted, the last of these days included", async () => {
+  const inDays = (days: number) => [
+    { at: new Date(endOfDay(new Date(), days).getTime() - 1), stage: "proposal" as const, timeAssumed: false },
+  ];
+  await some();
+  await publishedCall({ title: "On the last day", deadlines: inDays(30) });
+  await publishedCall({ title: "A day later", deadlines: inDays(31) });
+  expect(await titles({ within: 30 })).toEqual(["Second cut-off", "On the last day"]);
+  expect(await titles({ within: 60, list: "all" })).toEqual(["Second cut-off", "On the last day", "A day later", "Later", "Planned"]);
+  expect(await titles({ within: 90, list: "closed" })).toEqual([]);
+  expect((await callFacets(visitor(), "current")).within).toEqual({ 30: 2, 60: 5, 90: 5 });
+  expect((await callFacets(visitor(), "closed")).within).toEqual({ 30: 0, 60: 0, 90: 0 });
+  for (const days of CLOSING_WITHIN) {
+    const { total } = await listCalls(visitor(), query({ within: days }));
+    expect(total).toBe((await callFacets(visitor(), "current")).within?.[days]);
+  }
+});
+
+test("calls are sorted by when they came here or by their budget, and those alike by their deadline", async () => {
+  await publishedCall({ title: "Small", budget: 10_000, deadlines: due(3) });
+  await publishedCall({ title: "Unknown", budget: null, deadlines: due(1) });
+  await publishedCall({ title: "Large, later", budget: 24_000_000, deadlines: due(9) });
+  await publishedCall({ title: "Large", budget: 24_000_000, deadlines: due(4) });
+  expect(await titles({ sort: "budget" })).toEqual(["Large", "Large, later", "Small", "Unknown"]);
+  expect(await titles({ sort: "deadline" })).toEqual(["Unknown", "Small", "Large", "Large, later"]);
+  const long = { actor: { kind: "system", name: "test" } as const, clock: () => new Date(Date.now() - DAY) };
+  await publishedCall({ title: "Older", deadlines: due(2) }, context(long));
+  expect((await titles({ sort: "newest" })).at(-1)).toBe("Older");
+  expect(await titles({ sort: "newest", within: 30, q: "large" })).toHaveLength(2);
 });
 
 test("a page that there is not is the last, and the staff's list is for staff", async () => {

@@ -1,16 +1,21 @@
-import { and, asc, desc, eq, exists, gt, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gt, inArray, isNull, lt, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { matching } from "#database/search";
 import { callDeadlines, callSectors, calls } from "#db/schema/calls";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, type Page, type Part, pageOf } from "#domain/kernel/pagination";
 import type { Sector } from "#domain/organisations/state";
 import { CALL_CARD, type CallCard, callCards } from "./cards.ts";
+import { endOfDay } from "./deadlines.ts";
 import type { CallKind } from "./state.ts";
 
 /** Calls on a page: each has several lines. */
 export const CALLS_PAGE = 25;
 /** current: open or planned. */
 export const CALL_LISTS = ["current", "open", "planned", "closed", "all"] as const;
+export const CALL_SORTS = ["deadline", "newest", "budget"] as const;
+/** In how many days a call closes at the latest. */
+export const CLOSING_WITHIN = [30, 60, 90] as const;
+export type ClosingWithin = (typeof CLOSING_WITHIN)[number];
 export type CallsQuery = {
   q?: string | undefined;
   list: (typeof CALL_LISTS)[number];
@@ -19,6 +24,8 @@ export type CallsQuery = {
   action?: string | undefined;
   /** Calls that want any of them. */
   sectors: readonly Sector[];
+  within?: ClosingWithin | undefined;
+  sort?: (typeof CALL_SORTS)[number] | undefined;
   page: number;
 };
 
@@ -43,7 +50,7 @@ function inList(ctx: Context, list: CallsQuery["list"]): SQL | undefined {
   return list === "open" ? and(ahead, or(isNull(calls.opensAt), lte(calls.opensAt, ctx.now))) : ahead;
 }
 
-const conditions = (ctx: Context, { list, kinds, programme, action, sectors }: Omit<CallsQuery, "page" | "q">) =>
+const conditions = (ctx: Context, { list, kinds, programme, action, sectors, within }: Omit<CallsQuery, "page" | "q" | "sort">) =>
   and(
     published(ctx),
     inList(ctx, list),
@@ -58,10 +65,23 @@ const conditions = (ctx: Context, { list, kinds, programme, action, sectors }: O
             .where(and(eq(callSectors.callId, calls.id), inArray(callSectors.sector, [...sectors]))),
         )
       : undefined,
+    within ? someDeadline(ctx, and(gt(callDeadlines.at, ctx.now), lt(callDeadlines.at, endOfDay(ctx.now, within)))) : undefined,
   );
 
 /** Published calls that can be answered now or will open. */
 export const currentCalls = (ctx: Context) => conditions(ctx, { list: "current", kinds: [], sectors: [] });
+
+type Around = ReturnType<typeof deadlinesAround>;
+const byDeadline = ({ next, last }: Around) => [
+  sql`case when ${next} is null and ${last} is not null then 1 else 0 end`,
+  sql`case when ${next} is null then 1 else 0 end`,
+  asc(next),
+  desc(last),
+];
+const before = (sort: CallsQuery["sort"]): SQL[] => {
+  if (sort === "newest") return [desc(calls.createdAt)];
+  return sort === "budget" ? [sql`case when ${calls.budget} is null then 1 else 0 end`, desc(calls.budget)] : [];
+};
 
 const onFound = sql`found.subject_id = ${calls.id}`;
 /** Of each call its next deadline and its last. */
@@ -76,7 +96,10 @@ export const deadlinesAround = (ctx: Context) =>
     .groupBy(callDeadlines.callId)
     .as("around");
 
-/** A page of the public list, the soonest deadline first, then those without one, then the closed ones, the last to close first. Five queries. */
+/**
+ * A page of the public list. By deadline: the soonest first, then those without one, then the closed ones, the last to close first; those that came here last,
+ * or those with the largest budget and then those that state none, are otherwise first. Five queries.
+ */
 export async function listCalls(ctx: Context, query: CallsQuery): Promise<Page<CallCard>> {
   const found = query.q ? await matching(ctx.db, "call", query.q) : undefined;
   const matched = sql`${found} found`;
@@ -86,28 +109,23 @@ export async function listCalls(ctx: Context, query: CallsQuery): Promise<Page<C
   const page = pageOf<CallCard>([], sum?.n ?? 0, query.page, CALLS_PAGE);
   const around = deadlinesAround(ctx);
   const rows = ctx.db.select(CALL_CARD).from(calls).leftJoin(around, eq(around.callId, calls.id)).$dynamic();
-  const closed = sql`case when ${around.next} is null and ${around.last} is not null then 1 else 0 end`;
   const own = await (found ? rows.innerJoin(matched, onFound) : rows)
     .where(where)
-    .orderBy(
-      closed,
-      sql`case when ${around.next} is null then 1 else 0 end`,
-      asc(around.next),
-      desc(around.last),
-      asc(calls.title),
-      asc(calls.id),
-    )
+    .orderBy(...before(query.sort), ...byDeadline(around), asc(calls.title), asc(calls.id))
     .limit(CALLS_PAGE)
     .offset(offsetOf(page.page, CALLS_PAGE));
   return { ...page, rows: await callCards(ctx, own) };
 }
 
-/** What the filters offer: of the calls in a list, how many there are of each kind, programme, type of action and sector. */
+/** What the filters offer: of the calls in a list, how many there are of each kind, programme, type of action and sector, and how many close within so many days. */
 export async function callFacets(ctx: Context, list: CallsQuery["list"]) {
   const where = conditions(ctx, { list, kinds: [], sectors: [] });
   const by = <C extends typeof calls.kind | typeof calls.programme | typeof calls.action>(column: C) =>
     ctx.db.select({ value: column, n: count }).from(calls).where(where).groupBy(column).orderBy(desc(count), asc(column));
-  const [kinds, programmes, actions, sectors] = await Promise.all([
+  const around = deadlinesAround(ctx);
+  const closing = (days: ClosingWithin) =>
+    sql<number>`cast(coalesce(sum(case when ${around.next} < ${sql.param(endOfDay(ctx.now, days), callDeadlines.at)} then 1 else 0 end), 0) as integer)`;
+  const [kinds, programmes, actions, sectors, [within]] = await Promise.all([
     by(calls.kind),
     by(calls.programme),
     by(calls.action),
@@ -117,8 +135,13 @@ export async function callFacets(ctx: Context, list: CallsQuery["list"]) {
       .innerJoin(calls, eq(calls.id, callSectors.callId))
       .where(where)
       .groupBy(callSectors.sector),
+    ctx.db
+      .select({ 30: closing(30), 60: closing(60), 90: closing(90) })
+      .from(calls)
+      .leftJoin(around, eq(around.callId, calls.id))
+      .where(where),
   ]);
-  return { kinds, programmes, actions, sectors };
+  return { kinds, programmes, actions, sectors, within };
 }
 
 /** How many calls can be answered now. */
@@ -133,14 +156,14 @@ export async function countOpenCalls(ctx: Context): Promise<number> {
 /** So many calls a form offers. */
 const MAX_CHOICES = 200;
 
-/** Published calls that can still be answered or will open, the soonest deadline first: what a form offers. */
+/** The calls for which a consortium can be created, as `consortiumRefusal` says of one, the soonest deadline first: what a form offers. */
 export async function callChoices(ctx: Context, limit = MAX_CHOICES): Promise<{ id: string; title: string; code: string | null }[]> {
   const around = deadlinesAround(ctx);
   return ctx.db
     .select({ id: calls.id, title: calls.title, code: calls.code })
     .from(calls)
     .leftJoin(around, eq(around.callId, calls.id))
-    .where(currentCalls(ctx))
+    .where(and(currentCalls(ctx), ne(calls.kind, "consultation")))
     .orderBy(sql`case when ${around.next} is null then 1 else 0 end`, asc(around.next), asc(calls.title), asc(calls.id))
     .limit(limit);
 }

@@ -2,6 +2,8 @@
 export const CALL_REFUSALS = [
   "call.already_published",
   "call.not_published",
+  "call.closed",
+  "call.no_consortium",
   "call.already_followed",
   "call.not_followed",
   "call.no_feed",

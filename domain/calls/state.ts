@@ -24,6 +24,10 @@ export type CallModel = (typeof CALL_MODELS)[number];
 export const DEADLINE_STAGES = ["proposal", "first", "second"] as const;
 export type DeadlineStage = (typeof DEADLINE_STAGES)[number];
 
+/** How its kind words what ends at a deadline: nobody proposes anything to a buyer who asks the market. */
+export const deadlineKey = (kind: CallKind | undefined, stage: DeadlineStage) =>
+  kind === "consultation" && stage === "proposal" ? "answers" : stage;
+
 /** What a call is at an instant; closesToday: on the calendar of the zone of its deadline. */
 export const CALL_STATES = ["planned", "open", "closesToday", "closed"] as const;
 export type CallState = (typeof CALL_STATES)[number];

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { organisations } from "#db/schema/organisations";
 import { callsFor, ownDoing } from "#domain/calls/calls-for";
 import { createCall } from "#domain/calls/create-call";
+import { callChoices } from "#domain/calls/reads";
 import { withdrawCall } from "#domain/calls/withdraw-call";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
@@ -103,4 +104,15 @@ test("calls for an organisation want a sector or a capability of it, and say whi
   ]);
   expect(await ownDoing(visitor())).toBeUndefined();
   expect(await ownDoing(await member(organisationId, "viewer"))).toBeUndefined();
+});
+
+test("no consortium is created for a call that has closed or that organisations answer one by one, and none is offered for these", async () => {
+  const organisationId = await organisation();
+  const ctx = await member(organisationId);
+  const ended = await publishedCall({ title: "Ended", deadlines: due(-2) });
+  const asked = await publishedCall({ title: "Asked one by one", kind: "consultation" });
+  const open = await publishedCall({ title: "Open" });
+  const create = async (callId: string) => refusalOf(await createConsortium(ctx, idea(organisationId, { callId })));
+  expect([await create(ended.id), await create(asked.id), await create(open.id)]).toEqual(["call.closed", "call.no_consortium", "done"]);
+  expect((await callChoices(ctx)).map(({ title }) => title)).toEqual(["Open"]);
 });

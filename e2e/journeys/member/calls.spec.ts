@@ -49,7 +49,7 @@ test("the list says of each call how many members fit, as its page does, and whe
   await member.goto("/en/calls/portable-and-versatile-point-of-care-diagnostics");
   await expect(member.getByText(/No consortium (of the cluster )?answers/)).toHaveCount(1);
   await expectNoViolations(member);
-  await member.getByRole("link", { name: "Create a consortium", exact: true }).click();
+  await member.getByRole("link", { name: "Create a consortium for this call" }).click();
   await expect(member.getByRole("combobox", { name: /Call/ })).toContainText("Portable and versatile");
 });
 
@@ -59,4 +59,45 @@ test("staff who may not join a consortium are offered its workspace and nothing 
   await expect(page.getByRole("link", { name: "Open the workspace" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Ask to join" })).toHaveCount(0);
   await expect(page.getByText("Your role does not allow you to do this")).toHaveCount(0);
+});
+
+test("a buyer who asks the market is answered one by one: list, page and form offer no consortium @plain", async ({ portal, as }) => {
+  const page = await as.person(demo(portal).coordinator("p.email"));
+  await page.goto("/en/calls");
+  const entry = page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 2, name: "Belaunaren Bikia" }) });
+  await expect(entry).toContainText("Organisations answer it one by one: no consortium is needed.");
+  await expect(entry.getByRole("link", { name: "Create one" })).toHaveCount(0);
+  await page.goto("/en/calls/belaunaren-bikia");
+  await expect(page.getByRole("heading", { name: "Organisations answer it one by one" })).toBeVisible();
+  await expect(page.getByText("Deadline for answers")).toBeVisible();
+  await expect(page.getByRole("link", { name: /Create a consortium/ })).toHaveCount(0);
+  await page.goto("/en/consortia/new?call=belaunaren-bikia");
+  await expect(page.getByText("Organisations answer this call one by one")).toBeVisible();
+  await expect(page.getByRole("option", { name: /Belaunaren Bikia/ })).toHaveCount(0);
+  await page.goto("/en/calls/etxean-zahartu");
+  await expect(page.getByRole("link", { name: /Create a consortium/ })).toHaveCount(1);
+});
+
+test("calls are narrowed to those that close soon and sorted, and each state has an address @plain", async ({
+  page,
+  expectNoViolations,
+}) => {
+  await page.goto("/en/calls");
+  if ((await page.getByText("Filters", { exact: true }).isVisible()) && !(await page.getByRole("radio", { name: /^60 days/ }).isVisible()))
+    await page.getByText("Filters", { exact: true }).click();
+  const within = page.getByRole("group", { name: "Closing within" });
+  const counted = Number((await within.locator("label", { hasText: "60 days" }).locator(".n").textContent()) ?? "");
+  expect(counted).toBeGreaterThan(1);
+  await within.getByRole("radio", { name: /^60 days/ }).check();
+  await page.getByRole("button", { name: "Show the calls" }).click();
+  await expect(page).toHaveURL(/within=60/);
+  await expect(page.getByRole("status")).toHaveText(`${counted} calls`);
+  await page.getByRole("link", { name: "Budget", exact: true }).click();
+  await expect(page).toHaveURL(/within=60.*sort=budget|sort=budget.*within=60/);
+  await expect(page.locator(".call-list h2").first()).toHaveText("Odola Ohe Ondoan");
+  await expect(page.getByRole("link", { name: "Budget", exact: true })).toHaveAttribute("aria-current", "true");
+  await page.getByRole("searchbox").fill("etxean");
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await expect(page).toHaveURL(/sort=budget/);
+  await expectNoViolations(page);
 });

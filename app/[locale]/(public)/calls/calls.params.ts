@@ -4,10 +4,11 @@ import {
   type inferParserType,
   parseAsInteger,
   parseAsNativeArrayOf,
+  parseAsNumberLiteral,
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { CALL_LISTS, type CallsQuery } from "#domain/calls/reads";
+import { CALL_LISTS, CALL_SORTS, type CallsQuery, CLOSING_WITHIN } from "#domain/calls/reads";
 import { CALL_KINDS } from "#domain/calls/state";
 import { MAX_QUERY } from "#domain/kernel/state";
 import { SECTORS } from "#domain/organisations/state";
@@ -20,6 +21,8 @@ const params = {
   programme: parseAsString.withDefault(""),
   action: parseAsString.withDefault(""),
   sector: parseAsNativeArrayOf(parseAsStringLiteral(SECTORS)),
+  within: parseAsNumberLiteral(CLOSING_WITHIN),
+  sort: parseAsStringLiteral(CALL_SORTS).withDefault("deadline"),
   page: parseAsInteger.withDefault(1),
   /** What was just done on the page. */
   done: parseAsStringLiteral(["feedDeleted"]),
@@ -33,8 +36,8 @@ export const callsHref = (path: string, state: Partial<CallsParams>, change: Par
   serialise(path, { ...state, page: 1, done: null, ...change });
 
 /** What a state of the list asks for. */
-export const callsQuery = ({ q, list, kind, programme, action, sector, page }: CallsParams): CallsQuery => ({
-  ...{ q: q.trim().slice(0, MAX_QUERY), list, page, programme, action },
+export const callsQuery = ({ q, list, kind, programme, action, sector, within, sort, page }: CallsParams): CallsQuery => ({
+  ...{ q: q.trim().slice(0, MAX_QUERY), list, page, programme, action, sort, within: within ?? undefined },
   kinds: [...new Set(kind)],
   sectors: [...new Set(sector)],
 });

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
-import { CALL_LISTS } from "#domain/calls/reads";
+import { CALL_LISTS, CLOSING_WITHIN } from "#domain/calls/reads";
 import { CALL_KINDS } from "#domain/calls/state";
 import { MAX_QUERY } from "#domain/kernel/state";
 import { SECTORS } from "#domain/organisations/state";
@@ -19,9 +19,13 @@ const offered = (counted: Counted<string | null>, chosen: string) => {
 /** The list's form: a GET, so that each state has an address. On phones the filters fold away. */
 export async function Filters({ action, loaded: { state, facets } }: { action: string; loaded: Loaded }) {
   const [t, terms, common] = await Promise.all([getTranslations("calls"), getTranslations("terms"), getTranslations("common")]);
-  const on = [state.kind, state.sector, state.programme || [], state.action || []].flat().length + Number(state.list !== "current");
+  const on =
+    [state.kind, state.sector, state.programme || [], state.action || []].flat().length +
+    Number(state.list !== "current") +
+    Number(state.within !== null);
   return (
     <form action={action} className="dir-form" aria-label={t("filters")}>
+      {state.sort === "deadline" ? null : <input type="hidden" name="sort" value={state.sort} />}
       <div className="search dir-q">
         <label htmlFor="q" className="vh">
           {t("search")}
@@ -57,6 +61,29 @@ export async function Filters({ action, loaded: { state, facets } }: { action: s
           dots
           text={(sector) => terms(`sector.${sector}`)}
         />
+        <fieldset>
+          <legend>{t("facet.within")}</legend>
+          {CLOSING_WITHIN.map((days) => {
+            const n = facets.within?.[days] ?? 0;
+            return (
+              <label key={days} className="check">
+                <input
+                  type="radio"
+                  name="within"
+                  value={days}
+                  defaultChecked={days === state.within}
+                  disabled={n === 0 && days !== state.within}
+                />
+                {t("facet.days", { n: days })}
+                <span className="n">{n}</span>
+              </label>
+            );
+          })}
+          <label className="check">
+            <input type="radio" name="within" value="" defaultChecked={state.within === null} />
+            {t("facet.anyTime")}
+          </label>
+        </fieldset>
         <Choice
           name="programme"
           label={t("facet.programme")}

@@ -1,22 +1,18 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { CallCard } from "#domain/calls/cards";
+import { consortiumRefusal, mayCreateConsortiumFor } from "#domain/calls/policy";
 import { paths } from "#lib/paths";
 import { FITTING } from "./[slug]/fitting-href.ts";
 import type { Loaded } from "./load.ts";
 
 /** How many consortia answer a call and how many members fit, each leading to them; who may create a consortium does that here where nobody answers. */
-export async function InShort({
-  call: { id, slug, state, kind },
-  loaded: { answering, fitting, mayFound },
-}: {
-  call: CallCard;
-  loaded: Loaded;
-}) {
+export async function InShort({ call, loaded: { answering, fitting, actor } }: { call: CallCard; loaded: Loaded }) {
+  const { id, slug, state } = call;
   const [t, locale] = await Promise.all([getTranslations("calls"), getLocale()]);
   const to = paths(locale);
   const answers = answering.get(id) ?? 0;
   const fit = fitting.get(id);
-  const mayAnswer = answers === 0 && state !== "closed" && kind !== "consultation";
+  const isAlone = consortiumRefusal(call) === "call.no_consortium";
   return (
     <ul className="call-fit meta">
       {answers > 0 ? (
@@ -26,9 +22,10 @@ export async function InShort({
           </a>
         </li>
       ) : null}
-      {mayAnswer ? (
+      {answers === 0 && state !== "closed" ? (
         <li>
-          {t("answersNone")} {mayFound ? <a href={to.consortiumNew(slug)}>{t("createOne")}</a> : null}
+          {t(isAlone ? "answersAlone" : "answersNone")}{" "}
+          {mayCreateConsortiumFor(actor, call) ? <a href={to.consortiumNew(slug)}>{t("createOne")}</a> : null}
         </li>
       ) : null}
       {fit ? (

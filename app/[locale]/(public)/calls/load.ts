@@ -3,7 +3,6 @@ import { callsFor, ownDoing } from "#domain/calls/calls-for";
 import { fittingCounts } from "#domain/calls/fitting-counts";
 import { callFacets, countOpenCalls, listCalls } from "#domain/calls/reads";
 import { answeringCounts } from "#domain/consortia/answering";
-import { committable } from "#domain/consortia/policy";
 import { requestContext } from "#lib/requests/request-context";
 import { callsQuery, readParams } from "./calls.params.ts";
 
@@ -39,7 +38,7 @@ export async function load(searchParams: Promise<Record<string, string | string[
     fitting,
     forYou,
     feed,
-    mayFound: committable(ctx.actor).length > 0,
+    actor: ctx.actor,
     now: ctx.now,
   };
 }

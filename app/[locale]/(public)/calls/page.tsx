@@ -5,7 +5,9 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
+import { CALL_SORTS } from "#domain/calls/reads";
 import { paths } from "#lib/paths";
+import { Switch } from "../directory/switch.tsx";
 import { callsHref } from "./calls.params.ts";
 import { Feed } from "./feed.tsx";
 import { Filters } from "./filters.tsx";
@@ -29,7 +31,12 @@ export default guarded(async function CallsPage({ searchParams }: Props) {
   ]);
   const to = paths(locale);
   const { state, found, open, now } = loaded;
-  const unfiltered = callsHref(to.calls(), state) === to.calls();
+  const unfiltered = callsHref(to.calls(), state, { sort: "deadline" }) === to.calls();
+  const sorts = CALL_SORTS.map((key) => ({
+    href: callsHref(to.calls(), state, { sort: key }),
+    text: t(`sorts.${key}`),
+    here: key === state.sort,
+  }));
   return (
     <>
       <Breadcrumbs trail={[{ href: to.home(), text: common("nav.home") }]} here={t("title")} />
@@ -38,10 +45,12 @@ export default guarded(async function CallsPage({ searchParams }: Props) {
       <div className="dir">
         <Filters action={to.calls()} loaded={loaded} />
         <div className="dir-r">
-          <p role="status" className="mb-4">
-            <b>{t("count", { n: found.total })}</b>
-            {found.total > 1 ? `, ${t("order")}` : null}
-          </p>
+          <div className="row between mb-4">
+            <p role="status">
+              <b>{t("count", { n: found.total })}</b>
+            </p>
+            {found.total > 1 ? <Switch label={t("sort")} links={sorts} /> : null}
+          </div>
           {found.total > 0 ? (
             <ol className="call-list">
               {found.rows.map((call) => (

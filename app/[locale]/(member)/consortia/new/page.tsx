@@ -7,7 +7,9 @@ import { SubmitButton } from "#components/form/submit-button";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { EmptyState } from "#components/ui/empty-state";
+import { Note } from "#components/ui/note";
 import { PageTitle } from "#components/ui/page-title";
+import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { capabilityOptions } from "../../../staff/calls/capability-options.ts";
 import { create } from "./actions.ts";
@@ -24,8 +26,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default guarded(async function NewConsortium({ searchParams }: Props) {
   const { call: named } = await searchParams;
-  const [{ organisations, calls, call }, t, common, locale] = await Promise.all([
+  const [{ organisations, calls, call, refusal }, words, t, common, locale] = await Promise.all([
     load(typeof named === "string" ? named : undefined),
+    formWords("consortia"),
     getTranslations("consortia"),
     getTranslations("common"),
     getLocale(),
@@ -36,6 +39,11 @@ export default guarded(async function NewConsortium({ searchParams }: Props) {
     <>
       <Breadcrumbs trail={[{ href: to.consortia(), text: t("title") }]} here={t("create.title")} />
       <PageTitle lead={t("create.lead")}>{t("create.title")}</PageTitle>
+      {refusal ? (
+        <div className="mb-6">
+          <Note tone="warn">{words.refusal(refusal)}</Note>
+        </div>
+      ) : null}
       {first ? (
         <ActionForm
           action={create}

@@ -1,13 +1,18 @@
 import { getTranslations } from "next-intl/server";
 import { ConsortiumSummary } from "#components/consortium/consortium-summary";
+import type { CallView } from "#domain/calls/page-view";
+import { consortiumRefusal } from "#domain/calls/policy";
 import type { ConsortiumCard } from "#domain/consortia/cards";
 
+type Props = { call: CallView; consortia: readonly ConsortiumCard[]; now: Date };
+
 /** The public consortia that answer a call, each with what it has and lacks. */
-export async function Answering({ consortia, now }: { consortia: readonly ConsortiumCard[]; now: Date }) {
-  const t = await getTranslations("calls.page");
+export async function Answering({ call, consortia, now }: Props) {
+  const t = await getTranslations("calls");
+  const isAlone = consortiumRefusal(call) === "call.no_consortium";
   return (
     <section>
-      <h2 className="mb-4">{t("consortia")}</h2>
+      <h2 className="mb-4">{t("page.consortia")}</h2>
       {consortia.length > 0 ? (
         <div className="cards">
           {consortia.map((consortium) => (
@@ -15,7 +20,7 @@ export async function Answering({ consortia, now }: { consortia: readonly Consor
           ))}
         </div>
       ) : (
-        <p>{t("consortiaNone")}</p>
+        <p>{t(isAlone ? "answersAlone" : "page.consortiaNone")}</p>
       )}
     </section>
   );

@@ -11,7 +11,15 @@ import { namedKinds } from "../../../named-kinds.ts";
 import { FITTING, fittingHref } from "./fitting-href.ts";
 
 /** How many members the call is for, and the first of them with why; the list leads to the directory. `across` where there is room beside each other. */
-export async function FittingMembers({ call, members: { total, rows }, across }: { call: CallView; members: Shown; across?: boolean }) {
+export async function FittingMembers({
+  call,
+  members: { total, inside, rows },
+  across,
+}: {
+  call: CallView;
+  members: Shown;
+  across?: boolean;
+}) {
   const [t, locale] = await Promise.all([getTranslations("calls.page.members"), getLocale()]);
   if (call.sectors.length + call.capabilities.length === 0) return null;
   const isOwn = rows.some((row) => row.isOwn);
@@ -27,10 +35,10 @@ export async function FittingMembers({ call, members: { total, rows }, across }:
         </ul>
       ) : null}
       {total > rows.length && !across ? <p className="meta mt-3">{t("order")}</p> : null}
-      {total > 0 ? (
+      {total + inside > 0 ? (
         <p className="mt-3">
           <a className="alone" href={fittingHref(paths(locale).directory(), call)}>
-            {t("all")}
+            {t("all", { n: total + inside, inside })}
           </a>
         </p>
       ) : null}

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Actions } from "#components/consortium/actions";
 import { LinkButton } from "#components/ui/button";
 import { StatusBadge } from "#components/ui/status-badge";
 import type { CallView } from "#domain/calls/page-view";
@@ -14,6 +15,8 @@ type IntroProps = { call: CallView; mayCreate: boolean; following: boolean | und
 export async function Intro({ call, mayCreate, following }: IntroProps) {
   const [t, common, locale] = await Promise.all([getTranslations("calls"), getTranslations("common"), getLocale()]);
   const { summary, may, url } = call;
+  const to = paths(locale);
+  const offer = mayCreate ? { href: to.consortiumNew(call.slug), button: t("page.start"), text: t("page.startText") } : undefined;
   const meta = [t(`kind.${call.kind}`), call.programme, call.action, call.madeUp ? common("madeUp") : ""].filter(Boolean).join(" · ");
   return (
     <div className="stack">
@@ -26,18 +29,17 @@ export async function Intro({ call, mayCreate, following }: IntroProps) {
           {summary.text}
         </p>
       ) : null}
-      <div className="row">
-        {mayCreate ? <LinkButton href={paths(locale).consortiumNew(call.slug)}>{t("page.start")}</LinkButton> : null}
+      <Actions offer={offer}>
         {following === undefined || (!following && (call.status !== "published" || call.state === "closed")) ? null : (
           <Follow callId={call.id} following={following} />
         )}
         {may.edit === true ? (
-          <LinkButton quiet href={paths(locale).staffCall(call.slug)}>
+          <LinkButton quiet href={to.staffCall(call.slug)}>
             {t("page.edit")}
           </LinkButton>
         ) : null}
         {url ? <a href={url}>{t("page.source")}</a> : null}
-      </div>
+      </Actions>
     </div>
   );
 }

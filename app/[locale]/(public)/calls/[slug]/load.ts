@@ -3,8 +3,8 @@ import { isFollowingCall } from "#domain/calls/calendar/feed-reads";
 import { fittingMembers } from "#domain/calls/fitting-members";
 import { ownPosition } from "#domain/calls/own-position";
 import { callBySlug } from "#domain/calls/page-view";
+import { mayCreateConsortiumFor } from "#domain/calls/policy";
 import { consortiaAnswering } from "#domain/consortia/answering";
-import { committable } from "#domain/consortia/policy";
 import { requestContext } from "#lib/requests/request-context";
 
 /** A call with the consortia that answer it and the members it is for, as everyone may read them; `own`: what the reader's organisation has of what it wants. */
@@ -18,5 +18,5 @@ export const load = cache(async (slug: string) => {
     fittingMembers(ctx, call, { answering: consortia, own: own?.organisationId }),
     ctx.actor.kind === "person" ? isFollowingCall(ctx, call.id) : undefined,
   ]);
-  return { call, consortia, own, members, following, now: ctx.now, mayFound: committable(ctx.actor).length > 0 };
+  return { call, consortia, own, members, following, now: ctx.now, mayCreate: mayCreateConsortiumFor(ctx.actor, call) };
 });

@@ -7,7 +7,6 @@ import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
 import { Answering } from "./answering.tsx";
-import { CreateOwn } from "./create-own.tsx";
 import { Dates } from "./dates.tsx";
 import { FittingMembers } from "./fitting-members.tsx";
 import { Intro } from "./intro.tsx";
@@ -38,9 +37,8 @@ export default guarded(async function CallPage({ params }: Props) {
     status(404);
     return <NotFound />;
   }
-  const { call, consortia, own, members, following, now, mayFound } = loaded;
+  const { call, consortia, own, members, following, now, mayCreate } = loaded;
   const to = paths(locale);
-  const mayCreate = mayFound && call.status === "published" && call.state !== "closed";
   // The heading of the segments says it already.
   const saysNone = consortia.length === 0 && call.sectors.length > 0;
   const trail = [
@@ -71,7 +69,7 @@ export default guarded(async function CallPage({ params }: Props) {
       <WantedSegments call={call} consortia={consortia} />
       <div className="split sec">
         <div className="stack [--g:48px]">
-          {saysNone ? <FittingMembers call={call} members={members} across /> : <Answering consortia={consortia} now={now} />}
+          {saysNone ? <FittingMembers call={call} members={members} across /> : <Answering call={call} consortia={consortia} now={now} />}
           <WantedCapabilities call={call} members={members} />
           <Dates call={call} now={now} />
           <Rules call={call} />
@@ -80,7 +78,6 @@ export default guarded(async function CallPage({ params }: Props) {
           <KeyFacts call={call} />
           {own && call.state !== "closed" ? <OwnPosition call={call} own={own} /> : null}
           {saysNone ? null : <FittingMembers call={call} members={members} />}
-          {mayCreate ? <CreateOwn slug={call.slug} /> : null}
         </aside>
       </div>
     </>

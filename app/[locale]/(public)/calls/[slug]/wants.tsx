@@ -1,14 +1,18 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { FittingMembers } from "#domain/calls/fitting-members";
 import type { CallView } from "#domain/calls/page-view";
+import { consortiumRefusal } from "#domain/calls/policy";
 import type { ConsortiumCard } from "#domain/consortia/cards";
 import { termWords } from "#domain/organisations/capabilities/capability-terms";
 import { SECTORS, type Sector } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
 import { statingHref } from "./fitting-href.ts";
 
+type Wanted = { call: CallView; consortia: readonly ConsortiumCard[] };
+
 /** How many consortia answer it and what of it they lack, above the segments of the value chain that it wants. */
-export async function WantedSegments({ call: { sectors, state }, consortia }: { call: CallView; consortia: readonly ConsortiumCard[] }) {
+export async function WantedSegments({ call, consortia }: Wanted) {
+  const { sectors, state } = call;
   if (sectors.length === 0) return null;
   const [t, terms, locale] = await Promise.all([getTranslations("calls.page"), getTranslations("terms"), getLocale()]);
   const lacks = (one: ConsortiumCard, sector: Sector) => one.looking && one.coverage.missing.includes(sector);
@@ -16,14 +20,17 @@ export async function WantedSegments({ call: { sectors, state }, consortia }: { 
   const lacking = consortia.filter((one) => missing.some((sector) => lacks(one, sector)));
   const what = missing.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)).join(", ");
   const n = consortia.length;
+  const isAlone = n === 0 && consortiumRefusal(call) === "call.no_consortium";
   return (
     <section className="sec">
       <h2>
-        {lacking.length === 0 || state === "closed"
-          ? t(state === "closed" ? "findingClosed" : "finding", { n })
-          : n === 1
-            ? t("findingOneLacks", { what })
-            : t("findingLack", { n, lacking: lacking.length, what })}
+        {isAlone
+          ? t("findingAlone")
+          : lacking.length === 0 || state === "closed"
+            ? t(state === "closed" ? "findingClosed" : "finding", { n })
+            : n === 1
+              ? t("findingOneLacks", { what })
+              : t("findingLack", { n, lacking: lacking.length, what })}
       </h2>
       <ol className="chain">
         {SECTORS.map((sector) => (

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { AnswersCall } from "#components/call/answers-call";
+import { Actions } from "#components/consortium/actions";
 import { ConsortiumBadge } from "#components/consortium/state-badge";
 import { LinkButton } from "#components/ui/button";
 import { StatusBadge } from "#components/ui/status-badge";
@@ -10,13 +11,16 @@ import { paths } from "#lib/paths";
 import { CheckedAgainst } from "./checked-against.tsx";
 import { PartnerName } from "./partner-name.tsx";
 
+type Props = { consortium: ConsortiumView; isVisitor: boolean; now: Date };
+
 /** Title, aim, state, who leads it, and what this reader can do here. */
-export async function Intro({ consortium, isVisitor, now }: { consortium: ConsortiumView; isVisitor: boolean; now: Date }) {
+export async function Intro({ consortium, isVisitor, now }: Props) {
   const [t, words, locale] = await Promise.all([getTranslations("consortia"), formWords("consortia"), getLocale()]);
   const to = paths(locale);
   const { aim, coverage, coordinator, may, place, slug, looking } = consortium;
   const seat = place?.seat?.status;
   const asks = may.ask === true || (isVisitor && looking && coverage.openSeats > 0);
+  const offer = asks ? { href: to.consortiumMembership(slug), button: t("page.ask"), text: t("page.askText") } : undefined;
   const reason =
     isVisitor || asks || may.enter === true || seat === "joined" || seat === "asked" || seat === "invited" || may.ask === true
       ? undefined
@@ -49,8 +53,7 @@ export async function Intro({ consortium, isVisitor, now }: { consortium: Consor
       ) : null}
       {consortium.call ? <AnswersCall call={consortium.call} now={now} link /> : null}
       <CheckedAgainst rulePack={consortium.rulePack} sources={consortium.sources} />
-      <div className="row">
-        {asks ? <LinkButton href={to.consortiumMembership(slug)}>{t("page.ask")}</LinkButton> : null}
+      <Actions offer={offer}>
         {may.enter === true ? <LinkButton href={to.consortiumWorkspace(slug)}>{t("page.workspace")}</LinkButton> : null}
         {seat === "invited" ? <LinkButton href={to.consortiumMembership(slug)}>{t("page.invitation")}</LinkButton> : null}
         {seat === "asked" || (seat === "joined" && !place?.seat?.isCoordinator) ? (
@@ -58,7 +61,7 @@ export async function Intro({ consortium, isVisitor, now }: { consortium: Consor
             {t(seat === "asked" ? "page.request" : "page.place")}
           </LinkButton>
         ) : null}
-      </div>
+      </Actions>
       {reason && coverage.seats > 0 ? <p className="meta">{reason}</p> : null}
     </div>
   );

@@ -50,7 +50,7 @@ export default guarded(async function ConsortiumPage({ params }: Props) {
       <Coverage coverage={consortium.coverage} />
       <div className="split sec">
         {consortium.roles.length > 0 ? <Roles consortium={consortium} /> : null}
-        <Side consortium={consortium} isVisitor={isVisitor} now={now} />
+        <Side consortium={consortium} now={now} />
       </div>
     </>
   );
