@@ -103,8 +103,8 @@ test("C1 the list is narrowed by kind, segment and check; the address keeps it, 
   await expect(page).toHaveURL(/check=documents.*bulk=/);
 });
 
-test("C1 the form of a new view is in sight as a whole in a window 800 pixels high @plain", async ({ queue }) => {
-  const page = await queue();
+test("C1 the form of a new view is in sight as a whole in a window 800 pixels high @plain", async ({ as }) => {
+  const page = await as.person(REVIEWER);
   for (const height of [800, 680]) {
     await page.setViewportSize({ width: 1280, height });
     await page.goto(QUEUE);
