@@ -25,6 +25,8 @@ type Props = {
   clearWhenDone?: boolean | undefined;
   /** Where the page answers that is sent without scripts: this page's address as the form has it open. */
   at?: string | undefined;
+  /** It leads on to another state of its own page, in which only what differs is drawn again. */
+  stays?: boolean | undefined;
 };
 
 /** A form over a server action: works without scripts, keeps what was typed, says what is wrong and takes the focus there. */
@@ -39,10 +41,11 @@ export function ActionForm({
   prefix = "",
   clearWhenDone,
   at,
+  stays,
 }: Props) {
   const notes = useContext(FormNotesContext);
   // While the page is drawn on the server the action stays itself: only so can the form be sent without scripts.
-  const [sent, dispatch] = useActionState(typeof window === "undefined" ? action : keeping(action, notes.unreached), initial, at);
+  const [sent, dispatch] = useActionState(typeof window === "undefined" ? action : keeping(action, notes.unreached, stays), initial, at);
   const [kept, setKept] = useState<FormState>();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

@@ -18,17 +18,20 @@ function typedIn(form: FormData): FormValues {
 /**
  * The same action in the browser, where it may not reach a server that knows it. No answer, such as while the portal starts again: the form
  * stays with a sentence. A newer build: no press can send this page's form, so what was typed is kept in the tab and the page is opened again,
- * where `keptOver` finds it.
+ * where `keptOver` finds it. `stays`: an answer that leads on is drawn into this page; thrown on, it would have React put in the whole page again.
  */
 export const keeping =
-  (action: FormAction, unreached: string): FormAction =>
+  (action: FormAction, unreached: string, stays = false): FormAction =>
   async (state, form) => {
     try {
       return await action(state, form);
     } catch (error) {
       if (isOfAnotherBuild(error)) return reopenPage(form);
-      // What has a digest was answered: it leads elsewhere, or broke there.
-      if (typeof error === "object" && error !== null && "digest" in error) throw error;
+      // What has a digest was answered: it leads elsewhere, where Next is going already, or broke there.
+      if (typeof error === "object" && error !== null && "digest" in error) {
+        if (stays && String(error.digest).startsWith("NEXT_REDIRECT")) return { status: "idle" };
+        throw error;
+      }
       return { status: "failed", id: "unreached", text: unreached, values: typedIn(form) };
     }
   };

@@ -48,16 +48,16 @@ export const TRAP = "homepage";
 /** The only way to export a server action: limit → input → context → verb → answer. */
 export function formAction<S extends z.ZodType, T>(declared: Declaration<S, T>): FormAction {
   return async (_, sent) => {
+    const who = await viewer();
     // The limit is asked before anything of the form is worked out.
-    const wait = await waitOf(declared.limit);
-    const state = isForm(sent) ? await answerTo(declared, sent, wait) : await notAForm();
+    const wait = await waitOf(declared.limit, who);
+    const state = isForm(sent) ? await answerTo(declared, sent, { wait, who }) : await notAForm();
     if (state.status !== "done") noteRefused();
     return state;
   };
 }
 
-async function waitOf(limit: LimitName | undefined) {
-  const who = await viewer();
+async function waitOf(limit: LimitName | undefined, who: Actor) {
   if (who.kind === "person") return overLimit(limit ?? "personForm", who.personId);
   return overLimit(limit ?? "form", await clientNetwork());
 }
@@ -70,7 +70,10 @@ async function notAForm(): Promise<FormState> {
   return { status: "failed", id: "400", text: (await formWords("errors")).notAForm(), values: {} };
 }
 
-async function answerTo<S extends z.ZodType, T>(declared: Declaration<S, T>, sent: FormData, wait: number): Promise<FormState> {
+/** How long this client must wait, and who asks: an action reads that once itself, as React keeps nothing for it. */
+type Asking = { wait: number; who: Actor };
+
+async function answerTo<S extends z.ZodType, T>(declared: Declaration<S, T>, sent: FormData, { wait, who }: Asking): Promise<FormState> {
   const form = ownFields(sent);
   const values = valuesOf(form, declared.secret ?? []);
   const words = typeof declared.words === "string" ? await formWords(declared.words) : await declared.words(form);
@@ -81,7 +84,7 @@ async function answerTo<S extends z.ZodType, T>(declared: Declaration<S, T>, sen
       error: (issue) => JSON.stringify(problemOf(issue as z.core.$ZodIssue)),
     });
     if (submission.status !== "success") return invalid(submission.error ?? {}, values, words);
-    const ctx = await requestContext(await declared.actor?.(form));
+    const ctx = await requestContext((await declared.actor?.(form)) ?? who);
     const verb = (sent.get(TRAP) && declared.decoy) || declared.verb;
     const outcome = await verb(ctx, submission.value as z.infer<S>);
     if (!outcome.ok && outcome.refusal === "fields") return invalid(listed(outcome.details ?? {}), values, words);

@@ -8,7 +8,7 @@ import { organisation, staff } from "#test/builders";
 import { asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
 import { askAtOnce, atName } from "#test/fixtures/points";
 import { addNote } from "./add-note.ts";
-import { applicationForReview } from "./review-reads.ts";
+import { applicationForReview, applicationInPanel } from "./review-reads.ts";
 
 test("staff see who applies, what was agreed to, and what they may do", async () => {
   const reviewer = await staff();
@@ -25,6 +25,16 @@ test("staff see who applies, what was agreed to, and what they may do", async ()
     "application.submitted",
     "application.consent_withdrawn",
   ]);
+});
+
+test("the panel beside the queue says the same as the application's own page, to the same readers", async () => {
+  const reviewer = await staff();
+  const { id } = await claimedApplication(reviewer);
+  await askAtOnce(reviewer, { applicationId: id, message: "The legal name.", ...atName() });
+  const panel = await applicationInPanel(reviewer, id);
+  expect(panel).toMatchObject({ mine: true, requests: [{ message: "The legal name." }] });
+  expect(await applicationForReview(reviewer, id)).toMatchObject(panel ?? {});
+  expect(await applicationInPanel(asApplicant(id), id)).toBeUndefined();
 });
 
 test("notes and requests stand in the order in which they were written, with who and when", async () => {

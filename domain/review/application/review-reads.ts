@@ -28,11 +28,12 @@ export async function reviewOffers(ctx: Context, id: string) {
   return { facts, may, obstacles, held: await heldDecision(ctx, id) };
 }
 
-/** All that staff see of one application that has reached the queue, and the committee of one that it votes on; undefined for everybody else. */
-export async function applicationForReview(ctx: Context, id: string) {
+/** An application that has reached the queue, for staff, or for the committee that votes on it; undefined for everybody else. */
+async function readable(ctx: Context, id: string) {
   if (!isJudge(ctx.actor)) return undefined;
   const offers = await reviewOffers(ctx, id);
-  const [more] = await ctx.db
+  if (offers?.may.read !== true) return undefined;
+  const [dates] = await ctx.db
     .select({
       createdAt: applications.createdAt,
       submittedAt: applications.submittedAt,
@@ -42,36 +43,54 @@ export async function applicationForReview(ctx: Context, id: string) {
     })
     .from(applications)
     .where(and(eq(applications.id, id), isNotNull(applications.submittedAt)));
-  if (!offers || !more) return undefined;
-  const { facts, may, obstacles, held } = offers;
-  const { assigneeFirst, assigneeLast, groupOrganisations: _, recused, ...application } = facts;
-  if (may.read !== true) return undefined;
-  const isDecided = facts.status === "approved" || facts.status === "refused";
-  const writes = may.note === true;
-  const [recusedNames, decider, notes, documents, requests, drafts, asked, sent, consents, history, duplicates] = await Promise.all([
-    namesOf(ctx, recused),
+  return dates && { ...offers, dates };
+}
+type Readable = NonNullable<Awaited<ReturnType<typeof readable>>>;
+
+async function panelOf(ctx: Context, { facts, may, obstacles, held, dates }: Readable) {
+  const { assigneeFirst, assigneeLast, groupOrganisations: _, recused: __, ...application } = facts;
+  const { id, status } = facts;
+  const isDecided = status === "approved" || status === "refused";
+  const [decider, documents, requests, drafts, sent, duplicates] = await Promise.all([
     isDecided ? decidedBy(ctx, id) : "none",
-    writes ? notesOf(ctx, id) : [],
     documentsOf(ctx, id),
     requestsOf(ctx, id),
-    writes ? draftsOf(ctx, id) : [],
-    askable(ctx, id),
+    may.note === true ? draftsOf(ctx, id) : [],
     sentFields(ctx, id),
-    givenConsents(ctx, id),
-    isStaff(ctx.actor) ? applicationHistory(ctx, id) : [],
     duplicatesOfApplication(ctx, id),
   ]);
   return {
     ...application,
-    ...more,
-    ...{ may, obstacles, held, notes, documents, requests, drafts, consents, history, duplicates },
+    ...dates,
+    ...{ may, obstacles, held, documents, requests, drafts, duplicates },
     assignee: assigneeFirst === null ? null : `${assigneeFirst} ${assigneeLast}`,
-    mine: ctx.actor.personId === facts.assignedTo,
-    recused: recusedNames,
+    mine: ctx.actor.kind === "person" && ctx.actor.personId === facts.assignedTo,
     decidedBy: decider,
-    askable: asked,
     fields: sent?.sections ?? [],
   };
+}
+
+/** What the panel beside the queue shows of one application. */
+export async function applicationInPanel(ctx: Context, id: string) {
+  const found = await readable(ctx, id);
+  return found && panelOf(ctx, found);
+}
+export type PanelView = NonNullable<Awaited<ReturnType<typeof applicationInPanel>>>;
+
+/** All that is shown of one application: what the panel has, its notes and history, and who declared a conflict of interest. */
+export async function applicationForReview(ctx: Context, id: string) {
+  const found = await readable(ctx, id);
+  if (!found) return undefined;
+  const { facts, may } = found;
+  const [panel, recused, notes, asked, consents, history] = await Promise.all([
+    panelOf(ctx, found),
+    namesOf(ctx, facts.recused),
+    may.note === true ? notesOf(ctx, id) : [],
+    askable(ctx, id),
+    givenConsents(ctx, id),
+    isStaff(ctx.actor) ? applicationHistory(ctx, id) : [],
+  ]);
+  return { ...panel, recused, notes, askable: asked, consents, history };
 }
 /** For whoever declared a conflict with an application: that they did, and whether they may withdraw it; undefined for everybody else. */
 export async function declaredRecusal(ctx: Context, id: string) {

@@ -18,6 +18,20 @@ test("C6 after a decision the next row is open and has the focus, and what was d
   await expect(rowOf(page, 0)).toHaveCount(0);
 });
 
+test("C6 a decision draws again only what differs: what was typed elsewhere stays, and nothing is selected any more", async ({ queue }) => {
+  const page = await queue();
+  await open(page, 0);
+  await page.locator("#q").fill("half a wor");
+  await rowOf(page, 2).getByRole("checkbox").check();
+  await panel(page)
+    .getByRole("button", { name: t("review.decision.approve") })
+    .click();
+  await expect(panel(page).getByRole("heading", { level: 2 })).toHaveText(nameOf(1));
+  await expect(rowOf(page, 1).getByRole("link")).toBeFocused();
+  await expect(page.locator("#q")).toHaveValue("half a wor");
+  await expect(rowOf(page, 2).getByRole("checkbox")).not.toBeChecked();
+});
+
 test("C7 a letter is a prepared text in the applicant's language, with one's own words after it, and is seen before it leaves", async ({
   queue,
   sql,

@@ -4,7 +4,7 @@ import { noteReading } from "#domain/access/people/note-reading";
 import { shortcutKeys } from "#domain/access/people/shortcut-reads";
 import { isStaffAdmin } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
-import { applicationForReview, declaredRecusal } from "#domain/review/application/review-reads";
+import { applicationInPanel, declaredRecusal } from "#domain/review/application/review-reads";
 import { staffAtWork } from "#domain/review/assignment/staff-at-work";
 import { undoable } from "#domain/review/decision/undoable";
 import { applicationNames, bulkRows } from "#domain/review/queue/bulk-reads";
@@ -71,12 +71,12 @@ export type LoadedQueue = NonNullable<Awaited<ReturnType<typeof loadQueue>>>;
 async function loadPanel(ctx: Context, open: string, query: QueueQuery, { rows, page }: QueuePage) {
   const at = rows.findIndex(({ id }) => id === open);
   const next = rows[at + 1] ?? rows[at - 1];
-  const application = await applicationForReview(ctx, open);
+  const application = await applicationInPanel(ctx, open);
   if (application) await noteReading(ctx, { what: "application", subjectId: open });
   return {
     id: open,
     application,
-    declared: await declaredRecusal(ctx, open),
+    declared: application ? undefined : await declaredRecusal(ctx, open),
     checks: rows[at]?.checks ?? [],
     position: at < 0 ? undefined : (page - 1) * QUEUE_PAGE + at + 1,
     next: at < 0 ? (rows[0]?.id ?? "") : (next?.id ?? ""),

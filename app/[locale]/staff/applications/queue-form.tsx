@@ -11,7 +11,15 @@ type Props = { action: FormAction; name: string; from: From; className?: string;
 export async function QueueForm({ action, name, from, className = "inline", children }: Props) {
   const c = await getTranslations("common.form");
   return (
-    <ActionForm className={className} prefix={`${name}-`} action={action} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+    <ActionForm
+      key={from.applicationId}
+      className={className}
+      prefix={`${name}-`}
+      action={action}
+      summaryTitle={c("problem")}
+      titlePrefix={c("errorPrefix")}
+      stays
+    >
       <HiddenField name="applicationId" value={from.applicationId} />
       <HiddenField name="query" value={from.query} />
       <HiddenField name="next" value={from.next} />

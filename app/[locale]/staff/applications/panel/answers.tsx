@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "#components/ui/facts";
-import type { ReviewView } from "#domain/review/application/review-reads";
+import type { PanelView } from "#domain/review/application/review-reads";
 import { questionWords } from "#lib/forms/question-words";
 import { paths } from "#lib/paths";
 
@@ -9,7 +9,7 @@ const MAIN = ["identifier", "website", "town", "people", "founded", "nature", "c
 const LONG = ["capabilities", "lines", "groups", "services", "offers", "needs"];
 
 /** The main answers in a few lines, and what came with them. */
-export async function PanelAnswers({ application }: { application: ReviewView }) {
+export async function PanelAnswers({ application }: { application: PanelView }) {
   const [t, words, locale] = await Promise.all([getTranslations("queue.panel"), questionWords(application.country), getLocale()]);
   const { id, fields, documents, may } = application;
   const all = fields.flatMap(({ pages }) => pages.flatMap((page) => page.fields));

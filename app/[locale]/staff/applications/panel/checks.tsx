@@ -1,13 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ApplicationBadge } from "#components/application/application-badge";
 import { LikenessLine } from "#components/organisation/likeness";
-import type { ReviewView } from "#domain/review/application/review-reads";
+import type { PanelView } from "#domain/review/application/review-reads";
 import type { CheckResult } from "#domain/review/queue/queue-checks";
 import { paths } from "#lib/paths";
 import { CheckLine } from "../check-line.tsx";
 import { checkWords } from "../row-words.ts";
 
-type Props = { checks: CheckResult[]; duplicates: ReviewView["duplicates"] };
+type Props = { checks: CheckResult[]; duplicates: PanelView["duplicates"] };
 
 /** What was checked, and organisations and applications that may be this one. */
 export async function Checks({ checks, duplicates: { organisations, applications } }: Props) {

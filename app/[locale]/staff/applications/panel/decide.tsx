@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { SubmitButton } from "#components/form/submit-button";
 import { OPEN_STATUSES } from "#domain/membership/state";
 import type { Refusal } from "#domain/refusals";
-import type { ReviewView } from "#domain/review/application/review-reads";
+import type { PanelView } from "#domain/review/application/review-reads";
 import { formWords } from "#lib/forms/form-words";
 import { refusalName } from "../[id]/refusal-name.ts";
 import { approve, approveUnassigned, changes, refuse } from "../actions.ts";
@@ -17,7 +17,7 @@ import { Assign } from "./assign.tsx";
 import { Later } from "./later.tsx";
 import { Letter } from "./letter.tsx";
 
-type Props = { path: string; loaded: LoadedQueue; application: ReviewView; from: From };
+type Props = { path: string; loaded: LoadedQueue; application: PanelView; from: From };
 
 /** The ways on with their keys, or the form of the one that was chosen. */
 export async function Decide({ path, loaded, application, from }: Props) {

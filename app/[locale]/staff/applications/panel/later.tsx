@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
-import type { ReviewView } from "#domain/review/application/review-reads";
+import type { PanelView } from "#domain/review/application/review-reads";
 import { snooze, wake } from "../actions.ts";
 import { type From, QueueForm } from "../queue-form.tsx";
 import { KeyCap } from "../shortcuts/key-cap.tsx";
@@ -12,7 +12,7 @@ const UNTIL = [
 ] as const;
 
 /** Puts an open application aside, or brings it back. */
-export async function Later({ application: { status }, from, snoozed }: { application: ReviewView; from: From; snoozed: boolean }) {
+export async function Later({ application: { status }, from, snoozed }: { application: PanelView; from: From; snoozed: boolean }) {
   const t = await getTranslations("queue.panel");
   if (status !== "submitted" && status !== "changesAsked") return null;
   if (snoozed)

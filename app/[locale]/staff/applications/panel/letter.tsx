@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { SubmitButton } from "#components/form/submit-button";
-import type { ReviewView } from "#domain/review/application/review-reads";
+import type { PanelView } from "#domain/review/application/review-reads";
 import type { PreparedTextKey } from "#domain/texts/state";
 import type { FormAction } from "#lib/forms/form-state";
 import { requestContext } from "#lib/requests/request-context";
@@ -12,7 +12,7 @@ import { KeyCap } from "../shortcuts/key-cap.tsx";
 import { LetterFields } from "./letter-fields.tsx";
 
 type Props = {
-  application: ReviewView;
+  application: PanelView;
   from: From;
   cancel: string;
   kind: "changes" | "refuse";

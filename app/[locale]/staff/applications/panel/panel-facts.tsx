@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { SubmitButton } from "#components/form/submit-button";
 import { Facts } from "#components/ui/facts";
-import type { ReviewView } from "#domain/review/application/review-reads";
+import type { PanelView } from "#domain/review/application/review-reads";
 import { formatDate, formatDays } from "#lib/format";
 import { countryName } from "#lib/format/countries";
 import { mailto } from "#lib/paths";
@@ -13,7 +13,7 @@ import { type From, QueueForm } from "../queue-form.tsx";
 import { dueWords } from "../row-words.ts";
 import { KeyCap } from "../shortcuts/key-cap.tsx";
 
-type Props = { loaded: LoadedQueue; application: ReviewView; from: From; path: string };
+type Props = { loaded: LoadedQueue; application: PanelView; from: From; path: string };
 
 export async function PanelFacts({ loaded, application, from, path }: Props) {
   const [t, r, kinds, dueIn, locale] = await Promise.all([

@@ -37,7 +37,7 @@ export async function Panel({ path, loaded, panel }: Props) {
   const from = { applicationId: id, query: placeHref("", query, {}), next: panel.next };
   const asked = requests.at(-1);
   return (
-    <aside className="beside" aria-labelledby={TITLE} data-panel={id}>
+    <aside key={id} className="beside" aria-labelledby={TITLE} data-panel={id}>
       <div className="body">
         <div className="row between meta">
           <span className="num">{position ? t("position", { reference, n: position, total: found.total }) : reference}</span>

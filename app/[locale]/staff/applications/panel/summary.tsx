@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { Strip } from "#components/ui/strip";
 import { SECTORS } from "#domain/organisations/state";
-import type { ReviewView } from "#domain/review/application/review-reads";
+import type { PanelView } from "#domain/review/application/review-reads";
 
 /** Where it works in the value chain, and what it does in its own sentence. */
-export async function Summary({ application: { fields } }: { application: ReviewView }) {
+export async function Summary({ application: { fields } }: { application: PanelView }) {
   const terms = await getTranslations("terms.sector");
   const all = fields.flatMap(({ pages }) => pages.flatMap((page) => page.fields));
   const answer = (key: string) => all.find((field) => field.key === key)?.answer;

@@ -13,8 +13,8 @@ type Props = Place & {
   words: Record<"none" | "nothingToUndo" | "one", string>;
 };
 
-// An action that leads on puts the page in again: what was there before outlives the component.
-let was: Place | undefined;
+// Undoing many decisions puts the page in again: what was there before outlives the component.
+let was: (Place & Pick<Props, "did">) | undefined;
 let used = false;
 
 const plain = (event: MouseEvent) => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
@@ -29,9 +29,10 @@ export function QueueShortcuts({ on, open, step, bulk, go, did, words }: Props) 
 
   // After every new page of the queue, whatever changed in it.
   useLayoutEffect(() => {
+    if (was && was.did !== did) clearSelection();
     if (was && used) focusAfter(was, { open, step, bulk });
     else if (!was && step) focusStep();
-    was = { open, step, bulk };
+    was = { open, step, bulk, did };
     countSelected();
   });
 

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { MailFrame } from "#components/application/mail-frame";
-import type { ReviewView } from "#domain/review/application/review-reads";
+import type { PanelView } from "#domain/review/application/review-reads";
 import type { DecisionStep } from "#domain/review/decision/preview-decision";
 import { paths } from "#lib/paths";
 
-type Props = { step: DecisionStep; application: Pick<ReviewView, "id" | "email" | "locale">; own: boolean };
+type Props = { step: DecisionStep; application: Pick<PanelView, "id" | "email" | "locale">; own: boolean };
 
 /** Who gets which mail, as it will be sent. The button draws it again with what was typed; nothing is decided by it. */
 export async function MailPreview({ step, application: { id, email, locale }, own }: Props) {
