@@ -39,7 +39,7 @@ export async function PartnerCosts({ budget: { partners, totals, action } }: { b
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its column is scrolled by keyboard.
     <section className="scroll mt-4" tabIndex={0} aria-label={t("caption")}>
-      <table className="flat">
+      <table className="flat costs">
         <caption className="vh">{t("caption")}</caption>
         <thead>
           <tr>
