@@ -4,6 +4,9 @@ import { demoTemplate, FOLDER } from "../../e2e/support/portals/databases.ts";
 import { withPortal } from "../../e2e/support/portals/portal.ts";
 import { asPublic } from "../../e2e/support/portals/public-portal.ts";
 
+/** As the product serves it: what the browser tests are spared (0127), compression among it, is half of a first visit's time. */
+const AS_SERVED = { ...asPublic, NODE_OPTIONS: "" };
+
 /** What a first visit must reach on a phone. */
 const LEAST = { performance: 90, accessibility: 100, seo: 95 } as const;
 const MAX_SHIFT = 0.05;
@@ -27,7 +30,7 @@ await withPortal(
         );
       }
     }),
-  asPublic,
+  AS_SERVED,
 );
 console.log(`lighthouse pages=4 under=${under}`);
 process.exitCode = under > 0 ? 1 : 0;
