@@ -2,7 +2,7 @@ import { type Browser, expect } from "@playwright/test";
 import { browse } from "./hostile/browse.ts";
 import { overHttp } from "./hostile/over-http.ts";
 import { read } from "./hostile/read.ts";
-import { COLLECTED, HARMLESS, openedFor, RUNNING, sentTo, shareOf } from "./hostile/strings.ts";
+import { openedFor, RUNNING, searchedBy, sentTo, shareOf } from "./hostile/strings.ts";
 import type { Target } from "./hostile/target.ts";
 import { LISTED, LISTS, SEARCHES, TARGETS } from "./hostile/targets.ts";
 import { typedRecord } from "./hostile/total.ts";
@@ -59,8 +59,7 @@ for (const [n, [path, kind]] of SEARCHES.entries())
     const before = typeof path === "string" ? path : await path(scene);
     const cookie = await scene.cookie(kind);
     const at = (text: string): Shown => ({ path: before + encodeURIComponent(text.toWellFormed().slice(0, 4000)), cookie });
-    const others = [...HARMLESS, ...COLLECTED.filter((_, place) => place % 10 === 0)];
-    const shown = [...RUNNING, ...shareOf(others, n, SEARCHES.length)].map(at);
+    const shown = searchedBy(n, SEARCHES.length).map(at);
     conclude(`search-${n}`, 1, found, await look(browser, portal.url, shown, shareOf(RUNNING, n, SEARCHES.length).map(at), found));
   });
 
