@@ -65,6 +65,8 @@ export async function prepare({ mayInstall = true } = {}) {
   const surplus = unlocked();
   if (surplus) stop(`package-lock.json is out of date (${surplus} is missing): run \`npm install\` and commit both files.`);
   if (!installed()) mayInstall ? install() : stop("The packages are not installed: run `npm ci`, then this command again.");
+  // npm does so too, but not where its scripts are off, or where the packages were there before the patches.
+  if (mayInstall && existsSync("patches")) await import("./patch-libraries.mjs");
   if (major() >= 24) return;
   const again = spawn(OWN_NODE, process.argv.slice(1), { stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => again.kill(signal));
