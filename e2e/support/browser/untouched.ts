@@ -47,3 +47,11 @@ const LOOKED_AT = "and exists (select 1 from organisation_looks looks where look
  */
 export const ownedOrganisation = (portal: Portal) =>
   untouched(portal, ...[LOOKED_AT, ""].map((more) => `${OWNED} ${more} order by o.name_key`));
+
+const SOLE = `and exists (select 1 from organisation_people op join people p on p.id = op.person_id
+  where op.organisation_id = o.id and op.role = 'owner' and p.status = 'active'
+    and (select count(*) from organisation_people x where x.person_id = p.id) = 1)
+  and not exists (select 1 from organisation_people where organisation_id = o.id and role = 'admin')`;
+
+/** Such an organisation whose owner acts for no other, and beside whom nobody manages it. */
+export const solelyOwnedOrganisation = (portal: Portal) => untouched(portal, `${OWNED} ${SOLE} order by o.name_key`);
