@@ -9,7 +9,7 @@ type Portal = Parameters<typeof demo>[0];
 
 /** Owners whose organisations are moved to these countries, and state nothing of their own owners. */
 const ownersIn = (portal: Portal, countries: string[]) =>
-  soleOwners(portal, countries.length, "last").map((owner, n) => {
+  soleOwners(portal, countries.length).map((owner, n) => {
     demo(portal).write("update organisations set country = ?, kind = 'company' where id = ?", countries[n] ?? "", owner.id);
     for (const table of ["ownership_stakes", "ownership_statements"])
       demo(portal).write(`delete from ${table} where organisation_id = ?`, owner.id);

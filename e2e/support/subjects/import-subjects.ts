@@ -1,11 +1,10 @@
-import { eq } from "drizzle-orm";
 import { fileImports, importMappings, importRows } from "#db/schema/exchange";
-import { organisations } from "#db/schema/organisations";
 import type { ImportColumn, ImportStatus, ImportSubject } from "#domain/exchange/state";
 import { context, HOME_CLUSTER } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { sha256 } from "#lib/hash";
 import { newId } from "#lib/ids";
+import { organisation } from "#test/builders";
 
 const turn = <T>(body: (ctx: ReturnType<typeof context>) => Promise<T>) =>
   transact(context({ actor: { kind: "system", name: "test" } }), body);
@@ -16,6 +15,7 @@ const OF_PEOPLE: ImportColumn[] = (["email", "organisation", "firstName"] as con
 export async function importIn(status: ImportStatus, subject: ImportSubject = "organisations") {
   const id = newId();
   const isOfPeople = subject === "people";
+  const actsForId = isOfPeople ? await organisation({}) : null;
   await turn(async ({ db, now }) => {
     await db.insert(fileImports).values({
       id,
@@ -36,14 +36,13 @@ export async function importIn(status: ImportStatus, subject: ImportSubject = "o
       touchedAt: now,
       finishedAt: status === "done" ? now : null,
     });
-    const [organisation] = await db.select({ id: organisations.id }).from(organisations).where(eq(organisations.status, "active")).limit(1);
     const row = { importId: id, row: 2, fixes: {}, problems: [], isDoubtful: false };
     const values: typeof importRows.$inferInsert = isOfPeople
       ? {
           ...row,
           cells: [`${id}@example.org`, "Olatz Farma", "Ane"],
           action: "invite",
-          actsForId: organisation?.id ?? null,
+          actsForId,
           outcome: status === "done" ? "listed" : null,
         }
       : { ...row, cells: ["Olatz Farma"], action: "create" };
