@@ -3,7 +3,7 @@ import { ALL, type Answers, NOBODY, type Row, type Target } from "../row.ts";
 
 export type Cell = { kind: Kind; target: Target };
 
-/** Whether this run asks every cell of every row, as before a release: `npm test` leaves out cells that others of their row and other rows stand for. */
+/** Whether this run asks every cell of every row, as before a release: `npm test` asks as some in each row, others in each. */
 const EVERY_CELL = process.env.PORTAL_TEST_EVERY_CELL === "1";
 
 export const nameOf = (row: Row) => (row.when ? `${row.covers} (${row.when})` : row.covers);
