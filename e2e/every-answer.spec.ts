@@ -41,7 +41,7 @@ const OTHERS = [
 const targets = [...new Set([...[...builtPages(), ...builtRoutes()].map(filled), ...OTHERS])];
 
 const FORM = { "content-type": "application/x-www-form-urlencoded" };
-/** Posts of all sorts, with the status that some of them must have. */
+/** Posts of all sorts: each target gets a third of them, so that neighbouring ones together get each. */
 const posts = (origin: string) =>
   [
     ["from elsewhere", { origin: "https://elsewhere.example", ...FORM }, "a=1"],
@@ -76,9 +76,9 @@ test("every method at every route is answered with the standard headers, never w
     const to = redirected(answer);
     if (to && new URL(to, portal.url).origin !== portal.url) wrong.push(`${what} leads to ${to}`);
   };
-  for (const target of targets) {
+  for (const [nth, target] of targets.entries()) {
     for (const method of METHODS) judge(`${method} ${target}`, await askRaw(portal.url, target, { method }));
-    for (const [what, headers, body] of posts(portal.url)) {
+    for (const [what, headers, body] of posts(portal.url).filter((_, place) => place % 3 === nth % 3)) {
       const length = "transfer-encoding" in headers ? {} : { "content-length": String(body.length) };
       judge(`POST ${what} ${target}`, await askRaw(portal.url, target, { method: "POST", headers: { ...length, ...headers }, body }));
     }
