@@ -2,10 +2,9 @@ import type { Page } from "@playwright/test";
 import { openSpacePage } from "../../support/browser/open-space-page.ts";
 import { seesOnceItIsSent } from "../../support/browser/sees-once-it-is-sent.ts";
 import { demo } from "../../support/places.ts";
+import type { Portal } from "../../support/portals/portal.ts";
 import { soleOwners } from "../../support/subjects/sole-owners.ts";
 import { expect, test } from "../../support/test.ts";
-
-type Portal = Parameters<typeof demo>[0];
 
 /** Owners whose organisations are moved to these countries, and state nothing of their own owners. */
 const ownersIn = (portal: Portal, countries: string[]) =>
