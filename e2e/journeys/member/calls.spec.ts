@@ -69,6 +69,8 @@ test("a buyer who asks the market is answered one by one: list, page and form of
   await expect(entry.getByRole("link", { name: "Create one" })).toHaveCount(0);
   await page.goto("/en/calls/belaunaren-bikia");
   await expect(page.getByRole("heading", { name: "Organisations answer it one by one" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /member fits|members fit/ })).toBeVisible();
+  await expect(page.getByText("none of its consortia")).toHaveCount(0);
   await expect(page.getByText("Deadline for answers")).toBeVisible();
   await expect(page.getByRole("link", { name: /Create a consortium/ })).toHaveCount(0);
   await page.goto("/en/consortia/new?call=belaunaren-bikia");

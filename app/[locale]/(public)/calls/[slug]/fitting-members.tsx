@@ -23,10 +23,12 @@ export async function FittingMembers({
   const [t, locale] = await Promise.all([getTranslations("calls.page.members"), getLocale()]);
   if (call.sectors.length + call.capabilities.length === 0) return null;
   const isOwn = rows.some((row) => row.isOwn);
+  const asks = call.sectors.length > 0 && call.capabilities.length > 0 ? "both" : "either";
+  const why = call.kind === "consultation" ? (`${asks}Alone` as const) : asks;
   return (
     <section id={FITTING}>
       <h2>{t(isOwn ? "titleOwn" : "title", { n: total })}</h2>
-      <p className="meta mt-2">{t(call.sectors.length > 0 && call.capabilities.length > 0 ? "both" : "either", { n: total })}</p>
+      <p className="meta mt-2">{t(why, { n: total })}</p>
       {rows.length > 0 ? (
         <ul className={across ? "items fitting-across mt-3" : "items mt-3"}>
           {rows.map((member) => (
