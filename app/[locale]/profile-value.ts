@@ -4,6 +4,7 @@ import { capabilityName, readCapabilityText } from "#domain/organisations/capabi
 import type { KindName } from "#domain/organisations/kinds/kind-names";
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import { isKindKey } from "#domain/organisations/state";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { countryName } from "#lib/format/countries";
 import { namedKinds } from "./named-kinds.ts";
 
@@ -17,7 +18,7 @@ export function profileWords(term: Terms, locale: Locale, kindName: KindName) {
     const said = readCapabilityText(line);
     const { trl, text, evidence } = said;
     const shown = evidence && `${term(`evidenceKind.${evidence.kind}`)}: ${evidence.title}${evidence.url ? ` (${evidence.url})` : ""}`;
-    return [capabilityName(said, locale).text, trl && `TRL ${trl}`, text, shown].filter(Boolean).join(" · ");
+    return [capabilityName(said, locale).text, trl && `TRL ${trl}`, text, shown].filter(Boolean).join(BETWEEN_PARTS);
   };
   return (field: string, text: string): string => {
     const row = rowOf(field);

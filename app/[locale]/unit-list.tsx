@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Written } from "#components/organisation/written";
 import { inLanguage } from "#domain/organisations/profile/localised";
 import type { Unit } from "#domain/organisations/units/unit-reads";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { mailto } from "#lib/paths";
 
 type Props = { units: readonly Unit[]; children?: ((unit: Unit) => ReactNode) | undefined };
@@ -17,10 +18,10 @@ export async function UnitList({ units, children }: Props) {
       <article key={id} className="unit">
         <h3>{name}</h3>
         <p className="meta">
-          {[kind(unit.kind), town].filter(Boolean).join(" · ")}
+          {[kind(unit.kind), town].filter(Boolean).join(BETWEEN_PARTS)}
           {website ? (
             <>
-              {" · "}
+              {BETWEEN_PARTS}
               <a href={website} rel="noopener nofollow ugc">
                 {new URL(website).hostname.replace(/^www\./, "")}
               </a>

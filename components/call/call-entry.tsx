@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { CallModel } from "#domain/calls/state";
 import type { Locale } from "#domain/kernel/state";
 import type { Sector } from "#domain/organisations/state";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import { firstSentence } from "../consortium/first-sentence.ts";
 import { InLanguage } from "../organisation/in-language.tsx";
@@ -38,7 +39,7 @@ export async function CallEntry({ call, now, children }: { call: ListedCall; now
     callMoney(call),
   ]);
   const { summary, sectors } = call;
-  const meta = [call.programme, call.action, call.code, call.madeUp ? common("madeUp") : ""].filter(Boolean).join(" · ");
+  const meta = [call.programme, call.action, call.code, call.madeUp ? common("madeUp") : ""].filter(Boolean).join(BETWEEN_PARTS);
   const wanted = sectors.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)).join(", ");
   const facts = [
     { term: t("facts.budget"), value: money.budget },

@@ -4,6 +4,7 @@ import type { ConsortiumStatus } from "#domain/consortia/state";
 import type { Locale } from "#domain/kernel/state";
 import type { Sector } from "#domain/organisations/state";
 import { formatDateTime, formatRemaining } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import { AnswersCall, type ShownCall } from "../call/answers-call.tsx";
 import { AimInShort } from "./aim-in-short.tsx";
@@ -53,15 +54,15 @@ export async function ConsortiumSummary({ consortium, now, brief, heading, why }
       missing={looking ? words.missing : undefined}
       call={consortium.call && !brief ? <AnswersCall call={consortium.call} now={now} /> : undefined}
       why={why}
-      seats={[seats, madeUp].filter(Boolean).join(" · ") || undefined}
+      seats={[seats, madeUp].filter(Boolean).join(BETWEEN_PARTS) || undefined}
       deadline={
         looking && closesAt && at ? t("closes", { length: formatRemaining(closesAt, now, locale, zone ?? undefined), at }) : undefined
       }
       meta={
         open.length > 0 || meta.length > 0 ? (
           <>
-            {meta.join(" · ")}
-            {meta.length > 0 && open.length > 0 ? " · " : null}
+            {meta.join(BETWEEN_PARTS)}
+            {meta.length > 0 && open.length > 0 ? BETWEEN_PARTS : null}
             {open.length > 0 ? `${t("openRoles")}: ` : null}
             {open.map((role) => t("openRole", { title: role.title, n: role.seats - role.taken })).join(", ")}
           </>

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { status } from "#lib/requests/status";
 import NotFound from "../../[locale]/page-not-found.tsx";
 import { loadAccounts } from "./load.ts";
@@ -28,7 +29,9 @@ export default async function Accounts() {
               .map(({ personId, name, email, organisation }) => (
                 <li key={`${personId}${organisation}`} className="row between border-line border-t py-3">
                   <span>
-                    <b>{name}</b> · {organisation ?? t("dev.accounts.nobody")}
+                    <b>{name}</b>
+                    {BETWEEN_PARTS}
+                    {organisation ?? t("dev.accounts.nobody")}
                     <span className="meta block">{email}</span>
                   </span>
                   <form method="post" action="/dev/accounts/sign-in">

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { timeLeft } from "#lib/format/wait";
 
 type Held = { id: string; recipient: string; seconds: number };
@@ -16,7 +17,9 @@ export async function HeldMails({ mails }: { mails: Held[] }) {
         {mails.map(({ id, recipient, seconds }) => (
           <li key={id} className="row between">
             <span>
-              {recipient} · {t("left", timeLeft(seconds))}
+              {recipient}
+              {BETWEEN_PARTS}
+              {t("left", timeLeft(seconds))}
             </span>
             <form method="post" action="/dev/mail/deliver">
               <input type="hidden" name="id" value={id} />

@@ -3,6 +3,7 @@ import { LinkButton } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
 import { formatDateTime } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { status } from "#lib/requests/status";
 import NotFound from "../../[locale]/page-not-found.tsx";
 import { HeldMails } from "./held-mails.tsx";
@@ -37,7 +38,9 @@ export default async function Mailbox() {
                 {subject}
               </a>
               <p className="meta">
-                {to} · {formatDateTime(sentAt, locale)}
+                {to}
+                {BETWEEN_PARTS}
+                {formatDateTime(sentAt, locale)}
               </p>
             </li>
           ))}

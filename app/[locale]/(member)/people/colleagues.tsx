@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { StatusBadge } from "#components/ui/status-badge";
 import { formatDate } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import type { Loaded } from "./load.ts";
 
@@ -28,7 +29,7 @@ export async function Colleagues({ loaded: { colleagues, abilities, acting, who 
           <tr key={one.personId}>
             <th scope="row">
               {one.firstName} {one.lastName} {one.personId === who.personId ? <span className="meta">{t("people.you")}</span> : null}
-              <span className="meta block font-normal wrap-anywhere">{[one.position, one.email].filter(Boolean).join(" · ")}</span>
+              <span className="meta block font-normal wrap-anywhere">{[one.position, one.email].filter(Boolean).join(BETWEEN_PARTS)}</span>
               {one.status === "disabled" ? <StatusBadge tone="warn">{t("people.disabled")}</StatusBadge> : null}
             </th>
             <td data-l={t("fields.role")}>

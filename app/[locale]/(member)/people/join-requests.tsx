@@ -6,6 +6,7 @@ import { WordedForm } from "#components/form/worded-form";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { joinRequestsOf } from "#domain/organisations/joining/join-requests";
 import { formatDate } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { acceptRequest, declineRequest } from "./actions.ts";
 
 type Props = { requests: Awaited<ReturnType<typeof joinRequestsOf>>; options: Option[] };
@@ -25,7 +26,10 @@ export async function JoinRequests({ requests, options }: Props) {
             <li key={id} className="box">
               <h3>{name}</h3>
               <p className="meta wrap-anywhere">
-                {position} · {email} ({t(atWebDomain ? "atDomain" : "notAtDomain")}) · {t("asked")} {formatDate(askedAt, locale)}
+                {position}
+                {BETWEEN_PARTS}
+                {email} ({t(atWebDomain ? "atDomain" : "notAtDomain")}){BETWEEN_PARTS}
+                {t("asked")} {formatDate(askedAt, locale)}
               </p>
               {evidence ? <p className="given">{evidence}</p> : null}
               <WordedForm action={acceptRequest} prefix={`accept-${id}-`}>

@@ -8,6 +8,7 @@ import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { capabilityName, isStale } from "#domain/organisations/capabilities/capability-texts";
 import type { Capability } from "#domain/organisations/state";
 import { formatDate } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import { confirm, remove } from "./capabilities/actions.ts";
 import type { Loaded } from "./load.ts";
@@ -49,7 +50,7 @@ async function Row({ capability, own }: { capability: Capability; own: Loaded["o
       <div>
         <b lang={name.lang === locale ? undefined : name.lang}>{name.text}</b>
         <p className="meta">
-          {trl ? `${t("trl", { trl })} · ` : null}
+          {trl ? `${t("trl", { trl })}${BETWEEN_PARTS}` : null}
           {t("confirmedOn", { date: formatDate(new Date(confirmedAt), locale) })}{" "}
           {isStale(capability, new Date()) ? <StatusBadge tone="warn">{t("old")}</StatusBadge> : null}
         </p>

@@ -5,6 +5,7 @@ import { OrganisationCard } from "#components/organisation/organisation-card";
 import { ValueChain } from "#components/organisation/value-chain";
 import type { Locale } from "#domain/kernel/state";
 import { SECTORS, type Sector, STATED } from "#domain/organisations/state";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import type { Typed } from "../../../../components/form/draft/draft-store.ts";
 import { typedIn } from "../../../../components/form/typed.ts";
 
@@ -74,7 +75,7 @@ export function CardPreview({ saved, languages, href, logo, words }: Props) {
             const text = written(field);
             return text ? [{ mark: words.mark[field], text }] : [];
           })}
-          meta={[words.codes[line("kind")], where].filter(Boolean).join(" · ")}
+          meta={[words.codes[line("kind")], where].filter(Boolean).join(BETWEEN_PARTS)}
           logo={logo}
         />
         <ValueChain

@@ -5,6 +5,7 @@ import { TextField } from "#components/form/text-field";
 import { WordedForm } from "#components/form/worded-form";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { SavedSearch } from "#domain/organisations/searches/search-reads";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import { searchHref } from "../../(public)/directory/directory.params.ts";
 import { searchLine } from "../../(public)/directory/filter-words.ts";
@@ -19,7 +20,9 @@ export async function SearchLine({ saved: { id, name, search, emailed } }: { sav
         <a href={searchHref(paths(locale).directory(), search)}>{name}</a>
       </h2>
       <p className="meta wrap-anywhere">
-        {words || t("everything")} · {t(emailed ? "emailsOn" : "emailsOff")}
+        {words || t("everything")}
+        {BETWEEN_PARTS}
+        {t(emailed ? "emailsOn" : "emailsOff")}
       </p>
       <div className="row mt-3">
         <WordedForm action={email} className="" prefix={`${id}-email-`}>

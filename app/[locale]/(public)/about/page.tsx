@@ -4,6 +4,7 @@ import { Strip } from "#components/ui/strip";
 import { unbroken } from "#components/ui/unbroken";
 import { NETWORKS, PILLARS, STATEMENTS } from "#domain/insight/cluster-facts";
 import { SECTORS } from "#domain/organisations/state";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import { namedKinds } from "../../named-kinds.ts";
 import { Figures } from "./figures.tsx";
@@ -51,13 +52,15 @@ export default async function About() {
             <h2>{t("whoTitle")}</h2>
             <Strip on={SECTORS} tall />
             <p>{t.rich("whoText", { a: linkTag(paths(locale).directory()) })}</p>
-            <p className="meta">{SECTORS.map((sector) => terms(`sector.${sector}`)).join(" · ")}</p>
-            <p className="meta">{kinds.all.map(kinds.name).join(" · ")}</p>
+            <p className="meta">{SECTORS.map((sector) => terms(`sector.${sector}`)).join(BETWEEN_PARTS)}</p>
+            <p className="meta">{kinds.all.map(kinds.name).join(BETWEEN_PARTS)}</p>
             <SourceLine source="echalliance" />
           </section>
           <section className="sec stack" id="networks">
             <h2>{t("networksTitle")}</h2>
-            <p className="font-display text-lg font-semibold">{NETWORKS.map((name) => name.replaceAll(" ", "\u00a0")).join(" · ")}</p>
+            <p className="font-display text-lg font-semibold">
+              {NETWORKS.map((name) => name.replaceAll(" ", "\u00a0")).join(BETWEEN_PARTS)}
+            </p>
             <p className="meta">{t("networksText")}</p>
             <SourceLine source="echalliance" />
           </section>

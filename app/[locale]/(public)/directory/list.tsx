@@ -11,6 +11,7 @@ import { FOUND_IN } from "#domain/organisations/directory/reasons";
 import type { Worded } from "#domain/organisations/profile/localised";
 import { REGIONS, SECTORS, STATED } from "#domain/organisations/state";
 import { formatDate } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { aroundHit } from "#lib/format/hits";
 import { paths } from "#lib/paths";
 import { namedKinds } from "../../named-kinds.ts";
@@ -59,7 +60,7 @@ async function listItems({ rows, view, locale, heading = "h2", terms = [], compa
       row.madeUp && madeUp,
     ]
       .filter(Boolean)
-      .join("\u00a0· ");
+      .join(BETWEEN_PARTS);
   const sectorWords = (row: DirectoryCard) => row.sectors.map((key) => sector[key]).join(", ");
   const name = (row: DirectoryCard) => <Hits text={row.name} terms={terms} anywhere />;
   const written = ({ text, lang }: Worded) => (

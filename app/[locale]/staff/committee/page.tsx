@@ -8,6 +8,7 @@ import { noteReading } from "#domain/access/people/note-reading";
 import { isStaff } from "#domain/kernel/actor";
 import { openVotesOf } from "#domain/review/committee/open-votes";
 import { formatDateTime } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
 import { status } from "#lib/requests/status";
@@ -60,7 +61,9 @@ export default guarded(async function Committee() {
               <StatusBadge tone={TONES[state]}>{t(state)}</StatusBadge>
             </div>
             <p className="meta num">
-              {reference} · {t("until", { date: formatDateTime(closesAt, locale) })}
+              {reference}
+              {BETWEEN_PARTS}
+              {t("until", { date: formatDateTime(closesAt, locale) })}
             </p>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { formatDate } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { forget } from "./actions.ts";
 import type { Loaded } from "./load.ts";
 
@@ -18,7 +19,7 @@ export async function Mappings({ mappings }: Pick<Loaded, "mappings">) {
         {mappings.map(({ headingsKey, headings, savedAt }) => (
           <li key={headingsKey}>
             <div>
-              <span className="wrap-anywhere">{headings.filter(Boolean).join(" · ")}</span>
+              <span className="wrap-anywhere">{headings.filter(Boolean).join(BETWEEN_PARTS)}</span>
               <span className="meta block">{t("saved", { date: formatDate(savedAt, locale) })}</span>
             </div>
             <WordedForm action={forget} className="inline" prefix={`${headingsKey}-`}>

@@ -7,6 +7,7 @@ import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { ModeratedOrganisation } from "#domain/organisations/moderation/moderation";
 import { inLanguage } from "#domain/organisations/profile/localised";
 import { formatDate, formatDateTime } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import { hidingText } from "../../hiding-text.ts";
 import { namedKinds } from "../../named-kinds.ts";
@@ -63,7 +64,7 @@ export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) 
         </div>
         <p className="meta">
           {what}
-          {look ? ` · ${t("lookedBy", { how: look.how, by: look.by ?? "", date: formatDateTime(look.at, locale) })}` : null}
+          {look ? `${BETWEEN_PARTS}${t("lookedBy", { how: look.how, by: look.by ?? "", date: formatDateTime(look.at, locale) })}` : null}
         </p>
       </header>
       <div className="stack">
@@ -115,7 +116,7 @@ export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) 
               </InLanguage>
             )
           }
-          meta={meta.filter(Boolean).join(" · ")}
+          meta={meta.filter(Boolean).join(BETWEEN_PARTS)}
           logo={logo && { src: to.organisationLogo(row.slug, logo.version), altText: logo.altText }}
         />
       </div>

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Icon } from "#components/ui/icon";
 import type { ReportedMessage } from "#domain/organisations/moderation/moderation";
 import { formatDate } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 
 /** The latest messages of an organisation that were reported, each with the page where staff read it. */
@@ -18,7 +19,9 @@ export async function Reports({ reports }: { reports: ReportedMessage[] }) {
         <li key={id} className="ck look">
           <Icon name="triangle-exclamation-point" size={16} />
           <span>
-            {t("reportedBy", { to, date: formatDate(at, locale) })} · {m(`reasons.${reason}`)}{" "}
+            {t("reportedBy", { to, date: formatDate(at, locale) })}
+            {BETWEEN_PARTS}
+            {m(`reasons.${reason}`)}{" "}
             <a className="tap" href={paths(locale).message(id)}>
               {t("readReport")}: {topic}
             </a>

@@ -1,4 +1,4 @@
-import { BETWEEN_PARTS } from "../search/found-group.ts";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import type { PaletteWords } from "./palette.tsx";
 import type { Line, LineGroup } from "./palette-groups.ts";
 

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { EmptyState } from "#components/ui/empty-state";
 import { StatusBadge } from "#components/ui/status-badge";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import type { Loaded } from "./load.ts";
 
@@ -28,7 +29,7 @@ export async function PeopleTable({ rows }: { rows: Loaded["people"]["rows"] }) 
               <a className="main" href={paths(locale).staffPerson(one.personId)}>
                 {one.firstName} {one.lastName}
               </a>
-              <span className="meta block font-normal wrap-anywhere">{[one.position, one.email].filter(Boolean).join(" · ")}</span>
+              <span className="meta block font-normal wrap-anywhere">{[one.position, one.email].filter(Boolean).join(BETWEEN_PARTS)}</span>
             </th>
             <td data-l={t("staffPeople.acts")}>
               <span>

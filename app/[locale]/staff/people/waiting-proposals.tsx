@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDate } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import type { Loaded } from "./load.ts";
 
@@ -17,7 +18,7 @@ export async function WaitingProposals({ proposals }: { proposals: Loaded["propo
               {firstName} {lastName}
             </a>{" "}
             {t(`change.${change}`)}{" "}
-            <span className="meta">{[formatDate(askedAt, locale), own ? t("own") : ""].filter(Boolean).join(" · ")}</span>
+            <span className="meta">{[formatDate(askedAt, locale), own ? t("own") : ""].filter(Boolean).join(BETWEEN_PARTS)}</span>
           </li>
         ))}
       </ul>

@@ -17,6 +17,4 @@ export type FoundGroup = {
   more: { href: string; text: string } | undefined;
   items: FoundItem[];
 };
-/** Between two parts of a detail; it never begins a line. */
-export const BETWEEN_PARTS = "\u00a0· ";
 export type FoundAnswer = { groups: FoundGroup[] };

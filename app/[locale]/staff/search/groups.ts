@@ -2,10 +2,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { isLooking } from "#domain/consortia/state";
 import type { Person } from "#domain/kernel/actor";
 import type { Found } from "#domain/search/found";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import { iconPaths } from "../../../../components/ui/icon-paths.ts";
 import { dueWords } from "../applications/row-words.ts";
-import { BETWEEN_PARTS, type FoundGroup, type FoundItem } from "./found-group.ts";
+import type { FoundGroup, FoundItem } from "./found-group.ts";
 import { foundChapters, foundPages } from "./places.ts";
 import { searchHref } from "./search.params.ts";
 

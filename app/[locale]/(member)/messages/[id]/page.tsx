@@ -3,6 +3,7 @@ import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Note } from "#components/ui/note";
 import { formatDate, formatDateTime } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { mailto, paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
@@ -39,7 +40,9 @@ export default guarded(async function MessagePage({ params, searchParams }: Prop
       <div className="split">
         <article>
           <p className="meta">
-            {formatDateTime(sentAt, locale)} · {t(`abouts.${message.about}`)}
+            {formatDateTime(sentAt, locale)}
+            {BETWEEN_PARTS}
+            {t(`abouts.${message.about}`)}
           </p>
           <h1>{topic}</h1>
           <p className="mt-4 mb-4">

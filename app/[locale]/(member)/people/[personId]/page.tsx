@@ -8,6 +8,7 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Note } from "#components/ui/note";
 import { PageTitle } from "#components/ui/page-title";
 import { mayTouch } from "#domain/access/policy";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { keptForm } from "#lib/forms/kept-form";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
@@ -48,7 +49,7 @@ export default guarded(async function Colleague({ params, searchParams }: Props)
     <div className="stack max-w-xl [--g:32px]">
       <div>
         <Breadcrumbs trail={[people]} here={name} />
-        <PageTitle lead={[one.position, one.email].filter(Boolean).join(" · ")}>{name}</PageTitle>
+        <PageTitle lead={[one.position, one.email].filter(Boolean).join(BETWEEN_PARTS)}>{name}</PageTitle>
       </div>
       {mayTouch(who, organisationId, one.role) === true ? (
         <>

@@ -8,6 +8,7 @@ import { WordedForm } from "#components/form/worded-form";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { HOLDER_KINDS, type StakeSide } from "#domain/organisations/ownership/state";
 import type { OwnershipStatement } from "#domain/organisations/ownership/stated-ownership";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { countryName, countryOptions } from "#lib/format/countries";
 import { add, remove } from "./actions.ts";
 import { shareText } from "./share-text.ts";
@@ -32,8 +33,8 @@ export async function Stakes({ side, own, statement, mayEdit }: Props) {
           <h3>{name}</h3>
           <p className="meta">
             {t("line", { share: shareText(share, locale), kind: t(`kinds.${kind}`), country: countryName(country, locale) })}
-            {controls ? ` · ${t("decides")}` : null}
-            {otherId ? ` · ${t("inCluster")}` : null}
+            {controls ? `${BETWEEN_PARTS}${t("decides")}` : null}
+            {otherId ? `${BETWEEN_PARTS}${t("inCluster")}` : null}
           </p>
           {mayEdit ? (
             <WordedForm action={remove} prefix={`${id}-remove-`} className="mt-2">

@@ -5,6 +5,7 @@ import { Strip } from "#components/ui/strip";
 import type { FittingMember, FittingMembers as Shown } from "#domain/calls/fitting-members";
 import type { CallView } from "#domain/calls/page-view";
 import { termWords } from "#domain/organisations/capabilities/capability-terms";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { countryName } from "#lib/format/countries";
 import { paths } from "#lib/paths";
 import { namedKinds } from "../../../named-kinds.ts";
@@ -62,7 +63,7 @@ async function Member({ member: { slug, name, kindKey, country, sectors, fit, fi
               {name}
             </a>
           </h3>
-          <p className="meta">{place.filter(Boolean).join(" · ")}</p>
+          <p className="meta">{place.filter(Boolean).join(BETWEEN_PARTS)}</p>
         </div>
       </div>
       <Strip on={sectors} />

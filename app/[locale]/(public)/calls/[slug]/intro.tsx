@@ -3,6 +3,7 @@ import { Actions } from "#components/consortium/actions";
 import { LinkButton } from "#components/ui/button";
 import { StatusBadge } from "#components/ui/status-badge";
 import type { CallView } from "#domain/calls/page-view";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import { Follow } from "./follow.tsx";
 
@@ -17,7 +18,9 @@ export async function Intro({ call, mayCreate, following }: IntroProps) {
   const { summary, may, url } = call;
   const to = paths(locale);
   const offer = mayCreate ? { href: to.consortiumNew(call.slug), button: t("page.start"), text: t("page.startText") } : undefined;
-  const meta = [t(`kind.${call.kind}`), call.programme, call.action, call.madeUp ? common("madeUp") : ""].filter(Boolean).join(" · ");
+  const meta = [t(`kind.${call.kind}`), call.programme, call.action, call.madeUp ? common("madeUp") : ""]
+    .filter(Boolean)
+    .join(BETWEEN_PARTS);
   return (
     <div className="stack">
       <h1 className="wrap-anywhere">{call.title}</h1>

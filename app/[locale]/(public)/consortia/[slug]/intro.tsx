@@ -6,6 +6,7 @@ import { LinkButton } from "#components/ui/button";
 import { StatusBadge } from "#components/ui/status-badge";
 import type { ConsortiumView } from "#domain/consortia/page-view";
 import { formatDate } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { CheckedAgainst } from "./checked-against.tsx";
@@ -39,11 +40,11 @@ export async function Intro({ consortium, isVisitor, now }: Props) {
         {consortium.statedPartners === null ? null : t("stated", { n: consortium.statedPartners })}
         {coordinator ? (
           <>
-            {" · "}
+            {BETWEEN_PARTS}
             {t("page.ledBy")} <PartnerName partner={coordinator} />
           </>
         ) : null}
-        {consortium.madeUp ? ` · ${t("madeUp")}` : null}
+        {consortium.madeUp ? `${BETWEEN_PARTS}${t("madeUp")}` : null}
       </p>
       {consortium.funded ? (
         <p>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { StatusBadge } from "#components/ui/status-badge";
 import type { ConsortiumView } from "#domain/consortia/page-view";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { roleWords } from "../role-words.ts";
 import { PartnerName } from "./partner-name.tsx";
 
@@ -34,7 +35,7 @@ export async function Roles({ consortium: { coordinator, roles, unnamed } }: { c
             <tr key={role.id}>
               <th scope="row">
                 {role.title}
-                <p className="meta font-normal">{[terms(`sector.${role.sector}`), t(`role.needs.${role.need}`)].join(" · ")}</p>
+                <p className="meta font-normal">{[terms(`sector.${role.sector}`), t(`role.needs.${role.need}`)].join(BETWEEN_PARTS)}</p>
                 {role.work ? <p className="given mt-1 font-normal wrap-anywhere">{role.work}</p> : null}
                 {words.wishes(role).map((wish) => (
                   <p key={wish} className="meta font-normal">

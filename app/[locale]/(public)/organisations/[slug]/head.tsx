@@ -7,6 +7,7 @@ import { citations } from "#domain/organisations/profile/citations";
 import { inLanguage } from "#domain/organisations/profile/localised";
 import type { OrganisationView } from "#domain/organisations/reads";
 import { formatDate } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import { namedKinds } from "../../../named-kinds.ts";
 import { Cite } from "./cite.tsx";
@@ -31,7 +32,9 @@ export async function Head({ organisation, logo, children }: Props) {
   const place = [profile.town, profile.region ? term(`region.${profile.region}`) : null].filter(Boolean).join(", ");
   // Of an organisation known from sources, the portal's own date says nothing.
   const since = sources.length === 0 ? t("memberSince", { date: formatDate(memberSince, locale) }) : null;
-  const meta = [profile.kind ? kinds.name(profile.kind) : null, place, since, madeUp ? t("madeUp") : null].filter(Boolean).join(" · ");
+  const meta = [profile.kind ? kinds.name(profile.kind) : null, place, since, madeUp ? t("madeUp") : null]
+    .filter(Boolean)
+    .join(BETWEEN_PARTS);
   return (
     <header className="who">
       {logo ? (

@@ -6,6 +6,7 @@ import { citations } from "#domain/organisations/profile/citations";
 import type { OrganisationView } from "#domain/organisations/reads";
 import { IDENTIFIERS, type Identifier } from "#domain/organisations/verification/verification-input";
 import { formatDate } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { Cite } from "./cite.tsx";
 import { Verify } from "./verify.tsx";
 
@@ -29,7 +30,7 @@ export async function Identifiers({ organisation, verifies }: { organisation: Or
     if (name === "ror") return <a href={`https://ror.org/${code}`}>{code}</a>;
     const section = name === "nace" ? naceSection(code) : undefined;
     const words = section ? term(section) : name === "nuts" ? nutsName(code) : undefined;
-    return words ? `${code} · ${words}` : code;
+    return words ? `${code}${BETWEEN_PARTS}${words}` : code;
   };
   return (
     <section>

@@ -5,6 +5,7 @@ import { WordedForm } from "#components/form/worded-form";
 import type { OrganisationRole } from "#domain/access/state";
 import { readPerson } from "#domain/exchange/import/people/read-person";
 import { MAX_INVITED_ROWS } from "#domain/exchange/input";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { invite } from "../actions.ts";
 import type { Loaded } from "./load.ts";
 
@@ -39,7 +40,7 @@ export async function PeopleToInvite({ loaded: { file, rows, here } }: { loaded:
                     <input type="checkbox" name="rows" value={row} defaultChecked />
                     <span>
                       {firstName} {lastName}
-                      <span className="meta block font-normal wrap-anywhere">{[position, email].filter(Boolean).join(" · ")}</span>
+                      <span className="meta block font-normal wrap-anywhere">{[position, email].filter(Boolean).join(BETWEEN_PARTS)}</span>
                     </span>
                   </label>
                 </th>

@@ -4,6 +4,7 @@ import { Icon } from "#components/ui/icon";
 import { StatusBadge } from "#components/ui/status-badge";
 import type { OfficeJoinRequest } from "#domain/organisations/joining/office-join-requests";
 import { formatDate } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import { Answers } from "./answers.tsx";
 import { RecordCheck } from "./record-check.tsx";
@@ -20,12 +21,14 @@ export async function AskedRequest({ request }: { request: OfficeJoinRequest }) 
       <header className="mb-4">
         <div className="row">
           <h2>
-            {name} · <a href={paths(locale).organisation(slug)}>{organisation}</a>
+            {name}
+            {BETWEEN_PARTS}
+            <a href={paths(locale).organisation(slug)}>{organisation}</a>
           </h2>
           {ownersUntil ? <StatusBadge tone="info">{t("ownersFirst")}</StatusBadge> : null}
         </div>
         <p className="meta wrap-anywhere">
-          {[position, email, t("askedOn", { date: formatDate(askedAt, locale) })].filter(Boolean).join(" · ")}
+          {[position, email, t("askedOn", { date: formatDate(askedAt, locale) })].filter(Boolean).join(BETWEEN_PARTS)}
         </p>
       </header>
       <div className="split">

@@ -5,6 +5,7 @@ import { Facts } from "#components/ui/facts";
 import { Note } from "#components/ui/note";
 import { PageTitle } from "#components/ui/page-title";
 import { GRANTED_ROLES } from "#domain/access/state";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
@@ -36,12 +37,12 @@ export default guarded(async function StaffPerson({ params }: { params: Promise<
     <div className="flex max-w-[1200px] flex-col gap-8">
       <div>
         <Breadcrumbs trail={[{ href: paths(locale).staffPeople(), text: t("staffPeople.title") }]} here={name} />
-        <PageTitle lead={[person.position, person.email].filter(Boolean).join(" · ")}>{name}</PageTitle>
+        <PageTitle lead={[person.position, person.email].filter(Boolean).join(BETWEEN_PARTS)}>{name}</PageTitle>
         <Facts
           facts={[
             { term: t("staffPeople.access"), value: t(`personStatus.${person.status}`) },
             ...(person.roles.length > 0
-              ? [{ term: t("fields.role"), value: person.roles.map((role) => t(`clusterRoles.${role}`)).join(" · ") }]
+              ? [{ term: t("fields.role"), value: person.roles.map((role) => t(`clusterRoles.${role}`)).join(BETWEEN_PARTS) }]
               : []),
             ...person.organisations.map((one) => ({ term: one.name, value: terms(`organisationRole.${one.role}`) })),
           ]}

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { KINDS } from "#domain/organisations/state";
 import { formatEuro } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import type { Entry } from "./entry-fields.tsx";
 
 /** What a stage, a criterion or a fee category says besides its name. Beside `other`, only what the two do not share, and always its number. */
@@ -17,6 +18,6 @@ export async function entrySays() {
     }
     const known = KINDS.filter((kind) => whose.includes(kind));
     const shared = known.length === other?.kinds?.length && known.every((kind) => other.kinds?.includes(kind));
-    return [formatEuro(euroAYear ?? 0, locale), ...(shared ? [] : known.map((kind) => kinds(kind)))].join(" · ");
+    return [formatEuro(euroAYear ?? 0, locale), ...(shared ? [] : known.map((kind) => kinds(kind)))].join(BETWEEN_PARTS);
   };
 }

@@ -6,6 +6,7 @@ import { StatusBadge } from "#components/ui/status-badge";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { Room, RoomDocument, RoomVersion } from "#domain/consortia/rooms/room-reads";
 import { formatDate, formatSize } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import { remove } from "./actions.ts";
 import { FileBox } from "./file-box.tsx";
@@ -89,7 +90,7 @@ export async function DocumentCard({ room, document, refused }: Props) {
 
 async function File({ slug, version }: { slug: string; version: RoomVersion }) {
   const [t, locale] = await Promise.all([getTranslations("rooms"), getLocale()]);
-  const by = [version.by ?? t("agreement.erased"), version.organisation, formatDate(version.at, locale)].join(" · ");
+  const by = [version.by ?? t("agreement.erased"), version.organisation, formatDate(version.at, locale)].join(BETWEEN_PARTS);
   return (
     <p className="mt-2">
       <a className="alone wrap-anywhere" href={paths(locale).consortiumFile(slug, version.id)}>

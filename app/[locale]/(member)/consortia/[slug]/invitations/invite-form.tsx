@@ -6,6 +6,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { EmptyState } from "#components/ui/empty-state";
 import type { Invitations, InvitedMember } from "#domain/consortia/partners/invitations";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { roleWords } from "../../../../(public)/consortia/role-words.ts";
@@ -56,7 +57,7 @@ export async function InviteForm({ consortium, member }: Props) {
             text: role.title,
             hint: (
               <>
-                {[terms(`sector.${role.sector}`), consortia(`role.needs.${role.need}`)].join(" · ")}
+                {[terms(`sector.${role.sector}`), consortia(`role.needs.${role.need}`)].join(BETWEEN_PARTS)}
                 {member.lacks[role.id]?.length ? (
                   <span className="block">{t("lacks", { lacks: roles.lacks(role, member.lacks[role.id] ?? []).join("; ") })}</span>
                 ) : null}

@@ -5,6 +5,7 @@ import { WordedForm } from "#components/form/worded-form";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { Meeting, Meetings } from "#domain/consortia/meetings/meeting-reads";
 import { formatDate, formatDateTime, HOME_ZONE } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import { remove } from "./actions.ts";
 import { AnswerForm } from "./answer-form.tsx";
@@ -23,7 +24,7 @@ export async function MeetingCard({ meeting, of: { id: consortiumId, slug, organ
       <h3 className="wrap-anywhere" lang={language === locale ? undefined : language}>
         {topic}
       </h3>
-      <p className="meta num">{[t("length", { n: minutes }), proposed].join(" · ")}</p>
+      <p className="meta num">{[t("length", { n: minutes }), proposed].join(BETWEEN_PARTS)}</p>
       {fixed ? (
         <p className="mt-2">
           {t("fixed", { when: formatDateTime(fixed, locale, { zone: HOME_ZONE, style: "weekday" }) })}{" "}

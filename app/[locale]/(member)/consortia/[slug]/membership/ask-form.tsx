@@ -6,6 +6,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import type { Asking, Membership } from "#domain/consortia/partners/membership";
 import { termWords } from "#domain/organisations/capabilities/capability-terms";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { roleWords } from "../../../../(public)/consortia/role-words.ts";
 import { ask } from "./actions.ts";
 
@@ -44,7 +45,9 @@ export async function AskForm({ consortium, asking, again }: Props) {
             text: role.title,
             hint: (
               <>
-                {[terms(`sector.${role.sector}`), t(`role.needs.${role.need}`), t("ask.free", { n: role.seats - role.taken })].join(" · ")}
+                {[terms(`sector.${role.sector}`), t(`role.needs.${role.need}`), t("ask.free", { n: role.seats - role.taken })].join(
+                  BETWEEN_PARTS,
+                )}
                 {[role.work, ...words.wishes(role)].filter(Boolean).map((line) => (
                   <span key={line} className="block wrap-anywhere">
                     {line}

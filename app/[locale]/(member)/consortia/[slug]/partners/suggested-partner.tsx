@@ -5,6 +5,7 @@ import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { mainParts } from "#domain/consortia/matching/main-parts";
 import type { SuggestedPartner as Suggested } from "#domain/consortia/matching/suggested-partners";
 import { termWords } from "#domain/organisations/capabilities/capability-terms";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { countryName } from "#lib/format/countries";
 import { paths } from "#lib/paths";
 import { namedKinds } from "../../../../named-kinds.ts";
@@ -44,7 +45,7 @@ export async function SuggestedPartner({ one, slug, isChecked, mayInvite }: Prop
           </a>{" "}
           <StatusBadge>{t(`tie.${one.tie}`)}</StatusBadge>
         </p>
-        <p className="meta">{place.filter(Boolean).join(" · ")}</p>
+        <p className="meta">{place.filter(Boolean).join(BETWEEN_PARTS)}</p>
       </div>
       <div>
         <ul className="why">

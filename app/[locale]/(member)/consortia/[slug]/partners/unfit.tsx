@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Suggestions } from "#domain/consortia/matching/suggested-partners";
 import type { SoughtRole } from "#domain/consortia/roles/role-columns";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import { roleWords } from "../../../../(public)/consortia/role-words.ts";
 
@@ -13,7 +14,7 @@ export async function Unfit({ role, unfit: { rows, total } }: Props) {
   return (
     <section className="mt-6">
       <h3>{t("unfit.title", { n: total })}</h3>
-      <p className="meta mt-2">{[role.title, ...words.wishes(role)].join(" · ")}</p>
+      <p className="meta mt-2">{[role.title, ...words.wishes(role)].join(BETWEEN_PARTS)}</p>
       <ul className="items mt-3">
         {rows.map(({ id, slug, name, lacks }) => (
           <li key={id}>

@@ -5,6 +5,7 @@ import { Strip } from "#components/ui/strip";
 import type { FirstMeeting } from "#domain/consortia/first-meetings/first-meeting-reads";
 import type { JoinRequest, Workspace } from "#domain/consortia/workspace";
 import { formatDate } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { countryName } from "#lib/format/countries";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
@@ -71,7 +72,7 @@ export async function Requests({ workspace, requests, hold, firstMeetings, compa
                   request.organisation
                 )}
               </h3>
-              <p className="meta mt-1">{place.filter(Boolean).join(" · ")}</p>
+              <p className="meta mt-1">{place.filter(Boolean).join(BETWEEN_PARTS)}</p>
               <div className="request-strip mt-2">
                 <Strip on={request.sectors} />
               </div>

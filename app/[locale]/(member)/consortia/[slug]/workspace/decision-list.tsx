@@ -8,6 +8,7 @@ import { ListPages } from "#components/ui/list-pages";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { Decisions } from "#domain/consortia/rooms/decision-reads";
 import { formatDate } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import { decide, undecide } from "./actions.ts";
 import { decisionsHref } from "./workspace.params.ts";
@@ -29,7 +30,7 @@ export async function DecisionList({ consortiumId, slug, decisions }: Props) {
               <p className="given wrap-anywhere" lang={language === locale ? undefined : language}>
                 {text}
               </p>
-              <p className="meta num">{[by ?? t("agreement.erased"), organisation, formatDate(at, locale)].join(" · ")}</p>
+              <p className="meta num">{[by ?? t("agreement.erased"), organisation, formatDate(at, locale)].join(BETWEEN_PARTS)}</p>
             </div>
             {mayRemove ? (
               <ActionForm action={undecide} {...form} prefix={`u${id}`} className="mt-2 md:mt-0">

@@ -12,6 +12,7 @@ import type { OrganisationView } from "#domain/organisations/reads";
 import { SECTORS } from "#domain/organisations/state";
 import { IDENTIFIERS } from "#domain/organisations/verification/verification-input";
 import { formatDate } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import type { ProfileSheet, SheetPart, SheetRow } from "#lib/pdf/profile-sheet";
 import { catalogues } from "../../../../../../messages/catalogues.ts";
 import { factText } from "../../../../fact-text.ts";
@@ -68,7 +69,7 @@ export function sheetOf(organisation: OrganisationView, { locale, url, logo, isR
     const code = profile[name] ?? "";
     const section = name === "nace" ? naceSection(code) : undefined;
     const words = section ? term(`nace.${section}`) : name === "nuts" ? nutsName(code) : undefined;
-    return { label: t(`identifier.${name}`), said: { text: words ? `${code} · ${words}` : code } };
+    return { label: t(`identifier.${name}`), said: { text: words ? `${code}${BETWEEN_PARTS}${words}` : code } };
   });
   const people = [contact?.name, contact?.email].filter(Boolean).map((text): SheetRow => ({ said: { text: text ?? "" } }));
   const cited = citations(sources).list.map(
@@ -84,10 +85,10 @@ export function sheetOf(organisation: OrganisationView, { locale, url, logo, isR
     title: profile.name,
     logo,
     lead: short && { text: short.text, lang: marked(short.lang) },
-    meta: [profile.kind ? kindName(profile.kind) : null, place, since, madeUp ? t("madeUp") : null].filter(Boolean).join(" · "),
+    meta: [profile.kind ? kindName(profile.kind) : null, place, since, madeUp ? t("madeUp") : null].filter(Boolean).join(BETWEEN_PARTS),
     chain: {
       isOn: SECTORS.map((sector) => profile.sectors.includes(sector)),
-      words: profile.sectors.map((sector) => term(`sector.${sector}`)).join(" · "),
+      words: profile.sectors.map((sector) => term(`sector.${sector}`)).join(BETWEEN_PARTS),
     },
     main: [
       ...written(t("what"), profile.text),

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import { formatMeasure } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { reviewPlaces } from "../review-place.ts";
 
 type Props = { applicationId: string; documents: ReviewView["documents"] };
@@ -15,7 +16,7 @@ export async function Documents({ applicationId, documents }: Props) {
       </a>{" "}
       <span className="meta">
         {formatMeasure(Math.ceil(bytes / 1024), "kB", locale)}
-        {altText ? ` · ${t("shows", { text: altText })}` : null}
+        {altText ? `${BETWEEN_PARTS}${t("shows", { text: altText })}` : null}
       </span>
     </span>
   ));

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Icon } from "#components/ui/icon";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import { formatMeasure } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { questionWords } from "#lib/forms/question-words";
 import { paths } from "#lib/paths";
 import { KeyCap } from "../../shortcuts/key-cap.tsx";
@@ -55,7 +56,7 @@ export async function DocumentBeside({ application: { id, country, documents }, 
           {t("save", { name })}
         </a>{" "}
         {formatMeasure(Math.ceil(bytes / 1024), "kB", locale)}
-        {altText ? ` · ${t("shows", { text: altText })}` : null}
+        {altText ? `${BETWEEN_PARTS}${t("shows", { text: altText })}` : null}
       </p>
       {document.type === "application/pdf" ? (
         <PdfFrame title={name} src={to.staffDocumentFramed(id, document.id, "pdf")} none={t("notShown")} />

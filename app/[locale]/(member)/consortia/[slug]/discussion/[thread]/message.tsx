@@ -10,6 +10,7 @@ import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { THREAD_MESSAGE_LENGTH } from "#domain/consortia/discussion/state";
 import type { MessageView } from "#domain/consortia/discussion/thread-reads";
 import { formatDateTime } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { correct, remove } from "../actions.ts";
 
 type Props = { consortiumId: string; message: MessageView };
@@ -28,7 +29,7 @@ export async function Message({ consortiumId, message }: Props) {
       </div>
       <p className="meta num">
         {formatDateTime(at, locale)}
-        {correctedAt && !removed ? ` · ${t("corrected", { when: formatDateTime(correctedAt, locale) })}` : null}
+        {correctedAt && !removed ? `${BETWEEN_PARTS}${t("corrected", { when: formatDateTime(correctedAt, locale) })}` : null}
       </p>
       {removed ? (
         <p className="meta mt-2">{t("removedBy", { who: removed.by ?? t("erased"), when: formatDateTime(removed.at, locale) })}</p>

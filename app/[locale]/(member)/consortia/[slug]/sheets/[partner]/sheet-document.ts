@@ -5,6 +5,7 @@ import type { Locale } from "#domain/kernel/state";
 import { capabilityName } from "#domain/organisations/capabilities/capability-texts";
 import type { Document, DocumentRow, DocumentSection } from "#lib/documents/document";
 import { formatDate, formatEuro, formatNumber, formatShare, HOME_ZONE } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { countryName } from "#lib/format/countries";
 import { namedKinds } from "../../../../../named-kinds.ts";
 
@@ -69,7 +70,7 @@ export async function sheetDocument({ sheet, version, consortium }: SheetPage, l
             one.evidence && `${terms(`evidenceKind.${one.evidence.kind}`)}: ${one.evidence.title}`,
           ]
             .filter(Boolean)
-            .join(" · "),
+            .join(BETWEEN_PARTS),
         })),
         t("unstated"),
       ),
