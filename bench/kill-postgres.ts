@@ -4,11 +4,9 @@ import { HALF } from "./kill.ts";
 import { inProcess, withServer } from "./postgres.ts";
 import { type Case, type Options, say } from "./report.ts";
 import { run } from "./server.ts";
-import { openForms, write } from "./writer.ts";
+import { amongWrites, openForms, write } from "./writer.ts";
 
 const WRITERS_EACH = 2;
-const SHORTEST_MS = 150;
-const LONGEST_MS = 1500;
 /** Every writer's form has an address of its own: two applications of one are one form that was taken twice. */
 const DOUBLED = "select count(*) as n from (select 1 from applications group by email_key having count(*) > 1) again";
 
@@ -43,21 +41,23 @@ async function killed(url: string, rounds: number): Promise<string[]> {
   const portals = await Promise.all(ports.map((port) => run(url, {}, port)));
   let stopped = false;
   const writers = await Promise.all(
-    portals.flatMap((portal) => Array.from({ length: WRITERS_EACH }, async () => ({ portal, forms: await openForms(portal.url) }))),
+    portals.flatMap((portal, of) => Array.from({ length: WRITERS_EACH }, async () => ({ portal, of, forms: await openForms(portal.url) }))),
   );
-  const sending = writers.map(({ portal, forms }) => write(portal.url, forms, () => stopped));
+  const answered: [string[], string[]] = [[], []];
+  const sending = writers.map(({ portal, of, forms }) => write(portal.url, forms, () => stopped, answered[of === 0 ? 0 : 1]));
   const early = Promise.race(sending).then(() => {
     if (!stopped) throw new Error("a writer ended early");
   });
   for (let kills = 1; kills <= rounds; kills++) {
-    await Promise.race([early, new Promise((passed) => setTimeout(passed, SHORTEST_MS + Math.random() * (LONGEST_MS - SHORTEST_MS)))]);
-    const which = kills % 2;
+    const which = kills % 2 === 0 ? 0 : 1;
+    await Promise.race([early, amongWrites(answered[which])]);
     await portals[which]?.kill("SIGKILL");
     portals[which] = await run(url, {}, ports[which]);
     if (kills % 10 === 0) say(`${kills} kills`);
   }
   stopped = true;
-  const acknowledged = [...new Set((await Promise.all(sending)).flat())];
+  await Promise.all(sending);
+  const acknowledged = [...new Set(answered.flat())];
   await Promise.all(portals.map((portal) => portal.kill("SIGTERM")));
   return acknowledged;
 }

@@ -6,11 +6,9 @@ import { context } from "#domain/kernel/context";
 import { freePort } from "../e2e/support/portals/portal.ts";
 import { type Case, type Options, say } from "./report.ts";
 import { database, FOLDER, run } from "./server.ts";
-import { openForms, write } from "./writer.ts";
+import { amongWrites, openForms, write } from "./writer.ts";
 
 const WRITERS = 4;
-const SHORTEST_MS = 150;
-const LONGEST_MS = 1500;
 /** Applications without the event or the email that belong to them. */
 export const HALF = `select count(*) as n from applications a
   where not exists (select 1 from audit_events e where e.subject_id = a.id and e.action = 'application.sent')
@@ -44,18 +42,20 @@ export async function killOnSqlite({ rounds = 100 }: Options): Promise<Case[]> {
   let stopped = false;
   let server = await run(file, {}, port);
   const pools = await Promise.all(Array.from({ length: WRITERS }, () => openForms(server.url)));
-  const writers = pools.map((forms) => write(server.url, forms, () => stopped));
+  const answered: string[] = [];
+  const writers = pools.map((forms) => write(server.url, forms, () => stopped, answered));
   const early = Promise.race(writers).then(() => {
     if (!stopped) throw new Error("a writer ended early");
   });
   for (let kills = 1; kills <= rounds; kills++) {
-    await Promise.race([early, new Promise((passed) => setTimeout(passed, SHORTEST_MS + Math.random() * (LONGEST_MS - SHORTEST_MS)))]);
+    await Promise.race([early, amongWrites(answered)]);
     await server.kill("SIGKILL");
     server = await run(file, {}, port);
     if (kills % 10 === 0) say(`${kills} kills`);
   }
   stopped = true;
-  const acknowledged = [...new Set((await Promise.all(writers)).flat())];
+  await Promise.all(writers);
+  const acknowledged = [...new Set(answered)];
   await server.kill("SIGTERM");
   await verifyChain(file);
   const { lost, half } = judge(file, acknowledged);

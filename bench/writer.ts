@@ -41,9 +41,8 @@ export async function openForms(origin: string): Promise<PlainForm[]> {
   return ready;
 }
 
-/** Sends forms one after another until told to stop; a server that is gone is waited for. Answers the acknowledged references. */
-export async function write(origin: string, ready: PlainForm[], stopped: () => boolean): Promise<string[]> {
-  const acknowledged: string[] = [];
+/** Sends forms one after another until told to stop, and notes each acknowledged reference; a server that is gone is waited for. */
+export async function write(origin: string, ready: PlainForm[], stopped: () => boolean, acknowledged: string[]) {
   while (!stopped()) {
     const form = ready.shift();
     if (!form) throw new Error("no form is left");
@@ -53,5 +52,14 @@ export async function write(origin: string, ready: PlainForm[], stopped: () => b
     ready.push(next ?? form);
     if (!answer || !next) await pause(50);
   }
-  return acknowledged;
+}
+
+const SHORTEST_MS = 50;
+const LONGEST_MS = 1500;
+
+/** Ends at a random moment after the next form was acknowledged: a server that has just started takes a second for its first page, in which nothing is written that could be lost. */
+export async function amongWrites(acknowledged: string[]) {
+  const before = acknowledged.length;
+  while (acknowledged.length === before) await pause(10);
+  await pause(SHORTEST_MS + Math.random() * (LONGEST_MS - SHORTEST_MS));
 }

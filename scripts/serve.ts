@@ -17,10 +17,14 @@ const KEPT_MS = 75_000;
 
 const kept = (mode: Serve["mode"]) => (mode === "start" ? ["--keepAliveTimeout", String(KEPT_MS)] : []);
 
+/** Where a server leaves what it compiled, so that the next one of the same build answers its first page in half the time. A new build empties it. */
+const COMPILED = ".next/compiled";
+
 /** Next's own server; there is no custom one. */
 export const serve = ({ mode, port, host, env, output }: Serve): ChildProcess =>
   spawn(process.execPath, ["node_modules/next/dist/bin/next", mode, "-H", host, "-p", String(port), ...kept(mode)], {
     env: {
+      NODE_COMPILE_CACHE: mode === "start" ? COMPILED : undefined,
       ...process.env,
       NODE_ENV: mode === "start" ? "production" : "development",
       NEXT_TELEMETRY_DISABLED: "1",

@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { basename, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { answers, serve } from "../../../scripts/serve.ts";
-import { type Content, copyOf, FOLDER, LOGS } from "./databases.ts";
+import { type Content, copyOf, LOGS } from "./databases.ts";
 import { type Mailbox, mailServer } from "./mailbox.ts";
 
 export type Portal = {
@@ -46,8 +46,6 @@ export async function withPortal(
     host: "127.0.0.1",
     output: openSync(log, "w"),
     env: {
-      // What one server compiled the next ones need not.
-      NODE_COMPILE_CACHE: `${FOLDER}/compiled`,
       NODE_OPTIONS: `--import=${LIGHT_PAGES}`,
       PORTAL_URL: url,
       PORTAL_DATABASE: database,
