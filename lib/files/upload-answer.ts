@@ -12,13 +12,14 @@ import { MAX_MB } from "./receive-files.ts";
 
 const SECONDS = lastingSeconds("unfinished");
 
-/** A file that was refused: for which question and why, its name, and the words that came with it. */
+/** A file that was refused: for which question and why, its name, and what came with it: the words about it, and `typed`, other fields of its form by name. */
 export type RefusedFile = {
   question: string;
   refusal: Refusal;
   accepted: string;
   altText: string;
   chosen: string;
+  typed?: Record<string, string>;
   details?: Record<string, string>;
 };
 type Kept = { about: string; once: string; refused: RefusedFile[] };
@@ -52,9 +53,10 @@ export async function uploadState(refused: readonly RefusedFile[], locale: Local
     name: refusal === "document.alt_text" ? altField(question) : fileField(question),
     text: words(`refusals.${refusal}`, { accepted, most: MAX_MB, ...details }),
   }));
-  const values = refused.flatMap(({ question, chosen, altText }) => [
+  const values = refused.flatMap(({ question, chosen, altText, typed }) => [
     [fileField(question), chosen],
     [altField(question), altText],
+    ...Object.entries(typed ?? {}),
   ]);
   return { status: "invalid", problems, values: Object.fromEntries(values) };
 }

@@ -59,8 +59,9 @@ test("B17 partners see roles and decisions, share documents, and accept an agree
   await expect(asked).toHaveCount(0);
   await openSpacePage(mine, "Documents");
 
-  // A file that is no document is refused, with its title kept; a PDF is taken.
+  // A file that is no document is refused, with its title kept, and that it is confidential; a PDF is taken.
   await mine.getByLabel("Title").fill(secret);
+  await mine.getByLabel("This document is confidential").check();
   await mine
     .getByLabel("File", { exact: true })
     .last()
@@ -68,8 +69,8 @@ test("B17 partners see roles and decisions, share documents, and accept an agree
   await mine.getByRole("button", { name: "Add the document" }).click();
   await expect(mine.locator(".summary")).toContainText("This is not a PDF", CHECKED);
   await expect(mine.getByLabel("Title")).toHaveValue(secret);
+  await expect(mine.getByLabel("This document is confidential")).toBeChecked();
   await mine.getByLabel("File", { exact: true }).last().setInputFiles(asPdf("kanari-eskaintza.pdf"));
-  await mine.getByLabel("This document is confidential").check();
   await mine.getByRole("button", { name: "Add the document" }).click();
   await expect(card(mine, secret)).toContainText("kanari-eskaintza.pdf", CHECKED);
   // So is a new version, and that is said at its own form.

@@ -37,7 +37,7 @@ export async function UploadForm({ room, refused }: { room: Room; refused: Refus
         <FileBox id={id} refused={refused} />
         {room.accepted ? (
           <label className="check">
-            <input type="checkbox" name={UPLOAD_FIELDS.confidential} value="on" />
+            <input type="checkbox" name={UPLOAD_FIELDS.confidential} value="on" defaultChecked={refused?.isConfidential} />
             <span>
               {t("fields.confidential")}
               <span className="hint block">{t("confidentialHint")}</span>

@@ -17,6 +17,7 @@ export async function takeRoomFile(ctx: Context, request: Request, slug: string,
   const typed = fields[UPLOAD_FIELDS.title] ?? "";
   const named = fields[UPLOAD_FIELDS.document];
   const known = named === undefined ? undefined : idField.safeParse(named);
+  const isConfidential = fields[UPLOAD_FIELDS.confidential] === "on";
   const refuse = (refusal: RefusedFile["refusal"]): RefusedFile[] => [
     {
       question: known?.data ?? ROOM_FILE,
@@ -24,12 +25,12 @@ export async function takeRoomFile(ctx: Context, request: Request, slug: string,
       refusal,
       altText: typed.trim().slice(0, 200),
       chosen: chosenName(file?.name ?? ""),
+      typed: isConfidential ? { [UPLOAD_FIELDS.confidential]: "on" } : {},
     },
   ];
   try {
     if (isTooMany) return refuse("document.not_checked");
     if (known && !known.success) return refuse("not_found");
-    const isConfidential = fields[UPLOAD_FIELDS.confidential] === "on";
     const may = await mayAddRoomFile(ctx, { slug, documentId: known?.data, isConfidential });
     if (!may.ok) return refuse(may.refusal);
     if (!file) return refuse(broken ?? "document.none");
