@@ -3,8 +3,10 @@ import { expect, test } from "vitest";
 import { stageEntries } from "#db/schema/review";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { approveApplication } from "#domain/review/decision/approve-application";
+import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { advanceApplication } from "#domain/review/stages/advance-application";
 import { DAY, earlier } from "#lib/clock";
 import { staff } from "#test/builders";
@@ -62,6 +64,17 @@ test("a decision whose mail is held back does not show in the stages of the stat
   await approveApplication(reviewer, { applicationId: id });
   const view = await applicationStatus(asApplicant(id));
   expect(view).toMatchObject({ status: "submitted", stages: { now: "screening" } });
+});
+
+test("once it is refused or withdrawn, the stages that it never entered no longer lie ahead", async () => {
+  const reviewer = await staff();
+  const refused = await claimedApplication(reviewer);
+  await refuseApplication(reviewer, { applicationId: refused.id, reason: "No." });
+  expect(statesOf(await ownStages(context(), refused.id, 0))).toEqual(["received passed", "screening passed", "committee skipped"]);
+  expect(statesOf(await ownStages(context(), refused.id, 1))).toEqual(["received passed", "screening now", "committee ahead"]);
+  const { id, reference } = await submittedApplication();
+  await withdrawApplication(asApplicant(id), { reference });
+  expect(statesOf(await ownStages(context(), id, 0))).toEqual(["received passed", "screening skipped", "committee skipped"]);
 });
 
 test("the typical time is the median of those who passed the stage, once five have", async () => {

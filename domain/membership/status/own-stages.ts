@@ -10,7 +10,8 @@ import { typicalStageDays } from "./typical-days.ts";
 export type OwnStage = {
   key: string;
   label: Stage["label"];
-  state: "passed" | "now" | "ahead";
+  /** skipped: it never entered it, and no longer will. */
+  state: "passed" | "now" | "ahead" | "skipped";
   /** The median of those who passed it last, in days; nothing where too few have. */
   typical: number | undefined;
   /** Whole days that this application has spent there. */
@@ -27,6 +28,7 @@ export async function ownStages(ctx: Context, applicationId: string, held: numbe
   const here = rules.stages.findIndex(({ key }) => key === now);
   const keys = rules.stages.map(({ key }) => key).filter((key) => key !== DECIDED);
   const passed = [...keys, ...(spent.has(APPLICANT_STAGE) ? [APPLICANT_STAGE] : [])];
+  const over = entries.length > 0 && (now === undefined || now === DECIDED);
   const stages: OwnStage[] = [];
   for (const key of passed) {
     const at = rules.stages.findIndex((stage) => stage.key === key);
@@ -35,7 +37,7 @@ export async function ownStages(ctx: Context, applicationId: string, held: numbe
     stages.push({
       key,
       label: stageOf(rules, key)?.label,
-      state: key === now ? "now" : ahead ? "ahead" : "passed",
+      state: key === now ? "now" : !ahead ? "passed" : over ? "skipped" : "ahead",
       typical: await typicalStageDays(ctx, key),
       days: time === undefined ? undefined : Math.floor(time / DAY),
     });

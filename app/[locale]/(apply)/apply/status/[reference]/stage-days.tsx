@@ -32,7 +32,11 @@ export async function StageDays({ application: { stages, typical } }: { applicat
               <tr key={stage.key} className={stage.state === "now" ? "on" : undefined}>
                 <th scope="row">{stage.state === "now" ? t("now", { stage: name(stage) }) : name(stage)}</th>
                 <td className="r">{days(stage.typical, t("unknown"))}</td>
-                <td className="r">{stage.state === "now" ? t("soFar", { n: stage.days ?? 0 }) : days(stage.days, t("notYet"))}</td>
+                <td className="r">
+                  {stage.state === "now"
+                    ? t("soFar", { n: stage.days ?? 0 })
+                    : days(stage.days, t(stage.state === "skipped" ? "skipped" : "notYet"))}
+                </td>
               </tr>
             ))}
           </tbody>
