@@ -20,7 +20,7 @@ export async function DocumentField({ question, given, hint, optional, alone, ..
   const { names, label } = boxes;
   const Heading = alone ? "h1" : "h2";
   return (
-    <section id={question} className="stack" aria-labelledby={`${question}-name`}>
+    <section id={question} className="stack" tabIndex={-1} aria-labelledby={`${question}-name`}>
       <Heading id={`${question}-name`}>
         {label}
         {optional ? <span className="opt"> {optional}</span> : null}

@@ -16,7 +16,10 @@ export async function FileCard({ id, file, children }: { id: string; file: Given
     <div className="file-card" id={id} tabIndex={-1}>
       <Icon name="check" />
       <div className="wrap-anywhere">
-        <a href={href}>{name}</a> <span className="meta">{formatSize(bytes, locale)}</span>
+        <a className="alone" href={href}>
+          {name}
+        </a>{" "}
+        <span className="meta">{formatSize(bytes, locale)}</span>
         {altText ? <p className="meta">{t("shows", { text: altText })}</p> : null}
       </div>
       <Button quiet small name="remove" value={file.id}>

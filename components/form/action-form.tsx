@@ -58,7 +58,7 @@ export function ActionForm({
     () => () => {
       // What it did took the form away, and the focus with it.
       if (sentIn.current === undefined || document.activeElement !== document.body) return;
-      if (!focusInPart(sentIn.current)) focusOnHeading();
+      if (!focusInPart(sentIn.current)) focusOnHeading({ isSeen: true });
     },
     [],
   );

@@ -17,11 +17,11 @@ export function focusInPart(part: Element | null | undefined): boolean {
   return place !== null;
 }
 
-/** Puts the focus on the page's heading. */
-export function focusOnHeading() {
+/** Puts the focus on the page's heading. A new page is at its top already; on one that stays, `isSeen` brings the heading into sight. */
+export function focusOnHeading({ isSeen = false } = {}) {
   const heading = document.querySelector<HTMLElement>("h1");
   heading?.setAttribute("tabindex", "-1");
-  heading?.focus({ preventScroll: true });
+  heading?.focus({ preventScroll: !isSeen });
 }
 
 /** After each way from one page of the portal to another the focus is on the new page's heading, unless something there needs it more. */

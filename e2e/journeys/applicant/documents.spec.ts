@@ -98,7 +98,9 @@ for (const locale of ["en", "eu"] as const) {
     if (javaScriptEnabled !== false) await expect(card(page, "erregistroa.pdf")).toBeVisible(CHECKED);
     await named(page, t("membership.documents.remove"), "new.pdf").click();
     await expect(card(page, "new.pdf")).toHaveCount(0);
+    await expect(page.locator("#statutes")).toBeFocused();
     await expect(card(page, "erregistroa.pdf")).toBeVisible(CHECKED);
+    expect((await card(page, "erregistroa.pdf").getByRole("link").boundingBox())?.height).toBeGreaterThanOrEqual(24);
     await button(page, next).click();
     await expect(page).toHaveURL(list);
   });

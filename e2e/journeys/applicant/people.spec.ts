@@ -45,6 +45,7 @@ for (const locale of ["en", "eu"] as const) {
     await one.goto(used);
     await other.goto(made);
     await expect(title(one, t("membership.ended.title"))).toBeVisible();
+    await expect(one).toHaveTitle(new RegExp(`^${t("membership.ended.title")}`));
     expect(await one.locator("main").textContent()).toBe(await other.locator("main").textContent());
     for (const each of [one, other]) {
       await button(each, t("membership.ended.do")).click();
@@ -95,11 +96,20 @@ for (const locale of ["en", "eu"] as const) {
     expect(demo(portal).one("select status from applications where id = ?", id)).toBe("approved");
   });
 
-  test(`A24 an application is withdrawn in two steps, with a mail, in ${locale} @plain`, async ({ page, portal, mailbox }) => {
+  test(`A24 an application is withdrawn in two steps, with a mail, in ${locale} @plain`, async ({
+    page,
+    portal,
+    mailbox,
+    javaScriptEnabled,
+  }) => {
     const { email } = await openSent(page, portal, { locale });
     await page.locator("summary", { hasText: t("membership.own.withdrawDo") }).click();
     await button(page, t("membership.own.withdrawSure")).click();
-    await expect(title(page, t("membership.own.heading.withdrawn"))).toBeVisible();
+    const withdrawn = title(page, t("membership.own.heading.withdrawn"));
+    await expect(withdrawn).toBeInViewport();
+    if (javaScriptEnabled !== false) await expect(withdrawn).toBeFocused();
+    // It will enter no other stage.
+    await expect(page.getByRole("cell", { name: t("membership.stages.notYet") })).toHaveCount(0);
     await mailbox.next(email);
   });
 
