@@ -3,23 +3,18 @@ import { MailedLinkPage } from "#components/application/mailed-link-page";
 import { RequestLink } from "#components/application/request-link";
 import { guarded } from "#components/layout/guarded";
 import { Sheet } from "#components/ui/sheet";
-import { mailedLink } from "#domain/membership/reads";
 import { paths } from "#lib/paths";
-import { requestContext } from "#lib/requests/request-context";
 import { status } from "#lib/requests/status";
+import { loadMailedLink, mailedLinkMetadata } from "../../mailed-link.ts";
 
 type Params = { params: Promise<{ token: string }> };
 
-export async function generateMetadata() {
-  const t = await getTranslations("membership");
-  return { title: `${t("join.title")} – ${t("section")}`, robots: { index: false } };
-}
+export const generateMetadata = ({ params }: Params) => mailedLinkMetadata(params, "join", "join");
 
 /** Mail scanners open links too: opening changes nothing. */
 export default guarded(async function Join({ params }: Params) {
   const { token } = await params;
-  const [t, locale, ctx] = await Promise.all([getTranslations("membership"), getLocale(), requestContext()]);
-  const link = await mailedLink(ctx, token, "join");
+  const [t, locale, link] = await Promise.all([getTranslations("membership"), getLocale(), loadMailedLink(token, "join")]);
   if (link.state !== "open") {
     status(404);
     return (

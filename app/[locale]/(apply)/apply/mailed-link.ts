@@ -1,0 +1,17 @@
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { mailedLink } from "#domain/membership/reads";
+import { requestContext } from "#lib/requests/request-context";
+
+type Purpose = Parameters<typeof mailedLink>[2];
+
+/** What is behind a mailed link, asked once for its page and the title of its window. */
+export const loadMailedLink = cache(async (token: string, purpose: Purpose) => mailedLink(await requestContext(), token, purpose));
+
+/** The title of a mailed link's window: `key` is its page in the catalogue, unless the link has ended. */
+export async function mailedLinkMetadata(params: Promise<{ token: string }>, purpose: Purpose, key: "link" | "confirm" | "join") {
+  const [t, { token }] = await Promise.all([getTranslations("membership"), params]);
+  const { state } = await loadMailedLink(token, purpose);
+  const title = state === "open" ? t(`${key}.title`) : t("ended.title");
+  return { title: `${title} – ${t("section")}`, robots: { index: false } };
+}
