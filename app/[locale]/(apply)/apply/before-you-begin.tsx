@@ -54,10 +54,10 @@ async function inShort({ documents, costs, typical: { days, decisions } }: Props
       <div className="mt-4">
         <Strip on={SECTORS} tall />
       </div>
-      <div className="mt-6">
+      <div className="stack mt-6">
         <Facts look="kv" facts={facts} />
+        {await MadeUpHere({ what: "membership" })}
       </div>
-      {await MadeUpHere({ what: "membership" })}
     </>
   );
 }
