@@ -140,7 +140,7 @@ export const paths = (locale: Locale) => {
     consortiumThread: (slug: string, id: string, { page, message }: { page?: number; message?: string } = {}) =>
       at(`/consortia/${slug}/discussion/${id}${page ? `?page=${page}` : ""}${message ? `#${message}` : ""}`),
     /** The documents of a consortium; `once` names what was said of a file that was refused. */
-    consortiumDocuments: (slug: string, once?: string) => at(`/consortia/${slug}/documents${once ? `?refused=${once}` : ""}`),
+    consortiumDocuments: (slug: string) => at(`/consortia/${slug}/documents`),
     /** Where a file is sent to, and where one is handed out. */
     consortiumUpload: (slug: string) => at(`/consortia/${slug}/documents/file`),
     consortiumFile: (slug: string, versionId: string) => at(`/consortia/${slug}/documents/${versionId}`),

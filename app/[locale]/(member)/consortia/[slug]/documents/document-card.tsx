@@ -9,6 +9,7 @@ import { formatDate, formatSize } from "#lib/format";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import { remove } from "./actions.ts";
+import { documentsHref } from "./documents.params.ts";
 import { FileBox } from "./file-box.tsx";
 import type { RefusedRoomFile } from "./refused-file.ts";
 import { UPLOAD_FIELDS } from "./room-file.ts";
@@ -22,6 +23,7 @@ export async function DocumentCard({ room, document, refused }: Props) {
   const [t, common, locale] = await Promise.all([getTranslations("rooms"), getTranslations("common"), getLocale()]);
   const [newest, ...earlier] = document.versions;
   const box = `file-${document.id}`;
+  const upload = documentsHref(paths(locale).consortiumUpload(room.slug), { page: room.documents.page });
   const about = <VisuallyHidden>: {document.title}</VisuallyHidden>;
   return (
     <li>
@@ -48,7 +50,7 @@ export async function DocumentCard({ room, document, refused }: Props) {
               {t("newVersion")}
               {about}
             </summary>
-            <form method="post" action={paths(locale).consortiumUpload(room.slug)} encType="multipart/form-data" className="form">
+            <form method="post" action={upload} encType="multipart/form-data" className="form">
               <input type="hidden" name={UPLOAD_FIELDS.document} value={document.id} />
               {refused ? <UploadProblem id={box} problem={refused.problem} /> : null}
               <FileBox id={box} refused={refused} />

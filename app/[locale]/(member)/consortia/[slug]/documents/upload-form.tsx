@@ -35,7 +35,7 @@ export async function UploadForm({ room, refused }: { room: Room; refused: Refus
           />
         </div>
         <FileBox id={id} refused={refused} />
-        {room.accepted ? (
+        {room.accepted || refused?.isConfidential ? (
           <label className="check">
             <input type="checkbox" name={UPLOAD_FIELDS.confidential} value="on" defaultChecked={refused?.isConfidential} />
             <span>

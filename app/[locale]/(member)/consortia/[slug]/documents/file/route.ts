@@ -9,6 +9,7 @@ import { seeOther } from "#lib/requests/see-other";
 import { tooBusy } from "#lib/requests/too-busy";
 import { refusedMethod, refusedUpload } from "#lib/requests/upload-gate";
 import { viewer } from "#lib/sessions/viewer";
+import { refusedHref } from "../documents.params.ts";
 import { ROOM_FILE, roomUpload } from "../room-file.ts";
 import { takeRoomFile } from "./take-room-file.ts";
 
@@ -30,7 +31,8 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   const refused = await takeRoomFile(context({ actor, locale }), request, slug, wait > 0).catch(notChecked(ROOM_FILE));
   if (refused.some(({ refusal }) => refusal === "not_found")) return new Response(null, { status: 404 });
   if (allBusy(refused)) return tooBusy("too many files are waiting to be checked", request);
-  if (refused.length > 0) return seeOther(to.consortiumDocuments(slug, await keepUploadAnswer(roomUpload(slug), refused)));
+  const documents = to.consortiumDocuments(slug);
+  if (refused.length > 0) return seeOther(refusedHref(documents, request.url, await keepUploadAnswer(roomUpload(slug), refused)));
   await forgetUploadAnswer();
-  return seeOther(to.consortiumDocuments(slug));
+  return seeOther(documents);
 }
