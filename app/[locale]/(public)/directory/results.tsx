@@ -4,6 +4,7 @@ import { Chips } from "#components/ui/chips";
 import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
 import { Note } from "#components/ui/note";
+import { Switch } from "#components/ui/switch";
 import { MAX_WORDS } from "#domain/kernel/state";
 import { MAX_FILTERS } from "#domain/organisations/directory/facets";
 import { DIRECTORY_SORTS } from "#domain/organisations/directory/ordered-listings";
@@ -17,7 +18,6 @@ import { List } from "./list.tsx";
 import type { Loaded } from "./load.ts";
 import { DirectoryMap } from "./map.tsx";
 import { SavedSearches, suggestedName } from "./saved-searches.tsx";
-import { Switch } from "./switch.tsx";
 import { wayOut } from "./ways-out.ts";
 
 /** Of the map's organisations those that were updated last. */
