@@ -8,6 +8,8 @@ import { startThread } from "#domain/consortia/discussion/start-thread";
 import { proposeFirstMeeting } from "#domain/consortia/first-meetings/propose-first-meeting";
 import { answerMeeting } from "#domain/consortia/meetings/answer-meeting";
 import { proposeMeeting } from "#domain/consortia/meetings/propose-meeting";
+import { StateResult } from "#domain/consortia/results/input";
+import { stateResult } from "#domain/consortia/results/state-result";
 import { acceptAgreement } from "#domain/consortia/rooms/accept-agreement";
 import { setAgreement } from "#domain/consortia/rooms/set-agreement";
 import { type Context, context } from "#domain/kernel/context";
@@ -15,6 +17,7 @@ import { transact } from "#domain/kernel/transact";
 import { DAY, later } from "#lib/clock";
 import { as, member, organisation, staff, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
+import { publishedCall } from "#test/fixtures/calls";
 import { inDays, issued, signed } from "#test/fixtures/commitments";
 import { asker, consortium, invited, partner } from "#test/fixtures/consortia";
 import { queryCount } from "#test/query-count";
@@ -87,6 +90,20 @@ test("an invitation and a first meeting wait for owners and admins of whoever is
   expect(await waitingFor(other.ctx)).toMatchObject([{ slug: made.slug, things: [{ kind: "firstMeeting", due: { at: times[1] } }] }]);
   expect(await kindsFor({ ...other.ctx, now: later(other.ctx.now, 3 * DAY) })).toEqual([]);
   expect(await kindsFor(await member(other.organisationId, "editor"))).toEqual([]);
+});
+
+test("once the call has closed, only the result waits, for the coordinator, and once that is recorded, nothing of the proposal does", async () => {
+  const deadline = later(new Date(), 20 * DAY);
+  const call = await publishedCall({ deadlines: [{ at: deadline, stage: "proposal", timeAssumed: false }] });
+  const made = await consortium({ callId: call.id });
+  const { ctx } = await partner(made);
+  const after = (one: Context) => ({ ...one, now: later(deadline, DAY) });
+  expect(await kindsFor(ctx)).toEqual([["commit"]]);
+  expect(await kindsFor(after(ctx))).toEqual([]);
+  expect(await kindsFor(after(made.coordinator))).toEqual([["result"]]);
+  const result = { version: 0, submittedOn: "2026-01-15", result: "rejected", score: "11", scoreMax: "15", lessons: "Begin earlier." };
+  expectDone(await stateResult(made.coordinator, StateResult.parse({ consortiumId: made.id, ...result })));
+  expect(await kindsFor(after(made.coordinator))).toEqual([]);
 });
 
 test("costs wait for a partner where others have stated theirs, and an offer to coordinate for the one that was asked", async () => {

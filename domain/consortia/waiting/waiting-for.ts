@@ -103,13 +103,15 @@ function thingsOf(ctx: Context, place: WaitingPlace, read: Read): WaitingThing[]
   const deadline = call ? dueOn(call.next?.at, ctx.now, call.zone) : undefined;
   const closing = dueOn(place.closesAt, ctx.now, place.zone);
   const asking = requests.get(id);
-  const empty = place.status === "open" ? (roles.get(id) ?? []) : [];
-  const silent = (what: "costs" | "work") => stated[what].has(id) && !stated[what].get(id)?.has(memberId);
+  const isSent = place.resultAt !== null || (call !== undefined && call.deadlines.length > 0 && !call.next);
+  const empty = place.status === "open" && !isSent ? (roles.get(id) ?? []) : [];
+  const silent = (what: "costs" | "work") => !isSent && stated[what].has(id) && !stated[what].get(id)?.has(memberId);
   return [
     ...met,
     ...(place.offeredAt ? [thing(place, "coordinate")] : []),
     ...(asking ? [thing(place, "requests", { n: asking.n, due: dueOn(asking.until, ctx.now) ?? closing })] : []),
-    ...committing(ctx, place, read, deadline),
+    ...(isSent ? [] : committing(ctx, place, read, deadline)),
+    ...(isSent && place.resultAt === null && place.role === "coordinator" ? [thing(place, "result")] : []),
     ...(silent("costs") ? [thing(place, "costs", { due: deadline })] : []),
     ...(silent("work") ? [thing(place, "work", { due: deadline })] : []),
     ...(empty.length > 0 ? [thing(place, "roles", { n: empty.length, names: empty, due: closing })] : []),

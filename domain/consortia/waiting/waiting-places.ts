@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
+import { consortiumResults } from "#db/schema/results";
 import { mayCommit, READING_STATUSES } from "#domain/consortia/policy";
 import type { Context } from "#domain/kernel/context";
 
@@ -8,7 +9,8 @@ export type Asked = { slug?: string; organisationId?: string };
 
 /**
  * The live places of the reader's organisations, those that asked first first, in one query. `inside`: they read what is for partners. `writes`: they are more
- * than a viewer of it there. `commits`: they may speak for the organisation.
+ * than a viewer of it there. `commits`: they may speak for the organisation. `resultAt`: when the result
+ * of the proposal was recorded.
  */
 export async function waitingPlaces(ctx: Context, { slug, organisationId }: Asked) {
   const acting = (ctx.actor.kind === "person" ? ctx.actor.organisations : []).filter(
@@ -30,9 +32,11 @@ export async function waitingPlaces(ctx: Context, { slug, organisationId }: Aske
       closesAt: consortia.closesAt,
       zone: consortia.zone,
       callId: consortia.callId,
+      resultAt: consortiumResults.statedAt,
     })
     .from(consortiumMembers)
     .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
+    .leftJoin(consortiumResults, eq(consortiumResults.consortiumId, consortia.id))
     .where(
       and(
         inArray(

@@ -18,7 +18,12 @@ export function waitingHref(to: ReturnType<typeof paths>, slug: string, kind: Wa
     ...{ firstMeeting: to.consortiumMembership(slug) },
     ...{ requests: to.consortiumRequests(slug), agreement: to.consortiumDocuments(slug), meetings: to.consortiumMeetings(slug) },
     ...{ sign: to.consortiumLetter(slug), renew: to.consortiumCommitments(slug), commit: to.consortiumCommitments(slug) },
-    ...{ costs: to.consortiumBudget(slug), work: to.consortiumPlan(slug), messages: to.consortiumDiscussion(slug) },
+    ...{
+      result: to.consortiumResult(slug),
+      costs: to.consortiumBudget(slug),
+      work: to.consortiumPlan(slug),
+      messages: to.consortiumDiscussion(slug),
+    },
     roles: `${to.consortiumPartners(slug)}#${SUGGESTIONS}`,
   };
   return pages[kind];
