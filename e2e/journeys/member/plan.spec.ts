@@ -37,7 +37,12 @@ test("partners plan work packages and person-months, two who save the same keep 
   await expect(lacks(`Nobody works in work package ${number}`)).toBeVisible();
   await expectNoViolations(mine);
 
+  const openPackage = async () => {
+    const pack = mine.locator("details").filter({ has: mine.getByText(`Edit work package ${number}`, { exact: true }) });
+    if ((await pack.getAttribute("open")) === null) await pack.locator("summary").first().click();
+  };
   // A milestone that nobody can verify, and that is due after its package, is named; then it is corrected.
+  await openPackage();
   await mine.getByText(`Tasks and milestones of work package ${number}`, { exact: true }).click();
   const items = mine.locator("form").filter({ has: mine.getByText(`Tasks and milestones of work package ${number}`, { exact: true }) });
   await items.getByLabel("Kind").selectOption({ label: "Milestone" });
@@ -49,6 +54,7 @@ test("partners plan work packages and person-months, two who save the same keep 
   await saveItems.click();
   await expect(lacks(`“Nurses are trained” in work package ${number} is due in month 41`)).toBeVisible();
   await expect(lacks("Nobody has said how “Nurses are trained”")).toBeVisible();
+  await openPackage();
   await mine.getByText(`Tasks and milestones of work package ${number}`, { exact: true }).click();
   await items.getByLabel("How it is verified").fill("Certificates");
   await saveItems.click();
@@ -65,7 +71,7 @@ test("partners plan work packages and person-months, two who save the same keep 
 
   // A partner states its work while the coordinator states it for them: the second is told, and what they typed is still there.
   const [ours, own] = [mine, theirs].map((page) =>
-    page.locator("form").filter({ has: page.getByText("Person-months of Egubide Errehabilitazioa", { exact: true }) }),
+    page.locator("form").filter({ has: page.getByText("State the person-months of Egubide Errehabilitazioa", { exact: true }) }),
   );
   if (!ours || !own) throw new Error("no forms");
   const months = `WP${number} ${title}: person-months`;
@@ -87,6 +93,7 @@ test("partners plan work packages and person-months, two who save the same keep 
   );
 
   // It is removed again.
+  await openPackage();
   await mine.getByText(`Remove work package ${number}`, { exact: true }).click();
   await mine.getByRole("button", { name: "Yes, remove it" }).locator("visible=true").click();
   await expect(mine.getByRole("row", { name: new RegExp(title) })).toHaveCount(0);

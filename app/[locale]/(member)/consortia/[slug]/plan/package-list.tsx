@@ -19,11 +19,11 @@ export async function PackageList({ plan: { plan, packages, sums } }: { plan: Co
             <th scope="col">{t("packages.package")}</th>
             <th scope="col">{t("packages.lead")}</th>
             <th scope="col">{t("packages.months")}</th>
-            <th scope="col" className="num">
+            <th scope="col" className="r">
               {t("packages.personMonths")}
             </th>
             {isLumpSum ? (
-              <th scope="col" className="num">
+              <th scope="col" className="r">
                 {t("packages.share")}
               </th>
             ) : null}
@@ -50,11 +50,11 @@ export async function PackageList({ plan: { plan, packages, sums } }: { plan: Co
                   </svg>
                 </div>
               </td>
-              <td className="num" data-l={t("packages.personMonths")}>
+              <td className="r" data-l={t("packages.personMonths")}>
                 {months(sum.months)}
               </td>
               {isLumpSum ? (
-                <td className="num" data-l={t("packages.share")}>
+                <td className="r" data-l={t("packages.share")}>
                   {formatCents(sum.share, locale)}
                 </td>
               ) : null}
@@ -66,11 +66,11 @@ export async function PackageList({ plan: { plan, packages, sums } }: { plan: Co
             <th scope="row">{t("packages.all")}</th>
             <td />
             <td />
-            <td className="num" data-l={t("packages.personMonths")}>
+            <td className="r" data-l={t("packages.personMonths")}>
               {months(sums.all.months)}
             </td>
             {isLumpSum ? (
-              <td className="num" data-l={t("packages.share")}>
+              <td className="r" data-l={t("packages.share")}>
                 {formatCents(sums.all.share, locale)}
               </td>
             ) : null}

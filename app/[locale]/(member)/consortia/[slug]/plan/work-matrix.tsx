@@ -14,9 +14,17 @@ export async function WorkMatrix({ plan: { packages, partners, sums }, kind }: P
   const all = partners.every((partner) => partner.requested !== null)
     ? partners.reduce((sum, partner) => sum + (partner.requested ?? 0), 0)
     : null;
+  const silent = partners.filter(({ work }) => !work).length;
+  const sum = shown(sums.all[kind]);
+  const finding =
+    kind === "months"
+      ? t("matrix.monthsFinding", { n: partners.length - silent, all: String(partners.length), months: sum })
+      : all === null
+        ? t("matrix.shareFinding", { sum })
+        : t("matrix.shareOfRequested", { sum, requested: shown(all) });
   return (
     <section className="sec">
-      <h2>{t(`matrix.${kind}`)}</h2>
+      <h2>{finding}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its column is scrolled by keyboard. */}
       <section className="scroll mt-3" tabIndex={0} aria-label={t(`matrix.${kind}`)}>
         <table className="flat">
@@ -25,15 +33,15 @@ export async function WorkMatrix({ plan: { packages, partners, sums }, kind }: P
             <tr>
               <th scope="col">{t("matrix.partner")}</th>
               {packages.map(({ id, number }) => (
-                <th key={id} scope="col" className="num">
+                <th key={id} scope="col" className="r">
                   {t("short", { number: String(number) })}
                 </th>
               ))}
-              <th scope="col" className="num">
+              <th scope="col" className="r">
                 {t("matrix.sum")}
               </th>
               {requested ? (
-                <th scope="col" className="num">
+                <th scope="col" className="r">
                   {requested}
                 </th>
               ) : null}
@@ -46,11 +54,11 @@ export async function WorkMatrix({ plan: { packages, partners, sums }, kind }: P
                 {partner.work ? (
                   <>
                     {packages.map(({ id, number }) => (
-                      <td key={id} className="num" data-l={t("short", { number: String(number) })}>
+                      <td key={id} className="r" data-l={t("short", { number: String(number) })}>
                         {shown(partner.work?.[id]?.[kind] ?? 0)}
                       </td>
                     ))}
-                    <td className="num" data-l={t("matrix.sum")}>
+                    <td className="r" data-l={t("matrix.sum")}>
                       {shown(partner.sum[kind])}
                     </td>
                   </>
@@ -58,7 +66,7 @@ export async function WorkMatrix({ plan: { packages, partners, sums }, kind }: P
                   <td colSpan={packages.length + 1}>{t("matrix.silent")}</td>
                 )}
                 {requested ? (
-                  <td className="num" data-l={requested}>
+                  <td className="r" data-l={requested}>
                     {partner.requested === null ? t("matrix.silent") : shown(partner.requested)}
                   </td>
                 ) : null}
@@ -69,15 +77,15 @@ export async function WorkMatrix({ plan: { packages, partners, sums }, kind }: P
             <tr>
               <th scope="row">{t("matrix.all")}</th>
               {packages.map(({ id, number, sum }) => (
-                <td key={id} className="num" data-l={t("short", { number: String(number) })}>
+                <td key={id} className="r" data-l={t("short", { number: String(number) })}>
                   {shown(sum[kind])}
                 </td>
               ))}
-              <td className="num" data-l={t("matrix.sum")}>
+              <td className="r" data-l={t("matrix.sum")}>
                 {shown(sums.all[kind])}
               </td>
               {requested ? (
-                <td className="num" data-l={all === null ? undefined : requested}>
+                <td className="r" data-l={all === null ? undefined : requested}>
                   {all === null ? "" : shown(all)}
                 </td>
               ) : null}
