@@ -7,19 +7,26 @@ import { formatBudgetShare, formatCents } from "./money.ts";
 /** How much of the budget is spent in each country, and how concentrated it is. */
 export async function CountryShares({ budget: { countries, concentration } }: { budget: ConsortiumBudget }) {
   const [t, locale] = await Promise.all([getTranslations("budget"), getLocale()]);
+  const [most] = countries.toSorted((one, other) => other.share - one.share);
+  const finding = most?.country
+    ? t(countries.length === 1 ? "countries.only" : "countries.most", {
+        country: countryName(most.country, locale),
+        share: formatBudgetShare(most.share, locale),
+      })
+    : t("countries.caption");
   return (
     <section className="sec">
-      <h2>{t("countries.caption")}</h2>
+      <h2>{finding}</h2>
       <div className="scroll mt-3">
         <table className="flat">
           <caption className="vh">{t("countries.caption")}</caption>
           <thead>
             <tr>
               <th scope="col">{t("countries.country")}</th>
-              <th scope="col" className="num">
+              <th scope="col" className="r">
                 {t("countries.total")}
               </th>
-              <th scope="col" className="num">
+              <th scope="col" className="r">
                 {t("countries.share")}
               </th>
             </tr>
@@ -28,10 +35,10 @@ export async function CountryShares({ budget: { countries, concentration } }: { 
             {countries.map(({ country, total, share }) => (
               <tr key={country ?? "unknown"}>
                 <th scope="row">{country ? countryName(country, locale) : t("countries.unknown")}</th>
-                <td className="num" data-l={t("countries.total")}>
+                <td className="r" data-l={t("countries.total")}>
                   {formatCents(total, locale)}
                 </td>
-                <td className="num" data-l={t("countries.share")}>
+                <td className="r" data-l={t("countries.share")}>
                   {formatBudgetShare(share, locale)}
                 </td>
               </tr>

@@ -13,7 +13,7 @@ export async function Funding({ budget: { id, action, mayChoose } }: { budget: C
   return (
     <section className="sec">
       <h2>{t("funding.title")}</h2>
-      <p className="mt-2">{action ? t(`funding.${action}`) : t("funding.none")}</p>
+      {mayChoose && action ? null : <p className="mt-2">{action ? t(`funding.${action}`) : t("funding.none")}</p>}
       {mayChoose ? (
         <WordedForm action={choose} prefix="funding-" className="form rows mt-3">
           <HiddenField name="consortiumId" value={id} />

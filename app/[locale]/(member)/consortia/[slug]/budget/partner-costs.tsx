@@ -5,6 +5,12 @@ import type { ConsortiumBudget } from "#domain/consortia/budget/budget-reads";
 import { formatNumber } from "#lib/format";
 import { formatBudgetShare, formatCents } from "./money.ts";
 
+const withPart = (amount: string, part: string) => (
+  <span>
+    {amount} <span className="meta block">{part}</span>
+  </span>
+);
+
 /** The costs of each partner in a line, and their sums. */
 export async function PartnerCosts({ budget: { partners, totals, action } }: { budget: ConsortiumBudget }) {
   const [t, locale] = await Promise.all([getTranslations("budget.table"), getLocale()]);
@@ -16,13 +22,19 @@ export async function PartnerCosts({ budget: { partners, totals, action } }: { b
     column(t("subcontracting"), ({ costs }) => euros(costs.subcontracting), euros(totals.costs.subcontracting)),
     column(t("other"), ({ costs }) => euros(costs.other), euros(totals.costs.other)),
     column(t("indirect"), ({ indirect }) => euros(indirect), euros(totals.indirect)),
-    column(t("total"), ({ total }) => euros(total), euros(totals.total)),
-    column(t("share"), ({ share }) => formatBudgetShare(share, locale), ""),
+    column(
+      t("total"),
+      ({ total, share }) => withPart(euros(total), t("ofAll", { share: formatBudgetShare(share, locale) })),
+      euros(totals.total),
+    ),
     column(t("personMonths"), ({ personMonths }) => months(personMonths), months(totals.personMonths)),
     ...(action
       ? [
-          column(t("rate"), ({ rate }) => (rate === null ? "" : formatBudgetShare(rate * 100, locale)), ""),
-          column(t("most"), ({ most }) => euros(most), euros(totals.most)),
+          column(
+            t("most"),
+            ({ most, rate }) => withPart(euros(most), rate === null ? "" : t("ofCosts", { rate: formatBudgetShare(rate * 100, locale) })),
+            euros(totals.most),
+          ),
           column(
             t("requested"),
             ({ requested, most, isTooMuch }) => (
