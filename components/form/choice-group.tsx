@@ -9,9 +9,9 @@ export type Choice = {
   colour?: string;
 };
 
-type GroupProps = FieldProps & { options: readonly Choice[]; look?: "check" | "tick" | "seg" | "pair" };
+type GroupProps = FieldProps & { options: readonly Choice[]; look?: "check" | "tick" | "seg" | "pair" | "line" };
 
-const LOOKS = { check: undefined, tick: undefined, seg: "seg", pair: "pair" };
+const LOOKS = { check: undefined, tick: undefined, seg: "seg", pair: "pair", line: "in-line" };
 
 function ChoiceGroup({
   type,

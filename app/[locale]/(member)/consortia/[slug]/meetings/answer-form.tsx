@@ -34,6 +34,7 @@ export async function AnswerForm({ meeting: { id, topic, slots, own }, consortiu
             name={`answers[${nth}]`}
             label={formatDateTime(at, locale, { zone: HOME_ZONE, style: "weekday" })}
             options={SLOT_ANSWERS.map((value) => ({ value, text: t(`answer.${value}`) }))}
+            look="line"
             defaultValue={own?.[nth]}
           />
         ))}

@@ -14,22 +14,20 @@ export async function Countdown({ milestones }: { milestones: CountedMilestone[]
       <caption className="vh">{t("countdown.title")}</caption>
       <thead>
         <tr>
-          <th scope="col">{t("countdown.by")}</th>
           <th scope="col">{t("countdown.what")}</th>
+          <th scope="col">{t("countdown.by")}</th>
           <th scope="col">{t("countdown.state")}</th>
         </tr>
       </thead>
       <tbody>
         {milestones.map(({ milestone, at, state, days }) => (
           <tr key={milestone}>
+            <th scope="row">
+              {t(`milestones.${milestone}`)}
+              <span className="meta block font-normal">{t("countdown.before", { n: WORKING_DAYS_BEFORE[milestone] })}</span>
+            </th>
             <td className="num" data-l={t("countdown.by")}>
               {formatDate(at, locale)}
-            </td>
-            <td data-l={t("countdown.what")}>
-              <div>
-                {t(`milestones.${milestone}`)}
-                <span className="meta block">{t("countdown.before", { n: WORKING_DAYS_BEFORE[milestone] })}</span>
-              </div>
             </td>
             <td data-l={t("countdown.state")}>
               <StatusBadge tone={TONES[state]}>{t(`states.${state}`, { n: days })}</StatusBadge>
