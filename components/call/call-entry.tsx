@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { CallModel } from "#domain/calls/state";
 import type { Locale } from "#domain/kernel/state";
 import type { Sector } from "#domain/organisations/state";
@@ -9,6 +9,7 @@ import { firstSentence } from "../consortium/first-sentence.ts";
 import { InLanguage } from "../organisation/in-language.tsx";
 import { Facts } from "../ui/facts.tsx";
 import { Strip } from "../ui/strip.tsx";
+import { unbroken } from "../ui/unbroken.tsx";
 import { CallDue, type Due } from "./call-due.tsx";
 import { callMoney } from "./call-money.tsx";
 
@@ -39,7 +40,7 @@ export async function CallEntry({ call, now, children }: { call: ListedCall; now
     callMoney(call),
   ]);
   const { summary, sectors } = call;
-  const meta = [call.programme, call.action, call.code, call.madeUp ? common("madeUp") : ""].filter(Boolean).join(BETWEEN_PARTS);
+  const parts = [call.programme, call.action, call.code, call.madeUp ? common("madeUp") : ""].filter((part) => part);
   const wanted = sectors.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)).join(", ");
   const facts = [
     { term: t("facts.budget"), value: money.budget },
@@ -53,7 +54,17 @@ export async function CallEntry({ call, now, children }: { call: ListedCall; now
         <h2>
           <a href={paths(locale).call(call.slug)}>{call.title}</a>
         </h2>
-        <p className="meta wrap-anywhere">{meta}</p>
+        <p className="meta wrap-anywhere">
+          {parts.map((part, n) => {
+            const words = n < parts.length - 1 ? `${part}${BETWEEN_PARTS.trimEnd()}` : part;
+            return (
+              <Fragment key={part}>
+                {n > 0 ? " " : null}
+                {part === call.code ? unbroken(words) : words}
+              </Fragment>
+            );
+          })}
+        </p>
       </div>
       <div className="call-due stack [--g:4px]">
         <CallDue call={call} now={now} />
