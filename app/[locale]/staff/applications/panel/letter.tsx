@@ -62,14 +62,12 @@ export async function Letter({ application, from, cancel, kind, heading, action,
         />
         <noscript>
           <dl className="facts">
-            {prepared.map(({ key, text, says }) => (
-              <div key={key}>
-                <dt>{text}</dt>
-                <dd className="given" lang={locale}>
-                  {says}
-                </dd>
-              </div>
-            ))}
+            {prepared.map(({ key, text, says }) => [
+              <dt key={key}>{text}</dt>,
+              <dd key={`${key}:`} className="given" lang={locale}>
+                {says}
+              </dd>,
+            ])}
           </dl>
         </noscript>
         {kind === "changes" && application.drafts.length > 0 ? (

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
+import { Facts } from "#components/ui/facts";
 import { FEWEST_RESULTS } from "#domain/consortia/results/state";
 import type { SuccessRate } from "#domain/consortia/results/success-rate";
 import { formatDate, formatNumber, formatShare } from "#lib/format";
@@ -53,17 +54,16 @@ export default guarded(async function ResultOfProposal(props: Props) {
       <section className="sec">
         <h2>{t("rates.title")}</h2>
         <p className="mt-2">{t("rates.text", { n: String(FEWEST_RESULTS) })}</p>
-        <dl className="facts mt-3">
-          {(["call", "coordinator", "own"] as const).map((of) => {
-            const found = rates[of];
-            return found === null ? null : (
-              <div key={of}>
-                <dt>{t(`rates.${of}`, { organisation })}</dt>
-                <dd className="num">{rate(found)}</dd>
-              </div>
-            );
-          })}
-        </dl>
+        <div className="mt-3">
+          <Facts
+            facts={(["call", "coordinator", "own"] as const).flatMap((of) => {
+              const found = rates[of];
+              return found === null
+                ? []
+                : [{ term: t(`rates.${of}`, { organisation }), value: <span className="num">{rate(found)}</span> }];
+            })}
+          />
+        </div>
       </section>
     </SpacePage>
   );
