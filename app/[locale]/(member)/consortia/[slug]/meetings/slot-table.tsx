@@ -15,7 +15,7 @@ type Props = { meeting: Meeting; consortiumId: string };
 export async function SlotTable({ meeting: { id, topic, slots, mayFix }, consortiumId }: Props) {
   const [t, locale] = await Promise.all([getTranslations("meetings"), getLocale()]);
   return (
-    <table className="flat mt-3">
+    <table className="flat slots mt-3">
       <caption className="vh">{t("table.caption", { topic })}</caption>
       <thead>
         <tr>
