@@ -36,7 +36,13 @@ export async function PanelAnswers({ application }: { application: PanelView }) 
             {documents.map(({ id: document, question, name }) => (
               <li key={document} className="wrap-anywhere">
                 {words.name({ key: question, type: "document" })}:{" "}
-                {may.read === true ? <a href={paths(locale).staffDocumentBeside(id, document)}>{name}</a> : name}
+                {may.read === true ? (
+                  <a className="alone" href={paths(locale).staffDocumentBeside(id, document)}>
+                    {name}
+                  </a>
+                ) : (
+                  name
+                )}
               </li>
             ))}
           </ul>

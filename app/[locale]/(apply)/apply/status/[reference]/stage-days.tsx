@@ -42,7 +42,10 @@ export async function StageDays({ application: { stages, typical } }: { applicat
           </tbody>
         </table>
       </section>
-      <p className="meta mt-2">{typical.days === undefined ? t("few") : t("medians", { decisions: typical.decisions })}</p>
+      <p className="meta mt-2">
+        {typical.days === undefined ? null : t("medians", { decisions: typical.decisions })}{" "}
+        {stages.stages.some((stage) => stage.typical === undefined) ? t("few") : null}
+      </p>
     </section>
   );
 }
