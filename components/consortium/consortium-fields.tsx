@@ -1,12 +1,12 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { MAX_ROLES, ROLE_NEEDS, RULE_PACKS } from "#domain/consortia/state";
 import { LOCALES, type Localised } from "#domain/kernel/state";
 import { KINDS, SECTORS } from "#domain/organisations/state";
-import { NAMED_ZONES, zoneName } from "#lib/format";
 import { type CallChoice, CallChoiceField } from "../call/call-choice.tsx";
 import { type Option, SelectField } from "../form/select-field.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import { TextField } from "../form/text-field.tsx";
+import { ClosingFields } from "./closing-fields.tsx";
 import { type RoleRow, RoleRows } from "./role-rows.tsx";
 
 export type ConsortiumValues = {
@@ -23,16 +23,14 @@ type Props = { values: ConsortiumValues; calls: readonly CallChoice[]; capabilit
 
 /** What a consortium says of itself. `aim` undefined: one text, in the page's language. */
 export async function ConsortiumFields({ values, calls, capabilities }: Props) {
-  const [t, eligibility, terms, common, locale] = await Promise.all([
+  const [t, eligibility, terms, common] = await Promise.all([
     getTranslations("consortia"),
     getTranslations("eligibility"),
     getTranslations("terms"),
     getTranslations("common"),
-    getLocale(),
   ]);
   const rows = Array.from({ length: MAX_ROLES }, (_, n) => n + 1);
   const counter = { limit: 2000, text: common("form.left") };
-  const zones = [...new Set([...NAMED_ZONES, values.zone])].map((zone) => ({ value: zone, text: zoneName(zone, locale) }));
   const { aim } = values;
   return (
     <>
@@ -81,15 +79,7 @@ export async function ConsortiumFields({ values, calls, capabilities }: Props) {
         }}
       />
       <h2>{t("form.closingTitle")}</h2>
-      <TextField
-        name="closesAt"
-        label={t("fields.closesAt")}
-        hint={t("form.closesAtHint")}
-        type="datetime-local"
-        width="w-m"
-        defaultValue={values.closesAt}
-      />
-      <SelectField name="zone" label={t("fields.zone")} hint={t("form.zoneHint")} options={zones} defaultValue={values.zone} />
+      <ClosingFields closesAt={values.closesAt} zone={values.zone} />
       <h2>{eligibility("form.title")}</h2>
       <CallChoiceField choices={calls} value={values.callId} />
       <SelectField

@@ -5,8 +5,8 @@ import { consortia, rolesSought } from "#db/schema/consortia";
 import { auditOf, member, organisation, staff } from "#test/builders";
 import { asker, consortium, partner, refusalOf } from "#test/fixtures/consortia";
 import { context } from "../kernel/context.ts";
-import { closeConsortium } from "./close-consortium.ts";
 import { editConsortium } from "./edit-consortium.ts";
+import { closeConsortium } from "./forming/close-consortium.ts";
 
 type Made = Awaited<ReturnType<typeof consortium>>;
 async function form(made: Made, change: Partial<Parameters<typeof editConsortium>[1]> = {}) {

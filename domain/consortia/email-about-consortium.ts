@@ -12,6 +12,7 @@ export type ConsortiumAddress =
   | "consortium"
   | "consortiumWorkspace"
   | "consortiumRequests"
+  | "consortiumPartners"
   | "consortiumCommitments"
   | "consortiumMembership"
   | "consortiumInvitations"

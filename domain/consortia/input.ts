@@ -65,12 +65,13 @@ const roles = z
     return filled;
   });
 
+const closing = { closesAt: z.string().regex(LOCAL_TIME), zone: z.string().refine(isZone, { params: { code: "choice" } }) };
+
 const text = {
   title: line(120, 3),
   aim: writtenText,
   roles,
-  closesAt: z.string().regex(LOCAL_TIME),
-  zone: z.string().refine(isZone, { params: { code: "choice" } }),
+  ...closing,
   rulePack: z.enum(RULE_PACKS).optional(),
   callId: idField.optional(),
 };
@@ -118,6 +119,8 @@ export type DeclinePartner = z.infer<typeof DeclinePartner>;
 
 export const CloseConsortium = z.object({ consortiumId: idField });
 export type CloseConsortium = z.infer<typeof CloseConsortium>;
+export const ReopenConsortium = z.object({ consortiumId: idField, ...closing }).transform(withInstant);
+export type ReopenConsortium = z.infer<typeof ReopenConsortium>;
 export const HideConsortium = z.object({ consortiumId: idField, ...hidingFields }).superRefine(isReasoned);
 export type HideConsortium = z.infer<typeof HideConsortium>;
 export const ShowConsortium = z.object({ consortiumId: idField });

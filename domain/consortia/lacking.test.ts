@@ -9,7 +9,7 @@ import { DAY } from "#lib/clock";
 import { member, organisation, staff } from "#test/builders";
 import { asker, consortium, partner } from "#test/fixtures/consortia";
 import { queryCount } from "#test/query-count";
-import { closeConsortium } from "./close-consortium.ts";
+import { closeConsortium } from "./forming/close-consortium.ts";
 import { consortiaLacking } from "./lacking.ts";
 import { fillsRole } from "./roles/role-fit.ts";
 

@@ -18,6 +18,7 @@ export type ConsortiumMails = {
   "consortium-invitation-withdrawn": { consortium: string; organisation: string; path: string };
   "consortium-invitation-expired": { consortium: string; organisation: string; path: string };
   "consortium-accepted": { consortium: string; organisation: string; path: string };
+  "consortium-left": { consortium: string; organisation: string; path: string };
   "consortium-declined": { consortium: string; organisation: string; reason: string; path: string };
   "coordination-offered": { consortium: string; organisation: string; path: string };
   "coordination-taken": { consortium: string; organisation: string; path: string };
@@ -33,6 +34,7 @@ export type ConsortiumMails = {
   "first-meeting-cancelled": { consortium: string; organisation: string; path: string };
   "commitment-letter-issued": { consortium: string; until: string; path: string };
   "commitment-letter-changed": { consortium: string; until: string; path: string };
+  "commitment-withdrawn": { consortium: string; organisation: string; path: string };
   "commitment-ends": { consortium: string; organisation: string; until: string; path: string };
   "commitment-signed": { consortium: string; organisation: string; version: string; fingerprint: string; until: string; path: string };
 };

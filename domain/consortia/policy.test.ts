@@ -72,6 +72,8 @@ test.each<[Ability, Parameters<typeof abilities>[0], true | string]>([
   ["accept", of("lead"), true],
   ["decline", of("lead"), true],
   ["close", of("lead"), "consortium.requests_waiting"],
+  ["reopen", of("lead"), "consortium.already_open"],
+  ["reopen", of("in"), "forbidden"],
   ["enter", of("in", "viewer"), true],
   ["enter", of("in", "viewer", "hidden"), true],
   ["enter", of("in", "viewer", "suspended"), "not_found"],
@@ -100,12 +102,13 @@ test.each<[string, Partial<ConsortiumFacts>, true | string]>([
   expect(may(of("new"), "ask", change)).toBe(answer);
 });
 
-test("a formed one is neither changed nor closed again, yet what waits can be declined", () => {
+test("a formed one is neither changed nor closed again, yet it is reopened, and what waits can be declined", () => {
   const formed = { status: "formed" } as const;
   expect(["edit", "accept", "close"].map((ability) => may(of("lead"), ability as Ability, formed))).toEqual(
     Array(3).fill("consortium.not_open"),
   );
-  expect(may(of("lead"), "decline", formed)).toBe(true);
+  expect([may(of("lead"), "decline", formed), may(of("lead"), "reopen", formed)]).toEqual([true, true]);
+  expect(may(of("lead", "editor"), "reopen", formed)).toBe("forbidden");
 });
 
 test("hidden is not hidden twice; shown is not shown twice", () => {

@@ -31,6 +31,7 @@ export const ABILITIES = [
   "leave",
   "edit",
   "close",
+  "reopen",
   "accept",
   "decline",
   "invite",
@@ -111,6 +112,7 @@ export function abilities(actor: Actor, facts: ConsortiumFacts, now: Date, organ
       coordinates === true && facts.seats.some(({ status }) => status === "asked" || status === "invited")
         ? "consortium.requests_waiting"
         : coordinates,
+    reopen: asCoordinator === true ? facts.status === "formed" || "consortium.already_open" : asCoordinator,
     accept: coordinates,
     decline: asCoordinator,
     invite: coordinates === true && facts.hidden ? "consortium.hidden_from_invitations" : coordinates,

@@ -12,6 +12,7 @@ export const CONSORTIUM_REFUSALS = [
   "consortium.already_hidden",
   "consortium.already_in",
   "consortium.already_invited",
+  "consortium.already_open",
   "consortium.cannot_invite",
   "consortium.closed",
   "consortium.closing_past",

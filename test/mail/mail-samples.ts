@@ -213,6 +213,8 @@ export const samples: MailTemplates = {
   "consortium-invitation-withdrawn": consortium,
   "consortium-invitation-expired": consortium,
   "consortium-accepted": consortium,
+  "consortium-left": consortium,
+  "commitment-withdrawn": consortium,
   "coordination-offered": consortium,
   "coordination-taken": consortium,
   "coordination-declined": consortium,

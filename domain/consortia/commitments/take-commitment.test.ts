@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { commitmentSteps } from "#db/schema/commitments";
 import { context } from "#domain/kernel/context";
-import { auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
 import { inDays, issued, signed } from "#test/fixtures/commitments";
-import { asker, consortium, partner, refusalOf } from "#test/fixtures/consortia";
+import { asker, consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
 import { takeCommitment } from "./take-commitment.ts";
 import { withdrawCommitment } from "./withdraw-commitment.ts";
 
@@ -35,7 +35,7 @@ test("a date in the past, and no such date, are refused", async () => {
     expect(refusalOf(await takeCommitment(made.coordinator, soft(made.id, made.coordinatorId, until)))).toBe("commitment.until_past");
 });
 
-test("whoever signed withdraws first, and commits anew", async () => {
+test("whoever signed withdraws first, and commits again", async () => {
   const made = await consortium();
   await issued(made);
   await signed(made, made.coordinator, made.coordinatorId);
@@ -45,6 +45,21 @@ test("whoever signed withdraws first, and commits anew", async () => {
   expect((await auditOf(made.id)).at(-1)?.action).toBe("consortium.commitment_withdrawn");
   expect(refusalOf(await withdrawCommitment(made.coordinator, place))).toBe("commitment.nothing_to_withdraw");
   expect(refusalOf(await takeCommitment(made.coordinator, soft(made.id, made.coordinatorId)))).toBe("done");
+});
+
+test("the coordinator is told that a partner withdraws, and not that it does so itself", async () => {
+  const made = await consortium();
+  const { ctx, organisationId } = await partner(made);
+  const told = async () => (await mailsTo(emailOf(made.coordinator))).filter(({ template }) => template === "commitment-withdrawn");
+  for (const [who, id] of [
+    [made.coordinator, made.coordinatorId],
+    [ctx, organisationId],
+  ] as const) {
+    expect(refusalOf(await takeCommitment(who, soft(made.id, id)))).toBe("done");
+    expect(await told()).toEqual([]);
+    expect(refusalOf(await withdrawCommitment(who, { consortiumId: made.id, organisationId: id }))).toBe("done");
+  }
+  expect(await told()).toMatchObject([{ data: { path: `/en/consortia/${made.slug}/commitments` } }]);
 });
 
 test("only owners and admins of a partner commit it; outsiders learn nothing", async () => {

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { organisations } from "#db/schema/organisations";
-import { closeConsortium } from "#domain/consortia/close-consortium";
+import { closeConsortium } from "#domain/consortia/forming/close-consortium";
 import { workspaceOf } from "#domain/consortia/workspace";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { closeConsortium } from "#domain/consortia/close-consortium";
 import { editConsortium } from "#domain/consortia/edit-consortium";
+import { closeConsortium } from "#domain/consortia/forming/close-consortium";
 import { acceptPartner } from "#domain/consortia/partners/accept-partner";
 import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { declinePartner } from "#domain/consortia/partners/decline-partner";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { hidings } from "#db/schema/organisations";
-import { closeConsortium } from "#domain/consortia/close-consortium";
+import { closeConsortium } from "#domain/consortia/forming/close-consortium";
 import { consortiumBySlug } from "#domain/consortia/page-view";
 import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { type Context, context } from "#domain/kernel/context";

@@ -8,7 +8,7 @@ import { DAY, later } from "#lib/clock";
 import { auditOf, mailsTo, member, organisation, staff } from "#test/builders";
 import { asker, consortium, emailOf, invited, partner, refusalOf } from "#test/fixtures/consortia";
 import { listed } from "#test/fixtures/profiles";
-import { closeConsortium } from "../close-consortium.ts";
+import { closeConsortium } from "../forming/close-consortium.ts";
 import { hideConsortium } from "../moderation/hide-consortium.ts";
 import { acceptPartner } from "./accept-partner.ts";
 import { answerInvitation } from "./answer-invitation.ts";

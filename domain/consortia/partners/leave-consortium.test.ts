@@ -2,20 +2,21 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { rolesSought } from "#db/schema/consortia";
 import { context } from "#domain/kernel/context";
-import { auditOf, member, organisation, staff } from "#test/builders";
-import { asker, consortium, partner, refusalOf } from "#test/fixtures/consortia";
+import { auditOf, mailsTo, member, organisation, staff } from "#test/builders";
+import { asker, consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
 import { stale } from "#test/mail/mailed";
 import { leaveConsortium } from "./leave-consortium.ts";
 
 const taken = async (id = "") => (await context().db.select().from(rolesSought).where(eq(rolesSought.id, id)))[0]?.taken;
 
-test("a partner leaves and its seat is free for another", async () => {
+test("a partner leaves, the coordinator is told, and its seat is free for another", async () => {
   const made = await consortium();
   const { ctx, organisationId } = await partner(made);
   expect(await taken(made.roleIds[0])).toBe(1);
   expect(refusalOf(await leaveConsortium(ctx, { consortiumId: made.id, organisationId }))).toBe("done");
   expect(await taken(made.roleIds[0])).toBe(0);
   expect((await auditOf(made.id)).at(-1)?.action).toBe("consortium.left");
+  expect((await mailsTo(emailOf(made.coordinator))).at(-1)).toMatchObject({ template: "consortium-left" });
   await partner(made);
   expect(await taken(made.roleIds[0])).toBe(1);
 });

@@ -2,16 +2,18 @@ import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
 import { addStep, stepsOf } from "#domain/consortia/commitments/steps";
+import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
 import type { LeaveConsortium } from "#domain/consortia/input";
-import { abilities, isThere } from "#domain/consortia/policy";
+import { abilities, coordinatorOf, isThere } from "#domain/consortia/policy";
 import { seatFrom } from "#domain/consortia/state";
+import { actingFor } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 
-/** A partner goes; its seat is free again. */
+/** A partner leaves; its seat is free again, and the coordinator is told by email. */
 export async function leaveConsortium(ctx: Context, input: LeaveConsortium): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: input.consortiumId });
@@ -41,6 +43,9 @@ export async function leaveConsortium(ctx: Context, input: LeaveConsortium): Pro
         .update(rolesSought)
         .set({ taken: sql`${rolesSought.taken} - 1` })
         .where(and(eq(rolesSought.id, left.roleId), gt(rolesSought.taken, 0)));
+    const coordinatorId = coordinatorOf(facts);
+    const organisation = actingFor(ctx.actor, input.organisationId)?.name ?? "";
+    if (coordinatorId) await emailAboutConsortium(ctx, facts, coordinatorId, "consortium-left", { organisation }, "consortiumPartners");
     await record(ctx, "consortium.left", { kind: "consortium", id: facts.id }, { organisationId: input.organisationId });
     return done({ slug: facts.slug });
   });

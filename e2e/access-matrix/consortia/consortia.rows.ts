@@ -4,6 +4,7 @@ import {
   answeredRequest,
   firstMeetingFields,
   firstMeetingWith,
+  formedConsortium,
   hidden,
   invitationOf,
   invitationTo,
@@ -48,6 +49,10 @@ const ofCoordinator = (
 });
 const consortiumId = async (scene: Scene, target: Target) => ({
   consortiumId: target === "missing" ? newId() : (await ownConsortium(scene)).id,
+});
+const aFormedOne = async (scene: Scene, target: Target) => ({
+  consortiumId: target === "missing" ? newId() : (await formedConsortium(scene)).id,
+  ...{ closesAt: written.closesAt, zone: written.zone },
 });
 const aRequest = async (scene: Scene, target: Target) => ({
   consortiumId: (await ownConsortium(scene)).id,
@@ -271,6 +276,7 @@ export const CONSORTIA: readonly Row[] = [
   ),
   ofCoordinator("requests", "undo", anAnswer, DECIDING, [["refused:not_found", COMMITS]]),
   ofCoordinator("partners", "close", consortiumId, COORDINATING, [["refused:not_found", ALL]]),
+  ofCoordinator("partners", "reopen", aFormedOne, COORDINATING, [["refused:not_found", ALL]]),
   ofCoordinator(
     "partners",
     "edit",

@@ -4,6 +4,7 @@ import { localOf } from "#domain/consortia/closing";
 import { createConsortium } from "#domain/consortia/create-consortium";
 import { factsOf } from "#domain/consortia/facts";
 import { proposeFirstMeeting } from "#domain/consortia/first-meetings/propose-first-meeting";
+import { closeConsortium } from "#domain/consortia/forming/close-consortium";
 import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
 import { acceptPartner } from "#domain/consortia/partners/accept-partner";
 import { askToJoin } from "#domain/consortia/partners/ask-to-join";
@@ -38,6 +39,14 @@ export async function asks(consortium: Awaited<ReturnType<typeof foundedBy>>, or
 
 /** A consortium that the scene's organisation coordinates. */
 export const ownConsortium = (scene: Scene) => scene.once("own consortium", async () => foundedBy(await scene.org()));
+
+/** Another that it coordinates, which it has closed to new partners. */
+export const formedConsortium = (scene: Scene) =>
+  scene.once("formed consortium", async () => {
+    const made = await foundedBy(await scene.org());
+    value(await closeConsortium(made.coordinator, { consortiumId: made.id }));
+    return made;
+  });
 
 /** Another that it coordinates, which answers a call. */
 export const answeringConsortium = (scene: Scene) =>

@@ -1,11 +1,12 @@
 "use server";
 import { redirect } from "next/navigation";
-import { closeConsortium } from "#domain/consortia/close-consortium";
 import { OfferCoordination, WithdrawCoordinationOffer } from "#domain/consortia/coordination/input";
 import { offerCoordination } from "#domain/consortia/coordination/offer-coordination";
 import { withdrawCoordinationOffer } from "#domain/consortia/coordination/withdraw-coordination-offer";
 import { editConsortium } from "#domain/consortia/edit-consortium";
-import { CloseConsortium, EditConsortium } from "#domain/consortia/input";
+import { closeConsortium } from "#domain/consortia/forming/close-consortium";
+import { reopenConsortium } from "#domain/consortia/forming/reopen-consortium";
+import { CloseConsortium, EditConsortium, ReopenConsortium } from "#domain/consortia/input";
 import type { Locale } from "#domain/kernel/state";
 import { formAction } from "#lib/forms/form-action";
 import { withRows } from "#lib/forms/form-rows";
@@ -14,6 +15,7 @@ import { paths } from "#lib/paths";
 const back = ({ slug }: { slug: string }, locale: Locale) => redirect(paths(locale).consortiumPartners(slug));
 
 export const close = formAction({ words: "consortia", input: CloseConsortium, verb: closeConsortium, after: back });
+export const reopen = formAction({ words: "consortia", input: ReopenConsortium, verb: reopenConsortium, after: back });
 export const edit = withRows(formAction({ words: "consortia", input: EditConsortium, verb: editConsortium, after: back }), { seats: "1" });
 
 export const offer = formAction({

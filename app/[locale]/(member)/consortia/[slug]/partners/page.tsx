@@ -6,6 +6,7 @@ import { Change } from "./change.tsx";
 import { HandOver } from "./hand-over.tsx";
 import { load } from "./load.ts";
 import { PartnerSheets } from "./partner-sheets.tsx";
+import { Reopen } from "./reopen.tsx";
 import { SuggestedPartners } from "./suggested-partners.tsx";
 
 type Props = Parameters<typeof load>[0];
@@ -25,6 +26,7 @@ export default guarded(async function PartnersPage(props: Props) {
       <PartnerSheets workspace={workspace} />
       <div className="choices mt-6">
         <Change workspace={workspace} offered={calls} />
+        <Reopen workspace={workspace} />
         <HandOver workspace={workspace} />
       </div>
       {suggestions ? <SuggestedPartners workspace={workspace} suggestions={suggestions} state={state} /> : null}

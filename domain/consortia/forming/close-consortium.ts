@@ -1,12 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
 import { consortia } from "#db/schema/consortia";
+import { factsOf } from "#domain/consortia/facts";
+import type { CloseConsortium } from "#domain/consortia/input";
+import { abilities, isInside } from "#domain/consortia/policy";
 import { record } from "#domain/kernel/audit/record";
-import type { Context } from "../kernel/context.ts";
-import { done, type Outcome, refused } from "../kernel/outcome.ts";
-import { transact } from "../kernel/transact.ts";
-import { factsOf } from "./facts.ts";
-import type { CloseConsortium } from "./input.ts";
-import { abilities, isInside } from "./policy.ts";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
 
 /** The coordinator says that the consortium is formed and looks for nobody any more. */
 export async function closeConsortium(ctx: Context, input: CloseConsortium): Promise<Outcome<{ slug: string }>> {

@@ -1,0 +1,29 @@
+import { and, eq, sql } from "drizzle-orm";
+import { consortia } from "#db/schema/consortia";
+import { factsOf } from "#domain/consortia/facts";
+import type { ReopenConsortium } from "#domain/consortia/input";
+import { abilities, isInside } from "#domain/consortia/policy";
+import { record } from "#domain/kernel/audit/record";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
+
+/** The coordinator of a consortium that was formed looks for partners again, until a day to come: because one has left, or it was closed too early. */
+export async function reopenConsortium(ctx: Context, input: ReopenConsortium): Promise<Outcome<{ slug: string }>> {
+  const { consortiumId, closesAt, zone } = input;
+  return transact(ctx, async (ctx) => {
+    const facts = await factsOf(ctx, { id: consortiumId });
+    if (!facts || (facts.hidden && !isInside(ctx.actor, facts))) return refused("not_found");
+    const may = abilities(ctx.actor, facts, ctx.now).reopen;
+    if (may !== true) return refused(may);
+    if (closesAt <= ctx.now) return refused("consortium.closing_past");
+    const [reopened] = await ctx.db
+      .update(consortia)
+      .set({ status: "open", closesAt, zone, updatedAt: ctx.now, version: sql`${consortia.version} + 1` })
+      .where(and(eq(consortia.id, facts.id), eq(consortia.status, "formed")))
+      .returning({ id: consortia.id });
+    if (!reopened) return refused("consortium.already_open");
+    await record(ctx, "consortium.reopened", { kind: "consortium", id: facts.id }, { closesAt: closesAt.toISOString(), zone });
+    return done({ slug: facts.slug });
+  });
+}
