@@ -127,6 +127,19 @@ test("B15 found a consortium, be asked, decline, accept, leave, invite; others s
   await stranger.reload();
   await expect(stranger.getByRole("row", { name: /Regulation/ })).toContainText("0 of 1");
 
+  // The coordinator is told. Whoever closed it to new partners too early opens it again.
+  await mine.goto(await mailbox.link(founder.email, /\/partners$/));
+  await mine.getByText("Close the consortium to new partners", { exact: true }).click();
+  await mine.getByRole("button", { name: "Yes, close it to new partners" }).click();
+  const again = mine.getByText("Open the consortium to new partners again", { exact: true });
+  await again.click();
+  await mine.getByLabel("Closing date").fill("2020-01-28T12:00");
+  await mine.getByRole("button", { name: "Open it to new partners" }).click();
+  await expect(mine.locator(".summary")).toContainText("Closing date: this time is in the past");
+  await mine.getByLabel("Closing date").fill("2098-02-28T12:00");
+  await mine.getByRole("button", { name: "Open it to new partners" }).click();
+  await expect(again).toHaveCount(0);
+
   // The other way: the coordinator offers a seat, and the member takes it.
   await openSpacePage(mine, "Invitations");
   await mine.getByLabel("Name of the organisation").fill(outside.organisation);
