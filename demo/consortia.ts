@@ -1,7 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { rolesSought } from "#db/schema/consortia";
-import { closeConsortium } from "#domain/consortia/forming/close-consortium";
 import { createConsortium } from "#domain/consortia/create-consortium";
+import { closeConsortium } from "#domain/consortia/forming/close-consortium";
 import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
 import { acceptPartner } from "#domain/consortia/partners/accept-partner";
 import { askToJoin } from "#domain/consortia/partners/ask-to-join";

@@ -139,7 +139,7 @@ export const paths = (locale: Locale) => {
     /** A thread, on its newest page unless `page` names another; `message`: the one to which the browser goes. */
     consortiumThread: (slug: string, id: string, { page, message }: { page?: number; message?: string } = {}) =>
       at(`/consortia/${slug}/discussion/${id}${page ? `?page=${page}` : ""}${message ? `#${message}` : ""}`),
-    /** The documents of a consortium; `once` names what was said of a file that was refused. */
+    /** The documents of a consortium. */
     consortiumDocuments: (slug: string) => at(`/consortia/${slug}/documents`),
     /** Where a file is sent to, and where one is handed out. */
     consortiumUpload: (slug: string) => at(`/consortia/${slug}/documents/file`),

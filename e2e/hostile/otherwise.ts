@@ -41,6 +41,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(["months", "share"].map((field) => [`${MEMBER}/consortia/[slug]/plan/actions.ts#state work[0].${field}`, SHAPED])),
   ...Object.fromEntries(["score", "scoreMax"].map((field) => [`${MEMBER}/consortia/[slug]/result/actions.ts#state ${field}`, SHAPED])),
   "app/[locale]/staff/calls/actions.ts#override sourceUrl": "an address, as the evidence of a capability",
+  [`${MEMBER}/consortia/[slug]/partners/actions.ts#reopen zone`]: CHOSEN,
   [`${MEMBER}/consortia/[slug]/letter/actions.ts#sign name`]: "must be the name of the account",
   [`${MEMBER}/profile/units/actions.ts#add contactEmail`]: "as where a unit is edited",
   [`${DECISION}#changes point`]: "as a point that is asked by itself",

@@ -54,9 +54,9 @@ const consortium = (ability: string): ConsortiumFacts => {
   });
   const place = ability === "withdraw" ? "asked" : ability === "answerInvitation" ? "invited" : "joined";
   const asking = ability === "ask" ? [] : [seat(OURS, "partner", place)];
-  const coordinates = ["edit", "close", "accept", "decline", "invite", "handOver"].includes(ability);
+  const coordinates = ["edit", "close", "reopen", "accept", "decline", "invite", "handOver"].includes(ability);
   return {
-    status: "open",
+    status: ability === "reopen" ? "formed" : "open",
     closesAt: new Date("2027-01-31T16:00:00Z"),
     hidden: ability === "show",
     seats: coordinates
@@ -107,7 +107,7 @@ export const SUBJECTS: readonly Subject[] = [
   },
   {
     title: "A consortium",
-    when: "an open consortium with free seats. The organisation has joined, has asked to join, is invited or coordinates, as each step requires",
+    when: "an open consortium with free seats. The organisation has joined, has asked to join, is invited or coordinates, as each step requires. To reopen it, it must be formed",
     abilities: CONSORTIUM,
     stepUp: CONSORTIUM_STEP_UP,
     ask: (actor, ability) => ofConsortium(actor, consortium(ability), NOW, ability === "enter" ? undefined : OURS),
