@@ -97,7 +97,8 @@ export const AskToJoin = z.object({ ...place, roleId: idField, message: paragrap
 export type AskToJoin = z.infer<typeof AskToJoin>;
 export const WithdrawRequest = z.object(place);
 export type WithdrawRequest = z.infer<typeof WithdrawRequest>;
-export const LeaveConsortium = z.object(place);
+/** `reason`: what the coordinator reads. */
+export const LeaveConsortium = z.object({ ...place, reason: paragraph(1000).optional() });
 export type LeaveConsortium = z.infer<typeof LeaveConsortium>;
 
 export const AnswerInvitation = z.object({ ...place, answer: z.enum(INVITATION_ANSWERS) });
@@ -116,6 +117,10 @@ export const UndoAnswer = z.object(request);
 export type UndoAnswer = z.infer<typeof UndoAnswer>;
 export const DeclinePartner = z.object({ ...request, reason: paragraph(1000) });
 export type DeclinePartner = z.infer<typeof DeclinePartner>;
+
+/** `organisationId`: the partner; `reason`: what it reads. */
+export const RemovePartner = z.object({ ...place, reason: paragraph(1000) });
+export type RemovePartner = z.infer<typeof RemovePartner>;
 
 export const CloseConsortium = z.object({ consortiumId: idField });
 export type CloseConsortium = z.infer<typeof CloseConsortium>;

@@ -10,6 +10,7 @@ import { expirePlace } from "#domain/consortia/partners/expire-place";
 import { inviteMember } from "#domain/consortia/partners/invite-member";
 import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
 import { openRequest } from "#domain/consortia/partners/open-request";
+import { removePartner } from "#domain/consortia/partners/remove-partner";
 import { withdrawInvitation } from "#domain/consortia/partners/withdraw-invitation";
 import { withdrawRequest } from "#domain/consortia/partners/withdraw-request";
 import { asker, consortium } from "#test/fixtures/consortia";
@@ -32,6 +33,7 @@ const LEADS: Record<SeatStep, SeatStatus> = {
   withdrawInvitation: "withdrawn",
   expire: "expired",
   leave: "withdrawn",
+  remove: "removed",
 };
 const STEPS = Object.keys(LEADS) as SeatStep[];
 const SEATS = 2;
@@ -61,6 +63,7 @@ function act({ id, coordinator, roleIds }: Made, { ctx, organisationId, requestI
     withdrawInvitation: () => withdrawInvitation(coordinator, request),
     expire: () => expires(requestId),
     leave: () => leaveConsortium(ctx, own),
+    remove: () => removePartner(coordinator, { ...own, reason: "No answer." }),
   };
   return steps[step]();
 }

@@ -18,7 +18,8 @@ export type ConsortiumMails = {
   "consortium-invitation-withdrawn": { consortium: string; organisation: string; path: string };
   "consortium-invitation-expired": { consortium: string; organisation: string; path: string };
   "consortium-accepted": { consortium: string; organisation: string; path: string };
-  "consortium-left": { consortium: string; organisation: string; path: string };
+  "consortium-left": { consortium: string; organisation: string; reason: string; path: string };
+  "consortium-removed": { consortium: string; organisation: string; reason: string; path: string };
   "consortium-declined": { consortium: string; organisation: string; reason: string; path: string };
   "coordination-offered": { consortium: string; organisation: string; path: string };
   "coordination-taken": { consortium: string; organisation: string; path: string };

@@ -73,6 +73,9 @@ test.each<[Ability, Parameters<typeof abilities>[0], true | string]>([
   ["decline", of("lead"), true],
   ["close", of("lead"), "consortium.requests_waiting"],
   ["reopen", of("lead"), "consortium.already_open"],
+  ["remove", of("lead"), true],
+  ["remove", of("lead", "editor"), "forbidden"],
+  ["remove", of("in"), "forbidden"],
   ["reopen", of("in"), "forbidden"],
   ["enter", of("in", "viewer"), true],
   ["enter", of("in", "viewer", "hidden"), true],
@@ -104,8 +107,8 @@ test.each<[string, Partial<ConsortiumFacts>, true | string]>([
 
 test("a formed one is neither changed nor closed again, yet it is reopened, and what waits can be declined", () => {
   const formed = { status: "formed" } as const;
-  expect(["edit", "accept", "close"].map((ability) => may(of("lead"), ability as Ability, formed))).toEqual(
-    Array(3).fill("consortium.not_open"),
+  expect(["edit", "accept", "close", "remove"].map((ability) => may(of("lead"), ability as Ability, formed))).toEqual(
+    Array(4).fill("consortium.not_open"),
   );
   expect([may(of("lead"), "decline", formed), may(of("lead"), "reopen", formed)]).toEqual([true, true]);
   expect(may(of("lead", "editor"), "reopen", formed)).toBe("forbidden");

@@ -7,9 +7,9 @@ export type ConsortiumRole = (typeof CONSORTIUM_ROLES)[number];
 
 /**
  * asked: an organisation wants a seat · invited: the coordinator offers it one · joined: it is a partner · declined: whoever was asked said no · withdrawn:
- * whoever asked thought better of it, or the partner left · expired: nobody answered in time.
+ * whoever asked thought better of it, or the partner left · removed: the coordinator took the partner out · expired: nobody answered in time.
  */
-export const SEAT_STATUSES = ["asked", "invited", "joined", "declined", "withdrawn", "expired"] as const;
+export const SEAT_STATUSES = ["asked", "invited", "joined", "declined", "withdrawn", "removed", "expired"] as const;
 export type SeatStatus = (typeof SEAT_STATUSES)[number];
 
 /** What the coordinator answered to a request, as long as that can be undone. */
@@ -17,17 +17,18 @@ export const SEAT_ANSWERS = ["accept", "decline"] as const;
 export type SeatAnswer = (typeof SEAT_ANSWERS)[number];
 
 const allowedFrom = {
-  ask: ["declined", "withdrawn", "expired"],
+  ask: ["declined", "withdrawn", "removed", "expired"],
   open: ["asked"],
   withdraw: ["asked"],
   accept: ["asked"],
   decline: ["asked"],
-  invite: ["asked", "declined", "withdrawn", "expired"],
+  invite: ["asked", "declined", "withdrawn", "removed", "expired"],
   acceptInvitation: ["invited"],
   declineInvitation: ["invited"],
   withdrawInvitation: ["invited"],
   expire: ["asked", "invited"],
   leave: ["joined"],
+  remove: ["joined"],
 } satisfies Record<string, SeatStatus[]>;
 
 export type SeatStep = keyof typeof allowedFrom;
@@ -36,7 +37,7 @@ export const seatFrom = (step: SeatStep): SeatStatus[] => [...allowedFrom[step]]
 export const canTakeSeatStep = (step: SeatStep, status: SeatStatus) => seatFrom(step).includes(status);
 
 /** What somebody reads of a place: a request that was sent is one thing, one that the coordinator has opened another. */
-export const PLACE_STATES = ["sent", "seen", "invited", "joined", "declined", "withdrawn", "expired"] as const;
+export const PLACE_STATES = ["sent", "seen", "invited", "joined", "declined", "withdrawn", "removed", "expired"] as const;
 export type PlaceState = (typeof PLACE_STATES)[number];
 export const placeState = ({ status, seenAt }: { status: SeatStatus; seenAt: Date | null }): PlaceState =>
   status === "asked" ? (seenAt ? "seen" : "sent") : status;

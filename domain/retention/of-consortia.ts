@@ -57,7 +57,7 @@ export const OF_CONSORTIA = [
       message: "What an organisation says as it asks",
       experience: "What it has done before, as it asks",
       invitation: "What the coordinator wrote when it offered a seat",
-      reason: "Why it was declined",
+      reason: "Why it was declined or removed",
     },
     ids: ["id", "consortiumId", "organisationId", "roleSoughtId"],
   }),

@@ -18,6 +18,8 @@ export const SAME_TEXT: Readonly<Record<string, string>> = {
   [`${QUEUE}/actions.ts#refuse`]: `${DECISION}#refuse`,
   [`${QUEUE}/actions.ts#assign`]: `${QUEUE}/[id]/actions.ts#assign`,
   [`${MEMBER}/consortia/[slug]/plan/actions.ts#add`]: `${MEMBER}/consortia/[slug]/plan/actions.ts#edit`,
+  // The same column, read in the same place.
+  [`${MEMBER}/consortia/[slug]/partners/actions.ts#remove`]: `${MEMBER}/consortia/[slug]/requests/actions.ts#decline`,
   [`${MEMBER}/people/actions.ts#invitePasted`]: `${MEMBER}/people/actions.ts#invite`,
   [`${SETTINGS}/questions/[kind]/actions.ts#rewordOption`]: `${SETTINGS}/questions/[kind]/actions.ts#addOption`,
 };
@@ -42,6 +44,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(["score", "scoreMax"].map((field) => [`${MEMBER}/consortia/[slug]/result/actions.ts#state ${field}`, SHAPED])),
   "app/[locale]/staff/calls/actions.ts#override sourceUrl": "an address, as the evidence of a capability",
   [`${MEMBER}/consortia/[slug]/partners/actions.ts#reopen zone`]: CHOSEN,
+  [`${MEMBER}/consortia/[slug]/membership/actions.ts#leave reason`]: "in an email only, as the reason of a refusal",
   [`${MEMBER}/consortia/[slug]/letter/actions.ts#sign name`]: "must be the name of the account",
   [`${MEMBER}/profile/units/actions.ts#add contactEmail`]: "as where a unit is edited",
   [`${DECISION}#changes point`]: "as a point that is asked by itself",

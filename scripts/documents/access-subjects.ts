@@ -54,13 +54,16 @@ const consortium = (ability: string): ConsortiumFacts => {
   });
   const place = ability === "withdraw" ? "asked" : ability === "answerInvitation" ? "invited" : "joined";
   const asking = ability === "ask" ? [] : [seat(OURS, "partner", place)];
-  const coordinates = ["edit", "close", "reopen", "accept", "decline", "invite", "handOver"].includes(ability);
+  const coordinates = ["edit", "close", "reopen", "accept", "decline", "remove", "invite", "handOver"].includes(ability);
   return {
     status: ability === "reopen" ? "formed" : "open",
     closesAt: new Date("2027-01-31T16:00:00Z"),
     hidden: ability === "show",
     seats: coordinates
-      ? [seat(OURS, "coordinator", "joined"), ...(ability === "handOver" ? [seat(THEIRS, "partner", "joined")] : [])]
+      ? [
+          seat(OURS, "coordinator", "joined"),
+          ...(ability === "handOver" || ability === "remove" ? [seat(THEIRS, "partner", "joined")] : []),
+        ]
       : [seat(THEIRS, "coordinator", "joined"), ...asking],
     roles: [{ id: "role", seats: 3, taken: 1 }],
   };

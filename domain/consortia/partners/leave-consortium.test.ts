@@ -13,10 +13,11 @@ test("a partner leaves, the coordinator is told, and its seat is free for anothe
   const made = await consortium();
   const { ctx, organisationId } = await partner(made);
   expect(await taken(made.roleIds[0])).toBe(1);
-  expect(refusalOf(await leaveConsortium(ctx, { consortiumId: made.id, organisationId }))).toBe("done");
+  const reason = "Our people have moved to another project.";
+  expect(refusalOf(await leaveConsortium(ctx, { consortiumId: made.id, organisationId, reason }))).toBe("done");
   expect(await taken(made.roleIds[0])).toBe(0);
   expect((await auditOf(made.id)).at(-1)?.action).toBe("consortium.left");
-  expect((await mailsTo(emailOf(made.coordinator))).at(-1)).toMatchObject({ template: "consortium-left" });
+  expect((await mailsTo(emailOf(made.coordinator))).at(-1)).toMatchObject({ template: "consortium-left", data: { reason } });
   await partner(made);
   expect(await taken(made.roleIds[0])).toBe(1);
 });

@@ -11,6 +11,7 @@ import {
   memberToInvite,
   othersConsortium,
   ownConsortium,
+  partnerIn,
   placeIn,
   requestTo,
   requestWithMeeting,
@@ -50,9 +51,12 @@ const ofCoordinator = (
 const consortiumId = async (scene: Scene, target: Target) => ({
   consortiumId: target === "missing" ? newId() : (await ownConsortium(scene)).id,
 });
+const aPartner = async (scene: Scene, target: Target) => ({
+  ...(await consortiumId(scene, target)),
+  ...{ organisationId: await partnerIn(scene), reason: "We have had no answer." },
+});
 const aFormedOne = async (scene: Scene, target: Target) => ({
-  consortiumId: target === "missing" ? newId() : (await formedConsortium(scene)).id,
-  ...{ closesAt: written.closesAt, zone: written.zone },
+  ...{ consortiumId: target === "missing" ? newId() : (await formedConsortium(scene)).id, ...closing },
 });
 const aRequest = async (scene: Scene, target: Target) => ({
   consortiumId: (await ownConsortium(scene)).id,
@@ -80,12 +84,8 @@ const DECIDING: Row["answers"] = [
   ["refused:not_found", rest(COMMITS, INSIDE)],
 ];
 const COORDINATING: Row["answers"] = [DONE, ["refused:forbidden", rest(COMMITS)]];
-const written = {
-  title: "Hemen Bizi",
-  aim: "Keep people at home for two more years.",
-  closesAt: "2030-01-31T17:00",
-  zone: "Europe/Brussels",
-};
+const closing = { closesAt: "2030-01-31T17:00", zone: "Europe/Brussels" };
+const written = { title: "Hemen Bizi", aim: "Keep people at home for two more years.", ...closing };
 const row = { "roles[0].title": "Sites that enrol", "roles[0].sector": "care", "roles[0].seats": "1" };
 
 /** An action of an organisation towards a consortium of others. */
@@ -276,6 +276,7 @@ export const CONSORTIA: readonly Row[] = [
   ),
   ofCoordinator("requests", "undo", anAnswer, DECIDING, [["refused:not_found", COMMITS]]),
   ofCoordinator("partners", "close", consortiumId, COORDINATING, [["refused:not_found", ALL]]),
+  ofCoordinator("partners", "remove", aPartner, COORDINATING, [["refused:not_found", ALL]]),
   ofCoordinator("partners", "reopen", aFormedOne, COORDINATING, [["refused:not_found", ALL]]),
   ofCoordinator(
     "partners",

@@ -122,13 +122,14 @@ test("B15 found a consortium, be asked, decline, accept, leave, invite; others s
 
   await theirs.goto(`${address}/membership`);
   await theirs.getByText("Leave the consortium", { exact: true }).click();
+  await theirs.getByLabel("Reason").fill("Our people have moved to another project.");
   await theirs.getByRole("button", { name: "Yes, leave the consortium" }).click();
   await expect(theirs.getByText("Withdrawn")).toBeVisible();
   await stranger.reload();
   await expect(stranger.getByRole("row", { name: /Regulation/ })).toContainText("0 of 1");
 
-  // The coordinator is told. Whoever closed it to new partners too early opens it again.
-  await mine.goto(await mailbox.link(founder.email, /\/partners$/));
+  // The coordinator is told why. Whoever closed it to new partners too early opens it again.
+  await mine.goto(linkIn(await mailbox.holding(founder.email, "moved to another project"), /\/partners$/));
   await mine.getByText("Close the consortium to new partners", { exact: true }).click();
   await mine.getByRole("button", { name: "Yes, close it to new partners" }).click();
   const again = mine.getByText("Open the consortium to new partners again", { exact: true });
@@ -158,6 +159,21 @@ test("B15 found a consortium, be asked, decline, accept, leave, invite; others s
   await expect(stranger.getByText("In the consortium")).toBeVisible();
   await mine.reload();
   await expect(mine.getByText("Accepted", { exact: true })).toBeVisible();
+
+  // A partner that does not answer any more is removed, and reads why.
+  await openSpacePage(mine, "Partners and roles");
+  await mine.getByText("Remove a partner", { exact: true }).click();
+  const removing = mine.locator("details", { hasText: "Remove a partner" });
+  await removing.getByLabel("Partner").selectOption({ label: outside.organisation });
+  await mine.getByRole("button", { name: "Remove this partner" }).click();
+  await expect(mine.locator(".summary")).toContainText("Reason");
+  await expect(removing.getByLabel("Partner")).not.toHaveValue("");
+  await removing.getByLabel("Reason").fill("We have had no answer since the spring.");
+  await mine.getByRole("button", { name: "Remove this partner" }).click();
+  await expect(mine.getByRole("row", { name: outside.organisation })).toHaveCount(0);
+  await stranger.goto(linkIn(await mailbox.holding(outside.email, "since the spring"), /\/membership$/));
+  await expect(stranger.getByText("The coordinator removed your organisation from the consortium.")).toBeVisible();
+  await expect(stranger.getByText("We have had no answer since the spring.")).toBeVisible();
 });
 
 test("a form with something wrong keeps what was typed and says where @plain", async ({ portal, as, expectNoViolations }) => {

@@ -62,6 +62,16 @@ export const answeredRequest = (scene: Scene) =>
     value(await acceptPartner({ ...coordinator, decisionHold: 600 }, { consortiumId: id, requestId: await requestTo(scene) }));
   });
 
+/** A partner of it. */
+export const partnerIn = (scene: Scene) =>
+  scene.once("partner", async () => {
+    const made = await ownConsortium(scene);
+    const organisationId = await organisation();
+    const requestId = await asks(made, organisationId);
+    value(await acceptPartner(made.coordinator, { consortiumId: made.id, requestId }));
+    return organisationId;
+  });
+
 const offers = async (made: Awaited<ReturnType<typeof foundedBy>>, organisationId: string) => {
   const input = { consortiumId: made.id, organisationId, roleId: made.roleIds[1] ?? "", invitation: "You have what we lack." };
   value(await inviteMember(made.coordinator, input));

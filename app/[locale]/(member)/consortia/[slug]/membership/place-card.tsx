@@ -1,8 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form";
-import { ConfirmFold } from "#components/form/confirm-fold";
+import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { TextArea } from "#components/form/text-area";
 import { LinkButton } from "#components/ui/button";
 import { type Fact, Facts } from "#components/ui/facts";
 import { StatusBadge, type Tone } from "#components/ui/status-badge";
@@ -21,6 +22,7 @@ const TONES: Record<PlaceState, Tone> = {
   joined: "ok",
   declined: "danger",
   withdrawn: "grey",
+  removed: "danger",
   expired: "grey",
 };
 
@@ -46,10 +48,10 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
     ...given(places("fromCoordinator"), place.invitation),
     ...given(t("ask.yourMessage"), place.message),
     ...given(t("fields.experience"), place.experience),
-    ...given(t("ask.reason"), place.status === "declined" ? place.reason : null),
+    ...given(t("ask.reason"), place.status === "declined" || place.status === "removed" ? place.reason : null),
   ];
   const { state } = place;
-  const ended = state === "declined" || state === "withdrawn" || state === "expired" ? state : undefined;
+  const ended = state === "declined" || state === "withdrawn" || state === "removed" || state === "expired" ? state : undefined;
   const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix"), prefix: place.organisationId };
   const hidden = (
     <>
@@ -96,9 +98,17 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
       {place.may.leave === true ? (
         <ActionForm action={leave} initial={kept} {...form} className="">
           {hidden}
-          <ConfirmFold summary={t("ask.leave")} confirm={t("ask.leaveConfirm")}>
-            {t("ask.leaveText")}
-          </ConfirmFold>
+          <Fold summary={t("ask.leave")}>
+            <p>{t("ask.leaveText")}</p>
+            <TextArea
+              name="reason"
+              label={t("ask.leaveReason")}
+              hint={t("ask.leaveReasonHint")}
+              optional={common("form.optional")}
+              rows={3}
+            />
+            <SubmitButton className="btn danger">{t("ask.leaveConfirm")}</SubmitButton>
+          </Fold>
         </ActionForm>
       ) : null}
     </section>

@@ -6,7 +6,8 @@ import { withdrawCoordinationOffer } from "#domain/consortia/coordination/withdr
 import { editConsortium } from "#domain/consortia/edit-consortium";
 import { closeConsortium } from "#domain/consortia/forming/close-consortium";
 import { reopenConsortium } from "#domain/consortia/forming/reopen-consortium";
-import { CloseConsortium, EditConsortium, ReopenConsortium } from "#domain/consortia/input";
+import { CloseConsortium, EditConsortium, RemovePartner, ReopenConsortium } from "#domain/consortia/input";
+import { removePartner } from "#domain/consortia/partners/remove-partner";
 import type { Locale } from "#domain/kernel/state";
 import { formAction } from "#lib/forms/form-action";
 import { withRows } from "#lib/forms/form-rows";
@@ -16,6 +17,7 @@ const back = ({ slug }: { slug: string }, locale: Locale) => redirect(paths(loca
 
 export const close = formAction({ words: "consortia", input: CloseConsortium, verb: closeConsortium, after: back });
 export const reopen = formAction({ words: "consortia", input: ReopenConsortium, verb: reopenConsortium, after: back });
+export const remove = formAction({ words: "consortia", input: RemovePartner, verb: removePartner, after: back });
 export const edit = withRows(formAction({ words: "consortia", input: EditConsortium, verb: editConsortium, after: back }), { seats: "1" });
 
 export const offer = formAction({

@@ -6,6 +6,7 @@ import { Change } from "./change.tsx";
 import { HandOver } from "./hand-over.tsx";
 import { load } from "./load.ts";
 import { PartnerSheets } from "./partner-sheets.tsx";
+import { Remove } from "./remove.tsx";
 import { Reopen } from "./reopen.tsx";
 import { SuggestedPartners } from "./suggested-partners.tsx";
 
@@ -28,6 +29,7 @@ export default guarded(async function PartnersPage(props: Props) {
         <Change workspace={workspace} offered={calls} />
         <Reopen workspace={workspace} />
         <HandOver workspace={workspace} />
+        <Remove workspace={workspace} />
       </div>
       {suggestions ? <SuggestedPartners workspace={workspace} suggestions={suggestions} state={state} /> : null}
     </SpacePage>

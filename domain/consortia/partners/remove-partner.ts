@@ -1,0 +1,34 @@
+import { eq } from "drizzle-orm";
+import { organisations } from "#db/schema/organisations";
+import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
+import { factsOf } from "#domain/consortia/facts";
+import type { RemovePartner } from "#domain/consortia/input";
+import { abilities, isInside } from "#domain/consortia/policy";
+import { record } from "#domain/kernel/audit/record";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
+import { freeSeat } from "./free-seat.ts";
+
+/**
+ * The coordinator takes a partner out while the consortium is open: one that answers no more, or whose membership has ended, so that it cannot leave by itself.
+ * The seat is free again, and the partner is told why by email.
+ */
+export async function removePartner(
+  ctx: Context,
+  { consortiumId, organisationId, reason }: RemovePartner,
+): Promise<Outcome<{ slug: string }>> {
+  return transact(ctx, async (ctx) => {
+    const facts = await factsOf(ctx, { id: consortiumId });
+    if (!facts || (facts.hidden && !isInside(ctx.actor, facts))) return refused("not_found");
+    const may = abilities(ctx.actor, facts, ctx.now).remove;
+    if (may !== true) return refused(may);
+    const isFree = await freeSeat(ctx, facts.id, organisationId, { step: "remove", status: "removed", reason });
+    if (!isFree) return refused("consortium.partner_gone");
+    const [named] = await ctx.db.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, organisationId));
+    const told = { organisation: named?.name ?? "", reason };
+    await emailAboutConsortium(ctx, facts, organisationId, "consortium-removed", told, "consortiumMembership");
+    await record(ctx, "consortium.partner_removed", { kind: "consortium", id: facts.id }, { organisationId });
+    return done({ slug: facts.slug });
+  });
+}
