@@ -118,8 +118,8 @@ export type UndoAnswer = z.infer<typeof UndoAnswer>;
 export const DeclinePartner = z.object({ ...request, reason: paragraph(1000) });
 export type DeclinePartner = z.infer<typeof DeclinePartner>;
 
-/** `organisationId`: the partner; `reason`: what it reads. */
-export const RemovePartner = z.object({ ...place, reason: paragraph(1000) });
+/** `organisationId`: the partner; `why`: what it reads. */
+export const RemovePartner = z.object({ ...place, why: paragraph(1000) });
 export type RemovePartner = z.infer<typeof RemovePartner>;
 
 export const CloseConsortium = z.object({ consortiumId: idField });

@@ -63,7 +63,7 @@ function act({ id, coordinator, roleIds }: Made, { ctx, organisationId, requestI
     withdrawInvitation: () => withdrawInvitation(coordinator, request),
     expire: () => expires(requestId),
     leave: () => leaveConsortium(ctx, own),
-    remove: () => removePartner(coordinator, { ...own, reason: "No answer." }),
+    remove: () => removePartner(coordinator, { ...own, why: "No answer." }),
   };
   return steps[step]();
 }

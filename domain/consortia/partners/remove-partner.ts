@@ -16,17 +16,17 @@ import { freeSeat } from "./free-seat.ts";
  */
 export async function removePartner(
   ctx: Context,
-  { consortiumId, organisationId, reason }: RemovePartner,
+  { consortiumId, organisationId, why }: RemovePartner,
 ): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: consortiumId });
     if (!facts || (facts.hidden && !isInside(ctx.actor, facts))) return refused("not_found");
     const may = abilities(ctx.actor, facts, ctx.now).remove;
     if (may !== true) return refused(may);
-    const isFree = await freeSeat(ctx, facts.id, organisationId, { step: "remove", status: "removed", reason });
+    const isFree = await freeSeat(ctx, facts.id, organisationId, { step: "remove", status: "removed", reason: why });
     if (!isFree) return refused("consortium.partner_gone");
     const [named] = await ctx.db.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, organisationId));
-    const told = { organisation: named?.name ?? "", reason };
+    const told = { organisation: named?.name ?? "", reason: why };
     await emailAboutConsortium(ctx, facts, organisationId, "consortium-removed", told, "consortiumMembership");
     await record(ctx, "consortium.partner_removed", { kind: "consortium", id: facts.id }, { organisationId });
     return done({ slug: facts.slug });

@@ -53,7 +53,7 @@ const consortiumId = async (scene: Scene, target: Target) => ({
 });
 const aPartner = async (scene: Scene, target: Target) => ({
   ...(await consortiumId(scene, target)),
-  ...{ organisationId: await partnerIn(scene), reason: "We have had no answer." },
+  ...{ organisationId: await partnerIn(scene), why: "We have had no answer." },
 });
 const aFormedOne = async (scene: Scene, target: Target) => ({
   ...{ consortiumId: target === "missing" ? newId() : (await formedConsortium(scene)).id, ...closing },

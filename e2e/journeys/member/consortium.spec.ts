@@ -166,7 +166,7 @@ test("B15 found a consortium, be asked, decline, accept, leave, invite; others s
   const removing = mine.locator("details", { hasText: "Remove a partner" });
   await removing.getByLabel("Partner").selectOption({ label: outside.organisation });
   await mine.getByRole("button", { name: "Remove this partner" }).click();
-  await expect(mine.locator(".summary")).toContainText("Reason");
+  await expect(mine.locator(".summary")).toContainText("Say why you remove the partner.");
   await expect(removing.getByLabel("Partner")).not.toHaveValue("");
   await removing.getByLabel("Reason").fill("We have had no answer since the spring.");
   await mine.getByRole("button", { name: "Remove this partner" }).click();

@@ -25,7 +25,7 @@ export async function Remove({ workspace }: { workspace: Workspace }) {
           empty={t("space.handOverChoose")}
           options={partners.map(({ organisationId, name }) => ({ value: organisationId, text: name }))}
         />
-        <TextArea name="reason" label={t("space.removeReason")} hint={t("space.removeReasonHint")} rows={3} />
+        <TextArea name="why" label={t("space.removeReason")} hint={t("space.removeReasonHint")} rows={3} />
         <SubmitButton className="btn quiet">{t("space.removeConfirm")}</SubmitButton>
       </Fold>
     </ActionForm>
