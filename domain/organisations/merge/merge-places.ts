@@ -10,8 +10,7 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import type { MergeChange } from "#domain/organisations/state";
 
 /** Of two places in one consortium the one further on stays. */
-const STRENGTH: SeatStatus[] = ["expired", "withdrawn", "declined", "asked", "invited", "joined"];
-const strength = (status: SeatStatus) => STRENGTH.indexOf(status);
+const STRENGTH: Record<SeatStatus, number> = { expired: 0, withdrawn: 1, removed: 2, declined: 3, asked: 4, invited: 5, joined: 6 };
 
 /** How the places in consortia move. Two seats in one consortium are two seats: staff first have one of them given up. */
 export async function placeChanges(ctx: Context, fromId: string, intoId: string): Promise<Outcome<MergeChange[]>> {
@@ -25,7 +24,7 @@ export async function placeChanges(ctx: Context, fromId: string, intoId: string)
     const twin = places.find(({ organisationId, consortiumId }) => organisationId === intoId && consortiumId === place.consortiumId);
     if (twin?.status === "joined" && place.status === "joined")
       return refused("merge.two_seats", { consortium: await titleOf(ctx, place.consortiumId) });
-    const weaker = twin && strength(twin.status) >= strength(place.status) ? place : twin;
+    const weaker = twin && STRENGTH[twin.status] >= STRENGTH[place.status] ? place : twin;
     // Its ledger goes with a place: it is put back with it if the merge is reversed.
     for (const step of weaker ? await stepsOf(ctx, [weaker.id]) : [])
       changes.push({ table: "commitmentSteps", key: { id: step.id }, before: step, after: null });

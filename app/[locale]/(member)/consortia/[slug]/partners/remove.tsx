@@ -26,7 +26,7 @@ export async function Remove({ workspace }: { workspace: Workspace }) {
           options={partners.map(({ organisationId, name }) => ({ value: organisationId, text: name }))}
         />
         <TextArea name="why" label={t("space.removeReason")} hint={t("space.removeReasonHint")} rows={3} />
-        <SubmitButton className="btn quiet">{t("space.removeConfirm")}</SubmitButton>
+        <SubmitButton className="btn danger">{t("space.removeConfirm")}</SubmitButton>
       </Fold>
     </ActionForm>
   );
