@@ -164,10 +164,10 @@ test("B15 found a consortium, be asked, decline, accept, leave, invite; others s
   await openSpacePage(mine, "Partners and roles");
   await mine.getByText("Remove a partner", { exact: true }).click();
   const removing = mine.locator("details", { hasText: "Remove a partner" });
-  await removing.getByLabel("Partner").selectOption({ label: outside.organisation });
+  await removing.getByLabel("Partner to remove").selectOption({ label: outside.organisation });
   await mine.getByRole("button", { name: "Remove this partner" }).click();
   await expect(mine.locator(".summary")).toContainText("Say why you remove the partner.");
-  await expect(removing.getByLabel("Partner")).not.toHaveValue("");
+  await expect(removing.getByLabel("Partner to remove")).not.toHaveValue("");
   await removing.getByLabel("Reason").fill("We have had no answer since the spring.");
   await mine.getByRole("button", { name: "Remove this partner" }).click();
   await expect(mine.getByRole("row", { name: outside.organisation })).toHaveCount(0);

@@ -21,7 +21,7 @@ export async function Remove({ workspace }: { workspace: Workspace }) {
         <p>{t("space.removeText")}</p>
         <SelectField
           name="organisationId"
-          label={t("space.handOverTo")}
+          label={t("space.removeWho")}
           empty={t("space.handOverChoose")}
           options={partners.map(({ organisationId, name }) => ({ value: organisationId, text: name }))}
         />
