@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { CallChoice } from "#components/call/call-choice";
 import { ConsortiumFields } from "#components/consortium/consortium-fields";
-import { ActionForm } from "#components/form/action-form";
 import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { VersionField } from "#components/form/version-field";
+import { WordedForm } from "#components/form/worded-form";
 import type { Workspace } from "#domain/consortia/workspace";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
@@ -28,10 +28,9 @@ export async function Change({ workspace, offered }: { workspace: Workspace; off
     callId && !offered.some((each) => each.id === callId)
       ? [{ id: callId, title: workspace.call?.title ?? t("form.withdrawnCall"), code: null }, ...offered]
       : offered;
-  const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix") };
   return (
     <>
-      <ActionForm action={edit} {...form} prefix="e" className="max-w-3xl">
+      <WordedForm action={edit} prefix="e" className="max-w-3xl">
         <HiddenField name="consortiumId" value={id} />
         <VersionField
           version={version}
@@ -56,14 +55,14 @@ export async function Change({ workspace, offered }: { workspace: Workspace; off
             <SubmitButton pendingText={common("form.sending")}>{t("space.editSend")}</SubmitButton>
           </p>
         </Fold>
-      </ActionForm>
-      <ActionForm action={close} {...form} prefix="c" className="">
+      </WordedForm>
+      <WordedForm action={close} prefix="c" className="">
         <HiddenField name="consortiumId" value={id} />
         <Fold summary={t("space.close")}>
           <p>{may.close === true ? t("space.closeText") : words.refusal(may.close)}</p>
           {may.close === true ? <SubmitButton className="btn quiet">{t("space.closeConfirm")}</SubmitButton> : null}
         </Fold>
-      </ActionForm>
+      </WordedForm>
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { WordedForm } from "#components/form/worded-form";
 import type { Workspace } from "#domain/consortia/workspace";
 import { formatDate } from "#lib/format";
 import { keptForm } from "#lib/forms/kept-form";
@@ -11,27 +11,21 @@ import { offer, withdrawOffer } from "./actions.ts";
 
 /** The coordinator asks a partner to coordinate in its place, or withdraws that. */
 export async function HandOver({ workspace }: { workspace: Workspace }) {
-  const [t, common, locale, kept] = await Promise.all([
-    getTranslations("consortia"),
-    getTranslations("common"),
-    getLocale(),
-    keptForm("offerCoordination"),
-  ]);
+  const [t, locale, kept] = await Promise.all([getTranslations("consortia"), getLocale(), keptForm("offerCoordination")]);
   const { id, may, everyone } = workspace;
   if (may.handOver !== true) return null;
-  const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix"), className: "" };
   const asked = everyone.find(({ offeredAt }) => offeredAt);
   if (asked?.offeredAt)
     return (
-      <ActionForm action={withdrawOffer} {...form} prefix="o">
+      <WordedForm action={withdrawOffer} prefix="o" className="">
         <HiddenField name="consortiumId" value={id} />
         <p className="mb-3">{t("space.offered", { organisation: asked.name, date: formatDate(asked.offeredAt, locale) })}</p>
         <SubmitButton className="btn quiet">{t("space.offerWithdraw")}</SubmitButton>
-      </ActionForm>
+      </WordedForm>
     );
   const others = everyone.filter(({ role, status }) => role === "partner" && status === "active");
   return (
-    <ActionForm action={offer} initial={kept} {...form} prefix="h">
+    <WordedForm action={offer} initial={kept} prefix="h" className="">
       <HiddenField name="consortiumId" value={id} />
       <Fold summary={t("space.handOver")}>
         <p>{t("space.handOverText")}</p>
@@ -43,6 +37,6 @@ export async function HandOver({ workspace }: { workspace: Workspace }) {
         />
         <SubmitButton className="btn quiet">{t("space.handOverSend")}</SubmitButton>
       </Fold>
-    </ActionForm>
+    </WordedForm>
   );
 }

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { ClosingFields } from "#components/consortium/closing-fields";
-import { ActionForm } from "#components/form/action-form";
 import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { WordedForm } from "#components/form/worded-form";
 import type { Workspace } from "#domain/consortia/workspace";
 import { HOME_ZONE } from "#lib/clock";
 import { reopen } from "./actions.ts";
@@ -12,9 +12,8 @@ import { reopen } from "./actions.ts";
 export async function Reopen({ workspace }: { workspace: Workspace }) {
   const [t, common] = await Promise.all([getTranslations("consortia"), getTranslations("common")]);
   if (workspace.may.reopen !== true) return null;
-  const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix") };
   return (
-    <ActionForm action={reopen} {...form} prefix="o" className="max-w-3xl">
+    <WordedForm action={reopen} prefix="p" className="max-w-3xl">
       <HiddenField name="consortiumId" value={workspace.id} />
       <Fold summary={t("space.reopen")}>
         <p>{t("space.reopenText")}</p>
@@ -23,6 +22,6 @@ export async function Reopen({ workspace }: { workspace: Workspace }) {
           <SubmitButton pendingText={common("form.sending")}>{t("space.reopenConfirm")}</SubmitButton>
         </p>
       </Fold>
-    </ActionForm>
+    </WordedForm>
   );
 }
