@@ -37,21 +37,22 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
   ]);
   const given = (term: string, text: string | null): Fact[] => (text ? [{ term, value: <span className="given">{text}</span> }] : []);
   const on = (term: string, at: Date | null): Fact[] => (at ? [{ term, value: formatDate(at, locale) }] : []);
+  const { state } = place;
+  const ended = state === "declined" || state === "withdrawn" || state === "removed" || state === "expired" ? state : undefined;
+  const decided = state === "joined" ? state : ended;
   const facts: Fact[] = [
     ...given(t("ask.role"), place.role),
     // A request has a message; an offer of the coordinator came without one.
     ...on(t("ask.askedOn"), place.isCoordinator || (place.invitedAt && !place.message) ? null : place.askedAt),
     ...on(places("seenOn"), place.seenAt),
     ...on(places("invitedOn"), place.invitedAt),
-    ...on(places(`decidedOn.${place.state === "joined" ? "joined" : place.state === "expired" ? "expired" : "other"}`), place.decidedAt),
+    ...(decided ? on(places(`decidedOn.${decided}`), place.decidedAt) : []),
     ...on(places("answerBy"), place.expiresAt),
     ...given(places("fromCoordinator"), place.invitation),
     ...given(t("ask.yourMessage"), place.message),
     ...given(t("fields.experience"), place.experience),
     ...given(t("ask.reason"), place.status === "declined" || place.status === "removed" ? place.reason : null),
   ];
-  const { state } = place;
-  const ended = state === "declined" || state === "withdrawn" || state === "removed" || state === "expired" ? state : undefined;
   const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix"), prefix: place.organisationId };
   const hidden = (
     <>

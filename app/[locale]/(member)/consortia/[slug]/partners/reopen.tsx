@@ -17,7 +17,7 @@ export async function Reopen({ workspace }: { workspace: Workspace }) {
       <HiddenField name="consortiumId" value={workspace.id} />
       <Fold summary={t("space.reopen")}>
         <p>{t("space.reopenText")}</p>
-        <ClosingFields closesAt={workspace.closesAtLocal ?? ""} zone={workspace.zone ?? HOME_ZONE} />
+        <ClosingFields closesAt="" zone={workspace.zone ?? HOME_ZONE} />
         <p>
           <SubmitButton pendingText={common("form.sending")}>{t("space.reopenConfirm")}</SubmitButton>
         </p>
