@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
 import { consortiumBySlug } from "#domain/consortia/page-view";
 import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
+import { workspaceOf } from "#domain/consortia/workspace";
+import type { Context } from "#domain/kernel/context";
+import { DAY, later } from "#lib/clock";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { publishedCall } from "#test/fixtures/calls";
 import { asker, consortium, partner, refusalOf } from "#test/fixtures/consortia";
 import { StateResult } from "./input.ts";
+import { proposalEnd } from "./proposal-end.ts";
 import { clusterSuccessRate, resultPage } from "./result-reads.ts";
 import { FEWEST_RESULTS, type Result } from "./state.ts";
 import { stateResult } from "./state-result.ts";
@@ -101,4 +105,23 @@ test("rates are of the call, the coordinator and one's own organisation, from fi
   expect(await rates()).toEqual({ call: rate, coordinator: rate, own: rate });
   expect(await clusterSuccessRate(office)).toEqual(rate);
   expect(await clusterSuccessRate(first.inside.ctx)).toBeUndefined();
+});
+
+test("a workspace says how the preparation of its proposal ended, and the office reads no result", async () => {
+  const { id: callId } = await publishedCall();
+  const made = await consortium({ callId });
+  const [inside, office] = [await partner(made), await staff("staffAdmin")];
+  const endFor = async (ctx: Context, now = ctx.now) => {
+    const workspace = await workspaceOf({ ...ctx, now }, made.slug);
+    return workspace && (await proposalEnd({ ...ctx, now }, workspace));
+  };
+  const after = later(inside.ctx.now, 30 * DAY);
+  for (const ctx of [inside.ctx, office]) {
+    expect(await endFor(ctx)).toBeUndefined();
+    expect(await endFor(ctx, after)).toEqual({ is: "closed" });
+  }
+  expectDone(await stateResult(made.coordinator, said(made, { result: "reserve" })));
+  expect(await endFor(inside.ctx)).toEqual({ is: "reserve", submittedAt: new Date("2026-01-14T23:00:00.000Z") });
+  expect(await endFor(office)).toEqual({ is: "recorded" });
+  expect(await endFor(office, after)).toEqual({ is: "recorded" });
 });

@@ -32,7 +32,7 @@ async function formed(coordinating: Page, joining: Page, title: string): Promise
   await coordinating.getByRole("button", { name: "Accept" }).click();
   await seesOnceItIsSent(coordinating, coordinating.getByText("No request needs an answer"));
   await openSpacePage(coordinating, "Commitments");
-  await expect(coordinating.getByRole("heading", { name: "No partner has committed yet" })).toBeVisible();
+  await expect(coordinating.getByRole("heading", { name: "No partner has committed" })).toBeVisible();
   return address;
 }
 

@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { type Commitments, commitmentsOf } from "#domain/consortia/commitments/commitments-of";
+import { type ProposalEnd, proposalEnd } from "#domain/consortia/results/proposal-end";
 import { type Decisions, decisionsOf } from "#domain/consortia/rooms/decision-reads";
 import type { WaitingThing } from "#domain/consortia/waiting/state";
 import { waitingFor } from "#domain/consortia/waiting/waiting-for";
@@ -7,10 +8,11 @@ import { type Workspace, workspaceOf } from "#domain/consortia/workspace";
 import { signedInContext } from "#lib/sessions/signed-in";
 import { readParams } from "./workspace.params.ts";
 
-/** `waiting`: what it wants of the reader or their organisations. */
+/** `end`: how the preparation of its proposal ended. `waiting`: what it wants of the reader or their organisations. */
 export type Loaded = {
   workspace: Workspace;
   commitments: Commitments;
+  end: ProposalEnd | undefined;
   decisions: Decisions | undefined;
   waiting: readonly WaitingThing[];
   now: Date;
@@ -25,6 +27,7 @@ const loadOnce = cache(async (slug: string, page: number): Promise<Loaded | unde
   const workspace = await workspaceOf(ctx, slug);
   if (!workspace) return undefined;
   const [commitments, decisions] = [await commitmentsOf(ctx, workspace), await decisionsOf(ctx, slug, page)];
+  const end = await proposalEnd(ctx, workspace);
   const [found] = await waitingFor(ctx, { slug });
-  return { workspace, commitments, decisions, waiting: found?.things ?? [], now: ctx.now };
+  return { workspace, commitments, end, decisions, waiting: found?.things ?? [], now: ctx.now };
 });

@@ -31,7 +31,7 @@ export async function generateMetadata(props: Props) {
 export default guarded(async function WorkspacePage(props: Props) {
   const [loaded, t, locale] = await Promise.all([load(props), getTranslations("consortia"), getLocale()]);
   if (!loaded) return spaceMissing();
-  const { workspace, commitments, decisions, now } = loaded;
+  const { workspace, commitments, end, decisions, now } = loaded;
   const to = paths(locale);
   const { slug, title, place } = workspace;
   const trail = [
@@ -62,7 +62,7 @@ export default guarded(async function WorkspacePage(props: Props) {
       </header>
       <SpaceNav space={workspace} here="overview" />
       <CoordinationOffer workspace={workspace} />
-      <Standing workspace={workspace} commitments={commitments}>
+      <Standing workspace={workspace} commitments={commitments} end={end}>
         <WaitingHere slug={slug} things={loaded.waiting} now={now} />
       </Standing>
       <Coverage coverage={workspace.coverage} />
