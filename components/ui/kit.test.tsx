@@ -4,6 +4,7 @@ import { initials, Logo } from "./logo.tsx";
 import { Pagination, pagesAround } from "./pagination.tsx";
 import { Strip } from "./strip.tsx";
 import { Timeline } from "./timeline.tsx";
+import { bracketsUnbroken } from "./unbroken.tsx";
 
 test.each([
   ["Ibaialde Medikal", "IM"],
@@ -24,6 +25,11 @@ test("the strip is one element that says the chain in words, or is silent where 
     '<span class="strip tall devices no-care" role="img" aria-label="Medical devices; missing: healthcare"></span>',
   );
   expect(renderToStaticMarkup(<Strip on={[]} />)).toBe('<span class="strip" aria-hidden="true"></span>');
+});
+
+test("what stands in brackets stays on one line", () => {
+  expect(renderToStaticMarkup(bracketsUnbroken("Fingerprint (SHA-256): 0a"))).toBe('Fingerprint <span class="whole">(SHA-256):</span> 0a');
+  expect(renderToStaticMarkup(bracketsUnbroken("Version"))).toBe("Version");
 });
 
 test("a pager names the ends and what is near", () => {

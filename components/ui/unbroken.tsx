@@ -13,3 +13,15 @@ export const eachUnbroken = (words: ReactNode) =>
         {word}
       </span>,
     ]);
+
+/** Words of which those in brackets stay on one line, so that "(SHA-256)" does not break at its hyphen. */
+export const bracketsUnbroken = (text: string) =>
+  text.split(/(\([^)]*\)\S*)/).map((part) =>
+    part.startsWith("(") ? (
+      <span className="whole" key={part}>
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  );

@@ -1,3 +1,4 @@
+import { bracketsUnbroken } from "#components/ui/unbroken";
 import type { Document } from "#lib/documents/document";
 
 /** A document on a page, under its own heading. */
@@ -13,7 +14,7 @@ export function DocumentText({ document }: { document: Document }) {
           <h2>{section.title}</h2>
           {section.rows.map(({ name, answer }) => (
             <div key={name || answer} className="letter-row">
-              {name ? <p className="letter-name">{name}</p> : null}
+              {name ? <p className="letter-name">{bracketsUnbroken(name)}</p> : null}
               <p className="given">{answer}</p>
             </div>
           ))}

@@ -6,6 +6,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { ListPages } from "#components/ui/list-pages";
+import { bracketsUnbroken } from "#components/ui/unbroken";
 import type { Agreement } from "#domain/consortia/rooms/agreements";
 import type { Room } from "#domain/consortia/rooms/room-reads";
 import { formatDate } from "#lib/format";
@@ -27,7 +28,7 @@ async function AgreementText({ agreement }: { agreement: Agreement }) {
       </div>
       <p className="meta wrap-anywhere">
         {t("version", { version: String(agreement.version), date: formatDate(agreement.setAt, locale) })}{" "}
-        {t("hash", { hash: agreement.sha256 })}
+        {bracketsUnbroken(t("hash", { hash: agreement.sha256 }))}
       </p>
     </>
   );
