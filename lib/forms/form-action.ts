@@ -7,6 +7,7 @@ import type { Context } from "#domain/kernel/context";
 import type { Outcome } from "#domain/kernel/outcome";
 import { type Problem, problemOf } from "#domain/kernel/problems";
 import type { Locale } from "#domain/kernel/state";
+import type { Refusal } from "#domain/refusals";
 import { faultText, log } from "#lib/log";
 import { paths } from "#lib/paths";
 import { clientNetwork } from "#lib/requests/client-address";
@@ -29,6 +30,8 @@ type Declaration<S extends z.ZodType, T> = {
   verb: (ctx: Context, input: z.infer<S>) => Promise<Outcome<T>>;
   /** What follows success: a redirect, a revalidation; or a sentence to show in place, alone or with a line for each thing that it was about. */
   after?: (value: T, locale: Locale, input: z.infer<S>) => After | Promise<After>;
+  /** What follows a refusal: to draw the page again where others may have changed what it shows. */
+  afterRefusal?: (refusal: Refusal) => void;
   /** Fields that are never sent back. */
   secret?: string[];
   limit?: LimitName;
@@ -88,6 +91,7 @@ async function answerTo<S extends z.ZodType, T>(declared: Declaration<S, T>, sen
     const verb = (sent.get(TRAP) && declared.decoy) || declared.verb;
     const outcome = await verb(ctx, submission.value as z.infer<S>);
     if (!outcome.ok && outcome.refusal === "fields") return invalid(listed(outcome.details ?? {}), values, words);
+    if (!outcome.ok) declared.afterRefusal?.(outcome.refusal);
     if (!outcome.ok) return await refusedState(outcome, values, words, declared.keep ?? String(declared.words));
     await forgetForm();
     const locale = await getLocale();

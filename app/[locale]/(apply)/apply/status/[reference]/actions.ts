@@ -1,4 +1,5 @@
 "use server";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { giveConsent } from "#domain/membership/consent/give-consent";
 import { withdrawConsent } from "#domain/membership/consent/withdraw-consent";
@@ -9,6 +10,8 @@ import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
 import { applicant } from "./load.ts";
 
+/** Staff may have decided in the meantime: the page then shows the decision, in the place of the form. */
+const afterRefusal = () => refresh();
 const actor = (form: FormData) => applicant(form.get("reference"));
 
 export const resend = formAction({
@@ -16,6 +19,7 @@ export const resend = formAction({
   input: OwnApplication,
   verb: resendApplication,
   actor,
+  afterRefusal,
   after: ({ reference }, locale) => redirect(paths(locale).applyStatus(reference)),
 });
 
@@ -24,6 +28,7 @@ export const withdraw = formAction({
   input: OwnApplication,
   verb: withdrawApplication,
   actor,
+  afterRefusal,
   after: ({ reference }, locale) => redirect(paths(locale).applyStatus(reference)),
 });
 
