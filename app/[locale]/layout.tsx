@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { FormNotes } from "#components/form/form-notes";
 import { FocusHeading } from "#components/layout/focus-heading";
 import { Shell } from "#components/layout/shell";
+import { thousandsMark } from "#lib/format/thousands";
 import { routing } from "#lib/i18n/routing";
 import { wasRefused } from "#lib/requests/status";
 
@@ -19,10 +20,11 @@ export default async function Layout({ children, params }: { children: ReactNode
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   const t = await getTranslations("errors.stale");
+  const notes = { updated: t("back"), unreached: t("unreached"), thousands: thousandsMark(locale) };
   return (
     <Shell locale={locale}>
       <FocusHeading />
-      <FormNotes notes={{ updated: t("back"), unreached: t("unreached") }}>{children}</FormNotes>
+      <FormNotes notes={notes}>{children}</FormNotes>
     </Shell>
   );
 }

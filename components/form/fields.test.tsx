@@ -7,6 +7,7 @@ import { AnswerContext } from "./answer.ts";
 import { CheckboxField } from "./checkbox-field.tsx";
 import { CheckboxGroup } from "./choice-group.tsx";
 import { FormAnswer } from "./form-answer.tsx";
+import { FormNotes } from "./form-notes.tsx";
 import { SelectField } from "./select-field.tsx";
 import { TextArea } from "./text-area.tsx";
 import { TextField } from "./text-field.tsx";
@@ -109,4 +110,13 @@ test("a refusal and a success are said in words", () => {
   const lines = [{ text: "a@x.eus: invited", ok: true }];
   expect(answer({ status: "done", text: "Sent.", lines })).toContain('class="note ok">Sent.<ul class="mt-2 wrap-anywhere"><li>a@x.eus');
   expect(answer({ status: "done", text: "Sent.", lines: [...lines, { text: "b: not", ok: false }] })).toContain('class="note warn"');
+});
+
+test("the characters that are left are written in the reader's language", () => {
+  const html = renderToStaticMarkup(
+    <FormNotes notes={{ updated: "", unreached: "", thousands: "." }}>
+      <TextArea name="short" label="Short" counter={{ limit: 1200, text: "Caracteres restantes:" }} />
+    </FormNotes>,
+  );
+  expect(html).toContain("Caracteres restantes: 1.200");
 });

@@ -6,10 +6,12 @@ type Notes = {
   updated: string;
   /** The portal gave no answer. */
   unreached: string;
+  /** What parts the thousands of a number. */
+  thousands: string;
 };
-export const FormNotesContext = createContext<Notes>({ updated: "", unreached: "" });
+export const FormNotesContext = createContext<Notes>({ updated: "", unreached: "", thousands: "" });
 
-/** Gives every form of the page what only the browser finds out, in words that the server has in the reader's language. */
+/** Gives every form of the page what only the browser finds out, in words and numbers of the reader's language, which the server has. */
 export const FormNotes = ({ notes, children }: { notes: Notes; children: ReactNode }) => (
   <FormNotesContext value={notes}>{children}</FormNotesContext>
 );

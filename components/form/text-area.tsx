@@ -1,6 +1,8 @@
 "use client";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useContext, useState } from "react";
+import { withThousands } from "#lib/format/thousands";
 import { FieldFrame, type FieldProps, useField } from "./field.tsx";
+import { FormNotesContext } from "./form-notes.tsx";
 
 type Props = FieldProps & {
   defaultValue?: string | undefined;
@@ -16,6 +18,7 @@ export function TextArea({ name, label, hint, optional, heading, defaultValue, c
   const { id, problem, typed, control } = useField(name, hint, Boolean(counter));
   const start = (typed ? typed[0] : defaultValue) ?? "";
   const [length, setLength] = useState(start.length);
+  const { thousands } = useContext(FormNotesContext);
   const left = counter ? counter.limit - length : 0;
   return (
     <FieldFrame id={id} label={label} hint={hint} optional={optional} heading={heading} problem={problem}>
@@ -29,7 +32,7 @@ export function TextArea({ name, label, hint, optional, heading, defaultValue, c
       />
       {counter ? (
         <p id={`${id}-left`} className={left < 0 ? "error" : "meta num"} aria-live={left < counter.limit / 10 ? "polite" : "off"}>
-          {counter.text} {left}
+          {counter.text} {withThousands(left, thousands)}
         </p>
       ) : null}
     </FieldFrame>
