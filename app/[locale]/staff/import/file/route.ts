@@ -1,14 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { hasLocale } from "next-intl";
-import { context } from "#domain/kernel/context";
+import { personUpload } from "#lib/files/person-upload";
 import { forgetUploadAnswer, keepUploadAnswer, type RefusedFile } from "#lib/files/upload-answer";
-import { routing } from "#lib/i18n/routing";
 import { faultText, log } from "#lib/log";
-import { paths } from "#lib/paths";
-import { overLimit } from "#lib/requests/rate-limit";
 import { seeOther } from "#lib/requests/see-other";
-import { refusedMethod, refusedUpload } from "#lib/requests/upload-gate";
-import { viewer } from "#lib/sessions/viewer";
+import { refusedMethod } from "#lib/requests/upload-gate";
 import { takeTable } from "./take-table.ts";
 
 type Params = { params: Promise<{ locale: string }> };
@@ -18,17 +13,13 @@ export const OPTIONS = refusedMethod;
 
 const NOT_READ: RefusedFile = { question: "import", refusal: "document.not_checked", accepted: "", altText: "", chosen: "" };
 
-/** A plain form with a table. This address is not behind proxy.ts, which would hold the whole body in memory: it asks for itself. */
+/** A plain form with a table. */
 export async function POST(request: Request, { params }: Params): Promise<Response> {
   const { locale } = await params;
-  if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
-  const gate = refusedUpload(request);
-  if (gate) return gate;
-  const to = paths(locale);
-  const actor = await viewer();
-  if (actor.kind !== "person") return seeOther(to.signIn(to.staffImports()));
-  const wait = await overLimit("upload", actor.personId);
-  const taken = await takeTable(context({ actor, locale }), request, wait > 0).catch((error: Error) => {
+  const upload = await personUpload(request, locale, (to) => to.staffImports());
+  if (upload instanceof Response) return upload;
+  const { ctx, to, isTooMany } = upload;
+  const taken = await takeTable(ctx, request, isTooMany).catch((error: Error) => {
     log.error({ id: randomUUID(), error: faultText(error) }, "import failed");
     return { refused: NOT_READ, subject: undefined };
   });

@@ -1,14 +1,9 @@
-import { hasLocale } from "next-intl";
-import { context } from "#domain/kernel/context";
 import { notChecked } from "#lib/files/not-checked";
+import { personUpload } from "#lib/files/person-upload";
 import { allBusy, forgetUploadAnswer, keepUploadAnswer, uploadState } from "#lib/files/upload-answer";
-import { routing } from "#lib/i18n/routing";
-import { paths } from "#lib/paths";
-import { overLimit } from "#lib/requests/rate-limit";
 import { seeOther } from "#lib/requests/see-other";
 import { tooBusy } from "#lib/requests/too-busy";
-import { refusedMethod, refusedUpload } from "#lib/requests/upload-gate";
-import { viewer } from "#lib/sessions/viewer";
+import { refusedMethod } from "#lib/requests/upload-gate";
 import { takeLogo } from "./take-logo.ts";
 
 type Params = { params: Promise<{ locale: string; slug: string }> };
@@ -16,18 +11,14 @@ type Params = { params: Promise<{ locale: string; slug: string }> };
 export const GET = refusedMethod;
 export const OPTIONS = refusedMethod;
 
-/** A plain form with a picture. This address is not behind proxy.ts, which would hold the whole body in memory: it asks for itself. */
+/** A plain form with a picture. */
 export async function POST(request: Request, { params }: Params): Promise<Response> {
   const { locale, slug } = await params;
-  if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
-  const gate = refusedUpload(request);
-  if (gate) return gate;
-  const to = paths(locale);
-  const actor = await viewer();
-  if (actor.kind !== "person") return seeOther(to.signIn(to.profile(slug)));
-  const wait = await overLimit("upload", actor.personId);
-  const refused = await takeLogo(context({ actor, locale }), request, slug, wait > 0).catch(notChecked("logo"));
-  if (request.headers.get("accept") === "application/json") return Response.json(await uploadState(refused, locale));
+  const upload = await personUpload(request, locale, (to) => to.profile(slug));
+  if (upload instanceof Response) return upload;
+  const { ctx, to, isTooMany } = upload;
+  const refused = await takeLogo(ctx, request, slug, isTooMany).catch(notChecked("logo"));
+  if (request.headers.get("accept") === "application/json") return Response.json(await uploadState(refused, ctx.locale));
   if (allBusy(refused)) return tooBusy("too many files are waiting to be checked", request);
   if (refused.length === 0) {
     await forgetUploadAnswer();
