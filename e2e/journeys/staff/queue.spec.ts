@@ -204,6 +204,13 @@ for (const locale of LOCALES)
     const kind = page.locator(".q .c-kind .two").filter({ hasText: wordsIn(locale)("terms.kind.university") });
     await expect(kind.first()).toHaveAttribute("title", wordsIn(locale)("terms.kind.university"));
 
+    for (const width of [1104, 1240]) {
+      await page.setViewportSize({ width, height: 800 });
+      const widths = await page.locator(".q tr[data-row] .c-org").evaluateAll((all) => all.map((one) => one.clientWidth));
+      expect(Math.min(...widths), `the names at ${width}`).toBeGreaterThanOrEqual(180);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+
     // Beside an open panel the filters are one line, and in a narrow window the cluster's name is.
     await page.locator(".q a.main").first().press("Enter");
     await page.locator("[data-panel]").waitFor();
@@ -234,7 +241,9 @@ test("C12 checks say in words what to look at", async ({ portal, queue }) => {
   await expect(rowOf(page, 0).locator(".c-ck")).toHaveText(t("queue.checks.none"));
   await inPortal(portal, () => organisation({ name: nameOf(0) }));
   await page.reload();
-  await expect(rowOf(page, 0).locator(".c-ck")).toContainText(nameOf(0));
+  const like = rowOf(page, 0).locator(".c-ck");
+  await expect(like).toContainText(nameOf(0));
+  expect(await like.locator(".ck > span").evaluate((said) => said.scrollHeight - said.clientHeight), "none of it is cut").toBeLessThan(2);
   await expect(rowOf(page, 1).locator(".c-ck")).toHaveText(t("queue.checks.none"));
 });
 
