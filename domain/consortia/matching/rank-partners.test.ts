@@ -67,6 +67,19 @@ test("the parts add up to the score, and those without a kept place are in the o
   );
 });
 
+test("all scores are of one measure: who has a kept place shows no higher one than those above that are in order", () => {
+  fc.assert(
+    fc.property(asked, (one) => {
+      let lowest = Number.POSITIVE_INFINITY;
+      for (const { score, reserved } of rankingOf(one).slice(0, 100)) {
+        expect(score).toBeLessThanOrEqual(lowest + 1e-9);
+        if (!reserved) lowest = score;
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
+
 test("the order of what is given changes nothing, nor does asking again", () => {
   fc.assert(
     fc.property(asked, (one) => {

@@ -7,7 +7,7 @@ import { LEARNED, MATCH_PARTS, type MatchPart, type Model, PART_OF, STATED_PARTS
 export type Slot = { kind?: string | undefined; country?: string | undefined };
 /** `proven`: it worked with one of the partners before. */
 export type Tie = "proven" | "new";
-/** `reserved`: it has a place that is kept for new ties or for newcomers. The score is the sum of the parts. */
+/** `reserved`: it has a place that is kept for new ties or for newcomers. The score is the sum of the parts, by the same weights for all. */
 export type Match = { id: string; score: number; parts: Record<MatchPart, number>; tie: Tie; shared: number; reserved: boolean };
 /** `order`: the ids of the first so many, or of all. */
 export type Ranking = { total: number; order: (many?: number) => string[]; slice: (from: number, to: number) => Match[] };
@@ -47,16 +47,16 @@ export function rankPartners(index: CollaborationIndex, asked: Asked): Ranking {
     if (stated > 0 && index.participations[place] === 0) newcomers.add(place, stated);
   }
   const placed = withKept(byScore(all), byScore(fresh), byScore(newcomers));
-  const matchAt = ({ place, kept }: Kept): Match => {
+  const matchAt = ({ place, isKept }: Kept): Match => {
     measured.write(place, signals);
-    const parts = partsOf(kept === "newTie" ? ofNew : main, signals, statedOf(place));
+    const parts = partsOf(main, signals, statedOf(place));
     return {
       id: index.ids[place] as string,
       score: MATCH_PARTS.reduce((sum, part) => sum + parts[part], 0),
       parts,
       tie: measured.tied(place) ? "proven" : "new",
       shared: measured.sharedWith(place),
-      reserved: kept !== undefined,
+      reserved: isKept,
     };
   };
   return {
@@ -104,7 +104,7 @@ function weighed(model: Model, signals: Float64Array): number {
   return sum;
 }
 
-type Kept = { place: number; kept: "newTie" | "newcomer" | undefined };
+type Kept = { place: number; isKept: boolean };
 
 /** The first so many of the order, with the best new tie and the best newcomer that are not placed yet at the kept places of each block. */
 function withKept(order: ByScore, newTies: ByScore, newcomers: ByScore): (many: number) => Kept[] {
@@ -123,9 +123,10 @@ function withKept(order: ByScore, newTies: ByScore, newcomers: ByScore): (many: 
       const at = all.length % BLOCK;
       const tie = at === FOR_NEW_TIE ? nextTie() : undefined;
       const newcomer = at === FOR_NEWCOMER ? nextNewcomer() : undefined;
-      const place = tie ?? newcomer ?? (next() as number);
+      const kept = tie ?? newcomer;
+      const place = kept ?? (next() as number);
       placed.add(place);
-      all.push({ place, kept: tie !== undefined ? "newTie" : newcomer !== undefined ? "newcomer" : undefined });
+      all.push({ place, isKept: kept !== undefined });
     }
     return all;
   };
