@@ -6,6 +6,7 @@ import { readsBudget } from "#domain/consortia/budget/budget-place";
 import { costsOf } from "#domain/consortia/budget/budget-reads";
 import { commitmentsOf } from "#domain/consortia/commitments/commitments-of";
 import { factsOf } from "#domain/consortia/facts";
+import { type ProposalEnd, proposalEnd } from "#domain/consortia/results/proposal-end";
 import type { Space } from "#domain/consortia/space-parts";
 import { type Workspace, workspaceOf } from "#domain/consortia/workspace";
 import { calendarOf } from "#domain/kernel/calendar/holidays";
@@ -19,6 +20,8 @@ import { type PartDone, type Readiness, type ReadinessFacts, readinessOf } from 
 export type ReadinessPage = Space & {
   call: AnsweredCall | undefined;
   readiness: Readiness;
+  /** How the preparation of its proposal ended. */
+  end: ProposalEnd | undefined;
   /** Undefined where the consortium answers no call whose deadline lies ahead. */
   countdown: { deadline: Date; zone: string; milestones: CountedMilestone[] } | undefined;
 };
@@ -33,7 +36,7 @@ export async function readinessPage(ctx: Context, slug: string): Promise<Readine
   const { calendar } = await currentRules(ctx);
   const next = call?.next;
   return {
-    ...{ slug, title, parts, call, readiness },
+    ...{ slug, title, parts, call, readiness, end: await proposalEnd(ctx, workspace) },
     countdown:
       call && next
         ? { deadline: next.at, zone: call.zone, milestones: countdownTo(next.at, readiness, ctx.now, calendarOf(calendar)) }

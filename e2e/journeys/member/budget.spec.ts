@@ -55,6 +55,10 @@ test("the partners' budget adds up, leaves as a file, and counts for how ready t
   await expect(page.getByRole("heading", { name: "The proposal is on the reserve list" })).toBeVisible();
   await expect(page.getByText(/partners? (has|have|is|are) committed/)).toHaveCount(0);
   await expectNoViolations(page);
+  await openSpacePage(page, "Readiness");
+  await expect(page.getByRole("heading", { name: /^Readiness: \d+ of 100$/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Counted back from the deadline" })).toHaveCount(0);
+  await expectNoViolations(page);
 
   const stranger = await as.person(outsiderOf(portal, SLUG));
   for (const path of ["budget", "budget/csv", "readiness", "readiness/calendar", "result"])

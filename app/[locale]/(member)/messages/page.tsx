@@ -19,7 +19,7 @@ export default guarded(async function MessagesPage() {
   return (
     <>
       <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
-      <section>
+      <section className="sec">
         <h2 className="mb-3">{t("received")}</h2>
         <MessageList lines={received} side="received" />
       </section>

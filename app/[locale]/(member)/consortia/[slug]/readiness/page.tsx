@@ -3,6 +3,7 @@ import { guarded } from "#components/layout/guarded";
 import { EmptyState } from "#components/ui/empty-state";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
+import { ProposalFinding } from "../_space/proposal-finding.tsx";
 import { spaceMissing } from "../_space/space-missing.tsx";
 import { SpacePage, spaceTitle } from "../_space/space-page.tsx";
 import { Countdown } from "./countdown.tsx";
@@ -18,11 +19,16 @@ export default guarded(async function ReadinessPage(props: Props) {
   const [page, t, locale] = await Promise.all([load(props), getTranslations("readiness"), getLocale()]);
   if (!page) return spaceMissing();
   const to = paths(locale);
-  const { slug, readiness, countdown } = page;
+  const { slug, readiness, countdown, end } = page;
   return (
-    <SpacePage space={page} part="readiness" lead={t("lead")}>
-      <ReadinessParts slug={slug} readiness={readiness} />
-      {countdown ? (
+    <SpacePage space={page} part="readiness" lead={end ? undefined : t("lead")}>
+      {end ? (
+        <section className="sec">
+          <ProposalFinding end={end} space={page} />
+        </section>
+      ) : null}
+      <ReadinessParts slug={slug} readiness={readiness} isOver={end !== undefined} />
+      {end ? null : countdown ? (
         <section className="sec">
           <h2>{t("countdown.title")}</h2>
           <p className="mb-3">

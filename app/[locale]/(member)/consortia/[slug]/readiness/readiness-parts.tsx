@@ -4,8 +4,10 @@ import type { Readiness } from "#domain/consortia/readiness/readiness";
 import type { ReadinessPart } from "#domain/consortia/readiness/state";
 import { paths } from "#lib/paths";
 
-/** The index as a finding, and the parts of which it is the mean, each with the way to what is lacking. */
-export async function ReadinessParts({ slug, readiness: { index, parts } }: { slug: string; readiness: Readiness }) {
+type Props = { slug: string; readiness: Readiness; isOver: boolean };
+
+/** The index as a finding, and the parts of which it is the mean, each with the way to what is lacking. `isOver`: nothing will be added to it. */
+export async function ReadinessParts({ slug, readiness: { index, parts }, isOver }: Props) {
   const [t, locale] = await Promise.all([getTranslations("readiness"), getLocale()]);
   const to = paths(locale);
   const leads: Record<ReadinessPart, string> = {
@@ -18,7 +20,7 @@ export async function ReadinessParts({ slug, readiness: { index, parts } }: { sl
   };
   return (
     <section className="sec">
-      <h2>{index === null ? t("nothing") : index === 100 ? t("ready") : t("finding", { index })}</h2>
+      <h2>{index === null ? t("nothing") : index === 100 ? t("ready") : t(isOver ? "reached" : "finding", { index })}</h2>
       <p className="meta mb-3">{t("how", { n: parts.length })}</p>
       <ul className="lines">
         {parts.map(({ part, done, all }) => (

@@ -53,7 +53,7 @@ export default guarded(async function ResultOfProposal(props: Props) {
       {loaded.mayState ? <ResultForm page={loaded} /> : null}
       <section className="sec">
         <h2>{t("rates.title")}</h2>
-        <p className="mt-2">{t("rates.text", { n: String(FEWEST_RESULTS) })}</p>
+        <p className="mt-2 max-w-3xl">{t("rates.text", { n: String(FEWEST_RESULTS) })}</p>
         <div className="mt-3">
           <Facts
             facts={(["call", "coordinator", "own"] as const).flatMap((of) => {

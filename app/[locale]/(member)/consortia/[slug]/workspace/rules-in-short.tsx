@@ -10,17 +10,19 @@ import { EligibilityFinding } from "../_space/eligibility-finding.tsx";
 import { eligibilityWords } from "../_space/eligibility-words.ts";
 import { VERDICT_TONES } from "../_space/verdict-tones.ts";
 
-type Props = { workspace: Workspace; commitments: Commitments };
+type Props = { workspace: Workspace; commitments: Commitments | undefined };
 
-/** The rules that are not met or not known, each with its reason: with all partners, and with only those who have signed. */
+/** The rules that are not met or not known, each with its reason: with all partners, and with only those who have signed. Without `commitments` the finding alone. */
 export async function RulesInShort({ workspace: { eligibility }, commitments }: Props) {
   const t = await getTranslations("eligibility");
   if (!eligibility) return <h2>{t("title.none")}</h2>;
   if (eligibility.rules.length === 0) return <h2>{t("title.regional")}</h2>;
+  const finding = <EligibilityFinding eligibility={eligibility} />;
+  if (!commitments) return finding;
   const bound = committedPartners(commitments).map(({ partner }) => partner.organisationId);
   return (
     <>
-      <EligibilityFinding eligibility={eligibility} />
+      {finding}
       <Compared eligibility={eligibility} bound={bound} isSigned={commitments.letter !== undefined} />
     </>
   );

@@ -5,7 +5,7 @@ import type { ProposalEnd } from "#domain/consortia/results/proposal-end";
 import type { Workspace } from "#domain/consortia/workspace";
 import { paths } from "#lib/paths";
 import { CommitmentFinding } from "../_space/commitment-finding.tsx";
-import { ProposalFinding } from "./proposal-finding.tsx";
+import { ProposalFinding } from "../_space/proposal-finding.tsx";
 import { RulesInShort } from "./rules-in-short.tsx";
 import { Seats } from "./seats.tsx";
 
@@ -36,7 +36,7 @@ export async function Standing({ workspace, commitments, end, children }: Props)
         </section>
       </div>
       <section>
-        <RulesInShort workspace={workspace} commitments={commitments} />
+        <RulesInShort workspace={workspace} commitments={end ? undefined : commitments} />
         <p className="mt-3">
           <a className="alone" href={to.consortiumEligibility(workspace.slug)}>
             {t("eligibility")}
