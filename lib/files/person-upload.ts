@@ -8,7 +8,7 @@ import { refusedUpload } from "#lib/requests/upload-gate";
 import { viewer } from "#lib/sessions/viewer";
 
 type Addresses = ReturnType<typeof paths>;
-/** `isTooMany`: more than this person may send, so that nothing of it is read. */
+/** `isTooMany`: more than this person may send, so that none of it is read. */
 type PersonUpload = { ctx: Context; to: Addresses; isTooMany: boolean };
 
 /**

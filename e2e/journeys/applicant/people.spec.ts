@@ -85,7 +85,10 @@ for (const locale of ["en", "eu"] as const) {
     await expectNoViolations();
   });
 
-  test(`A24 withdrawing what has been decided in the meantime shows the decision instead, in ${locale} @plain`, async ({ page, portal }) => {
+  test(`A24 withdrawing what has been decided in the meantime shows the decision instead, in ${locale} @plain`, async ({
+    page,
+    portal,
+  }) => {
     const { id } = await openSent(page, portal, { locale });
     await page.locator("summary", { hasText: t("membership.own.withdrawDo") }).click();
     demo(portal).write("update applications set status = 'approved', decided_at = ? where id = ?", Date.now(), id);
