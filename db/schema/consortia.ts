@@ -100,6 +100,8 @@ export const consortiumMembers = table(
     decidedAt: instant(),
     /** Since when it is asked to coordinate; null where it is not. */
     offeredAt: instant(),
+    /** The administrator of the cluster who asked, where nobody could act for the coordinator; null where the coordinator asked. */
+    officeOfferBy: text(),
     version: int().notNull(),
   },
   (t) => [

@@ -1,13 +1,25 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
-import { hidings } from "#db/schema/organisations";
+import { hidings, organisations } from "#db/schema/organisations";
+import { alias } from "#dialect";
 import type { Context } from "../kernel/context.ts";
-import type { ConsortiumFacts } from "./policy.ts";
+import type { ConsortiumFacts, SeatFacts } from "./policy.ts";
 
 /** The hiding that is in force, joined to `consortia`; none while it is shown. */
 export const hidingInForce = and(eq(hidings.subjectKind, "consortium"), eq(hidings.subjectId, consortia.id), isNull(hidings.shownAt));
 
-export type KnownConsortium = ConsortiumFacts & {
+/** The seat of whoever coordinates. */
+export const coordinatorSeats = alias(consortiumMembers, "coordinator_seats");
+/** The same, joined to `consortia`; none for one that a source describes. */
+export const coordinating = and(
+  eq(coordinatorSeats.consortiumId, consortia.id),
+  eq(coordinatorSeats.role, "coordinator"),
+  eq(coordinatorSeats.status, "joined"),
+);
+
+export type KnownSeat = SeatFacts & { name: string };
+export type KnownConsortium = Omit<ConsortiumFacts, "seats"> & {
+  seats: readonly KnownSeat[];
   id: string;
   slug: string;
   title: string;
@@ -41,11 +53,15 @@ export async function factsOf(ctx: Context, where: { id: string } | { slug: stri
       organisationId: consortiumMembers.organisationId,
       role: consortiumMembers.role,
       status: consortiumMembers.status,
+      name: organisations.name,
+      organisationStatus: organisations.status,
       answer: consortiumMembers.answer,
       offeredAt: consortiumMembers.offeredAt,
+      officeOfferBy: consortiumMembers.officeOfferBy,
       invitedAt: consortiumMembers.invitedAt,
     })
     .from(consortiumMembers)
+    .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
     .where(eq(consortiumMembers.consortiumId, found.id));
   const roles = await ctx.db
     .select({ id: rolesSought.id, seats: rolesSought.seats, taken: rolesSought.taken })

@@ -21,8 +21,11 @@ export type ConsortiumMails = {
   "consortium-left": { consortium: string; organisation: string; reason: string; path: string };
   "consortium-removed": { consortium: string; organisation: string; reason: string; path: string };
   "consortium-declined": { consortium: string; organisation: string; reason: string; path: string };
-  "coordination-offered": { consortium: string; organisation: string; path: string };
-  "coordination-taken": { consortium: string; organisation: string; path: string };
+  /** `coordinator`: the organisation that coordinates until then; `asked`: who asks. */
+  "coordination-offered": { consortium: string; organisation: string; coordinator: string; asked: "coordinator" | "office"; path: string };
+  "coordination-taken": { consortium: string; organisation: string; asked: "coordinator" | "office"; path: string };
+  /** For the administrator who asked. */
+  "coordination-answered": { consortium: string; organisation: string; answer: "accept" | "decline"; path: string };
   "coordination-declined": { consortium: string; organisation: string; path: string };
   /** `times`: instants, parted by spaces. */
   "meeting-proposed": { consortium: string; organisation: string; topic: string; times: string; path: string };

@@ -7,7 +7,9 @@ import {
   abilities,
   type ConsortiumFacts,
   committable,
+  coordinationOffer,
   isInside,
+  lacksCoordinator,
   organisationIn,
   type SeatFacts,
   seesRequests,
@@ -18,6 +20,7 @@ const now = new Date("2026-11-25T12:00:00Z");
 const seat = (organisationId: string, role: ConsortiumRole, status: SeatStatus): SeatFacts => ({
   id: `seat of ${organisationId}`,
   ...{ organisationId, role, status },
+  organisationStatus: "active",
 });
 const facts = (change: Partial<ConsortiumFacts> = {}): ConsortiumFacts => ({
   status: "open",
@@ -123,6 +126,49 @@ test("without a coordinator nobody coordinates", () => {
   const stated = { seats: [], status: "formed" } as const;
   expect(may(of("lead"), "edit", stated)).toBe("forbidden");
   expect(seesRequests(of("lead"), facts(stated))).toBe(false);
+});
+
+const led = (organisationStatus: OrganisationStatus, ...others: SeatFacts[]): Partial<ConsortiumFacts> => ({
+  seats: [{ ...seat("lead", "coordinator", "joined"), organisationStatus }, ...others],
+});
+const admin = who([], ["staffAdmin"]);
+
+test.each<[OrganisationStatus, boolean]>([
+  ["active", false],
+  ["hidden", false],
+  ["applying", true],
+  ["lapsed", true],
+  ["suspended", true],
+  ["closed", true],
+])("nobody can act for a coordinator that is %s: %s", (status, isSo) => {
+  const change = led(status, seat("in", "partner", "joined"));
+  expect(lacksCoordinator(facts(change))).toBe(isSo);
+  expect(may(admin, "handOver", change)).toBe(isSo ? true : "forbidden");
+  expect(may(who([], ["reviewer"]), "handOver", change)).toBe("forbidden");
+  expect(may(who([acting("in", "viewer")], ["staffAdmin"]), "handOver", change)).toBe(isSo ? "own_organisation" : "forbidden");
+});
+
+test("one that a source describes lacks no coordinator: there is nobody to ask", () => {
+  expect([lacksCoordinator(facts({ seats: [] })), may(admin, "handOver", { seats: [] })]).toEqual([false, "forbidden"]);
+});
+
+test("only a partner whose membership is active could coordinate", () => {
+  const asked = (status: OrganisationStatus) => ({ ...seat("in", "partner", "joined"), organisationStatus: status });
+  expect(may(of("lead"), "handOver", led("active", asked("active")))).toBe(true);
+  for (const others of [[], [asked("lapsed")], [asked("hidden")], [seat("asking", "partner", "asked")]])
+    expect(may(of("lead"), "handOver", led("active", ...others))).toBe("consortium.nobody_to_ask");
+});
+
+test("what the office asked can be answered as long as nobody can act for the coordinator, and not by who asked", () => {
+  const asked = { ...seat("in", "partner", "joined"), offeredAt: now, officeOfferBy: "office" };
+  const offerIn = (status: OrganisationStatus) => coordinationOffer(facts(led(status, asked)), asked);
+  expect([offerIn("lapsed"), offerIn("active"), offerIn("hidden")]).toEqual([{ at: now, by: "office" }, undefined, undefined]);
+  expect(may(of("in"), "takeOver", led("lapsed", asked))).toBe(true);
+  expect(may(of("in"), "takeOver", led("active", asked))).toBe("consortium.not_offered");
+  expect(may({ ...of("in"), personId: "office" }, "takeOver", led("lapsed", asked))).toBe("own_organisation");
+  const own = { ...asked, officeOfferBy: null };
+  for (const status of ["active", "lapsed"] as const)
+    expect(coordinationOffer(facts(led(status, own)), own)).toEqual({ at: now, by: "coordinator" });
 });
 
 test("of several organisations the one that is in counts, then the one that has asked, then one that may ask", () => {

@@ -1,7 +1,7 @@
 import { isManagerRole } from "#domain/access/state";
 import type { OrganisationStatus } from "#domain/organisations/state";
 import type { Refusal } from "#domain/refusals";
-import { type ActingFor, type Actor, actingFor, isStaff, isStaffAdmin } from "../kernel/actor.ts";
+import { type ActingFor, type Actor, actingFor, actorId, isStaff, isStaffAdmin } from "../kernel/actor.ts";
 import { type ConsortiumRole, type ConsortiumStatus, canTakeSeatStep, isLooking, type SeatAnswer, type SeatStatus } from "./state.ts";
 
 export type SeatFacts = {
@@ -9,9 +9,12 @@ export type SeatFacts = {
   organisationId: string;
   role: ConsortiumRole;
   status: SeatStatus;
+  organisationStatus: OrganisationStatus;
   /** What was answered to its request, as long as that can be undone. */
   answer?: SeatAnswer | null;
+  /** Since when it is asked to coordinate; `officeOfferBy`: the administrator who asked, where the cluster's office did. */
   offeredAt?: Date | null;
+  officeOfferBy?: string | null;
   /** When the coordinator offered it its seat; unset for one that came by its own request. */
   invitedAt?: Date | null;
 };
@@ -58,12 +61,46 @@ export const committable = (actor: Actor): ActingFor[] =>
   actings(actor).filter(({ organisationId }) => mayCommit(actor, organisationId) === true);
 
 const joined = (facts: ConsortiumFacts) => facts.seats.filter((seat) => seat.status === "joined");
-export const coordinatorOf = (facts: ConsortiumFacts) => joined(facts).find((seat) => seat.role === "coordinator")?.organisationId;
+const coordinatorSeat = (facts: ConsortiumFacts) => joined(facts).find((seat) => seat.role === "coordinator");
+export const coordinatorOf = (facts: ConsortiumFacts) => coordinatorSeat(facts)?.organisationId;
 const isLive = ({ status }: SeatFacts) => status === "joined" || status === "asked" || status === "invited";
 const actsIn = (actor: Actor, seats: readonly SeatFacts[]) => seats.find((seat) => actingFor(actor, seat.organisationId));
 
 /** Of a partner whose membership lapsed, or that is suspended or closed, nobody reads what is for partners, as of one that has left. */
 export const READING_STATUSES: readonly OrganisationStatus[] = ["active", "hidden"];
+
+/**
+ * Whether nobody can act for the organisation that coordinates, because its membership lapsed, or was suspended or closed. For one that is hidden the office
+ * can show it again, and its owners can correct what is wrong until then.
+ */
+export const lacksCoordinator = (facts: ConsortiumFacts) => {
+  const seat = coordinatorSeat(facts);
+  return seat !== undefined && !READING_STATUSES.includes(seat.organisationStatus);
+};
+
+/** Who decides that a partner is asked to coordinate: the coordinator's owners and admins, and the administrators of the cluster where nobody can act for it. */
+export const mayHandOver = (actor: Actor, facts: ConsortiumFacts): true | Refusal =>
+  isStaffAdmin(actor) && lacksCoordinator(facts) ? moderates(actor, worksFor(actor, facts)) : mayCommit(actor, coordinatorOf(facts));
+
+export type CoordinationOffer = { at: Date; by: "coordinator" | "office" };
+/** What a partner can answer who was asked to coordinate. What the office asked ends when somebody can act for the coordinator again. */
+export function coordinationOffer(facts: ConsortiumFacts, seat: SeatFacts | undefined): CoordinationOffer | undefined {
+  if (seat?.status !== "joined" || !seat.offeredAt) return undefined;
+  if (!seat.officeOfferBy) return { at: seat.offeredAt, by: "coordinator" };
+  return lacksCoordinator(facts) ? { at: seat.offeredAt, by: "office" } : undefined;
+}
+
+const worksFor = (actor: Actor, facts: ConsortiumFacts) => actsIn(actor, joined(facts)) !== undefined;
+/** Staff decide about a consortium unless they work for one of its partners, as `isOwn` says. */
+const moderates = (actor: Actor, isOwn: boolean): true | Refusal => (isStaff(actor) ? !isOwn || "own_organisation" : "forbidden");
+/** Whether staff may hide a consortium, or show it again. */
+export function moderation(actor: Actor, { hidden, isOwn }: { hidden: boolean; isOwn: boolean }): Record<"hide" | "show", true | Refusal> {
+  const may = moderates(actor, isOwn);
+  return {
+    hide: may === true && hidden ? "consortium.already_hidden" : may,
+    show: may === true && !hidden ? "consortium.not_hidden" : may,
+  };
+}
 
 /** The partner for which a person reads what is for partners only; undefined for everybody else, the cluster's office included. */
 export function partnerFor(actor: Actor, facts: ConsortiumFacts): ActingFor | undefined {
@@ -99,7 +136,7 @@ export function abilities(actor: Actor, facts: ConsortiumFacts, now: Date, organ
   const seat = facts.seats.find((each) => each.organisationId === own);
   const asMember = mayCommit(actor, own);
   const asCoordinator = mayCommit(actor, coordinatorOf(facts));
-  const moderates = isStaff(actor) ? !actsIn(actor, joined(facts)) || "own_organisation" : "forbidden";
+  const handsOver = mayHandOver(actor, facts);
   const whileOpen = facts.status === "open" || "consortium.not_open";
   const coordinates = asCoordinator === true ? whileOpen : asCoordinator;
   return {
@@ -118,11 +155,18 @@ export function abilities(actor: Actor, facts: ConsortiumFacts, now: Date, organ
     decline: asCoordinator,
     remove: coordinates === true ? joined(facts).some(({ role }) => role === "partner") || "consortium.nobody_to_remove" : coordinates,
     invite: coordinates === true && facts.hidden ? "consortium.hidden_from_invitations" : coordinates,
-    handOver: asCoordinator === true ? joined(facts).length > 1 || "consortium.nobody_to_ask" : asCoordinator,
-    takeOver: asMember === true ? (seat?.status === "joined" && Boolean(seat.offeredAt)) || "consortium.not_offered" : asMember,
-    hide: moderates === true && facts.hidden ? "consortium.already_hidden" : moderates,
-    show: moderates === true && !facts.hidden ? "consortium.not_hidden" : moderates,
+    handOver: handsOver === true ? joined(facts).some(couldCoordinate) || "consortium.nobody_to_ask" : handsOver,
+    takeOver: asMember === true ? mayTakeOver(actor, facts, seat) : asMember,
+    ...moderation(actor, { hidden: facts.hidden, isOwn: worksFor(actor, facts) }),
   };
+}
+
+const couldCoordinate = ({ role, organisationStatus }: SeatFacts) => role === "partner" && organisationStatus === "active";
+
+/** An administrator who asked, and works for the partner since, is not the second person. */
+function mayTakeOver(actor: Actor, facts: ConsortiumFacts, seat: SeatFacts | undefined): true | Refusal {
+  if (!coordinationOffer(facts, seat)) return "consortium.not_offered";
+  return seat?.officeOfferBy !== actorId(actor) || "own_organisation";
 }
 
 function mayAsk(facts: ConsortiumFacts, now: Date, seat: SeatFacts | undefined): true | Refusal {

@@ -30,6 +30,7 @@ export const CONSORTIUM_REFUSALS = [
   "consortium.not_offered",
   "consortium.not_open",
   "consortium.partner_already_in",
+  "consortium.partner_cannot_coordinate",
   "consortium.partner_gone",
   "consortium.partner_not_active",
   "consortium.request_expired",

@@ -17,7 +17,7 @@ import type { SupposedSeat, WhatIfAsked } from "./eligibility/what-if-asked.ts";
 import { factsOf } from "./facts.ts";
 import { type NamedEntry, namedHistory } from "./named-history.ts";
 import { type ConsortiumView, consortiumBySlug } from "./page-view.ts";
-import { abilities, isInside, seesRequests } from "./policy.ts";
+import { abilities, type CoordinationOffer, coordinationOffer, isInside, lacksCoordinator, seesRequests } from "./policy.ts";
 import type { SoughtRole } from "./roles/role-columns.ts";
 import { countriesPresent, hasFreeSeat, lacksForRole, onlyHolders, roleCandidate } from "./roles/role-fit.ts";
 import type { ConsortiumRole, RoleLack, SeatAnswer } from "./state.ts";
@@ -61,8 +61,8 @@ export type WorkspacePartner = {
   seat: string | null;
   since: Date | null;
   organisationId: string;
-  /** Since when it is asked to coordinate. */
-  offeredAt: Date | null;
+  /** Since when it is asked to coordinate, and by whom. */
+  offer: CoordinationOffer | undefined;
 };
 export type Workspace = ConsortiumView & {
   version: number;
@@ -71,6 +71,8 @@ export type Workspace = ConsortiumView & {
   /** What the clocks of its zone show when it closes. */
   closesAtLocal: string | undefined;
   everyone: WorkspacePartner[];
+  /** Nobody can act for the coordinator, so that the cluster's office may ask a partner to coordinate. */
+  lacksCoordinator: boolean;
   /** For the coordinator's people; undefined for the other partners. */
   requests: JoinRequest[] | undefined;
   /** Undefined where no conditions were chosen. */
@@ -134,7 +136,6 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
       askedAt: consortiumMembers.askedAt,
       since: consortiumMembers.decidedAt,
       role: consortiumMembers.role,
-      offeredAt: consortiumMembers.offeredAt,
       organisation: organisations.name,
       slug: organisations.slug,
       organisationStatus: organisations.status,
@@ -214,8 +215,12 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
       seat: seat.roleTitle,
       since: seat.since,
       organisationId: seat.organisationId,
-      offeredAt: seat.offeredAt,
+      offer: coordinationOffer(
+        facts,
+        facts.seats.find(({ id }) => id === seat.id),
+      ),
     })),
+    lacksCoordinator: lacksCoordinator(facts),
     requests: seen
       ? shown.map(({ id, organisation, slug, sectors, town, country, message, askedAt, ...seat }) => {
           const role = view.roles.find((one) => one.id === seat.roleId);

@@ -50,6 +50,7 @@ const consortium = (ability: string): ConsortiumFacts => {
     organisationId,
     role,
     status,
+    organisationStatus: "active" as const,
     offeredAt: ability === "takeOver" ? NOW : null,
   });
   const place = ability === "withdraw" ? "asked" : ability === "answerInvitation" ? "invited" : "joined";
@@ -67,6 +68,18 @@ const consortium = (ability: string): ConsortiumFacts => {
       : [seat(THEIRS, "coordinator", "joined"), ...asking],
     roles: [{ id: "role", seats: 3, taken: 1 }],
   };
+};
+
+/** The membership of its coordinator lapsed, and the office asks our organisation to coordinate. */
+const withoutCoordinator: ConsortiumFacts = {
+  ...consortium("enter"),
+  seats: [
+    { id: "former", organisationId: SISTER, role: "coordinator", status: "joined", organisationStatus: "lapsed" },
+    {
+      ...{ id: "ours", organisationId: OURS, role: "partner", status: "joined", organisationStatus: "active" },
+      ...{ offeredAt: NOW, officeOfferBy: "another administrator" },
+    },
+  ],
 };
 
 /** The owner of a suspended organisation finds their own suspended, everybody else finds it active. */
@@ -114,6 +127,13 @@ export const SUBJECTS: readonly Subject[] = [
     abilities: CONSORTIUM,
     stepUp: CONSORTIUM_STEP_UP,
     ask: (actor, ability) => ofConsortium(actor, consortium(ability), NOW, ability === "enter" ? undefined : OURS),
+  },
+  {
+    title: "A consortium whose coordinator’s membership is not active",
+    when: "an organisation that is a partner in it, and that the cluster office asks to coordinate. An administrator who works for one of its partners cannot ask, and who asked cannot answer",
+    abilities: ["enter", "handOver", "takeOver"],
+    stepUp: ["handOver"],
+    ask: (actor) => ofConsortium(actor, withoutCoordinator, NOW, OURS),
   },
   {
     title: "A call",

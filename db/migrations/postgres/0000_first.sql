@@ -272,6 +272,7 @@ CREATE TABLE "consortium_members" (
 	"asked_at" timestamp (3) with time zone NOT NULL,
 	"decided_at" timestamp (3) with time zone,
 	"offered_at" timestamp (3) with time zone,
+	"office_offer_by" text COLLATE "C",
 	"version" integer NOT NULL
 );
 --> statement-breakpoint
@@ -535,6 +536,36 @@ CREATE TABLE "outbox" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "application_definitions" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"cluster_id" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"version" integer NOT NULL,
+	"body" json NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text COLLATE "C",
+	"published_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "closed_kinds" (
+	"cluster_id" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"closed_at" timestamp (3) with time zone NOT NULL,
+	"closed_by" text COLLATE "C",
+	CONSTRAINT "closed_kinds_cluster_id_kind_pk" PRIMARY KEY("cluster_id","kind")
+);
+--> statement-breakpoint
+CREATE TABLE "cluster_kinds" (
+	"cluster_id" text COLLATE "C" NOT NULL,
+	"key" text COLLATE "C" NOT NULL,
+	"name" json NOT NULL,
+	"hint" json NOT NULL,
+	"position" integer NOT NULL,
+	"added_at" timestamp (3) with time zone NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "cluster_kinds_cluster_id_key_pk" PRIMARY KEY("cluster_id","key")
+);
+--> statement-breakpoint
 CREATE TABLE "first_meetings" (
 	"member_id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"id" text COLLATE "C" NOT NULL,
@@ -608,17 +639,6 @@ CREATE TABLE "application_comments" (
 	"author" text COLLATE "C" NOT NULL,
 	"text" text COLLATE "C" NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "application_definitions" (
-	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
-	"cluster_id" text COLLATE "C" NOT NULL,
-	"kind" text COLLATE "C" NOT NULL,
-	"version" integer NOT NULL,
-	"body" json NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"created_by" text COLLATE "C",
-	"published_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "application_documents" (
@@ -703,25 +723,6 @@ CREATE TABLE "change_requests" (
 	"asked_at" timestamp (3) with time zone NOT NULL,
 	"due_at" timestamp (3) with time zone,
 	"answered_at" timestamp (3) with time zone
-);
---> statement-breakpoint
-CREATE TABLE "closed_kinds" (
-	"cluster_id" text COLLATE "C" NOT NULL,
-	"kind" text COLLATE "C" NOT NULL,
-	"closed_at" timestamp (3) with time zone NOT NULL,
-	"closed_by" text COLLATE "C",
-	CONSTRAINT "closed_kinds_cluster_id_kind_pk" PRIMARY KEY("cluster_id","kind")
-);
---> statement-breakpoint
-CREATE TABLE "cluster_kinds" (
-	"cluster_id" text COLLATE "C" NOT NULL,
-	"key" text COLLATE "C" NOT NULL,
-	"name" json NOT NULL,
-	"hint" json NOT NULL,
-	"position" integer NOT NULL,
-	"added_at" timestamp (3) with time zone NOT NULL,
-	"version" integer NOT NULL,
-	CONSTRAINT "cluster_kinds_cluster_id_key_pk" PRIMARY KEY("cluster_id","key")
 );
 --> statement-breakpoint
 CREATE TABLE "consents" (
@@ -1327,6 +1328,9 @@ ALTER TABLE "organisation_follows" ADD CONSTRAINT "organisation_follows_person_i
 ALTER TABLE "join_answer_links" ADD CONSTRAINT "join_answer_links_request_id_organisation_join_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."organisation_join_requests"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_join_requests" ADD CONSTRAINT "organisation_join_requests_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_successions" ADD CONSTRAINT "organisation_successions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "application_definitions" ADD CONSTRAINT "application_definitions_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "closed_kinds" ADD CONSTRAINT "closed_kinds_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cluster_kinds" ADD CONSTRAINT "cluster_kinds_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "first_meetings" ADD CONSTRAINT "first_meetings_member_id_consortium_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."consortium_members"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_answers" ADD CONSTRAINT "meeting_answers_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_answers" ADD CONSTRAINT "meeting_answers_member_id_consortium_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."consortium_members"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1337,7 +1341,6 @@ ALTER TABLE "application_access" ADD CONSTRAINT "application_access_collaborator
 ALTER TABLE "application_answers" ADD CONSTRAINT "application_answers_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_collaborators" ADD CONSTRAINT "application_collaborators_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_comments" ADD CONSTRAINT "application_comments_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "application_definitions" ADD CONSTRAINT "application_definitions_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_documents" ADD CONSTRAINT "application_documents_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_links" ADD CONSTRAINT "application_links_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_links" ADD CONSTRAINT "application_links_collaborator_id_application_collaborators_id_fk" FOREIGN KEY ("collaborator_id") REFERENCES "public"."application_collaborators"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1347,8 +1350,6 @@ ALTER TABLE "applications" ADD CONSTRAINT "applications_definition_id_applicatio
 ALTER TABLE "applications" ADD CONSTRAINT "applications_assigned_to_people_id_fk" FOREIGN KEY ("assigned_to") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "change_points" ADD CONSTRAINT "change_points_request_id_change_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."change_requests"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "change_requests" ADD CONSTRAINT "change_requests_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "closed_kinds" ADD CONSTRAINT "closed_kinds_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "cluster_kinds" ADD CONSTRAINT "cluster_kinds_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "member_references" ADD CONSTRAINT "member_references_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1474,6 +1475,7 @@ CREATE INDEX "jobs_due" ON "jobs" USING btree ("status","not_before");--> statem
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("status","not_before");--> statement-breakpoint
 CREATE INDEX "outbox_subject" ON "outbox" USING btree ("subject_id");--> statement-breakpoint
 CREATE INDEX "outbox_recipient" ON "outbox" USING btree ("recipient","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "application_definitions_version" ON "application_definitions" USING btree ("cluster_id","kind","version");--> statement-breakpoint
 CREATE INDEX "first_meetings_person" ON "first_meetings" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "meeting_answers_member" ON "meeting_answers" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "meeting_answers_person" ON "meeting_answers" USING btree ("person_id");--> statement-breakpoint
@@ -1484,7 +1486,6 @@ CREATE INDEX "application_access_application" ON "application_access" USING btre
 CREATE INDEX "application_access_collaborator" ON "application_access" USING btree ("collaborator_id");--> statement-breakpoint
 CREATE INDEX "application_collaborators_application" ON "application_collaborators" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "application_comments_application" ON "application_comments" USING btree ("application_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "application_definitions_version" ON "application_definitions" USING btree ("cluster_id","kind","version");--> statement-breakpoint
 CREATE INDEX "application_documents_application" ON "application_documents" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "application_links_application" ON "application_links" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "application_links_collaborator" ON "application_links" USING btree ("collaborator_id");--> statement-breakpoint

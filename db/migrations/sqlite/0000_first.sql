@@ -322,6 +322,7 @@ CREATE TABLE `consortium_members` (
 	`asked_at` integer NOT NULL,
 	`decided_at` integer,
 	`offered_at` integer,
+	`office_offer_by` text,
 	`version` integer NOT NULL,
 	FOREIGN KEY (`consortium_id`) REFERENCES `consortia`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -640,6 +641,40 @@ CREATE TABLE `outbox` (
 CREATE INDEX `outbox_due` ON `outbox` (`status`,`not_before`);--> statement-breakpoint
 CREATE INDEX `outbox_subject` ON `outbox` (`subject_id`);--> statement-breakpoint
 CREATE INDEX `outbox_recipient` ON `outbox` (`recipient`,`created_at`);--> statement-breakpoint
+CREATE TABLE `application_definitions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`cluster_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`version` integer NOT NULL,
+	`body` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text,
+	`published_at` integer,
+	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `application_definitions_version` ON `application_definitions` (`cluster_id`,`kind`,`version`);--> statement-breakpoint
+CREATE TABLE `closed_kinds` (
+	`cluster_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`closed_at` integer NOT NULL,
+	`closed_by` text,
+	PRIMARY KEY(`cluster_id`, `kind`),
+	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `cluster_kinds` (
+	`cluster_id` text NOT NULL,
+	`key` text NOT NULL,
+	`name` text NOT NULL,
+	`hint` text NOT NULL,
+	`position` integer NOT NULL,
+	`added_at` integer NOT NULL,
+	`version` integer NOT NULL,
+	PRIMARY KEY(`cluster_id`, `key`),
+	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `first_meetings` (
 	`member_id` text PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
@@ -735,19 +770,6 @@ CREATE TABLE `application_comments` (
 );
 --> statement-breakpoint
 CREATE INDEX `application_comments_application` ON `application_comments` (`application_id`);--> statement-breakpoint
-CREATE TABLE `application_definitions` (
-	`id` text PRIMARY KEY NOT NULL,
-	`cluster_id` text NOT NULL,
-	`kind` text NOT NULL,
-	`version` integer NOT NULL,
-	`body` text NOT NULL,
-	`created_at` integer NOT NULL,
-	`created_by` text,
-	`published_at` integer,
-	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `application_definitions_version` ON `application_definitions` (`cluster_id`,`kind`,`version`);--> statement-breakpoint
 CREATE TABLE `application_documents` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,
@@ -856,27 +878,6 @@ CREATE TABLE `change_requests` (
 );
 --> statement-breakpoint
 CREATE INDEX `change_requests_application` ON `change_requests` (`application_id`);--> statement-breakpoint
-CREATE TABLE `closed_kinds` (
-	`cluster_id` text NOT NULL,
-	`kind` text NOT NULL,
-	`closed_at` integer NOT NULL,
-	`closed_by` text,
-	PRIMARY KEY(`cluster_id`, `kind`),
-	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE TABLE `cluster_kinds` (
-	`cluster_id` text NOT NULL,
-	`key` text NOT NULL,
-	`name` text NOT NULL,
-	`hint` text NOT NULL,
-	`position` integer NOT NULL,
-	`added_at` integer NOT NULL,
-	`version` integer NOT NULL,
-	PRIMARY KEY(`cluster_id`, `key`),
-	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
 CREATE TABLE `consents` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text,

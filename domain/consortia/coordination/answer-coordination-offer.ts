@@ -2,15 +2,19 @@ import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { consortiumMembers } from "#db/schema/consortia";
 import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
-import { abilities, coordinatorOf, isInside } from "#domain/consortia/policy";
-import { actingFor } from "#domain/kernel/actor";
+import { abilities, coordinationOffer, coordinatorOf, isInside } from "#domain/consortia/policy";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { emailAdministrator } from "./email-administrator.ts";
 import type { AnswerCoordinationOffer } from "./input.ts";
+import { NO_OFFER } from "./offers.ts";
 
-/** The partner that was asked coordinates from now on, and the one that asked stays as a partner; or it declines, and nothing changes. */
+/**
+ * The partner that was asked coordinates from now on, and the earlier coordinator stays as a partner; or it declines, and nothing changes. Where the office
+ * asked, its owner or admin is the second person who must agree.
+ */
 export async function answerCoordinationOffer(ctx: Context, input: AnswerCoordinationOffer): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: input.consortiumId });
@@ -18,12 +22,14 @@ export async function answerCoordinationOffer(ctx: Context, input: AnswerCoordin
     const may = abilities(ctx.actor, facts, ctx.now, input.organisationId).takeOver;
     if (may !== true) return refused(may);
     const before = coordinatorOf(facts);
+    const seat = facts.seats.find(({ organisationId }) => organisationId === input.organisationId);
+    const asked = coordinationOffer(facts, seat)?.by;
     const accepts = input.answer === "accept";
     const next = version();
     // The open offer is part of the WHERE: of two answers at once, one counts.
     const [answered] = await ctx.db
       .update(consortiumMembers)
-      .set({ offeredAt: null, ...(accepts && { role: "coordinator" as const, version: next }) })
+      .set({ ...NO_OFFER, ...(accepts && { role: "coordinator" as const, version: next }) })
       .where(
         and(
           eq(consortiumMembers.consortiumId, facts.id),
@@ -32,15 +38,16 @@ export async function answerCoordinationOffer(ctx: Context, input: AnswerCoordin
         ),
       )
       .returning({ id: consortiumMembers.id });
-    if (!answered || !before) return refused("consortium.not_offered");
+    if (!answered || !before || !seat || !asked) return refused("consortium.not_offered");
     if (accepts)
       await ctx.db
         .update(consortiumMembers)
         .set({ role: "partner", version: next })
         .where(and(eq(consortiumMembers.consortiumId, facts.id), eq(consortiumMembers.organisationId, before)));
-    await emailAboutConsortium(ctx, facts, before, accepts ? "coordination-taken" : "coordination-declined", {
-      organisation: actingFor(ctx.actor, input.organisationId)?.name ?? "",
-    });
+    const { name: organisation } = seat;
+    if (accepts) await emailAboutConsortium(ctx, facts, before, "coordination-taken", { organisation, asked }, "consortium");
+    else if (asked === "coordinator") await emailAboutConsortium(ctx, facts, before, "coordination-declined", { organisation });
+    if (seat.officeOfferBy) await emailAdministrator(ctx, facts, seat.officeOfferBy, { organisation, answer: input.answer });
     const action = accepts ? "consortium.coordination_taken" : "consortium.coordination_declined";
     await record(ctx, action, { kind: "consortium", id: facts.id }, { organisationId: input.organisationId });
     return done({ slug: facts.slug });

@@ -90,10 +90,12 @@ test("only owners and admins of the coordinator ask, and only those of the partn
   const offer = async (who: typeof ctx) => refusalOf(await offerCoordination(who, place));
   const withdraw = async (who: typeof ctx) => refusalOf(await withdrawCoordinationOffer(who, place));
   const answer = async (who: typeof ctx) => refusalOf(await answerCoordinationOffer(who, { ...place, answer: "accept" }));
-  for (const who of [ctx, await member(made.coordinatorId, "editor")])
+  const office = await staff("staffAdmin");
+  for (const who of [ctx, office, await member(made.coordinatorId, "editor")])
     expect([await offer(who), await withdraw(who)]).toEqual(["forbidden", "forbidden"]);
   for (const who of [made.coordinator, await member(organisationId, "editor")]) expect(await answer(who)).toBe("forbidden");
-  for (const who of [outside, visitor(), await staff("staffAdmin")])
+  expect(await answer(office)).toBe("not_found");
+  for (const who of [outside, visitor(), await staff("reviewer")])
     expect([await offer(who), await withdraw(who), await answer(who)]).toEqual(["not_found", "not_found", "not_found"]);
   expect(await coordinatorNow(made.id)).toBe(made.coordinatorId);
 });

@@ -9,6 +9,7 @@ export const WithdrawCoordinationOffer = z.object({ consortiumId: idField });
 export type WithdrawCoordinationOffer = z.infer<typeof WithdrawCoordinationOffer>;
 
 export const COORDINATION_ANSWERS = ["accept", "decline"] as const;
+export type CoordinationAnswer = (typeof COORDINATION_ANSWERS)[number];
 /** `organisationId`: the partner that answers. */
 export const AnswerCoordinationOffer = z.object({
   consortiumId: idField,

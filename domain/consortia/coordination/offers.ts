@@ -2,6 +2,9 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { consortiumMembers } from "#db/schema/consortia";
 import type { Context, Turn } from "#domain/kernel/context";
 
+/** A seat that nobody asks to coordinate. */
+export const NO_OFFER = { offeredAt: null, officeOfferBy: null };
+
 const open = (consortiumId: string) => and(eq(consortiumMembers.consortiumId, consortiumId), isNotNull(consortiumMembers.offeredAt));
 
 /** The partner that was asked to coordinate and has not answered; undefined where none was. */
@@ -18,8 +21,4 @@ export async function openOffer(
 
 /** Ends the open offer, whoever has it. Returns the organisations that had one. */
 export const endOffer = (turn: Turn, consortiumId: string) =>
-  turn.db
-    .update(consortiumMembers)
-    .set({ offeredAt: null })
-    .where(open(consortiumId))
-    .returning({ organisationId: consortiumMembers.organisationId });
+  turn.db.update(consortiumMembers).set(NO_OFFER).where(open(consortiumId)).returning({ organisationId: consortiumMembers.organisationId });

@@ -1,5 +1,5 @@
 import { factsOf } from "#domain/consortia/facts";
-import { coordinatorOf, isInside, mayCommit } from "#domain/consortia/policy";
+import { abilities, lacksCoordinator, mayHandOver } from "#domain/consortia/policy";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
@@ -7,16 +7,16 @@ import { transact } from "#domain/kernel/transact";
 import type { WithdrawCoordinationOffer } from "./input.ts";
 import { endOffer } from "./offers.ts";
 
-/** The coordinator stays: the partner that was asked can no longer accept. */
+/** The coordinator stays, or the office will ask another partner: the one that was asked can no longer accept. */
 export async function withdrawCoordinationOffer(ctx: Context, input: WithdrawCoordinationOffer): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: input.consortiumId });
-    if (!facts || !isInside(ctx.actor, facts)) return refused("not_found");
-    const may = mayCommit(ctx.actor, coordinatorOf(facts));
+    if (!facts || abilities(ctx.actor, facts, ctx.now).enter !== true) return refused("not_found");
+    const may = mayHandOver(ctx.actor, facts);
     if (may !== true) return refused(may);
     const [ended] = await endOffer(ctx, facts.id);
     if (!ended) return refused("consortium.not_offered");
-    const told = { organisationId: ended.organisationId };
+    const told = { organisationId: ended.organisationId, asked: lacksCoordinator(facts) ? "office" : "coordinator" };
     await record(ctx, "consortium.coordination_offer_withdrawn", { kind: "consortium", id: facts.id }, told);
     return done({ slug: facts.slug });
   });

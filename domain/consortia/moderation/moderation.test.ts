@@ -3,11 +3,12 @@ import { expect, test } from "vitest";
 import { clusterRoles } from "#db/schema/access";
 import { rolesSought } from "#db/schema/consortia";
 import { editConsortium } from "#domain/consortia/edit-consortium";
+import { actorId } from "#domain/kernel/actor";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { DAY, later } from "#lib/clock";
-import { as, member, organisation, person, staff, visitor } from "#test/builders";
-import { consortium, partner } from "#test/fixtures/consortia";
+import { actsFor, as, member, organisation, person, staff, visitor } from "#test/builders";
+import { becomes, consortium, partner } from "#test/fixtures/consortia";
 import { queryCount } from "#test/query-count";
 import { hideConsortium } from "./hide-consortium.ts";
 import { type ConsortiumView, moderatedConsortia } from "./moderation.ts";
@@ -52,12 +53,12 @@ test("each view holds what its count says, and a hidden one carries its reason u
   const bad = await consortium({ title: "Bad" });
   await consortium({ title: "Good" });
   await hideConsortium(reviewer, { consortiumId: bad.id, reason });
-  expect((await list(reviewer))?.counts).toEqual({ all: 2, shown: 1, hidden: 1 });
+  expect((await list(reviewer))?.counts).toEqual({ all: 2, shown: 1, hidden: 1, uncoordinated: 0 });
   expect(await titles(reviewer, "shown")).toEqual(["Good"]);
   expect(await titles(reviewer, "hidden")).toEqual(["Bad"]);
   expect((await list(reviewer, "hidden"))?.rows).toMatchObject([{ hidden: { reason }, may: { show: true } }]);
   await showConsortium(reviewer, { consortiumId: bad.id });
-  expect((await list(reviewer))?.counts).toEqual({ all: 2, shown: 2, hidden: 0 });
+  expect((await list(reviewer))?.counts).toEqual({ all: 2, shown: 2, hidden: 0, uncoordinated: 0 });
   expect((await list(reviewer))?.rows.map(({ hidden }) => hidden)).toEqual([undefined, undefined]);
 });
 
@@ -71,6 +72,27 @@ test("staff who work for a partner are told that others decide", async () => {
   });
   expect((await list(await as(personId)))?.rows[0]?.may).toEqual({ hide: "own_organisation", show: "own_organisation" });
   expect((await list(await staff()))?.rows[0]?.may).toEqual({ hide: true, show: "consortium.not_hidden" });
+});
+
+test("those for whose coordinator nobody can act have a view, with what each reader can do about it", async () => {
+  const [reviewer, admin] = [await staff(), await staff("staffAdmin")];
+  const ended = await consortium({ title: "Ended" });
+  const { organisationId } = await partner(ended);
+  const colleague = await staff("staffAdmin");
+  await actsFor(colleague, organisationId, "viewer");
+  const [hiddenOne] = [await consortium({ title: "Hidden coordinator" }), await consortium({ title: "Going on" })];
+  await becomes(ended.coordinatorId, "suspended");
+  await becomes(hiddenOne.coordinatorId, "hidden");
+  for (const [reader, may] of [
+    [reviewer, "forbidden"],
+    [admin, true],
+    [await as(actorId(colleague.actor) ?? ""), "own_organisation"],
+  ] as const)
+    expect(await list(reader, "uncoordinated")).toMatchObject({
+      ...{ total: 1, counts: { all: 3, uncoordinated: 1 } },
+      rows: [{ title: "Ended", coordinator: expect.any(String), may: { handOver: may } }],
+    });
+  expect((await list(admin))?.rows.filter(({ may }) => may.handOver === undefined)).toHaveLength(2);
 });
 
 test("nobody but staff reads it, not even the coordinator", async () => {

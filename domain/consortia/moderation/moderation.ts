@@ -1,28 +1,36 @@
-import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import { consortia } from "#db/schema/consortia";
-import { hidings } from "#db/schema/organisations";
+import { and, desc, eq, exists, inArray, isNotNull, isNull, notInArray, sql } from "drizzle-orm";
+import { consortia, consortiumMembers } from "#db/schema/consortia";
+import { hidings, organisations } from "#db/schema/organisations";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "#domain/consortia/cards";
-import { hidingInForce } from "#domain/consortia/facts";
-import { abilities } from "#domain/consortia/policy";
-import { isStaff } from "#domain/kernel/actor";
+import { coordinating, coordinatorSeats, hidingInForce } from "#domain/consortia/facts";
+import { moderation, READING_STATUSES } from "#domain/consortia/policy";
+import { isStaff, isStaffAdmin } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, PAGE_SIZE, type Page, pageOf } from "#domain/kernel/pagination";
 import { HIDING } from "#domain/organisations/moderation/hiding-words";
 import type { Hiding } from "#domain/organisations/state";
 import type { Refusal } from "#domain/refusals";
 
-export const CONSORTIUM_VIEWS = ["all", "shown", "hidden"] as const;
+/** uncoordinated: nobody can act for the coordinator. */
+export const CONSORTIUM_VIEWS = ["all", "shown", "hidden", "uncoordinated"] as const;
 export type ConsortiumView = (typeof CONSORTIUM_VIEWS)[number];
 export type ModeratedConsortium = ConsortiumCard & {
   /** Never changed since it was founded. */
   isNew: boolean;
   updatedAt: Date;
   hidden: Hiding | undefined;
-  may: Record<"hide" | "show", true | Refusal>;
+  /** Undefined for one that a source describes. */
+  coordinator: string | undefined;
+  may: Record<"hide" | "show", true | Refusal> & {
+    /** Whether this reader may ask a partner to coordinate; undefined where the coordinator does. */
+    handOver: true | Refusal | undefined;
+  };
 };
 export type ConsortiumModeration = Page<ModeratedConsortium> & { counts: Record<ConsortiumView, number> };
 
-const views = { all: undefined, shown: isNull(hidings.id), hidden: isNotNull(hidings.id) };
+// Without a coordinator the status is null, and this is neither true nor false.
+const uncoordinated = notInArray(organisations.status, [...READING_STATUSES]);
+const views = { all: undefined, shown: isNull(hidings.id), hidden: isNotNull(hidings.id), uncoordinated };
 
 /** New and changed consortia, the latest first, for staff; undefined for others. Four queries. */
 export async function moderatedConsortia(
@@ -33,8 +41,15 @@ export async function moderatedConsortia(
   const own = eq(consortia.clusterId, ctx.clusterId);
   const n = sql<number>`cast(count(*) as integer)`;
   const hidden = sql<number>`cast(count(${hidings.id}) as integer)`;
-  const [sum] = await ctx.db.select({ n, hidden }).from(consortia).leftJoin(hidings, hidingInForce).where(own);
-  const counts = { all: sum?.n ?? 0, shown: (sum?.n ?? 0) - (sum?.hidden ?? 0), hidden: sum?.hidden ?? 0 };
+  const without = sql<number>`cast(count(case when ${uncoordinated} then 1 end) as integer)`;
+  const [sum = { n: 0, hidden: 0, without: 0 }] = await ctx.db
+    .select({ n, hidden, without })
+    .from(consortia)
+    .leftJoin(hidings, hidingInForce)
+    .leftJoin(coordinatorSeats, coordinating)
+    .leftJoin(organisations, eq(organisations.id, coordinatorSeats.organisationId))
+    .where(own);
+  const counts = { all: sum.n, shown: sum.n - sum.hidden, hidden: sum.hidden, uncoordinated: sum.without };
   const page = pageOf<ModeratedConsortium>([], counts[query.view], query.page);
   const rows = await ctx.db
     .select({
@@ -42,9 +57,14 @@ export async function moderatedConsortia(
       version: consortia.version,
       updatedAt: consortia.updatedAt,
       hidden: HIDING,
+      coordinator: organisations.name,
+      coordinatorStatus: organisations.status,
+      isOwn: sql`${seatOfReader(ctx)}`.mapWith(Boolean),
     })
     .from(consortia)
     .leftJoin(hidings, hidingInForce)
+    .leftJoin(coordinatorSeats, coordinating)
+    .leftJoin(organisations, eq(organisations.id, coordinatorSeats.organisationId))
     .where(and(own, views[query.view]))
     .orderBy(desc(consortia.updatedAt), desc(consortia.id))
     .limit(PAGE_SIZE)
@@ -53,17 +73,35 @@ export async function moderatedConsortia(
   return {
     ...page,
     counts,
-    rows: cards.map(({ version, hidden, ...card }) => ({
+    rows: cards.map(({ version, hidden, coordinator, coordinatorStatus, isOwn, ...card }) => ({
       ...card,
       isNew: version === 0,
       hidden: hidden ?? undefined,
-      may: mayModerate(ctx, card, hidden !== null),
+      coordinator: coordinator ?? undefined,
+      may: {
+        ...moderation(ctx.actor, { hidden: hidden !== null, isOwn }),
+        handOver: coordinatorStatus && !READING_STATUSES.includes(coordinatorStatus) ? mayAsk(ctx, isOwn) : undefined,
+      },
     })),
   };
 }
 
-function mayModerate(ctx: Context, card: ConsortiumCard, hidden: boolean) {
-  const seats = card.partners.map(({ organisationId, role }) => ({ id: organisationId, organisationId, role, status: "joined" as const }));
-  const { hide, show } = abilities(ctx.actor, { ...card, hidden, seats }, ctx.now);
-  return { hide, show };
-}
+const mayAsk = ({ actor }: Context, isOwn: boolean): true | Refusal => (isStaffAdmin(actor) ? !isOwn || "own_organisation" : "forbidden");
+
+/** Whether the reader works for one of the partners. */
+const seatOfReader = ({ db, actor }: Context) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(consortiumMembers)
+      .where(
+        and(
+          eq(consortiumMembers.consortiumId, consortia.id),
+          eq(consortiumMembers.status, "joined"),
+          inArray(
+            consortiumMembers.organisationId,
+            actor.kind === "person" ? actor.organisations.map(({ organisationId }) => organisationId) : [],
+          ),
+        ),
+      ),
+  );

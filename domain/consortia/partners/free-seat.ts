@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { addStep, stepsOf } from "#domain/consortia/commitments/steps";
+import { NO_OFFER } from "#domain/consortia/coordination/offers";
 import { seatFrom } from "#domain/consortia/state";
 import type { Turn } from "#domain/kernel/context";
 
@@ -10,7 +11,7 @@ type How = { step: "leave"; status: "withdrawn" } | { step: "remove"; status: "r
 export async function freeSeat(turn: Turn, consortiumId: string, organisationId: string, { step, ...how }: How): Promise<boolean> {
   const [left] = await turn.db
     .update(consortiumMembers)
-    .set({ ...how, decidedAt: turn.now, offeredAt: null, invitedAt: null, version: sql`${consortiumMembers.version} + 1` })
+    .set({ ...how, decidedAt: turn.now, ...NO_OFFER, invitedAt: null, version: sql`${consortiumMembers.version} + 1` })
     .where(
       and(
         eq(consortiumMembers.consortiumId, consortiumId),

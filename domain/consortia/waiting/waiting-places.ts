@@ -1,6 +1,8 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
+import { organisations } from "#db/schema/organisations";
 import { consortiumResults } from "#db/schema/results";
+import { coordinating, coordinatorSeats } from "#domain/consortia/facts";
 import { mayCommit, READING_STATUSES } from "#domain/consortia/policy";
 import type { Context } from "#domain/kernel/context";
 
@@ -24,6 +26,8 @@ export async function waitingPlaces(ctx: Context, { slug, organisationId }: Aske
       role: consortiumMembers.role,
       seat: consortiumMembers.status,
       offeredAt: consortiumMembers.offeredAt,
+      officeOfferBy: consortiumMembers.officeOfferBy,
+      coordinatorStatus: organisations.status,
       expiresAt: consortiumMembers.expiresAt,
       id: consortia.id,
       slug: consortia.slug,
@@ -36,6 +40,8 @@ export async function waitingPlaces(ctx: Context, { slug, organisationId }: Aske
     })
     .from(consortiumMembers)
     .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
+    .leftJoin(coordinatorSeats, coordinating)
+    .leftJoin(organisations, eq(organisations.id, coordinatorSeats.organisationId))
     .leftJoin(consortiumResults, eq(consortiumResults.consortiumId, consortia.id))
     .where(
       and(
@@ -53,7 +59,9 @@ export async function waitingPlaces(ctx: Context, { slug, organisationId }: Aske
     if (!own) return [];
     const inside = row.seat === "joined" && READING_STATUSES.includes(own.status);
     const commits = mayCommit(ctx.actor, row.organisationId) === true;
-    return [{ ...row, organisation: own.name, inside, commits, writes: inside && own.role !== "viewer" }];
+    const isReplaced = row.coordinatorStatus !== null && !READING_STATUSES.includes(row.coordinatorStatus);
+    const offeredAt = row.officeOfferBy === null || isReplaced ? row.offeredAt : null;
+    return [{ ...row, offeredAt, organisation: own.name, inside, commits, writes: inside && own.role !== "viewer" }];
   });
 }
 export type WaitingPlace = Awaited<ReturnType<typeof waitingPlaces>>[number];

@@ -1,7 +1,14 @@
 import { newId } from "#lib/ids";
 import { inDays, PLEDGE } from "#test/fixtures/commitments";
 import type { Kind, Scene } from "../../support/subjects/actors.ts";
-import { nameOf, offeredToUs, withCommitment, withLetter, withPartner } from "../../support/subjects/commitment-subjects.ts";
+import {
+  nameOf,
+  offeredToUs,
+  withCommitment,
+  withLetter,
+  withoutCoordinator,
+  withPartner,
+} from "../../support/subjects/commitment-subjects.ts";
 import { answeringConsortium, ownConsortium } from "../../support/subjects/consortium-subjects.ts";
 import { withoutCosts } from "../../support/subjects/plan-subjects.ts";
 import { likeBut } from "../../support/subjects/subjects.ts";
@@ -78,6 +85,33 @@ const BUDGET: readonly Row[] = [
   step(`${BUDGETS}#choose`, "budget", ownConsortium, async () => ({ action: "ia" }), []),
 ];
 
+/** What cluster administrators do where nobody can act for the coordinator, and what the partner answers that they asked. */
+const WITHOUT = { when: "nobody can act for the coordinator" } as const;
+const inItsPlace = (row: Row, later: string): Row => ({
+  ...{ ...row, ...WITHOUT, right: "staffAdmin" },
+  answers: [
+    ["moved:/en/consortia/…", ["staffAdmin"]],
+    [later, ["staffAdminLater"]],
+    ["refused:forbidden", PARTNERS],
+    ["refused:not_found", rest(READERS, PARTNERS)],
+  ],
+});
+const offeredByOffice: Consortium = (scene) => withoutCoordinator(scene, true);
+const OF_THE_OFFICE: readonly Row[] = [
+  inItsPlace(
+    step(`${SPACE}/partners/actions.ts#offer`, "partners", withoutCoordinator, async () => ({})),
+    "refused:step_up_needed",
+  ),
+  inItsPlace(
+    step(`${SPACE}/partners/actions.ts#withdrawOffer`, "partners", offeredByOffice, async () => ({})),
+    "moved:/en/consortia/…",
+  ),
+  {
+    ...step(`${SPACE}/workspace/actions.ts#answerOffer`, "workspace", offeredByOffice, async () => ({ answer: "accept" }), []),
+    ...WITHOUT,
+  },
+];
+
 export const COMMITMENTS: readonly Row[] = [
   {
     covers: "page /[locale]/consortia/[slug]/letter",
@@ -100,20 +134,16 @@ export const COMMITMENTS: readonly Row[] = [
   ...BUDGET,
   step(`${SPACE}/commitments/actions.ts#takeStep`, "commitments", ownConsortium, async () => ({ step: "soft", until: inDays(20) })),
   step(`${SPACE}/commitments/actions.ts#withdrawSteps`, "commitments", withCommitment, async () => ({})),
-  step(
-    `${SPACE}/partners/actions.ts#offer`,
-    "partners",
-    withPartner,
-    async (scene) => ({ organisationId: (await withPartner(scene)).partnerId }),
-    [],
-  ),
+  step(`${SPACE}/partners/actions.ts#offer`, "partners", withPartner, async (scene) => ({
+    organisationId: (await withPartner(scene)).partnerId,
+  })),
   step(
     `${SPACE}/partners/actions.ts#withdrawOffer`,
     "partners",
     (scene) => withPartner(scene, true),
     async () => ({}),
-    [],
   ),
+  ...OF_THE_OFFICE,
   step(`${SPACE}/workspace/actions.ts#answerOffer`, "workspace", offeredToUs, async () => ({ answer: "accept" }), []),
   step(`${LETTER}#issue`, "letter", ownConsortium, async () => ({ version: "0", pledge: PLEDGE.en, validUntil: inDays(20) })),
   step(`${LETTER}#sign`, "letter", withLetter, async (scene, kind) => ({

@@ -2,10 +2,13 @@ import { eq } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { takeCommitment } from "#domain/consortia/commitments/take-commitment";
 import { offerCoordination } from "#domain/consortia/coordination/offer-coordination";
+import { factsOf } from "#domain/consortia/facts";
 import { acceptPartner } from "#domain/consortia/partners/accept-partner";
+import { coordinatorOf } from "#domain/consortia/policy";
 import { context } from "#domain/kernel/context";
-import { organisation } from "#test/builders";
+import { organisation, staff } from "#test/builders";
 import { inDays, issued } from "#test/fixtures/commitments";
+import { becomes } from "#test/fixtures/consortia";
 import type { Kind, Scene } from "./actors.ts";
 import { asks, othersConsortium, ownConsortium, placeIn, value } from "./consortium-subjects.ts";
 
@@ -46,6 +49,21 @@ export const offeredToUs = (scene: Scene) =>
     value(await offerCoordination(consortium.coordinator, { consortiumId: consortium.id, organisationId: await scene.org() }));
     return consortium;
   });
+
+/** A consortium of others in which the scene's organisation is a partner, and for whose coordinator nobody can act; `offered`: the office asks ours to coordinate. */
+export const withoutCoordinator = (scene: Scene, offered = false) =>
+  scene.once("without coordinator", async () => {
+    const consortium = await othersConsortium(scene);
+    await placeIn(scene, true);
+    await becomes(await coordinatorIn(consortium.id), "lapsed");
+    const place = { consortiumId: consortium.id, organisationId: await scene.org() };
+    if (offered) value(await offerCoordination(await staff("staffAdmin"), place));
+    return consortium;
+  });
+const coordinatorIn = async (id: string) => {
+  const facts = await factsOf(context(), { id });
+  return (facts && coordinatorOf(facts)) ?? "";
+};
 
 /** The name that this actor's account has, as they type it to sign. */
 export async function nameOf(scene: Scene, kind: Kind): Promise<string> {

@@ -1,16 +1,19 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "#components/ui/facts";
+import { Note } from "#components/ui/note";
 import { StatusBadge } from "#components/ui/status-badge";
 import type { ModeratedConsortium } from "#domain/consortia/moderation/moderation";
+import type { Refusal } from "#domain/refusals";
 import { formatDateTime, formatDay } from "#lib/format";
+import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
+import { HAND_OVER } from "../../(member)/consortia/[slug]/_space/no-coordinator.tsx";
 import { hidingText } from "../../hiding-text.ts";
 import { HideForm, ShowForm } from "./moderation-forms.tsx";
 
 /** One consortium as staff look at it: what it says, who is in it, and the way to hide it. */
 export async function Entry({ row }: { row: ModeratedConsortium }) {
   const [t, terms, locale] = await Promise.all([getTranslations("consortia"), getTranslations("terms"), getLocale()]);
-  const coordinator = row.partners.find(({ role }) => role === "coordinator");
   const badge = row.hidden ? "isHidden" : row.isNew ? "new" : "changed";
   return (
     <article className="rule stack mb-6">
@@ -28,7 +31,7 @@ export async function Entry({ row }: { row: ModeratedConsortium }) {
       ) : null}
       <Facts
         facts={[
-          { term: t("staff.ledBy"), value: coordinator?.name ?? t("staff.noCoordinator") },
+          { term: t("staff.ledBy"), value: row.coordinator ?? t("staff.noCoordinator") },
           ...row.roles.map((role, n) => ({
             term: t("form.row", { row: n + 1 }),
             value: `${role.title} (${terms(`sector.${role.sector}`)}): ${t("seatCount", { taken: role.taken, seats: role.seats })}`,
@@ -40,7 +43,27 @@ export async function Entry({ row }: { row: ModeratedConsortium }) {
           {t("staff.hiddenSince", { when: formatDay(row.hidden.at, locale), reason: await hidingText(row.hidden) })}
         </p>
       ) : null}
+      {row.may.handOver === undefined ? null : <NotCoordinated slug={row.slug} may={row.may.handOver} />}
       {row.hidden ? <ShowForm id={row.id} may={row.may.show} /> : <HideForm id={row.id} may={row.may.hide} />}
     </article>
+  );
+}
+
+/** That nobody can act for the coordinator, and the way to ask a partner, or why this reader cannot. */
+async function NotCoordinated({ slug, may }: { slug: string; may: true | Refusal }) {
+  const [t, words, locale] = await Promise.all([getTranslations("consortia"), formWords("consortia"), getLocale()]);
+  return (
+    <Note tone="warn">
+      <p>{t("staff.notCoordinated")}</p>
+      {may === true ? (
+        <p>
+          <a className="alone" href={`${paths(locale).consortiumPartners(slug)}#${HAND_OVER}`}>
+            {t("space.askPartner")}
+          </a>
+        </p>
+      ) : (
+        <p>{may === "forbidden" ? t("staff.administratorAsks") : words.refusal(may)}</p>
+      )}
+    </Note>
   );
 }

@@ -15,7 +15,7 @@ export async function HistoryLines({ entries }: { entries: NamedEntry[] }) {
     const key = action.replaceAll(".", "_");
     const said = {
       organisation: organisation ?? t("history.erased"),
-      ...textsOf(facts, "role", "step", "version", "answer", "number"),
+      ...textsOf(facts, "role", "step", "version", "answer", "number", "asked"),
       roles: String(facts.roles || "none"),
     };
     return history.has(key) ? history(key, said) : action;

@@ -1,5 +1,6 @@
 import { guarded } from "#components/layout/guarded";
 import { Roles } from "../../../../(public)/consortia/[slug]/roles.tsx";
+import { NoCoordinator } from "../_space/no-coordinator.tsx";
 import { spaceMissing } from "../_space/space-missing.tsx";
 import { SpacePage, spaceTitle } from "../_space/space-page.tsx";
 import { Change } from "./change.tsx";
@@ -21,6 +22,7 @@ export default guarded(async function PartnersPage(props: Props) {
   const { workspace, calls, suggestions, state } = loaded;
   return (
     <SpacePage space={workspace} part="partners">
+      <NoCoordinator workspace={workspace} />
       <div className="sec">
         <Roles consortium={workspace} />
       </div>

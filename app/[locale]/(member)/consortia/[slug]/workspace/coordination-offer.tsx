@@ -6,15 +6,17 @@ import type { Workspace } from "#domain/consortia/workspace";
 import { COORDINATION } from "../../waiting-lines.tsx";
 import { answerOffer } from "./actions.ts";
 
-/** For the partner that is asked to coordinate. */
+/** For the partner that is asked to coordinate, by the coordinator or by the cluster's office. */
 export async function CoordinationOffer({ workspace }: { workspace: Workspace }) {
   const [t, common] = await Promise.all([getTranslations("consortia"), getTranslations("common")]);
-  const { id, may, place } = workspace;
+  const { id, may, place, everyone } = workspace;
   if (may.takeOver !== true || !place) return null;
+  const byOffice = everyone.some(({ organisationId, offer }) => organisationId === place.organisationId && offer?.by === "office");
+  const coordinator = everyone.find(({ role }) => role === "coordinator")?.name ?? "";
   return (
     <section id={COORDINATION} className="card stack mb-6">
       <h2>{t("space.asksYou", { organisation: place.name })}</h2>
-      <p>{t("space.asksYouText")}</p>
+      <p>{byOffice ? t("space.officeAsksYouText", { coordinator }) : t("space.asksYouText")}</p>
       <ActionForm
         action={answerOffer}
         prefix="c"

@@ -9,6 +9,7 @@ import { StatusBadge } from "#components/ui/status-badge";
 import { paths } from "#lib/paths";
 import { Coverage } from "../../../../(public)/consortia/[slug]/coverage.tsx";
 import { hidingText } from "../../../../hiding-text.ts";
+import { NoCoordinator } from "../_space/no-coordinator.tsx";
 import { spaceMissing } from "../_space/space-missing.tsx";
 import { SpaceNav } from "../_space/space-nav.tsx";
 import { HistoryLines } from "../history/history.tsx";
@@ -61,6 +62,7 @@ export default guarded(async function WorkspacePage(props: Props) {
         {workspace.closesAt ? <Deadline closesAt={workspace.closesAt} zone={workspace.zone} now={now} /> : null}
       </header>
       <SpaceNav space={workspace} here="overview" />
+      <NoCoordinator workspace={workspace} />
       <CoordinationOffer workspace={workspace} />
       <Standing workspace={workspace} commitments={commitments} end={end}>
         <WaitingHere slug={slug} things={loaded.waiting} now={now} />
