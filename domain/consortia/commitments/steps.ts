@@ -12,13 +12,15 @@ export type KnownStep = typeof commitmentSteps.$inferSelect;
 type Signature = { letterId: string; signedName: string; signedPosition: string; language: Locale };
 type NewStep = { memberId: string; step: CommitmentStep; until: Date | null; signature?: Signature };
 
-/** The ledger of these places in one query, oldest line first. */
-export const stepsOf = (ctx: Context, memberIds: readonly string[]): Promise<KnownStep[]> =>
-  ctx.db
+/** The ledger of these places in one query, oldest line first; none where there are no places. */
+export async function stepsOf(ctx: Context, memberIds: readonly string[]): Promise<KnownStep[]> {
+  if (memberIds.length === 0) return [];
+  return ctx.db
     .select()
     .from(commitmentSteps)
     .where(inArray(commitmentSteps.memberId, [...memberIds]))
     .orderBy(asc(commitmentSteps.memberId), asc(commitmentSteps.line));
+}
 
 /** Adds a line to the ledger of a place, in the transaction of a verb that has read the lines before it. */
 export async function addStep(turn: Turn, before: readonly KnownStep[], { signature, ...step }: NewStep) {

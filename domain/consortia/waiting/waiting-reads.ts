@@ -11,10 +11,13 @@ import { actorId } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 
 const ahead = (times: readonly string[], now: Date) => times.map((at) => new Date(at)).filter((at) => at > now);
+/** What is read of nothing, without a query. */
+const NONE = new Map<string, never>();
 const earliest = (times: readonly Date[]) => new Date(Math.min(...times.map((at) => at.getTime())));
 
 /** How many requests to join wait for an answer, and until when the first of them can be answered; by consortium. */
 export async function openRequests(ctx: Context, ids: readonly string[]) {
+  if (ids.length === 0) return NONE;
   const { consortiumId, status, answer, expiresAt } = consortiumMembers;
   const rows = await ctx.db
     .select({ consortiumId, expiresAt })
@@ -30,6 +33,7 @@ export async function openRequests(ctx: Context, ids: readonly string[]) {
 
 /** The roles that a consortium cannot do without and nobody has, by their order; by consortium. */
 export async function emptyRoles(ctx: Context, ids: readonly string[]) {
+  if (ids.length === 0) return NONE;
   const { consortiumId, title, need, taken, position } = rolesSought;
   const rows = await ctx.db
     .select({ consortiumId, title })
@@ -42,6 +46,7 @@ export async function emptyRoles(ctx: Context, ids: readonly string[]) {
 
 /** Until when a first meeting with the coordinator can still be chosen, by the place that asks. */
 export async function openFirstMeetings(ctx: Context, memberIds: readonly string[]) {
+  if (memberIds.length === 0) return NONE;
   const rows = await ctx.db
     .select({ memberId: firstMeetings.memberId, times: firstMeetings.times })
     .from(firstMeetings)
@@ -56,6 +61,7 @@ export async function openFirstMeetings(ctx: Context, memberIds: readonly string
 
 /** The consortia whose agreement in force this reader has not accepted. */
 export async function unacceptedAgreements(ctx: Context, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
   const { consortiumId, version } = roomAgreements;
   const mine = and(eq(roomAcceptances.agreementId, roomAgreements.id), eq(roomAcceptances.personId, actorId(ctx.actor) ?? ""));
   const rows = await ctx.db
@@ -70,6 +76,7 @@ export async function unacceptedAgreements(ctx: Context, ids: readonly string[])
 
 /** How many meetings each place has not answered, and when the first of their times ahead is. */
 export async function unansweredMeetings(ctx: Context, places: readonly { id: string; memberId: string }[]) {
+  if (places.length === 0) return NONE;
   // Of several of their organisations in one consortium, a reader answers for one.
   const own = [...new Map(places.toReversed().map((place) => [place.id, place])).values()];
   const memberIds = own.map(({ memberId }) => memberId);
@@ -90,6 +97,7 @@ export async function unansweredMeetings(ctx: Context, places: readonly { id: st
 
 /** The letter in force of each consortium. */
 export async function latestLetters(ctx: Context, ids: readonly string[]) {
+  if (ids.length === 0) return NONE;
   const { id, consortiumId, validUntil, version } = commitmentLetters;
   const rows = await ctx.db
     .select({ id, consortiumId, validUntil })
@@ -124,6 +132,7 @@ export async function statedPlaces(ctx: Context, ids: readonly string[]) {
 
 /** How many messages of others this reader has not been shown, by consortium; those in confidential threads only where they have accepted the agreement. */
 export async function unreadOf(ctx: Context, ids: readonly string[], unaccepted: ReadonlySet<string>): Promise<Map<string, number>> {
+  if (ids.length === 0) return NONE;
   const me = actorId(ctx.actor) ?? "";
   const open = ids.filter((id) => !unaccepted.has(id));
   const rows = await ctx.db

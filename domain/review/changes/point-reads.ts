@@ -31,6 +31,7 @@ export async function requestsOf(ctx: Context, applicationId: string) {
     .leftJoin(people, eq(people.id, changeRequests.askedBy))
     .where(eq(changeRequests.applicationId, applicationId))
     .orderBy(asc(changeRequests.askedAt));
+  if (requests.length === 0) return [];
   const points = await ctx.db
     .select({
       id: changePoints.id,

@@ -72,8 +72,10 @@ async function groupOrganisations(ctx: Context, applications: readonly Of[]): Pr
 
 type Key = typeof organisations.groupKey | typeof organisations.nameKey;
 
-const organisationsBy = (ctx: Context, key: Key, keys: string[]) =>
-  ctx.db
+async function organisationsBy(ctx: Context, key: Key, keys: string[]) {
+  if (keys.length === 0) return [];
+  return ctx.db
     .select({ id: organisations.id, key })
     .from(organisations)
     .where(and(eq(organisations.clusterId, ctx.clusterId), inArray(key, [...new Set(keys)])));
+}
