@@ -6,5 +6,5 @@ export async function ConsortiumBadge({ status, looking }: { status: ConsortiumS
   const t = await getTranslations("consortia.status");
   if (looking) return <StatusBadge tone="info">{t("looking")}</StatusBadge>;
   if (status === "formed") return <StatusBadge tone="ok">{t("formed")}</StatusBadge>;
-  return <StatusBadge>{t("closed")}</StatusBadge>;
+  return <StatusBadge>{t(status === "ended" ? "ended" : "closed")}</StatusBadge>;
 }

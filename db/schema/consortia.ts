@@ -18,6 +18,9 @@ export const consortia = table(
     titleKey: text().notNull(),
     aim: json<Localised>().notNull(),
     status: oneOf(CONSORTIUM_STATUSES).notNull(),
+    /** When its coordinator ended it, and why, as its partners read it; null while it has not ended. */
+    endedAt: instant(),
+    endReason: text(),
     /** Until this instant others may ask to join; unset for one that never sought partners here. */
     closesAt: instant(),
     /** IANA name of the zone in which the closing date was set and is shown. */

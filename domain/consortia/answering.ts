@@ -1,11 +1,11 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { facetGroups, hidings, listings } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
-import { hidingInForce } from "./facts.ts";
+import { hidingInForce, isListed } from "./facts.ts";
 
-const visible = (ctx: Context) => and(eq(consortia.clusterId, ctx.clusterId), isNull(hidings.id));
+const visible = (ctx: Context) => and(eq(consortia.clusterId, ctx.clusterId), isListed);
 const SHOWN = 20;
 
 /** The public consortia that answer a call, those that close first, at most twenty. */

@@ -1,9 +1,9 @@
-import { and, asc, eq, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, ne } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { hidings, listings, organisations } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
-import { hidingInForce } from "./facts.ts";
+import { hidingInForce, isListed } from "./facts.ts";
 
 type Shared = { slug: string; title: string };
 /** An organisation with a public page, and the public consortia in which it and another are partners. */
@@ -32,7 +32,7 @@ export function collaborationsOf(ctx: Context, organisationId: string): Promise<
       .where(
         and(
           eq(consortia.clusterId, ctx.clusterId),
-          isNull(hidings.id),
+          isListed,
           eq(consortiumMembers.status, "joined"),
           ne(consortiumMembers.organisationId, organisationId),
         ),

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { hidings, organisations } from "#db/schema/organisations";
 import { alias } from "#dialect";
@@ -16,6 +16,9 @@ export const coordinating = and(
   eq(coordinatorSeats.role, "coordinator"),
   eq(coordinatorSeats.status, "joined"),
 );
+
+/** What lists and counts for everyone hold: neither hidden nor ended. `hidingInForce` is joined. */
+export const isListed = and(isNull(hidings.id), ne(consortia.status, "ended"));
 
 export type KnownSeat = SeatFacts & { name: string };
 export type KnownConsortium = Omit<ConsortiumFacts, "seats"> & {

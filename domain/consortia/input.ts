@@ -126,6 +126,9 @@ export const CloseConsortium = z.object({ consortiumId: idField });
 export type CloseConsortium = z.infer<typeof CloseConsortium>;
 export const ReopenConsortium = z.object({ consortiumId: idField, ...closing }).transform(withInstant);
 export type ReopenConsortium = z.infer<typeof ReopenConsortium>;
+/** `endReason`: what the partners read. */
+export const EndConsortium = z.object({ consortiumId: idField, endReason: paragraph(1000) });
+export type EndConsortium = z.infer<typeof EndConsortium>;
 export const HideConsortium = z.object({ consortiumId: idField, ...hidingFields }).superRefine(isReasoned);
 export type HideConsortium = z.infer<typeof HideConsortium>;
 export const ShowConsortium = z.object({ consortiumId: idField });

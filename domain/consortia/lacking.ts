@@ -1,11 +1,11 @@
-import { and, asc, eq, gt, isNull, lt, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lt, notExists, sql } from "drizzle-orm";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { hidings } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
 import { inLanguage, type Worded } from "../organisations/profile/localised.ts";
 import { SECTORS, type Sector } from "../organisations/state.ts";
 import { allowedLevels } from "../organisations/visibility/viewer-of.ts";
-import { hidingInForce } from "./facts.ts";
+import { hidingInForce, isListed } from "./facts.ts";
 import type { RoleCandidate } from "./roles/role-fit.ts";
 import { roleOpenTo } from "./roles/role-open-to.ts";
 
@@ -50,7 +50,7 @@ export async function consortiaLacking(
     .where(
       and(
         eq(consortia.clusterId, ctx.clusterId),
-        isNull(hidings.id),
+        isListed,
         eq(consortia.status, "open"),
         gt(consortia.closesAt, ctx.now),
         lt(rolesSought.taken, rolesSought.seats),

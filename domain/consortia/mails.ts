@@ -20,6 +20,9 @@ export type ConsortiumMails = {
   "consortium-accepted": { consortium: string; organisation: string; path: string };
   "consortium-left": { consortium: string; organisation: string; reason: string; path: string };
   "consortium-removed": { consortium: string; organisation: string; reason: string; path: string };
+  /** `organisation`: the one that coordinated it. */
+  "consortium-ended": { consortium: string; organisation: string; reason: string; path: string };
+  "consortium-ended-unanswered": { consortium: string; organisation: string; reason: string; path: string };
   "consortium-declined": { consortium: string; organisation: string; reason: string; path: string };
   /** `coordinator`: the organisation that coordinates until then; `asked`: who asks. */
   "coordination-offered": { consortium: string; organisation: string; coordinator: string; asked: "coordinator" | "office"; path: string };

@@ -33,6 +33,8 @@ export type ConsortiumView = Omit<ConsortiumCard, "roles"> & {
   rulePack: RulePackId | null;
   /** When the proposal was submitted that is funded, where its coordinator shows that to everyone; null otherwise. */
   funded: { submittedAt: Date } | null;
+  /** When its coordinator ended it. */
+  ended: { at: Date } | undefined;
   /** Why staff hid it; only its own people and staff come to see it then. */
   hidden: Hiding | undefined;
   may: Record<Ability, true | Refusal>;
@@ -59,6 +61,7 @@ export async function consortiumBySlug(ctx: Context, slug: string): Promise<Cons
       rulePack: consortia.rulePack,
       hidden: HIDING,
       submittedAt: consortiumResults.submittedAt,
+      endedAt: consortia.endedAt,
     })
     .from(consortia)
     .leftJoin(hidings, hidingInForce)
@@ -66,7 +69,7 @@ export async function consortiumBySlug(ctx: Context, slug: string): Promise<Cons
     .where(and(eq(consortia.id, facts.id), eq(consortia.clusterId, ctx.clusterId)));
   const [card] = await cardsOf(ctx, rows);
   if (!card) return undefined;
-  const { hidden, submittedAt, ...shown } = card;
+  const { hidden, submittedAt, endedAt, ...shown } = card;
   const acting = organisationIn(ctx.actor, facts);
   const seat = facts.seats.find(({ organisationId }) => organisationId === acting?.organisationId);
   return {
@@ -75,6 +78,7 @@ export async function consortiumBySlug(ctx: Context, slug: string): Promise<Cons
     roles: card.roles.map((role) => ({ ...role, who: card.partners.filter(({ roleId }) => roleId === role.id) })),
     sources: await sourcesOf(ctx, card.id),
     hidden: hidden ?? undefined,
+    ended: endedAt ? { at: endedAt } : undefined,
     funded: submittedAt && { submittedAt },
     may: abilities(ctx.actor, facts, ctx.now),
     parts: spaceParts(ctx.actor, facts, ctx.now),

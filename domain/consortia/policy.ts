@@ -35,6 +35,7 @@ export const ABILITIES = [
   "edit",
   "close",
   "reopen",
+  "end",
   "accept",
   "decline",
   "remove",
@@ -45,7 +46,7 @@ export const ABILITIES = [
   "show",
 ] as const;
 /** Steps marked ⊕: the verb also asks for a sign-in of the last 10 minutes. */
-export const STEP_UP: readonly Ability[] = ["leave", "handOver"];
+export const STEP_UP: readonly Ability[] = ["leave", "handOver", "end"];
 export type Ability = (typeof ABILITIES)[number];
 
 /** Whether this person may commit an organisation: its owners and admins may, while its membership is active. */
@@ -63,6 +64,16 @@ export const committable = (actor: Actor): ActingFor[] =>
 const joined = (facts: ConsortiumFacts) => facts.seats.filter((seat) => seat.status === "joined");
 const coordinatorSeat = (facts: ConsortiumFacts) => joined(facts).find((seat) => seat.role === "coordinator");
 export const coordinatorOf = (facts: ConsortiumFacts) => coordinatorSeat(facts)?.organisationId;
+
+/** What has ended stays as it is, for those who may read it. */
+export const isGoing = ({ status }: ConsortiumFacts): true | Refusal => status !== "ended" || "consortium.ended";
+
+/** The coordinator's owners and admins decide, until the consortium has ended. */
+export function mayCoordinate(actor: Actor, facts: ConsortiumFacts): true | Refusal {
+  const may = mayCommit(actor, coordinatorOf(facts));
+  return may === true ? isGoing(facts) : may;
+}
+
 const isLive = ({ status }: SeatFacts) => status === "joined" || status === "asked" || status === "invited";
 const actsIn = (actor: Actor, seats: readonly SeatFacts[]) => seats.find((seat) => actingFor(actor, seat.organisationId));
 
@@ -79,8 +90,11 @@ export const lacksCoordinator = (facts: ConsortiumFacts) => {
 };
 
 /** Who decides that a partner is asked to coordinate: the coordinator's owners and admins, and the administrators of the cluster where nobody can act for it. */
-export const mayHandOver = (actor: Actor, facts: ConsortiumFacts): true | Refusal =>
-  isStaffAdmin(actor) && lacksCoordinator(facts) ? moderates(actor, worksFor(actor, facts)) : mayCommit(actor, coordinatorOf(facts));
+export function mayHandOver(actor: Actor, facts: ConsortiumFacts): true | Refusal {
+  if (!isStaffAdmin(actor) || !lacksCoordinator(facts)) return mayCoordinate(actor, facts);
+  const may = moderates(actor, worksFor(actor, facts));
+  return may === true ? isGoing(facts) : may;
+}
 
 export type CoordinationOffer = { at: Date; by: "coordinator" | "office" };
 /** What a partner can answer who was asked to coordinate. What the office asked ends when somebody can act for the coordinator again. */
@@ -135,8 +149,8 @@ export function abilities(actor: Actor, facts: ConsortiumFacts, now: Date, organ
   const own = organisationId ?? organisationIn(actor, facts)?.organisationId;
   const seat = facts.seats.find((each) => each.organisationId === own);
   const asMember = mayCommit(actor, own);
-  const asCoordinator = mayCommit(actor, coordinatorOf(facts));
   const handsOver = mayHandOver(actor, facts);
+  const asCoordinator = mayCoordinate(actor, facts);
   const whileOpen = facts.status === "open" || "consortium.not_open";
   const coordinates = asCoordinator === true ? whileOpen : asCoordinator;
   return {
@@ -150,6 +164,7 @@ export function abilities(actor: Actor, facts: ConsortiumFacts, now: Date, organ
       coordinates === true && facts.seats.some(({ status }) => status === "asked" || status === "invited")
         ? "consortium.requests_waiting"
         : coordinates,
+    end: asCoordinator,
     reopen: asCoordinator === true ? facts.status === "formed" || "consortium.already_open" : asCoordinator,
     accept: coordinates,
     decline: asCoordinator,
@@ -174,6 +189,7 @@ function mayAsk(facts: ConsortiumFacts, now: Date, seat: SeatFacts | undefined):
   if (seat?.status === "joined") return "consortium.already_in";
   if (seat?.status === "invited") return "consortium.already_invited";
   if (seat && !canTakeSeatStep("ask", seat.status)) return "consortium.already_asked";
+  if (facts.status === "ended") return "consortium.ended";
   if (facts.status !== "open") return "consortium.not_open";
   if (!isLooking(facts, now)) return "consortium.closed";
   return facts.roles.some((role) => role.taken < role.seats) || "consortium.full";

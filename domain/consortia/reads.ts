@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gt, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gt, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { matching } from "#database/search";
 import { untilWritten } from "#database/until-written";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
@@ -9,7 +9,7 @@ import { inLanguage } from "../organisations/profile/localised.ts";
 import type { Sector } from "../organisations/state.ts";
 import { callAt } from "./answered-calls.ts";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
-import { hidingInForce } from "./facts.ts";
+import { hidingInForce, isListed } from "./facts.ts";
 import { partnersByConsortium } from "./partners/partners.ts";
 import { isLooking } from "./state.ts";
 
@@ -39,7 +39,7 @@ const seeks = (ctx: Context, sector?: Sector) =>
   );
 
 /** Every consortium that anyone may see starts from here. */
-const visible = (ctx: Context) => and(eq(consortia.clusterId, ctx.clusterId), isNull(hidings.id));
+const visible = (ctx: Context) => and(eq(consortia.clusterId, ctx.clusterId), isListed);
 
 /** What the filters ask of a consortium that anyone may see: the same on the page and in the open data. Hidings are joined as `hidingInForce`. */
 export const consortiumConditions = (ctx: Context, { state, sector }: Pick<ConsortiaQuery, "state" | "sector">) =>
@@ -49,9 +49,9 @@ export const consortiumConditions = (ctx: Context, { state, sector }: Pick<Conso
     sector && seeks(ctx, sector),
   );
 
-/** Those that take requests first, the sooner they close the earlier; then the others, newest first. */
+/** Those that take requests first, the sooner they close the earlier; then the others, newest first; then what has ended. */
 const byClosing = (ctx: Context) => [
-  sql`case when ${isOpen(ctx)} then 0 else 1 end`,
+  sql`case when ${isOpen(ctx)} then 0 when ${consortia.status} = 'ended' then 2 else 1 end`,
   sql`case when ${isOpen(ctx)} then ${consortia.closesAt} end`,
   desc(consortia.createdAt),
   asc(consortia.id),

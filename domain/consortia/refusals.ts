@@ -19,6 +19,7 @@ export const CONSORTIUM_REFUSALS = [
   "consortium.coordinates_already",
   "consortium.coordinator_stays",
   "consortium.declined_invitation",
+  "consortium.ended",
   "consortium.full",
   "consortium.hidden_from_invitations",
   "consortium.not_asked",

@@ -1,5 +1,5 @@
-/** open: looks for partners until it closes · formed: the coordinator has closed it. */
-export const CONSORTIUM_STATUSES = ["open", "formed"] as const;
+/** open: looks for partners until it closes · formed: the coordinator has closed it · ended: the coordinator has given the project up. */
+export const CONSORTIUM_STATUSES = ["open", "formed", "ended"] as const;
 export type ConsortiumStatus = (typeof CONSORTIUM_STATUSES)[number];
 
 export const CONSORTIUM_ROLES = ["coordinator", "partner"] as const;
@@ -7,14 +7,18 @@ export type ConsortiumRole = (typeof CONSORTIUM_ROLES)[number];
 
 /**
  * asked: an organisation wants a seat · invited: the coordinator offers it one · joined: it is a partner · declined: whoever was asked said no · withdrawn:
- * whoever asked thought better of it, or the partner left · removed: the coordinator took the partner out · expired: nobody answered in time.
+ * whoever asked thought better of it, or the partner left · removed: the coordinator took the partner out · expired: nobody answered in time · ended:
+ * the consortium ended before anybody had answered.
  */
-export const SEAT_STATUSES = ["asked", "invited", "joined", "declined", "withdrawn", "removed", "expired"] as const;
+export const SEAT_STATUSES = ["asked", "invited", "joined", "declined", "withdrawn", "removed", "expired", "ended"] as const;
 export type SeatStatus = (typeof SEAT_STATUSES)[number];
 
 /** What the coordinator answered to a request, as long as that can be undone. */
 export const SEAT_ANSWERS = ["accept", "decline"] as const;
 export type SeatAnswer = (typeof SEAT_ANSWERS)[number];
+
+/** A request or an invitation that has no answer yet. */
+export const OPEN_SEATS: SeatStatus[] = ["asked", "invited"];
 
 const allowedFrom = {
   ask: ["declined", "withdrawn", "removed", "expired"],
@@ -26,7 +30,7 @@ const allowedFrom = {
   acceptInvitation: ["invited"],
   declineInvitation: ["invited"],
   withdrawInvitation: ["invited"],
-  expire: ["asked", "invited"],
+  expire: OPEN_SEATS,
   leave: ["joined"],
   remove: ["joined"],
 } satisfies Record<string, SeatStatus[]>;
@@ -37,7 +41,7 @@ export const seatFrom = (step: SeatStep): SeatStatus[] => [...allowedFrom[step]]
 export const canTakeSeatStep = (step: SeatStep, status: SeatStatus) => seatFrom(step).includes(status);
 
 /** What somebody reads of a place: a request that was sent is one thing, one that the coordinator has opened another. */
-export const PLACE_STATES = ["sent", "seen", "invited", "joined", "declined", "withdrawn", "removed", "expired"] as const;
+export const PLACE_STATES = ["sent", "seen", "invited", "joined", "declined", "withdrawn", "removed", "expired", "ended"] as const;
 export type PlaceState = (typeof PLACE_STATES)[number];
 export const placeState = ({ status, seenAt }: { status: SeatStatus; seenAt: Date | null }): PlaceState =>
   status === "asked" ? (seenAt ? "seen" : "sent") : status;

@@ -66,6 +66,8 @@ export type WorkspacePartner = {
 };
 export type Workspace = ConsortiumView & {
   version: number;
+  /** Why it ended, as the coordinator wrote it. */
+  endReason: string | null;
   /** As written, for the form that changes it. */
   aims: Localised;
   /** What the clocks of its zone show when it closes. */
@@ -159,7 +161,10 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
     .leftJoin(listings, eq(listings.organisationId, organisations.id))
     .where(eq(consortiumMembers.consortiumId, facts.id))
     .orderBy(asc(consortiumMembers.askedAt), asc(consortiumMembers.id));
-  const [written] = await ctx.db.select({ aim: consortia.aim }).from(consortia).where(eq(consortia.id, facts.id));
+  const [written] = await ctx.db
+    .select({ aim: consortia.aim, endReason: consortia.endReason })
+    .from(consortia)
+    .where(eq(consortia.id, facts.id));
   const viewer = await viewerOf(ctx);
   const live = seats.filter(({ status }) => status === "joined" || status === "asked");
   const owned = view.rulePack ? await withOwners(ctx, viewer, live) : live;
@@ -203,6 +208,7 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
   return {
     ...view,
     version: facts.version,
+    endReason: written?.endReason ?? null,
     aims: written?.aim ?? {},
     closesAtLocal: facts.closesAt && facts.zone ? localOf(facts.closesAt, facts.zone) : undefined,
     everyone: joined.map((seat) => ({

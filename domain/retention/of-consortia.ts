@@ -33,6 +33,7 @@ export const OF_CONSORTIA = [
       title: "Title of the project",
       titleKey: "The same, as it is compared",
       aim: "What the project is for",
+      endReason: "Why its coordinator gave the project up",
       zone: "A time zone",
       statedSectors: "Choices from a list",
     },

@@ -70,6 +70,23 @@ export const CONSORTIA_TARGETS: readonly Target[] = [
     ],
   },
   {
+    call: `${MEMBER}/consortia/[slug]/partners/actions.ts#end`,
+    apart: true,
+    as: "owner",
+    at: async (scene) => `/en/consortia/${(await ownConsortium(scene)).slug}/partners`,
+    async fields(scene) {
+      await requestTo(scene);
+      return { consortiumId: (await ownConsortium(scene)).id, endReason: "The call was cancelled." };
+    },
+    typed: ["endReason"],
+    stored: async (scene) =>
+      stored()
+        .select({ endReason: consortia.endReason })
+        .from(consortia)
+        .where(eq(consortia.id, (await ownConsortium(scene)).id)),
+    shown: async (scene) => [[`/en/consortia/${(await ownConsortium(scene)).slug}/workspace`, "owner"]],
+  },
+  {
     call: `${MEMBER}/consortia/[slug]/membership/actions.ts#ask`,
     apart: true,
     as: "owner",

@@ -55,7 +55,7 @@ const consortium = (ability: string): ConsortiumFacts => {
   });
   const place = ability === "withdraw" ? "asked" : ability === "answerInvitation" ? "invited" : "joined";
   const asking = ability === "ask" ? [] : [seat(OURS, "partner", place)];
-  const coordinates = ["edit", "close", "reopen", "accept", "decline", "remove", "invite", "handOver"].includes(ability);
+  const coordinates = ["edit", "close", "reopen", "end", "accept", "decline", "remove", "invite", "handOver"].includes(ability);
   return {
     status: ability === "reopen" ? "formed" : "open",
     closesAt: new Date("2027-01-31T16:00:00Z"),

@@ -241,6 +241,8 @@ CREATE TABLE "consortia" (
 	"title_key" text COLLATE "C" NOT NULL,
 	"aim" json NOT NULL,
 	"status" text COLLATE "C" NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"end_reason" text COLLATE "C",
 	"closes_at" timestamp (3) with time zone,
 	"zone" text COLLATE "C",
 	"stated_partners" integer,

@@ -286,6 +286,8 @@ CREATE TABLE `consortia` (
 	`title_key` text NOT NULL,
 	`aim` text NOT NULL,
 	`status` text NOT NULL,
+	`ended_at` integer,
+	`end_reason` text,
 	`closes_at` integer,
 	`zone` text,
 	`stated_partners` integer,

@@ -1,5 +1,5 @@
 import { seatOf } from "#domain/consortia/commitments/commitment-policy";
-import { type ConsortiumFacts, coordinatorOf, isInside, mayCommit } from "#domain/consortia/policy";
+import { type ConsortiumFacts, coordinatorOf, isGoing, isInside, mayCommit } from "#domain/consortia/policy";
 import type { Actor } from "#domain/kernel/actor";
 import type { Refusal } from "#domain/refusals";
 
@@ -11,5 +11,7 @@ export function mayStateCosts(actor: Actor, facts: ConsortiumFacts, organisation
   if (!readsBudget(actor, facts)) return "not_found";
   const may = mayCommit(actor, organisationId);
   if (may !== true && mayCommit(actor, coordinatorOf(facts)) !== true) return may;
+  const going = isGoing(facts);
+  if (going !== true) return going;
   return seatOf(facts, organisationId) !== undefined || "consortium.not_in";
 }

@@ -4,7 +4,7 @@ import { consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import { factsOf } from "#domain/consortia/facts";
 import { consortiumBySlug } from "#domain/consortia/page-view";
-import { coordinatorOf, mayCommit } from "#domain/consortia/policy";
+import { mayCoordinate } from "#domain/consortia/policy";
 import type { SpaceLink } from "#domain/consortia/space-parts";
 import type { Context } from "#domain/kernel/context";
 import { viewerOf } from "#domain/organisations/visibility/viewer-of";
@@ -62,7 +62,7 @@ export async function consortiumBudget(ctx: Context, slug: string): Promise<Cons
   const { lines, totals, countries, concentration } = budgetOf(stated, funding?.action ?? null);
   return {
     ...{ id: facts.id, slug: facts.slug, title: view.title, parts: view.parts, action: funding?.action ?? null },
-    mayChoose: mayCommit(ctx.actor, coordinatorOf(facts)) === true,
+    mayChoose: mayCoordinate(ctx.actor, facts) === true,
     partners: rows.map(({ organisationId, name, version }) => ({
       ...{ organisationId, name, version: version ?? 0 },
       line: lines.find(({ id }) => id === organisationId),

@@ -1,6 +1,6 @@
 import { consortiumFunding } from "#db/schema/budgets";
 import { factsOf } from "#domain/consortia/facts";
-import { coordinatorOf, mayCommit } from "#domain/consortia/policy";
+import { mayCoordinate } from "#domain/consortia/policy";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
@@ -13,7 +13,7 @@ export async function chooseFunding(ctx: Context, { consortiumId, action }: Choo
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: consortiumId });
     if (!facts || !readsBudget(ctx.actor, facts)) return refused("not_found");
-    const may = mayCommit(ctx.actor, coordinatorOf(facts));
+    const may = mayCoordinate(ctx.actor, facts);
     if (may !== true) return refused(may);
     const values = { action, chosenAt: ctx.now };
     await ctx.db

@@ -1,4 +1,4 @@
-import { type ConsortiumFacts, coordinatorOf, isInside, mayCommit, type SeatFacts } from "#domain/consortia/policy";
+import { type ConsortiumFacts, isInside, mayCoordinate, type SeatFacts } from "#domain/consortia/policy";
 import { type Actor, isStaffAdmin } from "#domain/kernel/actor";
 
 /** Commitments and letters are between the partners; administrators of the cluster read them. */
@@ -9,4 +9,4 @@ export const seatOf = (facts: ConsortiumFacts, organisationId: string): SeatFact
   facts.seats.find((seat) => seat.organisationId === organisationId && seat.status === "joined");
 
 /** The coordinator's owners and admins issue letters. */
-export const mayIssueLetter = (actor: Actor, facts: ConsortiumFacts) => mayCommit(actor, coordinatorOf(facts));
+export const mayIssueLetter = (actor: Actor, facts: ConsortiumFacts) => mayCoordinate(actor, facts);

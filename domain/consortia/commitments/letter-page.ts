@@ -3,7 +3,7 @@ import { commitmentSteps } from "#db/schema/commitments";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import { factsOf } from "#domain/consortia/facts";
-import { mayCommit } from "#domain/consortia/policy";
+import { isGoing, mayCommit } from "#domain/consortia/policy";
 import { type Space, spaceParts } from "#domain/consortia/space-parts";
 import { actingFor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
@@ -95,7 +95,8 @@ export async function letterPage(ctx: Context, slug: string, version?: number): 
     own: sitting.flatMap((seat) => {
       const acting = actingFor(ctx.actor, seat.organisationId);
       if (!acting) return [];
-      const may = mayCommit(ctx.actor, seat.organisationId);
+      const acts = mayCommit(ctx.actor, seat.organisationId);
+      const may = acts === true ? isGoing(facts) : acts;
       return [{ organisationId: seat.organisationId, slug: acting.slug, name: acting.name, may, hasSigned: hasSigned(seat.id) }];
     }),
     mayIssue: mayIssueLetter(ctx.actor, facts),

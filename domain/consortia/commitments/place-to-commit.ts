@@ -1,5 +1,5 @@
 import { factsOf, type KnownConsortium } from "#domain/consortia/facts";
-import { mayCommit, type SeatFacts } from "#domain/consortia/policy";
+import { isGoing, mayCommit, type SeatFacts } from "#domain/consortia/policy";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { readsCommitments, seatOf } from "./commitment-policy.ts";
@@ -15,6 +15,8 @@ export async function placeToCommit(
   if (!facts || !readsCommitments(ctx.actor, facts)) return refused("not_found");
   const may = mayCommit(ctx.actor, organisationId);
   if (may !== true) return refused(may);
+  const going = isGoing(facts);
+  if (going !== true) return refused(going);
   const seat = seatOf(facts, organisationId);
   return seat ? done({ facts, seat }) : refused("consortium.not_in");
 }

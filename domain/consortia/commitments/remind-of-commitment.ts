@@ -10,7 +10,7 @@ import { transact } from "#domain/kernel/transact";
 import { commitmentAt } from "./ledger.ts";
 import { letterInForce, stepsOf } from "./steps.ts";
 
-/** What a partner committed to ends soon: its owners and admins are told, so that they can renew it. Nothing if it has written another line since, has left, or the letter it signed was replaced. */
+/** What a partner committed to ends soon: its owners and admins are told, so that they can renew it. Nothing if it has written another line since, has left, the letter it signed was replaced, or the consortium has ended. */
 export async function remindOfCommitment(ctx: Context, { stepId }: { stepId: string }): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     const [found] = await ctx.db
@@ -21,6 +21,7 @@ export async function remindOfCommitment(ctx: Context, { stepId }: { stepId: str
         organisation: organisations.name,
         status: organisations.status,
         consortiumId: consortia.id,
+        consortiumStatus: consortia.status,
         consortium: consortia.title,
         slug: consortia.slug,
       })
@@ -29,7 +30,7 @@ export async function remindOfCommitment(ctx: Context, { stepId }: { stepId: str
       .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
       .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
       .where(eq(commitmentSteps.id, stepId));
-    if (found?.seat !== "joined" || found.status !== "active") return done();
+    if (found?.seat !== "joined" || found.status !== "active" || found.consortiumStatus === "ended") return done();
     const steps = await stepsOf(ctx, [found.memberId]);
     const letter = await letterInForce(ctx, found.consortiumId);
     const { until, isReopened } = commitmentAt(steps, ctx.now, letter?.id ?? null);

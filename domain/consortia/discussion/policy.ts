@@ -1,5 +1,5 @@
-import { type ConsortiumFacts, coordinatorOf, mayCommit, partnerFor } from "#domain/consortia/policy";
-import { mayWriteInRoom } from "#domain/consortia/rooms/room-policy";
+import { type ConsortiumFacts, coordinatorOf, isGoing, mayCommit, mayCoordinate, partnerFor } from "#domain/consortia/policy";
+import { mayUseRoom, mayWriteInRoom } from "#domain/consortia/rooms/room-policy";
 import { type Actor, actorId } from "#domain/kernel/actor";
 import type { Refusal } from "#domain/refusals";
 import { cutOff } from "#domain/retention/lengths";
@@ -7,9 +7,9 @@ import { cutOff } from "#domain/retention/lengths";
 export type ThreadFacts = { closedAt: Date | null };
 export type MessageFacts = { personId: string; at: Date; removedAt: Date | null };
 
-/** The coordinator's owners and admins close threads, open them again, and remove what others wrote. */
+/** The coordinator's owners and admins close threads and open them again. */
 export const mayModerateDiscussion = (actor: Actor, facts: ConsortiumFacts): true | Refusal =>
-  partnerFor(actor, facts) ? mayCommit(actor, coordinatorOf(facts)) : "not_found";
+  partnerFor(actor, facts) ? mayCoordinate(actor, facts) : "not_found";
 
 /** Whoever writes in a room answers its threads, while they are open. */
 export function mayAnswerThread(actor: Actor, facts: ConsortiumFacts, thread: ThreadFacts): true | Refusal {
@@ -24,18 +24,19 @@ export function mayCorrectMessage(
   { thread, message, now }: { thread: ThreadFacts; message: MessageFacts; now: Date },
 ): true | Refusal {
   const own = ownForADay(actor, facts, message, now);
-  return own === true && thread.closedAt ? "room.thread_closed" : own;
+  if (own !== true) return own;
+  return thread.closedAt ? "room.thread_closed" : isGoing(facts);
 }
 
-/** Whoever wrote a message removes it for a day; the coordinator's owners and admins remove any. */
+/** Whoever wrote a message removes it for a day; the coordinator's owners and admins remove any, also once the consortium has ended. */
 export function mayRemoveMessage(actor: Actor, facts: ConsortiumFacts, message: MessageFacts, now: Date): true | Refusal {
   const own = ownForADay(actor, facts, message, now);
   if (own === true || own === "not_found" || own === "room.message_removed") return own;
-  return mayModerateDiscussion(actor, facts) === true || own;
+  return mayCommit(actor, coordinatorOf(facts)) === true || own;
 }
 
 function ownForADay(actor: Actor, facts: ConsortiumFacts, message: MessageFacts, now: Date): true | Refusal {
-  const may = mayWriteInRoom(actor, facts);
+  const may = mayUseRoom(actor, facts);
   if (may === "not_found") return may;
   if (message.removedAt) return "room.message_removed";
   if (may !== true || message.personId !== actorId(actor)) return "forbidden";

@@ -1,8 +1,8 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { readsCommitted, untilWritten } from "#database/until-written";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { hidings, listings, organisations } from "#db/schema/organisations";
-import { hidingInForce } from "#domain/consortia/facts";
+import { hidingInForce, isListed } from "#domain/consortia/facts";
 import type { Context } from "#domain/kernel/context";
 import type { CapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
 import { type Kind, type KindKey, type Sector, standardKind } from "#domain/organisations/state";
@@ -88,7 +88,7 @@ async function readHistory(ctx: Context): Promise<MatchHistory> {
 
 /** The consortia that anyone may see, with those who are in them now. */
 async function pastConsortia(ctx: Context): Promise<PastConsortium[]> {
-  const shown = and(eq(consortia.clusterId, ctx.clusterId), isNull(hidings.id));
+  const shown = and(eq(consortia.clusterId, ctx.clusterId), isListed);
   const rows = await ctx.db
     .select({
       id: consortia.id,

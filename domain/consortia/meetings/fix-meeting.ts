@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { meetings } from "#db/schema/meetings";
 import { emailPartners } from "#domain/consortia/partners/email-partners";
+import { isGoing } from "#domain/consortia/policy";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
@@ -14,6 +15,8 @@ export async function fixMeeting(ctx: Context, { consortiumId, meetingId, slot }
     const known = await meetingInHand(ctx, { consortiumId, meetingId });
     if (!known.ok) return known;
     const { facts, organisationId, meeting } = known.value;
+    const going = isGoing(facts);
+    if (going !== true) return refused(going);
     const when = meeting.times[slot];
     if (!when || new Date(when) <= ctx.now) return refused("meeting.past");
     const fixed = await ctx.db

@@ -5,7 +5,7 @@ import { meetingAnswers, meetings } from "#db/schema/meetings";
 import { organisations } from "#db/schema/organisations";
 import { factsOf, type KnownConsortium } from "#domain/consortia/facts";
 import { consortiumBySlug } from "#domain/consortia/page-view";
-import { partnerFor } from "#domain/consortia/policy";
+import { isGoing, partnerFor } from "#domain/consortia/policy";
 import { personName } from "#domain/consortia/rooms/person-name";
 import { mayRemoveFromRoom, mayWriteInRoom } from "#domain/consortia/rooms/room-policy";
 import type { Space } from "#domain/consortia/space-parts";
@@ -130,7 +130,7 @@ async function shownMeetings(ctx: Context, facts: KnownConsortium, page: number)
       own: answered.find((partner) => partner.organisationId === own)?.answers,
       silent: partners.filter((partner) => !answersOf(partner.id)).map(({ name }) => name),
       mayAnswer: isOpen && mayWriteInRoom(ctx.actor, facts) === true,
-      mayFix: mayRemoveFromRoom(ctx.actor, facts, organisationId) === true,
+      mayFix: isGoing(facts) === true && mayRemoveFromRoom(ctx.actor, facts, organisationId) === true,
     };
   });
 }

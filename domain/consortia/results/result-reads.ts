@@ -3,7 +3,7 @@ import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { consortiumResults } from "#db/schema/results";
 import { factsOf } from "#domain/consortia/facts";
 import { consortiumBySlug } from "#domain/consortia/page-view";
-import { coordinatorOf, mayCommit, partnerFor } from "#domain/consortia/policy";
+import { coordinatorOf, mayCoordinate, partnerFor } from "#domain/consortia/policy";
 import type { Space } from "#domain/consortia/space-parts";
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
@@ -58,7 +58,7 @@ export async function resultPage(ctx: Context, slug: string): Promise<ResultPage
   return {
     ...{ id, slug, title, parts, organisation: partner.name, version: found?.version ?? 0 },
     stated: found,
-    mayState: mayCommit(ctx.actor, coordinator) === true,
+    mayState: mayCoordinate(ctx.actor, facts) === true,
     rates: {
       call: facts.callId ? successRate(ofCall.map(({ result }) => result)) : null,
       coordinator: coordinator

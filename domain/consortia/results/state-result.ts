@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { consortiumResults } from "#db/schema/results";
 import { instantOf } from "#domain/consortia/closing";
 import { factsOf } from "#domain/consortia/facts";
-import { coordinatorOf, isInside, mayCommit } from "#domain/consortia/policy";
+import { isInside, mayCoordinate } from "#domain/consortia/policy";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
@@ -16,7 +16,7 @@ export async function stateResult(ctx: Context, input: StateResult): Promise<Out
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: consortiumId });
     if (!facts || !isInside(ctx.actor, facts)) return refused("not_found");
-    const may = mayCommit(ctx.actor, coordinatorOf(facts));
+    const may = mayCoordinate(ctx.actor, facts);
     if (may !== true) return refused(may);
     const submittedAt = instantOf(`${submittedOn}T00:00`, HOME_ZONE);
     if (!submittedAt || submittedAt > ctx.now) return refused("result.future");

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, ne } from "drizzle-orm";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import { consortiumResults } from "#db/schema/results";
@@ -50,6 +50,7 @@ export async function waitingPlaces(ctx: Context, { slug, organisationId }: Aske
           acting.map((one) => one.organisationId),
         ),
         inArray(consortiumMembers.status, ["joined", "asked", "invited"]),
+        ne(consortia.status, "ended"),
         slug === undefined ? undefined : eq(consortia.slug, slug),
       ),
     )

@@ -1,18 +1,18 @@
-import { and, count, countDistinct, eq, inArray, sql } from "drizzle-orm";
+import { and, count, countDistinct, eq, inArray, ne, sql } from "drizzle-orm";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
 import { MEMBER_STATUSES } from "./members.ts";
 
-/** looking: others may ask to join. closed: its closing date has passed, or it never sought partners here. formed: its coordinator has closed it. */
-export const CONSORTIUM_STATES = ["looking", "closed", "formed"] as const;
+/** looking: others may ask to join. closed: its closing date has passed, or it never sought partners here. formed: its coordinator has closed it. ended: its coordinator has ended it. */
+export const CONSORTIUM_STATES = ["looking", "closed", "formed", "ended"] as const;
 export type ConsortiumState = (typeof CONSORTIUM_STATES)[number];
 export type ConsortiumRow = { state: ConsortiumState; n: number; partners: number };
 
 /** The consortia by state, with the partners that have joined them: an organisation in two of them counts twice. */
 export function readConsortia({ db, clusterId, now }: Context): Promise<ConsortiumRow[]> {
   const isLooking = sql`${consortia.closesAt} > ${sql.param(now, consortia.closesAt)}`;
-  const state = sql<ConsortiumState>`case when ${consortia.status} = 'formed' then 'formed' when ${isLooking} then 'looking' else 'closed' end`;
+  const state = sql<ConsortiumState>`case when ${consortia.status} in ('formed', 'ended') then ${consortia.status} when ${isLooking} then 'looking' else 'closed' end`;
   return db
     .select({ state, n: countDistinct(consortia.id), partners: sql`count(${consortiumMembers.id})`.mapWith(Number) })
     .from(consortia)
@@ -25,14 +25,15 @@ export function readConsortia({ db, clusterId, now }: Context): Promise<Consorti
 export const consortiaOf = (rows: readonly ConsortiumRow[]): ConsortiumRow[] =>
   CONSORTIUM_STATES.map((state) => rows.find((row) => row.state === state) ?? { state, n: 0, partners: 0 });
 
-/** How many members there are today, and how many of them have a place in a consortium. */
+/** How many members there are today, and how many of them have a place in a consortium that has not ended. */
 export async function readInConsortia({ db, clusterId }: Context): Promise<{ members: number; joined: number }> {
   const isMember = and(eq(organisations.clusterId, clusterId), inArray(organisations.status, MEMBER_STATUSES));
   const all = db.select({ n: count() }).from(organisations).where(isMember);
   const [found] = await db
     .select({ members: sql`(${all})`.mapWith(Number), joined: countDistinct(consortiumMembers.organisationId) })
     .from(consortiumMembers)
+    .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
     .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
-    .where(and(isMember, eq(consortiumMembers.status, "joined")));
+    .where(and(isMember, eq(consortiumMembers.status, "joined"), ne(consortia.status, "ended")));
   return found ?? { members: 0, joined: 0 };
 }

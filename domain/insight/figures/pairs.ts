@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, lt, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, lt, ne, or } from "drizzle-orm";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
@@ -28,7 +28,12 @@ export function readPairs({ db, clusterId }: Context): Promise<PairRow[]> {
       .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
       .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
       .where(
-        and(eq(consortia.clusterId, clusterId), eq(consortiumMembers.status, "joined"), inArray(organisations.status, MEMBER_STATUSES)),
+        and(
+          eq(consortia.clusterId, clusterId),
+          ne(consortia.status, "ended"),
+          eq(consortiumMembers.status, "joined"),
+          inArray(organisations.status, MEMBER_STATUSES),
+        ),
       )
       .as(name);
   const [one, other] = [partners("one"), partners("other")];

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import { jsonText } from "#dialect";
@@ -17,7 +17,14 @@ export async function readPartners({ db, clusterId }: Context): Promise<PartnerR
     .from(consortiumMembers)
     .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
     .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
-    .where(and(eq(consortia.clusterId, clusterId), eq(consortiumMembers.status, "joined"), inArray(organisations.status, MEMBER_STATUSES)));
+    .where(
+      and(
+        eq(consortia.clusterId, clusterId),
+        ne(consortia.status, "ended"),
+        eq(consortiumMembers.status, "joined"),
+        inArray(organisations.status, MEMBER_STATUSES),
+      ),
+    );
   return rows.map(({ consortiumId, sectors }) => ({ consortiumId, sectors: JSON.parse(sectors) as Sector[] }));
 }
 

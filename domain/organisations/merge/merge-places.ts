@@ -10,7 +10,10 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import type { MergeChange } from "#domain/organisations/state";
 
 /** Of two places in one consortium the one further on stays. */
-const STRENGTH: Record<SeatStatus, number> = { expired: 0, withdrawn: 1, removed: 2, declined: 3, asked: 4, invited: 5, joined: 6 };
+const STRENGTH: Record<SeatStatus, number> = {
+  ...{ expired: 0, ended: 1, withdrawn: 2, removed: 3, declined: 4 },
+  ...{ asked: 5, invited: 6, joined: 7 },
+};
 
 /** How the places in consortia move. Two seats in one consortium are two seats: staff first have one of them given up. */
 export async function placeChanges(ctx: Context, fromId: string, intoId: string): Promise<Outcome<MergeChange[]>> {

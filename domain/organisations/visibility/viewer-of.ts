@@ -1,6 +1,6 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
-import { consortiumMembers } from "#db/schema/consortia";
+import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { visibilityRules } from "#db/schema/organisations";
 import type { Reach } from "#db/search/matching";
 import { isStaff } from "#domain/kernel/actor";
@@ -41,7 +41,7 @@ export async function searchReach(ctx: Context): Promise<Reach | undefined> {
   return level > 0 || of.length > 0 ? { level, of } : undefined;
 }
 
-/** The organisations that are now in a consortium with an active one for which the actor acts. Who asked, declined, withdrew or left is in none. */
+/** The organisations that are now in a consortium with an active one for which the actor acts. Who asked, declined, withdrew or left is in none, and nobody is in one that has ended. */
 async function partnersOf({ actor, db }: Context): Promise<ReadonlySet<string>> {
   const own = actor.kind === "person" ? actor.organisations.filter(({ status }) => status === "active") : [];
   const ids = own.map(({ organisationId }) => organisationId).filter(Boolean);
@@ -50,7 +50,8 @@ async function partnersOf({ actor, db }: Context): Promise<ReadonlySet<string>> 
   const joined = db
     .select({ id: consortiumId })
     .from(consortiumMembers)
-    .where(and(inArray(organisationId, ids), eq(status, "joined")));
+    .innerJoin(consortia, eq(consortia.id, consortiumId))
+    .where(and(inArray(organisationId, ids), eq(status, "joined"), ne(consortia.status, "ended")));
   const rows = await db
     .selectDistinct({ id: organisationId })
     .from(consortiumMembers)

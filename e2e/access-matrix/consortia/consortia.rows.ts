@@ -277,6 +277,13 @@ export const CONSORTIA: readonly Row[] = [
   ofCoordinator("requests", "undo", anAnswer, DECIDING, [["refused:not_found", COMMITS]]),
   ofCoordinator("partners", "close", consortiumId, COORDINATING, [["refused:not_found", ALL]]),
   ofCoordinator("partners", "remove", aPartner, COORDINATING, [["refused:not_found", ALL]]),
+  ofCoordinator(
+    "partners",
+    "end",
+    async (scene, target) => ({ ...(await consortiumId(scene, target)), endReason: "The call was cancelled." }),
+    COORDINATING,
+    [["refused:not_found", ALL]],
+  ),
   ofCoordinator("partners", "reopen", aFormedOne, COORDINATING, [["refused:not_found", ALL]]),
   ofCoordinator(
     "partners",

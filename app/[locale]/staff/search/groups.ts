@@ -88,7 +88,7 @@ async function consortiumItems(rows: Found["consortia"]["rows"], now: Date): Pro
   return rows.map(({ slug, title, ...row }) => ({
     href: paths(locale).consortium(slug),
     text: title,
-    detail: t(isLooking(row, now) ? "looking" : row.status === "formed" ? "formed" : "closed"),
+    detail: t(isLooking(row, now) ? "looking" : row.status === "open" ? "closed" : row.status),
     late: "",
   }));
 }

@@ -23,7 +23,14 @@ export async function Intro({ consortium, isVisitor, now }: Props) {
   const asks = may.ask === true || (isVisitor && looking && coverage.openSeats > 0);
   const offer = asks ? { href: to.consortiumMembership(slug), button: t("page.ask"), text: t("page.askText") } : undefined;
   const reason =
-    isVisitor || asks || may.enter === true || seat === "joined" || seat === "asked" || seat === "invited" || may.ask === true
+    consortium.ended ||
+    isVisitor ||
+    asks ||
+    may.enter === true ||
+    seat === "joined" ||
+    seat === "asked" ||
+    seat === "invited" ||
+    may.ask === true
       ? undefined
       : words.refusal(may.ask);
   return (

@@ -3,6 +3,7 @@ import { Deadline } from "#components/consortium/deadline";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Note } from "#components/ui/note";
+import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import { hidingText } from "../../../hiding-text.ts";
@@ -43,9 +44,10 @@ export default guarded(async function ConsortiumPage({ params }: Props) {
     <>
       <Breadcrumbs trail={trail} here={consortium.title} />
       {consortium.hidden ? <Note tone="danger">{t("page.hidden", { reason: await hidingText(consortium.hidden) })}</Note> : null}
+      {consortium.ended ? <Note>{t("page.ended", { date: formatDate(consortium.ended.at, locale) })}</Note> : null}
       <header className="split">
         <Intro consortium={consortium} isVisitor={isVisitor} now={now} />
-        {consortium.closesAt ? <Deadline closesAt={consortium.closesAt} zone={consortium.zone} now={now} /> : null}
+        {consortium.closesAt && !consortium.ended ? <Deadline closesAt={consortium.closesAt} zone={consortium.zone} now={now} /> : null}
       </header>
       <Coverage coverage={consortium.coverage} />
       <div className="split sec">

@@ -24,7 +24,11 @@ const TONES: Record<PlaceState, Tone> = {
   withdrawn: "grey",
   removed: "danger",
   expired: "grey",
+  ended: "grey",
 };
+
+const isOver = (state: PlaceState) =>
+  state === "declined" || state === "withdrawn" || state === "removed" || state === "expired" || state === "ended";
 
 /** The place of one of the reader's organisations, and the way out. */
 export async function PlaceCard({ consortium, place }: { consortium: Membership["consortium"]; place: ConsortiumPlace }) {
@@ -38,7 +42,7 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
   const given = (term: string, text: string | null): Fact[] => (text ? [{ term, value: <span className="given">{text}</span> }] : []);
   const on = (term: string, at: Date | null): Fact[] => (at ? [{ term, value: formatDate(at, locale) }] : []);
   const { state } = place;
-  const ended = state === "declined" || state === "withdrawn" || state === "removed" || state === "expired" ? state : undefined;
+  const ended = isOver(state) ? state : undefined;
   const decided = state === "joined" ? state : ended;
   const facts: Fact[] = [
     ...given(t("ask.role"), place.role),
@@ -51,7 +55,7 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
     ...given(places("fromCoordinator"), place.invitation),
     ...given(t("ask.yourMessage"), place.message),
     ...given(t("fields.experience"), place.experience),
-    ...given(t("ask.reason"), place.status === "declined" || place.status === "removed" ? place.reason : null),
+    ...given(t("ask.reason"), ended && ended !== "withdrawn" ? place.reason : null),
   ];
   const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix"), prefix: place.organisationId };
   const hidden = (

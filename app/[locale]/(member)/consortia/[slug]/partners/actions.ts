@@ -5,8 +5,9 @@ import { offerCoordination } from "#domain/consortia/coordination/offer-coordina
 import { withdrawCoordinationOffer } from "#domain/consortia/coordination/withdraw-coordination-offer";
 import { editConsortium } from "#domain/consortia/edit-consortium";
 import { closeConsortium } from "#domain/consortia/forming/close-consortium";
+import { endConsortium } from "#domain/consortia/forming/end-consortium";
 import { reopenConsortium } from "#domain/consortia/forming/reopen-consortium";
-import { CloseConsortium, EditConsortium, RemovePartner, ReopenConsortium } from "#domain/consortia/input";
+import { CloseConsortium, EditConsortium, EndConsortium, RemovePartner, ReopenConsortium } from "#domain/consortia/input";
 import { removePartner } from "#domain/consortia/partners/remove-partner";
 import type { Locale } from "#domain/kernel/state";
 import { formAction } from "#lib/forms/form-action";
@@ -17,6 +18,13 @@ const back = ({ slug }: { slug: string }, locale: Locale) => redirect(paths(loca
 
 export const close = formAction({ words: "consortia", input: CloseConsortium, verb: closeConsortium, after: back });
 export const reopen = formAction({ words: "consortia", input: ReopenConsortium, verb: reopenConsortium, after: back });
+export const end = formAction({
+  words: "consortia",
+  keep: "endConsortium",
+  input: EndConsortium,
+  verb: endConsortium,
+  after: ({ slug }, locale) => redirect(paths(locale).consortiumWorkspace(slug)),
+});
 export const remove = formAction({ words: "consortia", input: RemovePartner, verb: removePartner, after: back });
 export const edit = withRows(formAction({ words: "consortia", input: EditConsortium, verb: editConsortium, after: back }), { seats: "1" });
 

@@ -4,6 +4,7 @@ import { NoCoordinator } from "../_space/no-coordinator.tsx";
 import { spaceMissing } from "../_space/space-missing.tsx";
 import { SpacePage, spaceTitle } from "../_space/space-page.tsx";
 import { Change } from "./change.tsx";
+import { End } from "./end.tsx";
 import { HandOver } from "./hand-over.tsx";
 import { load } from "./load.ts";
 import { PartnerSheets } from "./partner-sheets.tsx";
@@ -32,6 +33,7 @@ export default guarded(async function PartnersPage(props: Props) {
         <Reopen workspace={workspace} />
         <HandOver workspace={workspace} />
         <Remove workspace={workspace} />
+        <End workspace={workspace} />
       </div>
       {suggestions ? <SuggestedPartners workspace={workspace} suggestions={suggestions} state={state} /> : null}
     </SpacePage>

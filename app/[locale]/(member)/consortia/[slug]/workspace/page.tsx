@@ -6,6 +6,7 @@ import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Note } from "#components/ui/note";
 import { StatusBadge } from "#components/ui/status-badge";
+import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { Coverage } from "../../../../(public)/consortia/[slug]/coverage.tsx";
 import { hidingText } from "../../../../hiding-text.ts";
@@ -43,6 +44,9 @@ export default guarded(async function WorkspacePage(props: Props) {
     <>
       <Breadcrumbs trail={trail} here={t("space.short")} />
       {workspace.hidden ? <Note tone="danger">{t("space.hidden", { reason: await hidingText(workspace.hidden) })}</Note> : null}
+      {workspace.ended ? (
+        <Note>{t("space.ended", { date: formatDate(workspace.ended.at, locale), reason: workspace.endReason ?? "" })}</Note>
+      ) : null}
       <header className="split">
         <div className="stack">
           <h1>{t("space.title", { title })}</h1>
@@ -59,7 +63,7 @@ export default guarded(async function WorkspacePage(props: Props) {
             {place?.seat?.status === "joined" ? <a href={to.consortiumMembership(slug)}>{t("space.yourPlace")}</a> : null}
           </p>
         </div>
-        {workspace.closesAt ? <Deadline closesAt={workspace.closesAt} zone={workspace.zone} now={now} /> : null}
+        {workspace.closesAt && !workspace.ended ? <Deadline closesAt={workspace.closesAt} zone={workspace.zone} now={now} /> : null}
       </header>
       <SpaceNav space={workspace} here="overview" />
       <NoCoordinator workspace={workspace} />
