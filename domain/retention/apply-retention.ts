@@ -1,8 +1,10 @@
 import { and, eq, exists, gt, inArray, lt, ne, notExists, or, sql } from "drizzle-orm";
 import { clusterRoles, organisationPeople, people } from "#db/schema/access";
+import { consortia } from "#db/schema/consortia";
 import { auditEvents, outbox } from "#db/schema/kernel";
 import { organisations } from "#db/schema/organisations";
 import { erasePerson } from "#domain/access/erasure/erase-person";
+import { eraseConsortium } from "#domain/consortia/forming/erase-consortium";
 import { record } from "#domain/kernel/audit/record";
 import { forgetMails } from "#domain/kernel/mail/forget-mails";
 import { ENDED, eraseOrganisation } from "#domain/organisations/moderation/erase-organisation";
@@ -12,7 +14,7 @@ import { transactAsPortal } from "../kernel/transact.ts";
 import { cutOff } from "./lengths.ts";
 import { overdueRows } from "./overdue-rows.ts";
 
-/** At most so many people and organisations in one run; the next day's takes more. */
+/** At most so many people, organisations and consortia in one run; the next day's takes more. */
 const MAX = 50;
 
 /** Deletes what is over its time. Run twice it finds nothing the second time. What ends with an application has a job of its own. */
@@ -28,6 +30,7 @@ export async function applyRetention(ctx: Context): Promise<Outcome<Record<strin
   });
   deleted.people = await endAccounts(ctx);
   deleted.organisations = await endMemberships(ctx);
+  deleted.consortia = await eraseEnded(ctx);
   const counts = Object.fromEntries(Object.entries(deleted).filter(([, n]) => n > 0));
   if (Object.keys(counts).length > 0)
     await transactAsPortal(ctx, (turn) => record(turn, "cluster.retention_applied", { kind: "cluster", id: turn.clusterId }, counts));
@@ -53,6 +56,17 @@ async function endAccounts(ctx: Context): Promise<number> {
     .limit(MAX);
   let n = 0;
   for (const { personId } of rows) if ((await erasePerson(ctx, { personId })).ok) n++;
+  return n;
+}
+
+async function eraseEnded(ctx: Context): Promise<number> {
+  const rows = await ctx.db
+    .select({ consortiumId: consortia.id })
+    .from(consortia)
+    .where(lt(consortia.endedAt, cutOff(ctx.now, "endedConsortium")))
+    .limit(MAX);
+  let n = 0;
+  for (const { consortiumId } of rows) if ((await eraseConsortium(ctx, { consortiumId })).ok) n++;
   return n;
 }
 

@@ -17,6 +17,8 @@ export const RETENTION_LENGTHS = {
   ended: months(12),
   /** A membership that has ended, with its application: until claims from it lapse (Código Civil, article 1964.2). */
   membership: years(5),
+  /** A consortium that has ended, with what its partners wrote, signed and shared: until claims from it lapse (Código Civil, article 1964.2). */
+  endedConsortium: years(5),
   /** An account of somebody who acts for nobody any more, from the last thing they did. */
   account: months(12),
   /** An invitation, from when it was accepted, revoked or ran out. */
@@ -144,6 +146,7 @@ export const NOTICED = [
   "reading",
   "message",
   "roomDownload",
+  "endedConsortium",
 ] as const satisfies LengthKey[];
 
 const IN_MS = { minute: MINUTE, hour: HOUR, day: DAY, month: (365 / 12) * DAY, year: 365 * DAY };

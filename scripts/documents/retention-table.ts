@@ -7,6 +7,7 @@ const WHEN: Record<LengthKey, string> = {
   draft: "a draft that nobody sent, from when it was begun",
   ended: "a refused or withdrawn application, from its end",
   membership: "from the end of the membership",
+  endedConsortium: "from the end of the consortium",
   account: "from the last thing that somebody did who acts for nobody any more",
   invitation: "from when it was accepted, revoked or ran out",
   proposal: "from when it was made",

@@ -164,6 +164,7 @@ const OTHERS: Record<string, string> = {
   "accept-agreement": "whoever accepts it reads what is confidential, and writes nothing",
   "read-room-file": "partners go on reading",
   "set-discussion-emails": "somebody's own choice",
+  "erase-consortium": "deletes what ended long ago",
   "hide-consortium": "the office can still hide its page",
   "show-consortium": "the office can still show its page",
   "open-request": "no request is open any more",
