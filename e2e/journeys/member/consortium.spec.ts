@@ -43,7 +43,7 @@ async function ask(page: Page, address: string, message: string) {
   await expect(page.getByText("The coordinator has not opened your request yet.")).toBeVisible();
 }
 
-test("B15 found a consortium, be asked, decline, accept, leave, invite; others see nothing of it @plain", async ({
+test("B15 found a consortium, be asked, decline, accept, leave, invite, remove, end; others see nothing of it @plain", async ({
   portal,
   mailbox,
   as,
@@ -174,6 +174,28 @@ test("B15 found a consortium, be asked, decline, accept, leave, invite; others s
   await stranger.goto(linkIn(await mailbox.holding(outside.email, "since the spring"), /\/membership$/));
   await expect(stranger.getByText("The coordinator removed your organisation from the consortium.")).toBeVisible();
   await expect(stranger.getByText("We have had no answer since the spring.")).toBeVisible();
+
+  // The project is given up: whoever waits for an answer reads why, lists leave it out, and its page says so.
+  await ask(theirs, address, "We are back.");
+  await openSpacePage(mine, "Partners and roles");
+  await mine.getByText("End the consortium", { exact: true }).click();
+  await mine.getByRole("button", { name: "Yes, end the consortium" }).click();
+  await expect(mine.locator(".summary")).toContainText("Say why you are ending the consortium.");
+  const ending = mine.locator("details", { hasText: "End the consortium" });
+  await ending.getByLabel("Reason").fill("The call was cancelled in Brussels.");
+  await expectNoViolations(mine);
+  await mine.getByRole("button", { name: "Yes, end the consortium" }).click();
+  await expect(mine.getByText(/The coordinator ended this consortium on .*The call was cancelled in Brussels\./)).toBeVisible();
+  await theirs.goto(linkIn(await mailbox.holding(asking.email, "cancelled in Brussels"), /\/membership$/));
+  await expect(theirs.getByText("The consortium ended before your request was answered.")).toBeVisible();
+  await expect(theirs.getByText("The call was cancelled in Brussels.")).toBeVisible();
+  await stranger.goto(address);
+  await expect(stranger.getByText(/^The coordinator ended this consortium on/)).toBeVisible();
+  await expect(stranger.getByRole("link", { name: "Ask to join" })).toHaveCount(0);
+  await stranger.goto("/en/consortia");
+  await expect(stranger.getByRole("link", { name: `Bektore Garbia ${project.name}` })).toHaveCount(0);
+  await openSpacePage(mine, "Partners and roles");
+  await expect(mine.getByText("Edit the consortium", { exact: true })).toHaveCount(0);
 });
 
 test("a form with something wrong keeps what was typed and says where @plain", async ({ portal, as, expectNoViolations }) => {
