@@ -23,6 +23,7 @@ export async function OwnConsortiumLine({ seat, now, organisation, children }: P
     getLocale(),
   ]);
   const words = wordsOf(seat.coverage);
+  const hasEnded = seat.status === "ended";
   return (
     <li>
       <span>
@@ -39,7 +40,9 @@ export async function OwnConsortiumLine({ seat, now, organisation, children }: P
       <span>
         <span className="row">
           {term(`consortiumRole.${seat.role}`)}
-          <StatusBadge tone={seat.seat === "joined" ? "ok" : "info"}>{t(`seats.${seat.seat}`)}</StatusBadge>
+          <StatusBadge tone={hasEnded ? "grey" : seat.seat === "joined" ? "ok" : "info"}>
+            {t(`seats.${hasEnded ? "ended" : seat.seat}`)}
+          </StatusBadge>
         </span>
         {organisation ? <span className="meta block">{organisation}</span> : null}
         {seat.looking ? <span className="meta block">{words.missing}</span> : null}

@@ -81,19 +81,18 @@ const actsIn = (actor: Actor, seats: readonly SeatFacts[]) => seats.find((seat) 
 export const READING_STATUSES: readonly OrganisationStatus[] = ["active", "hidden"];
 
 /**
- * Whether nobody can act for the organisation that coordinates, because its membership lapsed, or was suspended or closed. For one that is hidden the office
+ * Whether nobody can act for the organisation that coordinates, because its membership lapsed, or was suspended or closed, while the consortium goes on. For one that is hidden the office
  * can show it again, and its owners can correct what is wrong until then.
  */
 export const lacksCoordinator = (facts: ConsortiumFacts) => {
   const seat = coordinatorSeat(facts);
-  return seat !== undefined && !READING_STATUSES.includes(seat.organisationStatus);
+  return facts.status !== "ended" && seat !== undefined && !READING_STATUSES.includes(seat.organisationStatus);
 };
 
 /** Who decides that a partner is asked to coordinate: the coordinator's owners and admins, and the administrators of the cluster where nobody can act for it. */
 export function mayHandOver(actor: Actor, facts: ConsortiumFacts): true | Refusal {
   if (!isStaffAdmin(actor) || !lacksCoordinator(facts)) return mayCoordinate(actor, facts);
-  const may = moderates(actor, worksFor(actor, facts));
-  return may === true ? isGoing(facts) : may;
+  return moderates(actor, worksFor(actor, facts));
 }
 
 export type CoordinationOffer = { at: Date; by: "coordinator" | "office" };

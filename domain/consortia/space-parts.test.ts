@@ -3,6 +3,7 @@ import { context } from "#domain/kernel/context";
 import { member, organisation, staff, visitor } from "#test/builders";
 import { asker, consortium, partner } from "#test/fixtures/consortia";
 import { factsOf } from "./facts.ts";
+import { endConsortium } from "./forming/end-consortium.ts";
 import { declinePartner } from "./partners/decline-partner.ts";
 import { leaveConsortium } from "./partners/leave-consortium.ts";
 import { SPACE_PARTS, spaceParts } from "./space-parts.ts";
@@ -31,4 +32,6 @@ test("each reader is led to the pages that they can open: requests are the coord
     expect(await named(outside)).toEqual([]);
   await leaveConsortium(inside.ctx, { consortiumId: made.id, organisationId: inside.organisationId });
   expect(await named(inside.ctx)).toEqual([]);
+  await endConsortium(made.coordinator, { consortiumId: made.id, endReason: "The call was cancelled." });
+  expect(await named(made.coordinator)).toEqual(SPACE_PARTS.filter((part) => !["requests", "invitations", "readiness"].includes(part)));
 });

@@ -1,5 +1,5 @@
 import type { Actor } from "../kernel/actor.ts";
-import { abilities, type ConsortiumFacts, isInside, seesRequests } from "./policy.ts";
+import { abilities, type ConsortiumFacts, isGoing, isInside, seesRequests } from "./policy.ts";
 
 /** The pages of a consortium's workspace, in the order in which its navigation names them. */
 export const SPACE_PARTS = [
@@ -26,13 +26,14 @@ export type SpaceLink = { part: SpacePart; waiting: number };
 /** What the navigation of a workspace shows. */
 export type Space = { slug: string; title: string; parts: SpaceLink[] };
 
-/** Which pages of the workspace somebody can open: the cluster's administrators read no plan, budget, discussion, documents, meetings or result, and requests are the coordinator's. None for those outside. */
+/** Which pages of the workspace somebody can open: the cluster's administrators read no plan, budget, discussion, documents, meetings or result, and requests are the coordinator's. Once it has ended there is nothing to answer or to get ready. None for those outside. */
 export function spaceParts(actor: Actor, facts: ConsortiumFacts, now: Date): SpaceLink[] {
   if (abilities(actor, facts, now).enter !== true) return [];
   const coordinates = seesRequests(actor, facts);
   const inside = isInside(actor, facts);
+  const going = isGoing(facts) === true;
   const isOpen: Partial<Record<SpacePart, boolean>> = {
-    ...{ requests: coordinates, invitations: coordinates },
+    ...{ requests: coordinates && going, invitations: coordinates && going, readiness: going },
     ...{ plan: inside, budget: inside, discussion: inside, documents: inside, meetings: inside, result: inside },
   };
   const asking = facts.seats.filter(({ status, answer }) => status === "asked" && !answer).length;

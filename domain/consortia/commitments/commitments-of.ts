@@ -1,4 +1,5 @@
 import { committable } from "#domain/consortia/policy";
+import type { ConsortiumStatus } from "#domain/consortia/state";
 import type { WorkspacePartner } from "#domain/consortia/workspace";
 import type { Context } from "#domain/kernel/context";
 import { type BurnUpPoint, burnUp } from "./burn-up.ts";
@@ -23,7 +24,7 @@ const strength = ({ commitment }: PartnerCommitment) => STRENGTH.indexOf(commitm
 /** How far each partner has committed, in two queries. For readers whom `workspaceOf` lets in. */
 export async function commitmentsOf(
   ctx: Context,
-  { id, everyone }: { id: string; everyone: readonly WorkspacePartner[] },
+  { id, status, everyone }: { id: string; status: ConsortiumStatus; everyone: readonly WorkspacePartner[] },
 ): Promise<Commitments> {
   const letters = await lettersOf(ctx, id);
   const [letter] = letters;
@@ -38,7 +39,7 @@ export async function commitmentsOf(
     partner,
     commitment: commitmentAt(lines.get(partner.id) ?? [], ctx.now, letter?.id ?? null),
   }));
-  const acting = committable(ctx.actor);
+  const acting = status === "ended" ? [] : committable(ctx.actor);
   return {
     partners: partners.toSorted((one, other) => strength(other) - strength(one)),
     burnUp: burnUp(

@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, inArray, isNotNull, isNull, notInArray, sql } from "drizzle-orm";
+import { and, desc, eq, exists, inArray, isNotNull, isNull, ne, notInArray, sql } from "drizzle-orm";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { hidings, organisations } from "#db/schema/organisations";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "#domain/consortia/cards";
@@ -29,7 +29,7 @@ export type ModeratedConsortium = ConsortiumCard & {
 export type ConsortiumModeration = Page<ModeratedConsortium> & { counts: Record<ConsortiumView, number> };
 
 // Without a coordinator the status is null, and this is neither true nor false.
-const uncoordinated = notInArray(organisations.status, [...READING_STATUSES]);
+const uncoordinated = and(ne(consortia.status, "ended"), notInArray(organisations.status, [...READING_STATUSES]));
 const views = { all: undefined, shown: isNull(hidings.id), hidden: isNotNull(hidings.id), uncoordinated };
 
 /** New and changed consortia, the latest first, for staff; undefined for others. Four queries. */
@@ -58,7 +58,7 @@ export async function moderatedConsortia(
       updatedAt: consortia.updatedAt,
       hidden: HIDING,
       coordinator: organisations.name,
-      coordinatorStatus: organisations.status,
+      isUncoordinated: sql`${uncoordinated}`.mapWith(Boolean),
       isOwn: sql`${seatOfReader(ctx)}`.mapWith(Boolean),
     })
     .from(consortia)
@@ -73,14 +73,14 @@ export async function moderatedConsortia(
   return {
     ...page,
     counts,
-    rows: cards.map(({ version, hidden, coordinator, coordinatorStatus, isOwn, ...card }) => ({
+    rows: cards.map(({ version, hidden, coordinator, isUncoordinated, isOwn, ...card }) => ({
       ...card,
       isNew: version === 0,
       hidden: hidden ?? undefined,
       coordinator: coordinator ?? undefined,
       may: {
         ...moderation(ctx.actor, { hidden: hidden !== null, isOwn }),
-        handOver: coordinatorStatus && !READING_STATUSES.includes(coordinatorStatus) ? mayAsk(ctx, isOwn) : undefined,
+        handOver: isUncoordinated ? mayAsk(ctx, isOwn) : undefined,
       },
     })),
   };

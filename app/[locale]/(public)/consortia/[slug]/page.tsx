@@ -49,7 +49,7 @@ export default guarded(async function ConsortiumPage({ params }: Props) {
         <Intro consortium={consortium} isVisitor={isVisitor} now={now} />
         {consortium.closesAt && !consortium.ended ? <Deadline closesAt={consortium.closesAt} zone={consortium.zone} now={now} /> : null}
       </header>
-      <Coverage coverage={consortium.coverage} />
+      {consortium.ended ? null : <Coverage coverage={consortium.coverage} />}
       <div className="split sec">
         {consortium.roles.length > 0 ? <Roles consortium={consortium} /> : null}
         <Side consortium={consortium} now={now} />

@@ -6,7 +6,7 @@ import { roleWords } from "../role-words.ts";
 import { PartnerName } from "./partner-name.tsx";
 
 /** Which roles there are, how many seats each has, and who sits there. */
-export async function Roles({ consortium: { coordinator, roles, unnamed } }: { consortium: ConsortiumView }) {
+export async function Roles({ consortium: { coordinator, roles, unnamed, ended } }: { consortium: ConsortiumView }) {
   const [t, terms, words] = await Promise.all([getTranslations("consortia"), getTranslations("terms"), roleWords()]);
   return (
     <section>
@@ -44,9 +44,11 @@ export async function Roles({ consortium: { coordinator, roles, unnamed } }: { c
                 ))}
               </th>
               <td className="num nb">
-                <StatusBadge tone={role.taken < role.seats ? "warn" : "grey"}>
-                  {t(role.taken < role.seats ? "page.open" : "page.filled")}
-                </StatusBadge>{" "}
+                {ended ? null : (
+                  <StatusBadge tone={role.taken < role.seats ? "warn" : "grey"}>
+                    {t(role.taken < role.seats ? "page.open" : "page.filled")}
+                  </StatusBadge>
+                )}{" "}
                 {t("seatCount", { taken: role.taken, seats: role.seats })}
               </td>
               <td>

@@ -33,7 +33,8 @@ export default guarded(async function DiscussionPage(props: Props) {
           ))}
         </ol>
         <ListPages found={threads} hrefOf={(page) => discussionHref(path, page)} />
-        {mayStart === true ? <StartForm key={discussion.written} {...loaded} /> : <p className="meta mt-6">{t("viewer")}</p>}
+        {mayStart === true ? <StartForm key={discussion.written} {...loaded} /> : null}
+        {mayStart === "forbidden" ? <p className="meta mt-6">{t("viewer")}</p> : null}
       </section>
       <EmailSettings discussion={discussion} />
     </SpacePage>

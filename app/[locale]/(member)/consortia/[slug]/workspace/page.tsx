@@ -68,10 +68,14 @@ export default guarded(async function WorkspacePage(props: Props) {
       <SpaceNav space={workspace} here="overview" />
       <NoCoordinator workspace={workspace} />
       <CoordinationOffer workspace={workspace} />
-      <Standing workspace={workspace} commitments={commitments} end={end}>
-        <WaitingHere slug={slug} things={loaded.waiting} now={now} />
-      </Standing>
-      <Coverage coverage={workspace.coverage} />
+      {workspace.ended ? null : (
+        <>
+          <Standing workspace={workspace} commitments={commitments} end={end}>
+            <WaitingHere slug={slug} things={loaded.waiting} now={now} />
+          </Standing>
+          <Coverage coverage={workspace.coverage} />
+        </>
+      )}
       {decisions ? <DecisionList consortiumId={workspace.id} slug={slug} decisions={decisions} /> : null}
       <section className="sec">
         <h2>{t("space.latest")}</h2>
