@@ -1,4 +1,8 @@
 import type { Page } from "@playwright/test";
+import { refuseApplication } from "#domain/review/decision/refuse-application";
+import { staff } from "#test/builders";
+import { expectDone } from "#test/expect-done";
+import { inPortal } from "../../support/portals/in-portal.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
 import { ADMIN, nameOf, OTHER, REVIEWER } from "../../support/portals/queue-portal.ts";
 import { COUNT, MINE, QUEUE, rowOf, test } from "../../support/queue-test.ts";
@@ -104,6 +108,40 @@ test("C18 the keys work on the selection, nothing moves as the bar comes, change
   await page.keyboard.press("z");
   await expect(page.locator(".bar")).toContainText(t("queue.bulk.undone", { n: 2 }));
   expect(sql("select count(*) from applications where status = 'changesAsked'")).toBe(0);
+});
+
+test("C10 of 25 at once one is decided by somebody else: 24 have an audit row and a held email; undoing them keeps the one whose email has left", async ({
+  queue,
+  sql,
+  portal,
+}) => {
+  const page = await queue();
+  await page.getByLabel(t("queue.bulk.page")).check();
+  await inBar(page, "approve").click();
+  const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.approve", { n: 25 }) });
+  await expect(dialog).toContainText(t("queue.bulk.mails", { unit: "minutes", n: 2 }));
+  const idOf = (n: number) => String(sql("select id from applications where organisation_name = ?", nameOf(n)));
+  const reason = "It asked to be left out.";
+  await inPortal(portal, async () => expectDone(await refuseApplication(await staff("staffAdmin"), { applicationId: idOf(7), reason })));
+  await dialog.getByRole("button", { name: t("queue.bulk.step.approve"), exact: true }).click();
+  const bar = page.locator(".bar");
+  await expect(bar).toContainText(t("queue.bulk.done", { n: 24 }));
+  await expect(bar).toContainText(`${nameOf(7)}: ${t("errors.refusals.application.already_decided", { by: "none" })}`);
+  const rows = (action: string) =>
+    sql("select count(distinct subject_id) from audit_events where action = ? and subject_id in (select id from applications)", action);
+  const held = () =>
+    sql(
+      "select count(*) from outbox where template = 'application-approved' and status = 'waiting' and subject_id in (select id from applications)",
+    );
+  expect([rows("application.approved"), held(), sql("select count(*) from organisations")]).toEqual([24, 24, 24]);
+
+  sql("update outbox set status = 'done', ended_at = ? where template = 'application-approved' and subject_id = ?", Date.now(), idOf(3));
+  await page.getByRole("button", { name: t("queue.bar.undoAll", { n: 24 }) }).click();
+  await expect(bar).toContainText(t("queue.bulk.undone", { n: 23 }));
+  await expect(bar).toContainText(`${nameOf(3)}: ${t("errors.refusals.application.undo_too_late")}`);
+  expect([rows("application.undone"), held(), sql("select count(*) from organisations")]).toEqual([23, 0, 1]);
+  const inState = (status: string) => sql("select count(*) from applications where status = ?", status);
+  expect([inState("approved"), inState("refused"), inState("submitted")]).toEqual([1, 1, COUNT - 2]);
 });
 
 test("C10 what nobody has is assigned and approved in one step, and the dialog says so before", async ({ queue, sql }) => {
