@@ -127,6 +127,9 @@ test("C10 of 25 at once one is decided by somebody else: 24 have an audit row an
   const bar = page.locator(".bar");
   await expect(bar).toContainText(t("queue.bulk.done", { n: 24 }));
   await expect(bar).toContainText(`${nameOf(7)}: ${t("errors.refusals.application.already_decided", { by: "none" })}`);
+  // The rows that follow on this page are not selected in their place.
+  await expect(page.getByLabel(t("queue.bulk.page"))).not.toBeChecked();
+  await expect(page.locator(".bulk")).toBeHidden();
   const rows = (action: string) =>
     sql("select count(distinct subject_id) from audit_events where action = ? and subject_id in (select id from applications)", action);
   const held = () =>

@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useS
 import { FormAnswer } from "#components/form/form-answer";
 import type { FormAction, FormState } from "#lib/forms/form-state";
 import { AnswerContext } from "../../../../../components/form/answer.ts";
-import { boxes } from "../shortcuts/rows.ts";
+import { selectOnly } from "../shortcuts/rows.ts";
 import { bulkDone } from "./bulk-done.ts";
 
 type Props = {
@@ -50,8 +50,7 @@ export function BulkRun({ ids, one, many, back, list, words, children }: Props) 
       if (said.status !== "done") failed.push({ applicationId: id, refusal: said.status === "refused" ? said.refusal : "conflict" });
       count(index + 1);
     }
-    const left = failed.map(({ applicationId }) => applicationId);
-    for (const box of boxes()) box.checked = left.includes(box.value);
+    selectOnly(failed.map(({ applicationId }) => applicationId));
     router.push(bulkDone(list, ids.length - failed.length, failed), { scroll: false });
   }
   return (

@@ -49,6 +49,13 @@ export function clearSelection(): boolean {
   return true;
 }
 
+/** Selects these rows and nothing else: the boxes for the whole page and for all that match do not stay ticked over other rows. */
+export function selectOnly(ids: readonly string[]) {
+  for (const tick of all<HTMLInputElement>(".select input:checked")) tick.checked = false;
+  for (const box of boxes()) box.checked = ids.includes(box.value);
+  countSelected();
+}
+
 /** The box over the list and those of its rows say the same. */
 export function ticked(target: EventTarget | null) {
   if (!(target instanceof HTMLInputElement)) return;
