@@ -23,6 +23,7 @@ function typedIn(form: FormData): FormValues {
 export const keeping =
   (action: FormAction, unreached: string, stays = false): FormAction =>
   async (state, form) => {
+    leaveFragment();
     try {
       return await action(state, form);
     } catch (error) {
@@ -35,6 +36,11 @@ export const keeping =
       return { status: "failed", id: "unreached", text: unreached, values: typedIn(form) };
     }
   };
+
+/** What leads on to this page itself is drawn by Next's router only where the two addresses are the same to the letter, and a redirect names no place in it. */
+function leaveFragment() {
+  if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+}
 
 function reopenPage(form: FormData): Promise<never> {
   const kept: Kept = { path: location.pathname, values: typedIn(form) };

@@ -35,6 +35,9 @@ const facts = (change: Partial<ConsortiumFacts> = {}): ConsortiumFacts => ({
   roles: [{ id: "role", seats: 2, taken: 1 }],
   ...change,
 });
+const led = (organisationStatus: OrganisationStatus, ...others: SeatFacts[]): Partial<ConsortiumFacts> => ({
+  seats: [{ ...seat("lead", "coordinator", "joined"), organisationStatus }, ...others],
+});
 const acting = (organisationId: string, role: OrganisationRole = "owner", status: OrganisationStatus = "active"): ActingFor => ({
   ...{ organisationId, role, status },
   slug: organisationId,
@@ -103,6 +106,7 @@ test.each<[string, Partial<ConsortiumFacts>, true | string]>([
   ["is formed", { status: "formed" }, "consortium.not_open"],
   ["has no free seat", { roles: [{ id: "role", seats: 2, taken: 2 }] }, "consortium.full"],
   ["has no role", { roles: [] }, "consortium.full"],
+  ["has a coordinator for which nobody can act", led("lapsed"), "consortium.uncoordinated"],
   ["is hidden", { hidden: true }, "not_found"],
 ])("nobody asks to join one that %s", (_, change, answer) => {
   expect(may(of("new"), "ask", change)).toBe(answer);
@@ -128,9 +132,6 @@ test("without a coordinator nobody coordinates", () => {
   expect(seesRequests(of("lead"), facts(stated))).toBe(false);
 });
 
-const led = (organisationStatus: OrganisationStatus, ...others: SeatFacts[]): Partial<ConsortiumFacts> => ({
-  seats: [{ ...seat("lead", "coordinator", "joined"), organisationStatus }, ...others],
-});
 const admin = who([], ["staffAdmin"]);
 
 test.each<[OrganisationStatus, boolean]>([
@@ -146,6 +147,11 @@ test.each<[OrganisationStatus, boolean]>([
   expect(may(admin, "handOver", change)).toBe(isSo ? true : "forbidden");
   expect(may(who([], ["reviewer"]), "handOver", change)).toBe("forbidden");
   expect(may(who([acting("in", "viewer")], ["staffAdmin"]), "handOver", change)).toBe(isSo ? "own_organisation" : "forbidden");
+});
+
+test("one that has ended needs no coordinator", () => {
+  const ended = { ...led("lapsed", seat("in", "partner", "joined")), status: "ended" } as const;
+  expect([lacksCoordinator(facts(ended)), may(admin, "handOver", ended)]).toEqual([false, "forbidden"]);
 });
 
 test("one that a source describes lacks no coordinator: there is nobody to ask", () => {

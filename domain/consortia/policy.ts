@@ -81,8 +81,8 @@ const actsIn = (actor: Actor, seats: readonly SeatFacts[]) => seats.find((seat) 
 export const READING_STATUSES: readonly OrganisationStatus[] = ["active", "hidden"];
 
 /**
- * Whether nobody can act for the organisation that coordinates, because its membership lapsed, or was suspended or closed, while the consortium goes on. For one that is hidden the office
- * can show it again, and its owners can correct what is wrong until then.
+ * Whether nobody can act for the organisation that coordinates a consortium that has not ended, because its membership lapsed, or was suspended or closed. One
+ * that is hidden the office can show again, and its owners can correct what is wrong until then.
  */
 export const lacksCoordinator = (facts: ConsortiumFacts) => {
   const seat = coordinatorSeat(facts);
@@ -191,6 +191,7 @@ function mayAsk(facts: ConsortiumFacts, now: Date, seat: SeatFacts | undefined):
   if (facts.status === "ended") return "consortium.ended";
   if (facts.status !== "open") return "consortium.not_open";
   if (!isLooking(facts, now)) return "consortium.closed";
+  if (lacksCoordinator(facts)) return "consortium.uncoordinated";
   return facts.roles.some((role) => role.taken < role.seats) || "consortium.full";
 }
 

@@ -38,6 +38,7 @@ export const CONSORTIUM_REFUSALS = [
   "consortium.requests_waiting",
   "consortium.role_full",
   "consortium.role_in_use",
+  "consortium.uncoordinated",
   "consortium.undo_too_late",
   "meeting.after_request",
   "meeting.answered",

@@ -130,7 +130,9 @@ test("an administrator withdraws what was asked, whoever asked it", async () => 
 
 test("refused: an old sign-in, the coordinator itself, who is not in, and a partner for which nobody can act", async () => {
   const { made, organisationId, place, admin } = await left();
-  const other = await asker({ ...made, coordinator: admin }, 1);
+  await becomes(made.coordinatorId, "active");
+  const other = await asker(made, 1);
+  await becomes(made.coordinatorId, "lapsed");
   const to = (id: string) => offerCoordination(admin, { consortiumId: made.id, organisationId: id });
   expect(refusalOf(await offerCoordination(stale(admin), place))).toBe("step_up_needed");
   expect(refusalOf(await to(made.coordinatorId))).toBe("consortium.coordinates_already");

@@ -7,7 +7,6 @@ import type { Refusal } from "#domain/refusals";
 import { formatDateTime, formatDay } from "#lib/format";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
-import { HAND_OVER } from "../../(member)/consortia/[slug]/_space/no-coordinator.tsx";
 import { hidingText } from "../../hiding-text.ts";
 import { HideForm, ShowForm } from "./moderation-forms.tsx";
 
@@ -57,7 +56,7 @@ async function NotCoordinated({ slug, may }: { slug: string; may: true | Refusal
       <p>{t("staff.notCoordinated")}</p>
       {may === true ? (
         <p>
-          <a className="alone" href={`${paths(locale).consortiumPartners(slug)}#${HAND_OVER}`}>
+          <a className="alone" href={paths(locale).consortiumPartners(slug)}>
             {t("space.askPartner")}
           </a>
         </p>

@@ -1,15 +1,18 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Note } from "#components/ui/note";
-import type { Workspace } from "#domain/consortia/workspace";
+import type { Workspace, WorkspacePartner } from "#domain/consortia/workspace";
 import { formatDate } from "#lib/format";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 
-/** The id of the form with which a partner is asked to coordinate. */
-export const HAND_OVER = "hand-over";
+type Props = { workspace: Workspace; children?: ReactNode };
 
-/** Why nobody acts for the coordinator, and what the cluster's office does about it; for an administrator also the way there, or why there is none. */
-export async function NoCoordinator({ workspace }: { workspace: Workspace }) {
+/**
+ * Why nobody acts for the coordinator, and what the cluster office does about it. `children`: the form with which it asks a partner; elsewhere an administrator
+ * finds the way there, or why there is none.
+ */
+export async function NoCoordinator({ workspace, children }: Props) {
   const [t, words, locale] = await Promise.all([getTranslations("consortia.space"), formWords("consortia"), getLocale()]);
   const { slug, may, everyone, lacksCoordinator } = workspace;
   if (!lacksCoordinator) return null;
@@ -17,17 +20,31 @@ export async function NoCoordinator({ workspace }: { workspace: Workspace }) {
   const asked = everyone.find(({ offer }) => offer);
   const why = may.handOver === "own_organisation" || may.handOver === "consortium.nobody_to_ask" ? may.handOver : undefined;
   return (
-    <Note tone="warn">
-      <p>{t("lacksCoordinator", { coordinator })}</p>
-      {asked?.offer ? <p>{t("officeAsked", { organisation: asked.name, date: formatDate(asked.offer.at, locale) })}</p> : null}
-      {may.handOver === true && !asked ? (
-        <p>
-          <a className="alone" href={`${paths(locale).consortiumPartners(slug)}#${HAND_OVER}`}>
-            {t("askPartner")}
-          </a>
-        </p>
-      ) : null}
-      {why ? <p>{words.refusal(why)}</p> : null}
-    </Note>
+    <div className="stack my-6">
+      <Note tone="warn">
+        <div className="stack-s">
+          <p>
+            {t("lacksCoordinator", { coordinator })} {asked ? null : t("officeCanAsk")}
+          </p>
+          {asked ? <Asked partner={asked} /> : null}
+          {why ? <p>{words.refusal(why)}</p> : null}
+          {may.handOver === true && children === undefined ? (
+            <p>
+              <a className="alone" href={paths(locale).consortiumPartners(slug)}>
+                {t(asked ? "seeAsked" : "askPartner")}
+              </a>
+            </p>
+          ) : null}
+        </div>
+      </Note>
+      {children}
+    </div>
   );
+}
+
+/** Who is asked to coordinate, by whom and since when. */
+async function Asked({ partner: { name, offer } }: { partner: WorkspacePartner }) {
+  const [t, locale] = await Promise.all([getTranslations("consortia.space"), getLocale()]);
+  if (!offer) return null;
+  return <p>{t(offer.by === "office" ? "officeAsked" : "offered", { organisation: name, date: formatDate(offer.at, locale) })}</p>;
 }

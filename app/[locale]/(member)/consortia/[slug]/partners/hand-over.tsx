@@ -7,7 +7,6 @@ import { WordedForm } from "#components/form/worded-form";
 import type { Workspace } from "#domain/consortia/workspace";
 import { formatDate } from "#lib/format";
 import { keptForm } from "#lib/forms/kept-form";
-import { HAND_OVER } from "../_space/no-coordinator.tsx";
 import { offer, withdrawOffer } from "./actions.ts";
 
 /** The coordinator asks a partner to coordinate in its place, or withdraws that; the cluster's office does where nobody can act for the coordinator. */
@@ -20,27 +19,27 @@ export async function HandOver({ workspace }: { workspace: Workspace }) {
     return (
       <WordedForm action={withdrawOffer} prefix="o" className="">
         <HiddenField name="consortiumId" value={id} />
-        <p className="mb-3">{t("space.offered", { organisation: asked.name, date: formatDate(asked.offer.at, locale) })}</p>
+        {lacksCoordinator ? null : (
+          <p className="mb-3">{t("space.offered", { organisation: asked.name, date: formatDate(asked.offer.at, locale) })}</p>
+        )}
         <SubmitButton className="btn quiet">{t("space.offerWithdraw")}</SubmitButton>
       </WordedForm>
     );
   const others = everyone.filter(({ role, status }) => role === "partner" && status === "active");
   const coordinator = everyone.find(({ role }) => role === "coordinator")?.name ?? "";
   return (
-    <div id={HAND_OVER}>
-      <WordedForm action={offer} initial={kept} prefix="h" className="">
-        <HiddenField name="consortiumId" value={id} />
-        <Fold summary={t(lacksCoordinator ? "space.askPartner" : "space.handOver")}>
-          <p>{lacksCoordinator ? t("space.askPartnerText", { coordinator }) : t("space.handOverText")}</p>
-          <SelectField
-            name="organisationId"
-            label={t("space.handOverTo")}
-            empty={t("space.handOverChoose")}
-            options={others.map(({ organisationId, name }) => ({ value: organisationId, text: name }))}
-          />
-          <SubmitButton className="btn quiet">{t("space.handOverSend")}</SubmitButton>
-        </Fold>
-      </WordedForm>
-    </div>
+    <WordedForm action={offer} initial={kept} prefix="h" className="">
+      <HiddenField name="consortiumId" value={id} />
+      <Fold summary={t(lacksCoordinator ? "space.askPartner" : "space.handOver")}>
+        <p>{lacksCoordinator ? t("space.askPartnerText", { coordinator }) : t("space.handOverText")}</p>
+        <SelectField
+          name="organisationId"
+          label={t("space.handOverTo")}
+          empty={t("space.handOverChoose")}
+          options={others.map(({ organisationId, name }) => ({ value: organisationId, text: name }))}
+        />
+        <SubmitButton className="btn quiet">{t("space.handOverSend")}</SubmitButton>
+      </Fold>
+    </WordedForm>
   );
 }

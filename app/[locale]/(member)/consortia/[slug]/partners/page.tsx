@@ -23,7 +23,9 @@ export default guarded(async function PartnersPage(props: Props) {
   const { workspace, calls, suggestions, state } = loaded;
   return (
     <SpacePage space={workspace} part="partners">
-      <NoCoordinator workspace={workspace} />
+      <NoCoordinator workspace={workspace}>
+        <HandOver workspace={workspace} />
+      </NoCoordinator>
       <div className="sec">
         <Roles consortium={workspace} />
       </div>
@@ -31,7 +33,7 @@ export default guarded(async function PartnersPage(props: Props) {
       <div className="choices mt-6">
         <Change workspace={workspace} offered={calls} />
         <Reopen workspace={workspace} />
-        <HandOver workspace={workspace} />
+        {workspace.lacksCoordinator ? null : <HandOver workspace={workspace} />}
         <Remove workspace={workspace} />
         <End workspace={workspace} />
       </div>
