@@ -1,5 +1,13 @@
 import { bool, id, index, instant, int, json, oneOf, table, text, uniqueIndex } from "#dialect";
-import { CONSORTIUM_ROLES, CONSORTIUM_STATUSES, ROLE_NEEDS, RULE_PACKS, SEAT_ANSWERS, SEAT_STATUSES } from "#domain/consortia/state";
+import {
+  CONSORTIUM_ROLES,
+  CONSORTIUM_STATUSES,
+  PARTICIPATIONS,
+  ROLE_NEEDS,
+  RULE_PACKS,
+  SEAT_ANSWERS,
+  SEAT_STATUSES,
+} from "#domain/consortia/state";
 import type { Localised } from "#domain/kernel/state";
 import { type Kind, SECTORS, type Sector } from "#domain/organisations/state";
 import { calls } from "./calls.ts";
@@ -84,6 +92,9 @@ export const consortiumMembers = table(
       .references(() => organisations.id, { onDelete: "cascade" }),
     role: oneOf(CONSORTIUM_ROLES).notNull(),
     roleSoughtId: text().references(() => rolesSought.id),
+    participation: oneOf(PARTICIPATIONS).notNull().default("beneficiary"),
+    /** The seat of the beneficiary to which an affiliated entity belongs; null for others. */
+    affiliatedSeatId: text(),
     status: oneOf(SEAT_STATUSES).notNull(),
     /** What it says as it asks: what it would bring, and what it has done before. */
     message: text(),

@@ -4,6 +4,7 @@ import { hidings, organisations } from "#db/schema/organisations";
 import { alias } from "#dialect";
 import type { Context } from "../kernel/context.ts";
 import type { ConsortiumFacts, SeatFacts } from "./policy.ts";
+import type { Participation } from "./state.ts";
 
 /** The hiding that is in force, joined to `consortia`; none while it is shown. */
 export const hidingInForce = and(eq(hidings.subjectKind, "consortium"), eq(hidings.subjectId, consortia.id), isNull(hidings.shownAt));
@@ -20,7 +21,7 @@ export const coordinating = and(
 /** What lists and counts for everyone hold: neither hidden nor ended. `hidingInForce` is joined. */
 export const isListed = and(isNull(hidings.id), ne(consortia.status, "ended"));
 
-export type KnownSeat = SeatFacts & { name: string };
+export type KnownSeat = SeatFacts & { name: string; participation: Participation; affiliatedSeatId: string | null };
 export type KnownConsortium = Omit<ConsortiumFacts, "seats"> & {
   seats: readonly KnownSeat[];
   id: string;
@@ -54,6 +55,8 @@ export async function factsOf(ctx: Context, where: { id: string } | { slug: stri
     .select({
       id: consortiumMembers.id,
       organisationId: consortiumMembers.organisationId,
+      participation: consortiumMembers.participation,
+      affiliatedSeatId: consortiumMembers.affiliatedSeatId,
       role: consortiumMembers.role,
       status: consortiumMembers.status,
       name: organisations.name,

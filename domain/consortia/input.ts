@@ -7,7 +7,7 @@ import { KINDS, SECTORS } from "../organisations/state.ts";
 import { instantOf, isZone, LOCAL_TIME } from "./closing.ts";
 import { countriesTyped } from "./roles/countries-typed.ts";
 import type { StatedRole } from "./roles/role-columns.ts";
-import { INVITATION_ANSWERS, MAX_ROLES, MAX_SEATS, ROLE_NEEDS, RULE_PACKS } from "./state.ts";
+import { INVITATION_ANSWERS, MAX_ROLES, MAX_SEATS, PARTICIPATIONS, ROLE_NEEDS, RULE_PACKS } from "./state.ts";
 
 const issue = (code: string) => ({ code: "custom" as const, params: { code } });
 
@@ -117,6 +117,14 @@ export const UndoAnswer = z.object(request);
 export type UndoAnswer = z.infer<typeof UndoAnswer>;
 export const DeclinePartner = z.object({ ...request, reason: paragraph(1000) });
 export type DeclinePartner = z.infer<typeof DeclinePartner>;
+
+/** `organisationId`: the partner; `beneficiaryId`: of an affiliated entity, the organisation to which it belongs. */
+export const SetParticipation = z
+  .object({ ...place, participation: z.enum(PARTICIPATIONS), beneficiaryId: idField.optional() })
+  .superRefine(({ participation, beneficiaryId }, ctx) => {
+    if (participation === "affiliated" && !beneficiaryId) ctx.addIssue({ ...issue("missing"), path: ["beneficiaryId"] });
+  });
+export type SetParticipation = z.infer<typeof SetParticipation>;
 
 /** `organisationId`: the partner; `why`: what it reads. */
 export const RemovePartner = z.object({ ...place, why: paragraph(1000) });

@@ -20,6 +20,8 @@ export type ConsortiumMails = {
   "consortium-accepted": { consortium: string; organisation: string; path: string };
   "consortium-left": { consortium: string; organisation: string; reason: string; path: string };
   "consortium-removed": { consortium: string; organisation: string; reason: string; path: string };
+  /** `participation`: one of PARTICIPATIONS. */
+  "consortium-participation": { consortium: string; organisation: string; participation: string; path: string };
   /** `organisation`: the one that coordinated it. */
   "consortium-ended": { consortium: string; organisation: string; reason: string; path: string };
   "consortium-ended-unanswered": { consortium: string; organisation: string; reason: string; path: string };

@@ -39,6 +39,7 @@ export const ABILITIES = [
   "accept",
   "decline",
   "remove",
+  "setParticipation",
   "invite",
   "handOver",
   "takeOver",
@@ -168,6 +169,8 @@ export function abilities(actor: Actor, facts: ConsortiumFacts, now: Date, organ
     accept: coordinates,
     decline: asCoordinator,
     remove: coordinates === true ? joined(facts).some(({ role }) => role === "partner") || "consortium.nobody_to_remove" : coordinates,
+    setParticipation:
+      asCoordinator === true ? joined(facts).some(({ role }) => role === "partner") || "consortium.nobody_to_change" : asCoordinator,
     invite: coordinates === true && facts.hidden ? "consortium.hidden_from_invitations" : coordinates,
     handOver: handsOver === true ? joined(facts).some(couldCoordinate) || "consortium.nobody_to_ask" : handsOver,
     takeOver: asMember === true ? mayTakeOver(actor, facts, seat) : asMember,

@@ -6,6 +6,15 @@ export const CONSORTIUM_ROLES = ["coordinator", "partner"] as const;
 export type ConsortiumRole = (typeof CONSORTIUM_ROLES)[number];
 
 /**
+ * How a partner takes part in the project. beneficiary: signs the grant agreement · affiliated: works and spends for a beneficiary to which it belongs · associated: works without funding ·
+ * subcontractor: is paid by a beneficiary for a task.
+ */
+export const PARTICIPATIONS = ["beneficiary", "affiliated", "associated", "subcontractor"] as const;
+export type Participation = (typeof PARTICIPATIONS)[number];
+/** Who receives money of the grant for costs of its own. */
+export const isFunded = (participation: Participation) => participation === "beneficiary" || participation === "affiliated";
+
+/**
  * asked: an organisation wants a seat · invited: the coordinator offers it one · joined: it is a partner · declined: whoever was asked said no · withdrawn:
  * whoever asked thought better of it, or the partner left · removed: the coordinator took the partner out · expired: nobody answered in time · ended:
  * the consortium ended before anybody had answered.

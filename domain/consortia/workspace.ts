@@ -12,7 +12,7 @@ import { localOf } from "./closing.ts";
 import { type Eligibility, eligibilityOf, type JoiningEffect } from "./eligibility/eligibility-of.ts";
 import { type Gap, gapOf } from "./eligibility/gap.ts";
 import { withOwners } from "./eligibility/owner-facts.ts";
-import { factsFor } from "./eligibility/seat-facts.ts";
+import { factsFor, withBeneficiary } from "./eligibility/seat-facts.ts";
 import type { SupposedSeat, WhatIfAsked } from "./eligibility/what-if-asked.ts";
 import { factsOf } from "./facts.ts";
 import { type NamedEntry, namedHistory } from "./named-history.ts";
@@ -20,7 +20,7 @@ import { type ConsortiumView, consortiumBySlug } from "./page-view.ts";
 import { abilities, type CoordinationOffer, coordinationOffer, isInside, lacksCoordinator, seesRequests } from "./policy.ts";
 import type { SoughtRole } from "./roles/role-columns.ts";
 import { countriesPresent, hasFreeSeat, lacksForRole, onlyHolders, roleCandidate } from "./roles/role-fit.ts";
-import type { ConsortiumRole, RoleLack, SeatAnswer } from "./state.ts";
+import type { ConsortiumRole, Participation, RoleLack, SeatAnswer } from "./state.ts";
 
 export type JoinRequest = {
   id: string;
@@ -57,6 +57,9 @@ export type WorkspacePartner = {
   status: OrganisationStatus;
   role: ConsortiumRole;
   roleId: string | null;
+  participation: Participation;
+  /** Of an affiliated entity, the organisation of the beneficiary to which it belongs. */
+  affiliatedTo: string | null;
   /** What its role is called. */
   seat: string | null;
   since: Date | null;
@@ -124,7 +127,7 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
   if (!facts || abilities(ctx.actor, facts, ctx.now).enter !== true) return undefined;
   const view = await consortiumBySlug(ctx, slug);
   if (!view) return undefined;
-  const seats = await ctx.db
+  const rows = await ctx.db
     .select({
       id: consortiumMembers.id,
       status: consortiumMembers.status,
@@ -138,6 +141,8 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
       askedAt: consortiumMembers.askedAt,
       since: consortiumMembers.decidedAt,
       role: consortiumMembers.role,
+      participation: consortiumMembers.participation,
+      affiliatedSeatId: consortiumMembers.affiliatedSeatId,
       organisation: organisations.name,
       slug: organisations.slug,
       organisationStatus: organisations.status,
@@ -161,6 +166,7 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
     .leftJoin(listings, eq(listings.organisationId, organisations.id))
     .where(eq(consortiumMembers.consortiumId, facts.id))
     .orderBy(asc(consortiumMembers.askedAt), asc(consortiumMembers.id));
+  const seats = withBeneficiary(rows);
   const [written] = await ctx.db
     .select({ aim: consortia.aim, endReason: consortia.endReason })
     .from(consortia)
@@ -217,6 +223,8 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
       slug: seat.slug,
       status: seat.organisationStatus,
       role: seat.role,
+      participation: seat.participation,
+      affiliatedTo: seat.affiliatedTo,
       roleId: seat.roleId,
       seat: seat.roleTitle,
       since: seat.since,

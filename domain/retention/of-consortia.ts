@@ -67,7 +67,7 @@ export const OF_CONSORTIA = [
       invitation: "What the coordinator wrote when it offered a seat",
       reason: "Why it was declined or removed",
     },
-    ids: ["id", "consortiumId", "organisationId", "roleSoughtId", "officeOfferBy"],
+    ids: ["id", "consortiumId", "organisationId", "roleSoughtId", "affiliatedSeatId", "officeOfferBy"],
   }),
   ofConsortium(commitmentLetters, {
     purpose: "What the partners of a project commit to, and what they signed",

@@ -55,7 +55,9 @@ const consortium = (ability: string): ConsortiumFacts => {
   });
   const place = ability === "withdraw" ? "asked" : ability === "answerInvitation" ? "invited" : "joined";
   const asking = ability === "ask" ? [] : [seat(OURS, "partner", place)];
-  const coordinates = ["edit", "close", "reopen", "end", "accept", "decline", "remove", "invite", "handOver"].includes(ability);
+  const coordinates = ["edit", "close", "reopen", "end", "accept", "decline", "remove", "setParticipation", "invite", "handOver"].includes(
+    ability,
+  );
   return {
     status: ability === "reopen" ? "formed" : "open",
     closesAt: new Date("2027-01-31T16:00:00Z"),
@@ -63,7 +65,7 @@ const consortium = (ability: string): ConsortiumFacts => {
     seats: coordinates
       ? [
           seat(OURS, "coordinator", "joined"),
-          ...(ability === "handOver" || ability === "remove" ? [seat(THEIRS, "partner", "joined")] : []),
+          ...(["handOver", "remove", "setParticipation"].includes(ability) ? [seat(THEIRS, "partner", "joined")] : []),
         ]
       : [seat(THEIRS, "coordinator", "joined"), ...asking],
     roles: [{ id: "role", seats: 3, taken: 1 }],

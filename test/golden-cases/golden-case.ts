@@ -1,5 +1,6 @@
 import type { Missing, PartnerFacts, Setting } from "#domain/consortia/eligibility/rule";
 import type { Reason, RuleId, Verdict } from "#domain/consortia/eligibility/state";
+import type { Participation } from "#domain/consortia/state";
 import { facts } from "#test/fixtures/eligibility";
 
 /** Partners, and what a rule says of them by the source that is named. */
@@ -46,3 +47,6 @@ export const smes = (text: string) =>
   kinds(rowsIn(text).map(([cost, sme]) => ({ kind: "company", cost: euros(cost), ownCost: euros(cost), sme: JSON.parse(sme ?? "null") })));
 /** Partners with these participant codes. */
 export const coded = (codes: (string | null)[]) => codes.map((pic, n) => facts({ id: `p${n}`, pic }));
+/** The same partners, of which the last takes part in another way, for a beneficiary where it belongs to one. */
+export const taking = (partners: PartnerFacts[], participation: Participation, affiliatedTo: string | null = null) =>
+  partners.map((one, n) => (n === partners.length - 1 ? { ...one, participation, affiliatedTo } : one));

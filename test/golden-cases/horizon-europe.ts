@@ -1,5 +1,5 @@
 import { consortiumIn, facts, ON } from "#test/fixtures/eligibility";
-import { coded, type GoldenCase, kinds, owned } from "./golden-case.ts";
+import { coded, type GoldenCase, kinds, owned, taking } from "./golden-case.ts";
 
 const ERA_LEARN =
   "https://www.era-learn.eu/support-for-partnerships/cofunded-p2p/co-funded-european-partnerships/summary-of-the-rules-to-be-followed";
@@ -12,6 +12,8 @@ const EXCLUDED = "https://ncpflanders.be/tools/country-eligibility/BY";
 const TRUSTS = "https://www.ukro.ac.uk/news/further-clarifications-hungarian-universities, Council Decision (EU) 2022/2506";
 const COORDINATOR = "https://help.emdesk.com/article/655-aga-beneficiaries-and-affiliated-entities, model grant agreement Art. 7";
 const PIC = "https://innovationisrael.org.il/ISERD/topic/energy-demo-projects";
+const THIRD_PARTIES = "https://www.ffg.at/en/europe/heu/legal-financial/theme_third-parties";
+const FUNDED = "https://www.forskningsradet.no/en/horizon-europe/economic-legal-issues/, organisations that receive funding";
 const EIGE = "https://eige.europa.eu/gender-mainstreaming/toolkits/gear/horizon-europe-gep-criterion";
 const TREATY = "Treaty on the Functioning of the European Union, Art. 355 and Annex II";
 
@@ -106,6 +108,26 @@ export const HORIZON_EUROPE_CASES: readonly GoldenCase[] = [
   { rule: "pic", source: PIC, partners: coded(["999999999", "999999999"]), verdict: "fail" },
   { rule: "pic", source: PIC, partners: coded(["99999999"]), verdict: "fail" },
   { rule: "pic", source: PIC, partners: coded(["999999999", null]), verdict: "unknown", missing: [{ what: "pic", of: "p1" }] },
+  { rule: "pic", source: PIC, partners: taking(coded(["999999999", null]), "associated"), verdict: "unknown" },
+  { rule: "pic", source: PIC, partners: taking(coded(["999999999", null]), "subcontractor"), verdict: "pass" },
+  { rule: "threeCountries", source: THIRD_PARTIES, partners: taking(consortiumIn("ES FR PT"), "associated"), verdict: "fail" },
+  { rule: "threeCountries", source: THIRD_PARTIES, partners: taking(consortiumIn("ES FR PT"), "affiliated"), verdict: "fail" },
+  { rule: "threeCountries", source: THIRD_PARTIES, partners: taking(consortiumIn("ES FR PT"), "subcontractor"), verdict: "fail" },
+  { rule: "memberState", source: THIRD_PARTIES, partners: taking(consortiumIn("NO ES"), "associated"), verdict: "fail" },
+  { rule: "excluded", source: EXCLUDED, partners: taking(consortiumIn("ES RU"), "subcontractor"), verdict: "fail" },
+  { rule: "excluded", source: TRUSTS, partners: taking(kinds([{}, { kind: "university", country: "HU" }]), "associated"), verdict: "pass" },
+  { rule: "affiliated", source: THIRD_PARTIES, partners: consortiumIn("ES FR"), verdict: "pass" },
+  { rule: "affiliated", source: THIRD_PARTIES, partners: taking(consortiumIn("ES FR"), "affiliated", "ES0"), verdict: "pass" },
+  { rule: "affiliated", source: THIRD_PARTIES, partners: taking(consortiumIn("ES FR"), "affiliated", "PT2"), verdict: "fail" },
+  { rule: "affiliated", source: THIRD_PARTIES, partners: taking(consortiumIn("ES FR"), "affiliated", "FR1"), verdict: "fail" },
+  {
+    ...{ rule: "affiliated", source: THIRD_PARTIES, partners: taking(consortiumIn("ES FR"), "affiliated"), verdict: "unknown" },
+    missing: [{ what: "beneficiary", of: "FR1" }],
+  },
+  {
+    ...{ rule: "equalityPlan", source: FUNDED, verdict: "pass" },
+    partners: taking(kinds([{ kind: "company" }, { kind: "research", equalityPlan: false }]), "associated"),
+  },
   {
     ...{ rule: "equalityPlan", source: EIGE, verdict: "pass" },
     partners: kinds([{ kind: "company" }, { kind: "university", equalityPlan: true }, { kind: "research", country: "US" }]),

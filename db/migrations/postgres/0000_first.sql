@@ -261,6 +261,8 @@ CREATE TABLE "consortium_members" (
 	"organisation_id" text COLLATE "C" NOT NULL,
 	"role" text COLLATE "C" NOT NULL,
 	"role_sought_id" text COLLATE "C",
+	"participation" text COLLATE "C" DEFAULT 'beneficiary' NOT NULL,
+	"affiliated_seat_id" text COLLATE "C",
 	"status" text COLLATE "C" NOT NULL,
 	"message" text COLLATE "C",
 	"experience" text COLLATE "C",

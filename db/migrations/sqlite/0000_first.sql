@@ -311,6 +311,8 @@ CREATE TABLE `consortium_members` (
 	`organisation_id` text NOT NULL,
 	`role` text NOT NULL,
 	`role_sought_id` text,
+	`participation` text DEFAULT 'beneficiary' NOT NULL,
+	`affiliated_seat_id` text,
 	`status` text NOT NULL,
 	`message` text,
 	`experience` text,

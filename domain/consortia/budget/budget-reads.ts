@@ -6,6 +6,7 @@ import { factsOf } from "#domain/consortia/facts";
 import { consortiumBySlug } from "#domain/consortia/page-view";
 import { mayCoordinate } from "#domain/consortia/policy";
 import type { SpaceLink } from "#domain/consortia/space-parts";
+import { isFunded, type Participation } from "#domain/consortia/state";
 import type { Context } from "#domain/kernel/context";
 import { viewerOf } from "#domain/organisations/visibility/viewer-of";
 import { readablePart } from "#domain/organisations/visibility/visibility";
@@ -14,7 +15,14 @@ import { mayStateCosts, readsBudget } from "./budget-place.ts";
 import type { FundedAction } from "./state.ts";
 
 /** A partner in a budget. `stated`: what it says, undefined where it says nothing yet. `version`: for the form that changes it. */
-export type BudgetPartner = { organisationId: string; name: string; line: BudgetLine | undefined; version: number; mayState: boolean };
+export type BudgetPartner = {
+  organisationId: string;
+  name: string;
+  participation: Participation;
+  line: BudgetLine | undefined;
+  version: number;
+  mayState: boolean;
+};
 export type ConsortiumBudget = {
   id: string;
   slug: string;
@@ -42,6 +50,7 @@ export async function consortiumBudget(ctx: Context, slug: string): Promise<Cons
       costs: partnerBudgets.costs,
       personMonths: partnerBudgets.personMonths,
       nonProfit: partnerBudgets.nonProfit,
+      participation: consortiumMembers.participation,
       version: partnerBudgets.version,
     })
     .from(consortiumMembers)
@@ -54,17 +63,27 @@ export async function consortiumBudget(ctx: Context, slug: string): Promise<Cons
     .from(consortiumFunding)
     .where(eq(consortiumFunding.consortiumId, facts.id));
   const viewer = await viewerOf(ctx);
-  const stated = rows.flatMap(({ organisationId: id, country, visibility, costs, personMonths, nonProfit }) => {
+  const stated = rows.flatMap(({ organisationId: id, country, visibility, costs, personMonths, nonProfit, participation }) => {
     if (!costs || personMonths === null || nonProfit === null) return [];
     const { requested, ...spent } = costs;
-    return [{ id, ...readablePart(viewer, { id, visibility }, { country }), costs: spent, requested, personMonths, nonProfit }];
+    return [
+      {
+        id,
+        ...readablePart(viewer, { id, visibility }, { country }),
+        costs: spent,
+        requested,
+        personMonths,
+        nonProfit,
+        isFunded: isFunded(participation),
+      },
+    ];
   });
   const { lines, totals, countries, concentration } = budgetOf(stated, funding?.action ?? null);
   return {
     ...{ id: facts.id, slug: facts.slug, title: view.title, parts: view.parts, action: funding?.action ?? null },
     mayChoose: mayCoordinate(ctx.actor, facts) === true,
-    partners: rows.map(({ organisationId, name, version }) => ({
-      ...{ organisationId, name, version: version ?? 0 },
+    partners: rows.map(({ organisationId, name, participation, version }) => ({
+      ...{ organisationId, name, participation, version: version ?? 0 },
       line: lines.find(({ id }) => id === organisationId),
       mayState: mayStateCosts(ctx.actor, facts, organisationId) === true,
     })),

@@ -4,8 +4,8 @@ import type { Costs, FundedAction } from "./state.ts";
 const INDIRECT = 25;
 const WHOLE = 100;
 
-/** What a partner states. Money in cents, person-months in hundredths; `requested`: null where it asks for no amount of its own. */
-export type StatedBudget = { costs: Costs; personMonths: number; requested: number | null; nonProfit: boolean };
+/** What a partner states, and whether it receives money of the grant. Money in cents, person-months in hundredths; `requested`: null where it asks for no amount of its own. */
+export type StatedBudget = { costs: Costs; personMonths: number; requested: number | null; nonProfit: boolean; isFunded?: boolean };
 /** One partner's line; `share` of the total in hundredths of a percent. */
 export type BudgetLine = StatedBudget & {
   id: string;
@@ -53,7 +53,7 @@ export function budgetOf(
     const direct = directCosts(partner.costs);
     const indirect = percentOf(direct, INDIRECT);
     const total = direct + indirect + partner.costs.subcontracting;
-    const rate = action && fundingRate(action, partner.nonProfit);
+    const rate = action && (partner.isFunded === false ? 0 : fundingRate(action, partner.nonProfit));
     const most = rate === null ? null : percentOf(total, rate);
     return {
       ...partner,

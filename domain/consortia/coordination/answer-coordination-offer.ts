@@ -29,7 +29,7 @@ export async function answerCoordinationOffer(ctx: Context, input: AnswerCoordin
     // The open offer is part of the WHERE: of two answers at once, one counts.
     const [answered] = await ctx.db
       .update(consortiumMembers)
-      .set({ ...NO_OFFER, ...(accepts && { role: "coordinator" as const, version: next }) })
+      .set({ ...NO_OFFER, ...(accepts && { ...AS_COORDINATOR, version: next }) })
       .where(
         and(
           eq(consortiumMembers.consortiumId, facts.id),
@@ -53,5 +53,8 @@ export async function answerCoordinationOffer(ctx: Context, input: AnswerCoordin
     return done({ slug: facts.slug });
   });
 }
+
+/** Only a beneficiary coordinates (model grant agreement, Art. 7). */
+const AS_COORDINATOR = { role: "coordinator", participation: "beneficiary", affiliatedSeatId: null } as const;
 
 const version = () => sql`${consortiumMembers.version} + 1`;

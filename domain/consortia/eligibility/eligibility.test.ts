@@ -4,7 +4,7 @@ import { KINDS } from "#domain/organisations/state";
 import { consortiumIn, facts, ON, overrideOf } from "#test/fixtures/eligibility";
 import { runs } from "#test/sampled";
 import { roleGap } from "../roles/role-gap.ts";
-import { RULE_PACKS } from "../state.ts";
+import { PARTICIPATIONS, RULE_PACKS } from "../state.ts";
 import { closingGaps } from "./closing-gaps.ts";
 import { ASSOCIATION_READINGS, standingOf } from "./countries.ts";
 import { changesBetween, evaluate, findingOf } from "./evaluate.ts";
@@ -17,6 +17,8 @@ import { EURO_RULES, isNumbered, isRanged, RULES, SHARE_RULES } from "./state.ts
 const RUNS = runs(2500);
 const COUNTRIES = ["ES", "FR", "PT", "HU", "NO", "GB", "CA", "CH", "UA", "GL", "RE", "US", "RU", null];
 const partner = fc.record({
+  participation: fc.constantFrom(undefined, undefined, undefined, ...PARTICIPATIONS),
+  affiliatedTo: fc.constantFrom("p0", "p1", "c0", null),
   country: fc.constantFrom(...COUNTRIES),
   kind: fc.constantFrom(...KINDS, null),
   pic: fc.constantFrom("111111111", "222222222", "333333333", null),
@@ -60,6 +62,18 @@ test("an independent beneficiary of an eligible country never turns a pass of th
       const more = [...partners, facts({ id: "new", country, owner: "its own" })];
       for (const rule of ["memberState", "threeCountries", "oneInEurope", "supportAction"] as const)
         if (findingOf(rule, partners, setting).verdict === "pass") expect(findingOf(rule, more, setting).verdict, rule).toBe("pass");
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test("a partner that is no beneficiary changes nothing of the minimum, wherever it is established", () => {
+  const others = PARTICIPATIONS.filter((one) => one !== "beneficiary");
+  fc.assert(
+    fc.property(consortium, partner, fc.constantFrom(...others), settings, (partners, row, participation, setting) => {
+      const more = [...partners, facts({ ...row, id: "new", participation })];
+      for (const rule of ["memberState", "threeCountries", "oneInEurope", "supportAction", "independent", "coordinator"] as const)
+        expect(findingOf(rule, more, setting), rule).toEqual(findingOf(rule, partners, setting));
     }),
     { numRuns: RUNS },
   );

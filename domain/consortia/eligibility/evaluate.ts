@@ -3,10 +3,11 @@ import { eurostarsSmesOver, ledBySme, twoEurostarsCountries, twoIndependent } fr
 import { coordinator, differentCountries, excluded, independent, memberState, oneInEurope, supportAction } from "./horizon-rules.ts";
 import { differentMemberStates, differentRegions, oneSme, soManyCompanies } from "./other-rules.ts";
 import { PACKS, type PackRule, type RulePack } from "./packs.ts";
-import { equalityPlan, pic } from "./partner-rules.ts";
+import { affiliated, equalityPlan, pic } from "./partner-rules.ts";
 import { type Finding, numberOf, type PartnerFacts, type Rule, rangeOf, type Setting } from "./rule.ts";
 import { budgetWithin, noCompanyUnder, noCountryOver, noGroupOver, researchOver } from "./share-rules.ts";
 import { type NumberedRule, type Range, type RangedRule, type RuleId, type RuleOverride, SHARE_RULES, type Verdict } from "./state.ts";
+import { countedIn } from "./who-counts.ts";
 
 /** A rule that asks for a number, which a call can change; what it finds of a share says for which. */
 const numbered =
@@ -35,6 +36,7 @@ const FUNCTIONS: Readonly<Record<RuleId, Rule>> = {
   excluded,
   coordinator,
   pic,
+  affiliated,
   equalityPlan,
   fiveRegions: numbered("fiveRegions", differentRegions),
   threeRegions: numbered("threeRegions", differentRegions),
@@ -53,8 +55,9 @@ const FUNCTIONS: Readonly<Record<RuleId, Rule>> = {
   seventyFiveOfCountry: numbered("seventyFiveOfCountry", noCountryOver),
 };
 
-/** One rule alone. */
-export const findingOf = (rule: RuleId, partners: readonly PartnerFacts[], setting: Setting): Finding => FUNCTIONS[rule](partners, setting);
+/** One rule alone, on those who count for it. */
+export const findingOf = (rule: RuleId, partners: readonly PartnerFacts[], setting: Setting): Finding =>
+  FUNCTIONS[rule](countedIn(rule, partners), setting);
 
 /** `override`: what the call changes of it. */
 export type Checked = PackRule & Finding & { override?: RuleOverride };

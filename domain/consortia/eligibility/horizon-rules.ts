@@ -98,11 +98,12 @@ export const excluded: Rule = (partners, setting) => {
   return missing.length > 0 ? undecided(missing) : passed([], { found: partners.length });
 };
 
-function exclusionUnknown({ id, country, kind }: PartnerFacts, { on }: Setting): Missing[] {
+function exclusionUnknown({ id, country, kind, participation }: PartnerFacts, { on }: Setting): Missing[] {
   if (country === null) return [{ what: "country", of: id }];
   if (isPartlyExcluded(country, on)) return [{ what: "control", of: id }];
-  // The trusts run universities and research centres; a kind that is not stated could be one.
-  const couldBeTrust = country === "HU" && (kind === null || kind === "university" || kind === "research");
+  // The trusts run universities and research centres; a kind that is not stated could be one. As an associated partner a trust may take part.
+  const isUnpaid = participation === "associated";
+  const couldBeTrust = !isUnpaid && country === "HU" && (kind === null || kind === "university" || kind === "research");
   return couldBeTrust ? [{ what: "publicTrust", of: id }] : [];
 }
 

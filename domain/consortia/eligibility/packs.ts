@@ -41,6 +41,7 @@ const REGISTER = read(
   "Innovation Authority of Israel: who takes part has a participant code",
   "https://innovationisrael.org.il/ISERD/topic/energy-demo-projects",
 );
+const THIRD_PARTIES = read("FFG: third parties in Horizon Europe", "https://www.ffg.at/en/europe/heu/legal-financial/theme_third-parties");
 const EQUALITY = read(
   "EIGE: the criterion of a gender equality plan in Horizon Europe",
   "https://eige.europa.eu/gender-mainstreaming/toolkits/gear/horizon-europe-gep-criterion",
@@ -69,6 +70,7 @@ const OF_EACH: readonly PackRule[] = [
   { rule: "excluded", severity: "must", source: RESTRICTIONS },
   { rule: "coordinator", severity: "must", source: AGREEMENT },
   { rule: "pic", severity: "must", source: REGISTER },
+  { rule: "affiliated", severity: "must", source: THIRD_PARTIES },
   { rule: "equalityPlan", severity: "should", source: EQUALITY },
 ];
 const HORIZON = { validFrom: "2021-01-01", validTo: "2027-12-31" } as const;

@@ -1,5 +1,6 @@
 import { countedBy } from "./counting.ts";
 import { failed, type Missing, type PartnerFacts, passed, type Rule, type Setting, undecided } from "./rule.ts";
+import { countedIn } from "./who-counts.ts";
 
 /** Whether a text has the form of a participant code. */
 export const isParticipantCode = (text: string) => /^\d{9}$/.test(text);
@@ -19,6 +20,16 @@ export const pic: Rule = (partners) => {
         said,
       )
     : passed([], said);
+};
+
+/** Each affiliated entity belongs to a beneficiary of the consortium. */
+export const affiliated: Rule = (partners) => {
+  const entities = partners.filter(({ participation }) => participation === "affiliated");
+  const isBeneficiary = (id: string) => countedIn("memberState", partners).some((one) => one.id === id);
+  const wrong = entities.filter(({ affiliatedTo }) => affiliatedTo != null && !isBeneficiary(affiliatedTo));
+  if (wrong.length > 0) return failed({ partners: wrong.map(({ id }) => id) });
+  const silent = entities.filter(({ affiliatedTo }) => affiliatedTo == null);
+  return silent.length > 0 ? undecided(silent.map(({ id }) => ({ what: "beneficiary", of: id }))) : passed([], { found: entities.length });
 };
 
 /** Public bodies, universities and research organisations of member states and associated countries have a gender equality plan when the grant is signed. */

@@ -1,5 +1,6 @@
 import type { PartnerFacts } from "./rule.ts";
-import type { RuleId } from "./state.ts";
+import { RULES, type RuleId } from "./state.ts";
+import { COUNTS } from "./who-counts.ts";
 
 /**
  * What is known of a rule whoever the partners are. `reads`: the facts on which its verdict depends. `more`, of partners who join and coordinate nothing:
@@ -7,13 +8,14 @@ import type { RuleId } from "./state.ts";
  */
 type Traits = { reads: readonly (keyof PartnerFacts)[]; more: "helps" | "neverCorrects" | "either"; any?: true };
 
-export const TRAITS: Readonly<Record<RuleId, Traits>> = {
+const OF_RULES: Readonly<Record<RuleId, Traits>> = {
   memberState: { reads: ["country"], more: "helps" },
   threeCountries: { reads: ["country", "owner"], more: "helps" },
   oneInEurope: { reads: ["country"], more: "helps" },
   supportAction: { reads: ["country"], more: "helps" },
   independent: { reads: ["country", "owner", "isDisputed"], more: "either" },
-  excluded: { reads: ["country", "kind"], more: "neverCorrects" },
+  excluded: { reads: ["country", "kind", "participation"], more: "neverCorrects" },
+  affiliated: { reads: ["participation", "affiliatedTo"], more: "either", any: true },
   coordinator: { reads: ["country", "isCoordinator"], more: "neverCorrects" },
   pic: { reads: ["pic"], more: "neverCorrects" },
   equalityPlan: { reads: ["country", "kind", "equalityPlan"], more: "neverCorrects" },
@@ -33,3 +35,10 @@ export const TRAITS: Readonly<Record<RuleId, Traits>> = {
   seventyFiveOfCountry: { reads: ["cost", "ownCost", "country"], more: "either", any: true },
   oneSme: { reads: ["kind", "sme", "people", "sizeGap"], more: "helps" },
 };
+
+export const TRAITS = Object.fromEntries(
+  RULES.map((rule) => {
+    const traits = OF_RULES[rule];
+    return [rule, COUNTS[rule] === "everyone" ? traits : { ...traits, reads: [...traits.reads, "participation" as const] }];
+  }),
+) as Readonly<Record<RuleId, Traits>>;

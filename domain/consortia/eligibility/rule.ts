@@ -1,4 +1,5 @@
 import type { Kind } from "#domain/organisations/state";
+import type { Participation } from "../state.ts";
 import {
   type MissingDatum,
   type NumberedRule,
@@ -11,11 +12,15 @@ import {
   type Verdict,
 } from "./state.ts";
 
-/** A partner as the rules see it, every one as a beneficiary. What is null is not stated, or not shown to whoever reads. */
+/** A partner as the rules see it. What is null is not stated, or not shown to whoever reads. */
 export type PartnerFacts = {
   id: string;
   name: string;
   isCoordinator: boolean;
+  /** Undefined: as a beneficiary. */
+  participation?: Participation | undefined;
+  /** Of an affiliated entity, the id of the beneficiary to which it belongs. */
+  affiliatedTo?: string | null | undefined;
   /** ISO 3166-1 alpha-2. */
   country: string | null;
   kind: Kind | null;

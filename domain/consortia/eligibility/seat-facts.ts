@@ -6,7 +6,10 @@ import type { PartnerFacts } from "./rule.ts";
 export type OwnerFacts = Pick<PartnerFacts, "owner" | "isDisputed" | "sme" | "sizeGap">;
 
 /** An organisation in a consortium, or one that asks to be, with the levels that it chose for its fields. */
-export type EligibilitySeat = Pick<PartnerFacts, "name" | "isCoordinator" | "country" | "pic" | "nuts" | "people"> & {
+export type EligibilitySeat = Pick<
+  PartnerFacts,
+  "name" | "isCoordinator" | "participation" | "affiliatedTo" | "country" | "pic" | "nuts" | "people"
+> & {
   organisationId: string;
   kind: KindKey | null;
   slug: string;
@@ -19,9 +22,38 @@ export type EligibilitySeat = Pick<PartnerFacts, "name" | "isCoordinator" | "cou
 /** A seat as the rules see it for a viewer: what they may not read is as if it were not stated. */
 export function factsFor(
   viewer: Viewer,
-  { organisationId, name, isCoordinator, visibility, owners, spending, ...stated }: Omit<EligibilitySeat, "slug">,
+  {
+    organisationId,
+    name,
+    isCoordinator,
+    participation,
+    affiliatedTo,
+    visibility,
+    owners,
+    spending,
+    ...stated
+  }: Omit<EligibilitySeat, "slug">,
 ): PartnerFacts {
   const { country, kind, pic, nuts, people } = readablePart(viewer, { id: organisationId, visibility }, stated);
-  const facts = { id: organisationId, name, isCoordinator, country, kind: standardKind(kind), pic, nuts, people, equalityPlan: null };
+  const facts = {
+    id: organisationId,
+    name,
+    isCoordinator,
+    participation,
+    affiliatedTo,
+    country,
+    kind: standardKind(kind),
+    pic,
+    nuts,
+    people,
+    equalityPlan: null,
+  };
   return { ...facts, owner: null, sme: null, ...owners, ...spending };
 }
+
+/** Seats with the organisation of the beneficiary to which each affiliated entity belongs; null where that is not known. `seats`: all of a consortium. */
+export const withBeneficiary = <S extends { id: string; organisationId: string; affiliatedSeatId: string | null }>(seats: readonly S[]) =>
+  seats.map(({ affiliatedSeatId, ...seat }) => ({
+    ...seat,
+    affiliatedTo: seats.find(({ id }) => id === affiliatedSeatId)?.organisationId ?? null,
+  }));

@@ -10,6 +10,7 @@ export const RULES = [
   "excluded",
   "coordinator",
   "pic",
+  "affiliated",
   "equalityPlan",
   "fiveRegions",
   "threeRegions",
@@ -92,12 +93,22 @@ const OF_OWNERS = ["owner", "size", "ownersDiffer", "figures", "relatedFigures",
  * callCountries: whether the call admits its country · region: of NUTS, not stated · regionLevel: whether the call counts it as a region of its own · kind: of
  * organisation, not stated · size: whether it is a small or medium-sized enterprise · ownersDiffer: two partners say different things of who controls one of
  * them · figures: people, turnover or balance sheet of the last two closed years · relatedFigures: those of whoever is linked to it or its partner ·
- * costs: what it expects to spend in the consortium · eurostars: whether its country took part in Eurostars on the day · earlierYear: those of the year before, since the last two differ · market: whether two with the same owner, a person, are in one market.
+ * costs: what it expects to spend in the consortium · eurostars: whether its country took part in Eurostars on the day · earlierYear: those of the year before, since the last two differ · market: whether two with the same owner, a person, are in one market · beneficiary: to which it belongs.
  */
 export const MISSING_DATA = [
   ...IN_PROFILE,
   ...OF_OWNERS,
-  ...(["equalityPlan", "publicBody", "pillar", "association", "territory", "control", "publicTrust", "callCountries"] as const),
+  ...([
+    "equalityPlan",
+    "publicBody",
+    "pillar",
+    "association",
+    "territory",
+    "control",
+    "publicTrust",
+    "callCountries",
+    "beneficiary",
+  ] as const),
   ...(["regionLevel", "costs", "eurostars"] as const),
 ] as const;
 export type MissingDatum = (typeof MISSING_DATA)[number];

@@ -24,6 +24,7 @@ import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { declinePartner } from "#domain/consortia/partners/decline-partner";
 import { inviteMember } from "#domain/consortia/partners/invite-member";
 import { removePartner } from "#domain/consortia/partners/remove-partner";
+import { setParticipation } from "#domain/consortia/partners/set-participation";
 import { undoAnswer } from "#domain/consortia/partners/undo-answer";
 import { withdrawInvitation } from "#domain/consortia/partners/withdraw-invitation";
 import { addPackage } from "#domain/consortia/plan/add-package";
@@ -123,6 +124,8 @@ const REFUSED: Record<string, (all: Ended) => Promise<Outcome<unknown>>> = {
   "set-agreement": ({ id, coordinator }) =>
     setAgreement(coordinator, { consortiumId: id, version, text: "Nobody tells anyone else of this." }),
   "set-duration": ({ id, coordinator }) => setDuration(coordinator, { consortiumId: id, version, months: 36, isLumpSum: false }),
+  "set-participation": ({ id, coordinator, inside }) =>
+    setParticipation(coordinator, { consortiumId: id, organisationId: inside.organisationId, participation: "associated" }),
   "set-items": ({ id, coordinator, packageId }) => setItems(coordinator, { consortiumId: id, packageId, version, items: [] }),
   "sign-letter": ({ id, inside }) => signLetter(inside.ctx, signature({ id }, inside.ctx, inside.organisationId)),
   "start-thread": ({ id, inside }) => startThread(inside.ctx, { consortiumId: id, title: "What now?", message: "Shall we go on?" }),

@@ -3,7 +3,7 @@ import { consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import { type AnsweredCall, eligibilitySetting } from "#domain/consortia/answered-calls";
 import { withOwners } from "#domain/consortia/eligibility/owner-facts";
-import { factsFor } from "#domain/consortia/eligibility/seat-facts";
+import { factsFor, withBeneficiary } from "#domain/consortia/eligibility/seat-facts";
 import { blockedWith } from "#domain/consortia/partners/blocked-with";
 import type { SoughtRole } from "#domain/consortia/roles/role-columns";
 import { countriesPresent, emptyRoles, fillsRole, hasFreeSeat, lacksForRole, rolesOpenTo } from "#domain/consortia/roles/role-fit";
@@ -84,14 +84,14 @@ export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: Sug
   const { index, listed, words } = await matchHistory(ctx);
   const viewer = await viewerOf(ctx);
   const { name, country, kind, pic, nuts, people, visibility } = organisations;
-  const { organisationId, role, status } = consortiumMembers;
+  const { id, organisationId, role, status, participation, affiliatedSeatId } = consortiumMembers;
   const seats = await ctx.db
-    .select({ organisationId, role, status, name, country, kind, pic, nuts, people, visibility })
+    .select({ id, organisationId, role, status, participation, affiliatedSeatId, name, country, kind, pic, nuts, people, visibility })
     .from(consortiumMembers)
     .innerJoin(organisations, eq(organisations.id, organisationId))
     .where(eq(consortiumMembers.consortiumId, seeker.id))
     .orderBy(organisationId);
-  const joined = seats.filter((seat) => seat.status === "joined");
+  const joined = withBeneficiary(seats).filter((seat) => seat.status === "joined");
   const coordinator = joined.find((seat) => seat.role === "coordinator")?.organisationId;
   const excluded = new Set([...seats.map((seat) => seat.organisationId), ...(await blockedWith(ctx, coordinator))]);
   const roles = asked.seat ? seeker.roles.filter(({ id }) => id === asked.seat) : seeker.roles.filter(hasFreeSeat);

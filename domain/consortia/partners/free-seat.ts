@@ -11,7 +11,15 @@ type How = { step: "leave"; status: "withdrawn" } | { step: "remove"; status: "r
 export async function freeSeat(turn: Turn, consortiumId: string, organisationId: string, { step, ...how }: How): Promise<boolean> {
   const [left] = await turn.db
     .update(consortiumMembers)
-    .set({ ...how, decidedAt: turn.now, ...NO_OFFER, invitedAt: null, version: sql`${consortiumMembers.version} + 1` })
+    .set({
+      ...how,
+      participation: "beneficiary",
+      affiliatedSeatId: null,
+      decidedAt: turn.now,
+      ...NO_OFFER,
+      invitedAt: null,
+      version: sql`${consortiumMembers.version} + 1`,
+    })
     .where(
       and(
         eq(consortiumMembers.consortiumId, consortiumId),

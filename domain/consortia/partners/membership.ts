@@ -6,7 +6,7 @@ import { type FirstMeeting, firstMeetingsOf } from "#domain/consortia/first-meet
 import { type ConsortiumView, consortiumBySlug } from "#domain/consortia/page-view";
 import { abilities } from "#domain/consortia/policy";
 import { countriesPresent, hasFreeSeat, lacksForRole, roleCandidate } from "#domain/consortia/roles/role-fit";
-import { type PlaceState, placeState, type RoleLack, type SeatStatus } from "#domain/consortia/state";
+import { type Participation, type PlaceState, placeState, type RoleLack, type SeatStatus } from "#domain/consortia/state";
 import type { ActingFor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import type { CapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
@@ -20,6 +20,7 @@ export type ConsortiumPlace = {
   name: string;
   status: SeatStatus;
   isCoordinator: boolean;
+  participation: Participation;
   role: string | null;
   /** Which of its states is shown; a request that the coordinator has opened is told from one that it has not. */
   state: PlaceState;
@@ -112,6 +113,7 @@ const seatsOf = (ctx: Context, consortiumId: string, organisationIds: string[]) 
       organisationId: consortiumMembers.organisationId,
       status: consortiumMembers.status,
       role: consortiumMembers.role,
+      participation: consortiumMembers.participation,
       roleTitle: rolesSought.title,
       message: consortiumMembers.message,
       experience: consortiumMembers.experience,

@@ -1,5 +1,6 @@
 import type { CommitmentState } from "#domain/consortia/commitments/state";
 import type { PackageWork } from "#domain/consortia/plan/state";
+import type { Participation } from "#domain/consortia/state";
 import { canonical } from "#domain/kernel/audit/audit-chain";
 import type { Size } from "#domain/organisations/ownership/size";
 import type { Capability, Profile } from "#domain/organisations/state";
@@ -19,7 +20,7 @@ export type PartnerSheet = {
   call: string | null;
   organisation: Pick<Profile, "name" | "kind" | "town" | "country" | "website">;
   /** `title`: null for the coordinator, whose role is that. */
-  role: { isCoordinator: boolean; title: string | null; since: Date | null };
+  role: { isCoordinator: boolean; title: string | null; participation: Participation; since: Date | null };
   commitment: { state: CommitmentState; at: Date | null; until: Date | null };
   identifiers: SheetIdentifier[];
   /** As it follows from what the organisation states; null where that is not enough, or partners may not know. */

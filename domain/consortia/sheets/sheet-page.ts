@@ -43,6 +43,7 @@ async function seatOf(ctx: Context, consortiumId: string, partner: string) {
       memberId: consortiumMembers.id,
       role: consortiumMembers.role,
       roleTitle: rolesSought.title,
+      participation: consortiumMembers.participation,
       since: consortiumMembers.decidedAt,
       organisationId: organisations.id,
       status: organisations.status,
@@ -88,7 +89,7 @@ async function sheetOf(ctx: Context, plan: ConsortiumPlan, seat: Seat): Promise<
   const { name, kind, town, country, website } = profile;
   return {
     ...{ consortium: plan.title, call: seat.call, organisation: { name, kind, town, country, website } },
-    role: { isCoordinator: seat.role === "coordinator", title: seat.roleTitle, since: seat.since },
+    role: { isCoordinator: seat.role === "coordinator", title: seat.roleTitle, participation: seat.participation, since: seat.since },
     commitment: { state: commitment.state, at, until: commitment.until },
     identifiers: IDENTIFIERS.flatMap((field) => {
       const [code, found] = [profile[field], verified.find((one) => one.field === field)];

@@ -284,6 +284,17 @@ export const CONSORTIA: readonly Row[] = [
     COORDINATING,
     [["refused:not_found", ALL]],
   ),
+  ofCoordinator(
+    "partners",
+    "participate",
+    async (scene, target) => ({
+      ...(await consortiumId(scene, target)),
+      organisationId: await partnerIn(scene),
+      participation: "associated",
+    }),
+    COORDINATING,
+    [["refused:not_found", ALL]],
+  ),
   ofCoordinator("partners", "reopen", aFormedOne, COORDINATING, [["refused:not_found", ALL]]),
   ofCoordinator(
     "partners",

@@ -160,6 +160,22 @@ test("B15 found a consortium, be asked, decline, accept, leave, invite, remove, 
   await mine.reload();
   await expect(mine.getByText("Accepted", { exact: true })).toBeVisible();
 
+  // It turns out to work without funding: the rules count it no more, and it reads so.
+  await openSpacePage(mine, "Partners and roles");
+  await mine.getByText("Change how a partner takes part", { exact: true }).click();
+  await mine.getByLabel("Partner to change").selectOption({ label: outside.organisation });
+  await mine.getByRole("radio", { name: /^Affiliated entity/ }).check();
+  await mine.getByRole("button", { name: "Save how it takes part" }).click();
+  await expect(mine.locator(".summary")).toContainText("Choose the beneficiary to which the affiliated entity belongs.");
+  await expect(mine.getByRole("radio", { name: /^Affiliated entity/ })).toBeChecked();
+  await expectNoViolations(mine);
+  await mine.getByRole("radio", { name: /^Associated partner/ }).check();
+  await mine.getByRole("button", { name: "Save how it takes part" }).click();
+  await expect(mine.getByRole("listitem").filter({ hasText: outside.organisation })).toContainText("Associated partner");
+  await mailbox.holding(outside.email, "as an associated partner");
+  await stranger.reload();
+  await expect(stranger.getByText("Associated partner")).toBeVisible();
+
   // A partner that does not answer any more is removed, and reads why.
   await openSpacePage(mine, "Partners and roles");
   await mine.getByText("Remove a partner", { exact: true }).click();

@@ -5,8 +5,9 @@ import { eligibilityWords } from "./eligibility-words.ts";
 
 /** Whether a consortium is eligible, how many rules say so, and how many partners were counted. */
 export async function EligibilityFinding({ eligibility }: { eligibility: Eligibility }) {
-  const [t, words] = await Promise.all([getTranslations("eligibility"), eligibilityWords()]);
-  const { rules, partners } = eligibility;
+  const [t, terms, words] = await Promise.all([getTranslations("eligibility"), getTranslations("terms.participation"), eligibilityWords()]);
+  const { rules, partners, notCounted } = eligibility;
+  const others = notCounted.map(({ name, participation }) => t("uncountedOne", { partner: name, participation: terms(participation) }));
   return (
     <>
       <h2>{words.finding(eligibility)}</h2>
@@ -15,8 +16,9 @@ export async function EligibilityFinding({ eligibility }: { eligibility: Eligibi
           const n = rules.filter((rule) => rule.verdict === each).length;
           return n > 0 ? <span key={each}>{t.rich(`tally.${each}`, { n, b: (words) => <b>{words}</b> })}</span> : null;
         })}
-        <span className="meta">{t("counted", { n: partners })}</span>
+        <span className="meta">{t("counted", { n: partners - others.length })}</span>
       </p>
+      {others.length > 0 ? <p className="meta">{t("uncounted", { partners: others.join(", ") })}</p> : null}
     </>
   );
 }

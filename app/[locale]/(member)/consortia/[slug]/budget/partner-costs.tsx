@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { BudgetLine } from "#domain/consortia/budget/budget";
 import type { ConsortiumBudget } from "#domain/consortia/budget/budget-reads";
+import { isFunded } from "#domain/consortia/state";
 import { formatNumber } from "#lib/format";
 import { formatBudgetShare, formatCents } from "./money.ts";
 
@@ -13,7 +14,7 @@ const withPart = (amount: string, part: string) => (
 
 /** The costs of each partner in a line, and their sums. */
 export async function PartnerCosts({ budget: { partners, totals, action } }: { budget: ConsortiumBudget }) {
-  const [t, locale] = await Promise.all([getTranslations("budget.table"), getLocale()]);
+  const [t, terms, locale] = await Promise.all([getTranslations("budget.table"), getTranslations("terms.participation"), getLocale()]);
   const euros = (cents: number | null) => (cents === null ? "" : formatCents(cents, locale));
   const months = (hundredths: number) => formatNumber(hundredths / 100, locale, { maximumFractionDigits: 2 });
   const column = (label: string, of: (line: BudgetLine) => ReactNode, sum: string) => ({ label, of, sum });
@@ -64,9 +65,14 @@ export async function PartnerCosts({ budget: { partners, totals, action } }: { b
           </tr>
         </thead>
         <tbody>
-          {partners.map(({ organisationId, name, line }) => (
+          {partners.map(({ organisationId, name, participation, line }) => (
             <tr key={organisationId}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                {name}
+                {isFunded(participation) ? null : (
+                  <span className="meta block font-normal">{`${terms(participation)}: ${t("unfunded")}`}</span>
+                )}
+              </th>
               {line ? (
                 columns.map(({ label, of }) => (
                   <td key={label} className="num" data-l={label}>

@@ -32,8 +32,9 @@ const isOver = (state: PlaceState) =>
 
 /** The place of one of the reader's organisations, and the way out. */
 export async function PlaceCard({ consortium, place }: { consortium: Membership["consortium"]; place: ConsortiumPlace }) {
-  const [t, places, common, locale, kept] = await Promise.all([
+  const [t, terms, places, common, locale, kept] = await Promise.all([
     getTranslations("consortia"),
+    getTranslations("terms.participation"),
     getTranslations("invitations"),
     getTranslations("common"),
     getLocale(),
@@ -46,6 +47,7 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
   const decided = state === "joined" ? state : ended;
   const facts: Fact[] = [
     ...given(t("ask.role"), place.role),
+    ...given(t("space.participation.as"), place.status === "joined" && !place.isCoordinator ? terms(place.participation) : null),
     // A request has a message; an offer of the coordinator came without one.
     ...on(t("ask.askedOn"), place.isCoordinator || (place.invitedAt && !place.message) ? null : place.askedAt),
     ...on(places("seenOn"), place.seenAt),

@@ -7,8 +7,9 @@ import { editConsortium } from "#domain/consortia/edit-consortium";
 import { closeConsortium } from "#domain/consortia/forming/close-consortium";
 import { endConsortium } from "#domain/consortia/forming/end-consortium";
 import { reopenConsortium } from "#domain/consortia/forming/reopen-consortium";
-import { CloseConsortium, EditConsortium, EndConsortium, RemovePartner, ReopenConsortium } from "#domain/consortia/input";
+import { CloseConsortium, EditConsortium, EndConsortium, RemovePartner, ReopenConsortium, SetParticipation } from "#domain/consortia/input";
 import { removePartner } from "#domain/consortia/partners/remove-partner";
+import { setParticipation } from "#domain/consortia/partners/set-participation";
 import type { Locale } from "#domain/kernel/state";
 import { formAction } from "#lib/forms/form-action";
 import { withRows } from "#lib/forms/form-rows";
@@ -25,6 +26,7 @@ export const end = formAction({
   verb: endConsortium,
   after: ({ slug }, locale) => redirect(paths(locale).consortiumWorkspace(slug)),
 });
+export const participate = formAction({ words: "consortia", input: SetParticipation, verb: setParticipation, after: back });
 export const remove = formAction({ words: "consortia", input: RemovePartner, verb: removePartner, after: back });
 export const edit = withRows(formAction({ words: "consortia", input: EditConsortium, verb: editConsortium, after: back }), { seats: "1" });
 

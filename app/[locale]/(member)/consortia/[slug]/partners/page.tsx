@@ -7,6 +7,7 @@ import { Change } from "./change.tsx";
 import { End } from "./end.tsx";
 import { HandOver } from "./hand-over.tsx";
 import { load } from "./load.ts";
+import { Participation } from "./participation.tsx";
 import { PartnerSheets } from "./partner-sheets.tsx";
 import { Remove } from "./remove.tsx";
 import { Reopen } from "./reopen.tsx";
@@ -34,6 +35,7 @@ export default guarded(async function PartnersPage(props: Props) {
         <Change workspace={workspace} offered={calls} />
         <Reopen workspace={workspace} />
         {workspace.lacksCoordinator ? null : <HandOver workspace={workspace} />}
+        <Participation workspace={workspace} />
         <Remove workspace={workspace} />
         <End workspace={workspace} />
       </div>

@@ -9,7 +9,7 @@ const full: PartnerSheet = {
   consortium: "Etxean Bizi & <Co>",
   call: "Care at home",
   organisation: { name: "Ñande Osasuna, S.L.", kind: "company", town: "Donostia", country: "ES", website: "https://nande.example.org" },
-  role: { isCoordinator: true, title: "Sensors at home", since: AT },
+  role: { isCoordinator: true, title: "Sensors at home", participation: "beneficiary", since: AT },
   commitment: { state: "committed", at: AT, until: new Date("2027-01-31T22:59:00Z") },
   identifiers: [
     { field: "pic", code: "999999999", checked: { at: AT, source: "Funding & Tenders Portal" } },
@@ -35,7 +35,7 @@ const empty: PartnerSheet = {
   ...full,
   call: null,
   organisation: { ...full.organisation, kind: null, town: null, country: null, website: null },
-  role: { isCoordinator: false, title: "Sites", since: null },
+  role: { isCoordinator: false, title: "Sites", participation: "associated", since: null },
   commitment: { state: "interest", at: null, until: null },
   ...{ identifiers: [], size: null, capabilities: [], work: null, requested: null, contacts: [] },
 };

@@ -41,6 +41,7 @@ export async function sheetDocument({ sheet, version, consortium }: SheetPage, l
         row(t("consortium"), sheet.consortium),
         ...(sheet.call ? [row(t("call"), sheet.call)] : []),
         row(t("role"), [role.isCoordinator ? t("coordinator") : null, role.title].filter(Boolean).join(", ")),
+        row(t("participation"), terms(`participation.${role.participation}`)),
         row(t("since"), role.since && day(role.since)),
         row(t("commitment"), [commitments(`state.${commitment.state}`), commitment.at && day(commitment.at)].filter(Boolean).join(", ")),
         ...(commitment.until ? [row(t("until"), day(commitment.until))] : []),
