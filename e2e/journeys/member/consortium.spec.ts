@@ -171,7 +171,8 @@ test("B15 found a consortium, be asked, decline, accept, leave, invite, remove, 
   await expectNoViolations(mine);
   await mine.getByRole("radio", { name: /^Associated partner/ }).check();
   await mine.getByRole("button", { name: "Save how it takes part" }).click();
-  await expect(mine.getByRole("listitem").filter({ hasText: outside.organisation })).toContainText("Associated partner");
+  const sheets = mine.locator("section", { has: mine.getByRole("heading", { name: "Partner sheets" }) });
+  await expect(sheets.getByRole("listitem").filter({ hasText: outside.organisation })).toContainText("Associated partner");
   await mailbox.holding(outside.email, "as an associated partner");
   await stranger.reload();
   await expect(stranger.getByText("Associated partner")).toBeVisible();
