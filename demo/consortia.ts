@@ -6,6 +6,7 @@ import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
 import { acceptPartner } from "#domain/consortia/partners/accept-partner";
 import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { declinePartner } from "#domain/consortia/partners/decline-partner";
+import { setParticipation } from "#domain/consortia/partners/set-participation";
 import type { Sector } from "#domain/organisations/state";
 import type { ConsortiumPlan, Role } from "./consortium-plan.ts";
 import { planCosts, planFunding } from "./partners/budgets.ts";
@@ -62,7 +63,7 @@ export function planConsortium(plan: ConsortiumPlan, { world, line, members, mod
         rulePack: plan.rulePack,
         callId: plan.call && callNamed(plan.call),
         closesAt: world.ago(-plan.closes, 16),
-        roles: plan.roles.map(({ joined: _, asking: __, declined: ___, firstMeeting: ____, ...role }) => role),
+        roles: plan.roles.map(({ joined: _, asking: __, declined: ___, firstMeeting: ____, participation: _____, ...role }) => role),
       }),
     );
     const roles = await by.db
@@ -108,7 +109,12 @@ type Within = Pick<Told, "world" | "line"> & {
   founded: number;
 };
 
-function planRole({ sector, joined = 0, declined = 0, asking = 0, firstMeeting }: Role, roleId: string, n: number, told: Within) {
+function planRole(
+  { sector, joined = 0, declined = 0, asking = 0, firstMeeting, participation }: Role,
+  roleId: string,
+  n: number,
+  told: Within,
+) {
   const { world, line, next, sits, consortiumId, coordinator, founded } = told;
   for (let m = 0; m < joined + declined + asking; m++) {
     // Whoever still waits asked within the time in which a request can be answered.
@@ -129,6 +135,7 @@ function planRole({ sector, joined = 0, declined = 0, asking = 0, firstMeeting }
         const chief = { ...(await world.person(answered, coordinator.owner)), decisionHold: 0 };
         if (m < joined) {
           must(await acceptPartner(chief, { consortiumId, requestId }));
+          if (participation) must(await setParticipation(chief, { consortiumId, organisationId, participation }));
           sits(member);
         } else must(await declinePartner(chief, { consortiumId, requestId, reason: REASON }));
       });

@@ -1,5 +1,5 @@
 import type { StatedRole } from "#domain/consortia/roles/role-columns";
-import type { RulePackId } from "#domain/consortia/state";
+import type { Participation, RulePackId } from "#domain/consortia/state";
 import type { Localised } from "#domain/kernel/state";
 import type { Sector } from "#domain/organisations/state";
 import type { BudgetPlan } from "./partners/budgets.ts";
@@ -10,8 +10,14 @@ import type { MeetingPlan } from "./partners/meetings.ts";
 import type { ResultPlan, WorkPlan } from "./partners/plans.ts";
 import type { RoomPlan } from "./partners/rooms.ts";
 
-/** `firstMeeting`: with the first of those who ask. */
-export type Role = StatedRole & { joined?: number; asking?: number; declined?: number; firstMeeting?: FirstMeetingPlan };
+/** `firstMeeting`: with the first of those who ask. `participation`: of those who joined, where it is not as a beneficiary. */
+export type Role = StatedRole & {
+  joined?: number;
+  participation?: Participation;
+  asking?: number;
+  declined?: number;
+  firstMeeting?: FirstMeetingPlan;
+};
 export type ConsortiumPlan = {
   title: string;
   coordinator: Sector;

@@ -69,7 +69,7 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
     roles: [
       { title: "Regional hospital", sector: "care", seats: 2, joined: 2 },
       { title: "Sequencing", sector: "biotech", seats: 1, joined: 1 },
-      { title: "Data platform", sector: "ehealth", seats: 1, joined: 1 },
+      { title: "Data platform", sector: "ehealth", seats: 1, joined: 1, participation: "associated" },
       { title: "Trial management", sector: "services", seats: 1, need: "should", work: "Runs the calendar of the trial and its meetings." },
     ],
     commitments: {
