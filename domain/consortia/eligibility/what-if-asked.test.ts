@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { organisations } from "#db/schema/organisations";
 import { acceptPartner } from "#domain/consortia/partners/accept-partner";
+import { setParticipation } from "#domain/consortia/partners/set-participation";
 import { workspaceOf } from "#domain/consortia/workspace";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
@@ -34,8 +35,8 @@ async function spanishAndFrench() {
   return { made, spanish, french, inside };
 }
 type Made = Awaited<ReturnType<typeof spanishAndFrench>>["made"];
-const ask = async (ctx: Context, { slug }: Made, { without = [], joining = [] }: Partial<WhatIfAsked>) =>
-  (await workspaceOf(ctx, slug, { without, joining }))?.eligibility?.whatIf;
+const ask = async (ctx: Context, { slug }: Made, { without = [], joining = [], associated = [] }: Partial<WhatIfAsked>) =>
+  (await workspaceOf(ctx, slug, { without, joining, associated }))?.eligibility?.whatIf;
 const turnedOf = (answer: Awaited<ReturnType<typeof ask>>) => answer?.turned.map(({ rule, from, verdict }) => [rule, from, verdict]);
 
 test("the coordinator's people see what would change if some left and others joined, and the workspace stays as it is", async () => {
@@ -49,6 +50,20 @@ test("the coordinator's people see what would change if some left and others joi
   expect(turnedOf(await ask(made.coordinator, made, { without: [french.slug], joining: [portuguese.slug] }))).toEqual([]);
   expect(await ask(made.coordinator, made, {})).toBeUndefined();
   expect((await workspaceOf(made.coordinator, made.slug))?.eligibility).toMatchObject({ verdict: "fail", partners: 2 });
+});
+
+test("what is supposed of a partner without funding is what comes of saying so; of who coordinates, leaves or is one already nothing is", async () => {
+  const { made, spanish, french, inside } = await spanishAndFrench();
+  const portuguese = await memberIn("PT");
+  await partner(made, 1, portuguese.id);
+  const supposed = await ask(made.coordinator, made, { associated: [french.slug, spanish.slug] });
+  expect(turnedOf(supposed)).toEqual([["threeCountries", "pass", "fail"]]);
+  expect(supposed?.associated.map(({ slug }) => slug)).toEqual([french.slug]);
+  expect((await ask(made.coordinator, made, { without: [french.slug], associated: [french.slug] }))?.associated).toEqual([]);
+  const place = { consortiumId: made.id, organisationId: inside.organisationId };
+  expect(refusalOf(await setParticipation(made.coordinator, { ...place, participation: "associated" }))).toBe("done");
+  expect(supposed?.evaluation.rules).toEqual((await workspaceOf(made.coordinator, made.slug))?.eligibility?.rules);
+  expect(await ask(made.coordinator, made, { associated: [french.slug] })).toBeUndefined();
 });
 
 test("what is supposed of a request is what comes of accepting it", async () => {

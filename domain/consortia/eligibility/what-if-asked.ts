@@ -14,11 +14,13 @@ import { type WhatIf, whatIf } from "./what-if.ts";
 /** So many organisations besides those that ask to join can be supposed to join at once. */
 export const MAX_JOINING = 10;
 
-/** The slugs of partners that would leave, and of organisations that would join. */
-export type WhatIfAsked = { without: readonly string[]; joining: readonly string[] };
+/** The slugs of partners that would leave, of organisations that would join, and of partners that would go on as associated partners. */
+export type WhatIfAsked = { without: readonly string[]; joining: readonly string[]; associated?: readonly string[] };
 export type Supposable = { id: string; slug: string; name: string; country: string | null };
 export type WhatIfAnswer = WhatIf & {
   leaving: Supposable[];
+  /** Who would take part without funding, and does not now. */
+  associated: Supposable[];
   joining: Supposable[];
   roles: RoleChanges;
   /** More were named than can be supposed to join; the others were left out. */
@@ -35,7 +37,7 @@ type Consortium = {
 };
 
 /**
- * What the rules and the roles would say if some partners left, and some that ask to join or listed members joined. Whoever is neither is left out, as if nobody had that
+ * What the rules and the roles would say if some partners left or took part without funding, and some that ask to join or listed members joined. Whoever is neither is left out, as if nobody had that
  * slug; undefined where nobody is left. One query where members are named, none otherwise.
  */
 export async function whatIfAsked(
@@ -53,10 +55,14 @@ export async function whatIfAsked(
   const known = new Set([...seats, ...requests].map(({ slug }) => slug));
   const others = [...new Set(asked.joining)].filter((slug) => !known.has(slug));
   const joining = [...asking, ...(await listedMembers(ctx, viewer, others.slice(0, MAX_JOINING)))];
-  if (leaving.length + joining.length === 0) return undefined;
+  const associated = partners.filter(
+    (one) => asked.associated?.includes(one.slug) && !leaving.includes(one) && !one.isCoordinator && one.participation !== "associated",
+  );
+  if (leaving.length + joining.length + associated.length === 0) return undefined;
   return {
-    ...whatIf(rulePack, partners, { without: leaving.map(({ id }) => id), joining }, setting),
+    ...whatIf(rulePack, partners, { without: idsOf(leaving), joining, associated: idsOf(associated) }, setting),
     leaving: leaving.map(supposable),
+    associated: associated.map(supposable),
     joining: joining.map(supposable),
     roles: roleChanges(roles, { leaving, joining, staying: countriesPresent(partners.filter((one) => !leaving.includes(one))) }),
     isTooMany: others.length > MAX_JOINING,
@@ -69,6 +75,7 @@ const withSlug = (viewer: Viewer, { sectors, capabilities, roleId, ...seat }: Su
   const facts = factsFor(viewer, seat);
   return { ...facts, ...roleCandidate({ ...facts, ...read }), slug: seat.slug, roleId };
 };
+const idsOf = (some: readonly { id: string }[]) => some.map(({ id }) => id);
 const supposable = ({ id, slug, name, country }: Named): Supposable => ({ id, slug, name, country });
 
 async function listedMembers(ctx: Context, viewer: Viewer, slugs: string[]): Promise<Named[]> {

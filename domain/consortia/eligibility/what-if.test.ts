@@ -53,6 +53,21 @@ test("what would be if a request were accepted is what is after it was accepted"
   );
 });
 
+test("what would be if partners took part without funding is what is once they do; whoever coordinates stays a beneficiary", () => {
+  const supposed = consortium.chain((partners) => fc.tuple(fc.constant(partners), fc.shuffledSubarray(ids(partners))));
+  fc.assert(
+    fc.property(pack, supposed, (id, [partners, associated]) => {
+      const after = partners.map((one) =>
+        associated.includes(one.id) && !one.isCoordinator ? { ...one, participation: "associated" as const } : one,
+      );
+      expect(whatIf(id, partners, { ...NOTHING, associated }, ON).evaluation).toEqual(evaluate(id, after, ON));
+    }),
+    { numRuns: RUNS },
+  );
+  const { turned } = whatIf("horizon2021RiaIa", consortiumIn("ES FR PT"), { ...NOTHING, associated: ["ES0", "PT2"] }, ON);
+  expect(turned.map(({ rule, verdict }) => [rule, verdict])).toContainEqual(["threeCountries", "fail"]);
+});
+
 test("the order in which those who leave and who join are named does not matter, nor does naming one twice", () => {
   const supposed = fc.tuple(consortium, others).chain(([partners, joining]) =>
     fc.record({

@@ -49,7 +49,7 @@ async function namesOwner(page: Page) {
 
 const answerOf = (page: Page) => page.locator("#what-if").getByRole("status");
 
-/** The coordinator tries what would be if the one that asks joined, then without a partner, then with a member found by its name. */
+/** The coordinator tries what would be if the one that asks joined, then without a partner, then with a member found by its name, and then with a partner that receives no funding. */
 async function supposes(page: Page, { french, portuguese }: Record<"french" | "portuguese", { organisation: string }>) {
   const answer = answerOf(page);
   const leaving = page.getByRole("group", { name: "Partners that would leave" });
@@ -79,6 +79,12 @@ async function supposes(page: Page, { french, portuguese }: Record<"french" | "p
   await show.click();
   await expect(page).toHaveURL(/with=/);
   await expect(answer).toContainText(`With ${portuguese.organisation}.`);
+
+  const changing = page.getByRole("group", { name: "Partners that would become associated partners" });
+  await changing.getByRole("checkbox", { name: french.organisation }).check();
+  await show.click();
+  await expect(answer).toContainText(`As associated partners: ${french.organisation}.`);
+  await expect(changing.getByRole("checkbox", { name: french.organisation })).toBeChecked();
 }
 
 /** The coordinator has partners suggested, reads how a score is made up, and tries what one of them would change. */

@@ -1,13 +1,20 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { Eligibility } from "#domain/consortia/eligibility/eligibility-of";
 import { VERDICTS } from "#domain/consortia/eligibility/state";
 import { eligibilityWords } from "./eligibility-words.ts";
 
 /** Whether a consortium is eligible, how many rules say so, and how many partners were counted. */
 export async function EligibilityFinding({ eligibility }: { eligibility: Eligibility }) {
-  const [t, terms, words] = await Promise.all([getTranslations("eligibility"), getTranslations("terms.participation"), eligibilityWords()]);
+  const [t, terms, words, locale] = await Promise.all([
+    getTranslations("eligibility"),
+    getTranslations("terms.participation"),
+    eligibilityWords(),
+    getLocale(),
+  ]);
   const { rules, partners, notCounted } = eligibility;
-  const others = notCounted.map(({ name, participation }) => t("uncountedOne", { partner: name, participation: terms(participation) }));
+  const others = notCounted.map(({ name, participation }) =>
+    t("uncountedOne", { partner: name, participation: terms(participation).toLocaleLowerCase(locale) }),
+  );
   return (
     <>
       <h2>{words.finding(eligibility)}</h2>

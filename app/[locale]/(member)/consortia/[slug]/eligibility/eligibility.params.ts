@@ -1,9 +1,10 @@
 import { createLoader, createSerializer, type inferParserType, parseAsNativeArrayOf, parseAsString } from "nuqs/server";
 
-/** Of whom the reader supposes that they leave or join, by their slugs, and the name of one more. */
+/** Of whom the reader supposes that they leave, join or take part without funding, by their slugs, and the name of one more. */
 const params = {
   without: parseAsNativeArrayOf(parseAsString),
   with: parseAsNativeArrayOf(parseAsString),
+  associated: parseAsNativeArrayOf(parseAsString),
   add: parseAsString.withDefault(""),
 };
 export type EligibilityParams = inferParserType<typeof params>;

@@ -22,12 +22,14 @@ export async function load({ params, searchParams }: Props): Promise<Loaded | un
 const loadOnce = cache(async (slug: string, supposed: string): Promise<Loaded | undefined> => {
   const state: EligibilityParams = JSON.parse(supposed);
   const ctx = await signedInContext();
-  const workspace = await workspaceOf(ctx, slug, { without: state.without, joining: state.with });
+  const workspace = await workspaceOf(ctx, slug, { without: state.without, joining: state.with, associated: state.associated });
   if (!workspace) return undefined;
   const named = workspace.requests && workspace.eligibility ? await namedMembers(ctx, state.add, workspace.everyone) : undefined;
   if (named?.meant) {
     const joining = [...new Set([...state.with, named.meant])];
-    redirect(whatIfHref(paths(ctx.locale).consortiumEligibility(slug), { without: state.without, with: joining }));
+    redirect(
+      whatIfHref(paths(ctx.locale).consortiumEligibility(slug), { without: state.without, with: joining, associated: state.associated }),
+    );
   }
   return { workspace, now: ctx.now, named };
 });

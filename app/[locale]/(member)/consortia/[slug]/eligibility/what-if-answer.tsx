@@ -6,7 +6,7 @@ import { eligibilityWords } from "../_space/eligibility-words.ts";
 type Props = { answer: Answer; names: Eligibility["names"]; path: string };
 
 /** What would come of it, and each rule that would change, with why. */
-export async function WhatIfAnswer({ answer: { evaluation, turned, leaving, joining, roles }, names, path }: Props) {
+export async function WhatIfAnswer({ answer: { evaluation, turned, leaving, associated, joining, roles }, names, path }: Props) {
   const [t, words] = await Promise.all([getTranslations("eligibility"), eligibilityWords()]);
   const all = { ...names, ...Object.fromEntries(joining.map((one) => [one.id, one])) };
   const listed = (some: { name: string }[]) => some.map(({ name }) => name).join(", ");
@@ -15,6 +15,7 @@ export async function WhatIfAnswer({ answer: { evaluation, turned, leaving, join
       <h4 className="font-semibold">{words.finding(evaluation)}</h4>
       <p className="meta">
         {leaving.length > 0 ? t("whatIf.leaving", { partners: listed(leaving) }) : null}{" "}
+        {associated.length > 0 ? t("whatIf.asAssociated", { partners: listed(associated) }) : null}{" "}
         {joining.length > 0 ? t("whatIf.joining", { partners: listed(joining) }) : null}
       </p>
       {turned.length === 0 ? <p>{t("whatIf.same")}</p> : null}

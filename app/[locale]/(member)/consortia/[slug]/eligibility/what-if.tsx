@@ -17,12 +17,13 @@ const TITLE = `${WHAT_IF}-title`;
 
 type Props = { workspace: Workspace; requests: JoinRequest[]; eligibility: Eligibility; named: NamedMembers | undefined };
 
-/** What the rules would say if some partners left and others joined: a GET, so that each question has an address. */
+/** What the rules would say if some partners left or took part without funding and others joined: a GET, so that each question has an address. */
 export async function WhatIf({ workspace, requests, eligibility, named }: Props) {
   const [t, common, locale] = await Promise.all([getTranslations("eligibility.whatIf"), getTranslations("common"), getLocale()]);
   const { whatIf } = eligibility;
   const path = paths(locale).consortiumEligibility(workspace.slug);
   const chosen = new Set(whatIf?.joining.map(({ slug }) => slug));
+  const others = workspace.everyone.filter(({ role, participation }) => role === "partner" && participation === "beneficiary");
   const inCountry = (country: string | null) => country && countryName(country, locale);
   const joining: Choice[] = [
     ...(named?.found ?? []).map(({ slug, name, town }) => ({ value: slug, text: name, hint: town })),
@@ -41,13 +42,21 @@ export async function WhatIf({ workspace, requests, eligibility, named }: Props)
       {whatIf?.isTooMany ? <Note tone="warn">{t("tooMany", { n: MAX_JOINING })}</Note> : null}
       {named ? <Note tone="warn">{t(named.found.length > 0 ? "several" : "unknown", { name: named.name })}</Note> : null}
       <form action={whatIfHref(path)} className="stack mt-4">
-        <div className="grid items-start gap-6 md:grid-cols-2">
+        <div className="grid items-start gap-6 md:grid-cols-2 xl:grid-cols-3">
           <CheckboxGroup
             name="without"
             label={t("without")}
             options={workspace.everyone.map(({ slug, name }) => ({ value: slug, text: name }))}
             defaultValue={whatIf?.leaving.map(({ slug }) => slug)}
           />
+          {others.length > 0 ? (
+            <CheckboxGroup
+              name="associated"
+              label={t("associated")}
+              options={others.map(({ slug, name }) => ({ value: slug, text: name }))}
+              defaultValue={whatIf?.associated.map(({ slug }) => slug)}
+            />
+          ) : null}
           {joining.length > 0 ? (
             <CheckboxGroup
               name="with"
