@@ -104,7 +104,9 @@ export const consortiumMembers = table(
     invitedAt: instant(),
     /** When the coordinator's people opened the request. */
     seenAt: instant(),
-    /** Until when a request or an invitation can be answered; null where none is open. */
+    /** Since when a request is kept in reserve, for a seat that becomes free; null where it is not. */
+    reservedAt: instant(),
+    /** Until when a request or an invitation can be answered; null where none is open, or it is kept in reserve. */
     expiresAt: instant(),
     reason: text(),
     /** What the coordinator answered to a request, and when that takes effect; null where nothing is held. */

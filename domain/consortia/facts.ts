@@ -62,6 +62,7 @@ export async function factsOf(ctx: Context, where: { id: string } | { slug: stri
       name: organisations.name,
       organisationStatus: organisations.status,
       answer: consortiumMembers.answer,
+      reservedAt: consortiumMembers.reservedAt,
       offeredAt: consortiumMembers.offeredAt,
       officeOfferBy: consortiumMembers.officeOfferBy,
       invitedAt: consortiumMembers.invitedAt,

@@ -25,6 +25,7 @@ export type ConsortiumMails = {
   /** `organisation`: the one that coordinated it. */
   "consortium-ended": { consortium: string; organisation: string; reason: string; path: string };
   "consortium-ended-unanswered": { consortium: string; organisation: string; reason: string; path: string };
+  "consortium-reserved": { consortium: string; organisation: string; path: string };
   "consortium-declined": { consortium: string; organisation: string; reason: string; path: string };
   /** `coordinator`: the organisation that coordinates until then; `asked`: who asks. */
   "coordination-offered": { consortium: string; organisation: string; coordinator: string; asked: "coordinator" | "office"; path: string };

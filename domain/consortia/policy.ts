@@ -12,6 +12,8 @@ export type SeatFacts = {
   organisationStatus: OrganisationStatus;
   /** What was answered to its request, as long as that can be undone. */
   answer?: SeatAnswer | null;
+  /** Since when its request is kept in reserve. */
+  reservedAt?: Date | null;
   /** Since when it is asked to coordinate; `officeOfferBy`: the administrator who asked, where the cluster's office did. */
   offeredAt?: Date | null;
   officeOfferBy?: string | null;
@@ -75,6 +77,8 @@ export function mayCoordinate(actor: Actor, facts: ConsortiumFacts): true | Refu
   return may === true ? isGoing(facts) : may;
 }
 
+/** A request or an invitation that is neither answered nor kept in reserve. */
+export const needsAnswer = ({ status, reservedAt }: SeatFacts) => status === "invited" || (status === "asked" && !reservedAt);
 const isLive = ({ status }: SeatFacts) => status === "joined" || status === "asked" || status === "invited";
 const actsIn = (actor: Actor, seats: readonly SeatFacts[]) => seats.find((seat) => actingFor(actor, seat.organisationId));
 
@@ -160,10 +164,7 @@ export function abilities(actor: Actor, facts: ConsortiumFacts, now: Date, organ
     answerInvitation: asMember === true ? (seat && canTakeSeatStep("acceptInvitation", seat.status)) || "consortium.not_invited" : asMember,
     leave: asMember === true ? mayLeave(seat) : asMember,
     edit: coordinates,
-    close:
-      coordinates === true && facts.seats.some(({ status }) => status === "asked" || status === "invited")
-        ? "consortium.requests_waiting"
-        : coordinates,
+    close: coordinates === true && facts.seats.some(needsAnswer) ? "consortium.requests_waiting" : coordinates,
     end: asCoordinator,
     reopen: asCoordinator === true ? facts.status === "formed" || "consortium.already_open" : asCoordinator,
     accept: coordinates,

@@ -49,11 +49,32 @@ export type SeatStep = keyof typeof allowedFrom;
 export const seatFrom = (step: SeatStep): SeatStatus[] => [...allowedFrom[step]];
 export const canTakeSeatStep = (step: SeatStep, status: SeatStatus) => seatFrom(step).includes(status);
 
-/** What somebody reads of a place: a request that was sent is one thing, one that the coordinator has opened another. */
-export const PLACE_STATES = ["sent", "seen", "invited", "joined", "declined", "withdrawn", "removed", "expired", "ended"] as const;
+/** What somebody reads of a place: a request that was sent is one thing, one that the coordinator has opened or keeps in reserve another. */
+export const PLACE_STATES = [
+  "sent",
+  "seen",
+  "reserve",
+  "invited",
+  "joined",
+  "declined",
+  "withdrawn",
+  "removed",
+  "expired",
+  "ended",
+] as const;
 export type PlaceState = (typeof PLACE_STATES)[number];
-export const placeState = ({ status, seenAt }: { status: SeatStatus; seenAt: Date | null }): PlaceState =>
-  status === "asked" ? (seenAt ? "seen" : "sent") : status;
+export const placeState = ({
+  status,
+  seenAt,
+  reservedAt,
+}: {
+  status: SeatStatus;
+  seenAt: Date | null;
+  reservedAt?: Date | null;
+}): PlaceState => {
+  if (status !== "asked") return status;
+  return reservedAt ? "reserve" : seenAt ? "seen" : "sent";
+};
 
 /** What an invited organisation can answer. */
 export const INVITATION_ANSWERS = ["accept", "decline"] as const;

@@ -43,6 +43,8 @@ export type JoinRequest = {
   askedAt: Date;
   /** When somebody of the coordinator opened it. */
   seenAt: Date | null;
+  /** Since when it is kept in reserve. */
+  reservedAt: Date | null;
   /** Until when it can be answered. */
   expiresAt: Date | null;
   /** What was answered, as long as that can be undone, when it takes effect, and what the organisation will read. */
@@ -84,14 +86,15 @@ export type Workspace = ConsortiumView & {
   eligibility: Eligibility | undefined;
   /** Undefined where every rule that must be met is met and every role that is needed has a partner. */
   gap: Gap | undefined;
-  /** Who holds the only taken seat of a role that is needed. */
-  onlyHolders: { partner: string; role: string }[];
+  /** Who holds the only taken seat of a role that is needed, and who is in reserve for it. */
+  onlyHolders: { partner: string; role: string; reserves: string[] }[];
   history: NamedEntry[];
 };
 
 /** What the coordinator knows of requests: an organisation that was turned away, or thought better of it, is announced to no other partner. */
 const REQUESTS = [
   "consortium.request_opened",
+  "consortium.request_reserved",
   "consortium.request_expired",
   "consortium.answer_reminded",
   "consortium.invited",
@@ -134,6 +137,7 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
       message: consortiumMembers.message,
       experience: consortiumMembers.experience,
       seenAt: consortiumMembers.seenAt,
+      reservedAt: consortiumMembers.reservedAt,
       expiresAt: consortiumMembers.expiresAt,
       answer: consortiumMembers.answer,
       answerAt: consortiumMembers.answerAt,
@@ -240,7 +244,7 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
           const role = view.roles.find((one) => one.id === seat.roleId);
           return {
             ...{ id, organisation, slug, sectors, town, country, message, askedAt, role },
-            ...{ experience: seat.experience, seenAt: seat.seenAt, expiresAt: seat.expiresAt },
+            ...{ experience: seat.experience, seenAt: seat.seenAt, reservedAt: seat.reservedAt, expiresAt: seat.expiresAt },
             status: seat.organisationStatus,
             hasPage: seat.listed !== null,
             lacks: role ? lacksForRole(role, roleCandidate({ ...seat, sectors, country }), countriesPresent(partners)) : [],
@@ -252,7 +256,12 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
       : undefined,
     eligibility,
     gap: await gapOf(ctx, viewer, lacking, setting),
-    onlyHolders: onlyHolders(view.roles, joined).map(({ partner, role }) => ({ partner: partner.organisation, role: role.title })),
+    onlyHolders: onlyHolders(view.roles, joined).map(({ partner, role }) => ({
+      ...{ partner: partner.organisation, role: role.title },
+      reserves: seen
+        ? asks.flatMap(({ reservedAt, roleId, organisation }) => (reservedAt && roleId === role.id ? [organisation] : []))
+        : [],
+    })),
     history: await namedHistory(ctx, facts.id, seen ? NEVER : [...REQUESTS, ...NEVER]),
   };
 }

@@ -215,6 +215,7 @@ export const samples: MailTemplates = {
   "consortium-accepted": consortium,
   "consortium-left": { ...consortium, reason: "Our people have moved to another project." },
   "consortium-removed": { ...consortium, reason: "We have had no answer since the spring." },
+  "consortium-reserved": consortium,
   "consortium-participation": { ...consortium, participation: "associated" },
   "consortium-ended": { ...consortium, reason: "The call was cancelled." },
   "consortium-ended-unanswered": { ...consortium, reason: "The call was cancelled." },

@@ -269,6 +269,7 @@ CREATE TABLE "consortium_members" (
 	"invitation" text COLLATE "C",
 	"invited_at" timestamp (3) with time zone,
 	"seen_at" timestamp (3) with time zone,
+	"reserved_at" timestamp (3) with time zone,
 	"expires_at" timestamp (3) with time zone,
 	"reason" text COLLATE "C",
 	"answer" text COLLATE "C",

@@ -319,6 +319,7 @@ CREATE TABLE `consortium_members` (
 	`invitation` text,
 	`invited_at` integer,
 	`seen_at` integer,
+	`reserved_at` integer,
 	`expires_at` integer,
 	`reason` text,
 	`answer` text,

@@ -3,7 +3,7 @@ import type { Viewer } from "#domain/organisations/visibility/visibility";
 import type { SoughtRole } from "../roles/role-columns.ts";
 import type { Participation, RulePackId } from "../state.ts";
 import { type Change, changesBetween, type Evaluation, evaluate } from "./evaluate.ts";
-import { type Dependence, fragilityOf } from "./fragility.ts";
+import { fragilityOf, type Replaceable, withReserves } from "./fragility.ts";
 import { type OtherPack, otherPacks } from "./pack-differences.ts";
 import type { PartnerFacts, Setting } from "./rule.ts";
 import { factsFor } from "./seat-facts.ts";
@@ -21,7 +21,7 @@ export type Eligibility = Evaluation & {
   /** What was asked: the partners as the rules see them, the day, and what the call changes. */
   facts: readonly PartnerFacts[];
   setting: Setting;
-  fragility: Dependence[];
+  fragility: Replaceable[];
   /** What would be different under other rules of the same programme. */
   others: OtherPack[];
   /** By the id of the organisation that asks. */
@@ -53,6 +53,8 @@ export async function eligibilityOf(
   const partners = seats.map((seat) => factsFor(viewer, seat));
   const evaluation = evaluate(rulePack, partners, setting);
   const asking = requests.map((seat) => factsFor(viewer, { ...seat, isCoordinator: false }));
+  const inReserve = new Set(requests.filter(({ reservedAt }) => reservedAt).map(({ organisationId }) => organisationId));
+  const reserves = asking.filter(({ id }) => inReserve.has(id));
   return {
     ...evaluation,
     names: Object.fromEntries(partners.map(({ id, name, country }) => [id, { name, country }])),
@@ -60,7 +62,7 @@ export async function eligibilityOf(
     notCounted: uncounted(evaluation.pack.rules, partners).map(({ name, participation = "beneficiary" }) => ({ name, participation })),
     facts: partners,
     setting,
-    fragility: fragilityOf(evaluation, partners, setting),
+    fragility: withReserves(fragilityOf(evaluation, partners, setting), { partners, reserves }, setting),
     others: otherPacks(rulePack, partners, setting),
     effects: Object.fromEntries(
       asking.map((one) => {

@@ -8,7 +8,7 @@ import { PARTICIPATIONS, RULE_PACKS } from "../state.ts";
 import { closingGaps } from "./closing-gaps.ts";
 import { ASSOCIATION_READINGS, standingOf } from "./countries.ts";
 import { changesBetween, evaluate, findingOf } from "./evaluate.ts";
-import { fragilityOf } from "./fragility.ts";
+import { fragilityOf, withReserves } from "./fragility.ts";
 import { PACKS } from "./packs.ts";
 import type { PartnerFacts } from "./rule.ts";
 import { TRAITS } from "./rule-traits.ts";
@@ -219,6 +219,26 @@ test("a consortium passes when every must does, and says what a partner more or 
   expect(closingGaps(before, two, [facts({ id: "ES", country: "ES" }), facts({ id: "IT", country: "IT" })], ON, 3).map(ids)).toEqual([
     ["IT"],
   ]);
+});
+
+test("who in reserve takes the place of a partner that leaves is found by trying each, and nobody else", () => {
+  const reserve = fc.array(partner, { maxLength: 4 }).map((rows) => named(rows, "c"));
+  let found = 0;
+  fc.assert(
+    fc.property(consortium, reserve, fc.constantFrom(...RULE_PACKS), settings, (partners, reserves, pack, setting) => {
+      const before = evaluate(pack, partners, setting);
+      for (const each of withReserves(fragilityOf(before, partners, setting), { partners, reserves }, setting)) {
+        const instead = (one: PartnerFacts) => [...partners.filter(({ id }) => id !== each.partner), one];
+        const passing = reserves.filter((one) =>
+          evaluate(pack, instead(one), setting).rules.every(({ rule, verdict }) => !each.rules.includes(rule) || verdict === "pass"),
+        );
+        expect(each.reserves).toEqual(passing.map(({ name }) => name));
+        found += passing.length;
+      }
+    }),
+    { numRuns: RUNS },
+  );
+  expect(found).toBeGreaterThan(0);
 });
 
 test("a candidate that closes the gap is found after three that state a wrong participant code", () => {

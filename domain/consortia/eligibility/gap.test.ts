@@ -45,8 +45,8 @@ test("without rules, members that would fill the roles that are needed, each ano
   const filled = await workspace(made);
   expect(filled?.gap).toBeUndefined();
   expect(filled?.onlyHolders).toEqual([
-    { partner: "Far", role: "Platform" },
-    { partner: "Care", role: "Sites" },
+    { partner: "Far", role: "Platform", reserves: [] },
+    { partner: "Care", role: "Sites", reserves: [] },
   ]);
   const other = await consortium({ roles });
   expect((await workspace(other))?.gap?.roles).toEqual(["Sites", "Platform"]);

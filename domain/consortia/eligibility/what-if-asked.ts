@@ -28,7 +28,12 @@ export type WhatIfAnswer = WhatIf & {
 };
 
 /** `roleId`: the role that it holds or asks for. */
-export type SupposedSeat = EligibilitySeat & { roleId: string | null; sectors: Sector[]; capabilities: Capability[] };
+export type SupposedSeat = EligibilitySeat & {
+  reservedAt?: Date | null;
+  roleId: string | null;
+  sectors: Sector[];
+  capabilities: Capability[];
+};
 type Consortium = {
   rulePack: RulePackId;
   roles: readonly SoughtRole[];
@@ -70,7 +75,7 @@ export async function whatIfAsked(
 }
 
 type Named = PartnerFacts & RoleCandidate & { slug: string; roleId: string | null };
-const withSlug = (viewer: Viewer, { sectors, capabilities, roleId, ...seat }: SupposedSeat): Named => {
+const withSlug = (viewer: Viewer, { sectors, capabilities, roleId, reservedAt: _, ...seat }: SupposedSeat): Named => {
   const read = readablePart(viewer, { id: seat.organisationId, visibility: seat.visibility }, { sectors, capabilities });
   const facts = factsFor(viewer, seat);
   return { ...facts, ...roleCandidate({ ...facts, ...read }), slug: seat.slug, roleId };

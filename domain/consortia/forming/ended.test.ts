@@ -24,6 +24,7 @@ import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { declinePartner } from "#domain/consortia/partners/decline-partner";
 import { inviteMember } from "#domain/consortia/partners/invite-member";
 import { removePartner } from "#domain/consortia/partners/remove-partner";
+import { reserveRequest } from "#domain/consortia/partners/reserve-request";
 import { setParticipation } from "#domain/consortia/partners/set-participation";
 import { undoAnswer } from "#domain/consortia/partners/undo-answer";
 import { withdrawInvitation } from "#domain/consortia/partners/withdraw-invitation";
@@ -121,6 +122,7 @@ const REFUSED: Record<string, (all: Ended) => Promise<Outcome<unknown>>> = {
     removePartner(coordinator, { consortiumId: id, organisationId: inside.organisationId, why: "No answer." }),
   "reopen-consortium": ({ id, coordinator }) => reopenConsortium(coordinator, { consortiumId: id, ...closing() }),
   "reopen-thread": ({ id, coordinator, threadId }) => reopenThread(coordinator, { consortiumId: id, threadId }),
+  "reserve-request": ({ id, coordinator, asking }) => reserveRequest(coordinator, { consortiumId: id, requestId: asking.requestId }),
   "set-agreement": ({ id, coordinator }) =>
     setAgreement(coordinator, { consortiumId: id, version, text: "Nobody tells anyone else of this." }),
   "set-duration": ({ id, coordinator }) => setDuration(coordinator, { consortiumId: id, version, months: 36, isLumpSum: false }),

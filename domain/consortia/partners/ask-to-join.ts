@@ -29,7 +29,7 @@ export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome
     const asked = {
       status: "asked",
       ...{ roleSoughtId: role.id, message: input.message, experience: input.experience ?? null },
-      ...{ askedAt: ctx.now, expiresAt, seenAt: null, invitedAt: null, invitation: null, reason: null, decidedAt: null },
+      ...{ askedAt: ctx.now, expiresAt, seenAt: null, reservedAt: null, invitedAt: null, invitation: null, reason: null, decidedAt: null },
     } as const;
     // Who was declined, withdrew or waited in vain may ask again: one row for each organisation, whatever became of it.
     const [request] = await ctx.db

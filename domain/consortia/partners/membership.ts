@@ -32,6 +32,8 @@ export type ConsortiumPlace = {
   reason: string | null;
   askedAt: Date;
   seenAt: Date | null;
+  /** Since when its request is kept in reserve. */
+  reservedAt: Date | null;
   /** Until when the request or the invitation can be answered. */
   expiresAt: Date | null;
   decidedAt: Date | null;
@@ -120,6 +122,7 @@ const seatsOf = (ctx: Context, consortiumId: string, organisationIds: string[]) 
       invitation: consortiumMembers.invitation,
       invitedAt: consortiumMembers.invitedAt,
       seenAt: consortiumMembers.seenAt,
+      reservedAt: consortiumMembers.reservedAt,
       expiresAt: consortiumMembers.expiresAt,
       reason: consortiumMembers.reason,
       askedAt: consortiumMembers.askedAt,

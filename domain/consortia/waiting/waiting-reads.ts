@@ -18,11 +18,11 @@ const earliest = (times: readonly Date[]) => new Date(Math.min(...times.map((at)
 /** How many requests to join wait for an answer, and until when the first of them can be answered; by consortium. */
 export async function openRequests(ctx: Context, ids: readonly string[]) {
   if (ids.length === 0) return NONE;
-  const { consortiumId, status, answer, expiresAt } = consortiumMembers;
+  const { consortiumId, status, answer, reservedAt, expiresAt } = consortiumMembers;
   const rows = await ctx.db
     .select({ consortiumId, expiresAt })
     .from(consortiumMembers)
-    .where(and(inArray(consortiumId, [...ids]), eq(status, "asked"), isNull(answer)));
+    .where(and(inArray(consortiumId, [...ids]), eq(status, "asked"), isNull(answer), isNull(reservedAt)));
   return new Map(
     [...Map.groupBy(rows, (row) => row.consortiumId)].map(([id, all]) => {
       const ends = all.flatMap((row) => row.expiresAt ?? []);

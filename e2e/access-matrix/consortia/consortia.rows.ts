@@ -274,6 +274,7 @@ export const CONSORTIA: readonly Row[] = [
     DECIDING,
     [["refused:not_found", COMMITS]],
   ),
+  ofCoordinator("requests", "reserve", aRequest, DECIDING, [["refused:not_found", COMMITS]]),
   ofCoordinator("requests", "undo", anAnswer, DECIDING, [["refused:not_found", COMMITS]]),
   ofCoordinator("partners", "close", consortiumId, COORDINATING, [["refused:not_found", ALL]]),
   ofCoordinator("partners", "remove", aPartner, COORDINATING, [["refused:not_found", ALL]]),

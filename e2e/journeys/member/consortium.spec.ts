@@ -192,8 +192,16 @@ test("B15 found a consortium, be asked, decline, accept, leave, invite, remove, 
   await expect(stranger.getByText("The coordinator removed your organisation from the consortium.")).toBeVisible();
   await expect(stranger.getByText("We have had no answer since the spring.")).toBeVisible();
 
-  // The project is given up: whoever waits for an answer reads why, lists leave it out, and its page says so.
+  // Another request is kept in reserve. Then the project is given up: whoever waits for an answer reads why, lists leave it out, and its page says so.
   await ask(theirs, address, "We are back.");
+  await openSpacePage(mine, "Requests");
+  await mine.getByRole("button", { name: "Open the request" }).click();
+  await mine.getByRole("button", { name: "Keep in reserve" }).click();
+  await expect(mine.getByRole("heading", { name: "One organisation in reserve" })).toBeVisible();
+  await expect(mine.getByText("No request needs an answer")).toBeVisible();
+  await expectNoViolations(mine);
+  await theirs.goto(linkIn(await mailbox.holding(asking.email, "keeps the request"), /\/membership$/));
+  await expect(theirs.getByText("The coordinator keeps your request in reserve")).toBeVisible();
   await openSpacePage(mine, "Partners and roles");
   await mine.getByText("End the consortium", { exact: true }).click();
   await mine.getByRole("button", { name: "Yes, end the consortium" }).click();

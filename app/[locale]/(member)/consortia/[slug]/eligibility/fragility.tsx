@@ -16,18 +16,22 @@ export async function Fragility({ eligibility, onlyHolders }: Pick<Workspace, "o
       <h3>{t("fragility.title")}</h3>
       {isChecked && fragility.length === 0 ? <p className="mt-3">{t("fragility.none")}</p> : null}
       <ul className="items mt-3">
-        {fragility.map(({ partner, rules: lost }) => (
+        {fragility.map(({ partner, rules: lost, reserves }) => (
           <li key={partner}>
             {t.rich("fragility.one", {
               partner: names[partner]?.name ?? "",
               n: lost.length,
               rules: lost.map((rule) => t(`rules.${rule}`)).join("; "),
               b,
-            })}
+            })}{" "}
+            {reserves.length > 0 ? t("fragility.reserve", { names: reserves.join(", ") }) : null}
           </li>
         ))}
-        {onlyHolders.map(({ partner, role }) => (
-          <li key={`${partner} ${role}`}>{t.rich("fragility.role", { partner, role, b })}</li>
+        {onlyHolders.map(({ partner, role, reserves }) => (
+          <li key={`${partner} ${role}`}>
+            {t.rich("fragility.role", { partner, role, b })}{" "}
+            {reserves.length > 0 ? t("fragility.reserve", { names: reserves.join(", ") }) : null}
+          </li>
         ))}
       </ul>
     </section>

@@ -18,6 +18,7 @@ import { FirstMeetingHere } from "./first-meeting.tsx";
 const TONES: Record<PlaceState, Tone> = {
   sent: "warn",
   seen: "info",
+  reserve: "info",
   invited: "warn",
   joined: "ok",
   declined: "danger",
@@ -51,6 +52,7 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
     // A request has a message; an offer of the coordinator came without one.
     ...on(t("ask.askedOn"), place.isCoordinator || (place.invitedAt && !place.message) ? null : place.askedAt),
     ...on(places("seenOn"), place.seenAt),
+    ...on(places("reservedOn"), state === "reserve" ? place.reservedAt : null),
     ...on(places("invitedOn"), place.invitedAt),
     ...(decided ? on(places(`decidedOn.${decided}`), place.decidedAt) : []),
     ...on(places("answerBy"), place.expiresAt),
@@ -72,7 +74,7 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
       <p>
         <StatusBadge tone={TONES[place.state]}>{places(`state.${place.state}`)}</StatusBadge>
       </p>
-      {place.expiresAt ? <p>{places(`now.${place.state === "invited" ? "invited" : place.state === "seen" ? "seen" : "sent"}`)}</p> : null}
+      {state === "sent" || state === "seen" || state === "reserve" || state === "invited" ? <p>{places(`now.${state}`)}</p> : null}
       {ended ? <p>{places(place.invitedAt ? `ended.invitation.${ended}` : `ended.request.${ended}`)}</p> : null}
       {place.isCoordinator ? <p>{t("ask.coordinates")}</p> : null}
       <Facts facts={facts} look="kv" />

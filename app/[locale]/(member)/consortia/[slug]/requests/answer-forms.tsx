@@ -10,7 +10,7 @@ import type { JoinRequest, Workspace } from "#domain/consortia/workspace";
 import { LOCALES } from "#domain/kernel/state";
 import { PREPARED_TEXTS } from "#domain/texts/state";
 import { formatTime } from "#lib/format";
-import { accept, decline, undo } from "./actions.ts";
+import { accept, decline, reserve, undo } from "./actions.ts";
 import { CONSORTIUM, PREPARED_TEXT, TEXT_LANGUAGE, USE_TEXT } from "./prepared-text.ts";
 
 /** `hold`: for how many seconds an answer can be undone. */
@@ -57,6 +57,14 @@ export async function AnswerForms({ workspace, request, hold }: Props) {
           {hidden}
           <SubmitButton>
             {t("space.accept")} {name}
+          </SubmitButton>
+        </ActionForm>
+      ) : null}
+      {workspace.may.decline === true && !request.reservedAt ? (
+        <ActionForm action={reserve} {...form} prefix={`k${request.id}`}>
+          {hidden}
+          <SubmitButton className="btn quiet">
+            {t("space.reserve.keep")} {name}
           </SubmitButton>
         </ActionForm>
       ) : null}
