@@ -33,7 +33,8 @@ export async function Requests({ workspace, requests, hold, firstMeetings, compa
   return (
     <section className="sec">
       <h2>{t("space.requestsFinding", { n: open.length })}</h2>
-      {open.length === 0 ? (
+      {open.length === 0 && reserves.length > 0 ? <p className="mt-3">{t("space.requestsNone")}</p> : null}
+      {requests.length === 0 ? (
         <EmptyState title={t("space.requestsNone")} action={<a href={to.consortium(workspace.slug)}>{t("space.public")}</a>}>
           {t("space.requestsNoneText")}
         </EmptyState>
