@@ -13,6 +13,29 @@ test.describe.configure(oneProcess("changed"));
 const t = wordsIn("en");
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
+/** Goes on writing while the answer to a draft is on its way, and saves again. */
+async function typesWhileSaving(page: Page) {
+  const { promise: answer, resolve: release } = Promise.withResolvers<void>();
+  const address = "**/staff/settings/letters*";
+  await page.route(address, async (route) => {
+    if (route.request().method() === "POST") await answer;
+    await route.continue();
+  });
+  const body = page.locator("#letter-body");
+  const version = page.locator('#letter input[name="version"]');
+  const before = await version.inputValue();
+  await body.fill("Ongi etorri berriro, {firstName}!");
+  await button(page, t("editors.letters.save")).click();
+  await body.fill("Ongi etorri, {firstName}!");
+  release();
+  await expect(version).not.toHaveValue(before);
+  await expect(body, "what was typed stays").toHaveValue("Ongi etorri, {firstName}!");
+  await page.unroute(address);
+  const saved = await version.inputValue();
+  await button(page, t("editors.letters.save")).click();
+  await expect(version).not.toHaveValue(saved);
+}
+
 test("the preview draws the mail itself, with what was typed, before anything is sent @plain", async ({ portal, as, mailbox }) => {
   const id = taken(portal);
   const page = await reviewPage(as, REVIEWERS[0], id);
@@ -44,6 +67,7 @@ test("an administrator writes a letter, tests it on themselves and publishes it:
   as,
   mailbox,
   expectNoViolations,
+  javaScriptEnabled,
 }) => {
   const page = await as.person(OFFICE);
   const form = page.locator("form").filter({ has: page.locator("#letter-body") });
@@ -60,6 +84,7 @@ test("an administrator writes a letter, tests it on themselves and publishes it:
     await expect(page.locator(".publish-bar")).toContainText(/Saved at/);
     await expect(page.frameLocator("iframe[name=mail]").getByText(/^Ongi etorri, \S+!$/)).toBeVisible();
   }
+  if (javaScriptEnabled !== false) await typesWhileSaving(page);
   await form.locator("#letter-body").fill("Proba bat, {firstName}.");
   await page.getByRole("radio", { name: t("editors.letters.views.text"), exact: true }).check();
   const draw = button(page, t("editors.letters.draw"));
