@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type Database from "better-sqlite3";
+import { HOUR } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import { newId } from "#lib/ids";
 import { inFileOf } from "#test/portal-file";
@@ -12,10 +13,11 @@ export type Who = "visitor" | "owner" | "reviewer" | "staffAdmin" | "applicant" 
 export type Place = { page: string; name: string; who: Who; path: (demo: Demo) => string };
 export type Demo = ReturnType<typeof demo>;
 
+/** Of the demonstration: what other tests of the portal have created is younger. */
 const COORDINATOR = `organisation_people op join people p on p.id = op.person_id join organisations o on o.id = op.organisation_id
   join consortium_members m on m.organisation_id = o.id and m.role = 'coordinator' and m.status = 'joined'
   join consortia c on c.id = m.consortium_id and c.status = 'open'
-  where op.role = 'owner' and p.status = 'active' and o.status = 'active'`;
+  where op.role = 'owner' and p.status = 'active' and o.status = 'active' and c.created_at < ${Date.now() - HOUR}`;
 
 /** Addresses and cookies of the demonstration cluster in a running portal's own file. */
 export function demo({ database }: Pick<Portal, "database">) {
