@@ -96,9 +96,12 @@ export const lacksCoordinator = (facts: ConsortiumFacts) => {
 
 /** Who decides that a partner is asked to coordinate: the coordinator's owners and admins, and the administrators of the cluster where nobody can act for it. */
 export function mayHandOver(actor: Actor, facts: ConsortiumFacts): true | Refusal {
-  if (!isStaffAdmin(actor) || !lacksCoordinator(facts)) return mayCoordinate(actor, facts);
-  return moderates(actor, worksFor(actor, facts));
+  return isStaffAdmin(actor) && lacksCoordinator(facts) ? mayAskForOffice(actor, worksFor(actor, facts)) : mayCoordinate(actor, facts);
 }
+
+/** Whether somebody asks a partner to coordinate for the cluster's office; `isOwn`: they work for one of the partners. */
+export const mayAskForOffice = (actor: Actor, isOwn: boolean): true | Refusal =>
+  isStaffAdmin(actor) ? moderates(actor, isOwn) : "forbidden";
 
 export type CoordinationOffer = { at: Date; by: "coordinator" | "office" };
 /** What a partner can answer who was asked to coordinate. What the office asked ends when somebody can act for the coordinator again. */

@@ -1,60 +1,21 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { KINDS } from "#domain/organisations/state";
-import { consortiumIn, facts, ON, overrideOf } from "#test/fixtures/eligibility";
+import { consortium, ids, named, partner, settings } from "#test/fixtures/any-consortium";
+import { consortiumIn, facts, ON } from "#test/fixtures/eligibility";
 import { runs } from "#test/sampled";
 import { roleGap } from "../roles/role-gap.ts";
 import { PARTICIPATIONS, RULE_PACKS } from "../state.ts";
 import { closingGaps } from "./closing-gaps.ts";
 import { ASSOCIATION_READINGS, standingOf } from "./countries.ts";
 import { changesBetween, evaluate, findingOf } from "./evaluate.ts";
-import { fragilityOf, withReserves } from "./fragility.ts";
+import { fragilityOf } from "./fragility.ts";
 import { PACKS } from "./packs.ts";
 import type { PartnerFacts } from "./rule.ts";
 import { TRAITS } from "./rule-traits.ts";
-import { EURO_RULES, isNumbered, isRanged, RULES, SHARE_RULES } from "./state.ts";
+import { RULES } from "./state.ts";
 
 const RUNS = runs(2500);
-const COUNTRIES = ["ES", "FR", "PT", "HU", "NO", "GB", "CA", "CH", "UA", "GL", "RE", "US", "RU", null];
-const partner = fc.record({
-  participation: fc.constantFrom(undefined, undefined, undefined, ...PARTICIPATIONS),
-  affiliatedTo: fc.constantFrom("p0", "p1", "c0", null),
-  country: fc.constantFrom(...COUNTRIES),
-  kind: fc.constantFrom(...KINDS, null),
-  pic: fc.constantFrom("111111111", "222222222", "333333333", null),
-  owner: fc.constantFrom("a", "b", "c", "d", null),
-  isDisputed: fc.constantFrom(true, undefined),
-  equalityPlan: fc.constantFrom(true, false, null),
-  nuts: fc.constantFrom("ES211", "ES213", "FRI12", "PT112", null),
-  people: fc.constantFrom(8, 400, null),
-  cost: fc.constantFrom(0, 60_000_000, 150_000_000, 500_000_000, 500_000_000, null),
-  ownCost: fc.constantFrom(0, 50_000_000, 400_000_000, 400_000_000),
-  sme: fc.constantFrom(true, false, null),
-  sizeGap: fc.constantFrom("figures" as const, undefined),
-});
-const named = (rows: Omit<PartnerFacts, "id" | "name" | "isCoordinator">[], prefix: string) =>
-  rows.map((row, n) => facts({ ...row, id: `${prefix}${n}`, isCoordinator: prefix === "p" && n === 0 }));
-const consortium = fc.array(partner, { maxLength: 9 }).map((rows) => named(rows, "p"));
-/** The day, and what a call could change of the rules: mostly nothing. */
-const overridden = fc.record({
-  ...{ rule: fc.constantFrom(...RULES), part: fc.integer({ min: 1, max: 100 }), more: fc.nat(4), isOff: fc.boolean() },
-});
-const rangeFrom = (least: number, more: number, unit: number) => [least * unit, (least + more) * unit] as const;
-const settings = fc.oneof(
-  { weight: 2, arbitrary: fc.constant(ON) },
-  {
-    weight: 1,
-    arbitrary: fc.uniqueArray(overridden, { minLength: 1, maxLength: 4, selector: ({ rule }) => rule }).map((all) => ({
-      ...ON,
-      overrides: all.map(({ rule, part, more, isOff }) => {
-        if (!isOff && isRanged(rule))
-          return overrideOf(rule, ...rangeFrom((part % 6) + 1, more, EURO_RULES.includes(rule) ? 1_000_000 : 1));
-        return overrideOf(rule, isOff || !isNumbered(rule) ? null : SHARE_RULES.includes(rule) ? part : (part % 6) + 1);
-      }),
-    })),
-  },
-);
-const ids = (partners: readonly PartnerFacts[]) => partners.map(({ id }) => id);
 
 test("an independent beneficiary of an eligible country never turns a pass of the minimum into anything else", () => {
   fc.assert(
@@ -96,25 +57,6 @@ test("each witness set alone passes, and none of it can be left out", () => {
           expect(findingOf(rule, fewer, setting).verdict, rule).not.toBe("pass");
         }
       }
-    }),
-    { numRuns: RUNS },
-  );
-});
-
-test("who takes a pass away by leaving is found, and nobody else", () => {
-  fc.assert(
-    fc.property(consortium, fc.constantFrom(...RULE_PACKS), settings, (partners, pack, setting) => {
-      const before = evaluate(pack, partners, setting);
-      const expected = partners.flatMap(({ id }) => {
-        const after = evaluate(
-          pack,
-          partners.filter((each) => each.id !== id),
-          setting,
-        );
-        const lost = before.rules.filter(({ verdict }, n) => verdict === "pass" && after.rules[n]?.verdict !== "pass");
-        return lost.length > 0 ? [{ partner: id, rules: lost.map(({ rule }) => rule) }] : [];
-      });
-      expect(fragilityOf(before, partners, setting)).toEqual(expected);
     }),
     { numRuns: RUNS },
   );
@@ -219,26 +161,6 @@ test("a consortium passes when every must does, and says what a partner more or 
   expect(closingGaps(before, two, [facts({ id: "ES", country: "ES" }), facts({ id: "IT", country: "IT" })], ON, 3).map(ids)).toEqual([
     ["IT"],
   ]);
-});
-
-test("who in reserve takes the place of a partner that leaves is found by trying each, and nobody else", () => {
-  const reserve = fc.array(partner, { maxLength: 4 }).map((rows) => named(rows, "c"));
-  let found = 0;
-  fc.assert(
-    fc.property(consortium, reserve, fc.constantFrom(...RULE_PACKS), settings, (partners, reserves, pack, setting) => {
-      const before = evaluate(pack, partners, setting);
-      for (const each of withReserves(fragilityOf(before, partners, setting), { partners, reserves }, setting)) {
-        const instead = (one: PartnerFacts) => [...partners.filter(({ id }) => id !== each.partner), one];
-        const passing = reserves.filter((one) =>
-          evaluate(pack, instead(one), setting).rules.every(({ rule, verdict }) => !each.rules.includes(rule) || verdict === "pass"),
-        );
-        expect(each.reserves).toEqual(passing.map(({ name }) => name));
-        found += passing.length;
-      }
-    }),
-    { numRuns: RUNS },
-  );
-  expect(found).toBeGreaterThan(0);
 });
 
 test("a candidate that closes the gap is found after three that state a wrong participant code", () => {

@@ -3,8 +3,8 @@ import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { hidings, organisations } from "#db/schema/organisations";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "#domain/consortia/cards";
 import { coordinating, coordinatorSeats, hidingInForce } from "#domain/consortia/facts";
-import { moderation, READING_STATUSES } from "#domain/consortia/policy";
-import { isStaff, isStaffAdmin } from "#domain/kernel/actor";
+import { mayAskForOffice, moderation, READING_STATUSES } from "#domain/consortia/policy";
+import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, PAGE_SIZE, type Page, pageOf } from "#domain/kernel/pagination";
 import { HIDING } from "#domain/organisations/moderation/hiding-words";
@@ -80,13 +80,11 @@ export async function moderatedConsortia(
       coordinator: coordinator ?? undefined,
       may: {
         ...moderation(ctx.actor, { hidden: hidden !== null, isOwn }),
-        handOver: isUncoordinated ? mayAsk(ctx, isOwn) : undefined,
+        handOver: isUncoordinated ? mayAskForOffice(ctx.actor, isOwn) : undefined,
       },
     })),
   };
 }
-
-const mayAsk = ({ actor }: Context, isOwn: boolean): true | Refusal => (isStaffAdmin(actor) ? !isOwn || "own_organisation" : "forbidden");
 
 /** Whether the reader works for one of the partners. */
 const seatOfReader = ({ db, actor }: Context) =>

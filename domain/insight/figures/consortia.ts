@@ -25,6 +25,15 @@ export function readConsortia({ db, clusterId, now }: Context): Promise<Consorti
 export const consortiaOf = (rows: readonly ConsortiumRow[]): ConsortiumRow[] =>
   CONSORTIUM_STATES.map((state) => rows.find((row) => row.state === state) ?? { state, n: 0, partners: 0 });
 
+/** A place that a member has in a consortium that has not ended; `consortia`, `consortiumMembers` and `organisations` are joined. */
+export const isPlaceOfMember = (clusterId: string) =>
+  and(
+    eq(consortia.clusterId, clusterId),
+    ne(consortia.status, "ended"),
+    eq(consortiumMembers.status, "joined"),
+    inArray(organisations.status, MEMBER_STATUSES),
+  );
+
 /** How many members there are today, and how many of them have a place in a consortium that has not ended. */
 export async function readInConsortia({ db, clusterId }: Context): Promise<{ members: number; joined: number }> {
   const isMember = and(eq(organisations.clusterId, clusterId), inArray(organisations.status, MEMBER_STATUSES));
@@ -34,6 +43,6 @@ export async function readInConsortia({ db, clusterId }: Context): Promise<{ mem
     .from(consortiumMembers)
     .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
     .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
-    .where(and(isMember, eq(consortiumMembers.status, "joined"), ne(consortia.status, "ended")));
+    .where(isPlaceOfMember(clusterId));
   return found ?? { members: 0, joined: 0 };
 }

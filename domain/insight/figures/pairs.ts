@@ -1,8 +1,8 @@
-import { and, asc, count, desc, eq, gte, inArray, lt, ne, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, lt, or } from "drizzle-orm";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
-import { MEMBER_STATUSES } from "./members.ts";
+import { isPlaceOfMember } from "./consortia.ts";
 
 /** So many pairs are shown. */
 export const MAX_PAIRS = 10;
@@ -27,14 +27,7 @@ export function readPairs({ db, clusterId }: Context): Promise<PairRow[]> {
       .from(consortiumMembers)
       .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
       .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
-      .where(
-        and(
-          eq(consortia.clusterId, clusterId),
-          ne(consortia.status, "ended"),
-          eq(consortiumMembers.status, "joined"),
-          inArray(organisations.status, MEMBER_STATUSES),
-        ),
-      )
+      .where(isPlaceOfMember(clusterId))
       .as(name);
   const [one, other] = [partners("one"), partners("other")];
   const isBefore = or(lt(one.nameKey, other.nameKey), and(eq(one.nameKey, other.nameKey), lt(one.id, other.id)));

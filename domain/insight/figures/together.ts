@@ -1,10 +1,10 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import { jsonText } from "#dialect";
 import type { Context } from "#domain/kernel/context";
 import { SECTORS, type Sector } from "#domain/organisations/state";
-import { MEMBER_STATUSES } from "./members.ts";
+import { isPlaceOfMember } from "./consortia.ts";
 
 export type PartnerRow = { consortiumId: string; sectors: Sector[] };
 /** In how many consortia a partner of this sector works with another partner of each sector, in the order of `SECTORS`. */
@@ -17,14 +17,7 @@ export async function readPartners({ db, clusterId }: Context): Promise<PartnerR
     .from(consortiumMembers)
     .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
     .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
-    .where(
-      and(
-        eq(consortia.clusterId, clusterId),
-        ne(consortia.status, "ended"),
-        eq(consortiumMembers.status, "joined"),
-        inArray(organisations.status, MEMBER_STATUSES),
-      ),
-    );
+    .where(isPlaceOfMember(clusterId));
   return rows.map(({ consortiumId, sectors }) => ({ consortiumId, sectors: JSON.parse(sectors) as Sector[] }));
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { CONSORTIUM_ROLES, CONSORTIUM_STATUSES, ROLE_NEEDS } from "#domain/consortia/state";
+import { STATES } from "#domain/consortia/reads";
+import { CONSORTIUM_ROLES, ROLE_NEEDS } from "#domain/consortia/state";
 import { LOCALES } from "#domain/kernel/state";
 import { CAPABILITY_CODES } from "#domain/organisations/capabilities/capability-terms";
 import { PUBLIC_COLUMNS } from "#domain/organisations/profile/profile-columns";
@@ -87,7 +88,7 @@ export const CONSORTIUM = z
     pages,
     title: z.string(),
     aim: localised,
-    status: z.enum(CONSORTIUM_STATUSES),
+    status: z.enum(STATES),
     looking: z.boolean().describe("It takes requests to join at this moment."),
     closesAt: instant.nullable(),
     zone: z.string().nullable().describe("The time zone in which the closing date was set."),
