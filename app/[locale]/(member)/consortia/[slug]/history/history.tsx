@@ -1,11 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { NamedEntry } from "#domain/consortia/named-history";
 import { formatDateTime } from "#lib/format";
+import { factsSaid } from "./history-facts.ts";
 
 type Said = { (key: string, words?: Record<string, string>): string; has(key: string): boolean };
-
-const textsOf = (facts: Record<string, unknown>, ...names: string[]) =>
-  Object.fromEntries(names.map((name) => [name, String(facts[name] ?? "")]));
 
 /** What happened, the latest first. */
 export async function HistoryLines({ entries }: { entries: NamedEntry[] }) {
@@ -15,7 +13,7 @@ export async function HistoryLines({ entries }: { entries: NamedEntry[] }) {
     const key = action.replaceAll(".", "_");
     const said = {
       organisation: organisation ?? t("history.erased"),
-      ...textsOf(facts, "role", "step", "version", "answer", "number", "asked"),
+      ...factsSaid(facts),
       roles: String(facts.roles || "none"),
     };
     return history.has(key) ? history(key, said) : action;
