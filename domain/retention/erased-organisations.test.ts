@@ -9,7 +9,7 @@ import { auditOf, member, organisation, staff } from "#test/builders";
 import { canaries } from "#test/canaries";
 import { expectDone } from "#test/expect-done";
 import { consortium } from "#test/fixtures/consortia";
-import { plantedMember } from "#test/fixtures/planted-member";
+import { plantedMember } from "#test/fixtures/planted/planted-member";
 import { stale, tally } from "#test/mail/mailed";
 import { notPersonal } from "#test/personal-columns";
 import { nextMorning, worked } from "#test/post";

@@ -9,7 +9,7 @@ import { verifyAudit } from "#domain/kernel/audit/verify-audit";
 import { auditOf } from "#test/builders";
 import { canaries } from "#test/canaries";
 import { expectDone } from "#test/expect-done";
-import { plantedPerson } from "#test/fixtures/planted-person";
+import { plantedPerson } from "#test/fixtures/planted/planted-person";
 import { notPersonal } from "#test/personal-columns";
 import { nextMorning, postIn, worked } from "#test/post";
 import { context } from "../kernel/context.ts";
