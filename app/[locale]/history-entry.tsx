@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { HistoryEntry as Entry, ProfileChange } from "#domain/organisations/history/profile-history";
 import { formatDateTime } from "#lib/format";
 import { profileFieldName } from "./profile-field-name.ts";
-import { profileValue } from "./profile-value.ts";
+import { fieldLanguage, profileValue } from "./profile-value.ts";
 import { TextDiff } from "./text-diff.tsx";
 
 type Props = {
@@ -32,7 +32,12 @@ export async function HistoryEntry({ entry: { at, by, cause, changes, levels }, 
       {changes.map((change) => (
         <section key={change.field}>
           <h3 className="mb-1">{profile(`fields.${change.field}`)}</h3>
-          <TextDiff before={worded(change.field, change.before)} after={worded(change.field, change.after)} {...words} />
+          <TextDiff
+            before={worded(change.field, change.before)}
+            after={worded(change.field, change.after)}
+            lang={fieldLanguage(change.field)}
+            {...words}
+          />
           {action?.(change, profile(`fields.${change.field}`))}
         </section>
       ))}

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { Locale } from "#domain/kernel/state";
+import { LOCALES, type Locale } from "#domain/kernel/state";
 import { capabilityName, readCapabilityText } from "#domain/organisations/capabilities/capability-texts";
 import type { KindName } from "#domain/organisations/kinds/kind-names";
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
@@ -9,6 +9,9 @@ import { countryName } from "#lib/format/countries";
 import { namedKinds } from "./named-kinds.ts";
 
 const rowOf = (field: string) => (field in PROFILE ? PROFILE[field as keyof typeof PROFILE] : undefined);
+
+/** The language of what is in a field, where the field is the text of one language: "short.eu". */
+export const fieldLanguage = (field: string): Locale | undefined => LOCALES.find((locale) => field.endsWith(`.${locale}`));
 
 type Terms = Awaited<ReturnType<typeof getTranslations<"terms">>>;
 

@@ -6,7 +6,7 @@ import { Note } from "#components/ui/note";
 import { fieldText } from "#domain/organisations/profile/fields";
 import { SENSITIVE_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import { formatDate } from "#lib/format";
-import { profileValue } from "../../profile-value.ts";
+import { fieldLanguage, profileValue } from "../../profile-value.ts";
 import { TextDiff } from "../../text-diff.tsx";
 import { withdraw } from "./actions.ts";
 import type { Loaded } from "./load.ts";
@@ -29,7 +29,12 @@ export async function WaitingChange({ loaded: { own, change, may } }: { loaded: 
       {SENSITIVE_COLUMNS.filter((name) => name in change.asked).map((name) => (
         <div key={name} className="mt-3">
           <p className="label">{t(`fields.${name}`)}</p>
-          <TextDiff before={worded(name, fieldText(own.profile, name))} after={worded(name, fieldText(change.asked, name))} {...words} />
+          <TextDiff
+            before={worded(name, fieldText(own.profile, name))}
+            after={worded(name, fieldText(change.asked, name))}
+            lang={fieldLanguage(name)}
+            {...words}
+          />
         </div>
       ))}
       {may.edit ? (

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ProfileField } from "#domain/organisations/profile/fields";
-import { profileValue } from "../../profile-value.ts";
+import { fieldLanguage, profileValue } from "../../profile-value.ts";
 import { TextDiff } from "../../text-diff.tsx";
 
 type Change = { field: ProfileField; before: string; after: string };
@@ -23,7 +23,7 @@ export async function Changes({ changes, asked = false }: { changes: Change[]; a
       {changes.map(({ field, before, after }) => (
         <section key={field}>
           <h3 className="mb-1">{profile(`fields.${field}`)}</h3>
-          <TextDiff before={worded(field, before)} after={worded(field, after)} {...words} />
+          <TextDiff before={worded(field, before)} after={worded(field, after)} lang={fieldLanguage(field)} {...words} />
         </section>
       ))}
     </>

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { MergeField } from "#domain/organisations/merge/merge-fields";
-import type { profileValue } from "../../../profile-value.ts";
+import { fieldLanguage, type profileValue } from "../../../profile-value.ts";
 
 type Props = { field: MergeField; text: string; worded: Awaited<ReturnType<typeof profileValue>> };
 
@@ -8,5 +8,9 @@ type Props = { field: MergeField; text: string; worded: Awaited<ReturnType<typeo
 export async function FieldValue({ field, text, worded }: Props) {
   const t = await getTranslations("duplicates.merge");
   if (text === "") return <span className="none">{t("nothing")}</span>;
-  return <span className="given wrap-anywhere">{worded(field, text)}</span>;
+  return (
+    <span className="given wrap-anywhere" lang={fieldLanguage(field)}>
+      {worded(field, text)}
+    </span>
+  );
 }
