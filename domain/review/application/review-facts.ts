@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, lte } from "drizzle-orm";
+import { and, eq, gte, inArray, lte } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { auditEvents } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
@@ -75,15 +75,18 @@ export async function reviewable(ctx: Context, applicationId: string, ability: A
 const named = (first: string | null | undefined, last: string | null | undefined) => (first ? `${first} ${last ?? ""}` : "none");
 export const assigneeOf = (facts: Pick<ReviewFacts, "assigneeFirst" | "assigneeLast">) => named(facts.assigneeFirst, facts.assigneeLast);
 
-/** Who said yes or no last, as the audit tells it; `you` for the reader. */
-export async function decidedBy(ctx: Context, applicationId: string): Promise<string> {
-  const [last] = await ctx.db
-    .select({ personId: people.id, first: people.firstName, last: people.lastName })
+/** Who said yes or no last to each of these, as the audit tells it; `you` for the reader. */
+export async function decidersOf(ctx: Context, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const found = await ctx.db
+    .select({ id: auditEvents.subjectId, personId: people.id, first: people.firstName, last: people.lastName })
     .from(auditEvents)
     .leftJoin(people, eq(people.id, auditEvents.actorId))
-    .where(and(eq(auditEvents.subjectId, applicationId), inArray(auditEvents.action, ["application.approved", "application.refused"])))
-    .orderBy(desc(auditEvents.seq))
-    .limit(1);
-  const isReader = ctx.actor.kind === "person" && last?.personId === ctx.actor.personId;
-  return isReader ? "you" : named(last?.first, last?.last);
+    .where(and(inArray(auditEvents.subjectId, [...ids]), inArray(auditEvents.action, ["application.approved", "application.refused"])))
+    .orderBy(auditEvents.seq);
+  const reader = ctx.actor.kind === "person" ? ctx.actor.personId : undefined;
+  return new Map(found.map(({ id, personId, first, last }) => [id, personId && personId === reader ? "you" : named(first, last)]));
 }
+
+export const decidedBy = async (ctx: Context, applicationId: string) =>
+  (await decidersOf(ctx, [applicationId])).get(applicationId) ?? "none";

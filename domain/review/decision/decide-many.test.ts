@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { context } from "#domain/kernel/context";
 import type { Locale } from "#domain/kernel/state";
 import { requestsOf } from "#domain/review/changes/point-reads";
-import { bulkRows } from "#domain/review/queue/bulk-reads";
+import { bulkRows, standingsOf } from "#domain/review/queue/bulk-reads";
 import { DecideMany } from "#domain/review/queue/queue-input";
 import { actsFor } from "#test/acting";
 import { as, auditOf, member, organisation, staff, visitor } from "#test/builders";
@@ -45,6 +45,19 @@ test("many are approved, each with an audit row of its own; what fails is told a
     expect(await applicationOf(reference)).toMatchObject({ status: "approved" });
     expect((await auditOf(id)).filter(({ action }) => action === "application.approved")).toHaveLength(1);
   }
+});
+
+test("whoever decided or has one in the meantime is named in the reason, before and after, and only to staff", async () => {
+  const [reviewer, other] = [await staff(), await staff("reviewer", { firstName: "Itziar", lastName: "Mendia" })];
+  const [decided, theirs, own] = [await claimedApplication(other), await claimedApplication(other), await claimedApplication(reviewer)];
+  await refuseApplication(other, { applicationId: decided.id, reason: "No seat here." });
+  await refuseApplication(reviewer, { applicationId: own.id, reason: "No seat here." });
+  const ids = [decided.id, theirs.id, own.id];
+  const named = [{ decidedBy: "Itziar Mendia" }, { decidedBy: "none", assignee: "Itziar Mendia" }, { decidedBy: "you" }];
+  expect(await bulkRows(reviewer, ids, "approve")).toMatchObject(named);
+  const standings = await standingsOf(reviewer, ids);
+  expect(ids.map((id) => standings.get(id))).toMatchObject(named);
+  expect((await standingsOf(visitor(), ids)).size).toBe(0);
 });
 
 test("take, assign, refuse and put aside are the verbs of one application", async () => {

@@ -4,7 +4,7 @@ import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { canTake } from "#domain/membership/state";
 import type { Refusal } from "#domain/refusals";
-import { reviewFactsOf } from "#domain/review/application/review-facts";
+import { assigneeOf, decidersOf, reviewFactsOf } from "#domain/review/application/review-facts";
 import { isReassigned } from "#domain/review/assignment/assign-application";
 import { isBinding, type ObstacleFound } from "#domain/review/decision/decision-obstacles";
 import { obstaclesOf } from "#domain/review/decision/obstacle-reads";
@@ -12,8 +12,12 @@ import { abilities } from "#domain/review/policy";
 import type { Obstacle } from "#domain/review/state";
 import type { BulkStep } from "./queue-input.ts";
 
+/** Whom the reason against a step names: who has the application, and who decided. `none` where nobody is, `you` for the reader. */
+export type Standing = { assignee: string; decidedBy: string };
+export const UNKNOWN_STANDING: Standing = { assignee: "none", decidedBy: "none" };
+
 /** `takes`: nobody has it, so that approving it assigns it too. `reassigns`: somebody else has it, so that assigning it needs a reason. `obstacles`: what must be confirmed with a reason. */
-export type BulkRow = {
+export type BulkRow = Standing & {
   id: string;
   organisation: string;
   may: true | Refusal;
@@ -33,11 +37,17 @@ export async function applicationNames(ctx: Context, ids: string[]): Promise<{ i
   return found.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
+export async function standingsOf(ctx: Context, ids: readonly string[]): Promise<Map<string, Standing>> {
+  if (!isStaff(ctx.actor) || ids.length === 0) return new Map();
+  const [deciders, facts] = await Promise.all([decidersOf(ctx, ids), reviewFactsOf(ctx, ids)]);
+  return new Map([...facts.values()].map((one) => [one.id, { assignee: assigneeOf(one), decidedBy: deciders.get(one.id) ?? "none" }]));
+}
+
 /** Which of these applications, a page at most, a step would do something with, and why not with the others. */
 export async function bulkRows(ctx: Context, ids: string[], step: BulkStep): Promise<BulkRow[]> {
   const rows: BulkRow[] = [];
   const against = step === "approve" ? await obstaclesOf(ctx, ids) : new Map<string, ObstacleFound[]>();
-  const factsOf = await reviewFactsOf(ctx, ids);
+  const [factsOf, deciders] = await Promise.all([reviewFactsOf(ctx, ids), decidersOf(ctx, ids)]);
   for (const { id, organisation } of await applicationNames(ctx, ids)) {
     const facts = factsOf.get(id);
     if (!facts) continue;
@@ -48,7 +58,9 @@ export async function bulkRows(ctx: Context, ids: string[], step: BulkStep): Pro
     const reassigns = step === "assign" && isReassigned(ctx.actor, facts.assignedTo);
     const obstacles = may === true ? (against.get(id) ?? []) : [];
     const because = obstacles.find(isBinding)?.obstacle;
-    rows.push({ id, organisation, may: because ? "approval.bound" : may, takes, reassigns, because, obstacles: because ? [] : obstacles });
+    const standing = { assignee: assigneeOf(facts), decidedBy: deciders.get(id) ?? "none" };
+    const outcome = { may: because ? ("approval.bound" as const) : may, because, obstacles: because ? [] : obstacles };
+    rows.push({ id, organisation, takes, reassigns, ...standing, ...outcome });
   }
   return rows;
 }

@@ -5,13 +5,19 @@ import { expectDone } from "#test/expect-done";
 import { inPortal } from "../../support/portals/in-portal.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
 import { ADMIN, nameOf, OTHER, REVIEWER } from "../../support/portals/queue-portal.ts";
-import { COUNT, MINE, QUEUE, rowOf, test } from "../../support/queue-test.ts";
+import { COUNT, MINE, open, panel, QUEUE, rowOf, said, test } from "../../support/queue-test.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
 test.describe.configure(oneProcess("queue"));
 
 const t = wordsIn("en");
+/** Each answer takes its time, so that there is a middle. */
+const slowed = (page: Page) =>
+  page.route("**/*", async (route) => {
+    if (route.request().method() === "POST") await new Promise((go) => setTimeout(go, 400));
+    await route.continue();
+  });
 const inBar = (page: Page, step: string) => page.locator(".bulk").getByRole("button", { name: t(`queue.bulk.step.${step}`), exact: true });
 
 test("C10 many at once: the number and the exceptions are named, progress is told, what failed is listed, each has its audit row", async ({
@@ -26,7 +32,7 @@ test("C10 many at once: the number and the exceptions are named, progress is tol
   await inBar(page, "approve").click();
   const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.approve", { n: MINE - 25 }) });
   await expect(dialog).toContainText(t("queue.bulk.except", { n: COUNT - MINE }));
-  await expect(dialog).toContainText(`${nameOf(35)}: ${t("errors.refusals.application.not_yours", { by: "none" })}`);
+  await expect(dialog).toContainText(`${nameOf(35)}: ${t("errors.refusals.application.not_yours", { by: "Beñat Sarasola" })}`);
   // Somebody decides on one of them in the meantime.
   sql("update applications set status = 'withdrawn' where organisation_name = ?", nameOf(26));
   await dialog.getByRole("button", { name: t("queue.bulk.step.approve"), exact: true }).click();
@@ -122,11 +128,15 @@ test("C10 of 25 at once one is decided by somebody else: 24 have an audit row an
   await expect(dialog).toContainText(t("queue.bulk.mails", { unit: "minutes", n: 2 }));
   const idOf = (n: number) => String(sql("select id from applications where organisation_name = ?", nameOf(n)));
   const reason = "It asked to be left out.";
-  await inPortal(portal, async () => expectDone(await refuseApplication(await staff("staffAdmin"), { applicationId: idOf(7), reason })));
+  await inPortal(portal, async () =>
+    expectDone(
+      await refuseApplication(await staff("staffAdmin", { firstName: "Itziar", lastName: "Mendia" }), { applicationId: idOf(7), reason }),
+    ),
+  );
   await dialog.getByRole("button", { name: t("queue.bulk.step.approve"), exact: true }).click();
   const bar = page.locator(".bar");
   await expect(bar).toContainText(t("queue.bulk.done", { n: 24 }));
-  await expect(bar).toContainText(`${nameOf(7)}: ${t("errors.refusals.application.already_decided", { by: "none" })}`);
+  await expect(bar).toContainText(`${nameOf(7)}: ${t("errors.refusals.application.already_decided", { by: "Itziar Mendia" })}`);
   // The rows that follow on this page are not selected in their place.
   await expect(page.getByLabel(t("queue.bulk.page"))).not.toBeChecked();
   await expect(page.locator(".bulk")).toBeHidden();
@@ -145,6 +155,86 @@ test("C10 of 25 at once one is decided by somebody else: 24 have an audit row an
   expect([rows("application.undone"), held(), sql("select count(*) from organisations")]).toEqual([23, 0, 1]);
   const inState = (status: string) => sql("select count(*) from applications where status = ?", status);
   expect([inState("approved"), inState("refused"), inState("submitted")]).toEqual([1, 1, COUNT - 2]);
+});
+
+for (const how of ["the button", "Esc"])
+  test(`C10 ${how} stops a run before the next one: what was done is told, the others are unchanged and still selected`, async ({
+    queue,
+    sql,
+  }) => {
+    const page = await queue();
+    await page.getByLabel(t("queue.bulk.page")).check();
+    await inBar(page, "refuse").click();
+    const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.refuse", { n: 25 }) });
+    await dialog.getByLabel(t("queue.fields.reason")).fill("No seat in the region.");
+    await slowed(page);
+    await dialog.getByRole("button", { name: t("queue.bulk.step.refuse"), exact: true }).press("Enter");
+    await expect(dialog.getByText(t("queue.bulk.progress", { n: 2, total: 25 }))).toBeVisible();
+    if (how === "Esc") await page.keyboard.press("Escape");
+    else await dialog.getByRole("button", { name: t("queue.bulk.stop"), exact: true }).click();
+    await expect(page).toHaveURL(/done=/);
+    const refused = Number(sql("select count(*) from applications where status = 'refused'"));
+    expect(refused).toBeLessThan(6);
+    await expect(page.locator(".bar")).toContainText(t("queue.bulk.done", { n: refused }));
+    await expect(page.locator(".bar")).toContainText(t("queue.bulk.left", { n: 25 - refused }));
+    await expect(page.locator('.q input[name="id"]:checked')).toHaveCount(25 - refused);
+    await expect(page.locator(".bulk")).toContainText(t("queue.bulk.selected", { n: 25 - refused }));
+  });
+
+test("C10 the connection goes in the middle: the dialog says so and keeps the words, and sending again goes on with the rest", async ({
+  queue,
+  sql,
+  said: complaints,
+}) => {
+  const page = await queue();
+  await page.getByLabel(t("queue.bulk.page")).check();
+  await inBar(page, "refuse").click();
+  const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.refuse", { n: 25 }) });
+  const reason = dialog.getByLabel(t("queue.fields.reason"));
+  await reason.fill("No seat in the region.");
+  await slowed(page);
+  const send = dialog.getByRole("button", { name: t("queue.bulk.step.refuse"), exact: true });
+  await send.press("Enter");
+  await expect(dialog.getByText(t("queue.bulk.progress", { n: 2, total: 25 }))).toBeVisible();
+  await page.context().setOffline(true);
+  await expect(dialog.getByRole("alert")).toContainText(t("errors.stale.unreached"));
+  await expect(dialog.getByRole("alert")).toBeFocused();
+  await expect(reason).toHaveValue("No seat in the region.");
+  await page.context().setOffline(false);
+  await page.unrouteAll({ behavior: "wait" });
+  await send.press("Enter");
+  await expect(page.locator(".bar")).toContainText(t("queue.bulk.done", { n: 25 }));
+  expect(sql("select count(*) from applications where status = 'refused' and decision_reason = 'No seat in the region.'")).toBe(25);
+  expect(sql("select count(*) from outbox where template = 'application-refused' and status = 'waiting'")).toBe(25);
+  complaints.splice(0, complaints.length, ...complaints.filter((line) => !line.includes("ERR_INTERNET_DISCONNECTED")));
+});
+
+test("C10 what was decided before a step on many is undone on its own, and no snooze offers to undo it", async ({ queue, sql }) => {
+  const page = await queue();
+  await open(page, 0);
+  await page.keyboard.press("a");
+  await expect(said(page)).toContainText(nameOf(0));
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toHaveCount(0);
+  await expect(page).not.toHaveURL(/did=/);
+  for (const [step, ...ones] of [
+    ["approve", 1, 2],
+    ["snooze", 3, 4],
+  ] as const) {
+    for (const n of ones) await rowOf(page, n).locator("input[name=id]").check();
+    await inBar(page, step).click();
+    const dialog = page.getByRole("dialog", { name: t(`queue.bulk.title.${step}`, { n: 2 }) });
+    await dialog.getByRole("button", { name: t(`queue.bulk.step.${step}`), exact: true }).click();
+    await expect(page.locator(".bar")).toContainText(t("queue.bulk.done", { n: 2 }));
+    const all = page.getByRole("button", { name: t("queue.bar.undoAll", { n: 2 }) });
+    if (step === "snooze") await expect(page.getByRole("button", { name: /^Undo/ })).toHaveCount(0);
+    else {
+      await expect(page.locator(".bar summary")).toHaveText(t("queue.bar.undoEarlier", { n: 1 }));
+      await all.click();
+      await expect(page.locator(".bar")).toContainText(t("queue.bulk.undone", { n: 2 }));
+      expect(sql("select status from applications where organisation_name = ?", nameOf(0))).toBe("approved");
+    }
+  }
 });
 
 test("C10 what nobody has is assigned and approved in one step, and the dialog says so before", async ({ queue, sql }) => {

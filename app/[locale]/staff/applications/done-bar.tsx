@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { SubmitButton } from "#components/form/submit-button";
 import { Icon } from "#components/ui/icon";
+import type { QueueView } from "#domain/review/queue/queue";
 import type { LastDone } from "#domain/review/queue/queue-done";
 import { paths } from "#lib/paths";
 import { undo, wake } from "./actions.ts";
@@ -13,16 +14,22 @@ import { KeyCap } from "./shortcuts/key-cap.tsx";
 import { TimeLeft } from "./time-left.tsx";
 import { UndoableDecisions } from "./undoable-decisions.tsx";
 
+const KEEP_DECIDED = new Set<QueueView>(["decided", "withdrawn", "all"]);
+
 /** What was just done, said aloud, and the way back while its mail waits. */
 export async function DoneBar({ loaded }: { loaded: LoadedQueue }) {
   const [t, views, locale] = await Promise.all([getTranslations("queue.bar"), getTranslations("queue.views"), getLocale()]);
-  const { done, place, found, now, query, stack } = loaded;
+  const { done, place, found, counts, now, query, stack } = loaded;
   const at = placeHref("", query, {});
   const from = { applicationId: done?.id ?? "", query: at, next: "" };
-  const newest = stack[0];
-  const many = place.done !== null && stack.length > 1;
+  // The newest come first: those of the step on many, then what was decided before it.
+  const ofMany = place.done !== null && place.what === "decided" ? stack.slice(0, place.done) : [];
+  const [newest] = ofMany;
+  const many = ofMany.length > 1;
   const back = done && place.what === "decided" && done.until ? done.until.getTime() - now.getTime() : 0;
-  const said = done ? words(t, done, place.what, found.total) : place.saved ? views("done") : null;
+  // In a list that keeps what is decided, its length says nothing of what is left to do.
+  const left = KEEP_DECIDED.has(query.view) ? counts.todo : found.total;
+  const said = done ? words(t, done, place.what, left) : place.saved ? views("done") : null;
   return (
     <div className={said !== null || place.done !== null || stack.length > 0 ? "bar" : "bar empty"}>
       {said === null ? null : <Icon name="check" />}
@@ -48,15 +55,13 @@ export async function DoneBar({ loaded }: { loaded: LoadedQueue }) {
           <KeyCap of="Z" />
         </QueueForm>
       ) : null}
-      {many && newest ? <UndoAll decisions={stack} until={newest.until} now={now} query={at} /> : null}
-      {many ? null : (
-        <UndoableDecisions
-          decisions={stack.filter(({ id }) => back <= 0 || id !== done?.id)}
-          now={now}
-          query={at}
-          keyed={back <= 0 && place.what !== "snoozed"}
-        />
-      )}
+      {many && newest ? <UndoAll decisions={ofMany} until={newest.until} now={now} query={at} /> : null}
+      <UndoableDecisions
+        decisions={many ? stack.slice(ofMany.length) : stack.filter(({ id }) => back <= 0 || id !== done?.id)}
+        now={now}
+        query={at}
+        keyed={!many && back <= 0 && place.what !== "snoozed"}
+      />
       <BulkResult loaded={loaded} />
     </div>
   );

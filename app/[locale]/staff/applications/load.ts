@@ -4,10 +4,11 @@ import { noteReading } from "#domain/access/people/note-reading";
 import { shortcutKeys } from "#domain/access/people/shortcut-reads";
 import { isStaffAdmin } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
+import { REFUSALS } from "#domain/refusals";
 import { applicationInPanel, declaredRecusal } from "#domain/review/application/review-reads";
 import { staffAtWork } from "#domain/review/assignment/staff-at-work";
 import { undoable } from "#domain/review/decision/undoable";
-import { applicationNames, bulkRows } from "#domain/review/queue/bulk-reads";
+import { applicationNames, bulkRows, standingsOf, UNKNOWN_STANDING } from "#domain/review/queue/bulk-reads";
 import { QUEUE_PAGE, type QueueQuery } from "#domain/review/queue/queue";
 import { queueCounts } from "#domain/review/queue/queue-counts";
 import { lastDone } from "#domain/review/queue/queue-done";
@@ -93,12 +94,15 @@ async function loadBulk(ctx: Context, query: QueueQuery, { bulk, id, reach }: Qu
 }
 export type LoadedBulk = NonNullable<Awaited<ReturnType<typeof loadBulk>>>;
 
-/** The names of those that a step on many left as they were. */
+/** Those that a step on many left as they were: their names, and whom the reason names. */
 async function failedOnes(ctx: Context, failed: readonly string[]) {
   const listed = failedOf(failed);
-  const names = await applicationNames(
-    ctx,
-    listed.map(({ id }) => id),
-  );
-  return listed.map((one) => ({ ...one, organisation: names.find(({ id }) => id === one.id)?.organisation }));
+  const ids = listed.map(({ id }) => id);
+  const [names, standings] = await Promise.all([applicationNames(ctx, ids), standingsOf(ctx, ids)]);
+  return listed.map(({ id, refusal }) => ({
+    id,
+    refusal: REFUSALS.find((one) => one === refusal) ?? ("not_found" as const),
+    organisation: names.find((named) => named.id === id)?.organisation,
+    ...(standings.get(id) ?? UNKNOWN_STANDING),
+  }));
 }

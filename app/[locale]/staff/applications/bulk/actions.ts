@@ -8,7 +8,7 @@ import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
 import { loadPreparedTexts } from "../../../load-prepared-texts.ts";
 import { changeFor } from "../prepared-reasons.ts";
-import { bulkDone } from "./bulk-done.ts";
+import { bulkDone, doneBy } from "./bulk-done.ts";
 
 /** A prepared change in the language of whoever reads it, then one's own words. */
 async function worded(ctx: Context, { template, reason }: Pick<OneOfMany, "template" | "reason">): Promise<WordedChange | undefined> {
@@ -29,7 +29,8 @@ export const many = formAction({
   words: "queue",
   input: DecideMany,
   verb: async (ctx, { template, ...input }) => decideMany(ctx, { ...input, change: await worded(ctx, { template, reason: input.reason }) }),
-  after: ({ count, failed }, locale, { query }) => redirect(bulkDone(paths(locale).staffApplications() + query, count, failed)),
+  after: ({ count, failed }, locale, { query, step }) =>
+    redirect(bulkDone(paths(locale).staffApplications() + query, count, failed, { what: doneBy(step) })),
 });
 
 /** The decisions whose mails wait, undone as one. */
@@ -37,5 +38,6 @@ export const undoAll = formAction({
   words: "queue",
   input: UndoMany,
   verb: undoDecisions,
-  after: ({ count, failed }, locale, { query }) => redirect(bulkDone(paths(locale).staffApplications() + query, count, failed, "undone")),
+  after: ({ count, failed }, locale, { query }) =>
+    redirect(bulkDone(paths(locale).staffApplications() + query, count, failed, { what: "undone" })),
 });

@@ -5,6 +5,7 @@ import { TextArea } from "#components/form/text-area";
 import { QUEUE_PAGE } from "#domain/review/queue/queue";
 import { waitOf } from "#lib/format/wait";
 import { formWords } from "#lib/forms/form-words";
+import { refusalName } from "../[id]/refusal-name.ts";
 import { placeHref } from "../applications.params.ts";
 import type { LoadedBulk, LoadedQueue } from "../load.ts";
 import { Confirmed } from "../obstacles.tsx";
@@ -37,6 +38,7 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
   return (
     <BulkRun
       ids={ready.map(({ id }) => id)}
+      step={step}
       one={one}
       many={many}
       back={placeHref(path, loaded.query, { id: [...loaded.place.id], reach: loaded.place.reach })}
@@ -45,6 +47,7 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
         title: t(`title.${step}`, { n: ready.length }),
         send: takes > 0 ? r("claimAndApprove") : t(`step.${step}`),
         cancel: t("cancel"),
+        stop: t("stop"),
         problem: c("problem"),
         errorPrefix: c("errorPrefix"),
         progress: Array.from({ length: ready.length + 1 }, (_, n) => t("progress", { n, total: ready.length })),
@@ -65,9 +68,10 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
         <>
           <p>{t("except", { n: except.length })}</p>
           <ul className="meta except">
-            {except.map(({ id, organisation, may, because }) => (
+            {except.map(({ id, organisation, may, because, ...standing }) => (
               <li key={id}>
-                <b>{organisation}</b>: {may === true ? "" : words.refusal(may, { by: "none", obstacle: because ?? "none" })}
+                <b>{organisation}</b>:{" "}
+                {may === true ? "" : words.refusal(may, { by: refusalName(standing, may), obstacle: because ?? "none" })}
               </li>
             ))}
           </ul>

@@ -1,60 +1,89 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, type SyntheticEvent, useActionState, useContext, useEffect, useRef, useState } from "react";
 import { FormAnswer } from "#components/form/form-answer";
+import { FormNotesContext } from "#components/form/form-notes";
+import type { BulkStep } from "#domain/review/queue/queue-input";
 import type { FormAction, FormState } from "#lib/forms/form-state";
 import { AnswerContext } from "../../../../../components/form/answer.ts";
+import { keeping } from "../../../../../components/form/keeping.ts";
 import { selectOnly } from "../shortcuts/rows.ts";
-import { bulkDone } from "./bulk-done.ts";
+import { bulkDone, doneBy } from "./bulk-done.ts";
 
 type Props = {
   ids: string[];
+  step: BulkStep;
   one: FormAction;
   many: FormAction;
   /** The list with the same selection, for who cancels. */
   back: string;
   list: string;
-  words: Record<"title" | "send" | "cancel" | "problem" | "errorPrefix", string> & { progress: string[] };
+  words: Record<"title" | "send" | "cancel" | "stop" | "problem" | "errorPrefix", string> & { progress: string[] };
   children: ReactNode;
 };
 const PREFIX = "bulk-";
 const TITLE = "bulk-title";
 
 /** A step on many: one after the other with its progress, or in one post where scripts are off. */
-export function BulkRun({ ids, one, many, back, list, words, children }: Props) {
+export function BulkRun({ ids, step, one, many, back, list, words, children }: Props) {
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const [posted, post] = useActionState(many, { status: "idle" } as FormState);
   const [answer, setAnswer] = useState<FormState>();
   const [n, count] = useState<number>();
+  const [busy, setBusy] = useState(false);
+  const isStopped = useRef(false);
+  const failed = useRef<{ applicationId: string; refusal: string }[]>([]);
+  const { unreached } = useContext(FormNotesContext);
   const state = answer ?? posted;
   useEffect(() => {
     dialog.current?.close();
     dialog.current?.showModal();
   }, []);
-  const leave = () => router.push(back, { scroll: false });
+
+  function finish(begun: number) {
+    const left = ids.slice(begun);
+    selectOnly([...failed.current.map(({ applicationId }) => applicationId), ...left]);
+    router.push(bulkDone(list, begun - failed.current.length, failed.current, { what: doneBy(step), left }), { scroll: false });
+  }
+  /** What has begun is stopped before the next one, and told; nothing goes on behind a closed dialog. */
+  function leave() {
+    isStopped.current = true;
+    if (busy) return;
+    if (n === undefined) router.push(back, { scroll: false });
+    else finish(n);
+  }
+
+  function cancelled(event: SyntheticEvent) {
+    if (busy) event.preventDefault();
+    leave();
+  }
 
   async function run(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (n !== undefined) return;
+    if (busy) return;
     const form = new FormData(event.currentTarget);
-    const failed: { applicationId: string; refusal: string }[] = [];
+    const send = keeping(one, unreached);
     form.delete("query");
-    for (const [index, id] of ids.entries()) {
+    isStopped.current = false;
+    setBusy(true);
+    let begun = n ?? 0;
+    for (const id of ids.slice(begun)) {
+      if (isStopped.current) break;
       form.set("applicationId", id);
-      const said = await one({ status: "idle" }, form);
-      if (said.status === "invalid" || (said.status === "failed" && index === 0)) {
-        count(undefined);
+      const said = await send({ status: "idle" }, form);
+      if (said.status === "invalid" || said.status === "failed") {
+        setBusy(false);
         return setAnswer(said);
       }
-      if (said.status !== "done") failed.push({ applicationId: id, refusal: said.status === "refused" ? said.refusal : "conflict" });
-      count(index + 1);
+      if (said.status === "refused") failed.current.push({ applicationId: id, refusal: said.refusal });
+      begun += 1;
+      count(begun);
     }
-    selectOnly(failed.map(({ applicationId }) => applicationId));
-    router.push(bulkDone(list, ids.length - failed.length, failed), { scroll: false });
+    finish(begun);
   }
   return (
-    <dialog ref={dialog} open className="modal" aria-labelledby={TITLE} onCancel={leave}>
+    <dialog ref={dialog} open className="modal" aria-labelledby={TITLE} onCancel={cancelled}>
       <form action={post} onSubmit={run} className="stack" noValidate>
         <AnswerContext value={{ state, prefix: PREFIX }}>
           <h2 id={TITLE}>{words.title}</h2>
@@ -73,13 +102,19 @@ export function BulkRun({ ids, one, many, back, list, words, children }: Props) 
           )}
           <div className="row">
             {ids.length > 0 ? (
-              <button type="submit" className="btn" aria-disabled={n !== undefined || undefined}>
+              <button type="submit" className="btn" aria-disabled={busy || undefined}>
                 {words.send}
               </button>
             ) : null}
-            <a href={back} className="btn quiet" data-soft>
-              {words.cancel}
-            </a>
+            {n === undefined && !busy ? (
+              <a href={back} className="btn quiet" data-soft>
+                {words.cancel}
+              </a>
+            ) : (
+              <button type="button" className="btn quiet" onClick={leave}>
+                {words.stop}
+              </button>
+            )}
           </div>
         </AnswerContext>
       </form>
