@@ -13,7 +13,7 @@ const MAX_FOR_ROLES = 5;
  * The smallest sets of candidates with which every must that fails would pass, none that does not fail would begin to, and every role of `roles` would be
  * filled: all of one size, at most `limit`, those given first preferred. Empty where no set does it of up to three, or of up to as many as there are roles
  * where these are four or five. Of candidates that neither the musts nor the roles see a difference between, only as many are tried as a set can have, and sets
- * that cannot close the gap any more are left before they are complete. No candidate coordinates.
+ * that cannot close the gap any more are left before they are complete. No candidate coordinates, and each would join as a beneficiary.
  */
 export function closingGaps<C extends PartnerFacts>(
   { rules }: Pick<Evaluation, "rules">,

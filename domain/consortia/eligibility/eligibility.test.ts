@@ -1,19 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { KINDS } from "#domain/organisations/state";
-import { consortium, ids, named, partner, settings } from "#test/fixtures/any-consortium";
+import { consortium, ids, joiners, named, partner, settings } from "#test/fixtures/any-consortium";
 import { consortiumIn, facts, ON } from "#test/fixtures/eligibility";
+import { taking } from "#test/golden-cases/golden-case";
 import { runs } from "#test/sampled";
 import { roleGap } from "../roles/role-gap.ts";
 import { PARTICIPATIONS, RULE_PACKS } from "../state.ts";
 import { closingGaps } from "./closing-gaps.ts";
 import { ASSOCIATION_READINGS, standingOf } from "./countries.ts";
-import { changesBetween, evaluate, findingOf } from "./evaluate.ts";
+import { changesBetween, type Evaluation, evaluate, findingOf } from "./evaluate.ts";
 import { fragilityOf } from "./fragility.ts";
 import { PACKS } from "./packs.ts";
 import type { PartnerFacts } from "./rule.ts";
 import { TRAITS } from "./rule-traits.ts";
-import { RULES } from "./state.ts";
+import { RULES, type RuleId } from "./state.ts";
 
 const RUNS = runs(2500);
 
@@ -62,6 +63,8 @@ test("each witness set alone passes, and none of it can be left out", () => {
   );
 });
 
+const failsIn = ({ rules }: Evaluation, asked: RuleId) => rules.some(({ rule, verdict }) => rule === asked && verdict === "fail");
+
 /** Every set of one, two or three. */
 const setsUpToThree = <T>(list: readonly T[]): T[][] =>
   list.flatMap((one, n) => [
@@ -72,15 +75,14 @@ const setsUpToThree = <T>(list: readonly T[]): T[][] =>
 test("what closes a gap is as small as the smallest of all sets, and nothing is found only where there is none", () => {
   const reached = new Set<number>();
   const few = fc.array(partner, { minLength: 1, maxLength: 4 }).map((rows) => named(rows, "p"));
-  const candidates = fc.array(partner, { maxLength: 12 }).map((rows) => named(rows, "c"));
+  const candidates = fc.array(partner, { maxLength: 12 }).map(joiners);
   fc.assert(
     fc.property(few, candidates, fc.constantFrom(...RULE_PACKS), settings, (partners, others, pack, setting) => {
       const before = evaluate(pack, partners, setting);
       const found = closingGaps(before, partners, others, setting, 4);
       const closes = (added: readonly PartnerFacts[]) =>
         evaluate(pack, [...partners, ...added], setting).rules.every(
-          ({ severity, verdict }, n) =>
-            severity !== "must" || (before.rules[n]?.verdict === "fail" ? verdict === "pass" : verdict !== "fail"),
+          ({ rule, severity, verdict }) => severity !== "must" || (failsIn(before, rule) ? verdict === "pass" : verdict !== "fail"),
         );
       for (const set of found) expect(closes(set), ids(set).join()).toBe(true);
       expect(new Set(found.map((set) => set.length)).size).toBeLessThanOrEqual(1);
@@ -101,12 +103,9 @@ test("what closes a gap of rules and roles is as small as the smallest of all se
   const reached = new Set<number>();
   const few = fc.array(partner, { minLength: 1, maxLength: 3 }).map((rows) => named(rows, "p"));
   const doing = fc.record({ sectors: fc.uniqueArray(fc.constantFrom("care" as const, "ivd" as const)), capabilities: fc.constant([]) });
-  const candidates = fc.array(fc.tuple(partner, doing), { maxLength: 9 }).map((rows) =>
-    named(
-      rows.map(([row]) => row),
-      "c",
-    ).map((one, n) => ({ ...one, ...(rows[n] as (typeof rows)[number])[1] })),
-  );
+  const candidates = fc
+    .array(fc.tuple(partner, doing), { maxLength: 9 })
+    .map((rows) => joiners(rows.map(([row]) => row)).map((one, n) => ({ ...one, ...(rows[n] as (typeof rows)[number])[1] })));
   const wish = fc.record({
     sector: fc.constantFrom("care" as const, "ivd" as const),
     kinds: fc.uniqueArray(fc.constantFrom(...KINDS), { maxLength: 2 }),
@@ -124,8 +123,7 @@ test("what closes a gap of rules and roles is as small as the smallest of all se
       const closes = (added: typeof others) =>
         gap.lackOf(added) === 0 &&
         evaluate(pack, [...partners, ...added], setting).rules.every(
-          ({ severity, verdict }, n) =>
-            severity !== "must" || (before.rules[n]?.verdict === "fail" ? verdict === "pass" : verdict !== "fail"),
+          ({ rule, severity, verdict }) => severity !== "must" || (failsIn(before, rule) ? verdict === "pass" : verdict !== "fail"),
         );
       for (const set of found) expect(closes(set), ids(set).join()).toBe(true);
       const most = Math.max(3, wanted.length);
@@ -188,6 +186,20 @@ test("what is known of each rule is true of it: which facts it reads, and what t
     { numRuns: RUNS * 2 },
   );
   expect(Math.min(reached.helps, reached.neverCorrects)).toBeGreaterThan(0);
+});
+
+test("a rule that has nobody to look at is left out, and comes back with the first partner that takes part so", () => {
+  const three = consortiumIn("ES FR PT");
+  const rulesOf = (partners: PartnerFacts[]) => evaluate("horizon2021RiaIa", partners, ON).rules.map(({ rule }) => rule);
+  expect(rulesOf(three)).not.toContain("affiliated");
+  expect(rulesOf(taking(three, "associated"))).not.toContain("affiliated");
+  const withEntity = taking(three, "affiliated", "nobody");
+  expect(rulesOf(withEntity).filter((rule) => rule !== "affiliated")).toEqual(rulesOf(three));
+  const evaluation = evaluate("horizon2021RiaIa", withEntity, ON);
+  expect(evaluation.rules.find(({ rule }) => rule === "affiliated")?.verdict).toBe("fail");
+  expect(changesBetween(evaluation, evaluate("horizon2021RiaIa", three, ON))).toContainEqual({
+    ...{ rule: "affiliated", from: "fail", to: "pass" },
+  });
 });
 
 test("a pack with conditions that cannot be checked never passes, and names them", () => {

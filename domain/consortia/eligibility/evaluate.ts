@@ -7,7 +7,7 @@ import { affiliated, equalityPlan, pic } from "./partner-rules.ts";
 import { type Finding, numberOf, type PartnerFacts, type Rule, rangeOf, type Setting } from "./rule.ts";
 import { budgetWithin, noCompanyUnder, noCountryOver, noGroupOver, researchOver } from "./share-rules.ts";
 import { type NumberedRule, type Range, type RangedRule, type RuleId, type RuleOverride, SHARE_RULES, type Verdict } from "./state.ts";
-import { countedIn } from "./who-counts.ts";
+import { asksNobody, countedIn } from "./who-counts.ts";
 
 /** A rule that asks for a number, which a call can change; what it finds of a share says for which. */
 const numbered =
@@ -63,6 +63,7 @@ export const findingOf = (rule: RuleId, partners: readonly PartnerFacts[], setti
 export type Checked = PackRule & Finding & { override?: RuleOverride };
 export type Evaluation = {
   pack: RulePack;
+  /** Without those that have nobody to look at, such as a rule about affiliated entities where there is none. */
   rules: Checked[];
   /** fail: a must fails · unknown: none fails, and one is unknown or cannot be checked · pass: every must passes. */
   verdict: Verdict;
@@ -78,7 +79,7 @@ export function evaluate(packId: RulePackId, partners: readonly PartnerFacts[], 
   const overrides = (setting.overrides ?? []).filter(({ rule }) => pack.rules.some((one) => one.rule === rule));
   const rules = pack.rules.flatMap((rule): Checked[] => {
     const override = overrides.find((one) => one.rule === rule.rule);
-    if (override?.number === null) return [];
+    if (override?.number === null || asksNobody(rule.rule, partners)) return [];
     return [{ ...rule, ...findingOf(rule.rule, partners, setting), ...(override && { override }) }];
   });
   const musts = rules.filter(({ severity }) => severity === "must").map(({ verdict }) => verdict);
@@ -95,9 +96,12 @@ export function evaluate(packId: RulePackId, partners: readonly PartnerFacts[], 
 /** A rule whose verdict another consortium would change. */
 export type Change = { rule: RuleId; from: Verdict; to: Verdict };
 
+/** A rule that an evaluation leaves out asks nothing of anybody there, so nothing is wrong with it. */
+const verdictIn = ({ rules }: Evaluation, rule: RuleId): Verdict => rules.find((one) => one.rule === rule)?.verdict ?? "pass";
+
 /** What becomes different from one evaluation of a pack to another of the same pack. */
 export const changesBetween = (before: Evaluation, after: Evaluation): Change[] =>
-  before.rules.flatMap(({ rule, verdict: from }, n) => {
-    const to = after.rules[n]?.verdict ?? from;
+  before.pack.rules.flatMap(({ rule }) => {
+    const [from, to] = [verdictIn(before, rule), verdictIn(after, rule)];
     return from === to ? [] : [{ rule, from, to }];
   });

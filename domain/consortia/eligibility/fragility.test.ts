@@ -6,6 +6,7 @@ import { RULE_PACKS } from "../state.ts";
 import { evaluate } from "./evaluate.ts";
 import { fragilityOf, withReserves } from "./fragility.ts";
 import type { PartnerFacts } from "./rule.ts";
+import type { RuleId } from "./state.ts";
 
 const RUNS = runs(2500);
 
@@ -19,7 +20,8 @@ test("who takes a pass away by leaving is found, and nobody else", () => {
           partners.filter((each) => each.id !== id),
           setting,
         );
-        const lost = before.rules.filter(({ verdict }, n) => verdict === "pass" && after.rules[n]?.verdict !== "pass");
+        const isMet = (asked: RuleId) => after.rules.every(({ rule, verdict }) => rule !== asked || verdict === "pass");
+        const lost = before.rules.filter(({ rule, verdict }) => verdict === "pass" && !isMet(rule));
         return lost.length > 0 ? [{ partner: id, rules: lost.map(({ rule }) => rule) }] : [];
       });
       expect(fragilityOf(before, partners, setting)).toEqual(expected);

@@ -54,7 +54,7 @@ test("a rule that does not apply is no part of the verdict, and is still told", 
   const alone = owned("ES");
   const off = [overrideOf("threeCountries", null), overrideOf("independent", null)];
   const { rules, verdict, overrides } = evaluate("horizon2021RiaIa", alone, changed(...off));
-  expect(rules.map(({ rule }) => rule)).toEqual(["memberState", "excluded", "coordinator", "pic", "affiliated", "equalityPlan"]);
+  expect(rules.map(({ rule }) => rule)).toEqual(["memberState", "excluded", "coordinator", "pic", "equalityPlan"]);
   expect([verdict, overrides]).toEqual(["pass", off]);
 });
 

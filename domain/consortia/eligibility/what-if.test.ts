@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { KINDS } from "#domain/organisations/state";
 import { consortiumIn, facts, ON } from "#test/fixtures/eligibility";
+import { taking } from "#test/golden-cases/golden-case";
 import { runs } from "#test/sampled";
 import { RULE_PACKS } from "../state.ts";
 import { changesBetween, evaluate } from "./evaluate.ts";
@@ -96,6 +97,13 @@ test("who leaves and who joins count at once, and a rule that changes says why i
   const instead = { ...supposed, joining: [facts({ id: "IT", country: "IT" })] };
   const { evaluation, turned } = whatIf("horizon2021RiaIa", partners, instead, ON);
   expect([turned, evaluation.verdict]).toEqual([[], evaluate("horizon2021RiaIa", partners, ON).verdict]);
+});
+
+test("when the last affiliated entity would go on without funding, what was wrong with it would be no more", () => {
+  const partners = taking(consortiumIn("ES FR PT IT"), "affiliated", "nobody");
+  const { evaluation, turned } = whatIf("horizon2021RiaIa", partners, { ...NOTHING, associated: ["IT3"] }, ON);
+  expect(evaluation.rules.map(({ rule }) => rule)).not.toContain("affiliated");
+  expect(turned).toMatchObject([{ rule: "affiliated", from: "fail", verdict: "pass", values: { found: 0 } }]);
 });
 
 test("nobody who joins takes the place of the coordinator that leaves", () => {

@@ -1,5 +1,5 @@
 import type { RulePackId } from "../state.ts";
-import { type Checked, type Evaluation, evaluate } from "./evaluate.ts";
+import { type Checked, changesBetween, type Evaluation, evaluate, findingOf } from "./evaluate.ts";
 import type { PartnerFacts, Setting } from "./rule.ts";
 import type { Verdict } from "./state.ts";
 
@@ -30,11 +30,12 @@ export function whatIf(
   ];
   const before = evaluate(packId, partners, setting);
   const evaluation = evaluate(packId, supposed, setting);
+  const known = new Map([...before.rules, ...evaluation.rules].map((one) => [one.rule, one]));
   return {
     evaluation,
-    turned: evaluation.rules.flatMap((rule, n) => {
-      const from = before.rules[n]?.verdict ?? rule.verdict;
-      return from === rule.verdict ? [] : [{ ...rule, from }];
+    turned: changesBetween(before, evaluation).flatMap(({ rule, from }) => {
+      const one = known.get(rule);
+      return one ? [{ ...one, ...findingOf(rule, supposed, setting), from }] : [];
     }),
   };
 }

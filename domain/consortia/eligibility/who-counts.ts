@@ -30,6 +30,13 @@ const COUNTED: Readonly<Record<Counts, (participation: Participation) => boolean
 export const countedIn = <P extends Pick<PartnerFacts, "participation">>(rule: RuleId, partners: readonly P[]): readonly P[] =>
   partners.filter(({ participation = "beneficiary" }) => COUNTED[COUNTS[rule]](participation));
 
+/** Rules that ask something of those alone who take part in one way. */
+const ASKED_OF: Readonly<Partial<Record<RuleId, Participation>>> = { affiliated: "affiliated" };
+
+/** Whether a rule has nobody to look at: it is about those who take part in one way, and none of the partners does. */
+export const asksNobody = (rule: RuleId, partners: readonly Pick<PartnerFacts, "participation">[]) =>
+  ASKED_OF[rule] !== undefined && !partners.some(({ participation }) => participation === ASKED_OF[rule]);
+
 /** The partners of whom some rules that count partners look at none: by how they take part, they do not count towards a minimum. */
 export const uncounted = <P extends Pick<PartnerFacts, "participation">>(rules: readonly { rule: RuleId }[], partners: readonly P[]): P[] =>
   partners.filter((one) => rules.some(({ rule }) => COUNTS[rule] !== "funded" && countedIn(rule, [one]).length === 0));

@@ -1,4 +1,4 @@
-import { evaluate } from "#domain/consortia/eligibility/evaluate";
+import { evaluate, findingOf } from "#domain/consortia/eligibility/evaluate";
 import type { PartnerFacts, Setting } from "#domain/consortia/eligibility/rule";
 import type { RulePackId } from "#domain/consortia/state";
 import type { Kind } from "#domain/organisations/state";
@@ -11,8 +11,8 @@ const NO_HELP: GapHelp = () => 0;
 /** What a consortium lacks, asked for each kind and country once. Without conditions, or where no must fails, nobody helps. */
 export function gapHelp(rulePack: RulePackId | null, partners: readonly PartnerFacts[], setting: Setting): GapHelp {
   if (!rulePack) return NO_HELP;
-  const before = evaluate(rulePack, partners, setting).rules;
-  const failing = before.flatMap(({ severity, verdict }, n) => (severity === "must" && verdict === "fail" ? [n] : []));
+  const { rules } = evaluate(rulePack, partners, setting);
+  const failing = rules.filter(({ severity, verdict }) => severity === "must" && verdict === "fail");
   if (failing.length === 0) return NO_HELP;
   const known = new Map<string, number>();
   return ({ kind, country }) => {
@@ -34,10 +34,10 @@ export function gapHelp(rulePack: RulePackId | null, partners: readonly PartnerF
       equalityPlan: null,
       sme: null,
     };
-    const after = evaluate(rulePack as RulePackId, [...partners, { ...nobody, ...candidate }], setting).rules;
-    const help = failing.map((n) => {
-      if (after[n]?.verdict === "pass") return 1;
-      return (after[n]?.values.found ?? 0) > (before[n]?.values.found ?? 0) ? 0.5 : 0;
+    const help = failing.map(({ rule, values }) => {
+      const after = findingOf(rule, [...partners, { ...nobody, ...candidate }], setting);
+      if (after.verdict === "pass") return 1;
+      return after.values.found > values.found ? 0.5 : 0;
     });
     return help.reduce<number>((sum, each) => sum + each, 0) / failing.length;
   }
