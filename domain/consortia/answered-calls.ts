@@ -18,7 +18,7 @@ export type AnsweredCall = {
   ruleOverrides: readonly RuleOverride[];
   state: CallState;
   /** The first deadline that has not passed. */
-  next: { at: Date } | undefined;
+  next: { at: Date; stage: DeadlineStage } | undefined;
 };
 
 /** A call as it is at an instant: its deadlines pass though nothing is written. */

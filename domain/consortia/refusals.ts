@@ -1,11 +1,13 @@
 /** Why something about a consortium may be refused. Their sentences are in messages/<language>/errors.json. */
 export const CONSORTIUM_REFUSALS = [
   "commitment.already_signed",
+  "commitment.call_closed",
   "commitment.letter_changed",
   "commitment.letter_ended",
   "commitment.name_differs",
   "commitment.no_letter",
   "commitment.nothing_to_withdraw",
+  "commitment.result_recorded",
   "commitment.until_past",
   "consortium.already_asked",
   "consortium.already_decided",

@@ -1,8 +1,10 @@
 import { committable } from "#domain/consortia/policy";
-import type { ConsortiumStatus } from "#domain/consortia/state";
-import type { WorkspacePartner } from "#domain/consortia/workspace";
+import { preparationEnd } from "#domain/consortia/results/proposal-end";
+import type { Workspace, WorkspacePartner } from "#domain/consortia/workspace";
 import type { Context } from "#domain/kernel/context";
+import type { Refusal } from "#domain/refusals";
 import { type BurnUpPoint, burnUp } from "./burn-up.ts";
+import { refusalAfter } from "./commitment-refusal.ts";
 import { type Commitment, commitmentAt } from "./ledger.ts";
 import { lettersOf, stepsOf } from "./steps.ts";
 
@@ -16,15 +18,17 @@ export type Commitments = {
   burnUp: BurnUpPoint[];
   /** The reader's organisations for which they may write in the ledger. */
   own: PartnerCommitment[];
+  /** Why nobody commits any more; whoever committed can withdraw. */
+  closed: Refusal | undefined;
 };
 
 const STRENGTH = ["withdrawn", "interest", "soft", "committed", "signed"];
 const strength = ({ commitment }: PartnerCommitment) => STRENGTH.indexOf(commitment.state);
 
-/** How far each partner has committed, in two queries. For readers whom `workspaceOf` lets in. */
+/** How far each partner has committed, in three queries. For readers whom `workspaceOf` lets in. */
 export async function commitmentsOf(
   ctx: Context,
-  { id, status, everyone }: { id: string; status: ConsortiumStatus; everyone: readonly WorkspacePartner[] },
+  { id, status, call, everyone }: Pick<Workspace, "id" | "status" | "call" | "everyone">,
 ): Promise<Commitments> {
   const letters = await lettersOf(ctx, id);
   const [letter] = letters;
@@ -47,6 +51,7 @@ export async function commitmentsOf(
       letters,
       ctx.now,
     ),
+    closed: refusalAfter(await preparationEnd(ctx, { id, call })),
     letter: letter && { version: letter.version, validUntil: letter.validUntil },
     own: partners.flatMap((each) => (acting.some(({ organisationId }) => organisationId === each.partner.organisationId) ? [each] : [])),
   };

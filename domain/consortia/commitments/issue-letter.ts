@@ -12,6 +12,7 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { mayIssueLetter, readsCommitments } from "./commitment-policy.ts";
+import { commitmentRefusal } from "./commitment-refusal.ts";
 import type { IssueLetter } from "./input.ts";
 import { letterHash } from "./letter.ts";
 import { letterInForce } from "./steps.ts";
@@ -25,6 +26,8 @@ export async function issueLetter(ctx: Context, input: IssueLetter): Promise<Out
     if (!facts || !readsCommitments(ctx.actor, facts)) return refused("not_found");
     const may = mayIssueLetter(ctx.actor, facts);
     if (may !== true) return refused(may);
+    const closed = await commitmentRefusal(ctx, facts);
+    if (closed) return refused(closed);
     const validUntil = endOfDay(input.validUntil, facts.zone);
     if (!validUntil || validUntil <= ctx.now) return refused("commitment.until_past");
     const before = await letterInForce(ctx, facts.id);

@@ -10,6 +10,7 @@ import type { Context } from "#domain/kernel/context";
 import type { Locale, Localised } from "#domain/kernel/state";
 import type { Refusal } from "#domain/refusals";
 import { mayIssueLetter, readsCommitments } from "./commitment-policy.ts";
+import { commitmentRefusal } from "./commitment-refusal.ts";
 import { commitmentAt } from "./ledger.ts";
 import type { LetterFacts } from "./letter.ts";
 import { lettersOf, stepsOf } from "./steps.ts";
@@ -44,6 +45,8 @@ export type LetterPage = {
   /** The reader's own partners of the consortium. */
   own: LetterPlace[];
   mayIssue: true | Refusal;
+  /** Why no letter is issued or signed any more. */
+  closed: Refusal | undefined;
   /** For the form of the next letter: what the newest says. */
   pledge: Localised;
   reader: string;
@@ -71,6 +74,8 @@ export async function letterPage(ctx: Context, slug: string, version?: number): 
   );
   const hasSigned = (memberId: string) => commitmentAt(lines.get(memberId) ?? [], ctx.now, newest?.id ?? null).state === "signed";
   const { id, title, zone } = facts;
+  const closed = await commitmentRefusal(ctx, facts);
+  const unlessClosed = (may: true | Refusal) => (may === true && closed ? closed : may);
   return {
     consortium: { id, slug, title, zone, parts: spaceParts(ctx.actor, facts, ctx.now) },
     letter: letter && {
@@ -96,10 +101,11 @@ export async function letterPage(ctx: Context, slug: string, version?: number): 
       const acting = actingFor(ctx.actor, seat.organisationId);
       if (!acting) return [];
       const acts = mayCommit(ctx.actor, seat.organisationId);
-      const may = acts === true ? isGoing(facts) : acts;
+      const may = unlessClosed(acts === true ? isGoing(facts) : acts);
       return [{ organisationId: seat.organisationId, slug: acting.slug, name: acting.name, may, hasSigned: hasSigned(seat.id) }];
     }),
-    mayIssue: mayIssueLetter(ctx.actor, facts),
+    mayIssue: unlessClosed(mayIssueLetter(ctx.actor, facts)),
+    closed,
     pledge: newest?.content.pledge ?? {},
     reader: ctx.actor.kind === "person" ? ctx.actor.name : "",
   };

@@ -7,10 +7,11 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { commitmentRefusal } from "./commitment-refusal.ts";
 import { commitmentAt } from "./ledger.ts";
 import { letterInForce, stepsOf } from "./steps.ts";
 
-/** What a partner committed to ends soon: its owners and admins are told, so that they can renew it. Nothing if it has written another line since, has left, the letter it signed was replaced, or the consortium has ended. */
+/** What a partner committed to ends soon: its owners and admins are told, so that they can renew it. Nothing if it has written another line since, has left, the letter it signed was replaced, or its proposal is no longer prepared. */
 export async function remindOfCommitment(ctx: Context, { stepId }: { stepId: string }): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     const [found] = await ctx.db
@@ -24,6 +25,7 @@ export async function remindOfCommitment(ctx: Context, { stepId }: { stepId: str
         consortiumStatus: consortia.status,
         consortium: consortia.title,
         slug: consortia.slug,
+        callId: consortia.callId,
       })
       .from(commitmentSteps)
       .innerJoin(consortiumMembers, eq(consortiumMembers.id, commitmentSteps.memberId))
@@ -31,6 +33,7 @@ export async function remindOfCommitment(ctx: Context, { stepId }: { stepId: str
       .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
       .where(eq(commitmentSteps.id, stepId));
     if (found?.seat !== "joined" || found.status !== "active" || found.consortiumStatus === "ended") return done();
+    if (await commitmentRefusal(ctx, { id: found.consortiumId, callId: found.callId })) return done();
     const steps = await stepsOf(ctx, [found.memberId]);
     const letter = await letterInForce(ctx, found.consortiumId);
     const { until, isReopened } = commitmentAt(steps, ctx.now, letter?.id ?? null);

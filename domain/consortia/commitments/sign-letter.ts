@@ -7,6 +7,7 @@ import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { paths } from "#lib/paths";
+import { commitmentRefusal } from "./commitment-refusal.ts";
 import type { SignLetter } from "./input.ts";
 import { commitmentAt } from "./ledger.ts";
 import { placeToCommit } from "./place-to-commit.ts";
@@ -20,6 +21,8 @@ export async function signLetter(ctx: Context, input: SignLetter): Promise<Outco
     const { facts, seat } = place.value;
     const acting = actingFor(ctx.actor, input.organisationId);
     if (ctx.actor.kind !== "person" || !acting) return refused("forbidden");
+    const closed = await commitmentRefusal(ctx, facts);
+    if (closed) return refused(closed);
     const fresh = freshSignIn(ctx);
     if (fresh !== true) return refused(fresh);
     const letter = await letterInForce(ctx, facts.id);

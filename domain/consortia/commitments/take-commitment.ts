@@ -4,6 +4,7 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { HOME_ZONE } from "#lib/clock";
+import { commitmentRefusal } from "./commitment-refusal.ts";
 import type { TakeCommitment } from "./input.ts";
 import { commitmentAt } from "./ledger.ts";
 import { placeToCommit } from "./place-to-commit.ts";
@@ -18,6 +19,8 @@ export async function takeCommitment(ctx: Context, input: TakeCommitment): Promi
     const place = await placeToCommit(ctx, input);
     if (!place.ok) return place;
     const { facts, seat } = place.value;
+    const closed = await commitmentRefusal(ctx, facts);
+    if (closed) return refused(closed);
     const until = endOfDay(input.until, facts.zone);
     if (!until || until <= ctx.now) return refused("commitment.until_past");
     const steps = await stepsOf(ctx, [seat.id]);

@@ -5,14 +5,39 @@ import type { SpaceLink } from "#domain/consortia/space-parts";
 import type { Context } from "#domain/kernel/context";
 import type { Result } from "./state.ts";
 
+export type SubmittedProposal = { is: Result; submittedAt: Date };
 /** What a reader of a workspace may know of a proposal that is no longer prepared. recorded: there is a result that only the partners read. */
-export type ProposalEnd = { is: Result; submittedAt: Date } | { is: "recorded" | "closed" };
-type Read = { id: string; call: AnsweredCall | undefined; parts: readonly SpaceLink[] };
+export type ProposalEnd = SubmittedProposal | { is: "recorded" | "closed" };
+type Read = { id: string; call: AnsweredCall | undefined };
 
-/** How the preparation of a proposal ended; undefined while its call can still be answered and no result is recorded. For readers whom `workspaceOf` lets in. One query. */
-export async function proposalEnd(ctx: Context, { id, call, parts }: Read): Promise<ProposalEnd | undefined> {
+/** Whether a consortium with a result aims at the next deadline: at the second stage with what it submitted for the first, and at a later cut-off with what was rejected at an earlier one. */
+function aimsAtNext({ deadlines, next }: AnsweredCall, { is, submittedAt }: SubmittedProposal) {
+  const submittedFor = deadlines.find(({ at }) => at >= submittedAt);
+  if (!next || !submittedFor || submittedFor.at >= next.at) return false;
+  return is === (next.stage === "second" ? "submitted" : "rejected");
+}
+
+/** How the preparation of a proposal ended; undefined while its call can still be answered and no result is recorded, or the consortium aims at the next deadline of its call. */
+export function endOfPreparation(
+  call: AnsweredCall | undefined,
+  result: SubmittedProposal | undefined,
+): SubmittedProposal | { is: "closed" } | undefined {
+  if (result) return call && aimsAtNext(call, result) ? undefined : result;
+  return call?.state === "closed" ? { is: "closed" } : undefined;
+}
+
+/** How the preparation of a proposal ended, for verbs; undefined while it goes on. One query. */
+export async function preparationEnd(ctx: Context, { id, call }: Read) {
   const { result, submittedAt } = consortiumResults;
   const [found] = await ctx.db.select({ is: result, submittedAt }).from(consortiumResults).where(eq(consortiumResults.consortiumId, id));
-  if (!found) return call?.state === "closed" ? { is: "closed" } : undefined;
-  return parts.some(({ part }) => part === "result") ? found : { is: "recorded" };
+  return endOfPreparation(call, found);
+}
+
+/** The same for readers whom `workspaceOf` lets in: what they may know of it. One query. */
+export async function proposalEnd(
+  ctx: Context,
+  { parts, ...read }: Read & { parts: readonly SpaceLink[] },
+): Promise<ProposalEnd | undefined> {
+  const end = await preparationEnd(ctx, read);
+  return end === undefined || end.is === "closed" || parts.some(({ part }) => part === "result") ? end : { is: "recorded" };
 }

@@ -1,6 +1,7 @@
 import { answeredCalls } from "#domain/consortia/answered-calls";
 import { commitmentAt } from "#domain/consortia/commitments/ledger";
 import { stepsOf } from "#domain/consortia/commitments/steps";
+import { endOfPreparation } from "#domain/consortia/results/proposal-end";
 import type { Context } from "#domain/kernel/context";
 import { lastingUntil } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
@@ -103,7 +104,7 @@ function thingsOf(ctx: Context, place: WaitingPlace, read: Read): WaitingThing[]
   const deadline = call ? dueOn(call.next?.at, ctx.now, call.zone) : undefined;
   const closing = dueOn(place.closesAt, ctx.now, place.zone);
   const asking = requests.get(id);
-  const isSent = place.resultAt !== null || (call !== undefined && call.deadlines.length > 0 && !call.next);
+  const isSent = endOfPreparation(call, place.result ?? undefined) !== undefined;
   const empty = place.status === "open" && !isSent ? (roles.get(id) ?? []) : [];
   const silent = (what: "costs" | "work") => !isSent && stated[what].has(id) && !stated[what].get(id)?.has(memberId);
   return [
@@ -111,7 +112,7 @@ function thingsOf(ctx: Context, place: WaitingPlace, read: Read): WaitingThing[]
     ...(place.offeredAt ? [thing(place, "coordinate")] : []),
     ...(asking ? [thing(place, "requests", { n: asking.n, due: dueOn(asking.until, ctx.now) ?? closing })] : []),
     ...(isSent ? [] : committing(ctx, place, read, deadline)),
-    ...(isSent && place.resultAt === null && place.role === "coordinator" ? [thing(place, "result")] : []),
+    ...(isSent && place.result === null && place.role === "coordinator" ? [thing(place, "result")] : []),
     ...(silent("costs") ? [thing(place, "costs", { due: deadline })] : []),
     ...(silent("work") ? [thing(place, "work", { due: deadline })] : []),
     ...(empty.length > 0 ? [thing(place, "roles", { n: empty.length, names: empty, due: closing })] : []),

@@ -11,7 +11,7 @@ export type Asked = { slug?: string; organisationId?: string };
 
 /**
  * The live places of the reader's organisations, those that asked first first, in one query. `inside`: they read what is for partners. `writes`: they are more
- * than a viewer of it there. `commits`: they may speak for the organisation. `resultAt`: when the result
+ * than a viewer of it there. `commits`: they may speak for the organisation. `result`: what
  * of the proposal was recorded.
  */
 export async function waitingPlaces(ctx: Context, { slug, organisationId }: Asked) {
@@ -36,7 +36,7 @@ export async function waitingPlaces(ctx: Context, { slug, organisationId }: Aske
       closesAt: consortia.closesAt,
       zone: consortia.zone,
       callId: consortia.callId,
-      resultAt: consortiumResults.statedAt,
+      result: { is: consortiumResults.result, submittedAt: consortiumResults.submittedAt },
     })
     .from(consortiumMembers)
     .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))

@@ -5,6 +5,7 @@ import { isSkipped, soonestFirst } from "#domain/consortia/commitments/ledger";
 import { COMMITMENT_STEPS } from "#domain/consortia/commitments/state";
 import type { Workspace } from "#domain/consortia/workspace";
 import { formatDate, HOME_ZONE } from "#lib/format";
+import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { CommitmentFinding } from "../_space/commitment-finding.tsx";
 import { COMMITMENT_TONES } from "../_space/commitment-tones.ts";
@@ -16,15 +17,15 @@ const DATED = COMMITMENT_STEPS.filter((step) => step !== "withdrawn");
 
 /** How far each partner has committed, and what the reader's own organisation can do. */
 export async function Commitments({ workspace, commitments }: { workspace: Workspace; commitments: Shown }) {
-  const [t, locale] = await Promise.all([getTranslations("commitments"), getLocale()]);
-  const { partners, letter, own } = commitments;
+  const [t, words, locale] = await Promise.all([getTranslations("commitments"), formWords("commitments"), getLocale()]);
+  const { partners, letter, own, closed } = commitments;
   const to = paths(locale);
   const unsigned = partners.filter(({ commitment }) => commitment.state !== "signed").map(({ partner }) => partner.slug);
   const canSuppose = workspace.requests && workspace.eligibility && unsigned.length > 0 && unsigned.length < partners.length;
   return (
     <section className="sec">
       <CommitmentFinding commitments={commitments} />
-      <p className="my-3">{t("intro")}</p>
+      <p className="my-3">{closed ? words.refusal(closed) : t("intro")}</p>
       <div className="scroll">
         <table className="flat">
           <caption className="vh">{t("table.caption")}</caption>
@@ -67,6 +68,8 @@ export async function Commitments({ workspace, commitments }: { workspace: Works
           <a className="alone" href={to.consortiumLetter(workspace.slug)}>
             {t("letterLink", { version: String(letter.version) })}
           </a>
+        ) : closed ? (
+          t("letterNever")
         ) : workspace.may.decline === true ? (
           <a className="alone" href={to.consortiumLetter(workspace.slug)}>
             {t("letterWrite")}
@@ -81,7 +84,7 @@ export async function Commitments({ workspace, commitments }: { workspace: Works
         until={workspace.closesAt ?? undefined}
       />
       {own.map((each) => (
-        <OwnCommitment key={each.partner.id} workspace={workspace} own={each} letter={letter} />
+        <OwnCommitment key={each.partner.id} workspace={workspace} own={each} letter={letter} closed={closed !== undefined} />
       ))}
     </section>
   );

@@ -12,14 +12,17 @@ import type { Workspace } from "#domain/consortia/workspace";
 import { paths } from "#lib/paths";
 import { takeStep, withdrawSteps } from "./actions.ts";
 
-type Props = { workspace: Workspace; own: Commitments["own"][number]; letter: Commitments["letter"] };
+type Props = { workspace: Workspace; own: Commitments["own"][number]; letter: Commitments["letter"]; closed: boolean };
 
-/** What one of the reader's organisations has committed to, and how it goes on: sign, commit, or withdraw. */
-export async function OwnCommitment({ workspace, own, letter }: Props) {
+/** What one of the reader's organisations has committed to, and how it goes on: sign, commit, or withdraw. `closed`: only withdraw; nothing where there is nothing to withdraw. */
+export async function OwnCommitment({ workspace, own, letter, closed }: Props) {
   const [t, common, locale] = await Promise.all([getTranslations("commitments"), getTranslations("common"), getLocale()]);
   const { partner, commitment } = own;
   const { organisationId } = partner;
   const { state } = commitment;
+  const isBound = state !== "interest" && state !== "withdrawn";
+  if (closed && !isBound) return null;
+  const canCommit = !closed && state !== "signed";
   const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix"), className: "stack" };
   const hidden = (
     <>
@@ -30,12 +33,12 @@ export async function OwnCommitment({ workspace, own, letter }: Props) {
   return (
     <section className="card stack mt-6 max-w-3xl" data-keeps-focus>
       <h3>{t("own", { organisation: partner.name })}</h3>
-      {letter && state !== "signed" ? (
+      {letter && canCommit ? (
         <p>
           <LinkButton href={paths(locale).consortiumLetter(workspace.slug)}>{t("signLink")}</LinkButton>
         </p>
       ) : null}
-      {state === "signed" ? null : (
+      {canCommit ? (
         <ActionForm action={takeStep} {...form} prefix={`t${organisationId}`}>
           {hidden}
           <RadioGroup
@@ -51,15 +54,15 @@ export async function OwnCommitment({ workspace, own, letter }: Props) {
             </SubmitButton>
           </p>
         </ActionForm>
-      )}
-      {state === "interest" || state === "withdrawn" ? null : (
+      ) : null}
+      {isBound ? (
         <ActionForm action={withdrawSteps} {...form} prefix={`w${organisationId}`}>
           {hidden}
           <ConfirmFold summary={t("withdraw")} confirm={t("withdrawConfirm")}>
             {t("withdrawText")}
           </ConfirmFold>
         </ActionForm>
-      )}
+      ) : null}
     </section>
   );
 }

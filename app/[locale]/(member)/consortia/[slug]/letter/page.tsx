@@ -3,6 +3,7 @@ import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { EmptyState } from "#components/ui/empty-state";
 import { Note } from "#components/ui/note";
+import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { DocumentText } from "../_space/document-text.tsx";
 import { spaceMissing } from "../_space/space-missing.tsx";
@@ -22,8 +23,9 @@ export async function generateMetadata(props: Props) {
 
 /** The letter of commitment of a consortium: its text, who has signed it, and the forms that sign it or replace it. */
 export default guarded(async function LetterOfCommitment(props: Props) {
-  const [loaded, t, consortia, locale] = await Promise.all([
+  const [loaded, words, t, consortia, locale] = await Promise.all([
     load(props),
+    formWords("commitments"),
     getTranslations("commitments.page"),
     getTranslations("consortia"),
     getLocale(),
@@ -73,7 +75,9 @@ export default guarded(async function LetterOfCommitment(props: Props) {
       ) : (
         <>
           <h1 className="mb-6">{t("title")}</h1>
-          <EmptyState title={t("none")}>{t(page.mayIssue === true ? "noneCoordinator" : "noneText")}</EmptyState>
+          <EmptyState title={t(page.closed ? "never" : "none")}>
+            {page.closed ? words.refusal(page.closed) : t(page.mayIssue === true ? "noneCoordinator" : "noneText")}
+          </EmptyState>
         </>
       )}
       {!letter || letter.isInForce ? <IssueForm page={page} version={letter?.version ?? 0} /> : null}
