@@ -2,12 +2,15 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { clusterRoles } from "#db/schema/access";
 import { rolesSought } from "#db/schema/consortia";
+import { answerCoordinationOffer } from "#domain/consortia/coordination/answer-coordination-offer";
+import { offerCoordination } from "#domain/consortia/coordination/offer-coordination";
 import { editConsortium } from "#domain/consortia/edit-consortium";
 import { actorId } from "#domain/kernel/actor";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { DAY, later } from "#lib/clock";
 import { actsFor, as, member, organisation, person, staff, visitor } from "#test/builders";
+import { expectDone } from "#test/expect-done";
 import { becomes, consortium, partner } from "#test/fixtures/consortia";
 import { queryCount } from "#test/query-count";
 import { hideConsortium } from "./hide-consortium.ts";
@@ -93,6 +96,24 @@ test("those for whose coordinator nobody can act have a view, with what each rea
       rows: [{ title: "Ended", coordinator: expect.any(String), may: { handOver: may } }],
     });
   expect((await list(admin))?.rows.filter(({ may }) => may.handOver === undefined)).toHaveLength(2);
+});
+
+test("who was asked to coordinate stands there with who asked and when, until the partner has answered", async () => {
+  const [reviewer, admin] = [await staff(), await staff("staffAdmin")];
+  const made = await consortium();
+  const first = await partner(made, 0, await organisation({ name: "Kaia" }));
+  const second = await partner(made, 1, await organisation({ name: "Orbela" }));
+  const asked = async () => (await list(reviewer, "uncoordinated"))?.rows[0]?.asked;
+  expectDone(await offerCoordination(made.coordinator, { consortiumId: made.id, organisationId: first.organisationId }));
+  expect((await list(reviewer))?.rows[0]?.asked).toBeUndefined();
+  await becomes(made.coordinatorId, "lapsed");
+  expect(await asked()).toEqual({ organisation: "Kaia", at: made.coordinator.now, by: "coordinator", person: undefined });
+  const place = { consortiumId: made.id, organisationId: second.organisationId };
+  expectDone(await offerCoordination(admin, place));
+  const person = admin.actor.kind === "person" ? admin.actor.name : "";
+  expect(await asked()).toEqual({ organisation: "Orbela", at: admin.now, by: "office", person });
+  expectDone(await answerCoordinationOffer(second.ctx, { ...place, answer: "decline" }));
+  expect(await asked()).toBeUndefined();
 });
 
 test("nobody but staff reads it, not even the coordinator", async () => {

@@ -1,9 +1,11 @@
 import { and, desc, eq, exists, inArray, isNotNull, isNull, ne, notInArray, sql } from "drizzle-orm";
+import { people } from "#db/schema/access";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { hidings, organisations } from "#db/schema/organisations";
+import { alias } from "#dialect";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "#domain/consortia/cards";
 import { coordinating, coordinatorSeats, hidingInForce } from "#domain/consortia/facts";
-import { mayAskForOffice, moderation, READING_STATUSES } from "#domain/consortia/policy";
+import { type CoordinationOffer, mayAskForOffice, moderation, READING_STATUSES } from "#domain/consortia/policy";
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, PAGE_SIZE, type Page, pageOf } from "#domain/kernel/pagination";
@@ -21,12 +23,18 @@ export type ModeratedConsortium = ConsortiumCard & {
   hidden: Hiding | undefined;
   /** Undefined for one that a source describes. */
   coordinator: string | undefined;
+  /** The partner that is asked to coordinate, where nobody can act for the coordinator. `person`: the administrator who asked for the office; undefined where the coordinator did, or whose data were deleted. */
+  asked: (CoordinationOffer & { organisation: string; person: string | undefined }) | undefined;
   may: Record<"hide" | "show", true | Refusal> & {
     /** Whether this reader may ask a partner to coordinate; undefined where the coordinator does. */
     handOver: true | Refusal | undefined;
   };
 };
 export type ConsortiumModeration = Page<ModeratedConsortium> & { counts: Record<ConsortiumView, number> };
+
+const askedSeats = alias(consortiumMembers, "asked_seats");
+const askedPartners = alias(organisations, "asked_partners");
+const isAsked = and(eq(askedSeats.consortiumId, consortia.id), eq(askedSeats.status, "joined"), isNotNull(askedSeats.offeredAt));
 
 // Without a coordinator the status is null, and this is neither true nor false.
 const uncoordinated = and(ne(consortia.status, "ended"), notInArray(organisations.status, [...READING_STATUSES]));
@@ -58,6 +66,8 @@ export async function moderatedConsortia(
       updatedAt: consortia.updatedAt,
       hidden: HIDING,
       coordinator: organisations.name,
+      asked: { organisation: askedPartners.name, at: askedSeats.offeredAt, officeOfferBy: askedSeats.officeOfferBy },
+      askedBy: { firstName: people.firstName, lastName: people.lastName },
       isUncoordinated: sql`${uncoordinated}`.mapWith(Boolean),
       isOwn: sql`${seatOfReader(ctx)}`.mapWith(Boolean),
     })
@@ -65,6 +75,9 @@ export async function moderatedConsortia(
     .leftJoin(hidings, hidingInForce)
     .leftJoin(coordinatorSeats, coordinating)
     .leftJoin(organisations, eq(organisations.id, coordinatorSeats.organisationId))
+    .leftJoin(askedSeats, isAsked)
+    .leftJoin(askedPartners, eq(askedPartners.id, askedSeats.organisationId))
+    .leftJoin(people, eq(people.id, askedSeats.officeOfferBy))
     .where(and(own, views[query.view]))
     .orderBy(desc(consortia.updatedAt), desc(consortia.id))
     .limit(PAGE_SIZE)
@@ -73,11 +86,18 @@ export async function moderatedConsortia(
   return {
     ...page,
     counts,
-    rows: cards.map(({ version, hidden, coordinator, isUncoordinated, isOwn, ...card }) => ({
+    rows: cards.map(({ version, hidden, coordinator, asked, askedBy, isUncoordinated, isOwn, ...card }) => ({
       ...card,
       isNew: version === 0,
       hidden: hidden ?? undefined,
       coordinator: coordinator ?? undefined,
+      asked:
+        isUncoordinated && asked?.organisation && asked.at
+          ? {
+              ...{ organisation: asked.organisation, at: asked.at, by: asked.officeOfferBy ? "office" : "coordinator" },
+              person: askedBy ? `${askedBy.firstName} ${askedBy.lastName}` : undefined,
+            }
+          : undefined,
       may: {
         ...moderation(ctx.actor, { hidden: hidden !== null, isOwn }),
         handOver: isUncoordinated ? mayAskForOffice(ctx.actor, isOwn) : undefined,

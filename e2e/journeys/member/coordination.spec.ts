@@ -56,6 +56,9 @@ test("a consortium whose coordinator’s membership lapsed gets a new one: the o
   await expect(office.getByText(asked)).toBeVisible();
   await expect(office.getByRole("button", { name: "Withdraw the offer" })).toBeVisible();
   await expectNoViolations(office);
+  await office.goto("/en/staff/consortia?view=uncoordinated");
+  await expect(entry).toContainText(`asked ${next.organisation} to coordinate on`);
+  await expectNoViolations(office);
   await others.goto(workspace);
   await expect(others.getByText(asked)).toBeVisible();
   await openSpacePage(others, "History");

@@ -4,7 +4,7 @@ import { Note } from "#components/ui/note";
 import { StatusBadge } from "#components/ui/status-badge";
 import type { ModeratedConsortium } from "#domain/consortia/moderation/moderation";
 import type { Refusal } from "#domain/refusals";
-import { formatDateTime, formatDay } from "#lib/format";
+import { formatDate, formatDateTime, formatDay } from "#lib/format";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { hidingText } from "../../hiding-text.ts";
@@ -42,26 +42,36 @@ export async function Entry({ row }: { row: ModeratedConsortium }) {
           {t("staff.hiddenSince", { when: formatDay(row.hidden.at, locale), reason: await hidingText(row.hidden) })}
         </p>
       ) : null}
-      {row.may.handOver === undefined ? null : <NotCoordinated slug={row.slug} may={row.may.handOver} />}
+      {row.may.handOver === undefined ? null : <NotCoordinated row={row} may={row.may.handOver} />}
       {row.hidden ? <ShowForm id={row.id} may={row.may.show} /> : <HideForm id={row.id} may={row.may.hide} />}
     </article>
   );
 }
 
-/** That nobody can act for the coordinator, and the way to ask a partner, or why this reader cannot. */
-async function NotCoordinated({ slug, may }: { slug: string; may: true | Refusal }) {
+/** That nobody can act for the coordinator, who is asked to follow, and the way to ask a partner, or why this reader cannot. */
+async function NotCoordinated({ row: { slug, asked }, may }: { row: ModeratedConsortium; may: true | Refusal }) {
   const [t, words, locale] = await Promise.all([getTranslations("consortia"), formWords("consortia"), getLocale()]);
+  const askedWords = ({ by, person, organisation, at }: NonNullable<ModeratedConsortium["asked"]>) => {
+    const said = { organisation, date: formatDate(at, locale) };
+    if (person) return t("staff.askedBy", { ...said, person });
+    return t(by === "office" ? "space.officeAsked" : "staff.askedByCoordinator", said);
+  };
   return (
     <Note tone="warn">
       <p>{t("staff.notCoordinated")}</p>
+      {asked ? <p>{askedWords(asked)}</p> : null}
       {may === true ? (
         <p>
           <a className="alone" href={paths(locale).consortiumPartners(slug)}>
-            {t("space.askPartner")}
+            {t(asked ? "space.seeAsked" : "space.askPartner")}
           </a>
         </p>
+      ) : may === "forbidden" ? (
+        asked ? null : (
+          <p>{t("staff.administratorAsks")}</p>
+        )
       ) : (
-        <p>{may === "forbidden" ? t("staff.administratorAsks") : words.refusal(may)}</p>
+        <p>{words.refusal(may)}</p>
       )}
     </Note>
   );
