@@ -63,7 +63,7 @@ export const findingOf = (rule: RuleId, partners: readonly PartnerFacts[], setti
 export type Checked = PackRule & Finding & { override?: RuleOverride };
 export type Evaluation = {
   pack: RulePack;
-  /** Without those that have nobody to look at, such as a rule about affiliated entities where there is none. */
+  /** Without those that have nobody to look at, such as the one about affiliated entities where there is none. */
   rules: Checked[];
   /** fail: a must fails · unknown: none fails, and one is unknown or cannot be checked · pass: every must passes. */
   verdict: Verdict;
