@@ -1,3 +1,5 @@
+import type { AfterDecline } from "./coordination/state.ts";
+
 /** The emails of this folder, and the values that their texts need: see domain/mails.ts. */
 export type ConsortiumMails = {
   "agreement-set": { consortium: string; path: string };
@@ -30,9 +32,10 @@ export type ConsortiumMails = {
   /** `coordinator`: the organisation that coordinates until then; `asked`: who asks. */
   "coordination-offered": { consortium: string; organisation: string; coordinator: string; asked: "coordinator" | "office"; path: string };
   "coordination-taken": { consortium: string; organisation: string; asked: "coordinator" | "office"; path: string };
-  /** For the administrator who asked. */
-  "coordination-answered": { consortium: string; organisation: string; answer: "accept" | "decline"; path: string };
-  "coordination-declined": { consortium: string; organisation: string; path: string };
+  /** For the administrator who asked. `next`: whether another partner can be asked. */
+  "coordination-answered": { consortium: string; organisation: string; answer: "accept" | "decline"; next: "ask" | "nobody"; path: string };
+  /** `next`: what the coordinator's people can do now. */
+  "coordination-declined": { consortium: string; organisation: string; next: AfterDecline; path: string };
   /** `times`: instants, parted by spaces. */
   "meeting-proposed": { consortium: string; organisation: string; topic: string; times: string; path: string };
   "meeting-fixed": { consortium: string; topic: string; when: string; event: string; path: string };

@@ -182,7 +182,8 @@ export function abilities(actor: Actor, facts: ConsortiumFacts, now: Date, organ
   };
 }
 
-const couldCoordinate = ({ role, organisationStatus }: SeatFacts) => role === "partner" && organisationStatus === "active";
+/** A partner that can be asked to coordinate. */
+export const couldCoordinate = ({ role, organisationStatus }: SeatFacts) => role === "partner" && organisationStatus === "active";
 
 /** An administrator who asked, and works for the partner since, is not the second person. */
 function mayTakeOver(actor: Actor, facts: ConsortiumFacts, seat: SeatFacts | undefined): true | Refusal {

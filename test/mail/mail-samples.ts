@@ -222,8 +222,8 @@ export const samples: MailTemplates = {
   "commitment-withdrawn": consortium,
   "coordination-offered": { ...consortium, coordinator: "Itsaso Osasuna", asked: "office" },
   "coordination-taken": { ...consortium, asked: "office" },
-  "coordination-answered": { ...consortium, answer: "decline" },
-  "coordination-declined": consortium,
+  "coordination-answered": { ...consortium, answer: "decline", next: "ask" },
+  "coordination-declined": { ...consortium, next: "office" },
   "agreement-set": { consortium: "Etxean Bizi", path: "/en/consortia/etxean-bizi/documents" },
   "agreement-changed": { consortium: "Etxean Bizi", path: "/en/consortia/etxean-bizi/documents" },
   "meeting-proposed": {

@@ -1,12 +1,13 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { consortiumMembers } from "#db/schema/consortia";
 import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
-import { factsOf } from "#domain/consortia/facts";
+import { factsOf, type KnownConsortium, type KnownSeat } from "#domain/consortia/facts";
 import { abilities, coordinationOffer, coordinatorOf, isInside } from "#domain/consortia/policy";
 import { record } from "#domain/kernel/audit/record";
-import type { Context } from "#domain/kernel/context";
+import type { Context, Turn } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { afterDecline, anotherCanBeAsked } from "./after-decline.ts";
 import { emailAdministrator } from "./email-administrator.ts";
 import type { AnswerCoordinationOffer } from "./input.ts";
 import { NO_OFFER } from "./offers.ts";
@@ -46,12 +47,22 @@ export async function answerCoordinationOffer(ctx: Context, input: AnswerCoordin
         .where(and(eq(consortiumMembers.consortiumId, facts.id), eq(consortiumMembers.organisationId, before)));
     const { name: organisation } = seat;
     if (accepts) await emailAboutConsortium(ctx, facts, before, "coordination-taken", { organisation, asked }, "consortium");
-    else if (asked === "coordinator") await emailAboutConsortium(ctx, facts, before, "coordination-declined", { organisation });
-    if (seat.officeOfferBy) await emailAdministrator(ctx, facts, seat.officeOfferBy, { organisation, answer: input.answer });
+    else if (asked === "coordinator") await emailDeclined(ctx, facts, before, seat);
+    if (seat.officeOfferBy)
+      await emailAdministrator(ctx, facts, seat.officeOfferBy, {
+        ...{ organisation, answer: input.answer, next: anotherCanBeAsked(facts, seat.organisationId) },
+      });
     const action = accepts ? "consortium.coordination_taken" : "consortium.coordination_declined";
     await record(ctx, action, { kind: "consortium", id: facts.id }, { organisationId: input.organisationId });
     return done({ slug: facts.slug });
   });
+}
+
+/** Of an organisation whose membership is not active nobody reads the workspace. */
+function emailDeclined(turn: Turn, facts: KnownConsortium, coordinatorId: string, { organisationId, name: organisation }: KnownSeat) {
+  const next = afterDecline(facts, organisationId);
+  const address = next === "office" ? "consortium" : "consortiumWorkspace";
+  return emailAboutConsortium(turn, facts, coordinatorId, "coordination-declined", { organisation, next }, address);
 }
 
 /** Only a beneficiary coordinates (model grant agreement, Art. 7). */

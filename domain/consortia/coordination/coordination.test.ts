@@ -3,8 +3,9 @@ import { factsOf } from "#domain/consortia/facts";
 import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
 import { coordinatorOf } from "#domain/consortia/policy";
 import { context } from "#domain/kernel/context";
+import { renderMail } from "#emails/render-mail";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
-import { asker, consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
+import { asker, becomes, consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
 import { stale, tally } from "#test/mail/mailed";
 import { answerCoordinationOffer } from "./answer-coordination-offer.ts";
 import { offerCoordination } from "./offer-coordination.ts";
@@ -50,6 +51,26 @@ test("a partner that declines leaves all as it was, and another can be asked", a
   expect((await mailsTo(emailOf(made.coordinator))).at(-1)?.template).toBe("coordination-declined");
   expect(refusalOf(await answerCoordinationOffer(ctx, { ...place, answer: "accept" }))).toBe("consortium.not_offered");
   expect((await auditOf(made.id)).at(-1)?.action).toBe("consortium.coordination_declined");
+});
+
+test.each([
+  ["active", "active", "ask", "/workspace"],
+  ["active", "lapsed", "nobody", "/workspace"],
+  ["active", undefined, "nobody", "/workspace"],
+  ["hidden", "active", "hidden", "/workspace"],
+  ["lapsed", "active", "office", ""],
+  ["closed", undefined, "office", ""],
+] as const)("with the coordinator %s and another partner %s, its people read what they can do after a partner declined: %s", async (own, other, next, page) => {
+  const { made, ctx, place } = await offered();
+  if (other) await becomes((await partner(made, 1)).organisationId, other);
+  await becomes(made.coordinatorId, own);
+  expect(refusalOf(await answerCoordinationOffer(ctx, { ...place, answer: "decline" }))).toBe("done");
+  const mail = (await mailsTo(emailOf(made.coordinator))).at(-1);
+  expect(mail).toMatchObject({ template: "coordination-declined", data: { next, path: `/en/consortia/${made.slug}${page}` } });
+  const data = mail?.data as Record<string, string>;
+  const { text } = await renderMail({ template: "coordination-declined", locale: "en", data, origin: "https://portal.example.org", reference: "M1" });
+  const said = text.replaceAll(/\s+/g, " ");
+  expect(said.includes("you can ask another partner")).toBe(next === "ask");
 });
 
 test("one offer is open at a time: a new one ends the one before, and it can be withdrawn", async () => {

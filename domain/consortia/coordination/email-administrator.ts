@@ -5,7 +5,7 @@ import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { paths } from "#lib/paths";
 import type { CoordinationAnswer } from "./input.ts";
 
-type Told = { organisation: string; answer: CoordinationAnswer };
+type Told = { organisation: string; answer: CoordinationAnswer; next: "ask" | "nobody" };
 
 /** Emails the administrator who asked a partner to coordinate what it answered, as long as they are one. */
 export async function emailAdministrator(turn: Turn, { id, title, slug }: Consortium, personId: string, told: Told) {
