@@ -10,6 +10,7 @@ import { applicationScores, committeeVotes } from "#db/schema/review";
 import { savedSearches } from "#db/schema/searches";
 import { jsonText } from "#dialect";
 import { firstMeetingsOf } from "#domain/consortia/first-meetings/first-meeting-reads";
+import { moderatedConsortia } from "#domain/consortia/moderation/moderation";
 import { verifyAudit } from "#domain/kernel/audit/verify-audit";
 import { context } from "#domain/kernel/context";
 import { isDemonstration } from "#domain/kernel/demonstration";
@@ -87,7 +88,7 @@ testOfDemonstration("124 are listed; the real ones carry sources and nothing tha
     unconfirmed: 5,
     withdrawn: 5,
   });
-  expect(await count(consortia)).toBe(12);
+  expect(await count(consortia)).toBe(14);
   expect(await strangers()).toEqual([]);
   expect(await count(outbox, sql`${outbox.status} not in ('done', 'recalled') or ${jsonText(outbox.data)} <> '{}'`)).toBe(0);
 });
@@ -131,6 +132,23 @@ testOfDemonstration(
     for (const { id, madeUp } of asked) if (found.has(id)) expect(madeUp).toBe(true);
   },
 );
+
+testOfDemonstration("one consortium is without a coordinator, and one has ended", async () => {
+  await demonstration();
+  const office = await staff("staffAdmin");
+  const found = await moderatedConsortia(office, { view: "uncoordinated", page: 1 });
+  expect(found?.rows).toMatchObject([{ title: "Lo Lasaia", coordinator: "Ekaitzondo Gailuak", status: "formed", may: { handOver: true } }]);
+  const ended = await context()
+    .db.select({ id: consortia.id, title: consortia.title })
+    .from(consortia)
+    .where(eq(consortia.status, "ended"));
+  expect(ended).toMatchObject([{ title: "Gau Argia" }]);
+  const seats = await context()
+    .db.select({ status: consortiumMembers.status })
+    .from(consortiumMembers)
+    .where(eq(consortiumMembers.consortiumId, ended[0]?.id ?? ""));
+  expect(seats.map(({ status }) => status).sort()).toEqual(["ended", "joined", "joined", "joined"]);
+});
 
 testOfDemonstration(
   "a kind or segment that no source states is marked as assigned, and partners that a source names are linked",

@@ -1,6 +1,6 @@
 import { closeConnections } from "#database/connections";
 import { markDemonstration } from "#domain/kernel/demonstration";
-import type { KindKey } from "#domain/organisations/state";
+import type { KindKey, Sector } from "#domain/organisations/state";
 import { APPLICATION_PLANS } from "./application-plan.ts";
 import { planApplication } from "./applications.ts";
 import { enterCalls } from "./calls.ts";
@@ -45,6 +45,8 @@ const KNOWN = 22;
 const ASKED = [6, 14];
 /** The made-up organisation whose page the office has hidden. */
 const HIDDEN = "Lainbide Terapiak";
+/** And the one whose membership it has suspended. */
+const SUSPENDED = "Ekaitzondo Gailuak";
 
 /** Fills a migrated, empty database with the demonstration cluster, through the verbs. */
 export async function buildDemo(today = new Date()) {
@@ -79,9 +81,14 @@ async function tell(here: World) {
     planModeration({ world: here, line, members, moderator: staff.reviewers[0] ?? "" });
     const [hidden] = madeUpOrganisations(1, SEED + 2, here.ago(0));
     if (hidden) planOfficeWork({ world: here, line, members, moderator: staff.reviewers[0] ?? "", hidden: { ...hidden, name: HIDDEN } });
-    for (const plan of CONSORTIUM_PLANS)
-      planConsortium(plan, { world: here, line, members, moderator: staff.reviewers[0] ?? "", callNamed });
+    for (const plan of CONSORTIUM_PLANS) planConsortium(plan, { world: here, line, members, staff, callNamed, another });
   });
+  async function another(when: Date, sector: Sector): Promise<Member> {
+    const found = madeUpOrganisations(MEMBERS, SEED + 3, here.ago(0)).find(({ sectors }) => sectors.includes(sector)) ?? missing(sector);
+    const organisationId = await enterMadeUp(here, when, { ...found, name: SUSPENDED });
+    const owner = await giveOwner(here, when, organisationId, SUSPENDED, random(SEED + 3));
+    return { organisationId, owner, sectors: found.sectors, since: when };
+  }
   const named = new Map<string, string>();
   for (const [n, one] of REFERENCE_ORGANISATIONS.entries()) {
     const when = here.ago(OLDEST - n, 9);

@@ -2,11 +2,15 @@ import { and, asc, eq } from "drizzle-orm";
 import { rolesSought } from "#db/schema/consortia";
 import { createConsortium } from "#domain/consortia/create-consortium";
 import { closeConsortium } from "#domain/consortia/forming/close-consortium";
+import { endConsortium } from "#domain/consortia/forming/end-consortium";
 import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
 import { acceptPartner } from "#domain/consortia/partners/accept-partner";
 import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { declinePartner } from "#domain/consortia/partners/decline-partner";
 import { setParticipation } from "#domain/consortia/partners/set-participation";
+import type { Context } from "#domain/kernel/context";
+import type { Outcome } from "#domain/kernel/outcome";
+import { suspendOrganisation } from "#domain/organisations/moderation/suspend-organisation";
 import type { Sector } from "#domain/organisations/state";
 import type { ConsortiumPlan, Role } from "./consortium-plan.ts";
 import { planCosts, planFunding } from "./partners/budgets.ts";
@@ -16,13 +20,21 @@ import { planFirstMeeting } from "./partners/first-meetings.ts";
 import { planMeeting } from "./partners/meetings.ts";
 import { planResult, planWork } from "./partners/plans.ts";
 import { planRoom } from "./partners/rooms.ts";
+import type { Staff } from "./staff.ts";
 import type { Timeline } from "./timeline.ts";
 import { must, type World } from "./world.ts";
 
 /** A made-up member whose owner can act for it. */
-export type Member = { organisationId: string; owner: string; sectors: readonly Sector[]; since: Date };
-/** `callNamed`: the id of a call of the demonstration. */
-type Told = { world: World; line: Timeline; members: Member[]; moderator: string; callNamed: (title: string) => string };
+export type Member = { organisationId: string; owner: string; sectors: readonly Sector[]; since: Date; isBusy?: boolean };
+/** `callNamed`: the id of a call of the demonstration. `another`: a member that is in no list. */
+type Told = {
+  world: World;
+  line: Timeline;
+  members: Member[];
+  staff: Staff;
+  callNamed: (title: string) => string;
+  another: (when: Date, sector: Sector) => Promise<Member>;
+};
 
 const MESSAGES = [
   "We have done this in two pilots and could begin in spring.",
@@ -39,20 +51,22 @@ const RECENTLY = 4;
 const REASON = "The seats for this region are taken. Please ask again when the second call opens.";
 
 /** Plans a consortium from its founding to its present state. */
-export function planConsortium(plan: ConsortiumPlan, { world, line, members, moderator, callNamed }: Told) {
+export function planConsortium(plan: ConsortiumPlan, { world, line, members, staff, callNamed, another }: Told) {
   const founded = world.ago(plan.founded, 11);
   const taken = new Set<string>();
   const next = (sector: Sector): Member => {
-    const found = members.find(
-      ({ organisationId, sectors, since }) => sectors.includes(sector) && since < founded && !taken.has(organisationId),
-    );
+    const isFree = ({ organisationId, sectors, since }: Member) =>
+      sectors.includes(sector) && since < founded && !taken.has(organisationId);
+    const found = plan.isApart ? (members.findLast((one) => isFree(one) && !one.isBusy) ?? members.find(isFree)) : members.find(isFree);
     if (!found) throw new Error(`The demonstration has no member left for ${sector}`);
     taken.add(found.organisationId);
+    found.isBusy = true;
+    if (plan.isApart) return found;
     members.push(...members.splice(members.indexOf(found), 1)); // the next consortium begins with others
     return found;
   };
   line.plan(founded, async () => {
-    const coordinator = next(plan.coordinator);
+    const coordinator = plan.suspended ? await another(world.ago(plan.founded + 30), plan.coordinator) : next(plan.coordinator);
     const by = await world.person(founded, coordinator.owner);
     const { id } = must(
       await createConsortium(by, {
@@ -92,10 +106,16 @@ export function planConsortium(plan: ConsortiumPlan, { world, line, members, mod
       const when = world.ago(plan.formed, 15);
       line.plan(when, async () => void must(await closeConsortium(await world.person(when, coordinator.owner), { consortiumId: id })));
     }
-    const reason = plan.hidden;
-    if (reason) {
-      const when = world.ago(2, 15);
-      line.plan(when, async () => void must(await hideConsortium(await world.person(when, moderator), { consortiumId: id, reason })));
+    const at = (ago: number, hour: number, personId: string, act: (ctx: Context) => Promise<Outcome<unknown>>) => {
+      const when = world.ago(ago, hour);
+      line.plan(when, async () => void must(await act(await world.person(when, personId))));
+    };
+    const { hidden, ended, suspended } = plan;
+    if (hidden) at(2, 15, staff.reviewers[0] ?? "", (ctx) => hideConsortium(ctx, { consortiumId: id, reason: hidden }));
+    if (ended) at(ended.ago, 17, coordinator.owner, (ctx) => endConsortium(ctx, { consortiumId: id, endReason: ended.reason }));
+    if (suspended) {
+      const { organisationId } = coordinator;
+      at(suspended.ago, 12, staff.admin, (ctx) => suspendOrganisation(ctx, { organisationId, reason: suspended.reason }));
     }
   });
 }

@@ -33,6 +33,12 @@ export type ConsortiumPlan = {
   roles: Role[];
   formed?: number;
   hidden?: string;
+  /** The coordinator ended it, so many days ago. */
+  ended?: { ago: number; reason: string };
+  /** It is coordinated by an organisation of its own, whose membership the office suspended so many days ago. */
+  suspended?: { ago: number; reason: string };
+  /** Its partners are in no other consortium, so that those of the others stay the same. */
+  isApart?: true;
   commitments?: CommitmentPlan;
   budget?: BudgetPlan;
   work?: WorkPlan;

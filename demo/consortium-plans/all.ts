@@ -3,8 +3,9 @@ import { BRUSSELS, type ConsortiumPlan } from "../consortium-plan.ts";
 import { PLEDGES } from "../partners/pledges.ts";
 import { THREADS } from "../partners/threads.ts";
 import { ETXEAN_BIZI } from "./etxean-bizi.ts";
+import { WITHOUT_A_FUTURE } from "./without-a-future.ts";
 
-/** Nine consortia that do not exist, one in each state that a real one could be in. */
+/** Eleven consortia that do not exist, one in each state that a real one could be in. */
 export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
   ETXEAN_BIZI,
   {
@@ -187,4 +188,5 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
     ],
     commitments: { letters: [{ ago: 1, lasts: 90, pledge: PLEDGES.breathing }], partners: [] },
   },
+  ...WITHOUT_A_FUTURE,
 ];

@@ -129,7 +129,7 @@ function planted(portal: Portal) {
     `select ${what} from consortium_members m join organisations o on o.id = m.organisation_id
     where m.consortium_id = ${consortium} and m.status = 'joined' and o.status = 'active' and o.id <> ? limit 1`;
   const elsewhere = cluster.one(
-    `select c.id from consortia c where exists (${joined("1", "c.id")})
+    `select c.id from consortia c where c.status <> 'ended' and exists (${joined("1", "c.id")})
       and c.id not in (select consortium_id from consortium_members where organisation_id in (?, ?, ?, ?)) limit 1`,
     ...[hidden.id, hidden.id, other, own.id, left.id],
   );
