@@ -60,18 +60,27 @@ test.each([
   ["hidden", "active", "hidden", "/workspace"],
   ["lapsed", "active", "office", ""],
   ["closed", undefined, "office", ""],
-] as const)("with the coordinator %s and another partner %s, its people read what they can do after a partner declined: %s", async (own, other, next, page) => {
-  const { made, ctx, place } = await offered();
-  if (other) await becomes((await partner(made, 1)).organisationId, other);
-  await becomes(made.coordinatorId, own);
-  expect(refusalOf(await answerCoordinationOffer(ctx, { ...place, answer: "decline" }))).toBe("done");
-  const mail = (await mailsTo(emailOf(made.coordinator))).at(-1);
-  expect(mail).toMatchObject({ template: "coordination-declined", data: { next, path: `/en/consortia/${made.slug}${page}` } });
-  const data = mail?.data as Record<string, string>;
-  const { text } = await renderMail({ template: "coordination-declined", locale: "en", data, origin: "https://portal.example.org", reference: "M1" });
-  const said = text.replaceAll(/\s+/g, " ");
-  expect(said.includes("you can ask another partner")).toBe(next === "ask");
-});
+] as const)(
+  "with the coordinator %s and another partner %s, its people read what they can do after a partner declined: %s",
+  async (own, other, next, page) => {
+    const { made, ctx, place } = await offered();
+    if (other) await becomes((await partner(made, 1)).organisationId, other);
+    await becomes(made.coordinatorId, own);
+    expect(refusalOf(await answerCoordinationOffer(ctx, { ...place, answer: "decline" }))).toBe("done");
+    const mail = (await mailsTo(emailOf(made.coordinator))).at(-1);
+    expect(mail).toMatchObject({ template: "coordination-declined", data: { next, path: `/en/consortia/${made.slug}${page}` } });
+    const data = mail?.data as Record<string, string>;
+    const { text } = await renderMail({
+      template: "coordination-declined",
+      locale: "en",
+      data,
+      origin: "https://portal.example.org",
+      reference: "M1",
+    });
+    const said = text.replaceAll(/\s+/g, " ");
+    expect(said.includes("you can ask another partner")).toBe(next === "ask");
+  },
+);
 
 test("one offer is open at a time: a new one ends the one before, and it can be withdrawn", async () => {
   const { made, ctx, place } = await offered();

@@ -79,7 +79,10 @@ test("the partner declines: only the administrator is told, nothing changes, and
   const before = await templatesTo(former);
   expect(refusalOf(await answerCoordinationOffer(ctx, { ...place, answer: "decline" }))).toBe("done");
   expect(await templatesTo(former)).toEqual(before);
-  expect((await mailsTo(emailOf(admin))).at(-1)).toMatchObject({ template: "coordination-answered", data: { answer: "decline", next: "nobody" } });
+  expect((await mailsTo(emailOf(admin))).at(-1)).toMatchObject({
+    template: "coordination-answered",
+    data: { answer: "decline", next: "nobody" },
+  });
   expect(await coordinatorNow(made.id)).toBe(made.coordinatorId);
   expect(refusalOf(await offerCoordination(await staff("staffAdmin"), place))).toBe("done");
 });
