@@ -55,6 +55,11 @@ test("the partners' budget adds up, leaves as a file, and counts for how ready t
   await expect(page.getByRole("heading", { name: "The proposal is on the reserve list" })).toBeVisible();
   await expect(page.getByText(/partners? (has|have|is|are) committed/)).toHaveCount(0);
   await expectNoViolations(page);
+  await openSpacePage(page, "Commitments");
+  await expect(page.getByText("A result of the proposal is recorded. Nobody can commit, sign or issue a letter any more.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Save the commitment" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Read and sign the letter" })).toHaveCount(0);
+  await expectNoViolations(page);
   await openSpacePage(page, "Readiness");
   await expect(page.getByRole("heading", { name: /^Readiness: \d+ of 100$/ })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Counted back from the deadline" })).toHaveCount(0);
