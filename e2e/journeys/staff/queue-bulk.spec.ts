@@ -155,6 +155,11 @@ test("C10 of 25 at once one is decided by somebody else: 24 have an audit row an
   expect([rows("application.undone"), held(), sql("select count(*) from organisations")]).toEqual([23, 0, 1]);
   const inState = (status: string) => sql("select count(*) from applications where status = ?", status);
   expect([inState("approved"), inState("refused"), inState("submitted")]).toEqual([1, 1, COUNT - 2]);
+
+  // Back leads to the list, neither to the same page again nor to what was undone.
+  await page.goBack();
+  await expect(page).not.toHaveURL(/done=|bulk=/);
+  await expect(bar).not.toContainText(t("queue.bulk.undone", { n: 23 }));
 });
 
 for (const how of ["the button", "Esc"])

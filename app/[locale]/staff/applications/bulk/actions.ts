@@ -1,5 +1,5 @@
 "use server";
-import { redirect } from "next/navigation";
+import { RedirectType, redirect } from "next/navigation";
 import type { Context } from "#domain/kernel/context";
 import { decideMany, decideOne, type WordedChange } from "#domain/review/decision/decide-many";
 import { undoDecisions } from "#domain/review/decision/undo-decisions";
@@ -39,5 +39,6 @@ export const undoAll = formAction({
   input: UndoMany,
   verb: undoDecisions,
   after: ({ count, failed }, locale, { query }) =>
-    redirect(bulkDone(paths(locale).staffApplications() + query, count, failed, { what: "undone" })),
+    // In place of the page that said what was done: Back leads to before it.
+    redirect(bulkDone(paths(locale).staffApplications() + query, count, failed, { what: "undone" }), RedirectType.replace),
 });

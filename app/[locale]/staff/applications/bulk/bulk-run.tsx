@@ -44,7 +44,8 @@ export function BulkRun({ ids, step, one, many, back, list, words, children }: P
   function finish(begun: number) {
     const left = ids.slice(begun);
     selectOnly([...failed.current.map(({ applicationId }) => applicationId), ...left]);
-    router.push(bulkDone(list, begun - failed.current.length, failed.current, { what: doneBy(step), left }), { scroll: false });
+    // In place of the question: Back leads to the list, not to the question of what is done.
+    router.replace(bulkDone(list, begun - failed.current.length, failed.current, { what: doneBy(step), left }), { scroll: false });
   }
   /** What has begun is stopped before the next one, and told; nothing goes on behind a closed dialog. */
   function leave() {

@@ -13,7 +13,7 @@ type Props = { decisions: readonly UndoableDecision[]; until: Date; now: Date; q
 export async function UndoAll({ decisions, until, now, query }: Props) {
   const [t, c] = await Promise.all([getTranslations("queue.bar"), getTranslations("common.form")]);
   return (
-    <ActionForm className="inline" prefix="undo-all-" action={undoAll} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+    <ActionForm className="inline" prefix="undo-all-" action={undoAll} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")} stays>
       {decisions.map(({ id }) => (
         <HiddenField key={id} name="applicationId" value={id} />
       ))}
