@@ -241,7 +241,8 @@ export const paths = (locale: Locale) => {
     staffImport: (importId: string, step?: "columns") => at(`/staff/import/${importId}${step ? `?step=${step}` : ""}`),
     /** Rows as a file: those that are skipped, or all with something to correct. */
     staffImportRows: (importId: string, of: "skipped" | "problems") => at(`/staff/import/${importId}/rows?of=${of}`),
-    staffConsortia: () => at("/staff/consortia"),
+    staffConsortia: (view?: string, page = 1) => at(`/staff/consortia${view ? `?view=${view}${page > 1 ? `&page=${page}` : ""}` : ""}`),
+    staffNewConsortia: () => at("/staff/settings/new-consortia"),
     /** Calls by status; `published` says how many were just published. */
     staffCalls: (view?: "draft" | "published" | "withdrawn", published?: number) =>
       at(`/staff/calls${view ? `?view=${view}` : ""}${published ? `${view ? "&" : "?"}done=${published}` : ""}`),

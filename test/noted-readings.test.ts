@@ -33,6 +33,7 @@ const NOTHING_PERSONAL: Record<string, string> = {
   "settings/questions/[kind]/question/[question]/page.tsx": "a question",
   "settings/readings/page.tsx": "what staff read, which names applicants and is for administrators",
   "settings/texts/page.tsx": "texts of the cluster",
+  "settings/new-consortia/page.tsx": "a choice of the cluster",
   "settings/watched-words/page.tsx": "words of the cluster",
   "settings/visibility/page.tsx": "which fields members may hide",
   "settings/rules/page.tsx": "rules of the cluster",

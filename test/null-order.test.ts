@@ -11,6 +11,7 @@ const NONE_UNSET: Record<string, string> = {
   "applications.submittedAt": "only those that reached the queue",
   "people.erasureAskedAt": "only those who asked",
   "consortia.closesAt": "only open ones",
+  "consortia.publishedAt": "only published ones",
   "consortiumMembers.decidedAt": "only partners that joined",
   "committeeVotes.closedAt": "only closed ones",
   "calls.budget": "those that state none are a group of their own, after the others",

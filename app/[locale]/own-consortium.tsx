@@ -16,14 +16,16 @@ type Props = { seat: OwnConsortium; now: Date; organisation?: string | undefined
 
 /** One of the reader's own consortia as a line: what it is for, what it has and lacks, their place, and when it closes. */
 export async function OwnConsortiumLine({ seat, now, organisation, children }: Props) {
-  const [t, term, wordsOf, locale] = await Promise.all([
+  const [t, consortia, term, wordsOf, locale] = await Promise.all([
     getTranslations("organisations.desk"),
+    getTranslations("consortia"),
     getTranslations("terms"),
     coverageWords(),
     getLocale(),
   ]);
   const words = wordsOf(seat.coverage);
   const hasEnded = seat.status === "ended";
+  const isUnpublished = seat.publication !== "published" && !hasEnded;
   return (
     <li>
       <span>
@@ -44,8 +46,13 @@ export async function OwnConsortiumLine({ seat, now, organisation, children }: P
             {t(`seats.${hasEnded ? "ended" : seat.seat}`)}
           </StatusBadge>
         </span>
+        {isUnpublished ? (
+          <span className="block">
+            <StatusBadge tone="warn">{consortia("publication.badge")}</StatusBadge>
+          </span>
+        ) : null}
         {organisation ? <span className="meta block">{organisation}</span> : null}
-        {seat.looking ? <span className="meta block">{words.missing}</span> : null}
+        {seat.looking && !isUnpublished ? <span className="meta block">{words.missing}</span> : null}
       </span>
       <span className="meta">
         {seat.closesAt && seat.status === "open" ? (

@@ -29,6 +29,12 @@ export const consortia = table(
     /** When its coordinator ended it, and why, as its partners read it; null while it has not ended. */
     endedAt: instant(),
     endReason: text(),
+    /** Since when everyone may read it; null before. */
+    publishedAt: instant(),
+    /** Since when it waits for the cluster's office to check it; null where it does not. */
+    checkAskedAt: instant(),
+    /** What the office asked its coordinator to correct before it is published; null where nothing is. */
+    correction: text(),
     /** Until this instant others may ask to join; unset for one that never sought partners here. */
     closesAt: instant(),
     /** IANA name of the zone in which the closing date was set and is shown. */

@@ -1,4 +1,4 @@
-import { id, index, instant, int, json, oneOf, primaryKey, table, text } from "#dialect";
+import { bool, id, index, instant, int, json, oneOf, primaryKey, table, text } from "#dialect";
 import { LOOKS, WATCHED_SOURCES } from "#domain/organisations/state";
 import { clusters } from "./kernel.ts";
 import { organisations } from "./organisations.ts";
@@ -26,6 +26,17 @@ export const watchedWords = table("watched_words", {
     .primaryKey()
     .references(() => clusters.id),
   words: json<string[]>().notNull(),
+  version: int().notNull(),
+  changedAt: instant().notNull(),
+  changedBy: text().notNull(),
+});
+
+/** Whether a cluster's office checks a new consortium before others read it; where there is no row it does not. */
+export const consortiumChecking = table("consortium_checking", {
+  clusterId: text()
+    .primaryKey()
+    .references(() => clusters.id),
+  isChecked: bool().notNull(),
   version: int().notNull(),
   changedAt: instant().notNull(),
   changedBy: text().notNull(),

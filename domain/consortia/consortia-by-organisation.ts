@@ -19,6 +19,6 @@ export async function consortiaByOrganisation(ctx: Context, ids: readonly string
     .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
     .leftJoin(hidings, hidingInForce)
     .where(and(eq(consortia.clusterId, ctx.clusterId), isListed, inArray(organisationId, [...ids]), eq(status, "joined")))
-    .orderBy(desc(consortia.createdAt), asc(consortia.id))
+    .orderBy(desc(consortia.publishedAt), asc(consortia.id))
     .limit(MAX_ROWS);
 }

@@ -1,4 +1,5 @@
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
+import { actingFor } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "../kernel/context.ts";
 import { fold } from "../kernel/fold.ts";
@@ -8,11 +9,12 @@ import { callRefusal } from "./call-refusal.ts";
 import { consortiumSlug } from "./consortium-slug.ts";
 import type { CreateConsortium } from "./input.ts";
 import { mayCommit } from "./policy.ts";
+import { emailToCheck, publicationBegun } from "./publication/begin-publication.ts";
 import { roleValues } from "./roles/role-columns.ts";
 import { indexConsortium } from "./search-entry.ts";
 import { writtenAim } from "./written-aim.ts";
 
-/** An organisation founds a consortium and coordinates it. */
+/** An organisation founds a consortium and coordinates it. It is published, or waits where the cluster's office checks it first. */
 export async function createConsortium(ctx: Context, input: CreateConsortium): Promise<Outcome<{ id: string; slug: string }>> {
   const may = mayCommit(ctx.actor, input.organisationId);
   if (may !== true) return refused(may);
@@ -23,6 +25,7 @@ export async function createConsortium(ctx: Context, input: CreateConsortium): P
     if (wrongCall) return refused(wrongCall);
     const id = ctx.newId();
     const slug = await consortiumSlug(ctx, input.title);
+    const begun = await publicationBegun(ctx);
     await ctx.db.insert(consortia).values({
       id,
       clusterId: ctx.clusterId,
@@ -36,6 +39,7 @@ export async function createConsortium(ctx: Context, input: CreateConsortium): P
       statedSectors: [],
       rulePack: input.rulePack ?? null,
       callId: input.callId ?? null,
+      ...begun,
       createdAt: ctx.now,
       updatedAt: ctx.now,
       version: 0,
@@ -55,6 +59,10 @@ export async function createConsortium(ctx: Context, input: CreateConsortium): P
       version: 0,
     });
     await indexConsortium(ctx, id);
+    if (begun.checkAskedAt) {
+      const coordinator = actingFor(ctx.actor, input.organisationId)?.name ?? "";
+      await emailToCheck(ctx, { id, slug, title: input.title }, coordinator);
+    }
     await record(
       ctx,
       "consortium.created",
@@ -67,6 +75,7 @@ export async function createConsortium(ctx: Context, input: CreateConsortium): P
         zone: input.zone,
         ...(input.rulePack && { rulePack: input.rulePack }),
         ...(input.callId && { callId: input.callId }),
+        ...(begun.checkAskedAt && { publication: "waiting" }),
       },
     );
     return done({ id, slug });

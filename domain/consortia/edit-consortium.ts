@@ -9,7 +9,7 @@ import { callRefusal } from "./call-refusal.ts";
 import { changeRoles } from "./change-roles.ts";
 import { factsOf } from "./facts.ts";
 import type { EditConsortium } from "./input.ts";
-import { abilities, isInside } from "./policy.ts";
+import { abilities, isThereInside } from "./policy.ts";
 import { indexConsortium } from "./search-entry.ts";
 import { writtenAim } from "./written-aim.ts";
 
@@ -17,7 +17,7 @@ import { writtenAim } from "./written-aim.ts";
 export async function editConsortium(ctx: Context, input: EditConsortium): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: input.consortiumId });
-    if (!facts || (facts.hidden && !isInside(ctx.actor, facts))) return refused("not_found");
+    if (!facts || !isThereInside(ctx.actor, facts)) return refused("not_found");
     const may = abilities(ctx.actor, facts, ctx.now).edit;
     if (may !== true) return refused(may);
     const moved = input.closesAt.getTime() !== facts.closesAt?.getTime();

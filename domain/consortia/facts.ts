@@ -1,9 +1,10 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { hidings, organisations } from "#db/schema/organisations";
 import { alias } from "#dialect";
 import type { Context } from "../kernel/context.ts";
 import type { ConsortiumFacts, SeatFacts } from "./policy.ts";
+import { publicationOf } from "./publication/state.ts";
 import type { Participation } from "./state.ts";
 
 /** The hiding that is in force, joined to `consortia`; none while it is shown. */
@@ -18,8 +19,8 @@ export const coordinating = and(
   eq(coordinatorSeats.status, "joined"),
 );
 
-/** What lists and counts for everyone hold: neither hidden nor ended. `hidingInForce` is joined. */
-export const isListed = and(isNull(hidings.id), ne(consortia.status, "ended"));
+/** What lists and counts for everyone hold: what was published, and is neither hidden nor ended. `hidingInForce` is joined. */
+export const isListed = and(isNotNull(consortia.publishedAt), isNull(hidings.id), ne(consortia.status, "ended"));
 
 export type KnownSeat = SeatFacts & { name: string; participation: Participation; affiliatedSeatId: string | null };
 export type KnownConsortium = Omit<ConsortiumFacts, "seats"> & {
@@ -44,13 +45,15 @@ export async function factsOf(ctx: Context, where: { id: string } | { slug: stri
       zone: consortia.zone,
       version: consortia.version,
       callId: consortia.callId,
+      publishedAt: consortia.publishedAt,
+      checkAskedAt: consortia.checkAskedAt,
       hiding: hidings.id,
     })
     .from(consortia)
     .leftJoin(hidings, hidingInForce)
     .where("id" in where ? eq(consortia.id, where.id) : eq(consortia.slug, where.slug));
   if (!found) return undefined;
-  const { hiding, ...known } = found;
+  const { hiding, publishedAt, checkAskedAt, ...known } = found;
   const seats = await ctx.db
     .select({
       id: consortiumMembers.id,
@@ -75,5 +78,5 @@ export async function factsOf(ctx: Context, where: { id: string } | { slug: stri
     .from(rolesSought)
     .where(eq(rolesSought.consortiumId, found.id))
     .orderBy(rolesSought.position);
-  return { ...known, hidden: hiding !== null, seats, roles };
+  return { ...known, hidden: hiding !== null, publication: publicationOf({ publishedAt, checkAskedAt }), seats, roles };
 }

@@ -37,6 +37,7 @@ export async function importConsortium(ctx: Context, stated: StatedConsortium): 
       statedPartners: stated.statedPartners ?? null,
       statedSectors: stated.statedSectors,
       rulePack: stated.rulePack ?? null,
+      publishedAt: ctx.now,
       createdAt: ctx.now,
       updatedAt: ctx.now,
       version: 0,

@@ -10,6 +10,10 @@ export type ConsortiumMails = {
   "discussion-digest": { consortium: string; n: string; threads: string; path: string; settings: string };
   "consortium-hidden": { consortium: string; about: string; reason: string; path: string };
   "consortium-shown": { consortium: string; path: string };
+  /** For the cluster's administrators; `organisation`: its coordinator. */
+  "consortium-to-check": { consortium: string; organisation: string; path: string };
+  "consortium-published": { consortium: string; path: string };
+  "consortium-returned": { consortium: string; reason: string; path: string };
   "consortium-asked": { consortium: string; organisation: string; message: string; path: string };
   "consortium-request-waits": { consortium: string; organisation: string; until: string; path: string };
   "consortium-request-expired": { consortium: string; organisation: string; path: string };

@@ -12,7 +12,8 @@ import type { Context } from "../kernel/context.ts";
 import { type Source, sourcesOf } from "../organisations/reads.ts";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
 import { factsOf, hidingInForce } from "./facts.ts";
-import { type Ability, abilities, coordinatorOf, isInside, organisationIn } from "./policy.ts";
+import { type Ability, abilities, coordinatorOf, isThereInside, organisationIn } from "./policy.ts";
+import type { Publication } from "./publication/state.ts";
 import { type SpaceLink, spaceParts } from "./space-parts.ts";
 import type { RulePackId, SeatStatus } from "./state.ts";
 
@@ -37,6 +38,8 @@ export type ConsortiumView = Omit<ConsortiumCard, "roles"> & {
   ended: { at: Date } | undefined;
   /** Why staff hid it; only its own people and staff come to see it then. */
   hidden: Hiding | undefined;
+  /** Whether others may read it yet. */
+  publication: Publication;
   may: Record<Ability, true | Refusal>;
   place: OwnPlace | undefined;
   /** The pages of its workspace that this reader can open; none for those outside. */
@@ -53,7 +56,7 @@ const shownResult = and(
 /** A consortium's page as this reader may see it; undefined when it is not there for them. */
 export async function consortiumBySlug(ctx: Context, slug: string): Promise<ConsortiumView | undefined> {
   const facts = await factsOf(ctx, { slug });
-  if (!facts || (facts.hidden && !isInside(ctx.actor, facts) && !isStaff(ctx.actor))) return undefined;
+  if (!facts || (!isThereInside(ctx.actor, facts) && !isStaff(ctx.actor))) return undefined;
   const rows = await ctx.db
     .select({
       ...CONSORTIUM_CARD,
@@ -80,6 +83,7 @@ export async function consortiumBySlug(ctx: Context, slug: string): Promise<Cons
     hidden: hidden ?? undefined,
     ended: endedAt ? { at: endedAt } : undefined,
     funded: submittedAt && { submittedAt },
+    publication: facts.publication,
     may: abilities(ctx.actor, facts, ctx.now),
     parts: spaceParts(ctx.actor, facts, ctx.now),
     place: acting && {

@@ -26,6 +26,7 @@ const facts = (change: Partial<ConsortiumFacts> = {}): ConsortiumFacts => ({
   status: "open",
   closesAt: new Date(now.getTime() + 1),
   hidden: false,
+  publication: "published",
   seats: [
     seat("lead", "coordinator", "joined"),
     seat("in", "partner", "joined"),

@@ -2,6 +2,7 @@ import { isManagerRole } from "#domain/access/state";
 import type { OrganisationStatus } from "#domain/organisations/state";
 import type { Refusal } from "#domain/refusals";
 import { type ActingFor, type Actor, actingFor, actorId, isStaff, isStaffAdmin } from "../kernel/actor.ts";
+import type { Publication } from "./publication/state.ts";
 import { type ConsortiumRole, type ConsortiumStatus, canTakeSeatStep, isLooking, type SeatAnswer, type SeatStatus } from "./state.ts";
 
 export type SeatFacts = {
@@ -24,6 +25,7 @@ export type ConsortiumFacts = {
   status: ConsortiumStatus;
   closesAt: Date | null;
   hidden: boolean;
+  publication: Publication;
   seats: readonly SeatFacts[];
   roles: readonly { id: string; seats: number; taken: number }[];
 };
@@ -45,6 +47,9 @@ export const ABILITIES = [
   "invite",
   "handOver",
   "takeOver",
+  "submit",
+  "publish",
+  "return",
   "hide",
   "show",
 ] as const;
@@ -114,12 +119,17 @@ export function coordinationOffer(facts: ConsortiumFacts, seat: SeatFacts | unde
 const worksFor = (actor: Actor, facts: ConsortiumFacts) => actsIn(actor, joined(facts)) !== undefined;
 /** Staff decide about a consortium unless they work for one of its partners, as `isOwn` says. */
 const moderates = (actor: Actor, isOwn: boolean): true | Refusal => (isStaff(actor) ? !isOwn || "own_organisation" : "forbidden");
-/** Whether staff may hide a consortium, or show it again. */
-export function moderation(actor: Actor, { hidden, isOwn }: { hidden: boolean; isOwn: boolean }): Record<"hide" | "show", true | Refusal> {
+type Moderated = Pick<ConsortiumFacts, "status" | "hidden" | "publication"> & { isOwn: boolean };
+/** Whether staff may hide a consortium or show it again, and publish one that waits to be checked or give it back. */
+export function moderation(actor: Actor, { isOwn, ...facts }: Moderated): Record<"hide" | "show" | "publish" | "return", true | Refusal> {
   const may = moderates(actor, isOwn);
+  const checks = may === true ? mayCheck(facts) : may;
+  const hides = may === true && facts.publication !== "published" ? "consortium.not_published" : may;
   return {
-    hide: may === true && hidden ? "consortium.already_hidden" : may,
-    show: may === true && !hidden ? "consortium.not_hidden" : may,
+    publish: checks,
+    return: checks,
+    hide: hides === true && facts.hidden ? "consortium.already_hidden" : hides,
+    show: may === true && !facts.hidden ? "consortium.not_hidden" : may,
   };
 }
 
@@ -135,9 +145,16 @@ export function partnerFor(actor: Actor, facts: ConsortiumFacts): ActingFor | un
 /** Whether this person works for one of the partners, and reads what is for them only. */
 export const isInside = (actor: Actor, facts: ConsortiumFacts) => partnerFor(actor, facts) !== undefined;
 
-/** Whether a consortium is there for this person: a hidden one only for staff, and for those who are in, have asked or are invited. */
+/** Whether everyone may read a consortium. */
+export const isPublic = ({ hidden, publication }: Pick<ConsortiumFacts, "hidden" | "publication">) =>
+  !hidden && publication === "published";
+
+/** Whether a consortium is there for somebody who acts as a partner of it: one that is not public only for those inside. */
+export const isThereInside = (actor: Actor, facts: ConsortiumFacts) => isPublic(facts) || isInside(actor, facts);
+
+/** Whether a consortium is there for this person: one that is not public only for staff, and for those who are in, have asked or are invited. */
 export const isThere = (actor: Actor, facts: ConsortiumFacts) =>
-  !facts.hidden || isStaff(actor) || actsIn(actor, facts.seats.filter(isLive)) !== undefined;
+  isPublic(facts) || isStaff(actor) || actsIn(actor, facts.seats.filter(isLive)) !== undefined;
 
 /** Requests are between those who asked and the coordinator's people. */
 export const seesRequests = (actor: Actor, facts: ConsortiumFacts) => {
@@ -175,11 +192,28 @@ export function abilities(actor: Actor, facts: ConsortiumFacts, now: Date, organ
     remove: coordinates === true ? joined(facts).some(({ role }) => role === "partner") || "consortium.nobody_to_remove" : coordinates,
     setParticipation:
       asCoordinator === true ? joined(facts).some(({ role }) => role === "partner") || "consortium.nobody_to_change" : asCoordinator,
-    invite: coordinates === true && facts.hidden ? "consortium.hidden_from_invitations" : coordinates,
+    invite: coordinates === true ? mayInvite(facts) : coordinates,
     handOver: handsOver === true ? joined(facts).some(couldCoordinate) || "consortium.nobody_to_ask" : handsOver,
     takeOver: asMember === true ? mayTakeOver(actor, facts, seat) : asMember,
-    ...moderation(actor, { hidden: facts.hidden, isOwn: worksFor(actor, facts) }),
+    submit: asCoordinator === true ? maySubmit(facts) : asCoordinator,
+    ...moderation(actor, { ...facts, isOwn: worksFor(actor, facts) }),
   };
+}
+
+function mayCheck({ status, publication }: Omit<Moderated, "isOwn">): true | Refusal {
+  if (publication === "published") return "consortium.already_published";
+  if (publication === "returned") return "consortium.not_submitted";
+  return status !== "ended" || "consortium.ended";
+}
+
+function mayInvite({ hidden, publication }: ConsortiumFacts): true | Refusal {
+  if (publication !== "published") return "consortium.unpublished_for_invitations";
+  return !hidden || "consortium.hidden_from_invitations";
+}
+
+function maySubmit({ publication }: ConsortiumFacts): true | Refusal {
+  if (publication === "waiting") return "consortium.being_checked";
+  return publication === "returned" || "consortium.already_published";
 }
 
 /** A partner that can be asked to coordinate. */
@@ -192,7 +226,7 @@ function mayTakeOver(actor: Actor, facts: ConsortiumFacts, seat: SeatFacts | und
 }
 
 function mayAsk(facts: ConsortiumFacts, now: Date, seat: SeatFacts | undefined): true | Refusal {
-  if (facts.hidden) return "not_found";
+  if (!isPublic(facts)) return "not_found";
   if (seat?.status === "joined") return "consortium.already_in";
   if (seat?.status === "invited") return "consortium.already_invited";
   if (seat && !canTakeSeatStep("ask", seat.status)) return "consortium.already_asked";

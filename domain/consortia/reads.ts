@@ -11,6 +11,7 @@ import { callAt } from "./answered-calls.ts";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
 import { hidingInForce, isListed } from "./facts.ts";
 import { partnersByConsortium } from "./partners/partners.ts";
+import { publicationOf } from "./publication/state.ts";
 import { isLooking } from "./state.ts";
 
 export const CONSORTIUM_SORTS = ["closing", "newest"] as const;
@@ -77,7 +78,7 @@ export async function listConsortia(ctx: Context, query: ConsortiaQuery): Promis
 }
 
 function order(ctx: Context, { sort }: ConsortiaQuery, found: SQL | undefined): SQL[] {
-  if (sort === "newest") return [desc(consortia.createdAt), asc(consortia.id)];
+  if (sort === "newest") return [desc(consortia.publishedAt), asc(consortia.id)];
   return found ? [sql`found.rank`, ...byClosing(ctx)] : byClosing(ctx);
 }
 
@@ -102,7 +103,7 @@ export async function consortiaOf(ctx: Context, organisationId: string) {
       .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
       .leftJoin(hidings, hidingInForce)
       .where(and(visible(ctx), eq(consortiumMembers.organisationId, organisationId), eq(consortiumMembers.status, "joined")))
-      .orderBy(desc(consortia.createdAt), asc(consortia.id));
+      .orderBy(desc(consortia.publishedAt), asc(consortia.id));
     return cardsOf(ctx, rows);
   });
   // A deadline passes though nothing is written.
@@ -147,6 +148,8 @@ export async function ownConsortia(ctx: Context) {
       seat: consortiumMembers.status,
       expiresAt: consortiumMembers.expiresAt,
       hidden: sql<boolean>`${hidings.id} is not null`.mapWith(Boolean),
+      publishedAt: consortia.publishedAt,
+      checkAskedAt: consortia.checkAskedAt,
     })
     .from(consortiumMembers)
     .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
@@ -156,6 +159,8 @@ export async function ownConsortia(ctx: Context) {
   const partners = await partnersByConsortium(ctx, rows);
   return rows.flatMap((row) => {
     const coverage = partners.get(row.id)?.coverage;
-    return coverage ? [{ ...row, coverage, aim: inLanguage(row.aim, ctx.locale), looking: isLooking(row, ctx.now) }] : [];
+    return coverage
+      ? [{ ...row, publication: publicationOf(row), coverage, aim: inLanguage(row.aim, ctx.locale), looking: isLooking(row, ctx.now) }]
+      : [];
   });
 }

@@ -18,6 +18,8 @@ import { factsOf } from "./facts.ts";
 import { type NamedEntry, namedHistory } from "./named-history.ts";
 import { type ConsortiumView, consortiumBySlug } from "./page-view.ts";
 import { abilities, type CoordinationOffer, coordinationOffer, isInside, lacksCoordinator, seesRequests } from "./policy.ts";
+import type { PublicationPoint } from "./publication/publication-points.ts";
+import { publicationPointsOf } from "./publication/publication-reads.ts";
 import type { SoughtRole } from "./roles/role-columns.ts";
 import { countriesPresent, hasFreeSeat, lacksForRole, onlyHolders, roleCandidate } from "./roles/role-fit.ts";
 import type { ConsortiumRole, Participation, RoleLack, SeatAnswer } from "./state.ts";
@@ -69,10 +71,14 @@ export type WorkspacePartner = {
   /** Since when it is asked to coordinate, and by whom. */
   offer: CoordinationOffer | undefined;
 };
+/** `askedAt`: since when it waits to be checked. `correction`: what the cluster's office asked to correct. `points`: what the portal finds of its text. */
+export type Unpublished = { askedAt: Date | null; correction: string | null; points: PublicationPoint[] };
 export type Workspace = ConsortiumView & {
   version: number;
   /** Why it ended, as the coordinator wrote it. */
   endReason: string | null;
+  /** Why nobody else reads it yet; undefined once it is published. */
+  unpublished: Unpublished | undefined;
   /** As written, for the form that changes it. */
   aims: Localised;
   /** What the clocks of its zone show when it closes. */
@@ -172,7 +178,12 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
     .orderBy(asc(consortiumMembers.askedAt), asc(consortiumMembers.id));
   const seats = withBeneficiary(rows);
   const [written] = await ctx.db
-    .select({ aim: consortia.aim, endReason: consortia.endReason })
+    .select({
+      aim: consortia.aim,
+      endReason: consortia.endReason,
+      checkAskedAt: consortia.checkAskedAt,
+      correction: consortia.correction,
+    })
     .from(consortia)
     .where(eq(consortia.id, facts.id));
   const viewer = await viewerOf(ctx);
@@ -219,6 +230,14 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
     ...view,
     version: facts.version,
     endReason: written?.endReason ?? null,
+    unpublished:
+      view.publication === "published"
+        ? undefined
+        : {
+            askedAt: written?.checkAskedAt ?? null,
+            correction: written?.correction ?? null,
+            points: (await publicationPointsOf(ctx, [facts.id])).get(facts.id) ?? [],
+          },
     aims: written?.aim ?? {},
     closesAtLocal: facts.closesAt && facts.zone ? localOf(facts.closesAt, facts.zone) : undefined,
     everyone: joined.map((seat) => ({

@@ -34,7 +34,10 @@ export const OF_CONSORTIA = [
     purpose: "Find partners for a project",
     kept: ["endedConsortium"],
     erasedBy: [],
-    personal: { endReason: "Why it was given up, which may name somebody" },
+    personal: {
+      endReason: "Why it was given up, which may name somebody",
+      correction: "What staff asked to correct before it was published, which may name somebody",
+    },
     ids: ["id", "clusterId", "callId"],
     not: {
       slug: "The title, as part of an address",

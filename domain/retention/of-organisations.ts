@@ -3,7 +3,7 @@ import { organisationKeys } from "#db/schema/duplicates";
 import { organisationFollows } from "#db/schema/follows";
 import { joinAnswerLinks, organisationJoinRequests, organisationSuccessions } from "#db/schema/joining";
 import { organisationBlocks, organisationMessages } from "#db/schema/messages";
-import { organisationLooks, watchedFinds, watchedWords } from "#db/schema/moderation";
+import { consortiumChecking, organisationLooks, watchedFinds, watchedWords } from "#db/schema/moderation";
 import {
   facetGroups,
   hidings,
@@ -157,6 +157,12 @@ export const OF_ORGANISATIONS = [
     erasedBy: [],
     ids: ["clusterId", "changedBy"],
     not: { words: "The cluster's own list" },
+  }),
+  classify(consortiumChecking, {
+    purpose: "Whether staff check a new consortium before others read it",
+    kept: "While the cluster has it",
+    erasedBy: [],
+    ids: ["clusterId", "changedBy"],
   }),
   classify(watchedFinds, {
     purpose: "Show staff what to look at first",

@@ -17,7 +17,7 @@ export async function foundConsortia(ctx: Context, q: string): Promise<First<Fou
     .from(consortia)
     .innerJoin(sql`${found} found`, onConsortiumFound)
     .where(eq(consortia.clusterId, ctx.clusterId))
-    .orderBy(sql`found.rank`, desc(consortia.createdAt), asc(consortia.id))
+    .orderBy(sql`found.rank`, desc(consortia.publishedAt), asc(consortia.id))
     .limit(FOUND_SHOWN + 1);
   return firstOf(rows);
 }

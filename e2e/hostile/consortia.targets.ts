@@ -10,6 +10,7 @@ import {
   ownConsortium,
   requestTo,
   requestWithoutMeeting,
+  unpublishedConsortium,
 } from "../support/subjects/consortium-subjects.ts";
 import { stored, type Target } from "./target.ts";
 
@@ -178,6 +179,24 @@ export const CONSORTIA_TARGETS: readonly Target[] = [
     typed: ["reply"],
     stored: async () => stored().select().from(firstMeetings),
     shown: async (scene) => [[`/en/consortia/${(await othersConsortium(scene)).slug}/membership`, "owner"]],
+  },
+  {
+    call: `${STAFF}/consortia/actions.ts#giveBack`,
+    apart: true,
+    as: "staffAdmin",
+    at: async () => "/en/staff/consortia?view=waiting",
+    fields: async (scene) => ({
+      consortiumId: (await unpublishedConsortium(scene, "waiting")).id,
+      version: "0",
+      correction: "It names no aim.",
+    }),
+    typed: ["correction"],
+    stored: async (scene) =>
+      stored()
+        .select()
+        .from(consortia)
+        .where(eq(consortia.id, (await unpublishedConsortium(scene, "waiting")).id)),
+    shown: async (scene) => [[`/en/consortia/${(await unpublishedConsortium(scene, "waiting")).slug}/workspace`, "owner"]],
   },
   {
     call: `${STAFF}/consortia/actions.ts#hide`,

@@ -55,13 +55,24 @@ const consortium = (ability: string): ConsortiumFacts => {
   });
   const place = ability === "withdraw" ? "asked" : ability === "answerInvitation" ? "invited" : "joined";
   const asking = ability === "ask" ? [] : [seat(OURS, "partner", place)];
-  const coordinates = ["edit", "close", "reopen", "end", "accept", "decline", "remove", "setParticipation", "invite", "handOver"].includes(
-    ability,
-  );
+  const coordinates = [
+    "edit",
+    "close",
+    "reopen",
+    "end",
+    "submit",
+    "accept",
+    "decline",
+    "remove",
+    "setParticipation",
+    "invite",
+    "handOver",
+  ].includes(ability);
   return {
     status: ability === "reopen" ? "formed" : "open",
     closesAt: new Date("2027-01-31T16:00:00Z"),
     hidden: ability === "show",
+    publication: ability === "submit" ? "returned" : ["publish", "return"].includes(ability) ? "waiting" : "published",
     seats: coordinates
       ? [
           seat(OURS, "coordinator", "joined"),

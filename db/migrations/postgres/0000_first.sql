@@ -243,6 +243,9 @@ CREATE TABLE "consortia" (
 	"status" text COLLATE "C" NOT NULL,
 	"ended_at" timestamp (3) with time zone,
 	"end_reason" text COLLATE "C",
+	"published_at" timestamp (3) with time zone,
+	"check_asked_at" timestamp (3) with time zone,
+	"correction" text COLLATE "C",
 	"closes_at" timestamp (3) with time zone,
 	"zone" text COLLATE "C",
 	"stated_partners" integer,
@@ -780,6 +783,14 @@ CREATE TABLE "organisation_messages" (
 	"report_reason" text COLLATE "C",
 	"reported_by" text COLLATE "C",
 	"reported_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "consortium_checking" (
+	"cluster_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"is_checked" boolean NOT NULL,
+	"version" integer NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	"changed_by" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "organisation_looks" (
@@ -1363,6 +1374,7 @@ ALTER TABLE "organisation_blocks" ADD CONSTRAINT "organisation_blocks_organisati
 ALTER TABLE "organisation_blocks" ADD CONSTRAINT "organisation_blocks_blocked_id_organisations_id_fk" FOREIGN KEY ("blocked_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_messages" ADD CONSTRAINT "organisation_messages_to_id_organisations_id_fk" FOREIGN KEY ("to_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_messages" ADD CONSTRAINT "organisation_messages_from_id_organisations_id_fk" FOREIGN KEY ("from_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consortium_checking" ADD CONSTRAINT "consortium_checking_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_looks" ADD CONSTRAINT "organisation_looks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "watched_finds" ADD CONSTRAINT "watched_finds_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "watched_words" ADD CONSTRAINT "watched_words_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -288,6 +288,9 @@ CREATE TABLE `consortia` (
 	`status` text NOT NULL,
 	`ended_at` integer,
 	`end_reason` text,
+	`published_at` integer,
+	`check_asked_at` integer,
+	`correction` text,
 	`closes_at` integer,
 	`zone` text,
 	`stated_partners` integer,
@@ -952,6 +955,15 @@ CREATE TABLE `organisation_messages` (
 CREATE INDEX `organisation_messages_to` ON `organisation_messages` (`to_id`,`sent_at`);--> statement-breakpoint
 CREATE INDEX `organisation_messages_from` ON `organisation_messages` (`from_id`,`sent_at`);--> statement-breakpoint
 CREATE INDEX `organisation_messages_sender` ON `organisation_messages` (`sender_id`,`sent_at`);--> statement-breakpoint
+CREATE TABLE `consortium_checking` (
+	`cluster_id` text PRIMARY KEY NOT NULL,
+	`is_checked` integer NOT NULL,
+	`version` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	`changed_by` text NOT NULL,
+	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `organisation_looks` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,

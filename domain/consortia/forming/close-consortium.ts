@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { consortia } from "#db/schema/consortia";
 import { factsOf } from "#domain/consortia/facts";
 import type { CloseConsortium } from "#domain/consortia/input";
-import { abilities, isInside } from "#domain/consortia/policy";
+import { abilities, isThereInside } from "#domain/consortia/policy";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
@@ -12,7 +12,7 @@ import { transact } from "#domain/kernel/transact";
 export async function closeConsortium(ctx: Context, input: CloseConsortium): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: input.consortiumId });
-    if (!facts || (facts.hidden && !isInside(ctx.actor, facts))) return refused("not_found");
+    if (!facts || !isThereInside(ctx.actor, facts)) return refused("not_found");
     const may = abilities(ctx.actor, facts, ctx.now).close;
     if (may !== true) return refused(may);
     const [closed] = await ctx.db

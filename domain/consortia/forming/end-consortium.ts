@@ -7,7 +7,7 @@ import { factsOf, type KnownConsortium } from "#domain/consortia/facts";
 import { endFirstMeeting } from "#domain/consortia/first-meetings/end-first-meeting";
 import type { EndConsortium } from "#domain/consortia/input";
 import { emailPartners } from "#domain/consortia/partners/email-partners";
-import { abilities, coordinatorOf, isInside } from "#domain/consortia/policy";
+import { abilities, coordinatorOf, isThereInside } from "#domain/consortia/policy";
 import { indexConsortium } from "#domain/consortia/search-entry";
 import { OPEN_SEATS } from "#domain/consortia/state";
 import { actingFor } from "#domain/kernel/actor";
@@ -23,7 +23,7 @@ import { transact } from "#domain/kernel/transact";
 export async function endConsortium(ctx: Context, { consortiumId, endReason }: EndConsortium): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: consortiumId });
-    if (!facts || (facts.hidden && !isInside(ctx.actor, facts))) return refused("not_found");
+    if (!facts || !isThereInside(ctx.actor, facts)) return refused("not_found");
     const may = abilities(ctx.actor, facts, ctx.now).end;
     if (may !== true) return refused(may);
     const fresh = freshSignIn(ctx);

@@ -34,6 +34,7 @@ import { removePackage } from "#domain/consortia/plan/remove-package";
 import { setDuration } from "#domain/consortia/plan/set-duration";
 import { setItems } from "#domain/consortia/plan/set-items";
 import { stateWork } from "#domain/consortia/plan/state-work";
+import { submitConsortium } from "#domain/consortia/publication/submit-consortium";
 import { stateResult } from "#domain/consortia/results/state-result";
 import { addRoomFile } from "#domain/consortia/rooms/add-room-file";
 import { recordDecision } from "#domain/consortia/rooms/record-decision";
@@ -149,6 +150,7 @@ const REFUSED: Record<string, (all: Ended) => Promise<Outcome<unknown>>> = {
     takeCommitment(inside.ctx, { consortiumId: id, organisationId: inside.organisationId, step: "soft", until: inDays(9) }),
   "undo-answer": ({ id, coordinator, asking }) => undoAnswer(coordinator, { consortiumId: id, requestId: asking.requestId }),
   "withdraw-commitment": ({ id, inside }) => withdrawCommitment(inside.ctx, { consortiumId: id, organisationId: inside.organisationId }),
+  "submit-consortium": async ({ id, coordinator }) => submitConsortium(coordinator, { consortiumId: id }),
   "withdraw-invitation": ({ id, coordinator, asking }) =>
     withdrawInvitation(coordinator, { consortiumId: id, requestId: asking.requestId }),
 };
@@ -171,6 +173,9 @@ const OTHERS: Record<string, string> = {
   "set-discussion-emails": "somebody's own choice",
   "erase-consortium": "deletes what ended long ago",
   "hide-consortium": "the office can still hide its page",
+  "publish-consortium": "its own test shows that nothing is published that has ended",
+  "return-consortium": "its own test shows that nothing is returned that has ended",
+  "set-checking": "a choice of the cluster",
   "show-consortium": "the office can still show its page",
   "open-request": "no request is open any more",
   "withdraw-request": "no request is open any more",

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { consortia } from "#db/schema/consortia";
 import { factsOf } from "#domain/consortia/facts";
 import type { ReopenConsortium } from "#domain/consortia/input";
-import { abilities, isInside } from "#domain/consortia/policy";
+import { abilities, isThereInside } from "#domain/consortia/policy";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
@@ -13,7 +13,7 @@ export async function reopenConsortium(ctx: Context, input: ReopenConsortium): P
   const { consortiumId, closesAt, zone } = input;
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: consortiumId });
-    if (!facts || (facts.hidden && !isInside(ctx.actor, facts))) return refused("not_found");
+    if (!facts || !isThereInside(ctx.actor, facts)) return refused("not_found");
     const may = abilities(ctx.actor, facts, ctx.now).reopen;
     if (may !== true) return refused(may);
     if (closesAt <= ctx.now) return refused("consortium.closing_past");

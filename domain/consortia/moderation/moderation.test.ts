@@ -56,12 +56,12 @@ test("each view holds what its count says, and a hidden one carries its reason u
   const bad = await consortium({ title: "Bad" });
   await consortium({ title: "Good" });
   await hideConsortium(reviewer, { consortiumId: bad.id, reason });
-  expect((await list(reviewer))?.counts).toEqual({ all: 2, shown: 1, hidden: 1, uncoordinated: 0 });
+  expect((await list(reviewer))?.counts).toEqual({ waiting: 0, all: 2, shown: 1, hidden: 1, uncoordinated: 0 });
   expect(await titles(reviewer, "shown")).toEqual(["Good"]);
   expect(await titles(reviewer, "hidden")).toEqual(["Bad"]);
   expect((await list(reviewer, "hidden"))?.rows).toMatchObject([{ hidden: { reason }, may: { show: true } }]);
   await showConsortium(reviewer, { consortiumId: bad.id });
-  expect((await list(reviewer))?.counts).toEqual({ all: 2, shown: 2, hidden: 0, uncoordinated: 0 });
+  expect((await list(reviewer))?.counts).toEqual({ waiting: 0, all: 2, shown: 2, hidden: 0, uncoordinated: 0 });
   expect((await list(reviewer))?.rows.map(({ hidden }) => hidden)).toEqual([undefined, undefined]);
 });
 
@@ -73,8 +73,14 @@ test("staff who work for a partner are told that others decide", async () => {
   await transact(context(), async ({ db, now }) => {
     await db.insert(clusterRoles).values({ personId, role: "staffAdmin", grantedAt: now });
   });
-  expect((await list(await as(personId)))?.rows[0]?.may).toEqual({ hide: "own_organisation", show: "own_organisation" });
-  expect((await list(await staff()))?.rows[0]?.may).toEqual({ hide: true, show: "consortium.not_hidden" });
+  expect((await list(await as(personId)))?.rows[0]?.may).toEqual({
+    ...{ hide: "own_organisation", show: "own_organisation" },
+    ...{ publish: "own_organisation", return: "own_organisation" },
+  });
+  expect((await list(await staff()))?.rows[0]?.may).toEqual({
+    ...{ hide: true, show: "consortium.not_hidden" },
+    ...{ publish: "consortium.already_published", return: "consortium.already_published" },
+  });
 });
 
 test("those for whose coordinator nobody can act have a view, with what each reader can do about it", async () => {

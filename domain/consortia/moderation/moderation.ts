@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, inArray, isNotNull, isNull, ne, notInArray, sql } from "drizzle-orm";
+import { and, desc, eq, exists, inArray, isNotNull, isNull, ne, notInArray, type SQL, sql } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { hidings, organisations } from "#db/schema/organisations";
@@ -6,6 +6,9 @@ import { alias } from "#dialect";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "#domain/consortia/cards";
 import { coordinating, coordinatorSeats, hidingInForce } from "#domain/consortia/facts";
 import { type CoordinationOffer, mayAskForOffice, moderation, READING_STATUSES } from "#domain/consortia/policy";
+import type { PublicationPoint } from "#domain/consortia/publication/publication-points";
+import { publicationPointsOf } from "#domain/consortia/publication/publication-reads";
+import { type Publication, publicationOf } from "#domain/consortia/publication/state";
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, PAGE_SIZE, type Page, pageOf } from "#domain/kernel/pagination";
@@ -13,19 +16,25 @@ import { HIDING } from "#domain/organisations/moderation/hiding-words";
 import type { Hiding } from "#domain/organisations/state";
 import type { Refusal } from "#domain/refusals";
 
-/** uncoordinated: nobody can act for the coordinator. */
-export const CONSORTIUM_VIEWS = ["all", "shown", "hidden", "uncoordinated"] as const;
+/** waiting: to be checked before others read it · uncoordinated: nobody can act for the coordinator. */
+export const CONSORTIUM_VIEWS = ["waiting", "all", "shown", "hidden", "uncoordinated"] as const;
 export type ConsortiumView = (typeof CONSORTIUM_VIEWS)[number];
 export type ModeratedConsortium = ConsortiumCard & {
   /** Never changed since it was founded. */
   isNew: boolean;
   updatedAt: Date;
+  version: number;
+  publication: Publication;
+  /** What the office asked to correct before it is published. */
+  correction: string | null;
+  /** What the portal finds of its text; nothing where a source describes it. */
+  points: PublicationPoint[];
   hidden: Hiding | undefined;
   /** Undefined for one that a source describes. */
   coordinator: string | undefined;
   /** The partner that is asked to coordinate, where nobody can act for the coordinator. `person`: the administrator who asked for the office; undefined where the coordinator did, or whose data were deleted. */
   asked: (CoordinationOffer & { organisation: string; person: string | undefined }) | undefined;
-  may: Record<"hide" | "show", true | Refusal> & {
+  may: Record<"hide" | "show" | "publish" | "return", true | Refusal> & {
     /** Whether this reader may ask a partner to coordinate; undefined where the coordinator does. */
     handOver: true | Refusal | undefined;
   };
@@ -38,32 +47,40 @@ const isAsked = and(eq(askedSeats.consortiumId, consortia.id), eq(askedSeats.sta
 
 // Without a coordinator the status is null, and this is neither true nor false.
 const uncoordinated = and(ne(consortia.status, "ended"), notInArray(organisations.status, [...READING_STATUSES]));
-const views = { all: undefined, shown: isNull(hidings.id), hidden: isNotNull(hidings.id), uncoordinated };
+const waiting = and(isNull(consortia.publishedAt), isNotNull(consortia.checkAskedAt), ne(consortia.status, "ended"));
+const shown = and(isNotNull(consortia.publishedAt), isNull(hidings.id));
+const views = { waiting, all: undefined, shown, hidden: isNotNull(hidings.id), uncoordinated };
 
-/** New and changed consortia, the latest first, for staff; undefined for others. Four queries. */
+/** New and changed consortia, the latest first, for staff; undefined for others. Six queries, and six more where some answer a call. */
 export async function moderatedConsortia(
   ctx: Context,
   query: { view: ConsortiumView; page: number },
 ): Promise<ConsortiumModeration | undefined> {
   if (!isStaff(ctx.actor)) return undefined;
   const own = eq(consortia.clusterId, ctx.clusterId);
-  const n = sql<number>`cast(count(*) as integer)`;
-  const hidden = sql<number>`cast(count(${hidings.id}) as integer)`;
-  const without = sql<number>`cast(count(case when ${uncoordinated} then 1 end) as integer)`;
-  const [sum = { n: 0, hidden: 0, without: 0 }] = await ctx.db
-    .select({ n, hidden, without })
+  const [sum] = await ctx.db
+    .select({
+      waiting: countOf(views.waiting),
+      all: countOf(undefined),
+      shown: countOf(views.shown),
+      hidden: countOf(views.hidden),
+      uncoordinated: countOf(views.uncoordinated),
+    })
     .from(consortia)
     .leftJoin(hidings, hidingInForce)
     .leftJoin(coordinatorSeats, coordinating)
     .leftJoin(organisations, eq(organisations.id, coordinatorSeats.organisationId))
     .where(own);
-  const counts = { all: sum.n, shown: sum.n - sum.hidden, hidden: sum.hidden, uncoordinated: sum.without };
+  const counts = sum ?? { waiting: 0, all: 0, shown: 0, hidden: 0, uncoordinated: 0 };
   const page = pageOf<ModeratedConsortium>([], counts[query.view], query.page);
   const rows = await ctx.db
     .select({
       ...CONSORTIUM_CARD,
       version: consortia.version,
       updatedAt: consortia.updatedAt,
+      publishedAt: consortia.publishedAt,
+      checkAskedAt: consortia.checkAskedAt,
+      correction: consortia.correction,
       hidden: HIDING,
       coordinator: organisations.name,
       asked: { organisation: askedPartners.name, at: askedSeats.offeredAt, officeOfferBy: askedSeats.officeOfferBy },
@@ -83,12 +100,18 @@ export async function moderatedConsortia(
     .limit(PAGE_SIZE)
     .offset(offsetOf(page.page));
   const cards = await cardsOf(ctx, rows);
+  const points = await publicationPointsOf(
+    ctx,
+    rows.map(({ id }) => id),
+  );
   return {
     ...page,
     counts,
-    rows: cards.map(({ version, hidden, coordinator, asked, askedBy, isUncoordinated, isOwn, ...card }) => ({
+    rows: cards.map(({ publishedAt, checkAskedAt, hidden, coordinator, asked, askedBy, isUncoordinated, isOwn, ...card }) => ({
       ...card,
-      isNew: version === 0,
+      isNew: card.version === 0,
+      publication: publicationOf({ publishedAt, checkAskedAt }),
+      points: coordinator ? (points.get(card.id) ?? []) : [],
       hidden: hidden ?? undefined,
       coordinator: coordinator ?? undefined,
       asked:
@@ -99,12 +122,18 @@ export async function moderatedConsortia(
             }
           : undefined,
       may: {
-        ...moderation(ctx.actor, { hidden: hidden !== null, isOwn }),
+        ...moderation(ctx.actor, {
+          ...{ status: card.status, hidden: hidden !== null, isOwn },
+          publication: publicationOf({ publishedAt, checkAskedAt }),
+        }),
         handOver: isUncoordinated ? mayAskForOffice(ctx.actor, isOwn) : undefined,
       },
     })),
   };
 }
+
+const countOf = (condition: SQL | undefined) =>
+  sql<number>`cast(count(${condition ? sql`case when ${condition} then 1 end` : sql`*`}) as integer)`;
 
 /** Whether the reader works for one of the partners. */
 const seatOfReader = ({ db, actor }: Context) =>

@@ -3,7 +3,7 @@ import { organisations } from "#db/schema/organisations";
 import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
 import type { RemovePartner } from "#domain/consortia/input";
-import { abilities, isInside } from "#domain/consortia/policy";
+import { abilities, isThereInside } from "#domain/consortia/policy";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
@@ -20,7 +20,7 @@ export async function removePartner(
 ): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: consortiumId });
-    if (!facts || (facts.hidden && !isInside(ctx.actor, facts))) return refused("not_found");
+    if (!facts || !isThereInside(ctx.actor, facts)) return refused("not_found");
     const may = abilities(ctx.actor, facts, ctx.now).remove;
     if (may !== true) return refused(may);
     const isFree = await freeSeat(ctx, facts.id, organisationId, { step: "remove", status: "removed", reason: why });

@@ -3,7 +3,7 @@ import { consortiumMembers } from "#db/schema/consortia";
 import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
 import type { SetParticipation } from "#domain/consortia/input";
-import { abilities, isInside } from "#domain/consortia/policy";
+import { abilities, isThereInside } from "#domain/consortia/policy";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
@@ -19,7 +19,7 @@ export async function setParticipation(
 ): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: consortiumId });
-    if (!facts || (facts.hidden && !isInside(ctx.actor, facts))) return refused("not_found");
+    if (!facts || !isThereInside(ctx.actor, facts)) return refused("not_found");
     const may = abilities(ctx.actor, facts, ctx.now).setParticipation;
     if (may !== true) return refused(may);
     const joined = facts.seats.filter(({ status }) => status === "joined");

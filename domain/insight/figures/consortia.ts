@@ -1,4 +1,4 @@
-import { and, count, countDistinct, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, count, countDistinct, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
@@ -9,7 +9,7 @@ export const CONSORTIUM_STATES = ["looking", "closed", "formed", "ended"] as con
 export type ConsortiumState = (typeof CONSORTIUM_STATES)[number];
 export type ConsortiumRow = { state: ConsortiumState; n: number; partners: number };
 
-/** The consortia by state, with the partners that have joined them: an organisation in two of them counts twice. */
+/** The consortia that were published by state, with the partners that have joined them: an organisation in two of them counts twice. */
 export function readConsortia({ db, clusterId, now }: Context): Promise<ConsortiumRow[]> {
   const isLooking = sql`${consortia.closesAt} > ${sql.param(now, consortia.closesAt)}`;
   const state = sql<ConsortiumState>`case when ${consortia.status} in ('formed', 'ended') then ${consortia.status} when ${isLooking} then 'looking' else 'closed' end`;
@@ -17,7 +17,7 @@ export function readConsortia({ db, clusterId, now }: Context): Promise<Consorti
     .select({ state, n: countDistinct(consortia.id), partners: sql`count(${consortiumMembers.id})`.mapWith(Number) })
     .from(consortia)
     .leftJoin(consortiumMembers, and(eq(consortiumMembers.consortiumId, consortia.id), eq(consortiumMembers.status, "joined")))
-    .where(eq(consortia.clusterId, clusterId))
+    .where(and(eq(consortia.clusterId, clusterId), isNotNull(consortia.publishedAt)))
     .groupBy(sql`1`);
 }
 

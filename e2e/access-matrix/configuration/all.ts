@@ -1,16 +1,18 @@
+import { currentChecking } from "#domain/consortia/publication/checking";
 import { context } from "#domain/kernel/context";
 import { CHOSEN_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import { currentVisibility } from "#domain/organisations/visibility/viewer-of";
 import { openLevels } from "#domain/organisations/visibility/visibility";
 import { currentWatched } from "#domain/organisations/watched/watched-reads";
 import type { Row } from "../row.ts";
-import { PUBLISHED, page } from "./answers.ts";
+import { DRAFTED, PUBLISHED, page } from "./answers.ts";
 import { KIND_ROWS } from "./kinds.rows.ts";
 import { LETTER_ROWS } from "./letters.rows.ts";
 import { QUESTION_ROWS } from "./questions.rows.ts";
 import { RULE_ROWS } from "./rules.rows.ts";
 
 const WATCHED = "app/[locale]/staff/settings/watched-words/actions.ts";
+const NEW_CONSORTIA = "app/[locale]/staff/settings/new-consortia/actions.ts";
 const VISIBILITY = "app/[locale]/staff/settings/visibility/actions.ts";
 
 /** What staff configure. */
@@ -37,6 +39,20 @@ export const CONFIGURATION: readonly Row[] = [
     },
     right: "staffAdmin",
     answers: PUBLISHED,
+  },
+  page("/new-consortia", () => "/new-consortia", false),
+  {
+    covers: `action ${NEW_CONSORTIA}#choose`,
+    request: async () => {
+      const { version } = await currentChecking(context());
+      return {
+        call: `${NEW_CONSORTIA}#choose`,
+        at: "/en/staff/settings/new-consortia",
+        fields: { version: String(version), when: "after" },
+      };
+    },
+    right: "staffAdmin",
+    answers: DRAFTED,
   },
   ...QUESTION_ROWS,
   ...RULE_ROWS,

@@ -9,7 +9,7 @@ import {
   withoutCoordinator,
   withPartner,
 } from "../../support/subjects/commitment-subjects.ts";
-import { answeringConsortium, ownConsortium } from "../../support/subjects/consortium-subjects.ts";
+import { answeringConsortium, ownConsortium, unpublishedConsortium } from "../../support/subjects/consortium-subjects.ts";
 import { withoutCosts } from "../../support/subjects/plan-subjects.ts";
 import { likeBut } from "../../support/subjects/subjects.ts";
 import { INSIDE, NO_SUCH_PAGE, NOBODY, OUTSIDE, type Row, rest, SIGN_IN, type Target, without } from "../row.ts";
@@ -145,6 +145,13 @@ export const COMMITMENTS: readonly Row[] = [
   ),
   ...OF_THE_OFFICE,
   step(`${SPACE}/workspace/actions.ts#answerOffer`, "workspace", offeredToUs, async () => ({ answer: "accept" }), []),
+  step(
+    `${SPACE}/workspace/actions.ts#submit`,
+    "workspace",
+    (scene) => unpublishedConsortium(scene, "returned"),
+    async () => ({}),
+    [],
+  ),
   step(`${LETTER}#issue`, "letter", ownConsortium, async () => ({ version: "0", pledge: PLEDGE.en, validUntil: inDays(20) })),
   step(`${LETTER}#sign`, "letter", withLetter, async (scene, kind) => ({
     version: "1",

@@ -8,6 +8,7 @@ import {
   ownConsortium,
   placeIn,
   requestWithMeeting,
+  unpublishedConsortium,
 } from "../../support/subjects/consortium-subjects.ts";
 import { likeBut } from "../../support/subjects/subjects.ts";
 import { ALL, INSIDE, NO_SUCH_PAGE, NOBODY, OUTSIDE, type Row, rest, SIGN_IN, STAFF, STAFF_PAGE, type Target, without } from "../row.ts";
@@ -64,6 +65,23 @@ const moderated = (name: string, wasHidden: boolean): Row => ({
   missing: [["refused:not_found", ALL]],
 });
 
+/** What staff decide of a consortium that waits to be checked. */
+const checked = (name: string, more: Record<string, string>): Row => ({
+  covers: `action ${MODERATION}#${name}`,
+  request: async (scene, target) => ({
+    call: `${MODERATION}#${name}`,
+    at: "/en/staff/consortia?view=waiting",
+    fields: { consortiumId: target === "missing" ? newId() : (await unpublishedConsortium(scene, "waiting")).id, version: "0", ...more },
+  }),
+  right: "reviewer",
+  answers: [
+    ["moved:/en/staff/consortia…", without(STAFF, "ownReviewer")],
+    ["refused:own_organisation", ["ownReviewer"]],
+    ...outsiders(true),
+  ],
+  missing: [["refused:not_found", ALL]],
+});
+
 /** A hidden one is not there for those who are not in it. */
 const outsiders = (isHidden: boolean): Row["answers"] =>
   isHidden
@@ -99,6 +117,20 @@ export const CONSORTIA: readonly Row[] = [
     request: async (scene, target) => {
       await hidden(scene, (await ownConsortium(scene)).id);
       return { get: `/en/consortia/${await slugIn(scene, target)}` };
+    },
+    right: "owner",
+    answers: [
+      ["200", [...INSIDE, ...STAFF]],
+      ["404", rest(INSIDE, STAFF)],
+    ],
+    missing: [["404", ALL]],
+  },
+  {
+    covers: "page /[locale]/consortia/[slug]",
+    when: "not published yet",
+    request: async (scene, target) => {
+      const { slug } = await unpublishedConsortium(scene, "waiting");
+      return { get: `/en/consortia/${target === "missing" ? likeBut(slug) : slug}` };
     },
     right: "owner",
     answers: [
@@ -169,6 +201,8 @@ export const CONSORTIA: readonly Row[] = [
     missing: NO_SUCH_PAGE,
   },
   ...OF_COORDINATOR,
+  checked("publish", {}),
+  checked("giveBack", { correction: "Say what the study is for." }),
   moderated("hide", false),
   moderated("show", true),
 ];

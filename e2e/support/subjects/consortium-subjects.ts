@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { consortia } from "#db/schema/consortia";
 import { firstMeetings } from "#db/schema/meetings";
 import { localOf } from "#domain/consortia/closing";
 import { createConsortium } from "#domain/consortia/create-consortium";
@@ -9,6 +10,7 @@ import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
 import { acceptPartner } from "#domain/consortia/partners/accept-partner";
 import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { inviteMember } from "#domain/consortia/partners/invite-member";
+import { indexConsortium } from "#domain/consortia/search-entry";
 import { context } from "#domain/kernel/context";
 import type { Outcome } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
@@ -51,6 +53,19 @@ export const formedConsortium = (scene: Scene) =>
 /** Another that it coordinates, which answers a call. */
 export const answeringConsortium = (scene: Scene) =>
   scene.once("answering consortium", async () => foundedBy(await scene.org(), { callId: (await publishedCall()).id }));
+
+/** Another that it coordinates, which staff have not published: it waits to be checked, or was returned. */
+export const unpublishedConsortium = (scene: Scene, state: "waiting" | "returned") =>
+  scene.once(`${state} consortium`, async () => {
+    const made = await foundedBy(await scene.org());
+    const checkAskedAt = state === "waiting" ? made.coordinator.now : null;
+    const correction = state === "waiting" ? null : "Say what the study is for.";
+    await transact(system(), async (turn) => {
+      await turn.db.update(consortia).set({ publishedAt: null, checkAskedAt, correction }).where(eq(consortia.id, made.id));
+      await indexConsortium(turn, made.id);
+    });
+    return made;
+  });
 
 /** Another's request to join it. */
 export const requestTo = (scene: Scene) => scene.once("request", async () => asks(await ownConsortium(scene), await organisation()));

@@ -106,6 +106,7 @@ const LEFT_AS_IS = [
   "closed_kinds",
   "cluster_kinds",
   "clusters",
+  "consortium_checking",
   "facet_groups",
   "jobs",
   // Its triggers copy it.

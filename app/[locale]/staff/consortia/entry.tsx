@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { PublicationPoints } from "#components/consortium/publication-points";
 import { Facts } from "#components/ui/facts";
 import { Note } from "#components/ui/note";
 import { StatusBadge } from "#components/ui/status-badge";
@@ -9,18 +10,26 @@ import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { hidingText } from "../../hiding-text.ts";
 import { HideForm, ShowForm } from "./moderation-forms.tsx";
+import { PublicationForms } from "./publication-forms.tsx";
 
-/** One consortium as staff look at it: what it says, who is in it, and the way to hide it. */
+const TONES = { isHidden: "danger", isWaiting: "warn", isReturned: "grey", new: "ok", changed: "info" } as const;
+function badgeOf({ hidden, publication, isNew }: ModeratedConsortium): keyof typeof TONES {
+  if (hidden) return "isHidden";
+  if (publication !== "published") return publication === "waiting" ? "isWaiting" : "isReturned";
+  return isNew ? "new" : "changed";
+}
+
+/** One consortium as staff look at it: what it says, who is in it, what the portal finds of it, and the way to publish or hide it. */
 export async function Entry({ row }: { row: ModeratedConsortium }) {
   const [t, terms, locale] = await Promise.all([getTranslations("consortia"), getTranslations("terms"), getLocale()]);
-  const badge = row.hidden ? "isHidden" : row.isNew ? "new" : "changed";
+  const badge = badgeOf(row);
   return (
     <article className="rule stack mb-6">
       <div className="row">
         <h2>
           <a href={paths(locale).consortium(row.slug)}>{row.title}</a>
         </h2>
-        <StatusBadge tone={row.hidden ? "danger" : row.isNew ? "ok" : "info"}>{t(`staff.${badge}`)}</StatusBadge>
+        <StatusBadge tone={TONES[badge]}>{t(`staff.${badge}`)}</StatusBadge>
       </div>
       <p className="meta num">{t("staff.latest", { when: formatDateTime(row.updatedAt, locale) })}</p>
       {row.aim ? (
@@ -42,9 +51,29 @@ export async function Entry({ row }: { row: ModeratedConsortium }) {
           {t("staff.hiddenSince", { when: formatDay(row.hidden.at, locale), reason: await hidingText(row.hidden) })}
         </p>
       ) : null}
+      {row.correction ? <p className="meta">{t("staff.correctionSent", { correction: row.correction })}</p> : null}
       {row.may.handOver === undefined ? null : <NotCoordinated row={row} may={row.may.handOver} />}
-      {row.hidden ? <ShowForm id={row.id} may={row.may.show} /> : <HideForm id={row.id} may={row.may.hide} />}
+      {row.status === "open" && row.points.length > 0 ? <Checked points={row.points} isOpen={row.publication === "waiting"} /> : null}
+      {row.publication === "waiting" ? <PublicationForms row={row} /> : null}
+      {row.publication === "published" ? <Moderation row={row} /> : null}
     </article>
+  );
+}
+
+const Moderation = ({ row }: { row: ModeratedConsortium }) =>
+  row.hidden ? <ShowForm id={row.id} may={row.may.show} /> : <HideForm id={row.id} may={row.may.hide} />;
+
+/** What the portal finds of its text; folded away where nobody waits for it. */
+async function Checked({ points, isOpen }: { points: ModeratedConsortium["points"]; isOpen: boolean }) {
+  const t = await getTranslations("consortia.publication");
+  const met = points.filter(({ isMet }) => isMet).length;
+  return (
+    <details className="fold" open={isOpen || undefined}>
+      <summary>
+        {t("found")}: <span className="num">{t("met", { met, all: points.length })}</span>
+      </summary>
+      <PublicationPoints points={points} />
+    </details>
   );
 }
 

@@ -1,13 +1,17 @@
 import { cache } from "react";
 import { moderatedConsortia } from "#domain/consortia/moderation/moderation";
+import { currentChecking } from "#domain/consortia/publication/checking";
 import { clusterSuccessRate } from "#domain/consortia/results/result-reads";
+import { isStaffAdmin } from "#domain/kernel/actor";
 import { signedInContext } from "#lib/sessions/signed-in";
 import { readParams } from "./consortia.params.ts";
 
 export type Search = Promise<Record<string, string | string[] | undefined>>;
 
-/** `rate`: how many proposals were funded; undefined where too few results are known. */
+/** `rate`: how many proposals were funded; undefined where too few results are known. `isChecked`: the office checks each new consortium before others read it. */
 export const load = cache(async (searchParams: Search) => {
   const [query, ctx] = [await readParams(searchParams), await signedInContext()];
-  return { query, found: await moderatedConsortia(ctx, query), rate: await clusterSuccessRate(ctx) };
+  const found = await moderatedConsortia(ctx, query);
+  const { isChecked } = await currentChecking(ctx);
+  return { query, found, rate: await clusterSuccessRate(ctx), isChecked, choosesChecking: isStaffAdmin(ctx.actor) };
 });

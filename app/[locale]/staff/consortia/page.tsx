@@ -17,7 +17,7 @@ export async function generateMetadata() {
 }
 
 export default guarded(async function StaffConsortia({ searchParams }: { searchParams: Search }) {
-  const [{ query, found, rate }, t, results, locale] = await Promise.all([
+  const [{ query, found, rate, isChecked, choosesChecking }, t, results, locale] = await Promise.all([
     load(searchParams),
     getTranslations("consortia"),
     getTranslations("results"),
@@ -27,10 +27,17 @@ export default guarded(async function StaffConsortia({ searchParams }: { searchP
     status(404);
     return <NotFound />;
   }
-  const href = (view: string, page = 1) => `${paths(locale).staffConsortia()}?view=${view}${page > 1 ? `&page=${page}` : ""}`;
+  const href = (view: string, page?: number) => paths(locale).staffConsortia(view, page);
   return (
     <>
-      <PageTitle lead={t("staff.lead")}>{t("staff.title")}</PageTitle>
+      <PageTitle lead={t(isChecked ? "staff.leadBefore" : "staff.lead")}>{t("staff.title")}</PageTitle>
+      {choosesChecking ? (
+        <p className="mb-4">
+          <a className="alone" href={paths(locale).staffNewConsortia()}>
+            {t("staff.whenChecked")}
+          </a>
+        </p>
+      ) : null}
       {rate ? (
         <p className="mb-4">
           {results("rates.staff", {

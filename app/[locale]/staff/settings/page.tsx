@@ -33,6 +33,7 @@ export default guarded(async function Settings() {
     { href: to.staffLetters(), title: t("letters.title"), about: t("letters.lead") },
     { href: to.staffTexts(), title: t("texts.title"), about: t("texts.about") },
     { href: to.staffWatchedWords(), title: t("watched.title"), about: t("watched.about") },
+    { href: to.staffNewConsortia(), title: t("newConsortia.title"), about: t("newConsortia.about") },
     { href: to.staffVisibility(), title: t("visibility.title"), about: t("visibility.about") },
     { href: to.staffReadings(), title: t("readings.title"), about: t("readings.about") },
   ];

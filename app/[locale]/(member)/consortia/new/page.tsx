@@ -26,7 +26,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default guarded(async function NewConsortium({ searchParams }: Props) {
   const { call: named } = await searchParams;
-  const [{ organisations, calls, call, refusal }, words, t, common, locale] = await Promise.all([
+  const [{ isChecked, organisations, calls, call, refusal }, words, t, common, locale] = await Promise.all([
     load(typeof named === "string" ? named : undefined),
     formWords("consortia"),
     getTranslations("consortia"),
@@ -38,7 +38,7 @@ export default guarded(async function NewConsortium({ searchParams }: Props) {
   return (
     <>
       <Breadcrumbs trail={[{ href: to.consortia(), text: t("title") }]} here={t("create.title")} />
-      <PageTitle lead={t("create.lead")}>{t("create.title")}</PageTitle>
+      <PageTitle lead={t(isChecked ? "create.leadBefore" : "create.lead")}>{t("create.title")}</PageTitle>
       {refusal ? (
         <div className="mb-6">
           <Note tone="warn">{words.refusal(refusal)}</Note>

@@ -17,6 +17,7 @@ import { HistoryLines } from "../history/history.tsx";
 import { CoordinationOffer } from "./coordination-offer.tsx";
 import { DecisionList } from "./decision-list.tsx";
 import { load } from "./load.ts";
+import { NotPublished } from "./not-published.tsx";
 import { Standing } from "./standing.tsx";
 import { WaitingHere } from "./waiting.tsx";
 
@@ -54,7 +55,7 @@ export default guarded(async function WorkspacePage(props: Props) {
             <StatusBadge>{t("space.private")}</StatusBadge> {t("space.only")}
           </p>
           <p className="meta num">
-            <ConsortiumBadge status={workspace.status} looking={workspace.looking} />{" "}
+            <ConsortiumBadge status={workspace.status} looking={workspace.looking} publication={workspace.publication} />{" "}
             {t("seatsTaken", { taken: workspace.coverage.taken, seats: workspace.coverage.seats })}
           </p>
           {workspace.call ? <AnswersCall call={workspace.call} now={now} link /> : null}
@@ -66,6 +67,7 @@ export default guarded(async function WorkspacePage(props: Props) {
         {workspace.closesAt && !workspace.ended ? <Deadline closesAt={workspace.closesAt} zone={workspace.zone} now={now} /> : null}
       </header>
       <SpaceNav space={workspace} here="overview" />
+      <NotPublished workspace={workspace} />
       <NoCoordinator workspace={workspace} />
       <CoordinationOffer workspace={workspace} />
       {workspace.ended ? null : (

@@ -1,0 +1,64 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { PublicationPoints } from "#components/consortium/publication-points";
+import { ActionForm } from "#components/form/action-form";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { Note } from "#components/ui/note";
+import type { Workspace } from "#domain/consortia/workspace";
+import { formatDate } from "#lib/format";
+import { paths } from "#lib/paths";
+import { submit } from "./actions.ts";
+
+/** Why others cannot read the consortium yet, what the portal and the office found, and the way to send it again. */
+export async function NotPublished({ workspace }: { workspace: Workspace }) {
+  const [t, consortia, common, locale] = await Promise.all([
+    getTranslations("consortia.publication"),
+    getTranslations("consortia"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
+  const { id, slug, may, unpublished } = workspace;
+  if (!unpublished || workspace.ended) return null;
+  const { askedAt, correction, points } = unpublished;
+  const isOurs = may.edit === true;
+  return (
+    <section className="stack my-6">
+      <Note tone={askedAt ? "info" : "warn"}>
+        <div className="stack-s">
+          <h2>{t(askedAt ? "waitingTitle" : "returnedTitle")}</h2>
+          <p>{isOurs ? (askedAt ? t("waiting", { date: formatDate(askedAt, locale) }) : t("returned")) : t("forOffice")}</p>
+          {correction ? (
+            <>
+              <p>{t("asks")}</p>
+              <p className="given">{correction}</p>
+            </>
+          ) : null}
+        </div>
+      </Note>
+      <h3>
+        {t("found")} <span className="meta num">{t("met", { met: points.filter(({ isMet }) => isMet).length, all: points.length })}</span>
+      </h3>
+      <PublicationPoints points={points} />
+      {isOurs ? (
+        <p>
+          <a className="alone" href={paths(locale).consortiumPartners(slug)}>
+            {consortia("space.edit")}
+          </a>
+        </p>
+      ) : null}
+      {may.submit === true ? (
+        <ActionForm
+          action={submit}
+          prefix="s"
+          className="stack-s"
+          summaryTitle={common("form.problem")}
+          titlePrefix={common("form.errorPrefix")}
+        >
+          <HiddenField name="consortiumId" value={id} />
+          <p>{t("submitText")}</p>
+          <SubmitButton>{t("submit")}</SubmitButton>
+        </ActionForm>
+      ) : null}
+    </section>
+  );
+}

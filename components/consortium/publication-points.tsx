@@ -1,0 +1,22 @@
+import { getTranslations } from "next-intl/server";
+import type { PublicationPoint } from "#domain/consortia/publication/publication-points";
+import { StatusBadge } from "../ui/status-badge.tsx";
+
+/** What the portal finds of a consortium before others read it, what is missing first. */
+export async function PublicationPoints({ points }: { points: readonly PublicationPoint[] }) {
+  const t = await getTranslations("consortia.publication");
+  const unmet = points.filter(({ isMet }) => !isMet);
+  const met = points.filter(({ isMet }) => isMet);
+  return (
+    <ul className="items">
+      {[...unmet, ...met].map(({ point, isMet }) => (
+        <li key={point}>
+          <span className="row">
+            <StatusBadge tone={isMet ? "ok" : "warn"}>{t(isMet ? "stateMet" : "stateUnmet")}</StatusBadge>
+            <span>{t(`points.${point}.${isMet ? "met" : "unmet"}`)}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,20 @@
+import { administrators } from "#domain/access/administrators/administrators";
+import type { Consortium } from "#domain/consortia/email-about-consortium";
+import type { Turn } from "#domain/kernel/context";
+import { enqueueMail } from "#domain/kernel/mail/outbox";
+import { paths } from "#lib/paths";
+import { currentChecking } from "./checking.ts";
+
+/** What is stored of a consortium that its coordinator wants to publish: it is published, or waits where the cluster's office checks it first. */
+export async function publicationBegun(turn: Turn): Promise<{ publishedAt: Date | null; checkAskedAt: Date | null; correction: null }> {
+  const { isChecked } = await currentChecking(turn);
+  return { publishedAt: isChecked ? null : turn.now, checkAskedAt: isChecked ? turn.now : null, correction: null };
+}
+
+/** Emails the administrators of the cluster that a consortium waits for them, each in their own language. */
+export async function emailToCheck(turn: Turn, { id, title }: Consortium, organisation: string) {
+  for (const { email: to, locale } of await administrators(turn)) {
+    const data = { consortium: title, organisation, path: paths(locale).staffConsortia("waiting") };
+    await enqueueMail(turn, { template: "consortium-to-check", to, locale, data, subject: { kind: "consortium", id } });
+  }
+}

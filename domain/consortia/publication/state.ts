@@ -1,0 +1,17 @@
+/** published: everyone may read it · waiting: the cluster's office checks it first · returned: the office asked the coordinator to correct something. */
+export const PUBLICATIONS = ["published", "waiting", "returned"] as const;
+export type Publication = (typeof PUBLICATIONS)[number];
+
+/** Whether others may read a consortium yet, from the instants that are stored of it. */
+export const publicationOf = ({ publishedAt, checkAskedAt }: { publishedAt: Date | null; checkAskedAt: Date | null }): Publication => {
+  if (publishedAt) return "published";
+  return checkAskedAt ? "waiting" : "returned";
+};
+
+/**
+ * What the portal looks at before a consortium is published. call: the call that it answers still takes proposals · closing: others have time to ask · deadline: they
+ * ask before the call closes · rules: its eligibility is checked by the rules of its call · topic: it seeks something that the call wants · aim: it says enough of
+ * what it is for · work: each role says what its partner would do · contact: nobody's address or telephone number is in its text.
+ */
+export const PUBLICATION_POINTS = ["call", "closing", "deadline", "rules", "topic", "aim", "work", "contact"] as const;
+export type PublicationPointId = (typeof PUBLICATION_POINTS)[number];
