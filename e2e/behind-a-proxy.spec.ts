@@ -9,7 +9,7 @@ import { post } from "./support/requests/post.ts";
 import { askRaw } from "./support/requests/raw.ts";
 import { accountOf } from "./support/subjects/accounts.ts";
 
-test.describe.configure({ ...oneProcess("of their own"), timeout: 120_000 });
+test.describe.configure(oneProcess("of their own"));
 
 const STRICT = { PORTAL_LIMITS: "1", PORTAL_TRUSTED_PROXIES: "1" };
 const CONFIRM = /\/sign-in\/confirm\//;

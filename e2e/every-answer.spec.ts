@@ -6,7 +6,7 @@ import { askRaw, type Raw } from "./support/requests/raw.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ content: "empty" });
-test.describe.configure({ ...oneProcess("empty"), timeout: 180_000 });
+test.describe.configure(oneProcess("empty"));
 
 const METHODS = ["GET", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"];
 const chunk = readdirSync(".next/static", { recursive: true, encoding: "utf8" }).find((file) => file.endsWith(".js"));

@@ -4,7 +4,7 @@ import { oneProcess } from "./support/portals/one-process.ts";
 import { type Portal, withPortal } from "./support/portals/portal.ts";
 import { heavyForm, type Way } from "./support/requests/flood.ts";
 
-test.describe.configure({ ...oneProcess("of their own"), timeout: 180_000 });
+test.describe.configure(oneProcess("of their own"));
 
 const MANY = 4_000;
 const WAYS = ["script", "plain"] as const satisfies Way[];

@@ -62,7 +62,6 @@ async function open(browser: Browser, origin: string, stored: Stored[]) {
 }
 
 test("hostile files are refused with a sentence or rebuilt, and nothing in them runs", async ({ portal, browser }) => {
-  test.setTimeout(580_000);
   const files = await hostileFiles();
   const { id, reference, cookie, send, see } = await draft(portal.url);
   const wrong: string[] = [];

@@ -43,7 +43,6 @@ async function countEach(copies: number): Promise<Counts> {
 }
 
 test("the number of queries of a page does not depend on the number of rows", async ({}, info) => {
-  test.setTimeout(240_000);
   const few = await countEach(0);
   const many = await countEach(COPIES);
   expect(Object.values(few).some((count) => count > 0)).toBe(true);

@@ -45,7 +45,7 @@ type Each = {
 
 /** Each test has a queue of its own: 38 applications, of which the reviewer has taken the first thirty. */
 export const test = base.extend<Each, { portal: Portal }>({
-  portal: [async ({}, use) => withPortal("empty", use, { PORTAL_DECISION_HOLD: "120" }), { scope: "worker", timeout: 180_000 }],
+  portal: [async ({}, use) => withPortal("empty", use, { PORTAL_DECISION_HOLD: "120" }), { scope: "worker", timeout: 600_000 }],
   fresh: [
     async ({ portal }, use) => {
       await fillQueue(portal.database, COUNT, { mine: MINE });

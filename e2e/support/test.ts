@@ -30,7 +30,7 @@ async function expectNothingWider(context: BrowserContext) {
 /** `test.use({ content: "empty" })` at the top of a file starts from a migrated database with nothing in it. */
 export const test = base.extend<Each, Worker>({
   content: ["demo", { scope: "worker", option: true }],
-  portal: [async ({ content }, use) => withPortal(content, use), { scope: "worker", timeout: 180_000 }],
+  portal: [async ({ content }, use) => withPortal(content, use), { scope: "worker", timeout: 600_000 }],
   mailbox: async ({ portal }, use) => use(portal.mailbox),
   baseURL: async ({ portal }, use) => use(portal.url),
   said: async ({}, use) => use([]),

@@ -1,4 +1,3 @@
-import { type ExecFileOptions, execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { rm, stat } from "node:fs/promises";
@@ -6,6 +5,7 @@ import { dirname, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { scannerCommand } from "#lib/env";
 import { log } from "#lib/log";
+import { ended, withinSeconds } from "./bounded-command.ts";
 import type { CleanedFile, FileRefusal } from "./clean-file.ts";
 import { FULL, oneAtATime } from "./one-at-a-time.ts";
 import type { FileType } from "./sniff.ts";
@@ -13,7 +13,10 @@ import { incoming, keepFile } from "./store.ts";
 
 export type StoredFile = { type: FileType; bytes: number; sha256: string; storageKey: string };
 
-const CLEAN_MS = 10_000;
+/** Of processor time: how long a file takes beside other work says nothing about it. */
+const CLEAN_SECONDS = 10;
+/** Longer than that much of it takes on a machine with many times its load. */
+const CLEAN_MS = 120_000;
 const SCAN_MS = 60_000;
 const NOTHING = {} as NodeJS.ProcessEnv;
 
@@ -40,19 +43,10 @@ export async function keptFile(owner: string, path: string, accepted: readonly F
   }
 }
 
-/** What a command answered: its exit code, or none where it did not end by itself or could not be started. */
-const run = (command: string, args: string[], given: ExecFileOptions) =>
-  new Promise<{ code: number | undefined; wasEnded: boolean; stdout: string }>((resolve) => {
-    execFile(command, args, { killSignal: "SIGKILL", maxBuffer: 100_000, ...given, encoding: "utf8" }, (error, stdout) => {
-      const code = error ? error.code : 0;
-      resolve({ code: typeof code === "number" ? code : undefined, wasEnded: error?.signal != null, stdout });
-    });
-  });
-
 async function scanned(path: string): Promise<FileRefusal | undefined> {
   const [command, ...args] = scannerCommand();
   if (!command) return undefined;
-  const { code } = await run(command, [...args, resolve(path)], { timeout: SCAN_MS });
+  const { code } = await ended(command, [...args, resolve(path)], { timeout: SCAN_MS });
   if (code === 0) return undefined;
   if (code !== 1) log.error({ code }, "the virus scanner did not answer");
   return code === 1 ? "document.infected" : "document.not_checked";
@@ -62,10 +56,8 @@ async function scanned(path: string): Promise<FileRefusal | undefined> {
 async function cleanedApart(path: string, made: string, accepted: readonly FileType[]): Promise<CleanedFile> {
   const [input, output] = [resolve(path), resolve(made)];
   const bounds = ["--max-old-space-size=256", "--permission", "--allow-addons", "--allow-fs-read=*", `--allow-fs-write=${dirname(output)}`];
-  const { code, wasEnded, stdout } = await run(process.execPath, [...bounds, "scripts/clean-file.ts", input, output, accepted.join()], {
-    timeout: CLEAN_MS,
-    env: NOTHING,
-  });
+  const cleans = [process.execPath, ...bounds, "scripts/clean-file.ts", input, output, accepted.join()];
+  const { code, wasEnded, stdout } = await ended(...withinSeconds(CLEAN_SECONDS, cleans), { timeout: CLEAN_MS, env: NOTHING });
   if (code === 0) return JSON.parse(stdout) as CleanedFile;
   log.warn({ code }, "a file could not be rebuilt");
   return { refusal: wasEnded ? "document.too_complex" : "document.damaged" };

@@ -11,7 +11,7 @@ const PARTNER = `select p.email from people p join organisation_people op on op.
   join consortium_members m on m.organisation_id = op.organisation_id join consortia c on c.id = m.consortium_id
   where c.slug = ? and m.role = ? and m.status = 'joined' and op.role = 'owner' and p.status = 'active' order by m.asked_at, p.email limit 1`;
 /** A file is checked in a process of its own. */
-const CHECKED = { timeout: 30_000 };
+const CHECKED = { timeout: 120_000 };
 
 const card = (page: Page, title: string) => page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: title }) });
 

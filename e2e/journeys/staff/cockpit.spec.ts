@@ -25,7 +25,6 @@ async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Ta
 }
 
 test("C24 a morning by keys alone, from the queue to moderation, never loses the focus", async ({ queue, answered, sql, portal }) => {
-  test.setTimeout(180_000);
   sql("update applications set assigned_to = null");
   const id = answered(0, { sectors: ["ivd"], short: "Blood tests at home.", document: "statutes.pdf" });
   sql(

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { hydrated } from "../../support/browser/page-ready.ts";
 import { demo } from "../../support/places.ts";
 import { test } from "../../support/portals/changed-portal.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
@@ -23,6 +24,8 @@ async function typesWhileSaving(page: Page) {
   });
   const body = page.locator("#letter-body");
   const version = page.locator('#letter input[name="version"]');
+  // Before its script has run, a form loads the page again, and what is typed meanwhile goes with it.
+  await hydrated(page);
   const before = await version.inputValue();
   await body.fill("Ongi etorri berriro, {firstName}!");
   await button(page, t("editors.letters.save")).click();

@@ -43,7 +43,6 @@ for (const locale of ["en", "eu"] as const)
     portal,
     javaScriptEnabled,
   }) => {
-    test.setTimeout(240_000);
     const t = wordsIn(locale);
     const mode = javaScriptEnabled ? "scripted" : "plain";
     const organisation = `Laminak Sentsoreak ${mode} ${locale}`;

@@ -14,8 +14,6 @@ import {
 } from "../../support/subjects/visible-words.ts";
 import { expect, test } from "../../support/test.ts";
 
-test.describe.configure({ timeout: 600_000 });
-
 function addresses({ own, hidden, merge, message, colleague, imports, consortium, elsewhere, threads }: Planted): string[] {
   const about = (address: string) => {
     if (address.includes("[thread]")) return threads.map((id) => address.replace("[slug]", elsewhere).replace("[thread]", id));

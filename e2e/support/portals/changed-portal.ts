@@ -23,6 +23,6 @@ async function withSpareApplications(database: string, data: string) {
 export const test = base.extend<object, { portal: Portal }>({
   portal: [
     async ({}, use) => withPortal("demo", use, { PORTAL_DECISION_HOLD: "120" }, withSpareApplications),
-    { scope: "worker", timeout: 180_000 },
+    { scope: "worker", timeout: 600_000 },
   ],
 });

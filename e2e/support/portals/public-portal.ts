@@ -5,5 +5,5 @@ import { type Portal, withPortal } from "./portal.ts";
 export const asPublic = { PORTAL_DEMO: "", PORTAL_WORKER: "off" };
 
 export const test = base.extend<object, { portal: Portal }>({
-  portal: [async ({}, use) => withPortal("demo", use, asPublic), { scope: "worker", timeout: 180_000 }],
+  portal: [async ({}, use) => withPortal("demo", use, asPublic), { scope: "worker", timeout: 600_000 }],
 });

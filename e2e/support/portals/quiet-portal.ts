@@ -21,6 +21,6 @@ export const test = base.extend<object, { portal: Portal }>({
         },
         SETTINGS,
       ),
-    { scope: "worker", timeout: 180_000 },
+    { scope: "worker", timeout: 600_000 },
   ],
 });

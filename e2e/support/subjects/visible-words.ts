@@ -1,6 +1,6 @@
 import { newId } from "#lib/ids";
 import { sessionRow } from "#test/session-row";
-import { demo } from "../places.ts";
+import { DEMONSTRATION_AGE, demo } from "../places.ts";
 import { plantRoom } from "../planted-room.ts";
 import type { Portal } from "../portals/portal.ts";
 import { inDatabase } from "./accounts.ts";
@@ -130,7 +130,9 @@ function planted(portal: Portal) {
     where m.consortium_id = ${consortium} and m.status = 'joined' and o.status = 'active' and o.id <> ? limit 1`;
   const elsewhere = cluster.one(
     `select c.id from consortia c where c.status <> 'ended' and exists (${joined("1", "c.id")})
-      and c.id not in (select consortium_id from consortium_members where organisation_id in (?, ?, ?, ?)) limit 1`,
+      and c.id not in (select consortium_id from consortium_members where organisation_id in (?, ?, ?, ?))
+      and c.id not in (select consortium_id from room_agreements) and c.created_at < ${now - DEMONSTRATION_AGE}
+      order by c.created_at, c.slug limit 1`,
     ...[hidden.id, hidden.id, other, own.id, left.id],
   );
   const elsewhereSlug = cluster.one("select slug from consortia where id = ?", elsewhere);
