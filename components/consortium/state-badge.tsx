@@ -1,14 +1,13 @@
 import { getTranslations } from "next-intl/server";
-import type { Publication } from "#domain/consortia/publication/state";
 import type { ConsortiumStatus } from "#domain/consortia/state";
 import { StatusBadge } from "../ui/status-badge.tsx";
 
-type Props = { status: ConsortiumStatus; looking: boolean; publication?: Publication };
+type Props = { status: ConsortiumStatus; looking: boolean; isPublished?: boolean };
 
-/** `publication`: where it may not be published yet. */
-export async function ConsortiumBadge({ status, looking, publication = "published" }: Props) {
+/** `isPublished`: where others may not read it yet. */
+export async function ConsortiumBadge({ status, looking, isPublished = true }: Props) {
   const [t, of] = await Promise.all([getTranslations("consortia.status"), getTranslations("consortia.publication")]);
-  if (publication !== "published" && status !== "ended") return <StatusBadge tone="warn">{of("badge")}</StatusBadge>;
+  if (!isPublished && status !== "ended") return <StatusBadge tone="warn">{of("badge")}</StatusBadge>;
   if (looking) return <StatusBadge tone="info">{t("looking")}</StatusBadge>;
   if (status === "formed") return <StatusBadge tone="ok">{t("formed")}</StatusBadge>;
   return <StatusBadge>{t(status === "ended" ? "ended" : "closed")}</StatusBadge>;

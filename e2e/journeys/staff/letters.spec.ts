@@ -24,7 +24,7 @@ async function typesWhileSaving(page: Page) {
   });
   const body = page.locator("#letter-body");
   const version = page.locator('#letter input[name="version"]');
-  // Before its script has run, a form loads the page again, and what is typed meanwhile goes with it.
+  // Before its script has run, a form loads the page again, and what was typed since goes with it.
   await hydrated(page);
   const before = await version.inputValue();
   await body.fill("Ongi etorri berriro, {firstName}!");

@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { PublicationPoints } from "#components/consortium/publication-points";
 import { Facts } from "#components/ui/facts";
 import { Note } from "#components/ui/note";
 import { StatusBadge } from "#components/ui/status-badge";
@@ -9,6 +8,7 @@ import { formatDate, formatDateTime, formatDay } from "#lib/format";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { hidingText } from "../../hiding-text.ts";
+import { PublicationPoints } from "../../publication-points.tsx";
 import { HideForm, ShowForm } from "./moderation-forms.tsx";
 import { PublicationForms } from "./publication-forms.tsx";
 

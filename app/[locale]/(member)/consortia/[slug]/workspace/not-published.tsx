@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { PublicationPoints } from "#components/consortium/publication-points";
 import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
@@ -7,6 +6,7 @@ import { Note } from "#components/ui/note";
 import type { Workspace } from "#domain/consortia/workspace";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
+import { PublicationPoints } from "../../../../publication-points.tsx";
 import { submit } from "./actions.ts";
 
 /** Why others cannot read the consortium yet, what the portal and the office found, and the way to send it again. */

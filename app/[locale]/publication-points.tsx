@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { StatusBadge } from "#components/ui/status-badge";
 import type { PublicationPoint } from "#domain/consortia/publication/publication-points";
-import { StatusBadge } from "../ui/status-badge.tsx";
 
 /** What the portal finds of a consortium before others read it, what is missing first. */
 export async function PublicationPoints({ points }: { points: readonly PublicationPoint[] }) {
