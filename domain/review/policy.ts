@@ -43,7 +43,8 @@ export type ApplicationFacts = RecusalFacts & {
   deputy?: string | null;
 };
 
-const closed = (status: ApplicationStatus): Refusal =>
+/** Why nothing can be done with an application that is not open, or not now. */
+export const closed = (status: ApplicationStatus): Refusal =>
   DECIDED_STATUSES.includes(status)
     ? "application.already_decided"
     : status === "changesAsked"

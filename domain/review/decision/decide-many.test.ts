@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { context } from "#domain/kernel/context";
 import type { Locale } from "#domain/kernel/state";
+import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
 import { requestsOf } from "#domain/review/changes/point-reads";
 import { bulkRows, standingsOf } from "#domain/review/queue/bulk-reads";
 import { DecideMany } from "#domain/review/queue/queue-input";
 import { actsFor } from "#test/acting";
 import { as, auditOf, member, organisation, staff, visitor } from "#test/builders";
-import { applicationOf, claimedApplication, submittedApplication } from "#test/fixtures/applications";
+import { applicationOf, asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
 import { decideMany, decideOne } from "./decide-many.ts";
 import { refuseApplication } from "./refuse-application.ts";
 import { undoDecisions } from "./undo-decisions.ts";
@@ -58,6 +59,18 @@ test("whoever decided or has one in the meantime is named in the reason, before 
   const standings = await standingsOf(reviewer, ids);
   expect(ids.map((id) => standings.get(id))).toMatchObject(named);
   expect((await standingsOf(visitor(), ids)).size).toBe(0);
+});
+
+test("why a closed application is left out is what became of it, also where it would be snoozed", async () => {
+  const [reviewer, other] = [await staff(), await staff("reviewer", { firstName: "Itziar", lastName: "Mendia" })];
+  const [decided, withdrawn] = [await claimedApplication(other), await submittedApplication()];
+  await refuseApplication(other, { applicationId: decided.id, reason: "No seat here." });
+  await withdrawApplication(asApplicant(withdrawn.id), { reference: withdrawn.reference });
+  for (const step of ["claim", "approve", "changes", "refuse", "snooze"] as const)
+    expect(await bulkRows(reviewer, [decided.id, withdrawn.id], step)).toMatchObject([
+      { may: "application.already_decided", decidedBy: "Itziar Mendia", status: "refused" },
+      { may: "application.not_open", status: "withdrawn" },
+    ]);
 });
 
 test("take, assign, refuse and put aside are the verbs of one application", async () => {

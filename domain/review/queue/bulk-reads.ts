@@ -2,18 +2,18 @@ import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
-import { canTake } from "#domain/membership/state";
+import { type ApplicationStatus, canTake } from "#domain/membership/state";
 import type { Refusal } from "#domain/refusals";
-import { assigneeOf, decidersOf, reviewFactsOf } from "#domain/review/application/review-facts";
+import { assigneeOf, decidersOf, type ReviewFacts, reviewFactsOf } from "#domain/review/application/review-facts";
 import { isReassigned } from "#domain/review/assignment/assign-application";
 import { isBinding, type ObstacleFound } from "#domain/review/decision/decision-obstacles";
 import { obstaclesOf } from "#domain/review/decision/obstacle-reads";
-import { abilities } from "#domain/review/policy";
+import { abilities, closed } from "#domain/review/policy";
 import type { Obstacle } from "#domain/review/state";
 import type { BulkStep } from "./queue-input.ts";
 
-/** Whom the reason against a step names: who has the application, and who decided. `none` where nobody is, `you` for the reader. */
-export type Standing = { assignee: string; decidedBy: string };
+/** What the reason against a step names: who has the application, who decided, and its status. `none` where nobody is, `you` for the reader. */
+export type Standing = { assignee: string; decidedBy: string; status?: ApplicationStatus };
 export const UNKNOWN_STANDING: Standing = { assignee: "none", decidedBy: "none" };
 
 /** `takes`: nobody has it, so that approving it assigns it too. `reassigns`: somebody else has it, so that assigning it needs a reason. `obstacles`: what must be confirmed with a reason. */
@@ -40,8 +40,14 @@ export async function applicationNames(ctx: Context, ids: string[]): Promise<{ i
 export async function standingsOf(ctx: Context, ids: readonly string[]): Promise<Map<string, Standing>> {
   if (!isStaff(ctx.actor) || ids.length === 0) return new Map();
   const [deciders, facts] = await Promise.all([decidersOf(ctx, ids), reviewFactsOf(ctx, ids)]);
-  return new Map([...facts.values()].map((one) => [one.id, { assignee: assigneeOf(one), decidedBy: deciders.get(one.id) ?? "none" }]));
+  return new Map([...facts.values()].map((one) => [one.id, standingOf(one, deciders)]));
 }
+
+const standingOf = (one: ReviewFacts, deciders: ReadonlyMap<string, string>): Standing => ({
+  assignee: assigneeOf(one),
+  decidedBy: deciders.get(one.id) ?? "none",
+  status: one.status,
+});
 
 /** Which of these applications, a page at most, a step would do something with, and why not with the others. */
 export async function bulkRows(ctx: Context, ids: string[], step: BulkStep): Promise<BulkRow[]> {
@@ -51,16 +57,15 @@ export async function bulkRows(ctx: Context, ids: string[], step: BulkStep): Pro
   for (const { id, organisation } of await applicationNames(ctx, ids)) {
     const facts = factsOf.get(id);
     if (!facts) continue;
-    const open = canTake("claim", facts.status) || ("application.not_open" as const);
+    const open = canTake("claim", facts.status) || closed(facts.status);
     const can = abilities(ctx.actor, facts);
     const takes = step === "approve" && can.approve === "application.claim_first" && can.claimAndApprove === true;
     const may = takes || (step === "snooze" ? open : can[step === "changes" ? "askForChanges" : step]);
     const reassigns = step === "assign" && isReassigned(ctx.actor, facts.assignedTo);
     const obstacles = may === true ? (against.get(id) ?? []) : [];
     const because = obstacles.find(isBinding)?.obstacle;
-    const standing = { assignee: assigneeOf(facts), decidedBy: deciders.get(id) ?? "none" };
     const outcome = { may: because ? ("approval.bound" as const) : may, because, obstacles: because ? [] : obstacles };
-    rows.push({ id, organisation, takes, reassigns, ...standing, ...outcome });
+    rows.push({ id, organisation, takes, reassigns, ...standingOf(facts, deciders), ...outcome });
   }
   return rows;
 }

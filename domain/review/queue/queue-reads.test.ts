@@ -6,6 +6,7 @@ import { transact } from "#domain/kernel/transact";
 import { applicationForReview } from "#domain/review/application/review-reads";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { approveApplication } from "#domain/review/decision/approve-application";
+import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { DAY, earlier } from "#lib/clock";
 import { as, member, organisation, staff, visitor } from "#test/builders";
 import { claimedApplication, submittedApplication, unconfirmedApplication } from "#test/fixtures/applications";
@@ -80,9 +81,25 @@ test("a page holds twenty-five, and an impossible page is the last", async () =>
   for (let n = 0; n < 28; n++) await submittedApplication();
   expect(await queuePage(reviewer, WHOLE_QUEUE)).toMatchObject({ total: 28, page: 1, pages: 2, rows: { length: 25 } });
   expect(await firstMatches(reviewer, { ...WHOLE_QUEUE, page: 2 })).toHaveLength(25);
+  expect(await queuePage(reviewer, { ...WHOLE_QUEUE, page: 2 })).toMatchObject({ atOnce: 25 });
   expect(await firstMatches(visitor(), WHOLE_QUEUE)).toEqual([]);
   expect(await queuePage(reviewer, { ...WHOLE_QUEUE, page: 99 })).toMatchObject({ page: 2, rows: { length: 3 } });
   expect(await queuePage(reviewer, { ...WHOLE_QUEUE, page: -1 })).toMatchObject({ page: 1 });
+});
+
+test("of all that match a step can be about those that are open", async () => {
+  const reviewer = await staff();
+  const decided = await claimedApplication(reviewer);
+  await refuseApplication(reviewer, { applicationId: decided.id, reason: "No seat here." });
+  for (let n = 0; n < 2; n++) await submittedApplication();
+  for (const [query, atOnce] of [
+    [{ view: "all" }, 2],
+    [{ view: "all", status: "refused" }, 0],
+  ] as const) {
+    const narrow = { ...WHOLE_QUEUE, ...query };
+    expect(await queuePage(reviewer, narrow)).toMatchObject({ atOnce });
+    expect(await firstMatches(reviewer, narrow)).toHaveLength(atOnce);
+  }
 });
 
 test("nobody but staff reads the queue or an application, and none before it is confirmed", async () => {

@@ -43,7 +43,8 @@ export type QueueRow = {
   recusal: boolean;
 };
 const UNREAD = { applicant: "", country: "", kind: null, checks: [], sectors: [], recusal: true } satisfies Partial<QueueRow>;
-export type QueuePage = Page<QueueRow> & { groups: Record<QueueGroup, number> };
+/** `atOnce`: how many of all that match one step can be about. */
+export type QueuePage = Page<QueueRow> & { groups: Record<QueueGroup, number>; atOnce: number };
 
 const ORDER: Record<QueueQuery["sort"], SQL[]> = {
   oldest: [asc(enteredAt)],
@@ -69,15 +70,15 @@ export async function queuePageWithEdges(ctx: Context, query: QueueQuery): Promi
 /** A page with as many rows beyond each of its ends, where there are so many. */
 async function readPage(ctx: Context, query: QueueQuery, beyond: 0 | 1): Promise<QueuePage> {
   const { actor } = ctx;
-  if (!isStaff(actor)) return { ...pageOf<QueueRow>([], 0, 1), groups: { overdue: 0, today: 0, later: 0 } };
+  if (!isStaff(actor)) return { ...pageOf<QueueRow>([], 0, 1), groups: { overdue: 0, today: 0, later: 0 }, atOnce: 0 };
   const where = whereOf(ctx, actor, query, await askedDocuments(ctx, [query]));
-  const groups = await countGroups(ctx, query, where);
+  const { open, ...groups } = await countGroups(ctx, query, where);
   const total = QUEUE_GROUPS.reduce((sum, group) => sum + groups[group], 0);
   const { page, pages } = pageOf([], total, query.page, QUEUE_PAGE);
   const start = offsetOf(page, QUEUE_PAGE);
   const offset = Math.max(0, start - beyond);
   const ids = await idsOf(ctx, query, where, { offset, limit: start + QUEUE_PAGE + beyond - offset });
-  return { rows: await rowsOf(ctx, actor, ids), total, page, pages, groups };
+  return { rows: await rowsOf(ctx, actor, ids), total, page, pages, groups, atOnce: Math.min(open, QUEUE_PAGE) };
 }
 
 /** The ids of a page alone: the sort carries nothing else. Work that waits is sorted by the promised day, which is the order of its groups too. */
@@ -93,22 +94,29 @@ async function idsOf(ctx: Context, query: QueueQuery, where: SQL | undefined, { 
   return found.map(({ id }) => id);
 }
 
+const isOpen = inArray(applications.status, from("claim"));
+
 /** The first of all that match and are not decided yet, in the order of the queue: as many as one action takes. */
 export async function firstMatches(ctx: Context, query: QueueQuery): Promise<string[]> {
   if (!isStaff(ctx.actor)) return [];
   const where = whereOf(ctx, ctx.actor, query, await askedDocuments(ctx, [query]));
-  return idsOf(ctx, query, and(where, inArray(applications.status, from("claim"))), { offset: 0, limit: QUEUE_PAGE });
+  return idsOf(ctx, query, and(where, isOpen), { offset: 0, limit: QUEUE_PAGE });
 }
 
-async function countGroups(ctx: Context, query: QueueQuery, where: SQL | undefined): Promise<QueuePage["groups"]> {
+async function countGroups(ctx: Context, query: QueueQuery, where: SQL | undefined): Promise<QueuePage["groups"] & { open: number }> {
   const groups = inGroup(ctx);
   const count = (group: SQL | undefined) => (isGrouped(query) ? sql<number>`coalesce(sum(${group}), 0)` : sql<number>`0`);
   const [found] = await ctx.db
-    .select({ all: sql<number>`count(*)`, overdue: count(queueWhere(groups.overdue)), today: count(queueWhere(groups.today)) })
+    .select({
+      all: sql<number>`count(*)`,
+      open: sql<number>`sum(case when ${isOpen} then 1 else 0 end)`,
+      overdue: count(queueWhere(groups.overdue)),
+      today: count(queueWhere(groups.today)),
+    })
     .from(applications)
     .where(where);
   const [all, overdue, today] = [Number(found?.all ?? 0), Number(found?.overdue ?? 0), Number(found?.today ?? 0)];
-  return { overdue, today, later: all - overdue - today };
+  return { overdue, today, later: all - overdue - today, open: Number(found?.open ?? 0) };
 }
 
 async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<QueueRow[]> {

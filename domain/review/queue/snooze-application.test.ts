@@ -72,7 +72,9 @@ test("a decided application is not put aside, nor one that is not there, nor by 
   }
   expect(await snoozeApplication(reviewer, { applicationId: "none", until: "tomorrow" })).toMatchObject({ refusal: "not_found" });
   await refuseApplication(reviewer, { applicationId: id, reason: "No seat here." });
-  expect(await snoozeApplication(reviewer, { applicationId: id, until: "tomorrow" })).toMatchObject({ refusal: "application.not_open" });
+  expect(await snoozeApplication(reviewer, { applicationId: id, until: "tomorrow" })).toMatchObject({
+    refusal: "application.already_decided",
+  });
   expect(await rowsFor(id)).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { canTake } from "#domain/membership/state";
 import { reviewable } from "#domain/review/application/review-facts";
+import { closed } from "#domain/review/policy";
 import { snoozedUntil } from "./queue-days.ts";
 import type { SnoozeApplication } from "./queue-input.ts";
 
@@ -16,7 +17,7 @@ export async function snoozeApplication(ctx: Context, { applicationId, until }: 
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "read");
     if (!found.ok) return found;
-    if (!canTake("claim", found.value.status)) return refused("application.not_open");
+    if (!canTake("claim", found.value.status)) return refused(closed(found.value.status));
     const then = snoozedUntil(ctx.now, until);
     await ctx.db
       .insert(snoozes)

@@ -21,14 +21,15 @@ export async function BulkBar({ path, loaded: { query, found, place, admin } }: 
   const steps = BULK_STEPS.filter((step) => step !== "assign" || admin);
   const kept = [["view", query.view], ...narrowing(query), ["sort", query.sort], ["page", String(query.page)]] as const;
   const counted = Array.from({ length: found.rows.length + 1 }, (_, n) => t("selected", { n }));
+  const ofAll = t("ofAll", { n: found.atOnce, total: found.total });
   return (
     <fieldset className="bulk">
       <legend className="vh">{t("label")}</legend>
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <b role="status" data-selected={JSON.stringify(counted)}>
-        {counted[place.reach === "page" ? found.rows.length : place.id.length]}
+      <b role="status" data-selected={JSON.stringify(counted)} data-all={ofAll}>
+        {place.reach === "all" ? ofAll : counted[place.reach === "page" ? found.rows.length : place.id.length]}
       </b>
       {found.pages > 1 ? (
         <label className="box-tick">

@@ -4,21 +4,20 @@ import { SelectField } from "#components/form/select-field";
 import { TextArea } from "#components/form/text-area";
 import { QUEUE_PAGE } from "#domain/review/queue/queue";
 import { waitOf } from "#lib/format/wait";
-import { formWords } from "#lib/forms/form-words";
-import { refusalName } from "../[id]/refusal-name.ts";
 import { placeHref } from "../applications.params.ts";
 import type { LoadedBulk, LoadedQueue } from "../load.ts";
 import { Confirmed } from "../obstacles.tsx";
 import { CHANGE_REASONS } from "../prepared-reasons.ts";
 import { many, one } from "./actions.ts";
 import { BulkRun } from "./bulk-run.tsx";
+import { whyNotWords } from "./why-not.ts";
 
 type Props = { path: string; loaded: LoadedQueue; bulk: LoadedBulk };
 const MAILS = ["approve", "changes", "refuse"];
 
 /** Says how many it will be, which are left out and why, and asks what the step needs. */
 export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: Props) {
-  const [t, r, q, p, c, letter, labels, words] = await Promise.all([
+  const [t, r, q, p, c, letter, labels, whyNot] = await Promise.all([
     getTranslations("queue.bulk"),
     getTranslations("review.decision"),
     getTranslations("queue.fields"),
@@ -26,7 +25,7 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
     getTranslations("common.form"),
     getTranslations("queue.letter"),
     getTranslations("texts"),
-    formWords("queue"),
+    whyNotWords(),
   ]);
   const ready = rows.filter(({ may }) => may === true);
   const except = rows.filter(({ may }) => may !== true);
@@ -70,8 +69,7 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
           <ul className="meta except">
             {except.map(({ id, organisation, may, because, ...standing }) => (
               <li key={id}>
-                <b>{organisation}</b>:{" "}
-                {may === true ? "" : words.refusal(may, { by: refusalName(standing, may), obstacle: because ?? "none" })}
+                <b>{organisation}</b>: {may === true ? "" : whyNot(may, standing, because)}
               </li>
             ))}
           </ul>

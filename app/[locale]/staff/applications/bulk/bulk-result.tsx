@@ -1,11 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { formWords } from "#lib/forms/form-words";
-import { refusalName } from "../[id]/refusal-name.ts";
 import type { LoadedQueue } from "../load.ts";
+import { whyNotWords } from "./why-not.ts";
 
 /** How many of many were done or undone, and which were not and why. */
 export async function BulkResult({ loaded: { place, failed } }: { loaded: LoadedQueue }) {
-  const [t, words] = await Promise.all([getTranslations("queue.bulk"), formWords("queue")]);
+  const [t, whyNot] = await Promise.all([getTranslations("queue.bulk"), whyNotWords()]);
   if (place.done === null) return null;
   const left = place.id.length - failed.length;
   return (
@@ -17,7 +16,7 @@ export async function BulkResult({ loaded: { place, failed } }: { loaded: Loaded
       <ul className="meta">
         {failed.map(({ id, organisation, refusal, ...standing }) => (
           <li key={id}>
-            {organisation ?? t("someone")}: {words.refusal(refusal, { by: refusalName(standing, refusal), obstacle: "none" })}
+            {organisation ?? t("someone")}: {whyNot(refusal, standing)}
           </li>
         ))}
       </ul>

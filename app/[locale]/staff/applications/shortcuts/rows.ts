@@ -65,10 +65,11 @@ export function ticked(target: EventTarget | null) {
   countSelected();
 }
 
-/** Says how many rows are selected, in the words that the server wrote for each number. */
+/** Says how many are selected, in the words that the server wrote for each number of rows, and for all that match. */
 export function countSelected() {
   const said = document.querySelector<HTMLElement>("[data-selected]");
   const words = JSON.parse(said?.dataset.selected ?? "[]") as string[];
-  const text = words[boxes().filter((box) => box.checked).length];
+  const isAll = document.querySelector('.bulk input[value="all"]:checked') !== null;
+  const text = isAll ? said?.dataset.all : words[boxes().filter((box) => box.checked).length];
   if (said && text !== undefined && said.textContent !== text) said.textContent = text;
 }
