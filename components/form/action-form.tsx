@@ -5,7 +5,7 @@ import { focusInPart, focusOnHeading } from "../layout/focus-heading.tsx";
 import { AnswerContext } from "./answer.ts";
 import { FormAnswer } from "./form-answer.tsx";
 import { FormNotesContext } from "./form-notes.tsx";
-import { keeping, keptOver } from "./keeping.ts";
+import { keeping, keptOver, tellingOf } from "./keeping.ts";
 
 type Props = {
   action: FormAction;
@@ -44,10 +44,11 @@ export function ActionForm({
   stays,
 }: Props) {
   const notes = useContext(FormNotesContext);
-  // While the page is drawn on the server the action stays itself: only so can the form be sent without scripts.
-  const [sent, dispatch] = useActionState(typeof window === "undefined" ? action : keeping(action, notes.unreached, stays), initial, at);
-  const [kept, setKept] = useState<FormState>();
   const form = useRef<HTMLFormElement>(null);
+  // While the page is drawn on the server the action stays itself: only so can the form be sent without scripts.
+  const inBrowser = () => tellingOf(keeping(action, notes.unreached, stays), () => form.current);
+  const [sent, dispatch] = useActionState(typeof window === "undefined" ? action : inBrowser(), initial, at);
+  const [kept, setKept] = useState<FormState>();
   useEffect(() => {
     const values = form.current && keptOver(form.current);
     if (values) setKept({ status: "kept", text: notes.updated, values });

@@ -37,6 +37,19 @@ export const keeping =
     }
   };
 
+/** The event of a form that the server has answered; its detail is the answer's status. */
+export const ANSWERED = "answered";
+
+/** The same action, whose answer is told to the form, also where the form has left the page before it comes. */
+export const tellingOf =
+  (action: FormAction, formOf: () => HTMLFormElement | null): FormAction =>
+  async (state, values) => {
+    const form = formOf();
+    const answer = await action(state, values);
+    form?.dispatchEvent(new CustomEvent(ANSWERED, { detail: answer.status }));
+    return answer;
+  };
+
 /** What leads on to this page itself is drawn by Next's router only where the two addresses are the same to the letter, and a redirect names no place in it. */
 function leaveFragment() {
   if (location.hash) history.replaceState(null, "", location.pathname + location.search);

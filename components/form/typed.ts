@@ -41,6 +41,8 @@ export const differingNames = (a: Typed, b: Typed) =>
 function setValue(control: Control, value: string) {
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, value);
   control.dispatchEvent(new Event("input", { bubbles: true }));
+  // A choice is heard by its change alone.
+  if (control instanceof HTMLSelectElement) control.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 /** Puts what was typed back into the fields, and unfolds those that differ. */

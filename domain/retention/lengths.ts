@@ -53,6 +53,8 @@ export const RETENTION_LENGTHS = {
   profileDraft: days(7),
   /** What a browser keeps of a message for the discussion of a consortium that was typed and not sent. */
   messageDraft: days(7),
+  /** What a browser keeps of a step on an application, such as a refusal, that was typed and not sent. */
+  stepDraft: days(7),
   /** What a browser keeps of the membership form that it sent, so that its address can be corrected. */
   sentForm: days(1),
   /** An email, from when it was sent or given up: whom it went to, when, and of which kind. */
@@ -130,6 +132,7 @@ export const NOTICED = [
   "draft",
   "profileDraft",
   "messageDraft",
+  "stepDraft",
   "ended",
   "membership",
   "account",

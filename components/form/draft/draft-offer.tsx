@@ -1,10 +1,10 @@
 "use client";
 
-/** `offer` has "{date}" where the date goes. */
-export type DraftOfferWords = { offer: string; restore: string; forget: string };
-type Props = { at: number; words: DraftOfferWords; locale: string; zone: string; restore: () => void; forget: () => void };
+/** `offer` has "{date}" where the date goes. Without `restore` it is shown already. */
+export type DraftOfferWords = { offer: string; restore?: string; forget: string };
+type Props = { at: number; words: DraftOfferWords; locale: string; zone: string; restore?: (() => void) | undefined; forget: () => void };
 
-/** What was left in this browser, to be shown again or deleted. `zone`: the time zone in which its date is said. */
+/** What was left in this browser, to be shown again, if it is not yet, or deleted. `zone`: the time zone in which its date is said. */
 export function DraftOffer({ at, words, locale, zone, restore, forget }: Props) {
   const date = new Date(at).toLocaleString(locale === "en" ? "en-GB" : locale, {
     dateStyle: "long",
@@ -12,11 +12,13 @@ export function DraftOffer({ at, words, locale, zone, restore, forget }: Props) 
     timeZone: zone,
   });
   return (
-    <div className="row offer" role="alert">
+    <div className="row offer" role={restore ? "alert" : "status"}>
       <b>{words.offer.replace("{date}", date)}</b>
-      <button type="button" className="btn small" onClick={restore}>
-        {words.restore}
-      </button>
+      {restore ? (
+        <button type="button" className="btn small" onClick={restore}>
+          {words.restore}
+        </button>
+      ) : null}
       <button type="button" className="btn quiet small" onClick={forget}>
         {words.forget}
       </button>

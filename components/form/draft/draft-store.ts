@@ -1,7 +1,7 @@
 /** What somebody typed into a form and has not saved, by the names of its fields. */
 export type Typed = Record<string, string[]>;
-/** `version`: what the form was filled in against · `at`: milliseconds · `sent`: whether it was on its way to the server. */
-export type Draft = { typed: Typed; version: string; at: number; sent: boolean };
+/** `version`: what the form was filled in against · `at`: milliseconds · `sent`: whether it was on its way to the server · `until`: the end of its time, in milliseconds. */
+export type Draft = { typed: Typed; version: string; at: number; sent: boolean; until?: number };
 
 const STORE = "drafts";
 
@@ -34,6 +34,20 @@ export const draftOf = (key: string) => inStore<Draft | undefined>("readonly", (
 /** Keeps a draft on the disk; rejects where the browser refuses. */
 export const keepDraft = (key: string, draft: Draft) => inStore("readwrite", (store) => store.put(draft, key));
 export const deleteDraft = (key: string) => inStore("readwrite", (store) => store.delete(key));
+
+/** Deletes every draft that is over its time, whatever form it is of. `lasts`: the time of those that do not say their own, in milliseconds. */
+export const deleteOldDrafts = (lasts: number) =>
+  inStore("readwrite", (store) => {
+    const request = store.openCursor();
+    request.onsuccess = () => {
+      const cursor = request.result;
+      if (!cursor) return;
+      const { until, at } = cursor.value as Draft;
+      if ((until ?? at + lasts) < Date.now()) cursor.delete();
+      cursor.continue();
+    };
+    return request;
+  });
 
 /** Notes whether a draft that is kept is on its way to the server. */
 export async function markDraft(key: string, sent: boolean) {

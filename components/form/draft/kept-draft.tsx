@@ -1,25 +1,34 @@
 "use client";
 import { useRef } from "react";
 import { DraftOffer, type DraftOfferWords } from "./draft-offer.tsx";
-import { useDraft } from "./use-draft.ts";
+import { type DraftOf, useDraft } from "./use-draft.ts";
 
 /** `kept` and `unkept`: whether the browser has a copy. */
 export type KeptDraftWords = DraftOfferWords & { unsaved: string; kept: string; unkept: string };
 type Props = {
-  draft: { key: string; version: string; lasts: number };
+  draft: DraftOf;
   words: KeptDraftWords;
   locale: string;
   /** The time zone in which the date of a draft is said. */
   zone: string;
 };
 
-/** Keeps what is typed into the form around it in the reader's browser until it is sent, says so, and offers what was left there. */
+/** Keeps what is typed into the form around it in the reader's browser until it is sent, says so, and offers what was left there, or says that it put it back. */
 export function KeptDraft({ draft, words, locale, zone }: Props) {
   const inside = useRef<HTMLDivElement>(null);
   const { unsaved, kept, offered, restore, forget } = useDraft(inside, draft);
   return (
     <div ref={inside}>
-      {offered ? <DraftOffer at={offered.at} words={words} locale={locale} zone={zone} restore={restore} forget={forget} /> : null}
+      {offered ? (
+        <DraftOffer
+          at={offered.at}
+          words={words}
+          locale={locale}
+          zone={zone}
+          restore={draft.atOnce ? undefined : restore}
+          forget={forget}
+        />
+      ) : null}
       <p className="meta" role="status">
         {unsaved ? words[kept ? "kept" : kept === false ? "unkept" : "unsaved"] : null}
       </p>

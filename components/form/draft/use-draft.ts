@@ -2,18 +2,22 @@
 import { type RefObject, useContext, useEffect, useRef, useState } from "react";
 import { useFormStatus } from "react-dom";
 import { AnswerContext } from "../answer.ts";
+import { ANSWERED } from "../keeping.ts";
 import { differingNames, putBack, sentWith, typedIn } from "../typed.ts";
 import { type Draft, deleteDraft, draftOf, keepDraft, markDraft } from "./draft-store.ts";
 
 /** Of what is typed, at most this much is lost where the browser ends: milliseconds. */
 const EVERY = 1000;
 const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+const REFUSED = ["invalid", "refused", "failed"];
+
+/** `key`: whose form it is · `version`: what it is filled in against · `lasts`: milliseconds after which it is deleted · `atOnce`: put back without asking. */
+export type DraftOf = { key: string; version: string; lasts: number; atOnce?: boolean | undefined };
 
 /**
- * Keeps what is typed into the form around `inside` in the reader's browser until it is saved, and offers it again where it was not.
- * `key`: whose form it is · `version`: what it is filled in against · `lasts`: milliseconds after which a draft is deleted.
+ * Keeps what is typed into the form around `inside` in the reader's browser until it is saved, and offers it again, or puts it back, where it was not.
  */
-export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, lasts }: { key: string; version: string; lasts: number }) {
+export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, lasts, atOnce }: DraftOf) {
   const { state } = useContext(AnswerContext);
   const { pending } = useFormStatus();
   const [changed, setChanged] = useState(false);
@@ -22,7 +26,8 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
   const timer = useRef<number>(undefined);
   const offer = useRef<Draft>(undefined);
   const against = useRef(version);
-  const refused = state.status === "invalid" || state.status === "refused" || state.status === "failed";
+  const isSent = useRef(false);
+  const refused = REFUSED.includes(state.status);
   const form = () => inside.current?.closest("form");
 
   const show = (draft: Draft | undefined) => {
@@ -33,16 +38,15 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
     clearTimeout(timer.current);
     timer.current = undefined;
   };
-  const write = (sent: boolean) => {
+  const write = (sent: boolean, around = form()) => {
     stop();
-    const around = form();
     if (!around) return;
     const now = typedIn(around);
     const before = sentWith(around);
     // An offer that nobody answered yet stays, but for the fields that were typed into since.
     const typed = { ...now, ...offer.current?.typed };
     for (const name of differingNames(now, before)) typed[name] = now[name] ?? [];
-    keepDraft(key, { typed, version: against.current, at: Date.now(), sent }).then(
+    keepDraft(key, { typed, version: against.current, at: Date.now(), sent, until: Date.now() + lasts }).then(
       () => setKept(true),
       () => setKept(false),
     );
@@ -64,6 +68,17 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
     setChanged(false);
     return deleteDraft(key).catch(() => setKept(false));
   };
+  /** What was typed since the form came stays. */
+  const putBackAtOnce = (around: HTMLFormElement, draft: Draft) => {
+    const since = differingNames(typedIn(around), sentWith(around));
+    const typed = Object.fromEntries(Object.entries(draft.typed).filter(([name]) => !since.includes(name)));
+    putBack(around, typed);
+    // Being shown again gives it no more time.
+    if (since.length === 0) stop();
+    setOffered(draft);
+    setKept(true);
+    setChanged(true);
+  };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each version that the page shows.
   useEffect(() => {
@@ -75,6 +90,7 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
         const isSaved = draft.sent && Number(version) > Number(draft.version);
         const isSame = differingNames({ ...sentWith(around), ...draft.typed }, sentWith(around)).length === 0;
         if (isSaved || isSame || draft.at < Date.now() - lasts) await forget();
+        else if (!refused && atOnce) putBackAtOnce(around, draft);
         else if (!refused && !timer.current) show(draft);
         noteEarlier();
       },
@@ -85,12 +101,26 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the listeners read what is current from the form and the refs.
   useEffect(() => {
     const around = form();
-    const sent = () => write(true);
+    const sent = () => {
+      isSent.current = true;
+      write(true);
+    };
+    const answered = (event: Event) => {
+      isSent.current = false;
+      const isRefused = REFUSED.includes((event as CustomEvent<string>).detail);
+      if (!isRefused) stop();
+      void (isRefused ? markDraft(key, false) : deleteDraft(key)).catch(() => undefined);
+    };
     around?.addEventListener("input", noteTyped);
     around?.addEventListener("submit", sent);
+    around?.addEventListener(ANSWERED, answered);
     return () => {
+      // Whoever leaves within the second has typed it all the same.
+      if (timer.current && !isSent.current) write(false, around);
       around?.removeEventListener("input", noteTyped);
       around?.removeEventListener("submit", sent);
+      // The answer to what was sent is heard also once the form has gone.
+      if (!isSent.current) around?.removeEventListener(ANSWERED, answered);
     };
   }, [key]);
 
@@ -129,7 +159,11 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
       putBack(around, draft.typed);
       setChanged(true);
     },
-    forget,
+    forget() {
+      const around = form();
+      if (around && atOnce) putBack(around, sentWith(around));
+      return forget();
+    },
   };
 }
 

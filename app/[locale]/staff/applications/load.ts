@@ -58,6 +58,7 @@ export async function loadQueue(searchParams: Parameters<typeof readQueue>[0]) {
     done,
     stack,
     admin: isStaffAdmin(actor),
+    reader: actor.personId,
     now: ctx.now,
     hold: ctx.decisionHold,
     staff: assigns ? await staffAtWork(ctx) : [],

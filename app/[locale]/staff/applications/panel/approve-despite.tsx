@@ -5,11 +5,12 @@ import { approve, approveUnassigned } from "../actions.ts";
 import { Bound, Confirmed } from "../obstacles.tsx";
 import { type From, QueueForm } from "../queue-form.tsx";
 import { KeyCap } from "../shortcuts/key-cap.tsx";
+import { KeptStep, type KeptStepOf } from "./kept-step.tsx";
 
-type Props = { from: From; found: ObstacleFound[]; cancel: string; claim: boolean };
+type Props = { kept: KeptStepOf; from: From; found: ObstacleFound[]; cancel: string; claim: boolean };
 
 /** An approval that something speaks against: why nobody can give it, or the question why it is given all the same. `take`: it is assigned too. */
-export async function ApproveDespite({ from, found, cancel, claim }: Props) {
+export async function ApproveDespite({ kept, from, found, cancel, claim }: Props) {
   const [t, r, o] = await Promise.all([
     getTranslations("queue.panel"),
     getTranslations("review.decision"),
@@ -31,6 +32,7 @@ export async function ApproveDespite({ from, found, cancel, claim }: Props) {
     <section className="do letter" aria-label={o("title")} data-step="approve">
       <QueueForm action={claim ? approveUnassigned : approve} name="approve" from={from} className="stack">
         <Confirmed found={found} />
+        <KeptStep {...kept} step="approve" />
         <div className="row">
           <SubmitButton keys="Control+Enter">
             {r(claim ? "claimAndApprove" : "approve")} <KeyCap of="Ctrl+Enter" />

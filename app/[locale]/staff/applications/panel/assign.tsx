@@ -6,11 +6,12 @@ import type { StaffMember } from "#domain/review/assignment/staff-at-work";
 import { assign } from "../actions.ts";
 import { type From, QueueForm } from "../queue-form.tsx";
 import { KeyCap } from "../shortcuts/key-cap.tsx";
+import { KeptStep, type KeptStepOf } from "./kept-step.tsx";
 
-type Props = { from: From; staff: StaffMember[]; cancel: string; reassigns: boolean };
+type Props = { kept: KeptStepOf; from: From; staff: StaffMember[]; cancel: string; reassigns: boolean };
 
 /** Who will have it, and why, which is asked for if somebody else has it. */
-export async function Assign({ from, staff, cancel, reassigns }: Props) {
+export async function Assign({ kept, from, staff, cancel, reassigns }: Props) {
   const [c, t, l, r] = await Promise.all([
     getTranslations("common.form"),
     getTranslations("queue.panel"),
@@ -33,6 +34,7 @@ export async function Assign({ from, staff, cancel, reassigns }: Props) {
           {...(reassigns ? { hint: r("decision.reassignHint") } : { optional: c("optional") })}
           rows={2}
         />
+        <KeptStep {...kept} step="assign" />
         <div className="row">
           <SubmitButton keys="Control+Enter">
             {r("assignDo")} <KeyCap of="Ctrl+Enter" />

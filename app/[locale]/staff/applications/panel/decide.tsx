@@ -26,11 +26,12 @@ export async function Decide({ path, loaded, application, from }: Props) {
   const to = (step: PanelStep) => placeHref(path, loaded.query, { open: id, step });
   const cancel = placeHref(path, loaded.query, { open: id });
   const { step } = loaded.place;
-  const letter = { application, from, cancel } as const;
+  const kept = { application, reader: loaded.reader };
+  const letter = { ...kept, from, cancel } as const;
   const claim = may.approve !== true && may.claimAndApprove === true;
   const approves = may.approve === true || claim;
   if (step === "approve" && approves && application.obstacles.length > 0)
-    return <ApproveDespite from={from} found={application.obstacles} cancel={cancel} claim={claim} />;
+    return <ApproveDespite kept={kept} from={from} found={application.obstacles} cancel={cancel} claim={claim} />;
   if (step === "changes" && may.askForChanges === true)
     return <Letter {...letter} kind="changes" heading="changesTitle" action={changes} templates={CHANGE_REASONS} />;
   if ((step === "refuse" || step === "duplicate") && may.refuse === true)
@@ -45,7 +46,15 @@ export async function Decide({ path, loaded, application, from }: Props) {
       />
     );
   if (step === "assign" && may.assign === true)
-    return <Assign from={from} staff={loaded.staff} cancel={cancel} reassigns={application.assignedTo !== null && !application.mine} />;
+    return (
+      <Assign
+        kept={kept}
+        from={from}
+        staff={loaded.staff}
+        cancel={cancel}
+        reassigns={application.assignedTo !== null && !application.mine}
+      />
+    );
 
   const yes = r(claim ? "claimAndApprove" : "approve");
   const snoozed = loaded.query.view === "snoozed";

@@ -14,14 +14,16 @@ type Props = {
 export function LetterFields({ templates, chosen, lang, words }: Props) {
   const template = useField("template", undefined);
   const note = useField("note", words.hint);
-  const [value, choose] = useState(template.typed?.[0] ?? chosen ?? "");
-  const [text, write] = useState(note.typed?.[0] ?? "");
+  const [first, begun] = [template.typed?.[0] ?? chosen ?? "", note.typed?.[0] ?? ""];
+  const [value, choose] = useState(first);
+  const [text, write] = useState(begun);
   const { says = "", question } = templates.find((one) => one.value === value) ?? {};
   const whole = [says, text].filter(Boolean).join("\n\n");
+  // The fields hold their values themselves, so that what was typed differs from what the page came with.
   return (
     <>
       <FieldFrame id={template.id} label={words.template} hint={undefined} problem={template.problem}>
-        <select {...template.control} value={value} onChange={(event) => choose(event.target.value)}>
+        <select {...template.control} defaultValue={first} onChange={(event) => choose(event.target.value)}>
           {templates.map((one) => (
             <option key={one.value} value={one.value}>
               {one.text}
@@ -30,7 +32,7 @@ export function LetterFields({ templates, chosen, lang, words }: Props) {
         </select>
       </FieldFrame>
       <FieldFrame id={note.id} label={words.note} hint={words.hint} optional={says ? words.optional : undefined} problem={note.problem}>
-        <textarea {...note.control} rows={3} lang={lang} value={text} onChange={(event) => write(event.target.value)} />
+        <textarea {...note.control} rows={3} lang={lang} defaultValue={begun} onChange={(event) => write(event.target.value)} />
       </FieldFrame>
       {whole ? (
         <figure>

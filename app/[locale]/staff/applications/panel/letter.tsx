@@ -9,10 +9,12 @@ import { MailPreview } from "../[id]/decision/mail-preview.tsx";
 import { changeFor, OWN_WORDS, type PreparedReason } from "../prepared-reasons.ts";
 import { type From, QueueForm } from "../queue-form.tsx";
 import { KeyCap } from "../shortcuts/key-cap.tsx";
+import { KeptStep, type KeptStepOf } from "./kept-step.tsx";
 import { LetterFields } from "./letter-fields.tsx";
 
 type Props = {
   application: PanelView;
+  reader: KeptStepOf["reader"];
   from: From;
   cancel: string;
   kind: "changes" | "refuse";
@@ -24,7 +26,7 @@ type Props = {
 };
 
 /** A prepared text in the applicant's language, one's own words after it, and the mail as it will be. */
-export async function Letter({ application, from, cancel, kind, heading, action, templates, chosen }: Props) {
+export async function Letter({ application, reader, from, cancel, kind, heading, action, templates, chosen }: Props) {
   const { locale } = application;
   const [t, c, r, p, labels, texts] = await Promise.all([
     getTranslations("queue"),
@@ -60,6 +62,7 @@ export async function Letter({ application, from, cancel, kind, heading, action,
             says: t("letter.says"),
           }}
         />
+        <KeptStep {...{ application, reader }} step={chosen ?? kind} />
         <noscript>
           <dl className="facts">
             {prepared.map(({ key, text, says }) => [

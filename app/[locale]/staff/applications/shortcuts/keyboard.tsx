@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { lastingUntil } from "#domain/retention/lengths";
 import { paths } from "#lib/paths";
 import { queueHref } from "../applications.params.ts";
 import type { LoadedQueue } from "../load.ts";
@@ -25,6 +26,7 @@ export async function Keyboard({ path, loaded: { query, place, shortcuts, views 
         step={place.step}
         bulk={place.bulk}
         did={place.did}
+        lasts={lastingUntil("stepDraft")}
         go={go}
         words={{ none: t("none"), nothingToUndo: t("nothingToUndo"), one: t("one") }}
       />

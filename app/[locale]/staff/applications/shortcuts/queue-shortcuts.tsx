@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useLayoutEffect, useRef, useState, useTransition } from "react";
+import { deleteOldDrafts } from "../../../../../components/form/draft/draft-store.ts";
 import { focusAfter, focusStep, type Place } from "./focus.ts";
 import { listenToKeys } from "./listen.ts";
 import { queueKeys } from "./queue-keys.ts";
@@ -10,6 +11,8 @@ type Props = Place & {
   on: boolean;
   go: Record<string, string>;
   did: string | null;
+  /** Milliseconds that this browser keeps what was typed into a step. */
+  lasts: number;
   words: Record<"none" | "nothingToUndo" | "one", string>;
 };
 
@@ -20,7 +23,7 @@ let used = false;
 const plain = (event: MouseEvent) => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
 /** The queue by keyboard: keys press what carries them, links to a place in the queue change only what differs, and the focus is never lost. */
-export function QueueShortcuts({ on, open, step, bulk, go, did, words }: Props) {
+export function QueueShortcuts({ on, open, step, bulk, go, did, lasts, words }: Props) {
   const router = useRouter();
   const [busy, start] = useTransition();
   const [said, setSaid] = useState("");
@@ -35,6 +38,9 @@ export function QueueShortcuts({ on, open, step, bulk, go, did, words }: Props) 
     was = { open, step, bulk, did };
     countSelected();
   });
+
+  // A browser that refuses to keep drafts has none.
+  useEffect(() => void deleteOldDrafts(lasts).catch(() => undefined), [lasts]);
 
   useEffect(() => {
     const visit = (href: string) => start(() => router.push(href, { scroll: false }));

@@ -1,0 +1,22 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { KeptDraft } from "#components/form/draft/kept-draft";
+import { lastingUntil } from "#domain/retention/lengths";
+import type { PanelView } from "#domain/review/application/review-reads";
+import { HOME_ZONE } from "#lib/clock";
+import type { LoadedQueue } from "../load.ts";
+
+export type KeptStepOf = { application: Pick<PanelView, "id" | "requests">; reader: LoadedQueue["reader"] };
+type Props = KeptStepOf & { step: string };
+
+/** Keeps what is typed into a step in its reader's browser until it is sent, and puts it back when the step is opened again. */
+export async function KeptStep({ application: { id, requests }, reader, step }: Props) {
+  const [t, locale] = await Promise.all([getTranslations("queue.draft"), getLocale()]);
+  return (
+    <KeptDraft
+      draft={{ key: `step ${id} ${step} ${reader}`, version: String(requests.length), lasts: lastingUntil("stepDraft"), atOnce: true }}
+      words={{ offer: t("offer", { date: "{date}" }), forget: t("forget"), unsaved: t("unsaved"), kept: t("kept"), unkept: t("unkept") }}
+      locale={locale}
+      zone={HOME_ZONE}
+    />
+  );
+}
