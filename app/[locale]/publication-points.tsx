@@ -11,7 +11,7 @@ export async function PublicationPoints({ points }: { points: readonly Publicati
     <ul className="items">
       {[...unmet, ...met].map(({ point, isMet }) => (
         <li key={point}>
-          <span className="row">
+          <span className="flex items-baseline gap-3">
             <StatusBadge tone={isMet ? "ok" : "warn"}>{t(isMet ? "stateMet" : "stateUnmet")}</StatusBadge>
             <span>{t(`points.${point}.${isMet ? "met" : "unmet"}`)}</span>
           </span>

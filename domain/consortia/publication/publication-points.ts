@@ -25,8 +25,8 @@ export type CheckedCall = {
 };
 export type PublicationPoint = { point: PublicationPointId; isMet: boolean };
 
-/** So many characters say what a consortium is for: two short sentences. */
-const ENOUGH_AIM = 80;
+/** So many characters say what a consortium is for: a sentence that is not only its title again. */
+const ENOUGH_AIM = 60;
 const EMAIL = /[^\s@]+@[^\s@]+\.\p{L}{2,}/u;
 /** Nine digits or more, as telephone numbers have: two years with a dash between them have eight. */
 const TELEPHONE = /\+?\d(?:[ ().-]{0,2}\d){8,}/;

@@ -19,7 +19,7 @@ export async function PublicationForms({ row: { id, version, may } }: { row: Mod
     </>
   );
   return (
-    <div className="stack-s">
+    <div className="stack">
       <WordedForm action={publish} className="" prefix={`p-${id}`}>
         {ofThis}
         <SubmitButton>{t("staff.publish")}</SubmitButton>
