@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { oneProcess } from "../../support/portals/one-process.ts";
 import { ADMIN, nameOf } from "../../support/portals/queue-portal.ts";
-import { COUNT, open, panel, QUEUE, said, test } from "../../support/queue-test.ts";
+import { COUNT, open, panel, QUEUE, rowOf, said, test } from "../../support/queue-test.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
@@ -122,4 +122,28 @@ test("the queue deletes what a browser has kept for longer than its time, whatev
   expect(await drafts(page, { key: "of yesterday", at: now - day })).toHaveLength(2);
   await page.goto(QUEUE);
   await expect.poll(() => drafts(page)).toEqual(["of yesterday"]);
+});
+
+test("what was typed about several is there again after the question was closed, and goes once it is done", async ({ queue }) => {
+  const page = await queue();
+  for (const n of [0, 1]) await rowOf(page, n).locator("input[name=id]").check();
+  await page.keyboard.press("r");
+  const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.refuse", { n: 2 }) });
+  await dialog.getByRole("textbox").fill(HALF);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(() => drafts(page)).toHaveLength(1);
+  // It was said of these two.
+  await rowOf(page, 2).locator("input[name=id]").check();
+  await page.keyboard.press("r");
+  const another = page.getByRole("dialog", { name: t("queue.bulk.title.refuse", { n: 3 }) });
+  await expect(another.getByRole("textbox")).toHaveValue("");
+  await page.keyboard.press("Escape");
+  await expect(another).toHaveCount(0);
+  await rowOf(page, 2).locator("input[name=id]").uncheck();
+  await page.keyboard.press("r");
+  await expect(dialog.getByRole("textbox")).toHaveValue(HALF);
+  await dialog.getByRole("button", { name: t("queue.bulk.step.refuse"), exact: true }).click();
+  await expect(page.locator(".bar")).toContainText(t("queue.bulk.done", { n: 2 }));
+  await expect.poll(() => drafts(page)).toEqual([]);
 });

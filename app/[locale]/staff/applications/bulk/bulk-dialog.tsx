@@ -4,9 +4,11 @@ import { SelectField } from "#components/form/select-field";
 import { TextArea } from "#components/form/text-area";
 import { QUEUE_PAGE } from "#domain/review/queue/queue";
 import { waitOf } from "#lib/format/wait";
+import { sha256 } from "#lib/hash";
 import { placeHref } from "../applications.params.ts";
 import type { LoadedBulk, LoadedQueue } from "../load.ts";
 import { Confirmed } from "../obstacles.tsx";
+import { KeptStep } from "../panel/kept-step.tsx";
 import { CHANGE_REASONS } from "../prepared-reasons.ts";
 import { many, one } from "./actions.ts";
 import { BulkRun } from "./bulk-run.tsx";
@@ -14,6 +16,14 @@ import { whyNotWords } from "./why-not.ts";
 
 type Props = { path: string; loaded: LoadedQueue; bulk: LoadedBulk };
 const MAILS = ["approve", "changes", "refuse"];
+/** What was typed about some is not put back about others. */
+const selectionId = (rows: readonly { id: string }[]) =>
+  sha256(
+    rows
+      .map(({ id }) => id)
+      .sort()
+      .join(),
+  );
 
 /** Says how many it will be, which are left out and why, and asks what the step needs. */
 export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: Props) {
@@ -115,6 +125,9 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
             { value: "nextWeek", text: p("nextWeek") },
           ]}
         />
+      ) : null}
+      {asks && asks !== "claim" ? (
+        <KeptStep application={{ id: selectionId(ready), requests: [] }} reader={loaded.reader} step={asks} />
       ) : null}
       {asks && MAILS.includes(asks) ? <p className="meta">{t("mails", waitOf(loaded.hold))}</p> : null}
     </BulkRun>

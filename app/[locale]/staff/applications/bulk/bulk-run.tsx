@@ -6,7 +6,7 @@ import { FormNotesContext } from "#components/form/form-notes";
 import type { BulkStep } from "#domain/review/queue/queue-input";
 import type { FormAction, FormState } from "#lib/forms/form-state";
 import { AnswerContext } from "../../../../../components/form/answer.ts";
-import { keeping } from "../../../../../components/form/keeping.ts";
+import { ANSWERED, keeping } from "../../../../../components/form/keeping.ts";
 import { selectOnly } from "../shortcuts/rows.ts";
 import { bulkDone, doneBy } from "./bulk-done.ts";
 
@@ -28,6 +28,7 @@ const TITLE = "bulk-title";
 export function BulkRun({ ids, step, one, many, back, list, words, children }: Props) {
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
+  const inside = useRef<HTMLFormElement>(null);
   const [posted, post] = useActionState(many, { status: "idle" } as FormState);
   const [answer, setAnswer] = useState<FormState>();
   const [n, count] = useState<number>();
@@ -41,8 +42,12 @@ export function BulkRun({ ids, step, one, many, back, list, words, children }: P
     dialog.current?.showModal();
   }, []);
 
+  /** To whatever keeps what is typed into the form: it is done, or it is wanted again. */
+  const tell = (status: FormState["status"]) => inside.current?.dispatchEvent(new CustomEvent(ANSWERED, { detail: status }));
+
   function finish(begun: number) {
     const left = ids.slice(begun);
+    tell(left.length > 0 ? "failed" : "done");
     selectOnly([...failed.current.map(({ applicationId }) => applicationId), ...left]);
     // In place of the question: Back leads to the list, not to the question of what is done.
     router.replace(bulkDone(list, begun - failed.current.length, failed.current, { what: doneBy(step), left }), { scroll: false });
@@ -75,6 +80,7 @@ export function BulkRun({ ids, step, one, many, back, list, words, children }: P
       const said = await send({ status: "idle" }, form);
       if (said.status === "invalid" || said.status === "failed") {
         setBusy(false);
+        tell(said.status);
         return setAnswer(said);
       }
       if (said.status === "refused") failed.current.push({ applicationId: id, refusal: said.refusal });
@@ -85,7 +91,7 @@ export function BulkRun({ ids, step, one, many, back, list, words, children }: P
   }
   return (
     <dialog ref={dialog} open className="modal" aria-labelledby={TITLE} onCancel={cancelled}>
-      <form action={post} onSubmit={run} className="stack" noValidate>
+      <form ref={inside} action={post} onSubmit={run} className="stack" noValidate>
         <AnswerContext value={{ state, prefix: PREFIX }}>
           <h2 id={TITLE}>{words.title}</h2>
           <FormAnswer state={state} prefix={PREFIX} title={words.problem} titlePrefix={words.errorPrefix} />

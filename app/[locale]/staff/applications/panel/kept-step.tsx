@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { KeptDraft } from "#components/form/draft/kept-draft";
 import { lastingUntil } from "#domain/retention/lengths";
-import type { PanelView } from "#domain/review/application/review-reads";
 import { HOME_ZONE } from "#lib/clock";
 import type { LoadedQueue } from "../load.ts";
 
-export type KeptStepOf = { application: Pick<PanelView, "id" | "requests">; reader: LoadedQueue["reader"] };
+/** `application`: the one that is decided, or all of those that are, under an id of their selection. */
+export type KeptStepOf = { application: { id: string; requests: { length: number } }; reader: LoadedQueue["reader"] };
 type Props = KeptStepOf & { step: string };
 
 /** Keeps what is typed into a step in its reader's browser until it is sent, and puts it back when the step is opened again. */
