@@ -107,28 +107,27 @@ export async function moderatedConsortia(
   return {
     ...page,
     counts,
-    rows: cards.map(({ publishedAt, checkAskedAt, hidden, coordinator, asked, askedBy, isUncoordinated, isOwn, ...card }) => ({
-      ...card,
-      isNew: card.version === 0,
-      publication: publicationOf({ publishedAt, checkAskedAt }),
-      points: coordinator ? (points.get(card.id) ?? []) : [],
-      hidden: hidden ?? undefined,
-      coordinator: coordinator ?? undefined,
-      asked:
-        isUncoordinated && asked?.organisation && asked.at
-          ? {
-              ...{ organisation: asked.organisation, at: asked.at, by: asked.officeOfferBy ? "office" : "coordinator" },
-              person: askedBy ? `${askedBy.firstName} ${askedBy.lastName}` : undefined,
-            }
-          : undefined,
-      may: {
-        ...moderation(ctx.actor, {
-          ...{ status: card.status, hidden: hidden !== null, isOwn },
-          publication: publicationOf({ publishedAt, checkAskedAt }),
-        }),
-        handOver: isUncoordinated ? mayAskForOffice(ctx.actor, isOwn) : undefined,
-      },
-    })),
+    rows: cards
+      .map(({ publishedAt, checkAskedAt, ...card }) => ({ ...card, publication: publicationOf({ publishedAt, checkAskedAt }) }))
+      .map(({ publication, hidden, coordinator, asked, askedBy, isUncoordinated, isOwn, ...card }) => ({
+        ...card,
+        isNew: card.version === 0,
+        publication,
+        points: coordinator ? (points.get(card.id) ?? []) : [],
+        hidden: hidden ?? undefined,
+        coordinator: coordinator ?? undefined,
+        asked:
+          isUncoordinated && asked?.organisation && asked.at
+            ? {
+                ...{ organisation: asked.organisation, at: asked.at, by: asked.officeOfferBy ? "office" : "coordinator" },
+                person: askedBy ? `${askedBy.firstName} ${askedBy.lastName}` : undefined,
+              }
+            : undefined,
+        may: {
+          ...moderation(ctx.actor, { status: card.status, publication, hidden: hidden !== null, isOwn }),
+          handOver: isUncoordinated ? mayAskForOffice(ctx.actor, isOwn) : undefined,
+        },
+      })),
   };
 }
 

@@ -132,7 +132,7 @@ test("nothing is published whose call or closing date is over, whoever asks", as
   expect(refusalOf(await publish(late, tomorrow))).toBe("consortium.closing_past");
 });
 
-test("until it is published nobody asks, is invited, or has to be protected from it", async () => {
+test("until it is published nobody asks to join, is invited or hides it", async () => {
   const made = await waiting();
   const organisationId = await organisation();
   const place = { consortiumId: made.id, roleId: made.roleIds[0] ?? "" };

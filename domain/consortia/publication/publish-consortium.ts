@@ -1,4 +1,3 @@
-import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { consortia } from "#db/schema/consortia";
 import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
@@ -10,6 +9,7 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import type { PublishConsortium } from "./input.ts";
 import { publicationRefusal } from "./publication-refusal.ts";
+import { waitingAt } from "./waiting-at.ts";
 
 /** Staff have checked a consortium: everyone reads it from now on, as it was when they read it. */
 export async function publishConsortium(ctx: Context, { consortiumId, version }: PublishConsortium): Promise<Outcome<{ slug: string }>> {
@@ -23,9 +23,7 @@ export async function publishConsortium(ctx: Context, { consortiumId, version }:
     const [published] = await ctx.db
       .update(consortia)
       .set({ publishedAt: ctx.now, checkAskedAt: null, updatedAt: ctx.now })
-      .where(
-        and(eq(consortia.id, facts.id), eq(consortia.version, version), isNotNull(consortia.checkAskedAt), isNull(consortia.publishedAt)),
-      )
+      .where(waitingAt(facts.id, version))
       .returning({ id: consortia.id });
     if (!published) return refused("consortium.changed_meanwhile");
     await indexConsortium(ctx, facts.id);

@@ -1,4 +1,3 @@
-import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { consortia } from "#db/schema/consortia";
 import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
@@ -8,6 +7,7 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import type { ReturnConsortium } from "./input.ts";
+import { waitingAt } from "./waiting-at.ts";
 
 /** Staff give a consortium back to its coordinator, and say what to correct before it is published. */
 export async function returnConsortium(
@@ -22,9 +22,7 @@ export async function returnConsortium(
     const [returned] = await ctx.db
       .update(consortia)
       .set({ checkAskedAt: null, correction, updatedAt: ctx.now })
-      .where(
-        and(eq(consortia.id, facts.id), eq(consortia.version, version), isNotNull(consortia.checkAskedAt), isNull(consortia.publishedAt)),
-      )
+      .where(waitingAt(facts.id, version))
       .returning({ id: consortia.id });
     if (!returned) return refused("consortium.changed_meanwhile");
     const coordinatorId = coordinatorOf(facts);

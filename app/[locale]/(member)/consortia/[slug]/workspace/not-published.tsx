@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { WordedForm } from "#components/form/worded-form";
 import { Note } from "#components/ui/note";
 import type { Workspace } from "#domain/consortia/workspace";
 import { formatDate } from "#lib/format";
@@ -11,12 +11,7 @@ import { submit } from "./actions.ts";
 
 /** Why others cannot read the consortium yet, what the portal and the office found, and the way to send it again. */
 export async function NotPublished({ workspace }: { workspace: Workspace }) {
-  const [t, consortia, common, locale] = await Promise.all([
-    getTranslations("consortia.publication"),
-    getTranslations("consortia"),
-    getTranslations("common"),
-    getLocale(),
-  ]);
+  const [t, consortia, locale] = await Promise.all([getTranslations("consortia.publication"), getTranslations("consortia"), getLocale()]);
   const { id, slug, may, unpublished } = workspace;
   if (!unpublished || workspace.ended) return null;
   const { askedAt, correction, points } = unpublished;
@@ -47,17 +42,11 @@ export async function NotPublished({ workspace }: { workspace: Workspace }) {
         </p>
       ) : null}
       {may.submit === true ? (
-        <ActionForm
-          action={submit}
-          prefix="s"
-          className="stack-s"
-          summaryTitle={common("form.problem")}
-          titlePrefix={common("form.errorPrefix")}
-        >
+        <WordedForm action={submit} prefix="s" className="stack-s">
           <HiddenField name="consortiumId" value={id} />
           <p>{t("submitText")}</p>
           <SubmitButton>{t("submit")}</SubmitButton>
-        </ActionForm>
+        </WordedForm>
       ) : null}
     </section>
   );
