@@ -11,6 +11,7 @@ import { consortiumBySlug } from "#domain/consortia/page-view";
 import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { inviteMember } from "#domain/consortia/partners/invite-member";
 import { consortiaOf, consortiumSlugs, countConsortia, listConsortia, openConsortia, ownConsortia } from "#domain/consortia/reads";
+import { waitingFor } from "#domain/consortia/waiting/waiting-for";
 import { workspaceOf } from "#domain/consortia/workspace";
 import { actorId } from "#domain/kernel/actor";
 import { type Context, context } from "#domain/kernel/context";
@@ -203,4 +204,13 @@ test("staff have a view of what waits, with what the portal finds of it, and rea
     correction,
     may: { publish: "consortium.not_submitted" },
   });
+});
+
+test("what was returned is among what waits for the coordinator until it is sent again, and for nobody else", async () => {
+  const made = await returned();
+  const first = async (ctx: Context) => (await waitingFor(ctx)).flatMap(({ things }) => things.map(({ kind }) => kind)).at(0);
+  expect(await first(made.coordinator)).toBe("correct");
+  expect(await first(await member(made.coordinatorId, "editor"))).toBeUndefined();
+  expectDone(await submitConsortium(made.coordinator, { consortiumId: made.id }));
+  expect(await first(made.coordinator)).not.toBe("correct");
 });

@@ -1,12 +1,13 @@
 /**
- * What a consortium can want of somebody, in the order in which it is told where nothing has a day. coordinate: to say whether the organisation will coordinate ·
+ * What a consortium can want of somebody, in the order in which it is told where nothing has a day. correct: what the office returned before it is published ·
+ * coordinate: to say whether the organisation will coordinate ·
  * invitation: to answer it · firstMeeting: to choose a time for one with the coordinator · requests: to answer those to join · agreement: to accept the one
  * about confidentiality · meetings: to say when the organisation can meet · sign: the letter · renew: a commitment that soon ends · commit: to say how far the
  * organisation does · result: to record that of the proposal, once the call has closed · costs, work: to state those of the organisation, where others have · messages: to read them · roles: to find partners for those that
  * nobody has.
  */
 export const WAITING_KINDS = [
-  ...(["coordinate", "invitation", "firstMeeting", "requests", "agreement", "meetings", "sign", "renew", "commit"] as const),
+  ...(["correct", "coordinate", "invitation", "firstMeeting", "requests", "agreement", "meetings", "sign", "renew", "commit"] as const),
   ...(["result", "costs", "work", "messages", "roles"] as const),
 ] as const;
 export type WaitingKind = (typeof WAITING_KINDS)[number];

@@ -1,6 +1,7 @@
 import { answeredCalls } from "#domain/consortia/answered-calls";
 import { commitmentAt } from "#domain/consortia/commitments/ledger";
 import { stepsOf } from "#domain/consortia/commitments/steps";
+import { publicationOf } from "#domain/consortia/publication/state";
 import { endOfPreparation } from "#domain/consortia/results/proposal-end";
 import type { Context } from "#domain/kernel/context";
 import { lastingUntil } from "#domain/retention/lengths";
@@ -105,10 +106,13 @@ function thingsOf(ctx: Context, place: WaitingPlace, read: Read): WaitingThing[]
   const closing = dueOn(place.closesAt, ctx.now, place.zone);
   const asking = requests.get(id);
   const isSent = endOfPreparation(call, place.result ?? undefined) !== undefined;
-  const empty = place.status === "open" && !isSent ? (roles.get(id) ?? []) : [];
+  const publication = publicationOf(place);
+  // Nobody can be invited to one that is not published.
+  const empty = place.status === "open" && publication === "published" && !isSent ? (roles.get(id) ?? []) : [];
   const silent = (what: "costs" | "work") => !isSent && stated[what].has(id) && !stated[what].get(id)?.has(memberId);
   return [
     ...met,
+    ...(place.role === "coordinator" && publication === "returned" ? [thing(place, "correct", { due: closing })] : []),
     ...(place.offeredAt ? [thing(place, "coordinate")] : []),
     ...(asking ? [thing(place, "requests", { n: asking.n, due: dueOn(asking.until, ctx.now) ?? closing })] : []),
     ...(isSent ? [] : committing(ctx, place, read, deadline)),

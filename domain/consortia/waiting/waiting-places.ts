@@ -36,6 +36,8 @@ export async function waitingPlaces(ctx: Context, { slug, organisationId }: Aske
       closesAt: consortia.closesAt,
       zone: consortia.zone,
       callId: consortia.callId,
+      publishedAt: consortia.publishedAt,
+      checkAskedAt: consortia.checkAskedAt,
       result: { is: consortiumResults.result, submittedAt: consortiumResults.submittedAt },
     })
     .from(consortiumMembers)

@@ -7,6 +7,8 @@ import { SUGGESTIONS } from "./[slug]/partners/partners.params.ts";
 
 /** The id of what the coordinator asks a partner at the top of the workspace. */
 export const COORDINATION = "coordination";
+/** The id of what the office returned, at the top of the workspace. */
+export const NOT_PUBLISHED = "not-published";
 
 /** A day that is further away is not alarming. */
 const SOON = 7 * DAY;
@@ -14,6 +16,7 @@ const SOON = 7 * DAY;
 /** Where each of them comes to its end. */
 export function waitingHref(to: ReturnType<typeof paths>, slug: string, kind: WaitingKind): string {
   const pages: Record<WaitingKind, string> = {
+    correct: `${to.consortiumWorkspace(slug)}#${NOT_PUBLISHED}`,
     ...{ coordinate: `${to.consortiumWorkspace(slug)}#${COORDINATION}`, invitation: to.consortiumMembership(slug) },
     ...{ firstMeeting: to.consortiumMembership(slug) },
     ...{ requests: to.consortiumRequests(slug), agreement: to.consortiumDocuments(slug), meetings: to.consortiumMeetings(slug) },

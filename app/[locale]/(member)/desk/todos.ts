@@ -13,6 +13,7 @@ import type { DeskFacts } from "./load.ts";
 export type Todo = {
   key:
     | "correct"
+    | "correctConsortium"
     | "request"
     | "sign"
     | "coordinate"
@@ -52,7 +53,7 @@ const dueOf = ({ due }: Todo) => due?.at.getTime() ?? Number.POSITIVE_INFINITY;
 
 /** Which of what consortia want is among what waits; the rest is named at each consortium. */
 const FROM_CONSORTIA: Partial<Record<WaitingKind, Todo["key"]>> = {
-  ...{ requests: "request", sign: "sign", invitation: "invitation", coordinate: "coordinate" },
+  ...{ correct: "correctConsortium", requests: "request", sign: "sign", invitation: "invitation", coordinate: "coordinate" },
   ...{ firstMeeting: "firstMeeting", meetings: "meetings", agreement: "agreement", renew: "renew" },
 };
 

@@ -7,6 +7,7 @@ import type { Workspace } from "#domain/consortia/workspace";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { PublicationPoints } from "../../../../publication-points.tsx";
+import { NOT_PUBLISHED } from "../../waiting-lines.tsx";
 import { submit } from "./actions.ts";
 
 /** Why others cannot read the consortium yet, what the portal and the office found, and the way to send it again. */
@@ -17,7 +18,7 @@ export async function NotPublished({ workspace }: { workspace: Workspace }) {
   const { askedAt, correction, points } = unpublished;
   const isOurs = may.edit === true;
   return (
-    <section className="stack my-6">
+    <section id={NOT_PUBLISHED} className="stack my-6">
       <Note tone={askedAt ? "info" : "warn"}>
         <div className="stack-s">
           <h2>{t(askedAt ? "waitingTitle" : "returnedTitle")}</h2>
