@@ -11,6 +11,8 @@ import { savedSearches } from "#db/schema/searches";
 import { jsonText } from "#dialect";
 import { firstMeetingsOf } from "#domain/consortia/first-meetings/first-meeting-reads";
 import { moderatedConsortia } from "#domain/consortia/moderation/moderation";
+import { publicationPointsOf } from "#domain/consortia/publication/publication-reads";
+import { listConsortia } from "#domain/consortia/reads";
 import { verifyAudit } from "#domain/kernel/audit/verify-audit";
 import { context } from "#domain/kernel/context";
 import { isDemonstration } from "#domain/kernel/demonstration";
@@ -110,6 +112,19 @@ testOfDemonstration(
     expect([await counted("reported"), await counted("hidden")]).toEqual([1, 1]);
   },
 );
+
+testOfDemonstration("every consortium that looks for partners has what the portal looks at before one is published", async () => {
+  await demonstration();
+  const now = context({ clock: () => TODAY });
+  const open = await listConsortia(now, { sort: "newest", page: 1, state: "open" });
+  expect(open.rows.length).toBeGreaterThan(4);
+  const points = await publicationPointsOf(
+    now,
+    open.rows.map(({ id }) => id),
+  );
+  const lacking = open.rows.map(({ id, title }) => [title, (points.get(id) ?? []).filter(({ isMet }) => !isMet)]);
+  expect(lacking.filter(([, points]) => points?.length)).toEqual([]);
+});
 
 testOfDemonstration(
   "two made-up organisations that ask to join have a first meeting: one has times to choose from, the other has chosen",

@@ -30,7 +30,7 @@ export const ETXEAN_BIZI: ConsortiumPlan = {
         ],
       },
     },
-    { title: "Wearable devices", sector: "devices", seats: 2, joined: 1 },
+    { title: "Wearable devices", sector: "devices", seats: 2, joined: 1, work: "Builds a sensor that people forget they wear." },
     {
       title: "Markers of frailty",
       ...{ sector: "ivd", seats: 1 },

@@ -18,8 +18,14 @@ export const WITHOUT_A_FUTURE: ConsortiumPlan[] = [
       eu: "Loaren apnea etxean aurkitzea, koltxoi azpiko sentsore batekin, ospitalean gau bat igaro ordez.",
     },
     roles: [
-      { title: "Trial in the sleep clinics", sector: "services", seats: 1, joined: 1 },
-      { title: "Analysis of the nights", sector: "ehealth", seats: 1, joined: 1 },
+      {
+        title: "Trial in the sleep clinics",
+        sector: "services",
+        seats: 1,
+        joined: 1,
+        work: "Compares the sensor with a night in each of four clinics.",
+      },
+      { title: "Analysis of the nights", sector: "ehealth", seats: 1, joined: 1, work: "Finds the pauses in what the sensor records." },
     ],
   },
   {
@@ -36,8 +42,15 @@ export const WITHOUT_A_FUTURE: ConsortiumPlan[] = [
       eu: "Egunari jarraitzen dion argia, dementzia duten pertsonek gauez lo egin dezaten.",
     },
     roles: [
-      { title: "Lamps and sensors", sector: "devices", seats: 2, joined: 1, asking: 1 },
-      { title: "Evaluation with families", sector: "services", seats: 1, joined: 1 },
+      {
+        title: "Lamps and sensors",
+        sector: "devices",
+        seats: 2,
+        joined: 1,
+        asking: 1,
+        work: "Builds the lamps, and hangs them in ten homes.",
+      },
+      { title: "Evaluation with families", sector: "services", seats: 1, joined: 1, work: "Asks families and carers how the nights were." },
     ],
   },
 ];
