@@ -44,7 +44,7 @@ export async function Commitments({ workspace, commitments }: { workspace: Works
           </thead>
           <tbody>
             {soonestFirst(partners).map((each) => (
-              <Line key={each.partner.id} line={each} zone={workspace.zone} />
+              <Line key={each.partner.id} line={each} zone={workspace.zone} never={t(closed ? "table.no" : "table.notYet")} />
             ))}
           </tbody>
         </table>
@@ -90,7 +90,9 @@ export async function Commitments({ workspace, commitments }: { workspace: Works
   );
 }
 
-async function Line({ line: { partner, commitment }, zone }: { line: PartnerCommitment; zone: string | null }) {
+type LineProps = { line: PartnerCommitment; zone: string | null /** What is said of a step that was not taken. */; never: string };
+
+async function Line({ line: { partner, commitment }, zone, never }: LineProps) {
   const [t, consortia, terms, locale] = await Promise.all([
     getTranslations("commitments"),
     getTranslations("consortia"),
@@ -115,7 +117,7 @@ async function Line({ line: { partner, commitment }, zone }: { line: PartnerComm
       </td>
       {DATED.map((step) => (
         <td key={step} className="num" data-l={t(`table.${step}`)}>
-          {day(dates[step]) ?? <span className="unstated">{t(isSkipped(commitment, step) ? "table.skipped" : "table.never")}</span>}
+          {day(dates[step]) ?? <span className="unstated">{isSkipped(commitment, step) ? t("table.skipped") : never}</span>}
         </td>
       ))}
       {state === "interest" || state === "withdrawn" ? (

@@ -10,8 +10,9 @@ import { paths } from "#lib/paths";
 
 /** Which member to invite, by its name: a GET, so that it works without scripts and has an address. */
 export async function FindMember({ consortium, named }: Pick<Invitations, "consortium" | "named">) {
-  const [t, common, words, locale] = await Promise.all([
+  const [t, invitations, common, words, locale] = await Promise.all([
     getTranslations("invitations.find"),
+    getTranslations("invitations"),
     getTranslations("common"),
     formWords("invitations"),
     getLocale(),
@@ -21,7 +22,17 @@ export async function FindMember({ consortium, named }: Pick<Invitations, "conso
   if (may.invite !== true)
     return (
       <div className="sec">
-        <EmptyState state="denied" title={t("cannot")} action={<a href={to.people(consortium.place?.slug)}>{common("whoCan")}</a>}>
+        <EmptyState
+          state="denied"
+          title={t("cannot")}
+          action={
+            may.invite === "forbidden" ? (
+              <a href={to.people(consortium.place?.slug)}>{common("whoCan")}</a>
+            ) : (
+              <a href={to.consortiumWorkspace(slug)}>{invitations("back")}</a>
+            )
+          }
+        >
           {words.refusal(may.invite)}
         </EmptyState>
       </div>

@@ -19,7 +19,7 @@ export default guarded(async function InvitationsPage(props: Props) {
   return (
     <SpacePage space={consortium} part="invitations" lead={t("lead")}>
       {member ? <InviteForm consortium={consortium} member={member} /> : <FindMember consortium={consortium} named={named} />}
-      <SentInvitations consortium={consortium} sent={sent} />
+      {sent.length === 0 && consortium.may.invite !== true ? null : <SentInvitations consortium={consortium} sent={sent} />}
     </SpacePage>
   );
 });

@@ -43,6 +43,7 @@ export default guarded(async function LetterOfCommitment(props: Props) {
   return (
     <>
       <Breadcrumbs trail={trail} here={t("title")} />
+      {letter ? null : <h1>{t("title")}</h1>}
       <SpaceNav space={consortium} here="commitments" />
       {shown.done && signature ? (
         <div className="my-6" role="status">
@@ -73,12 +74,18 @@ export default guarded(async function LetterOfCommitment(props: Props) {
           {letter.isInForce ? <SignForm page={page} letter={letter} /> : null}
         </>
       ) : (
-        <>
-          <h1 className="mb-6">{t("title")}</h1>
-          <EmptyState title={t(page.closed ? "never" : "none")}>
+        <div className="sec">
+          <EmptyState
+            title={t(page.closed ? "never" : "none")}
+            action={
+              page.mayIssue === true ? null : (
+                <a href={to.consortiumCommitments(consortium.slug)}>{consortia("space.standing.commitments")}</a>
+              )
+            }
+          >
             {page.closed ? words.refusal(page.closed) : t(page.mayIssue === true ? "noneCoordinator" : "noneText")}
           </EmptyState>
-        </>
+        </div>
       )}
       {!letter || letter.isInForce ? <IssueForm page={page} version={letter?.version ?? 0} /> : null}
     </>
