@@ -1,6 +1,7 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { Problem } from "#domain/kernel/problems";
 import type { Refusal } from "#domain/refusals";
+import { formatDateTime } from "#lib/format";
 import type { StorageFault } from "#lib/storage-fault";
 
 type Details = Record<string, string | number>;
@@ -10,6 +11,7 @@ type Words = { (key: string, details?: Details): string; has(key: string): boole
 export async function formWords(namespace: string) {
   const own = (await getTranslations(namespace as never)) as unknown as Words;
   const general = (await getTranslations("errors")) as unknown as Words;
+  const locale = await getLocale();
   return {
     problem(name: string, { code, details }: Problem) {
       // "roles[2].title" is worded under `roles_title`, with the number of its row.
@@ -20,7 +22,9 @@ export async function formWords(namespace: string) {
       const label = details?.label ?? (own.has(`fields.${key}`) ? own(`fields.${key}`, { row }) : name);
       return general(general.has(`fields.${code}`) ? `fields.${code}` : "fields.format", { ...details, label });
     },
-    refusal: (refusal: Refusal, details?: Details) => general(`refusals.${refusal}`, details),
+    /** An instant among the details, `at`, is told in the reader's manner. */
+    refusal: (refusal: Refusal, details?: Details) =>
+      general(`refusals.${refusal}`, details?.at ? { ...details, at: formatDateTime(new Date(details.at), locale) } : details),
     failed: (id: string, fault?: StorageFault) => general(fault ? `storage.${fault}` : "failed", { id }),
     tooMany: (minutes: number) => general("tooMany", { minutes }),
     notAForm: () => general("notAForm"),

@@ -68,25 +68,39 @@ export async function reviewable(ctx: Context, applicationId: string, ability: A
   if (!facts) return refused(isStaff(ctx.actor) ? "not_found" : "forbidden");
   const may = abilities(ctx.actor, facts)[ability];
   if (may === true) return done(facts);
-  return refused(may, { by: may === "application.already_decided" ? await decidedBy(ctx, applicationId) : assigneeOf(facts) });
+  return refused(may, may === "application.already_decided" ? await decisionOn(ctx, applicationId) : { by: assigneeOf(facts) });
 }
 
 /** The name of somebody whom a refusal's sentence names; `none` picks the sentence without a name. */
 const named = (first: string | null | undefined, last: string | null | undefined) => (first ? `${first} ${last ?? ""}` : "none");
 export const assigneeOf = (facts: Pick<ReviewFacts, "assigneeFirst" | "assigneeLast">) => named(facts.assigneeFirst, facts.assigneeLast);
 
-/** Who said yes or no last to each of these, as the audit tells it; `you` for the reader. */
-export async function decidersOf(ctx: Context, ids: readonly string[]): Promise<Map<string, string>> {
+/** A decision, as a refusal's sentence tells it. `by`: the name of whoever took it, `you` for the reader, `none` where nobody did; `at`: an instant, as ISO has it. */
+export type DecisionTaken = { by: string; outcome: "approved" | "refused" | "none"; at: string };
+export const NO_DECISION: DecisionTaken = { by: "none", outcome: "none", at: "" };
+
+/** The last decision on each of these, as the audit tells it. */
+export async function decisionsOn(ctx: Context, ids: readonly string[]): Promise<Map<string, DecisionTaken>> {
   if (ids.length === 0) return new Map();
+  const { subjectId, action, at } = auditEvents;
   const found = await ctx.db
-    .select({ id: auditEvents.subjectId, personId: people.id, first: people.firstName, last: people.lastName })
+    .select({ id: subjectId, action, at, personId: people.id, first: people.firstName, last: people.lastName })
     .from(auditEvents)
     .leftJoin(people, eq(people.id, auditEvents.actorId))
-    .where(and(inArray(auditEvents.subjectId, [...ids]), inArray(auditEvents.action, ["application.approved", "application.refused"])))
+    .where(and(inArray(subjectId, [...ids]), inArray(action, ["application.approved", "application.refused"])))
     .orderBy(auditEvents.seq);
   const reader = ctx.actor.kind === "person" ? ctx.actor.personId : undefined;
-  return new Map(found.map(({ id, personId, first, last }) => [id, personId && personId === reader ? "you" : named(first, last)]));
+  return new Map(
+    found.map(({ id, action, at, personId, first, last }) => [
+      id,
+      {
+        by: personId && personId === reader ? "you" : named(first, last),
+        outcome: action === "application.approved" ? "approved" : "refused",
+        at: at.toISOString(),
+      },
+    ]),
+  );
 }
 
-export const decidedBy = async (ctx: Context, applicationId: string) =>
-  (await decidersOf(ctx, [applicationId])).get(applicationId) ?? "none";
+export const decisionOn = async (ctx: Context, applicationId: string) =>
+  (await decisionsOn(ctx, [applicationId])).get(applicationId) ?? NO_DECISION;

@@ -56,11 +56,11 @@ test("notes and requests stand in the order in which they were written, with who
 test("while its mail waits a decision shows until when it can be undone, and who took it", async () => {
   const reviewer = await staff("reviewer", { firstName: "Amaia", lastName: "Esnal" });
   const { id } = await claimedApplication(reviewer);
-  expect(await applicationForReview(reviewer, id)).toMatchObject({ held: undefined, decidedBy: "none" });
+  expect(await applicationForReview(reviewer, id)).toMatchObject({ held: undefined, decision: { by: "none" } });
   await approveApplication(reviewer, { applicationId: id });
   expect(await applicationForReview(reviewer, id)).toMatchObject({
     held: { template: "application-approved", until: later(reviewer.now, 120 * SECOND) },
-    decidedBy: "you",
+    decision: { by: "you", outcome: "approved", at: reviewer.now.toISOString() },
     may: { undo: true, approve: "application.already_decided" },
   });
   const after = { ...reviewer, now: later(reviewer.now, 120 * SECOND) };

@@ -14,7 +14,7 @@ import { draftsOf, requestsOf } from "#domain/review/changes/point-reads";
 import { obstaclesOf } from "#domain/review/decision/obstacle-reads";
 import { abilities } from "#domain/review/policy";
 import { applicationHistory } from "./application-history.ts";
-import { decidedBy, reviewFacts } from "./review-facts.ts";
+import { decisionOn, NO_DECISION, reviewFacts } from "./review-facts.ts";
 
 const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) => `${firstName} ${lastName}`;
 
@@ -51,8 +51,8 @@ async function panelOf(ctx: Context, { facts, may, obstacles, held, dates }: Rea
   const { assigneeFirst, assigneeLast, groupOrganisations: _, recused: __, ...application } = facts;
   const { id, status } = facts;
   const isDecided = status === "approved" || status === "refused";
-  const [decider, documents, requests, drafts, sent, duplicates] = await Promise.all([
-    isDecided ? decidedBy(ctx, id) : "none",
+  const [taken, documents, requests, drafts, sent, duplicates] = await Promise.all([
+    isDecided ? decisionOn(ctx, id) : NO_DECISION,
     documentsOf(ctx, id),
     requestsOf(ctx, id),
     may.note === true ? draftsOf(ctx, id) : [],
@@ -65,7 +65,7 @@ async function panelOf(ctx: Context, { facts, may, obstacles, held, dates }: Rea
     ...{ may, obstacles, held, documents, requests, drafts, duplicates },
     assignee: assigneeFirst === null ? null : `${assigneeFirst} ${assigneeLast}`,
     mine: ctx.actor.kind === "person" && ctx.actor.personId === facts.assignedTo,
-    decidedBy: decider,
+    decision: taken,
     fields: sent?.sections ?? [],
   };
 }

@@ -60,7 +60,10 @@ test("two approvals at once found one organisation, and the second is told", asy
   const outcomes = await Promise.all([reviewer, admin].map((ctx) => approveApplication(ctx, { applicationId: id })));
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
   const by = outcomes[0]?.ok ? "Ane First" : "Ane Second";
-  expect(outcomes.find((outcome) => !outcome.ok)).toMatchObject({ refusal: "application.already_decided", details: { by } });
+  expect(outcomes.find((outcome) => !outcome.ok)).toMatchObject({
+    refusal: "application.already_decided",
+    details: { by, outcome: "approved", at: reviewer.now.toISOString() },
+  });
   expect(await organisationsNow()).toHaveLength(1);
 });
 

@@ -11,7 +11,7 @@ import { knownOrganisation } from "#domain/membership/application/known-organisa
 import { from } from "#domain/membership/state";
 import { createOrganisation } from "#domain/organisations/creation/create-organisation";
 import { takeLogoOver } from "#domain/organisations/logo/logos";
-import { type ReviewFacts, reviewable } from "#domain/review/application/review-facts";
+import { NO_DECISION, type ReviewFacts, reviewable } from "#domain/review/application/review-facts";
 import type { ApproveApplication } from "#domain/review/input";
 import { enterStage } from "#domain/review/stages/enter-stage";
 import { DECIDED } from "#domain/review/state";
@@ -53,7 +53,7 @@ export async function approveApplication(
       .set({ status: "approved", decidedAt: ctx.now, organisationId, version: sql`${applications.version} + 1` })
       .where(and(eq(applications.id, applicationId), inArray(applications.status, from("approve"))))
       .returning({ id: applications.id });
-    if (!approved) return refused("application.already_decided", { by: "none" });
+    if (!approved) return refused("application.already_decided", NO_DECISION);
     await record(
       ctx,
       "application.approved",

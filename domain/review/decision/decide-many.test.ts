@@ -54,7 +54,11 @@ test("whoever decided or has one in the meantime is named in the reason, before 
   await refuseApplication(other, { applicationId: decided.id, reason: "No seat here." });
   await refuseApplication(reviewer, { applicationId: own.id, reason: "No seat here." });
   const ids = [decided.id, theirs.id, own.id];
-  const named = [{ decidedBy: "Itziar Mendia" }, { decidedBy: "none", assignee: "Itziar Mendia" }, { decidedBy: "you" }];
+  const named = [
+    { decision: { by: "Itziar Mendia", outcome: "refused", at: other.now.toISOString() } },
+    { decision: { by: "none" }, assignee: "Itziar Mendia" },
+    { decision: { by: "you", outcome: "refused" } },
+  ];
   expect(await bulkRows(reviewer, ids, "approve")).toMatchObject(named);
   const standings = await standingsOf(reviewer, ids);
   expect(ids.map((id) => standings.get(id))).toMatchObject(named);
@@ -68,7 +72,7 @@ test("why a closed application is left out is what became of it, also where it w
   await withdrawApplication(asApplicant(withdrawn.id), { reference: withdrawn.reference });
   for (const step of ["claim", "approve", "changes", "refuse", "snooze"] as const)
     expect(await bulkRows(reviewer, [decided.id, withdrawn.id], step)).toMatchObject([
-      { may: "application.already_decided", decidedBy: "Itziar Mendia", status: "refused" },
+      { may: "application.already_decided", decision: { by: "Itziar Mendia", outcome: "refused" }, status: "refused" },
       { may: "application.not_open", status: "withdrawn" },
     ]);
 });

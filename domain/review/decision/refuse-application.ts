@@ -9,7 +9,7 @@ import { makeLink } from "#domain/membership/application/links";
 import { forgetLater } from "#domain/membership/ending/forget-application";
 import { from } from "#domain/membership/state";
 import { reapplyFrom } from "#domain/membership/status/reapply";
-import { reviewable } from "#domain/review/application/review-facts";
+import { NO_DECISION, reviewable } from "#domain/review/application/review-facts";
 import type { RefuseApplication } from "#domain/review/input";
 import { enterStage } from "#domain/review/stages/enter-stage";
 import { DECIDED } from "#domain/review/state";
@@ -25,7 +25,7 @@ export async function refuseApplication(ctx: Context, { applicationId, reason }:
       .set({ status: "refused", decidedAt: ctx.now, decisionReason: reason, version: sql`${applications.version} + 1` })
       .where(and(eq(applications.id, applicationId), inArray(applications.status, from("refuse"))))
       .returning({ id: applications.id });
-    if (!decided) return refused("application.already_decided", { by: "none" });
+    if (!decided) return refused("application.already_decided", NO_DECISION);
     const subject = { kind: "application", id: applicationId } as const;
     await enterStage(ctx, applicationId, DECIDED);
     await forgetLater(ctx, applicationId);

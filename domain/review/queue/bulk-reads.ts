@@ -4,7 +4,14 @@ import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { type ApplicationStatus, canTake } from "#domain/membership/state";
 import type { Refusal } from "#domain/refusals";
-import { assigneeOf, decidersOf, type ReviewFacts, reviewFactsOf } from "#domain/review/application/review-facts";
+import {
+  assigneeOf,
+  type DecisionTaken,
+  decisionsOn,
+  NO_DECISION,
+  type ReviewFacts,
+  reviewFactsOf,
+} from "#domain/review/application/review-facts";
 import { isReassigned } from "#domain/review/assignment/assign-application";
 import { isBinding, type ObstacleFound } from "#domain/review/decision/decision-obstacles";
 import { obstaclesOf } from "#domain/review/decision/obstacle-reads";
@@ -12,9 +19,9 @@ import { abilities, closed } from "#domain/review/policy";
 import type { Obstacle } from "#domain/review/state";
 import type { BulkStep } from "./queue-input.ts";
 
-/** What the reason against a step names: who has the application, who decided, and its status. `none` where nobody is, `you` for the reader. */
-export type Standing = { assignee: string; decidedBy: string; status?: ApplicationStatus };
-export const UNKNOWN_STANDING: Standing = { assignee: "none", decidedBy: "none" };
+/** What the reason against a step names: who has the application (`none` where nobody has), how it was decided, and its status. */
+export type Standing = { assignee: string; decision: DecisionTaken; status?: ApplicationStatus };
+export const UNKNOWN_STANDING: Standing = { assignee: "none", decision: NO_DECISION };
 
 /** `takes`: nobody has it, so that approving it assigns it too. `reassigns`: somebody else has it, so that assigning it needs a reason. `obstacles`: what must be confirmed with a reason. */
 export type BulkRow = Standing & {
@@ -39,13 +46,13 @@ export async function applicationNames(ctx: Context, ids: string[]): Promise<{ i
 
 export async function standingsOf(ctx: Context, ids: readonly string[]): Promise<Map<string, Standing>> {
   if (!isStaff(ctx.actor) || ids.length === 0) return new Map();
-  const [deciders, facts] = await Promise.all([decidersOf(ctx, ids), reviewFactsOf(ctx, ids)]);
-  return new Map([...facts.values()].map((one) => [one.id, standingOf(one, deciders)]));
+  const [decisions, facts] = await Promise.all([decisionsOn(ctx, ids), reviewFactsOf(ctx, ids)]);
+  return new Map([...facts.values()].map((one) => [one.id, standingOf(one, decisions)]));
 }
 
-const standingOf = (one: ReviewFacts, deciders: ReadonlyMap<string, string>): Standing => ({
+const standingOf = (one: ReviewFacts, decisions: ReadonlyMap<string, DecisionTaken>): Standing => ({
   assignee: assigneeOf(one),
-  decidedBy: deciders.get(one.id) ?? "none",
+  decision: decisions.get(one.id) ?? NO_DECISION,
   status: one.status,
 });
 
@@ -53,7 +60,7 @@ const standingOf = (one: ReviewFacts, deciders: ReadonlyMap<string, string>): St
 export async function bulkRows(ctx: Context, ids: string[], step: BulkStep): Promise<BulkRow[]> {
   const rows: BulkRow[] = [];
   const against = step === "approve" ? await obstaclesOf(ctx, ids) : new Map<string, ObstacleFound[]>();
-  const [factsOf, deciders] = await Promise.all([reviewFactsOf(ctx, ids), decidersOf(ctx, ids)]);
+  const [factsOf, decisions] = await Promise.all([reviewFactsOf(ctx, ids), decisionsOn(ctx, ids)]);
   for (const { id, organisation } of await applicationNames(ctx, ids)) {
     const facts = factsOf.get(id);
     if (!facts) continue;
@@ -65,7 +72,7 @@ export async function bulkRows(ctx: Context, ids: string[], step: BulkStep): Pro
     const obstacles = may === true ? (against.get(id) ?? []) : [];
     const because = obstacles.find(isBinding)?.obstacle;
     const outcome = { may: because ? ("approval.bound" as const) : may, because, obstacles: because ? [] : obstacles };
-    rows.push({ id, organisation, takes, reassigns, ...standingOf(facts, deciders), ...outcome });
+    rows.push({ id, organisation, takes, reassigns, ...standingOf(facts, decisions), ...outcome });
   }
   return rows;
 }

@@ -136,7 +136,11 @@ test("C10 of 25 at once one is decided by somebody else: 24 have an audit row an
   await dialog.getByRole("button", { name: t("queue.bulk.step.approve"), exact: true }).click();
   const bar = page.locator(".bar");
   await expect(bar).toContainText(t("queue.bulk.done", { n: 24 }));
-  await expect(bar).toContainText(`${nameOf(7)}: ${t("errors.refusals.application.already_decided", { by: "Itziar Mendia" })}`);
+  const told = t("errors.refusals.application.already_decided", { by: "Itziar Mendia", outcome: "refused", at: "" }).replace(
+    /[\s,.]+$/,
+    "",
+  );
+  await expect(bar).toContainText(`${nameOf(7)}: ${told}`);
   // The rows that follow on this page are not selected in their place.
   await expect(page.getByLabel(t("queue.bulk.page"))).not.toBeChecked();
   await expect(page.locator(".bulk")).toBeHidden();

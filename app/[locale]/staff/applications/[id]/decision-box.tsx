@@ -9,7 +9,7 @@ import { claim, release } from "./actions.ts";
 import { AssignForm } from "./assign-form.tsx";
 import type { LoadedApplication } from "./load.ts";
 import { OneButton } from "./one-button.tsx";
-import { refusalName } from "./refusal-name.ts";
+import { refusalDetails } from "./refusal-details.ts";
 
 /** Who has it, how long it waits, and why a way on is closed. */
 export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
@@ -59,7 +59,7 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
       {drafts.length > 0 ? <p className="meta">{t("points.notSent", { n: drafts.length })}</p> : null}
       {blocked ? (
         <p id="why-not" className="meta">
-          {takes ? t("decision.claimFirst") : words.refusal(blocked, { by: refusalName(application, blocked) })}
+          {takes ? t("decision.claimFirst") : words.refusal(blocked, refusalDetails(application, blocked))}
         </p>
       ) : null}
       <Facts

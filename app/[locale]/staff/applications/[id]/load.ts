@@ -36,6 +36,7 @@ export const loadForJudges = cache(async (id: string) => {
   ]);
   return {
     application,
+    reader: actor.personId,
     scores,
     votes,
     mentionable: toMention,

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { Refusal } from "#domain/refusals";
 import type { Standing } from "#domain/review/queue/bulk-reads";
 import { formWords } from "#lib/forms/form-words";
-import { refusalName } from "../[id]/refusal-name.ts";
+import { refusalDetails } from "../[id]/refusal-details.ts";
 
 /** Why a step leaves one of many as it is. What is closed is said with its status, which is known here, instead of where to read it. */
 export async function whyNotWords() {
@@ -10,5 +10,5 @@ export async function whyNotWords() {
   return (refusal: Refusal, standing: Standing, obstacle = "none") =>
     refusal === "application.not_open" && standing.status
       ? t("closed", { status: status(standing.status) })
-      : words.refusal(refusal, { by: refusalName(standing, refusal), obstacle });
+      : words.refusal(refusal, { ...refusalDetails(standing, refusal), obstacle });
 }

@@ -4,7 +4,7 @@ import { OPEN_STATUSES } from "#domain/membership/state";
 import type { Refusal } from "#domain/refusals";
 import type { PanelView } from "#domain/review/application/review-reads";
 import { formWords } from "#lib/forms/form-words";
-import { refusalName } from "../[id]/refusal-name.ts";
+import { refusalDetails } from "../[id]/refusal-details.ts";
 import { approve, approveUnassigned, changes, refuse } from "../actions.ts";
 import { type PanelStep, placeHref } from "../applications.params.ts";
 import type { LoadedQueue } from "../load.ts";
@@ -98,7 +98,7 @@ export async function Decide({ path, loaded, application, from }: Props) {
       </div>
       {blocked ? (
         <p id="why-not" tabIndex={-1} className="meta">
-          {claim ? r("claimFirst") : words.refusal(blocked, { by: refusalName(application, blocked) })}
+          {claim ? r("claimFirst") : words.refusal(blocked, refusalDetails(application, blocked))}
         </p>
       ) : null}
       {snoozed ? later : null}

@@ -6,12 +6,13 @@ import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import { REVIEW_LIMITS } from "#domain/review/input";
+import { KeptStep } from "../../panel/kept-step.tsx";
 import { fieldWords } from "../answers/field-words.ts";
 import { changes } from "./actions.ts";
 import { MailPreview } from "./mail-preview.tsx";
 
 /** Sends the points that are at fields, one more if need be, and what is to be said before them. */
-export async function ChangesForm({ application, at }: { application: ReviewView; at: string }) {
+export async function ChangesForm({ application, reader, at }: { application: ReviewView; reader: string; at: string }) {
   const [t, c, name] = await Promise.all([getTranslations("review"), getTranslations("common.form"), fieldWords(application)]);
   const { id, drafts, locale } = application;
   const hint = t("decide.writeIn", { language: t(`languages.${locale}`) });
@@ -49,6 +50,7 @@ export async function ChangesForm({ application, at }: { application: ReviewView
         counter={{ limit: REVIEW_LIMITS.point, text: c("left") }}
       />
       <TextArea name="message" label={t("fields.message")} lang={locale} rows={3} optional={c("optional")} />
+      <KeptStep {...{ application, reader }} step="page changes" />
       <MailPreview step="askForChanges" application={application} own />
       <SubmitButton pendingText={c("sending")}>{t("decide.changesDo")}</SubmitButton>
     </ActionForm>

@@ -6,6 +6,7 @@ import { TextArea } from "#components/form/text-area";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import { REVIEW_LIMITS } from "#domain/review/input";
 import { Confirmed } from "../../obstacles.tsx";
+import { KeptStep } from "../../panel/kept-step.tsx";
 import { approve, approveUnassigned, refuse } from "./actions.ts";
 import { MailPreview } from "./mail-preview.tsx";
 
@@ -15,8 +16,10 @@ const PLAN = {
   refuse: { action: refuse, words: "refuse", field: "reason", look: "btn danger" },
 } as const;
 
+type Props = { step: keyof typeof PLAN; application: ReviewView; reader: string; at: string };
+
 /** Yes or no: what it does, its text in the applicant's language, and the mail. */
-export async function DecisionForm({ step, application, at }: { step: keyof typeof PLAN; application: ReviewView; at: string }) {
+export async function DecisionForm({ step, application, reader, at }: Props) {
   const [t, c] = await Promise.all([getTranslations("review"), getTranslations("common.form")]);
   const { action, words, field, look } = PLAN[step];
   return (
@@ -35,6 +38,7 @@ export async function DecisionForm({ step, application, at }: { step: keyof type
           counter={{ limit: REVIEW_LIMITS[field], text: c("left") }}
         />
       ) : null}
+      <KeptStep {...{ application, reader }} step={`page ${words}`} />
       <MailPreview step={words} application={application} own={field !== undefined} />
       <SubmitButton className={look} pendingText={c("sending")}>
         {t(step === "claimAndApprove" ? "decision.claimAndApprove" : `decide.${words}Do`)}

@@ -12,7 +12,7 @@ import { status } from "#lib/requests/status";
 import NotFound from "../../../../page-not-found.tsx";
 import { Bound } from "../../obstacles.tsx";
 import { loadApplication } from "../load.ts";
-import { refusalName } from "../refusal-name.ts";
+import { refusalDetails } from "../refusal-details.ts";
 import { reviewPlaces } from "../review-place.ts";
 import { ChangesForm } from "./changes-form.tsx";
 import { DecisionForm } from "./decision-form.tsx";
@@ -39,7 +39,7 @@ export default guarded(async function Decision({ params, searchParams }: Params)
     status(404);
     return <NotFound />;
   }
-  const { application, hold } = loaded;
+  const { application, reader, hold } = loaded;
   const to = paths(locale);
   const bound = application.obstacles.some(isBinding);
   const open = DECISION_STEPS.find((name) => name === step) ?? "approve";
@@ -70,12 +70,12 @@ export default guarded(async function Decision({ params, searchParams }: Params)
                 <Bound found={application.obstacles} />
               ) : may === true ? (
                 name === "askForChanges" ? (
-                  <ChangesForm application={application} at={post} />
+                  <ChangesForm {...{ application, reader }} at={post} />
                 ) : (
-                  <DecisionForm step={claim ? "claimAndApprove" : name} application={application} at={post} />
+                  <DecisionForm {...{ application, reader }} step={claim ? "claimAndApprove" : name} at={post} />
                 )
               ) : (
-                <Note tone="info">{words.refusal(may, { by: refusalName(application, may) })}</Note>
+                <Note tone="info">{words.refusal(may, refusalDetails(application, may))}</Note>
               )}
             </div>
           </details>

@@ -6,7 +6,7 @@ import type { Command } from "../../shortcuts/commands.tsx";
 import { KeyCap } from "../../shortcuts/key-cap.tsx";
 import { ShortcutDialogs } from "../../shortcuts/shortcut-dialogs.tsx";
 import type { LoadedApplication } from "../load.ts";
-import { refusalName } from "../refusal-name.ts";
+import { refusalDetails } from "../refusal-details.ts";
 import { REVIEW_COMMANDS, type ReviewKey } from "./review-map.ts";
 import { ReviewShortcuts } from "./review-shortcuts.tsx";
 
@@ -23,7 +23,7 @@ export async function ReviewKeyboard({ loaded: { application, shortcuts: on } }:
   const queue = to.staffApplications();
   const go = { q: queue, m: viewHref(queue, "mine"), c: to.staffConsortia(), h: to.home() };
   const why = (answer: (typeof may)["refuse"]) =>
-    answer === true ? k("nothing") : words.refusal(answer, { by: refusalName(application, answer) });
+    answer === true ? k("nothing") : words.refusal(answer, refusalDetails(application, answer));
   const cannot: Record<ReviewKey, string> = {
     j: k("last"),
     k: k("first"),
