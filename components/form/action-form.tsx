@@ -3,6 +3,7 @@ import { Fragment, type ReactNode, useActionState, useContext, useEffect, useRef
 import type { FormAction, FormState } from "#lib/forms/form-state";
 import { focusInPart, focusOnHeading } from "../layout/focus-heading.tsx";
 import { AnswerContext } from "./answer.ts";
+import { useAskBeforeLeaving } from "./draft/ask-before-leaving.ts";
 import { FormAnswer } from "./form-answer.tsx";
 import { FormNotesContext } from "./form-notes.tsx";
 import { keeping, keptOver, tellingOf } from "./keeping.ts";
@@ -64,6 +65,7 @@ export function ActionForm({
     [],
   );
   const state = sent.status === "idle" && kept ? kept : sent;
+  useAskBeforeLeaving(form, state);
   const clear = clearWhenDone && state.status === "done";
   return (
     <form

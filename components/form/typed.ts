@@ -37,6 +37,18 @@ const text = (values: string[] = []) => values.join("\0").replaceAll("\r\n", "\n
 export const differingNames = (a: Typed, b: Typed) =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((name) => text(a[name]) !== text(b[name]));
 
+/** What a draft does not keep: a file that was chosen, and a choice among several. */
+const isChosen = (control: Element) =>
+  control instanceof HTMLInputElement && (control.type === "file" ? control.value !== "" : control.checked !== control.defaultChecked);
+
+/** Whether somebody has typed or chosen something in a form, but for a form of one short field. */
+export function hasWork(form: HTMLFormElement): boolean {
+  const chosen = [...form.elements].filter((each) => each.matches("[type=file], [type=radio]"));
+  const typed = controlsOf(form);
+  const isShort = chosen.length === 0 && typed.length === 1 && typed[0]?.tagName !== "TEXTAREA";
+  return !isShort && (chosen.some(isChosen) || differingNames(typedIn(form), sentWith(form)).length > 0);
+}
+
 /** React counts letters only where the browser's own setter was used. */
 function setValue(control: Control, value: string) {
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, value);

@@ -4,11 +4,11 @@ import { useFormStatus } from "react-dom";
 import { AnswerContext } from "../answer.ts";
 import { ANSWERED } from "../keeping.ts";
 import { differingNames, putBack, sentWith, typedIn } from "../typed.ts";
+import { GIVEN_UP } from "./ask-before-leaving.ts";
 import { type Draft, deleteDraft, draftOf, keepDraft, markDraft } from "./draft-store.ts";
 
 /** Of what is typed, at most this much is lost where the browser ends: milliseconds. */
 const EVERY = 1000;
-const ask = (event: BeforeUnloadEvent) => event.preventDefault();
 const REFUSED = ["invalid", "refused", "failed"];
 
 /** `key`: whose form it is · `version`: what it is filled in against · `lasts`: milliseconds after which it is deleted · `atOnce`: put back without asking. */
@@ -64,6 +64,7 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
   };
   const forget = () => {
     stop();
+    form()?.dispatchEvent(new Event(GIVEN_UP));
     show(undefined);
     setChanged(false);
     return deleteDraft(key).catch(() => setKept(false));
@@ -135,11 +136,6 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
   }, [pending]);
 
   const unsaved = (changed || refused) && !pending;
-  useEffect(() => {
-    if (!unsaved) return;
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [unsaved]);
 
   return {
     pending,

@@ -1,0 +1,42 @@
+"use client";
+import { type RefObject, useEffect, useRef } from "react";
+import type { FormState } from "#lib/forms/form-state";
+import { hasWork } from "../typed.ts";
+
+/** The event of a form whose reader gives up what was typed into it. */
+export const GIVEN_UP = "givenUp";
+const NOT_SENT: FormState["status"][] = ["invalid", "refused", "failed", "changed"];
+const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+
+/**
+ * Has the browser ask before its page is left with something in a form that has not been sent. `state`: what the server answered last. Not for a form of one
+ * short field: that is typed again sooner than a question is answered.
+ */
+export function useAskBeforeLeaving(form: RefObject<HTMLFormElement | null>, state: FormState) {
+  /** What is refused comes back as if the page had come with it. */
+  const sentWork = useRef(false);
+  useEffect(() => {
+    const around = form.current;
+    const isBack = state.status === "kept" || (NOT_SENT.includes(state.status) && sentWork.current);
+    // Only while there is something to ask about: a page that always listens is not kept for the browser's Back.
+    const stop = () => window.removeEventListener("beforeunload", ask);
+    const look = () => {
+      stop();
+      if (isBack || (around && hasWork(around))) window.addEventListener("beforeunload", ask);
+    };
+    const sending = () => {
+      sentWork.current = isBack || (around !== null && hasWork(around));
+      stop();
+    };
+    if (isBack) look();
+    around?.addEventListener("input", look);
+    around?.addEventListener("submit", sending);
+    around?.addEventListener(GIVEN_UP, stop);
+    return () => {
+      stop();
+      around?.removeEventListener("input", look);
+      around?.removeEventListener("submit", sending);
+      around?.removeEventListener(GIVEN_UP, stop);
+    };
+  }, [form, state]);
+}
