@@ -1,6 +1,6 @@
 import { oneProcess } from "../../support/portals/one-process.ts";
 import { nameOf } from "../../support/portals/queue-portal.ts";
-import { COUNT, open, panel, rowOf, said, test } from "../../support/queue-test.ts";
+import { COUNT, open, panel, QUEUE, rowOf, said, test } from "../../support/queue-test.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
@@ -148,4 +148,26 @@ test("C9 a decision is undone after a step of the next application was opened, b
   await page.keyboard.press("z");
   await expect(said(page)).toHaveText(t("queue.bar.undone", { organisation: nameOf(0) }));
   expect([status(0), status(1)]).toEqual(["submitted", "submitted"]);
+});
+
+test("C9 the decisions before the newest are wholly in sight when they are unfolded", async ({ queue }) => {
+  const page = await queue();
+  await open(page, 0);
+  for (const n of [1, 2, 3]) {
+    await page.keyboard.press("a");
+    await expect(panel(page).getByRole("heading", { level: 2 })).toHaveText(nameOf(n));
+  }
+  const unfold = page.getByText(t("queue.bar.undoEarlier", { n: 2 }));
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 1280, height: 600 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.goto(QUEUE);
+    await unfold.focus();
+    await page.keyboard.press("Enter");
+    for (const n of [0, 1])
+      await expect(page.getByRole("button", { name: t("queue.bar.undoOf", { organisation: nameOf(n) }) })).toBeInViewport({ ratio: 1 });
+  }
 });
