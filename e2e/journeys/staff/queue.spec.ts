@@ -185,6 +185,16 @@ test("C2 twelve rows are seen in a window of 1280 by 800, also below a demonstra
   await expect(page.locator(".q tbody tr[data-row]").first().getByRole("rowheader").getByRole("link")).toHaveText(nameOf(0));
 });
 
+test("C2 the list scrolls and the page does not, also where rows say when their stage is due", async ({ queue, sql }) => {
+  sql("update stage_entries set due_at = due_at + 5 * 86400000");
+  const page = await queue();
+  await expect(page.locator(".q .by .vh").first()).toBeAttached();
+  const beyond = () => page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+  expect(await beyond()).toBe(0);
+  await open(page, 0);
+  expect(await beyond()).toBe(0);
+});
+
 for (const locale of LOCALES)
   test(`C2 twelve rows are seen also with the names, kinds and reviewers of the demonstration, in ${locale}`, async ({ queue, sql }) => {
     const page = await queue(ADMIN);
