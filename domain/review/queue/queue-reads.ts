@@ -176,6 +176,12 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
   return shown.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
+/** One application as a row of the queue, whichever list it is in. */
+export async function queueRow(ctx: Context, applicationId: string): Promise<QueueRow | undefined> {
+  const [row] = isStaff(ctx.actor) ? await rowsOf(ctx, ctx.actor, [applicationId]) : [];
+  return row;
+}
+
 /** The countries that applications in the queue come from. */
 export async function queueCountries(ctx: Context): Promise<string[]> {
   if (!isStaff(ctx.actor)) return [];

@@ -257,6 +257,20 @@ test("C12 checks say in words what to look at", async ({ portal, queue }) => {
   await expect(rowOf(page, 1).locator(".c-ck")).toHaveText(t("queue.checks.none"));
 });
 
+test("C12 a panel says the same of an application where the list shows others", async ({ queue, answered }) => {
+  const id = answered(0, { kind: "research" });
+  const page = await queue();
+  for (const view of ["todo", "decided"]) {
+    await page.goto(`${QUEUE}?view=${view}&open=${id}`);
+    for (const words of [
+      t("terms.kind.research"),
+      t("queue.checks.documents", { n: 1 }),
+      t("queue.due.late", { n: 6 }).split(" ")[0] ?? "",
+    ])
+      await expect(panel(page), `${view}: ${words}`).toContainText(words);
+  }
+});
+
 test("C15 a view is its address: saved with a name, shared, opened first, counted", async ({ queue, as }) => {
   const page = await queue();
   await page.goto(`${QUEUE}?view=all&assigned=nobody`);

@@ -12,7 +12,7 @@ import { applicationNames, bulkRows, standingsOf, UNKNOWN_STANDING } from "#doma
 import { QUEUE_PAGE, type QueueQuery } from "#domain/review/queue/queue";
 import { queueCounts } from "#domain/review/queue/queue-counts";
 import { lastDone } from "#domain/review/queue/queue-done";
-import { activeReviewers, firstMatches, type QueuePage, queueCountries, queuePage } from "#domain/review/queue/queue-reads";
+import { activeReviewers, firstMatches, type QueuePage, queueCountries, queuePage, queueRow } from "#domain/review/queue/queue-reads";
 import { queueStages } from "#domain/review/queue/queue-stages";
 import { savedViewsOf } from "#domain/review/queue/view-reads";
 import { paths } from "#lib/paths";
@@ -79,7 +79,8 @@ async function loadPanel(ctx: Context, open: string, query: QueueQuery, { rows, 
     id: open,
     application,
     declared: application ? undefined : await declaredRecusal(ctx, open),
-    checks: rows[at]?.checks ?? [],
+    // What it says of itself is the same where the list shows another page or no such applications.
+    row: rows[at] ?? (application ? await queueRow(ctx, open) : undefined),
     position: at < 0 ? undefined : (page - 1) * QUEUE_PAGE + at + 1,
     next: at < 0 ? (rows[0]?.id ?? "") : (next?.id ?? ""),
     query,

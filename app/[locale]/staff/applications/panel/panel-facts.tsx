@@ -8,14 +8,14 @@ import { mailto } from "#lib/paths";
 import { namedKinds } from "../../../named-kinds.ts";
 import { claim } from "../actions.ts";
 import { placeHref } from "../applications.params.ts";
-import type { LoadedQueue } from "../load.ts";
+import type { LoadedPanel, LoadedQueue } from "../load.ts";
 import { type From, QueueForm } from "../queue-form.tsx";
 import { dueWords } from "../row-words.ts";
 import { KeyCap } from "../shortcuts/key-cap.tsx";
 
-type Props = { loaded: LoadedQueue; application: PanelView; from: From; path: string };
+type Props = { loaded: LoadedQueue; row: LoadedPanel["row"]; application: PanelView; from: From; path: string };
 
-export async function PanelFacts({ loaded, application, from, path }: Props) {
+export async function PanelFacts({ loaded, row, application, from, path }: Props) {
   const [t, r, kinds, dueIn, locale] = await Promise.all([
     getTranslations("queue.panel"),
     getTranslations("review"),
@@ -24,7 +24,6 @@ export async function PanelFacts({ loaded, application, from, path }: Props) {
     getLocale(),
   ]);
   const { id, firstName, lastName, position, email, country, submittedAt, assignee, mine, may } = application;
-  const row = loaded.found.rows.find((one) => one.id === id);
   const place = [row?.kind ? kinds.name(row.kind) : "", countryName(country, locale)].filter(Boolean).join(", ");
   const until = row && dueIn(row);
   const due = until?.date ? (

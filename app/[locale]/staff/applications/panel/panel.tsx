@@ -55,8 +55,8 @@ export async function Panel({ path, loaded, panel }: Props) {
           <ApplicationBadge status={status} />
         </div>
         <Summary application={application} />
-        <PanelFacts loaded={loaded} application={application} from={from} path={path} />
-        <Checks checks={panel.checks} duplicates={application.duplicates} />
+        <PanelFacts loaded={loaded} row={panel.row} application={application} from={from} path={path} />
+        <Checks checks={panel.row?.checks ?? []} duplicates={application.duplicates} />
         <PanelAnswers application={application} />
         {asked ? (
           <>
