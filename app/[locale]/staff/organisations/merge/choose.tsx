@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { LikenessLine } from "#components/organisation/likeness";
+import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { PageTitle } from "#components/ui/page-title";
 import { StatusBadge } from "#components/ui/status-badge";
 import { formatDate } from "#lib/format";
@@ -13,6 +14,10 @@ export async function Choose({ loaded: { q, found, first, likes, merges } }: { l
   const next = (slug: string) => (first ? to.staffMerges(first.slug, slug) : to.staffMerges(slug));
   return (
     <>
+      <Breadcrumbs
+        trail={[{ href: to.staffOrganisations(), text: t("section") }, ...(first ? [{ href: to.staffMerges(), text: t("title") }] : [])]}
+        here={first ? first.name : t("title")}
+      />
       <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
       <div className="stack max-w-2xl">
         {first ? (
@@ -59,11 +64,11 @@ export async function Choose({ loaded: { q, found, first, likes, merges } }: { l
             {merges.length === 0 ? <p className="meta">{t("noMerges")}</p> : null}
             <ul className="space-y-2">
               {merges.map(({ id, from, into, state, askedAt }) => (
-                <li key={id}>
+                <li key={id} className="row">
                   <a className="inline-flex min-h-6 items-center" href={to.staffMerge(id)}>
                     {t("pairOf", { from, into })}
-                  </a>{" "}
-                  <StatusBadge tone={state === "waiting" ? "warn" : "grey"}>{t(`states.${state}`)}</StatusBadge>{" "}
+                  </a>
+                  <StatusBadge tone={state === "waiting" ? "warn" : "grey"}>{t(`states.${state}`)}</StatusBadge>
                   <span className="meta">{formatDate(askedAt, locale)}</span>
                 </li>
               ))}

@@ -4,6 +4,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { WordedForm } from "#components/form/worded-form";
+import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { PageTitle } from "#components/ui/page-title";
 import { keptForm } from "#lib/forms/kept-form";
 import { paths } from "#lib/paths";
@@ -25,18 +26,26 @@ export async function Compare({ preview: { from, into, fields, run, may } }: { p
     profileValue(),
     keptForm("askMerge", { fromId: from.id, intoId: into.id }),
   ]);
+  const [to, pair] = [paths(locale), t("compareTitle", { from: from.profile.name, into: into.profile.name })];
   const side = (which: "from" | "into") => `${t(which)}: ${which === "from" ? from.profile.name : into.profile.name}`;
   return (
     <>
+      <Breadcrumbs
+        trail={[
+          { href: to.staffOrganisations(), text: t("section") },
+          { href: to.staffMerges(), text: t("title") },
+        ]}
+        here={pair}
+      />
       <PageTitle
         lead={t("compareLead")}
         aside={
-          <a className="btn quiet" href={paths(locale).staffMerges(into.slug, from.slug)}>
+          <a className="btn quiet" href={to.staffMerges(into.slug, from.slug)}>
             {t("swap")}
           </a>
         }
       >
-        {t("compareTitle", { from: from.profile.name, into: into.profile.name })}
+        {pair}
       </PageTitle>
       <WordedForm action={ask} initial={initial}>
         <HiddenField name="fromId" value={from.id} />
@@ -56,7 +65,7 @@ export async function Compare({ preview: { from, into, fields, run, may } }: { p
             }))}
           />
         ))}
-        <Moves title={t("dryRun")} run={run} />
+        <Moves title={t("dryRun")} run={run} also={t("alsoMoves")} />
         <Permission may={may} yes={t("mayAsk")} />
         {may === true && run.ok ? (
           <>

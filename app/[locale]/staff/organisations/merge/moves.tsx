@@ -6,7 +6,7 @@ import type { Refusal } from "#domain/refusals";
 type Run = { ok: true; moved: MovedRecords } | { ok: false; refusal: Refusal; details?: Record<string, string> };
 
 /** The dry run: how much of what would move, or what is in the way. */
-export async function Moves({ title, run }: { title: string; run: Run }) {
+export async function Moves({ title, run, also }: { title: string; run: Run; also?: string | undefined }) {
   const [t, errors] = await Promise.all([getTranslations("duplicates.merge"), getTranslations("errors")]);
   return (
     <section className="box">
@@ -18,7 +18,7 @@ export async function Moves({ title, run }: { title: string; run: Run }) {
               <li key={table}>{t(`moved.${table}`, { n: run.moved[table] })}</li>
             ))}
           </ul>
-          <p className="meta mt-3">{t("alsoMoves")}</p>
+          {also ? <p className="meta mt-3">{also}</p> : null}
         </>
       ) : (
         <Note tone="warn">{errors(`refusals.${run.refusal}` as "refusals.merge.two_seats", { consortium: "", ...run.details })}</Note>

@@ -33,7 +33,13 @@ export default guarded(async function OneMerge({ params }: Params) {
   const pair = t("pairOf", { from: from.profile.name, into: into.profile.name });
   return (
     <>
-      <Breadcrumbs trail={[{ href: to.staffMerges(), text: t("title") }]} here={pair} />
+      <Breadcrumbs
+        trail={[
+          { href: to.staffOrganisations(), text: t("section") },
+          { href: to.staffMerges(), text: t("title") },
+        ]}
+        here={pair}
+      />
       <PageTitle>
         {pair} <StatusBadge tone={state === "waiting" ? "warn" : "grey"}>{t(`states.${state}`)}</StatusBadge>
       </PageTitle>
@@ -47,7 +53,13 @@ export default guarded(async function OneMerge({ params }: Params) {
         </section>
         {state === "reversed" ? <Kept kept={merge.kept} /> : null}
         <Fields merge={merge} />
-        {merge.run ? <Moves title={t(state === "waiting" ? "dryRun" : "wasRun")} run={merge.run} /> : null}
+        {merge.run ? (
+          <Moves
+            title={t(state === "waiting" ? "dryRun" : "wasRun")}
+            run={merge.run}
+            also={state === "waiting" ? t("alsoMoves") : state === "merged" ? t("alsoMoved") : undefined}
+          />
+        ) : null}
         <Decide merge={merge} />
       </div>
     </>
