@@ -115,3 +115,10 @@ test("a decision is undone from the page of another application while its email 
   await page.keyboard.press("z");
   await expect(page.locator("[aria-live] .st")).toHaveText(t("membership.status.submitted"));
 });
+
+test("the list beside an application scrolls to its row, and the page stays at its top", async ({ queue }) => {
+  const page = await queue();
+  await review(page, 11);
+  await expect(page.locator(".queue-beside ol a[aria-current]")).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});

@@ -29,9 +29,11 @@ function send(target: EventTarget | null): boolean {
 /** An application's page by keyboard: keys press what carries them, and one that cannot says why. */
 export function ReviewShortcuts({ on, go, cannot }: Props) {
   const [said, say] = useState("");
-  // The list beside scrolls by itself: the row that is open comes into sight.
+  // Only the list beside scrolls to the row that is open: the page stays at its top.
   useEffect(() => {
-    document.querySelector(".queue-beside [aria-current]")?.scrollIntoView({ block: "nearest" });
+    const row = document.querySelector(".queue-beside ol [aria-current]");
+    const list = row?.closest(".queue-beside");
+    if (row && list) list.scrollTop += row.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 2;
   }, []);
   useEffect(() => {
     function single(letter: string): boolean {
