@@ -4,6 +4,7 @@ import { StatusBadge } from "#components/ui/status-badge";
 import { PROBLEM_CODES } from "#domain/exchange/state";
 import { paths } from "#lib/paths";
 import { fieldWords } from "../field-words.ts";
+import { expectedWords } from "./expected-words.ts";
 import type { Loaded } from "./load.ts";
 
 /** A form has at most so many fields: what is beyond can be corrected in the file. */
@@ -12,7 +13,12 @@ const SHOWN_REPAIRED = 10;
 
 /** What is wrong, grouped by what to do: the row, the column, what was found, what is expected, and the correction. */
 export async function ProblemGroups({ loaded: { file, rows } }: { loaded: Loaded }) {
-  const [t, locale, fieldWord] = await Promise.all([getTranslations("exchange.import.problems"), getLocale(), fieldWords()]);
+  const [t, locale, fieldWord, expected] = await Promise.all([
+    getTranslations("exchange.import.problems"),
+    getLocale(),
+    fieldWords(),
+    expectedWords(),
+  ]);
   const all = rows.flatMap(({ row, action, problems }) =>
     problems.filter(({ effect }) => action !== "skip" || effect === "skip").map((problem) => ({ ...problem, row })),
   );
@@ -71,7 +77,7 @@ export async function ProblemGroups({ loaded: { file, rows } }: { loaded: Loaded
                       )}
                     </td>
                     <td data-l={t("expected")}>
-                      <span>{t(`codes.${code}.expected`)}</span>
+                      <span>{expected(code)}</span>
                     </td>
                     <td data-l={t("fix")}>
                       {effect === "repaired" ? (

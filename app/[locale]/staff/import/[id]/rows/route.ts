@@ -7,6 +7,7 @@ import { csvOf } from "#lib/csv";
 import { answering } from "#lib/requests/answering";
 import { requestContext } from "#lib/requests/request-context";
 import { fieldWords } from "../../field-words.ts";
+import { expectedWords } from "../expected-words.ts";
 
 type Params = { params: Promise<{ id: string }> };
 
@@ -17,10 +18,11 @@ export const GET = answering(async (request: Request, { params }: Params) => {
   if (!found) return new Response(null, { status: 404 });
   if (found.file.subject !== "calls") await noteReading(ctx, { what: found.file.subject });
   const all = new URL(request.url).searchParams.get("of") === "problems";
-  const [t, check, fieldWord] = await Promise.all([
+  const [t, check, fieldWord, expected] = await Promise.all([
     getTranslations("exchange.import.problems"),
     getTranslations("exchange.import.check"),
     fieldWords(),
+    expectedWords(),
   ]);
   const rejected = (row: StoredRow) => (row.outcome ? row.outcome === "skipped" : row.action === "skip");
   const rows = found.rows.filter((row) => rejected(row) || (all && row.problems.some(({ effect }) => effect !== "repaired")));
@@ -29,7 +31,7 @@ export const GET = answering(async (request: Request, { params }: Params) => {
       ...(reason?.skip ? [check(`skipOne.${reason.skip}`, { row: String(reason.repeats ?? "") })] : []),
       ...problems
         .filter(({ effect, code }) => effect !== "repaired" && code !== reason?.skip)
-        .map(({ field, code }) => `${fieldWord(field)}: ${t(`codes.${code}.expected`)}`),
+        .map(({ field, code }) => `${fieldWord(field)}: ${expected(code)}`),
     ].join(". ");
   const { headings, columns, fileName } = found.file;
   const lines = rows.map((row) => [...columns.map((_, n) => cellOf(row, n)), errorOf(row)]);
