@@ -35,10 +35,8 @@ export async function Narrow({ applicationId, asked }: Props) {
           ))}
         </select>
       </label>
-      <Button quiet small>
-        {t("narrow")}
-      </Button>
-      <a className="tap" href={`${to.staffHistoryFile(applicationId)}?${query}`} download>
+      <Button quiet>{t("narrow")}</Button>
+      <a className="tap self-center mt-6" href={`${to.staffHistoryFile(applicationId)}?${query}`} download>
         {t("file")}
       </a>
     </form>
