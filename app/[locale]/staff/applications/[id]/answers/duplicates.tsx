@@ -23,7 +23,7 @@ export async function Duplicates({ application: { duplicates } }: { application:
         {applications.map((found) => (
           <li key={found.id}>
             <a href={to.staffApplication(found.id)}>{found.organisation}</a> <span className="meta">{t("application")}</span>{" "}
-            <span className="meta num">{found.reference}</span> <ApplicationBadge status={found.status} />
+            <span className="meta num whitespace-nowrap">{found.reference}</span> <ApplicationBadge status={found.status} />
             <LikenessLine found={found} />
           </li>
         ))}
