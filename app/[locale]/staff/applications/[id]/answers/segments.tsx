@@ -10,7 +10,7 @@ export async function Segments({ application: { fields } }: { application: Revie
   if (on.length === 0) return null;
   const term = await getTranslations("terms");
   return (
-    <p className="row -mt-3 mb-6">
+    <p className="row -mt-3 mb-3">
       <span className="w-70 max-w-full flex-none">
         <Strip on={on} />
       </span>

@@ -10,7 +10,7 @@ export async function ReadDocuments({ application: { id, documents } }: { applic
   const [first] = documents;
   if (!first) return null;
   return (
-    <p className="mb-6">
+    <p className="mb-2">
       <a className="tap" href={places.document(id, first.id)} aria-keyshortcuts="n">
         <Icon name="file-text" size={14} />
         {t("read", { n: documents.length })} <KeyCap of="N" />
