@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useRef } from "react";
 import type { FormState } from "#lib/forms/form-state";
 import { hasWork } from "../typed.ts";
+import { isSent } from "./is-sent.ts";
 
 /** The event of a form whose reader gives up what was typed into it. */
 export const GIVEN_UP = "givenUp";
@@ -24,7 +25,8 @@ export function useAskBeforeLeaving(form: RefObject<HTMLFormElement | null>, sta
       stop();
       if (isBack || (around && hasWork(around))) window.addEventListener("beforeunload", ask);
     };
-    const sending = () => {
+    const sending = (event: Event) => {
+      if (!isSent(event)) return;
       sentWork.current = isBack || (around !== null && hasWork(around));
       stop();
     };

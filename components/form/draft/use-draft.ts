@@ -6,6 +6,7 @@ import { ANSWERED } from "../keeping.ts";
 import { differingNames, putBack, sentWith, typedIn } from "../typed.ts";
 import { GIVEN_UP } from "./ask-before-leaving.ts";
 import { type Draft, deleteDraft, draftOf, keepDraft, markDraft } from "./draft-store.ts";
+import { isSent } from "./is-sent.ts";
 
 /** Of what is typed, at most this much is lost where the browser ends: milliseconds. */
 const EVERY = 1000;
@@ -26,7 +27,7 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
   const timer = useRef<number>(undefined);
   const offer = useRef<Draft>(undefined);
   const against = useRef(version);
-  const isSent = useRef(false);
+  const onItsWay = useRef(false);
   const refused = REFUSED.includes(state.status);
   const form = () => inside.current?.closest("form");
 
@@ -102,12 +103,13 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the listeners read what is current from the form and the refs.
   useEffect(() => {
     const around = form();
-    const sent = () => {
-      isSent.current = true;
+    const sent = (event: Event) => {
+      if (!isSent(event)) return;
+      onItsWay.current = true;
       write(true);
     };
     const answered = (event: Event) => {
-      isSent.current = false;
+      onItsWay.current = false;
       const isRefused = REFUSED.includes((event as CustomEvent<string>).detail);
       if (!isRefused) stop();
       void (isRefused ? markDraft(key, false) : deleteDraft(key)).catch(() => undefined);
@@ -117,11 +119,11 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
     around?.addEventListener(ANSWERED, answered);
     return () => {
       // Whoever leaves within the second has typed it all the same.
-      if (timer.current && !isSent.current) write(false, around);
+      if (timer.current && !onItsWay.current) write(false, around);
       around?.removeEventListener("input", noteTyped);
       around?.removeEventListener("submit", sent);
       // The answer to what was sent is heard also once the form has gone.
-      if (!isSent.current) around?.removeEventListener(ANSWERED, answered);
+      if (!onItsWay.current) around?.removeEventListener(ANSWERED, answered);
     };
   }, [key]);
 

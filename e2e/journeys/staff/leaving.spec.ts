@@ -64,6 +64,21 @@ test("what was refused comes back typed, and is asked about again", async ({ por
   await expect.poll(() => asked).toEqual(["beforeunload"]);
 });
 
+test("to have the email drawn sends nothing: what was typed is asked about still", async ({ portal, as }) => {
+  const page = await as.person(REVIEWERS[0]);
+  const asked = questions(page);
+  const id = waitingApplication(portal);
+  await page.goto(`/en/staff/applications/${id}`);
+  await button(page, t("review.claim")).click();
+  await page.goto(`/en/staff/applications/${id}/decision?step=refuse`);
+  await page.getByRole("textbox", { name: t("review.fields.reason") }).fill(HALF);
+  await page.locator("details[open] details summary").click();
+  await button(page, t("review.decide.drawPreview")).locator("visible=true").click();
+  await expect(page.frameLocator('iframe[name="mail-refuse"]').getByText(HALF)).toBeVisible();
+  await page.getByRole("link", { name: t("review.decide.back") }).click({ noWaitAfter: true });
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+});
+
 test("what was written into a decision on a page of its own is there again, until it is deleted or sent", async ({ portal, as }) => {
   const page = await as.person(REVIEWERS[0]);
   const id = waitingApplication(portal);

@@ -27,9 +27,13 @@ async function typesWhileSaving(page: Page) {
   // Before its script has run, a form loads the page again, and what was typed since goes with it.
   await hydrated(page);
   const before = await version.inputValue();
+  const drawn = (text: RegExp) => expect(page.frameLocator("iframe[name=mail]").getByText(text)).toBeVisible();
   await body.fill("Ongi etorri berriro, {firstName}!");
+  await drawn(/^Ongi etorri berriro, \S+!$/);
   await button(page, t("editors.letters.save")).click();
   await body.fill("Ongi etorri, {firstName}!");
+  // To draw the email again sends nothing of the form.
+  await drawn(/^Ongi etorri, \S+!$/);
   release();
   await expect(version).not.toHaveValue(before);
   await expect(body, "what was typed stays").toHaveValue("Ongi etorri, {firstName}!");

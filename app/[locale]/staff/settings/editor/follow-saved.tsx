@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
+import { isSent } from "../../../../../components/form/draft/is-sent.ts";
 
 type Saved = Record<string, string | readonly string[]>;
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -17,7 +18,7 @@ export function FollowSaved({ saved }: { saved: Saved }) {
   useEffect(() => {
     const form = here.current?.closest("form");
     const types = ({ target }: Event) => void (isField(target) && typed.current.add(target));
-    const sends = () => typed.current.clear();
+    const sends = (event: Event) => void (isSent(event) && typed.current.clear());
     form?.addEventListener("input", types);
     document.addEventListener("submit", sends, true);
     return () => {
