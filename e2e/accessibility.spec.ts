@@ -105,6 +105,9 @@ for (const place of places().filter(({ name }) => PRINTED.includes(name)))
     await page.setViewportSize({ width: 794, height: 1123 });
     await expect(page.locator("body")).toHaveCSS("background-color", "rgb(255, 255, 255)");
     await expect(page.locator("nav a:visible, footer:visible, button:visible, .skip:visible")).toHaveCount(0);
+    for (const name of await page.locator("main a.main").all()) await expect(name).not.toHaveCSS("display", "block");
+    for (const whole of await page.locator("main :is(.diff, .point, .answers > div)").all())
+      await expect(whole).toHaveCSS("break-inside", "avoid");
     const [brand, heading] = [await page.locator(".brand").boundingBox(), await page.locator("main").boundingBox()];
     expect(brand?.x, "the letterhead begins where the text does").toBe(heading?.x);
   });
