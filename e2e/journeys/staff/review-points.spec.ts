@@ -74,6 +74,11 @@ for (const locale of ["en", "eu"] as const satisfies Locale[]) {
     const cluster = demo(portal);
     const id = waitingApplication(portal);
     cluster.write("update applications set locale = ? where id = ?", locale, id);
+    // A member of that name: a draft would be offered to join it.
+    cluster.write(
+      "update applications set organisation_name = (select min(name) from organisations where status = 'active') where id = ?",
+      id,
+    );
     const [email, reference, name] = ["email", "reference", "organisation_name"].map((one) => column(cluster, one, id)) as [
       string,
       string,
@@ -114,6 +119,7 @@ for (const locale of ["en", "eu"] as const satisfies Locale[]) {
     await expect(page.getByText("Legal name, please.")).toBeVisible();
     await expect(field(page, "organisation")).toHaveCount(1);
     await expect(field(page, "country")).toHaveCount(0);
+    await expect(page.getByRole("heading", { name: t("membership.offer.title") })).toHaveCount(0);
     await field(page, "organisation").fill(`${name}, S.L.`);
     await button(page, t("membership.question.continue")).click();
     await expect(page).toHaveURL(new RegExp(`/apply/status/${reference}`));

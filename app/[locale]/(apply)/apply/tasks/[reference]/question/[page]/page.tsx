@@ -80,7 +80,7 @@ export default guarded(async function Question({ params, searchParams }: Params)
       </p>
       {locked ? <ReadOnly page={page} country={fields.country} title={title} /> : null}
       {locked || asksFiles ? null : <PageForm {...shared} />}
-      {page.fields.some(({ key }) => TELLING.includes(key)) ? <JoinOffer reference={reference} /> : null}
+      {draft && page.fields.some(({ key }) => TELLING.includes(key)) ? <JoinOffer reference={reference} /> : null}
       {asksFiles ? <Documents {...shared} answer={await uploadAnswer(reference, refused, locale)} /> : null}
       <Comments fields={fields} page={page} />
     </>
