@@ -104,7 +104,7 @@ test("on a phone a mail is as wide as the phone, and its reference stays on one 
 
 test("a deadline is said with its zone, in the reader's language", async () => {
   const text = async (locale: Locale) => (await rendered("application-confirm", locale)).text.replaceAll("\u00a0", " ");
-  expect(await text("en")).toContain("Valid until: Wednesday 2 December 2026, 17:00 Madrid time");
+  expect(await text("en")).toContain("The link works until: Wednesday 2 December 2026, 17:00 Madrid time");
   expect(await text("eu")).toContain("2026ko abenduaren 2a, asteazkena, 17:00, Madrilgo ordua");
 });
 

@@ -130,7 +130,7 @@ test("without a letter of the cluster the standard one is sent, and the preview 
   const shown = await renderMail({ template: preview.template, locale: preview.locale, data: preview.data, origin, reference: "" });
   await approveApplication(reviewer, { applicationId: id });
   const { drawn } = await lastMail(email);
-  const withoutLink = (text: string) => text.replace(/https:\S+/g, "").replace(/Valid until:.*\n/, "");
+  const withoutLink = (text: string) => text.replace(/https:\S+/g, "").replace(/The link works until:.*\n/, "");
   expect(withoutLink(drawn.text)).toBe(withoutLink(shown.text));
   expect(await previewDecision(reviewer, { applicationId: id, step: "approve", text: "" })).toBeUndefined();
 });
