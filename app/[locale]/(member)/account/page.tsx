@@ -36,7 +36,10 @@ export default guarded(async function Account() {
           ))}
           {who.organisations.map(({ slug, name, role }) => (
             <li key={slug}>
-              <a href={paths(locale).people(slug)}>{name}</a>: {terms(`organisationRole.${role}`)}
+              <a className="alone" href={paths(locale).people(slug)}>
+                {name}
+              </a>
+              : {terms(`organisationRole.${role}`)}
             </li>
           ))}
         </ul>

@@ -68,7 +68,9 @@ export async function Collaborations({ name, collaborations: { partners, total }
                   {consortia.map((one, at) => (
                     <span key={one.slug}>
                       {at > 0 ? ", " : null}
-                      <a href={to.consortium(one.slug)}>{one.title}</a>
+                      <a className="alone" href={to.consortium(one.slug)}>
+                        {one.title}
+                      </a>
                     </span>
                   ))}
                 </span>

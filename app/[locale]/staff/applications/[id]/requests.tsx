@@ -29,7 +29,10 @@ export async function Requests({ application }: { application: ReviewView }) {
           <ol className="row">
             {points.map(({ n, question }) => (
               <li key={n}>
-                {n}: <a href={`#field-${question}`}>{name(question)}</a>
+                {n}:{" "}
+                <a className="alone" href={`#field-${question}`}>
+                  {name(question)}
+                </a>
               </li>
             ))}
           </ol>
