@@ -86,7 +86,10 @@ for (const locale of ["en", "eu"] as const) {
     await expect(summary).toBeFocused();
     await expect(page).toHaveTitle(new RegExp(`^${t("common.form.errorPrefix")}`));
     for (const name of ["people", "founded"]) {
-      const text = t("questions.problems.number").replace("{label}", t(`questions.${name}.label`));
+      const text = t(name === "founded" ? "questions.problems.founded.number" : "questions.problems.number").replace(
+        "{label}",
+        t(`questions.${name}.label`),
+      );
       await expect(summary.getByRole("link", { name: text })).toBeVisible();
       await expect(page.locator(".field .error", { hasText: text })).toBeVisible();
     }
