@@ -58,5 +58,8 @@ for (const locale of ["en", "es", "eu"] as const) {
     await expectState(page, { ...desk, action: t("common.openStaff"), leads: /\/staff$/ });
     expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
     await expectNoViolations(page);
+    await page.goto(`/${locale}/messages`);
+    const messages = { title: t("organisations.messages.none"), text: t("organisations.messages.noneText") };
+    await expectState(page, { ...messages, action: t("organisations.searches.toDirectory"), leads: new RegExp(`^/${locale}/directory$`) });
   });
 }
