@@ -33,6 +33,7 @@ test("staff see the cluster in figures for the period they choose, and each figu
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   // On paper it cannot be scrolled, so all of it has to be printed.
   await page.emulateMedia({ media: "print" });
+  await expect(page.locator("main summary:visible")).toHaveCount(0);
   const cut = (tables: Element[]) => tables.filter((table) => getComputedStyle(table).overflowX !== "visible").length;
   expect(await page.locator(".figure .scroll").evaluateAll(cut)).toBe(0);
   await page.emulateMedia({ media: "screen" });
