@@ -3,18 +3,18 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import type { Localised } from "#domain/kernel/state";
 import { stageDays } from "#domain/review/stages/stages";
 import { type Criterion, DECIDED, type FeeCategory, type ReviewRules, type Stage } from "#domain/review/state";
-import type { RulesList, SetRules } from "./rules-input.ts";
+import type { RulesList, RulesStep, SetRules } from "./rules-input.ts";
 
 type Labels = { labelEn: string; labelEs: string; labelEu: string };
 type Values = Partial<Omit<Stage, "key" | "label"> & Omit<Criterion, "key" | "label"> & Omit<FeeCategory, "key" | "label">>;
 export type RulesEdit =
   | ({ part: "whole" } & Omit<SetRules, "version">)
-  | { part: "move"; list: RulesList; key: string; step: "up" | "down" | "remove" }
+  | { part: "move"; list: RulesList; key: string; step: RulesStep }
   | { part: "set"; list: RulesList; key: string; labels?: Labels; values: Values }
   | { part: "add"; list: RulesList; labels: Labels; values: Values };
 
-/** Rules with one thing changed. Whether they are rules then is for `rulesProblem` to say. */
-export function editRules(rules: ReviewRules, edit: RulesEdit, taken: Iterable<string>): Outcome<ReviewRules> {
+/** Rules with one thing changed. Whether they are rules then is for `rulesProblem` to say. `inForce`: what an entry is put back to. */
+export function editRules(rules: ReviewRules, edit: RulesEdit, taken: Iterable<string>, inForce = rules): Outcome<ReviewRules> {
   if (edit.part === "whole") {
     const { calendar, assignment, answerDays, reapplyDays, reviewers, quorum, voteDays, secret, obstacles } = edit;
     const vote = { quorum, secret, days: voteDays };
@@ -32,6 +32,7 @@ export function editRules(rules: ReviewRules, edit: RulesEdit, taken: Iterable<s
     return done(withEntries(rules, edit.list, list.toSpliced(end, 0, entry)));
   }
   const at = list.findIndex(({ key }) => key === edit.key);
+  if (edit.part === "move" && edit.step === "undo") return putBack(rules, edit, inForce);
   const entry = list[at];
   if (!entry) return refused("not_found");
   if (edit.part === "set") {
@@ -43,6 +44,16 @@ export function editRules(rules: ReviewRules, edit: RulesEdit, taken: Iterable<s
   const to = edit.step === "up" ? at - 1 : at + 1;
   const other = list[to];
   return other ? done(withEntries(rules, edit.list, list.with(at, other).with(to, entry))) : refused("definition.edge");
+}
+
+/** An entry as it is in force, in its place of the draft; one that was removed in the place that it had, before the decision. */
+function putBack(rules: ReviewRules, { list, key }: { list: RulesList; key: string }, inForce: ReviewRules): Outcome<ReviewRules> {
+  const [now, old] = [ruleEntries(rules, list), ruleEntries(inForce, list)];
+  const [at, place] = [now, old].map((entries) => entries.findIndex((entry) => entry.key === key)) as [number, number];
+  const was = old[place];
+  if (!was) return refused("not_found");
+  const last = list === "stages" ? now.length - 1 : now.length;
+  return done(withEntries(rules, list, at >= 0 ? now.with(at, was) : now.toSpliced(Math.min(place, last), 0, was)));
 }
 
 /** The entries with what a form says of them; of the others, and of what is not there, nothing changes. */

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { type Context, HOME_CLUSTER } from "#domain/kernel/context";
 import type { ReviewRules } from "#domain/review/state";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { expectDone } from "#test/expect-done";
 import { submittedApplication } from "#test/fixtures/applications";
 import { rulesFor } from "./current-rules.ts";
 import { editRules, type RulesEdit, ruleEntries, rulesKeys } from "./edit-rules.ts";
@@ -91,6 +92,22 @@ test("only administrators change them, and publishing wants a fresh sign-in", as
   const later = { ...admin, now: new Date(admin.now.getTime() + 11 * 60_000) };
   expect(await publishRules(later, { version })).toMatchObject({ refusal: "step_up_needed" });
   expect((await copy(admin)).draft).toBeDefined();
+});
+
+test("an entry of the draft is put back as it is in force, also one that was removed, and then there is no draft", async () => {
+  const admin = await staff("staffAdmin");
+  const undo = (key: string): RulesEdit => ({ part: "move", list: "stages", key, step: "undo" });
+  const inForce = (await copy(admin)).stamp;
+  await save(admin, { part: "set", list: "stages", key: "received", values: { workingDays: 9 } });
+  await save(admin, drop);
+  await save(admin, { part: "move", list: "stages", key: "committee", step: "remove" });
+  for (const key of ["committee", "received", "screening"]) expectDone(await save(admin, undo(key)));
+  expect(names((await copy(admin)).body)).toEqual(["received", "screening", "committee", "decided"]);
+  expect((await copy(admin)).stamp).toBe(inForce);
+  expect((await copy(admin)).draft).toBeUndefined();
+
+  await save(admin, visit);
+  expect(await save(admin, undo("ownSiteVisit")), "what is new is not in force").toMatchObject({ refusal: "not_found" });
 });
 
 const decided = (step: "up" | "remove"): RulesEdit => ({ part: "move", list: "stages", key: "decided", step });
@@ -206,7 +223,7 @@ test("the dates of the example count working days, one stage after the other", (
 
 test("whatever is done in whatever order: what is kept are rules, and end with the decision", () => {
   const list = fc.constantFrom(...RULES_LISTS);
-  const step = fc.constantFrom("up", "down", "remove", "add");
+  const step = fc.constantFrom("up", "down", "remove", "undo", "add");
   fc.assert(
     fc.property(fc.array(fc.tuple(list, step, fc.nat(12)), { maxLength: 40 }), (all) => {
       let rules = STANDARD_RULES;
@@ -219,7 +236,7 @@ test("whatever is done in whatever order: what is kept are rules, and end with t
           list
         ];
         const edit: RulesEdit = step === "add" ? { part: "add", list, labels, values: fits } : { part: "move", list, key, step };
-        const edited = editRules(rules, edit, rulesKeys(rules));
+        const edited = editRules(rules, edit, rulesKeys(rules), STANDARD_RULES);
         if (edited.ok && !rulesProblem(edited.value)) rules = edited.value;
       }
       expect(Rules.safeParse(rules).success).toBe(true);

@@ -22,6 +22,8 @@ const ticked = z.boolean().default(false);
 
 export const RULES_LISTS = ["stages", "criteria", "fees"] as const;
 export type RulesList = (typeof RULES_LISTS)[number];
+const RULES_STEPS = ["up", "down", "remove", "undo"] as const;
+export type RulesStep = (typeof RULES_STEPS)[number];
 export const CALENDARS = Object.keys(HOLIDAYS) as [string, ...string[]];
 
 const stage = { owner: z.enum(STAGE_OWNERS), workingDays: whole(0, 120) };
@@ -66,14 +68,14 @@ export type SetRules = z.infer<typeof SetRules>;
 /** A step on one entry of a list: `stages up received`. */
 export const MoveEntry = z.strictObject({
   version,
-  move: z.string().regex(new RegExp(`^(${RULES_LISTS.join("|")}) (up|down|remove) [a-z][a-zA-Z0-9]{1,39}$`)),
+  move: z.string().regex(new RegExp(`^(${RULES_LISTS.join("|")}) (${RULES_STEPS.join("|")}) [a-z][a-zA-Z0-9]{1,39}$`)),
 });
 export type MoveEntry = z.infer<typeof MoveEntry>;
 
 /** The step as the edit that it asks for. */
 export function asEntryMove({ move }: MoveEntry): Extract<RulesEdit, { part: "move" }> {
   const [list, step, key = ""] = move.split(" ");
-  return { part: "move", list: list as RulesList, step: step as "up" | "down" | "remove", key };
+  return { part: "move", list: list as RulesList, step: step as RulesStep, key };
 }
 
 export const RenameEntry = z.strictObject({ version, list: z.enum(RULES_LISTS), key, ...words }).superRefine(inAllOrNone);

@@ -17,9 +17,9 @@ export async function saveRulesDraft(ctx: Context, { version, edit }: Save): Pro
   return transact(ctx, async (ctx) => {
     await rulesInForce(ctx);
     const versions = await rulesVersions(ctx);
-    const { body, stamp } = workingRules(versions);
+    const { body, before, stamp } = workingRules(versions);
     if (stamp !== version) return refused("conflict", { version: stamp });
-    const changed = editRules(body, edit, [STANDARD_RULES, ...versions.map((each) => each.body)].flatMap(rulesKeys));
+    const changed = editRules(body, edit, [STANDARD_RULES, ...versions.map((each) => each.body)].flatMap(rulesKeys), before);
     if (!changed.ok) return changed;
     const kept = await keepRulesDraft(ctx, versions, changed.value);
     if (!kept.ok) return kept;

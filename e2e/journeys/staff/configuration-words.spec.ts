@@ -157,7 +157,15 @@ test("a draft of the rules is beside what is in force, cell by cell, before it i
     demo(portal).one("select count(*) from applications where status in ('submitted', 'changesAsked') and rules_id is not null"),
   );
   await expect(admin.getByText(t("settings.rules.inUse", { n }))).toBeVisible();
+  // A row of a list is put back by itself; the other change stays in the draft.
+  const received = admin.locator("#stages-received");
+  await received.getByRole("textbox").first().fill("9");
+  await button(admin, t("settings.rules.save")).last().click();
+  await expect(received.locator("del")).toBeVisible();
   await expectNoViolations(admin);
+  await received.getByRole("button", { name: t("settings.rules.undo") }).click();
+  await expect(received.locator("del")).toHaveCount(0);
+  await expect(quorum.locator("del")).toHaveText("3");
   await button(admin, t("settings.changes.discard")).click();
   await expect(button(admin, t("settings.changes.discard"))).toHaveCount(0);
   await expect(quorum.getByRole("textbox")).toHaveValue("3");

@@ -10,12 +10,14 @@ type Props = {
   before: string;
   children: ReactNode;
   due?: string | undefined;
+  /** Puts the row of a list back as it is in force. */
+  undo?: ReactNode;
   /** The buttons of a list, the last cell of its rows. */
   steps?: ReactNode;
 };
 
 /** One rule: what is in force, and beside it the cell in which it is changed. In a table that is no list, what is in force is said where the draft differs. */
-export async function ComparedRow({ id, name, what, before, children, due, steps }: Props) {
+export async function ComparedRow({ id, name, what, before, children, due, undo, steps }: Props) {
   const t = await getTranslations("settings.rules");
   const was = what === "changed" || what === "removed" ? <del>{before}</del> : before;
   return (
@@ -26,7 +28,7 @@ export async function ComparedRow({ id, name, what, before, children, due, steps
       </th>
       {steps ? (
         <td data-l={t("inForce")} className="wrap-anywhere was">
-          {was}
+          {was} {undo}
         </td>
       ) : null}
       <td data-l={t("draft")} className="edited">

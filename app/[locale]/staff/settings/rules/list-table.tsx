@@ -44,6 +44,14 @@ export async function ListTable({ list, rules: { before, body, example } }: Prop
             what={what}
             before={before ? says(before.entry, after?.entry) : t("notThere")}
             due={due ? t("due", { date: formatDate(due.dueAt, locale, "short") }) : undefined}
+            undo={
+              what === "changed" || what === "removed" ? (
+                <button type="submit" form="rules-move" className="linkbtn" name="move" value={`${list} undo ${key}`}>
+                  {t("undo")}
+                  <VisuallyHidden>: {name}</VisuallyHidden>
+                </button>
+              ) : null
+            }
             steps={
               <>
                 {after && !fixed ? (
