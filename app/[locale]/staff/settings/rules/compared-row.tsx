@@ -28,7 +28,9 @@ export async function ComparedRow({ id, name, what, before, children, due, undo,
       </th>
       {steps ? (
         <td data-l={t("inForce")} className="wrap-anywhere was">
-          {was} {undo}
+          <span>
+            {was} {undo}
+          </span>
         </td>
       ) : null}
       <td data-l={t("draft")} className="edited">
