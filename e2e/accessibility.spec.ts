@@ -94,7 +94,14 @@ for (const place of places().filter(({ name }) => ["/apply", "/profile", "/staff
     }
   });
 
-const PRINTED = ["/organisations/[slug]", "/consortia/[slug]", "/staff/applications/[id]", "/apply/status/[reference]"];
+const PRINTED = [
+  "/organisations/[slug]",
+  "/consortia/[slug]",
+  "/consortia/[slug]/workspace",
+  "/profile",
+  "/staff/applications/[id]",
+  "/apply/status/[reference]",
+];
 for (const place of places().filter(({ name }) => PRINTED.includes(name)))
   test(`G11 printed from a dark window it is light and leads nowhere else: ${place.name}`, async ({ page, portal, context }) => {
     const known = demo(portal);
@@ -108,6 +115,8 @@ for (const place of places().filter(({ name }) => PRINTED.includes(name)))
     for (const name of await page.locator("main a.main").all()) await expect(name).not.toHaveCSS("display", "block");
     for (const whole of await page.locator("main :is(.diff, .point, .answers > div)").all())
       await expect(whole).toHaveCSS("break-inside", "avoid");
+    for (const space of await page.locator("main .ws").all()) await expect(space, "as wide as the sheet").toHaveCSS("display", "block");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), "nothing is cut at the edge").toBeLessThanOrEqual(794);
     const [brand, heading] = [await page.locator(".brand").boundingBox(), await page.locator("main").boundingBox()];
     expect(brand?.x, "the letterhead begins where the text does").toBe(heading?.x);
   });
