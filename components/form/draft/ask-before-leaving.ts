@@ -7,7 +7,6 @@ import { isSent } from "./is-sent.ts";
 /** The event of a form whose reader gives up what was typed into it. */
 export const GIVEN_UP = "givenUp";
 const NOT_SENT: FormState["status"][] = ["invalid", "refused", "failed", "changed"];
-const ask = (event: BeforeUnloadEvent) => event.preventDefault();
 
 /**
  * Has the browser ask before its page is left with something in a form that has not been sent. `state`: what the server answered last. Not for a form of one
@@ -18,6 +17,8 @@ export function useAskBeforeLeaving(form: RefObject<HTMLFormElement | null>, sta
   const sentWork = useRef(false);
   useEffect(() => {
     const around = form.current;
+    // Of this form alone: another one on the page asks for itself.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     const isBack = state.status === "kept" || (NOT_SENT.includes(state.status) && sentWork.current);
     // Only while there is something to ask about: a page that always listens is not kept for the browser's Back.
     const stop = () => window.removeEventListener("beforeunload", ask);
@@ -41,4 +42,14 @@ export function useAskBeforeLeaving(form: RefObject<HTMLFormElement | null>, sta
       around?.removeEventListener(GIVEN_UP, stop);
     };
   }, [form, state]);
+}
+
+/** Has the browser ask before the page is left while something goes on in it that would end with it. */
+export function useAskWhile(isGoing: boolean) {
+  useEffect(() => {
+    if (!isGoing) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isGoing]);
 }

@@ -33,6 +33,11 @@ test("a page is not left unasked with something typed that was not sent; once it
   const away = page.getByRole("link", { name: t("review.section"), exact: true }).first();
   const note = page.getByRole("textbox", { name: t("review.fields.text"), exact: true });
   await note.fill(HALF);
+  // Another form of the page, in which nothing is left, asks for itself.
+  await page.getByText(t("committee.recusal.open"), { exact: true }).click();
+  const other = page.getByRole("textbox", { name: t("committee.fields.recusal") });
+  await other.fill(HALF);
+  await other.fill("");
   await away.click({ noWaitAfter: true });
   await expect.poll(() => asked).toEqual(["beforeunload"]);
   await expect(note).toHaveValue(HALF);

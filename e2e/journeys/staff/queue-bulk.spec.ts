@@ -180,6 +180,11 @@ for (const how of ["the button", "Esc"])
     await dialog.getByRole("button", { name: t("queue.bulk.step.refuse"), exact: true }).press("Enter");
     const begun = () => dialog.getByRole("progressbar").evaluate((line: HTMLProgressElement) => line.value);
     await expect.poll(begun, { intervals: [100] }).toBeGreaterThan(1);
+    const question = page.waitForEvent("dialog");
+    await page.evaluate(() => void setTimeout(() => location.assign("/en")));
+    const asked = await question;
+    expect(asked.type(), "the run would end with the page").toBe("beforeunload");
+    await asked.dismiss();
     if (how === "Esc") await page.keyboard.press("Escape");
     else await dialog.getByRole("button", { name: t("queue.bulk.stop"), exact: true }).click();
     await expect(page).toHaveURL(/done=/);

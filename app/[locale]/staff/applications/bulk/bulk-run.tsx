@@ -6,6 +6,7 @@ import { FormNotesContext } from "#components/form/form-notes";
 import type { BulkStep } from "#domain/review/queue/queue-input";
 import type { FormAction, FormState } from "#lib/forms/form-state";
 import { AnswerContext } from "../../../../../components/form/answer.ts";
+import { useAskBeforeLeaving, useAskWhile } from "../../../../../components/form/draft/ask-before-leaving.ts";
 import { ANSWERED, keeping } from "../../../../../components/form/keeping.ts";
 import { selectOnly } from "../shortcuts/rows.ts";
 import { bulkDone, doneBy } from "./bulk-done.ts";
@@ -37,6 +38,8 @@ export function BulkRun({ ids, step, one, many, back, list, words, children }: P
   const failed = useRef<{ applicationId: string; refusal: string }[]>([]);
   const { unreached } = useContext(FormNotesContext);
   const state = answer ?? posted;
+  useAskBeforeLeaving(inside, state);
+  useAskWhile(busy);
   useEffect(() => {
     dialog.current?.close();
     dialog.current?.showModal();
