@@ -16,6 +16,7 @@ import { pages as pagesOnSqlite } from "./pages.ts";
 import { pagesOnBoth } from "./pages-on-both.ts";
 import { queue } from "./queue.ts";
 import { type Options, print } from "./report.ts";
+import { deleteOlderDatabases } from "./server.ts";
 
 const kill = (options: Options) => (options.dialect === "postgres" ? killOnPostgres(options) : killOnSqlite(options));
 const pages = (options: Options) => (options.dialect === "postgres" ? pagesOnBoth(options) : pagesOnSqlite(options));
@@ -58,6 +59,7 @@ const name = positionals[0] ?? "";
 if (!(name in BENCHMARKS))
   stop(`npm run bench -- NAME [--json] [--rounds N] [--seconds N] [--only CASE,CASE] [--dialect postgres], where NAME is one of ${known}`);
 if (!NEEDS_NO_BUILD.includes(name) && !existsSync(".next/BUILD_ID")) stop("There is no build yet: run `npm run build` first.");
+deleteOlderDatabases();
 const number = (value: string | undefined) => (value ? Number(value) : undefined);
 const options = { rounds: number(values.rounds), seconds: number(values.seconds), only: values.only?.split(","), dialect: values.dialect };
 const cases = await BENCHMARKS[name as keyof typeof BENCHMARKS](options);

@@ -1,9 +1,20 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, openSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { freePort } from "../e2e/support/portals/portal.ts";
 import { answers, serve } from "../scripts/serve.ts";
 
 export const FOLDER = "data/bench";
+
+/** Deletes what an earlier version made whose tables were others: its databases are not migrated, so the portal could not read them. */
+export function deleteOlderDatabases() {
+  const tables = createHash("sha256").update(readFileSync("db/migrations/sqlite/0000_first.sql")).digest("hex");
+  const mark = `${FOLDER}/tables`;
+  if (existsSync(mark) && readFileSync(mark, "utf8") === tables) return;
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(mark, tables);
+}
 
 /** Makes a database of the benchmark's own, unless it is there already. */
 export function database(name: string, script: string, ...args: string[]): string {
