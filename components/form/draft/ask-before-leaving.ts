@@ -19,7 +19,9 @@ export function useAskBeforeLeaving(form: RefObject<HTMLFormElement | null>, sta
     const around = form.current;
     // Of this form alone: another one on the page asks for itself.
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    const isBack = state.status === "kept" || (NOT_SENT.includes(state.status) && sentWork.current);
+    // Whoever must prove first who they are is led there by a link, and what they typed is kept for afterwards.
+    const isKept = state.status === "refused" && state.link !== undefined;
+    const isBack = state.status === "kept" || (NOT_SENT.includes(state.status) && sentWork.current && !isKept);
     // Only while there is something to ask about: a page that always listens is not kept for the browser's Back.
     const stop = () => window.removeEventListener("beforeunload", ask);
     const look = () => {
@@ -28,9 +30,10 @@ export function useAskBeforeLeaving(form: RefObject<HTMLFormElement | null>, sta
     };
     const sending = (event: Event) => {
       if (!isSent(event)) return;
-      sentWork.current = isBack || (around !== null && hasWork(around));
+      if (around && hasWork(around)) sentWork.current = true;
       stop();
     };
+    if (state.status === "done") sentWork.current = false;
     if (isBack) look();
     around?.addEventListener("input", look);
     around?.addEventListener("submit", sending);

@@ -26,7 +26,9 @@ export async function StillRight({ loaded: { own, sections } }: { loaded: Loaded
         {sections.map(({ section, confirmedAt, isStale }) => (
           <li key={section}>
             <div>
-              <a href={`#${section}`}>{profile(`parts.${section}`)}</a>
+              <a className="alone" href={`#${section}`}>
+                {profile(`parts.${section}`)}
+              </a>
               <p className="meta">
                 {t("confirmedOn", { date: formatDate(confirmedAt, locale) })}{" "}
                 {isStale ? <StatusBadge tone="warn">{t("old")}</StatusBadge> : null}
