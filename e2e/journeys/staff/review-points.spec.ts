@@ -219,6 +219,7 @@ test("C14 of two who decide at once the second reads who has, and one mail leave
   const name = cluster.one("select first_name || ' ' || last_name from people where email = ?", cluster.staff("reviewer"));
   const told = en("errors.refusals.application.already_decided", { by: name, outcome: "approved", at: "" }).replace(/[\s,.]+$/, "");
   await expect(second.getByText(told).first()).toBeVisible();
+  await expect(second.getByText(en("queue.draft.kept")), "nothing was typed that could be kept").toHaveCount(0);
   const email = column(cluster, "email", id);
   await mailbox.next(email);
   expect(mailbox.count(email)).toBe(0);

@@ -38,7 +38,7 @@ export async function DecisionForm({ step, application, reader, at }: Props) {
           counter={{ limit: REVIEW_LIMITS[field], text: c("left") }}
         />
       ) : null}
-      <KeptStep {...{ application, reader }} step={`page ${words}`} />
+      {field || application.obstacles.length > 0 ? <KeptStep {...{ application, reader }} step={`page ${words}`} /> : null}
       <MailPreview step={words} application={application} own={field !== undefined} />
       <SubmitButton className={look} pendingText={c("sending")}>
         {t(step === "claimAndApprove" ? "decision.claimAndApprove" : `decide.${words}Do`)}
