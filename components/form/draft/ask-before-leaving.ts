@@ -8,6 +8,12 @@ import { isSent } from "./is-sent.ts";
 export const GIVEN_UP = "givenUp";
 const NOT_SENT: FormState["status"][] = ["invalid", "refused", "failed", "changed"];
 
+/** The browser's question before its page is left, of one asker: another on the page asks for itself. */
+function leavingQuestion() {
+  const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+  return { begin: () => window.addEventListener("beforeunload", ask), stop: () => window.removeEventListener("beforeunload", ask) };
+}
+
 /**
  * Has the browser ask before its page is left with something in a form that has not been sent. `state`: what the server answered last. Not for a form of one
  * short field: that is typed again sooner than a question is answered.
@@ -17,16 +23,14 @@ export function useAskBeforeLeaving(form: RefObject<HTMLFormElement | null>, sta
   const sentWork = useRef(false);
   useEffect(() => {
     const around = form.current;
-    // Of this form alone: another one on the page asks for itself.
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    // Only while there is something to ask about: a page that always listens is not kept for the browser's Back.
+    const { begin, stop } = leavingQuestion();
     // Whoever must prove first who they are is led there by a link, and what they typed is kept for afterwards.
     const isKept = state.status === "refused" && state.link !== undefined;
     const isBack = state.status === "kept" || (NOT_SENT.includes(state.status) && sentWork.current && !isKept);
-    // Only while there is something to ask about: a page that always listens is not kept for the browser's Back.
-    const stop = () => window.removeEventListener("beforeunload", ask);
     const look = () => {
       stop();
-      if (isBack || (around && hasWork(around))) window.addEventListener("beforeunload", ask);
+      if (isBack || (around && hasWork(around))) begin();
     };
     const sending = (event: Event) => {
       if (!isSent(event)) return;
@@ -50,9 +54,8 @@ export function useAskBeforeLeaving(form: RefObject<HTMLFormElement | null>, sta
 /** Has the browser ask before the page is left while something goes on in it that would end with it. */
 export function useAskWhile(isGoing: boolean) {
   useEffect(() => {
-    if (!isGoing) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
+    const { begin, stop } = leavingQuestion();
+    if (isGoing) begin();
+    return stop;
   }, [isGoing]);
 }

@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
+import { hydrated } from "../../support/browser/page-ready.ts";
 import { waitingApplication } from "../../support/browser/untouched.ts";
 import { test } from "../../support/portals/changed-portal.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
-import { REVIEWERS } from "../../support/subjects/reviewers.ts";
+import { REVIEWERS, taken } from "../../support/subjects/reviewers.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
@@ -21,6 +22,9 @@ function questions(page: Page): string[] {
   });
   return asked;
 }
+
+const reason = (page: Page) => page.getByRole("textbox", { name: t("review.fields.reason") });
+const decisionOn = (id: string, step: string) => `/en/staff/applications/${id}/decision?step=${step}`;
 
 test("a page is not left unasked with something typed that was not sent; once it is sent nothing is asked, nor for one short field", async ({
   portal,
@@ -58,10 +62,7 @@ test("a page is not left unasked with something typed that was not sent; once it
 test("what was refused comes back typed, and is asked about again", async ({ portal, as }) => {
   const page = await as.person(REVIEWERS[0]);
   const asked = questions(page);
-  const id = waitingApplication(portal);
-  await page.goto(`/en/staff/applications/${id}`);
-  await button(page, t("review.claim")).click();
-  await page.goto(`/en/staff/applications/${id}/decision?step=askForChanges`);
+  await page.goto(decisionOn(taken(portal), "askForChanges"));
   await page.getByRole("textbox", { name: t("review.fields.message") }).fill(HALF);
   await button(page, t("review.decide.changesDo")).click();
   await expect(page.getByRole("alert").first()).toBeVisible();
@@ -69,14 +70,11 @@ test("what was refused comes back typed, and is asked about again", async ({ por
   await expect.poll(() => asked).toEqual(["beforeunload"]);
 });
 
-test("to have the email drawn sends nothing: what was typed is asked about still", async ({ portal, as }) => {
+test("to have the email drawn sends nothing: what was typed is still asked about", async ({ portal, as }) => {
   const page = await as.person(REVIEWERS[0]);
   const asked = questions(page);
-  const id = waitingApplication(portal);
-  await page.goto(`/en/staff/applications/${id}`);
-  await button(page, t("review.claim")).click();
-  await page.goto(`/en/staff/applications/${id}/decision?step=refuse`);
-  await page.getByRole("textbox", { name: t("review.fields.reason") }).fill(HALF);
+  await page.goto(decisionOn(taken(portal), "refuse"));
+  await reason(page).fill(HALF);
   await page.locator("details[open] details summary").click();
   await button(page, t("review.decide.drawPreview")).locator("visible=true").click();
   await expect(page.frameLocator('iframe[name="mail-refuse"]').getByText(HALF)).toBeVisible();
@@ -84,22 +82,19 @@ test("to have the email drawn sends nothing: what was typed is asked about still
   await expect.poll(() => asked).toEqual(["beforeunload"]);
 });
 
-test("what was written into a decision on a page of its own is there again, until it is deleted or sent", async ({ portal, as }) => {
+test("what was written into a decision on a page of its own is there again, until it is deleted", async ({ portal, as }) => {
   const page = await as.person(REVIEWERS[0]);
-  const id = waitingApplication(portal);
-  await page.goto(`/en/staff/applications/${id}`);
-  await button(page, t("review.claim")).click();
-  const reason = page.getByRole("textbox", { name: t("review.fields.reason") });
-  const open = () => page.goto(`/en/staff/applications/${id}/decision?step=refuse`);
-  await open();
-  await reason.fill(HALF);
+  const id = taken(portal);
+  await page.goto(decisionOn(id, "refuse"));
+  await reason(page).fill(HALF);
   await expect(page.getByRole("status").filter({ hasText: t("queue.draft.kept") })).toBeVisible();
   await page.goto(`/en/staff/applications/${id}`);
-  await open();
-  await expect(reason).toHaveValue(HALF);
+  await page.goto(decisionOn(id, "refuse"));
+  await expect(reason(page)).toHaveValue(HALF);
   await button(page, t("queue.draft.forget")).click();
-  await expect(reason).toHaveValue("");
-  await open();
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(reason).toHaveValue("");
+  await expect(reason(page)).toHaveValue("");
+  await page.goto(decisionOn(id, "refuse"));
+  // What is kept is put back once the scripts have run.
+  await hydrated(page);
+  await expect(reason(page)).toHaveValue("");
 });

@@ -9,7 +9,7 @@ import { organisation } from "#test/builders";
 import { inPortal } from "../../support/portals/in-portal.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
 import { ADMIN, nameOf, OTHER, OVERDUE, REVIEWER, TODAY } from "../../support/portals/queue-portal.ts";
-import { button, COUNT, MINE, open, panel, QUEUE, rowOf, test } from "../../support/queue-test.ts";
+import { button, COUNT, open, panel, QUEUE, rowOf, test } from "../../support/queue-test.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
@@ -101,18 +101,6 @@ test("C1 the list is narrowed by kind, segment and check; the address keeps it, 
     .getByRole("button", { name: t("queue.bulk.step.approve"), exact: true })
     .click();
   await expect(page).toHaveURL(/check=documents.*bulk=/);
-});
-
-test("C1 the form of a new view is in sight as a whole in a window 800 pixels high @plain", async ({ as }) => {
-  const page = await as.person(REVIEWER);
-  for (const height of [800, 680]) {
-    await page.setViewportSize({ width: 1280, height });
-    await page.goto(QUEUE);
-    await page.getByText(t("queue.views.save"), { exact: true }).click();
-    const form = page.locator("form", { has: page.getByLabel(t("queue.fields.name")) }).first();
-    await expect(form.getByLabel(t("queue.fields.name"))).toBeInViewport({ ratio: 1 });
-    await expect(form.getByRole("button", { name: t("queue.views.change") })).toBeInViewport({ ratio: 1 });
-  }
 });
 
 test("C1 each row names its stage, and the list is narrowed by it; the address and saved views keep it", async ({ queue, sql }) => {
@@ -269,34 +257,4 @@ test("C12 a panel says the same of an application where the list shows others", 
     ])
       await expect(panel(page), `${view}: ${words}`).toContainText(words);
   }
-});
-
-test("C15 a view is its address: saved with a name, shared, opened first, counted", async ({ queue, as }) => {
-  const page = await queue();
-  await page.goto(`${QUEUE}?view=all&assigned=nobody`);
-  await page.getByText(t("queue.views.save"), { exact: true }).click();
-  const form = page.locator(".viewlist details").first();
-  await form.getByLabel(t("queue.fields.name")).fill("Nobody’s yet");
-  await form.getByLabel(t("queue.fields.shared")).check();
-  await form.getByLabel(t("queue.fields.opensFirst")).check();
-  await form.getByRole("button", { name: t("queue.views.change") }).click();
-  const view = page.locator(".viewlist").getByRole("link", { name: "Nobody’s yet" });
-  await expect(view).toContainText(String(COUNT - MINE));
-  await expect(view).toHaveAttribute("aria-current", "page");
-  await page.goto(QUEUE);
-  await expect(page).toHaveURL(/view=all&assigned=nobody/);
-
-  const other = await as.person(OTHER);
-  await other.goto(QUEUE);
-  await expect(other).toHaveURL(/applications$/);
-  await other.locator(".viewlist").getByRole("link", { name: "Nobody’s yet" }).click();
-  await expect(other.locator(".q tr[data-row]")).toHaveCount(COUNT - MINE);
-
-  await page.getByText(t("queue.views.manage"), { exact: true }).click();
-  const own = page.locator(".viewlist details").nth(1);
-  await own.getByLabel(t("queue.fields.name")).fill("Free");
-  await own.getByRole("button", { name: t("queue.views.change") }).click();
-  await expect(page.locator(".viewlist").getByRole("link", { name: "Free" })).toBeVisible();
-  await own.getByRole("button", { name: t("queue.views.delete") }).click();
-  await expect(page.locator(".viewlist").getByRole("link", { name: "Free" })).toHaveCount(0);
 });

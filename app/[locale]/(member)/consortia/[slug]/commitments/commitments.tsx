@@ -90,7 +90,8 @@ export async function Commitments({ workspace, commitments }: { workspace: Works
   );
 }
 
-type LineProps = { line: PartnerCommitment; zone: string | null /** What is said of a step that was not taken. */; never: string };
+/** `never`: what is said of a step that was not taken. */
+type LineProps = { line: PartnerCommitment; zone: string | null; never: string };
 
 async function Line({ line: { partner, commitment }, zone, never }: LineProps) {
   const [t, consortia, terms, locale] = await Promise.all([
