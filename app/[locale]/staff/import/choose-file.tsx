@@ -34,7 +34,7 @@ export async function ChooseFile({ refused, subject, subjects }: Props) {
       <form method="post" action={to.staffImportFile()} encType="multipart/form-data" className="form">
         {subjects.length > 1 ? (
           <fieldset className="field">
-            <legend>{t("holds")}</legend>
+            <legend>{t("contents")}</legend>
             {subjects.map((one) => (
               <label key={one} className="check">
                 <input type="radio" name="subject" value={one} defaultChecked={one === subject} />

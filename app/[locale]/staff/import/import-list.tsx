@@ -19,7 +19,7 @@ export async function ImportList({ imports }: Pick<Loaded, "imports">) {
         <thead>
           <tr>
             <th scope="col">{t("file")}</th>
-            <th scope="col">{t("holds")}</th>
+            <th scope="col">{t("contents")}</th>
             <th scope="col" className="r">
               {t("rows")}
             </th>
@@ -36,7 +36,7 @@ export async function ImportList({ imports }: Pick<Loaded, "imports">) {
                   {each.fileName}
                 </a>
               </th>
-              <td data-l={t("holds")}>{t(`subjects.${each.subject}`)}</td>
+              <td data-l={t("contents")}>{t(`subjects.${each.subject}`)}</td>
               <td data-l={t("rows")} className="r">
                 {formatNumber(each.total, locale)}
               </td>
