@@ -69,6 +69,14 @@ const despite = paragraph(REVIEW_LIMITS.reason, 0).optional();
 const seen = z.string().max(200).optional();
 export const ApproveApplication = z.strictObject({ applicationId: idField, despite, seen });
 export type ApproveApplication = z.infer<typeof ApproveApplication>;
+/** The same as a form sends it: where it showed obstacles, it asked why all the same. */
+export const withReason = <T extends z.ZodType<Omit<ApproveApplication, "applicationId">>>(schema: T) =>
+  schema.superRefine(({ despite, seen }, check) => {
+    if (seen && !despite) check.addIssue({ code: "custom", path: ["despite"], params: { code: "missing" } });
+  });
+export const ApproveForm = withReason(ApproveApplication);
+/** The field of that form in which what speaks against an approval is answered. */
+export const REASON_FIELD = { "approval.reason_needed": "despite" } as const;
 
 /** The same as a form sends it: with at most one point more, at the field that was chosen. */
 export const AskForChangesForm = z

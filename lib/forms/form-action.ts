@@ -31,10 +31,14 @@ type Declaration<S extends z.ZodType, T> = {
   /** What follows success: a redirect, a revalidation; or a sentence to show in place, alone or with a line for each thing that it was about. */
   after?: (value: T, locale: Locale, input: z.infer<S>) => After | Promise<After>;
   /** What follows a refusal: to draw the page again where others may have changed what it shows. */
-  afterRefusal?: (refusal: Refusal) => void;
+  afterRefusal?: (refusal: Refusal, locale: Locale, input: z.infer<S>) => void;
+  /** The refusals that are a problem of one field, by its name: what is to be written there takes them away. */
+  fieldOf?: Partial<Record<Refusal, string>>;
   /** Fields that are never sent back. */
   secret?: string[];
   limit?: LimitName;
+  /** What is counted only once the form is filled in correctly: seconds to wait. */
+  waitFor?: (input: z.infer<S>) => Promise<number>;
   /** The name under which the form waits for a fresh sign-in, where `words` would not tell it from another on its page. */
   keep?: string;
   /** Who acts, where it is not the signed-in person. */
@@ -87,11 +91,15 @@ async function answerTo<S extends z.ZodType, T>(declared: Declaration<S, T>, sen
       error: (issue) => JSON.stringify(problemOf(issue as z.core.$ZodIssue)),
     });
     if (submission.status !== "success") return invalid(submission.error ?? {}, values, words);
+    const later = (await declared.waitFor?.(submission.value as z.infer<S>)) ?? 0;
+    if (later > 0) return { status: "failed", id: "429", text: words.tooMany(Math.ceil(later / 60)), values };
     const ctx = await requestContext((await declared.actor?.(form)) ?? who);
     const verb = (sent.get(TRAP) && declared.decoy) || declared.verb;
     const outcome = await verb(ctx, submission.value as z.infer<S>);
     if (!outcome.ok && outcome.refusal === "fields") return invalid(listed(outcome.details ?? {}), values, words);
-    if (!outcome.ok) declared.afterRefusal?.(outcome.refusal);
+    if (!outcome.ok) declared.afterRefusal?.(outcome.refusal, await getLocale(), submission.value as z.infer<S>);
+    const field = outcome.ok ? undefined : declared.fieldOf?.[outcome.refusal];
+    if (!outcome.ok && field) return { status: "invalid", problems: [{ name: field, text: words.refusal(outcome.refusal) }], values };
     if (!outcome.ok) return await refusedState(outcome, values, words, declared.keep ?? String(declared.words));
     await forgetForm();
     const locale = await getLocale();

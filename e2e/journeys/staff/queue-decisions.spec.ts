@@ -1,3 +1,5 @@
+import { organisation } from "#test/builders";
+import { inPortal } from "../../support/portals/in-portal.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
 import { nameOf } from "../../support/portals/queue-portal.ts";
 import { COUNT, open, panel, QUEUE, rowOf, said, test } from "../../support/queue-test.ts";
@@ -170,4 +172,29 @@ test("C9 the decisions before the newest are wholly in sight when they are unfol
     for (const n of [0, 1])
       await expect(page.getByRole("button", { name: t("queue.bar.undoOf", { organisation: nameOf(n) }) })).toBeInViewport({ ratio: 1 });
   }
+});
+
+test("an approval that needs a reason since its row was opened leads to the field for it, and each answer to it is a link", async ({
+  queue,
+  portal,
+}) => {
+  const page = await queue();
+  await open(page, 0);
+  await inPortal(portal, () => organisation({ name: nameOf(0) }));
+  await page.keyboard.press("a");
+  const answer = panel(page)
+    .getByRole("alert")
+    .filter({ hasText: t("common.form.problem") });
+  const reason = panel(page).getByRole("textbox", { name: t("review.obstacles.reason") });
+  for (const told of [t("errors.refusals.approval.reason_needed"), t("queue.errors.despite.missing")]) {
+    await expect(answer.getByRole("link", { name: told, exact: true })).toBeVisible();
+    await expect(answer).toBeFocused();
+    await expect(reason).toHaveAttribute("aria-invalid", "true");
+    await answer.getByRole("link").click();
+    await expect(reason).toBeFocused();
+    await page.keyboard.press("Control+Enter");
+  }
+  await reason.fill("It is its branch.");
+  await page.keyboard.press("Control+Enter");
+  await expect(said(page)).toHaveText(t("queue.bar.approved", { organisation: nameOf(0), n: COUNT - 1 }));
 });

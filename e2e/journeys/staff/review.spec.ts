@@ -1,7 +1,11 @@
 import type { Page } from "@playwright/test";
+import { setPoint } from "#domain/review/changes/set-point";
+import { as as acting } from "#test/builders";
+import { expectDone } from "#test/expect-done";
 import { waitingApplication } from "../../support/browser/untouched.ts";
 import { demo } from "../../support/places.ts";
 import { test } from "../../support/portals/changed-portal.ts";
+import { inPortal } from "../../support/portals/in-portal.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
 import { OFFICE, REVIEWERS, taken } from "../../support/subjects/reviewers.ts";
 import { expect } from "../../support/test.ts";
@@ -110,4 +114,33 @@ test("without an active reviewer the queue says in red that nobody is told", asy
   await expect(page.getByRole("alert").filter({ hasText: t("review.noReviewer") })).toBeVisible();
   database.exec("update people set status = 'active' where id in (select person_id from cluster_roles where role = 'reviewer')");
   database.close();
+});
+
+test("what speaks against an approval since its page was opened is asked for at its field, where the answer leads @plain", async ({
+  portal,
+  as,
+  expectNoViolations,
+}) => {
+  const id = taken(portal);
+  const page = await as.person(REVIEWERS[0]);
+  await page.goto(`/en/staff/applications/${id}/decision?step=approve`);
+  const reviewer = demo(portal).one("select id from people where email = ?", REVIEWERS[0]);
+  const draft = { applicationId: id, question: "short", text: "What does it do?" };
+  await inPortal(portal, async () => expectDone(await setPoint(await acting(reviewer), draft)));
+  const approve = button(page, t("review.decide.approveDo"));
+  const reason = page.getByRole("textbox", { name: t("review.obstacles.reason") });
+  const answer = page.getByRole("alert").filter({ hasText: t("common.form.problem") });
+  await expect(reason).toHaveCount(0);
+  for (const said of [t("errors.refusals.approval.reason_needed"), t("review.errors.despite.missing")]) {
+    await approve.click();
+    await expect(answer.getByRole("link", { name: said, exact: true })).toBeVisible();
+    await expect(answer).toBeFocused();
+    await expect(reason).toHaveAttribute("aria-invalid", "true");
+    await answer.getByRole("link").click();
+    await expect(reason).toBeFocused();
+  }
+  await expectNoViolations(page);
+  await reason.fill("Clear by telephone.");
+  await approve.click();
+  await expect(button(page, t("review.undo.do"))).toBeVisible();
 });

@@ -1,7 +1,9 @@
 "use server";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Context } from "#domain/kernel/context";
 import type { Locale } from "#domain/kernel/state";
+import type { Refusal } from "#domain/refusals";
 import { reviewFacts } from "#domain/review/application/review-facts";
 import { assignApplication } from "#domain/review/assignment/assign-application";
 import { claimApplication } from "#domain/review/assignment/claim-application";
@@ -10,13 +12,14 @@ import { approveApplication } from "#domain/review/decision/approve-application"
 import { claimAndApprove } from "#domain/review/decision/claim-and-approve";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { undoDecision } from "#domain/review/decision/undo-decision";
+import { REASON_FIELD } from "#domain/review/input";
 import { snoozeApplication } from "#domain/review/queue/snooze-application";
 import { wakeApplication } from "#domain/review/queue/wake-application";
 import type { PreparedTextKey } from "#domain/texts/state";
 import { formAction } from "#lib/forms/form-action";
 import { loadPreparedTexts } from "../../load-prepared-texts.ts";
 import { changeFor, OWN_WORDS } from "./prepared-reasons.ts";
-import { ApproveInQueue, AssignInQueue, ChangesLetter, InQueue, onwards, RefusalLetter, SnoozeInQueue } from "./queue-place.ts";
+import { ApproveInQueue, AssignInQueue, ChangesLetter, InQueue, onwards, RefusalLetter, reasonHref, SnoozeInQueue } from "./queue-place.ts";
 
 type Sent = Parameters<typeof onwards>[1];
 const decided = (_: unknown, locale: Locale, sent: Sent) => redirect(onwards(locale, sent));
@@ -29,17 +32,26 @@ async function worded(ctx: Context, applicationId: string, key: PreparedTextKey 
   return [prepared, note].filter(Boolean).join("\n\n");
 }
 
-export const approve = formAction({
+/** What speaks against it only since the button was drawn is shown by the form that asks why all the same. */
+const asks = {
   words: "queue",
   input: ApproveInQueue,
-  verb: (ctx, { applicationId, despite, seen }) => approveApplication(ctx, { applicationId, despite, seen }),
+  fieldOf: REASON_FIELD,
+  afterRefusal: (refusal: Refusal, locale: Locale, sent: ApproveInQueue) => {
+    if (!(refusal in REASON_FIELD)) return;
+    if (sent.seen) refresh();
+    else redirect(reasonHref(locale, sent));
+  },
   after: decided,
+};
+
+export const approve = formAction({
+  ...asks,
+  verb: (ctx, { applicationId, despite, seen }) => approveApplication(ctx, { applicationId, despite, seen }),
 });
 export const approveUnassigned = formAction({
-  words: "queue",
-  input: ApproveInQueue,
+  ...asks,
   verb: (ctx, { applicationId, despite, seen }) => claimAndApprove(ctx, { applicationId, despite, seen }),
-  after: decided,
 });
 export const changes = formAction({
   words: "queue",

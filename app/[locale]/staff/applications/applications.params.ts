@@ -34,12 +34,13 @@ const shown = {
 export const PANEL_STEPS = ["approve", "changes", "refuse", "duplicate", "assign"] as const;
 export type PanelStep = (typeof PANEL_STEPS)[number];
 
-/** Where in it somebody is: the application beside it, the step that is open, what was just done, what is selected. */
+/** Where in it somebody is: the application beside it, the step that is open, what was just done or asked for, what is selected. */
 const place = {
   open: parseAsString,
   step: parseAsStringLiteral(PANEL_STEPS),
   did: parseAsString,
   what: parseAsStringLiteral(JUST_DONE).withDefault("decided"),
+  asked: parseAsStringLiteral(["reason"] as const),
   bulk: parseAsStringLiteral(BULK_STEPS),
   id: parseAsNativeArrayOf(parseAsString).withDefault([]),
   reach: parseAsStringLiteral(["page", "all"] as const),

@@ -2,13 +2,13 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
-import type { FormAction } from "#lib/forms/form-state";
+import type { FormAction, FormState } from "#lib/forms/form-state";
 
 export type From = { applicationId: string; query: string; next: string };
-type Props = { action: FormAction; name: string; from: From; className?: string; children: ReactNode };
+type Props = { action: FormAction; name: string; from: From; className?: string; initial?: FormState | undefined; children: ReactNode };
 
 /** A form about one application, which leads back to where in the queue it was sent from. */
-export async function QueueForm({ action, name, from, className = "inline", children }: Props) {
+export async function QueueForm({ action, name, from, className = "inline", initial, children }: Props) {
   const c = await getTranslations("common.form");
   return (
     <ActionForm
@@ -16,6 +16,7 @@ export async function QueueForm({ action, name, from, className = "inline", chil
       className={className}
       prefix={`${name}-`}
       action={action}
+      initial={initial}
       summaryTitle={c("problem")}
       titlePrefix={c("errorPrefix")}
       stays

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idField, paragraph } from "#domain/kernel/input";
 import type { Locale } from "#domain/kernel/state";
-import { ApproveApplication, AssignApplication, REVIEW_LIMITS, ReviewApplication } from "#domain/review/input";
+import { ApproveApplication, AssignApplication, REVIEW_LIMITS, ReviewApplication, withReason } from "#domain/review/input";
 import type { JustDone } from "#domain/review/queue/queue-done";
 import { addressQuery, SnoozeApplication } from "#domain/review/queue/queue-input";
 import { paths } from "#lib/paths";
@@ -10,7 +10,8 @@ import { CHANGE_REASONS, OWN_WORDS, type PreparedReason, REFUSAL_REASONS } from 
 /** Where in the queue a form was sent from, and which row comes after. */
 const from = { query: addressQuery, next: z.union([idField, z.literal("")]).optional() };
 export const InQueue = ReviewApplication.extend(from);
-export const ApproveInQueue = ApproveApplication.extend(from);
+export const ApproveInQueue = withReason(ApproveApplication.extend(from));
+export type ApproveInQueue = z.infer<typeof ApproveInQueue>;
 export const AssignInQueue = AssignApplication.extend(from);
 export const SnoozeInQueue = SnoozeApplication.extend(from);
 
@@ -45,5 +46,12 @@ export function onwards(locale: Locale, { applicationId, query, next }: Sent, wh
   if (open) search.set("open", open);
   search.set("did", applicationId);
   if (what !== "decided") search.set("what", what);
+  return `${paths(locale).staffApplications()}?${search}`;
+}
+
+/** The same list with the application's approval open, where it is asked why all the same. */
+export function reasonHref(locale: Locale, { applicationId, query }: Sent): string {
+  const search = new URLSearchParams(query);
+  for (const [name, value] of Object.entries({ open: applicationId, step: "approve", asked: "reason" })) search.set(name, value);
   return `${paths(locale).staffApplications()}?${search}`;
 }

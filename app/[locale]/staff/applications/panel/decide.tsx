@@ -31,7 +31,16 @@ export async function Decide({ path, loaded, application, from }: Props) {
   const claim = may.approve !== true && may.claimAndApprove === true;
   const approves = may.approve === true || claim;
   if (step === "approve" && approves && application.obstacles.length > 0)
-    return <ApproveDespite kept={kept} from={from} found={application.obstacles} cancel={cancel} claim={claim} />;
+    return (
+      <ApproveDespite
+        kept={kept}
+        from={from}
+        found={application.obstacles}
+        cancel={cancel}
+        claim={claim}
+        asked={loaded.place.asked !== null}
+      />
+    );
   if (step === "changes" && may.askForChanges === true)
     return <Letter {...letter} kind="changes" heading="changesTitle" action={changes} templates={CHANGE_REASONS} />;
   if ((step === "refuse" || step === "duplicate") && may.refuse === true)

@@ -1,18 +1,29 @@
 "use server";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Locale } from "#domain/kernel/state";
+import type { Refusal } from "#domain/refusals";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { claimAndApprove } from "#domain/review/decision/claim-and-approve";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
-import { ApproveApplication, AskForChangesForm, RefuseApplication } from "#domain/review/input";
+import { ApproveForm, AskForChangesForm, REASON_FIELD, RefuseApplication } from "#domain/review/input";
 import { formAction } from "#lib/forms/form-action";
 import { decidedHref } from "../review-place.ts";
 
 const back = async (_: unknown, locale: Locale, { applicationId }: { applicationId: string }) =>
   redirect(await decidedHref(locale, applicationId));
 
-export const approve = formAction({ words: "review", input: ApproveApplication, verb: approveApplication, after: back });
-export const approveUnassigned = formAction({ words: "review", input: ApproveApplication, verb: claimAndApprove, after: back });
+/** What speaks against it since the page was opened is drawn with its field, so that the answer can lead there. */
+const asks = {
+  words: "review",
+  input: ApproveForm,
+  fieldOf: REASON_FIELD,
+  afterRefusal: (refusal: Refusal) => (refusal in REASON_FIELD ? refresh() : undefined),
+  after: back,
+};
+
+export const approve = formAction({ ...asks, verb: approveApplication });
+export const approveUnassigned = formAction({ ...asks, verb: claimAndApprove });
 export const changes = formAction({ words: "review", input: AskForChangesForm, verb: askForChanges, after: back });
 export const refuse = formAction({ words: "review", input: RefuseApplication, verb: refuseApplication, after: back });
