@@ -121,3 +121,16 @@ test("two reviewers in one office do not use up each other's requests, nor those
     STRICT,
   );
 });
+
+test("people of one network who correct mistakes in the short form use up nothing that others there need", async () => {
+  await withPortal(
+    "empty",
+    async (portal) => {
+      const id = actionIds().get("app/[locale]/(apply)/apply/actions.ts#sendApplication") ?? "";
+      const send = async () =>
+        inShort(await callAction({ origin: portal.url, path: "/en/apply", id, fields: { firstName: "" }, from: "203.0.113.9" }));
+      for (let n = 0; n < 30; n++) expect(await send()).toMatch(/^invalid:/);
+    },
+    STRICT,
+  );
+});

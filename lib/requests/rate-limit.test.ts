@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { networkOf } from "./client-address.ts";
-import { mayAskForLink, overLimit } from "./rate-limit.ts";
+import { mayAskForLink, overLimit, waitForMailTo } from "./rate-limit.ts";
 
 test("five links for an address in half an hour, and others are not held up by it", async () => {
   for (let n = 0; n < 5; n++) expect(await overLimit("signInAddress", "a@example.org")).toBe(0);
@@ -42,6 +42,14 @@ test("from the stranger's own network, the owner of the mailbox always has a lin
   // Two rounds of five and one in two minutes: what a stranger can send to somebody else's mailbox in an hour.
   expect(emails).toBeLessThanOrEqual(2 * 5 + 31);
   vi.useRealTimers();
+});
+
+test("a hospital with one address for everybody applies forty times in an hour, and one mailbox there six times, however it is written", async () => {
+  for (let n = 0; n < 40; n++) expect(await waitForMailTo(`nurse${n}@example.org`, "hospital")).toBe(0);
+  expect(await waitForMailTo("nurse40@example.org", "hospital")).toBeGreaterThan(3500);
+  for (let n = 0; n < 6; n++) expect(await waitForMailTo(`victim+${n}@example.org`, "home")).toBe(0);
+  expect(await waitForMailTo("victim+more@example.org", "home")).toBeGreaterThan(3500);
+  expect(await waitForMailTo("victim@example.org", "elsewhere")).toBe(0);
 });
 
 test("the wait ends", async () => {

@@ -1,4 +1,5 @@
 import { type RateLimiterAbstract, RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
+import { personalKey } from "#domain/kernel/mail/mailbox";
 import { limitFactor } from "#lib/env";
 
 /** Points per seconds. In memory with SQLite, of which one process serves; with PostgreSQL in a table of its own, which all processes share. */
@@ -7,7 +8,9 @@ const LIMITS = {
   post: [600, 60],
   form: [60, 60],
   personForm: [240, 60],
-  application: [10, 3600],
+  /** Forms after which an address that nobody has confirmed receives an email: from one network, and for one mailbox from there. */
+  application: [40, 3600],
+  applicationMailbox: [6, 3600],
   /** Links for one address, asked for from one network or by one signed-in person; from anywhere; and beyond both. */
   signInAddress: [5, 1800],
   signInEverywhere: [30, 1800],
@@ -80,3 +83,10 @@ export async function mayAskForLink(emailKey: string, from: string, isOwn: boole
   if (here === 0 && (isOwn || (await overLimit("signInEverywhere", emailKey)) === 0)) return true;
   return (await overLimit("signInAgain", emailKey)) === 0;
 }
+
+/**
+ * Counts one form after which an address that nobody has confirmed receives an email: few for one mailbox, whatever is behind its plus sign, and more for a
+ * network, of which a hospital has one for everybody. Seconds to wait.
+ */
+export const waitForMailTo = async (emailKey: string, network: string): Promise<number> =>
+  (await overLimit("applicationMailbox", `${personalKey(emailKey)} ${network}`)) || overLimit("application", network);

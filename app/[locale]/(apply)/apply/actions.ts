@@ -3,6 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Context } from "#domain/kernel/context";
+import { emailKey } from "#domain/kernel/mail/mailbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { correctAddress } from "#domain/membership/application/correct-address";
 import { newReferenceNumber } from "#domain/membership/application/reference-number";
@@ -11,6 +12,8 @@ import { ApplyForm, CorrectAddress, type SubmitApplication } from "#domain/membe
 import { formAction } from "#lib/forms/form-action";
 import { waitOf } from "#lib/forms/form-stamp";
 import { paths } from "#lib/paths";
+import { clientNetwork } from "#lib/requests/client-address";
+import { waitForMailTo } from "#lib/requests/rate-limit";
 import { keepSent, sentForm } from "./sent-form.ts";
 
 type Sending = (ctx: Context, input: SubmitApplication) => Promise<Outcome<{ reference: string; decoy?: true }>>;
@@ -25,10 +28,13 @@ const unhurried =
     return send(ctx, input);
   };
 
+/** Whoever corrects a mistake in the form uses nothing up. */
+const waitFor = async ({ email }: { email: string }) => waitForMailTo(emailKey(email), await clientNetwork());
+
 export const sendApplication = formAction({
   words: "membership",
   input: ApplyForm,
-  limit: "application",
+  waitFor,
   verb: unhurried(submitApplication),
   decoy: unhurried(async (ctx, { key }) => done({ reference: await newReferenceNumber(ctx, key), decoy: true })),
   after: async ({ reference, decoy }, locale, { stamp: _, ...form }) => {
@@ -40,7 +46,7 @@ export const sendApplication = formAction({
 export const correct = formAction({
   words: "membership",
   input: CorrectAddress,
-  limit: "application",
+  waitFor,
   verb: async (ctx, { reference, email }) => {
     const sent = await sentForm();
     if (sent?.reference !== reference) return refused("form_not_fresh");

@@ -12,9 +12,10 @@ import { tooMany } from "#lib/requests/too-many";
 /** "Mail me a new link": the same answer for everything that is asked. */
 export const POST = answering(async (request: Request) => {
   const [locale, form] = await Promise.all([getLocale(), request.formData().catch(() => undefined)]);
+  const asked = RequestStatusLink.safeParse(Object.fromEntries(form ?? []));
+  if (!asked.success) return seeOther(paths(locale).applyLinkRequested());
   const wait = await overLimit("application", await clientNetwork());
   if (wait > 0) return tooMany(wait);
-  const asked = RequestStatusLink.safeParse(Object.fromEntries(form ?? []));
-  if (asked.success) await requestStatusLink(await requestContext(), asked.data);
+  await requestStatusLink(await requestContext(), asked.data);
   return seeOther(paths(locale).applyLinkRequested());
 });
