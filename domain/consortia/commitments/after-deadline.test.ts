@@ -36,9 +36,9 @@ const after = (ctx: Context, days: number): Context => {
   const actor = ctx.actor.kind === "person" ? { ...ctx.actor, signedInAt: now } : ctx.actor;
   return { ...ctx, now, actor };
 };
-const withResult = async ({ made }: Begun, result: Result, days: number) => {
+const withResult = async ({ made }: Begun, result: Result, days: number, version = 0) => {
   const ctx = after(made.coordinator, days);
-  const stated = { consortiumId: made.id, version: 0, result, submittedOn: later(ctx.now, -DAY).toISOString().slice(0, 10) };
+  const stated = { consortiumId: made.id, version, result, submittedOn: later(ctx.now, -DAY).toISOString().slice(0, 10) };
   expect(refusalOf(await stateResult(ctx, StateResult.parse({ ...stated })))).toBe("done");
 };
 /** What each step answers on a day. */
@@ -103,3 +103,26 @@ test.each([
   expect(await answersOn(one, 12)).toEqual(goesOn ? DONE : closedWith("commitment.result_recorded"));
   expect(await waits(21)).toEqual([]);
 });
+
+test.each([
+  ["first", "submitted", true],
+  ["first", "rejected", false],
+  ["proposal", "rejected", true],
+  ["proposal", "funded", false],
+] as const)(
+  "a call with %s: once the second deadline has passed, the coordinator updates what was %s at the first: %s",
+  async (stage, result, asks) => {
+    const one = await begun(...STAGED[stage]);
+    await withResult(one, result, 10.5);
+    const waits = async (ctx: Context, days: number) =>
+      (await waitingFor(after(ctx, days), { slug: one.made.slug })).flatMap(({ things }) => things.map(({ kind }) => kind));
+    expect(await waits(one.made.coordinator, 12)).not.toContain("resultAgain");
+    expect(await waits(one.made.coordinator, 21)).toEqual(asks ? ["resultAgain"] : []);
+    expect(await waits(one.inside.ctx, 21)).toEqual([]);
+    expect(await answersOn(one, 21)).toEqual(closedWith(asks ? "commitment.call_closed" : "commitment.result_recorded"));
+    // It may have sent nothing the second time: recorded once more as it was, it is that of the second deadline too.
+    await withResult(one, result, 22, 1);
+    expect(await waits(one.made.coordinator, 23)).toEqual([]);
+    expect(await answersOn(one, 23)).toEqual(closedWith("commitment.result_recorded"));
+  },
+);

@@ -121,7 +121,7 @@ test("a workspace says how the preparation of its proposal ended, and the office
     expect(await endFor(ctx, after)).toEqual({ is: "closed" });
   }
   expectDone(await stateResult(made.coordinator, said(made, { result: "reserve" })));
-  expect(await endFor(inside.ctx)).toEqual({ is: "reserve", submittedAt: new Date("2026-01-14T23:00:00.000Z") });
+  expect(await endFor(inside.ctx)).toMatchObject({ is: "reserve", submittedAt: new Date("2026-01-14T23:00:00.000Z") });
   expect(await endFor(office)).toEqual({ is: "recorded" });
   expect(await endFor(office, after)).toEqual({ is: "recorded" });
 });

@@ -2,7 +2,7 @@ import { answeredCalls } from "#domain/consortia/answered-calls";
 import { commitmentAt } from "#domain/consortia/commitments/ledger";
 import { stepsOf } from "#domain/consortia/commitments/steps";
 import { publicationOf } from "#domain/consortia/publication/state";
-import { endOfPreparation } from "#domain/consortia/results/proposal-end";
+import { endOfPreparation, isResultOutdated } from "#domain/consortia/results/proposal-end";
 import type { Context } from "#domain/kernel/context";
 import { lastingUntil } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
@@ -117,6 +117,7 @@ function thingsOf(ctx: Context, place: WaitingPlace, read: Read): WaitingThing[]
     ...(asking ? [thing(place, "requests", { n: asking.n, due: dueOn(asking.until, ctx.now) ?? closing })] : []),
     ...(isSent ? [] : committing(ctx, place, read, deadline)),
     ...(isSent && place.result === null && place.role === "coordinator" ? [thing(place, "result")] : []),
+    ...(isResultOutdated(call, place.result ?? undefined) && place.role === "coordinator" ? [thing(place, "resultAgain")] : []),
     ...(silent("costs") ? [thing(place, "costs", { due: deadline })] : []),
     ...(silent("work") ? [thing(place, "work", { due: deadline })] : []),
     ...(empty.length > 0 ? [thing(place, "roles", { n: empty.length, names: empty, due: closing })] : []),

@@ -38,7 +38,7 @@ export async function waitingPlaces(ctx: Context, { slug, organisationId }: Aske
       callId: consortia.callId,
       publishedAt: consortia.publishedAt,
       checkAskedAt: consortia.checkAskedAt,
-      result: { is: consortiumResults.result, submittedAt: consortiumResults.submittedAt },
+      result: { is: consortiumResults.result, submittedAt: consortiumResults.submittedAt, statedAt: consortiumResults.statedAt },
     })
     .from(consortiumMembers)
     .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))

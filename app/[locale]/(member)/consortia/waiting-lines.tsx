@@ -22,7 +22,7 @@ export function waitingHref(to: ReturnType<typeof paths>, slug: string, kind: Wa
     ...{ requests: to.consortiumRequests(slug), agreement: to.consortiumDocuments(slug), meetings: to.consortiumMeetings(slug) },
     ...{ sign: to.consortiumLetter(slug), renew: to.consortiumCommitments(slug), commit: to.consortiumCommitments(slug) },
     ...{
-      result: to.consortiumResult(slug),
+      ...{ result: to.consortiumResult(slug), resultAgain: to.consortiumResult(slug) },
       costs: to.consortiumBudget(slug),
       work: to.consortiumPlan(slug),
       messages: to.consortiumDiscussion(slug),
