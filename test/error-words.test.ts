@@ -1,6 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
 import { LOCALES } from "#domain/kernel/state";
+import formatMessage from "../lib/i18n/format-message.ts";
 import { catalogues } from "../messages/catalogues.ts";
 
 type Tree = { [key: string]: string | Tree };
@@ -42,4 +43,15 @@ test.each(LOCALES)("a year of foundation that is too late is refused in words of
   ];
   for (const sentence of said)
     expect(sentence).toMatch(/: (enter|escriba|idatzi) 2026 (or earlier|o un año anterior|edo lehenagoko urte bat)\.$/);
+});
+
+test.each([
+  ["en", "4,000"],
+  ["es", "4.000"],
+  ["eu", "4.000"],
+] as const)("a limit has the thousands mark of the reader's language in %s", (locale, limit) => {
+  const fields = Object.entries(catalogues[locale].errors.fields).filter(([, text]) => /\{(min|max)/.test(text));
+  expect(fields.length).toBeGreaterThanOrEqual(4);
+  for (const [key, text] of fields)
+    expect(formatMessage(key, text, { label: "Reason", min: 4000, max: 4000 }, { locale }), key).toContain(limit);
 });

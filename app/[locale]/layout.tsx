@@ -20,7 +20,7 @@ export default async function Layout({ children, params }: { children: ReactNode
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   const t = await getTranslations("errors.stale");
-  const notes = { updated: t("back"), unreached: t("unreached"), thousands: thousandsMark(locale) };
+  const notes = { updated: t("back"), unreached: t("unreached"), reconnected: t("reconnected"), thousands: thousandsMark(locale) };
   return (
     <Shell locale={locale}>
       <FocusHeading />

@@ -20,7 +20,7 @@ export async function WordedFilesForm({ most, ...props }: Props) {
       titlePrefix={form("errorPrefix")}
       most={most * 1024 * 1024}
       words={{
-        tooLarge: errors("too_large", { most: String(most) }),
+        tooLarge: errors("too_large", { most }),
         undescribed: errors("alt_text"),
         describe: t("describe"),
         uploading: t("uploading"),

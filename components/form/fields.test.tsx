@@ -114,7 +114,7 @@ test("a refusal and a success are said in words", () => {
 
 test("the characters that are left are written in the reader's language", () => {
   const html = renderToStaticMarkup(
-    <FormNotes notes={{ updated: "", unreached: "", thousands: "." }}>
+    <FormNotes notes={{ updated: "", unreached: "", reconnected: "", thousands: "." }}>
       <TextArea name="short" label="Short" counter={{ limit: 1200, text: "Caracteres restantes:" }} />
     </FormNotes>,
   );

@@ -1,6 +1,8 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
 import type { DoneLine, FormState } from "#lib/forms/form-state";
+import { FormNotesContext } from "./form-notes.tsx";
+import { UNREACHED } from "./keeping.ts";
 import { useTitlePrefix } from "./use-title-prefix.ts";
 
 type Props = { state: FormState; prefix: string; title: string; titlePrefix: string };
@@ -11,7 +13,9 @@ export function FormAnswer({ state, prefix, title, titlePrefix }: Props) {
   useEffect(() => {
     if (state.status !== "idle" && state.status !== "changed") box.current?.focus();
   }, [state]);
-  useTitlePrefix(isRefusal(state) ? titlePrefix : undefined);
+  const { reconnected } = useContext(FormNotesContext);
+  const isBack = useBackOnline(state);
+  useTitlePrefix(isRefusal(state) && !isBack ? titlePrefix : undefined);
 
   if (state.status === "idle" || state.status === "changed" || (state.status === "done" && !state.text)) return null;
   if (state.status === "done" || state.status === "kept")
@@ -19,6 +23,12 @@ export function FormAnswer({ state, prefix, title, titlePrefix }: Props) {
       <div ref={box} role="status" tabIndex={-1} className={toneOf(state)}>
         {state.text}
         {state.status === "done" && state.lines ? <DoneLines lines={state.lines} /> : null}
+      </div>
+    );
+  if (isBack)
+    return (
+      <div ref={box} role="status" tabIndex={-1} className="note info">
+        {reconnected}
       </div>
     );
   return (
@@ -40,6 +50,18 @@ export function FormAnswer({ state, prefix, title, titlePrefix }: Props) {
       )}
     </div>
   );
+}
+
+/** Whether the browser came online after a form had reached nobody: then the problem is over, and only the form is left to send. */
+function useBackOnline(state: FormState): boolean {
+  const [over, setOver] = useState<FormState>();
+  useEffect(() => {
+    if (state.status !== "failed" || state.id !== UNREACHED) return;
+    const end = () => setOver(state);
+    addEventListener("online", end);
+    return () => removeEventListener("online", end);
+  }, [state]);
+  return over === state;
 }
 
 const isRefusal = ({ status }: FormState) => status === "invalid" || status === "refused" || status === "failed";

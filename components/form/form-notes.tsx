@@ -6,10 +6,12 @@ type Notes = {
   updated: string;
   /** The portal gave no answer. */
   unreached: string;
+  /** The browser is online again after that. */
+  reconnected: string;
   /** What parts the thousands of a number. */
   thousands: string;
 };
-export const FormNotesContext = createContext<Notes>({ updated: "", unreached: "", thousands: "" });
+export const FormNotesContext = createContext<Notes>({ updated: "", unreached: "", reconnected: "", thousands: "" });
 
 /** Gives every form of the page what only the browser finds out, in words and numbers of the reader's language, which the server has. */
 export const FormNotes = ({ notes, children }: { notes: Notes; children: ReactNode }) => (

@@ -4,6 +4,8 @@ import type { FormAction, FormValues } from "#lib/forms/form-state";
 const STORE = "auzolan-form";
 /** Rebuilt with every page. */
 const CHANGING = ["key", "stamp", "version"];
+/** The number of the failure that no server gave. */
+export const UNREACHED = "unreached";
 type Kept = { path: string; values: FormValues };
 
 function typedIn(form: FormData): FormValues {
@@ -33,7 +35,7 @@ export const keeping =
         if (stays && String(error.digest).startsWith("NEXT_REDIRECT")) return { status: "idle" };
         throw error;
       }
-      return { status: "failed", id: "unreached", text: unreached, values: typedIn(form) };
+      return { status: "failed", id: UNREACHED, text: unreached, values: typedIn(form) };
     }
   };
 

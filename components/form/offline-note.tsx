@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 
-/** Without a network a form is not sent: this says so, and what was typed stays. */
+/** Without a network a form is not sent: this says so until there is one again, and what was typed stays. */
 export function OfflineNote({ text }: { text: string }) {
   const [offline, setOffline] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -13,7 +13,12 @@ export function OfflineNote({ text }: { text: string }) {
     };
     // Before React's own listener at the root sees it.
     form?.addEventListener("submit", stop, { capture: true });
-    return () => form?.removeEventListener("submit", stop, { capture: true });
+    const back = () => setOffline(false);
+    addEventListener("online", back);
+    return () => {
+      form?.removeEventListener("submit", stop, { capture: true });
+      removeEventListener("online", back);
+    };
   }, []);
   return (
     <div ref={place} role="alert">

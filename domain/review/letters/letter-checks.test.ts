@@ -4,7 +4,9 @@ import { letterChecks } from "./letter-checks.ts";
 const values = { organisation: "Laminak", reference: "BHC-2026-7K3F-M2QX" };
 const limits = { subject: 20, body: 40 };
 const failing = (...asked: Parameters<typeof letterChecks>) =>
-  letterChecks(...asked).flatMap(({ check, isFine, said }) => (isFine ? [] : [`${check}: ${said}`]));
+  letterChecks(...asked).flatMap(({ check, isFine, said }) =>
+    isFine ? [] : [`${check}: ${typeof said === "string" ? said : `${said.n} of ${said.most}`}`],
+  );
 
 test("a letter that can be saved and sent as it is has nothing to correct", () => {
   expect(failing("received", { subject: "For {organisation}", body: "Thank you." }, values, limits)).toEqual([]);
@@ -24,6 +26,6 @@ test("what a letter must say is named, what it lacks first", () => {
 
 test("a subject counts with its values, as the email has it, and a letter as it is written", () => {
   const words = { subject: "About {reference}", body: "a".repeat(41) };
-  expect(failing("received", words, values, limits)).toEqual(["subject: 24 / 20", "body: 41 / 40"]);
-  expect(failing("received", { subject: "Hello", body: " " }, values, limits)).toEqual(["body: 0 / 40"]);
+  expect(failing("received", words, values, limits)).toEqual(["subject: 24 of 20", "body: 41 of 40"]);
+  expect(failing("received", { subject: "Hello", body: " " }, values, limits)).toEqual(["body: 0 of 40"]);
 });

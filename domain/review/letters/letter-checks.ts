@@ -6,8 +6,8 @@ type Words = { subject: string; body: string };
 export type LetterLimits = { subject: number; body: number };
 export const LETTER_CHECKS = ["placeholders", "needs", "subject", "body"] as const;
 export type LetterCheckName = (typeof LETTER_CHECKS)[number];
-/** `said`: the placeholders, or the number, that it is about. */
-export type LetterCheck = { check: LetterCheckName; isFine: boolean; said: string };
+/** `said`: the placeholders that it is about, or how many characters there are of at most how many. */
+export type LetterCheck = { check: LetterCheckName; isFine: boolean; said: string | { n: number; most: number } };
 
 const inBraces = (names: readonly string[]) => names.map((name) => `{${name}}`).join(" ");
 
@@ -20,7 +20,7 @@ export function letterChecks(name: LetterName, words: Words, values: LetterValue
   return [
     { check: "placeholders", isFine: unknown.length === 0, said: unknown.join(" ") },
     ...(needs.length > 0 ? [{ check: "needs" as const, isFine: missing.length === 0, said: inBraces(needs) }] : []),
-    { check: "subject", isFine: subject > 0 && subject <= limits.subject, said: `${subject} / ${limits.subject}` },
-    { check: "body", isFine: body > 0 && body <= limits.body, said: `${body} / ${limits.body}` },
+    { check: "subject", isFine: subject > 0 && subject <= limits.subject, said: { n: subject, most: limits.subject } },
+    { check: "body", isFine: body > 0 && body <= limits.body, said: { n: body, most: limits.body } },
   ];
 }

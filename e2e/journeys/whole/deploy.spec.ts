@@ -68,6 +68,12 @@ for (const locale of ["en", "eu"] as const) {
     await button(page, t("membership.question.continue")).click();
     await expect(page.getByRole("alert").filter({ hasText: t("errors.stale.unreached") })).toBeFocused();
     await expect(field(page, "short")).toHaveValue("Typed during a restart.");
+    await expect(page).toHaveTitle(new RegExp(`^${t("common.form.errorPrefix")}`));
+    // Once there is a connection again the page no longer says that there is none.
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    await expect(page.getByRole("status").filter({ hasText: t("errors.stale.reconnected") })).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: t("errors.stale.unreached") })).toHaveCount(0);
+    await expect(page).not.toHaveTitle(new RegExp(`^${t("common.form.errorPrefix")}`));
     await page.unroute("**/question/sectors");
     await goOn(page, t);
     await page.goto(question(reference, "sectors"));

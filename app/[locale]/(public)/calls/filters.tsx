@@ -1,9 +1,11 @@
-import { getTranslations } from "next-intl/server";
+import { useLocale } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
 import { CALL_LISTS, CLOSING_WITHIN } from "#domain/calls/reads";
 import { CALL_KINDS } from "#domain/calls/state";
 import { MAX_QUERY } from "#domain/kernel/state";
 import { SECTORS } from "#domain/organisations/state";
+import { formatNumber } from "#lib/format";
 import { FilterGroup } from "../directory/filter-group.tsx";
 import type { Loaded } from "./load.ts";
 
@@ -18,7 +20,12 @@ const offered = (counted: Counted<string | null>, chosen: string) => {
 
 /** The list's form: a GET, so that each state has an address. On phones the filters fold away. */
 export async function Filters({ action, loaded: { state, facets } }: { action: string; loaded: Loaded }) {
-  const [t, terms, common] = await Promise.all([getTranslations("calls"), getTranslations("terms"), getTranslations("common")]);
+  const [t, terms, common, locale] = await Promise.all([
+    getTranslations("calls"),
+    getTranslations("terms"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
   const on =
     [state.kind, state.sector, state.programme || [], state.action || []].flat().length +
     Number(state.list !== "current") +
@@ -45,6 +52,7 @@ export async function Filters({ action, loaded: { state, facets } }: { action: s
           ))}
         </fieldset>
         <FilterGroup
+          locale={locale}
           name="kind"
           legend={t("facet.kind")}
           values={CALL_KINDS}
@@ -53,6 +61,7 @@ export async function Filters({ action, loaded: { state, facets } }: { action: s
           text={(kind) => t(`kind.${kind}`)}
         />
         <FilterGroup
+          locale={locale}
           name="sector"
           legend={t("facet.sector")}
           values={SECTORS}
@@ -75,7 +84,7 @@ export async function Filters({ action, loaded: { state, facets } }: { action: s
                   disabled={n === 0 && days !== state.within}
                 />
                 {t("facet.days", { n: days })}
-                <span className="n">{n}</span>
+                <span className="n">{formatNumber(n, locale)}</span>
               </label>
             );
           })}
@@ -102,16 +111,19 @@ export async function Filters({ action, loaded: { state, facets } }: { action: s
 
 type ChoiceProps = { name: string; label: string; any: string; value: string; counted: Counted<string | null> };
 
-const Choice = ({ name, label, any, value, counted }: ChoiceProps) => (
-  <div className="field mb-6">
-    <label htmlFor={name}>{label}</label>
-    <select id={name} name={name} defaultValue={value}>
-      <option value="">{any}</option>
-      {offered(counted, value).map((each) => (
-        <option key={each.value} value={each.value}>
-          {`${each.value} (${each.n})`}
-        </option>
-      ))}
-    </select>
-  </div>
-);
+const Choice = ({ name, label, any, value, counted }: ChoiceProps) => {
+  const locale = useLocale();
+  return (
+    <div className="field mb-6">
+      <label htmlFor={name}>{label}</label>
+      <select id={name} name={name} defaultValue={value}>
+        <option value="">{any}</option>
+        {offered(counted, value).map((each) => (
+          <option key={each.value} value={each.value}>
+            {`${each.value} (${formatNumber(each.n, locale)})`}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};

@@ -28,6 +28,7 @@ export async function capabilityFilters({ capability, trl, facets }: Props) {
             <details key={kind} className="dir-k" open={of.some((code) => capability.includes(code))}>
               <summary>{term(`capabilityKind.${kind}`)}</summary>
               <FilterBoxes
+                locale={locale}
                 name="capability"
                 values={of}
                 counts={facets.capabilities}
@@ -40,6 +41,7 @@ export async function capabilityFilters({ capability, trl, facets }: Props) {
       ) : null}
       {levels.length > 0 ? (
         <FilterGroup
+          locale={locale}
           name="trl"
           legend={t("trl")}
           values={levels}

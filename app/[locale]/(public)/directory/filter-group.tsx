@@ -1,9 +1,13 @@
+import type { Locale } from "#domain/kernel/state";
+import { formatNumber } from "#lib/format";
+
 type BoxesProps<K extends string> = {
   name: string;
   values: readonly K[];
   counts: { [Value in K]?: number };
   on: readonly K[];
   text: (value: K) => string;
+  locale: Locale;
   /** A dot in the segment's colour before each. */
   dots?: boolean;
   /** Whether it counts in the one above it too. */
@@ -11,7 +15,7 @@ type BoxesProps<K extends string> = {
 };
 
 /** Boxes of one facet: what ticking one would show is beside it; what would show nothing cannot be ticked. */
-export const FilterBoxes = <K extends string>({ name, values, counts, on, text, dots, isPart }: BoxesProps<K>) =>
+export const FilterBoxes = <K extends string>({ name, values, counts, on, text, dots, isPart, locale }: BoxesProps<K>) =>
   values.map((value) => {
     const ticked = on.includes(value);
     const n = counts[value] ?? 0;
@@ -20,7 +24,7 @@ export const FilterBoxes = <K extends string>({ name, values, counts, on, text, 
         <input type="checkbox" name={name} value={value} defaultChecked={ticked} disabled={n === 0 && !ticked} />
         {dots ? <i className={`dot c-${value}`} /> : null}
         {text(value)}
-        <span className="n">{n}</span>
+        <span className="n">{formatNumber(n, locale)}</span>
       </label>
     );
   });

@@ -38,7 +38,12 @@ export async function Filters(props: Props) {
 }
 
 async function fields({ loaded: { state, found } }: Props) {
-  const [t, term, kinds] = await Promise.all([getTranslations("organisations.directory"), getTranslations("terms"), namedKinds()]);
+  const [t, term, kinds, locale] = await Promise.all([
+    getTranslations("organisations.directory"),
+    getTranslations("terms"),
+    namedKinds(),
+    getLocale(),
+  ]);
   const { facets } = found;
   const on = [state.sector, state.kind, state.region, state.states, state.capability, state.trl].flat().length;
   const regions = REGIONS.filter((region, n) => n < HOME_REGIONS || facets.regions[region] > 0 || state.region.includes(region));
@@ -50,6 +55,7 @@ async function fields({ loaded: { state, found } }: Props) {
       <details className="dir-f">
         <summary>{on > 0 ? t("filtersOn", { n: on }) : t("filters")}</summary>
         <FilterGroup
+          locale={locale}
           name="sector"
           legend={t("sector")}
           values={SECTORS}
@@ -59,6 +65,7 @@ async function fields({ loaded: { state, found } }: Props) {
           text={(sector) => term(`sector.${sector}`)}
         />
         <FilterGroup
+          locale={locale}
           name="kind"
           legend={t("kind")}
           values={kinds.all}
@@ -68,6 +75,7 @@ async function fields({ loaded: { state, found } }: Props) {
           text={kinds.name}
         />
         <FilterGroup
+          locale={locale}
           name="region"
           legend={t("region")}
           values={regions}
@@ -76,6 +84,7 @@ async function fields({ loaded: { state, found } }: Props) {
           text={(region) => term(`region.${region}`)}
         />
         <FilterGroup
+          locale={locale}
           name="states"
           legend={t("says")}
           values={STATED}

@@ -5,6 +5,7 @@ import { LinkButton } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { SearchForm } from "#components/ui/search-form";
 import { MAX_QUERY } from "#domain/kernel/state";
+import { formatNumber } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
@@ -49,7 +50,7 @@ export default guarded(async function StaffSearch({ searchParams }: { searchPara
       </div>
       {q === "" ? null : (
         <p className="meta mt-4" role="status">
-          {t("number", { n: String(n) })}
+          {t("number", { n: formatNumber(n, locale) })}
         </p>
       )}
       {groups.map((group) => (

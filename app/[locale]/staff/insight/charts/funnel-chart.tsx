@@ -1,10 +1,12 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { FunnelStep } from "#domain/insight/figures/funnel";
+import { formatNumber } from "#lib/format";
 import { Bar } from "./bar.tsx";
 
 /** How many applications reached each step: the lighter part of a bar went no further, or not yet. Between two steps, how long it took. */
 export async function FunnelChart({ steps }: { steps: readonly FunnelStep[] }) {
-  const t = await getTranslations("insight");
+  const [t, locale] = await Promise.all([getTranslations("insight"), getLocale()]);
+  const shown = (n: number) => formatNumber(n, locale);
   const most = steps[0]?.n ?? 0;
   return (
     <ol className="funnel num">
@@ -24,10 +26,10 @@ export async function FunnelChart({ steps }: { steps: readonly FunnelStep[] }) {
             most={most}
           />
           <span className="n">
-            <b>{n}</b>
+            <b>{shown(n)}</b>
           </span>
           {open + ended > 0 ? (
-            <span className="rest">{t(`rest.${step === "member" ? "decided" : step}`, { open: String(open), ended: String(ended) })}</span>
+            <span className="rest">{t(`rest.${step === "member" ? "decided" : step}`, { open: shown(open), ended: shown(ended) })}</span>
           ) : null}
         </li>
       ))}

@@ -1,8 +1,10 @@
 "use client";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { FormNotesContext } from "#components/form/form-notes";
 import type { LetterValues } from "#domain/review/letters/letter";
-import { type LetterCheckName, type LetterLimits, letterChecks } from "#domain/review/letters/letter-checks";
+import { type LetterCheck, type LetterCheckName, type LetterLimits, letterChecks } from "#domain/review/letters/letter-checks";
 import type { LetterName } from "#domain/review/state";
+import { withThousands } from "#lib/format/thousands";
 
 type Said = Record<LetterCheckName, { fine: string; lacks: string }>;
 type Props = {
@@ -18,6 +20,9 @@ const textOf = (form: HTMLFormElement, name: string) => String(new FormData(form
 
 /** What is checked of a letter, again with each character that is typed in the form around. Without scripts: of what is saved. */
 export function TypedChecks({ name, subject, body, values, limits, words, icons }: Props) {
+  const { thousands } = useContext(FormNotesContext);
+  const shown = (said: LetterCheck["said"]) =>
+    typeof said === "string" ? said : `${withThousands(said.n, thousands)}\u00a0/\u00a0${withThousands(said.most, thousands)}`;
   const here = useRef<HTMLUListElement>(null);
   const [typed, setTyped] = useState({ subject, body });
   useEffect(() => {
@@ -34,7 +39,7 @@ export function TypedChecks({ name, subject, body, values, limits, words, icons 
         <li key={check} className={isFine ? undefined : "lacks"}>
           {isFine ? icons.fine : icons.lacks}
           <span>
-            {isFine ? words[check].fine : words[check].lacks} <span className="num">{said}</span>
+            {isFine ? words[check].fine : words[check].lacks} <span className="num">{shown(said)}</span>
           </span>
         </li>
       ))}
