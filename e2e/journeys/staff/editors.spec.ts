@@ -160,7 +160,8 @@ test("two due dates are changed in six actions at most, and the draft is beside 
   const received = admin.locator(".what-changes li").filter({ has: admin.locator('[href="#stages-received"]') });
   await expect(received).toContainText(t("settings.rules.daysSay", { days: first }));
   await expect(admin.locator('.rules-nav [href="#stages"]')).toContainText("2");
-  await expect(admin.locator(".publish-bar")).toContainText(t("editors.ruleCounts.changed", { n: 2 }));
+  await expect(admin.locator(".publish-bar")).toContainText(t("editors.bar.changes", { n: 2 }));
+  await expect(admin.locator(".publish-bar")).not.toContainText(t("editors.ruleCounts.changed", { n: 2 }));
   await press(button(admin, t("settings.changes.publish")));
   await expect(admin.getByText(t("settings.rules.published"))).toBeVisible();
   expect(count()).toBeLessThanOrEqual(6);
@@ -196,6 +197,7 @@ test("a letter is rewritten in eight actions at most: its subject, its text with
   await expectNoViolations(admin);
   const lacks = admin.locator(".letter-checks .lacks");
   await expect(lacks.filter({ hasText: t("editors.letters.checks.placeholders.lacks") })).toContainText("{");
+  await expect(admin.locator(".letter-checks")).toContainText(/\d\s\/\s4,000/);
   await body.press("Escape");
   await expect(offered).toHaveCount(0);
   await body.pressSequentially("f");

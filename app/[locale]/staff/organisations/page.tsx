@@ -62,13 +62,7 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
           {found.rows.length === 0 ? (
             <EmptyState
               title={t(narrowed ? "emptyFound" : state.view === "toLookAt" ? "emptyToLookAt" : "empty")}
-              action={
-                narrowed || state.view !== "listed" ? (
-                  <a href={moderationHref(path, narrowed ? { view: state.view } : { view: "listed" })}>
-                    {t(narrowed ? "filter.clear" : "seeListed")}
-                  </a>
-                ) : null
-              }
+              action={narrowed || state.view === "listed" ? null : <a href={moderationHref(path, { view: "listed" })}>{t("seeListed")}</a>}
             >
               {t(narrowed ? "emptyFoundText" : "emptyText")}
             </EmptyState>

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Icon } from "#components/ui/icon";
-import { formatTime } from "#lib/format";
+import { formatTime, sentence } from "#lib/format";
 
 type Props = {
-  /** How many things differ from what is in force, and which kinds of change those are. */
+  /** How many things differ from what is in force, or how many of each kind where that says more. */
   n: number;
   counts: readonly string[];
   /** When the draft was saved last. */
@@ -19,14 +19,15 @@ type Props = {
 
 /** What a draft changes, when it was saved and what may be done with it: always in sight, and always in the same place. */
 export async function PublishBar({ n, counts, saved, note, changes, children }: Props) {
-  const t = await getTranslations("editors.bar");
+  const [t, locale] = await Promise.all([getTranslations("editors.bar"), getLocale()]);
+  const total = n > 0 ? t("changes", { n }) : t("none");
+  const said = counts.length > 0 ? sentence(counts.join(", "), locale) : total;
   return (
     <section className="save-bar publish-bar" aria-label={t("label")}>
       <div className="wrap">
         <div className="row">
           <p role="status">
-            <b>{n > 0 ? t("changes", { n }) : t("none")}</b>
-            {counts.length > 0 ? <span className="meta"> {counts.join(", ")}</span> : null}
+            <b>{said}</b>
             {saved ? (
               <span className="saved">
                 <Icon name="check" size={16} /> {t("saved", { time: formatTime(saved) })}

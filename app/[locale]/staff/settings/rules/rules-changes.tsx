@@ -32,14 +32,15 @@ export async function RulesChanges({ rules }: { rules: ConfiguredRules }) {
       ? t("changes.value", { field: t(`fields.${change.value}`) })
       : t(`changes.${change.what}`, { list: t(`lists.${change.list}`), name: words[change.list](change.entry) }),
   );
+  const kinds = changes.map(({ what }) => (what === "value" ? "changed" : what));
   const counts = KINDS.flatMap((kind) => {
-    const n = changes.filter(({ what }) => what === kind || (what === "value" && kind === "changed")).length;
+    const n = kinds.filter((each) => each === kind).length;
     return n > 0 ? [e(`ruleCounts.${kind}`, { n })] : [];
   });
   return (
     <PublishBar
       n={changes.length}
-      counts={counts}
+      counts={kinds.every((kind) => kind === "changed") ? [] : counts}
       saved={draft?.at}
       note={draft && promise.warning}
       changes={
