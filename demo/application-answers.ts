@@ -2,7 +2,7 @@ import type { Locale } from "#domain/kernel/state";
 import type { ApplicationField } from "#domain/membership/application/application-fields";
 import type { Answer } from "#domain/membership/state";
 import { KINDS, type Kind } from "#domain/organisations/state";
-import { SEEKS, SENTENCES, STREETS, WORK } from "./application-texts.ts";
+import { ASKED, SEEKS, SENTENCES, STREETS, WORK } from "./application-texts.ts";
 import { madeUpIdentifier } from "./made-up/identifiers.ts";
 import type { Place } from "./places.ts";
 import type { Random } from "./random.ts";
@@ -42,14 +42,16 @@ export function madeUpAnswers({ locale, place, n, chances, members }: About): (f
     invoiceEmail: undefined,
     website: undefined,
   };
-  const seeking = SEEKS[locale][n % SEEKS[locale].length];
+  const nth = (texts: string[] | undefined) => texts?.[n % texts.length];
   return ({ key, type, options }) => {
     if (key === "feeCategory") return options?.find((option) => option.key === sizeOf(number))?.key ?? options?.[n % options.length]?.key;
     if (key in said) return said[key];
     if (type === "choice") return options?.[n % options.length]?.key;
     if (type === "organisations") return members.length > 0 ? members : undefined;
     if (type === "number") return number;
-    if (key === "needs") return seeking;
+    if (key === "needs") return nth(SEEKS[locale]);
+    const own = nth(ASKED[key]?.[locale]);
+    if (own !== undefined) return own;
     return type === "paragraph" ? work : sentence;
   };
 }
