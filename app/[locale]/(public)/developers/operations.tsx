@@ -23,7 +23,7 @@ export function Operations() {
   return (
     <section className="sec">
       <h2>{t("readTitle")}</h2>
-      <dl className="facts">
+      <dl className="facts addresses">
         {NAMES.map((name) => [
           <dt key={name}>
             <Address path={OPERATIONS[name].path} isWhole={!OPERATIONS[name].bySlug} />

@@ -70,7 +70,7 @@ export async function Intro({ consortium, isVisitor, now }: Props) {
           </LinkButton>
         ) : null}
       </Actions>
-      {reason && coverage.seats > 0 ? <p className="meta">{reason}</p> : null}
+      {reason && coverage.seats > 0 ? <p className="meta no-print">{reason}</p> : null}
     </div>
   );
 }

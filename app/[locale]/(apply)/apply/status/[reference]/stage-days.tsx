@@ -15,7 +15,7 @@ export async function StageDays({ application: { stages, typical } }: { applicat
       <h2>{t("title")}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its column is scrolled by keyboard. */}
       <section className="scroll" tabIndex={0} aria-label={t("title")}>
-        <table>
+        <table className="marks">
           <thead>
             <tr>
               <th scope="col">{t("stage")}</th>
