@@ -11,6 +11,6 @@ export const Actions = ({ offer, children }: Props) => (
       {offer ? <LinkButton href={offer.href}>{offer.button}</LinkButton> : null}
       {children}
     </div>
-    {offer ? <p className="meta mt-3">{offer.text}</p> : null}
+    {offer ? <p className="meta mt-3 no-print">{offer.text}</p> : null}
   </div>
 );
