@@ -8,6 +8,8 @@ import { startThread } from "#domain/consortia/discussion/start-thread";
 import { proposeFirstMeeting } from "#domain/consortia/first-meetings/propose-first-meeting";
 import { answerMeeting } from "#domain/consortia/meetings/answer-meeting";
 import { proposeMeeting } from "#domain/consortia/meetings/propose-meeting";
+import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
+import { showConsortium } from "#domain/consortia/moderation/show-consortium";
 import { StateResult } from "#domain/consortia/results/input";
 import { stateResult } from "#domain/consortia/results/state-result";
 import { acceptAgreement } from "#domain/consortia/rooms/accept-agreement";
@@ -39,6 +41,22 @@ test("the coordinator answers requests by the day on which the first ends, and f
   expect(things[1]).toMatchObject({ n: 2, due: { at: later(first.ctx.now, 30 * DAY) } });
   expect(things[0]).toMatchObject({ names: ["Sites that enrol people", "Platform"], due: { zone: "Europe/Brussels" } });
   expect(await kindsFor(await member(made.coordinatorId, "editor"))).toEqual([]);
+});
+
+test("nobody finds partners for a role whose seats are promised, nor for a consortium that others do not read", async () => {
+  const made = await consortium();
+  await invited(made);
+  expect(await kindsFor(made.coordinator)).toEqual([["roles", "commit"]]);
+  await invited(made, 1);
+  expect(await kindsFor(made.coordinator)).toEqual([["roles", "commit"]]);
+  await invited(made, 1);
+  expect(await kindsFor(made.coordinator)).toEqual([["commit"]]);
+  const other = await consortium();
+  const reviewer = await staff();
+  expectDone(await hideConsortium(reviewer, { consortiumId: other.id, reason: "It names a hospital that did not agree." }));
+  expect(await kindsFor(other.coordinator)).toEqual([["commit"]]);
+  expectDone(await showConsortium(reviewer, { consortiumId: other.id }));
+  expect(await kindsFor(other.coordinator)).toEqual([["roles 2", "commit"]]);
 });
 
 test("a partner signs the letter in force while it is valid, else says how far it commits, and renews what soon ends", async () => {

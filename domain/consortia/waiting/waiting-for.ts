@@ -1,6 +1,7 @@
 import { answeredCalls } from "#domain/consortia/answered-calls";
 import { commitmentAt } from "#domain/consortia/commitments/ledger";
 import { stepsOf } from "#domain/consortia/commitments/steps";
+import { isPublic } from "#domain/consortia/policy";
 import { publicationOf } from "#domain/consortia/publication/state";
 import { endOfPreparation, isResultOutdated } from "#domain/consortia/results/proposal-end";
 import type { Context } from "#domain/kernel/context";
@@ -107,8 +108,8 @@ function thingsOf(ctx: Context, place: WaitingPlace, read: Read): WaitingThing[]
   const asking = requests.get(id);
   const isSent = endOfPreparation(call, place.result ?? undefined) !== undefined;
   const publication = publicationOf(place);
-  // Nobody can be invited to one that is not published.
-  const empty = place.status === "open" && publication === "published" && !isSent ? (roles.get(id) ?? []) : [];
+  // Nobody can be invited to one that others do not read.
+  const empty = place.status === "open" && isPublic({ hidden: place.hidden, publication }) && !isSent ? (roles.get(id) ?? []) : [];
   const silent = (what: "costs" | "work") => !isSent && stated[what].has(id) && !stated[what].get(id)?.has(memberId);
   return [
     ...met,

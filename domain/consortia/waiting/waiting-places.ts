@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, ne } from "drizzle-orm";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
-import { organisations } from "#db/schema/organisations";
+import { hidings, organisations } from "#db/schema/organisations";
 import { consortiumResults } from "#db/schema/results";
-import { coordinating, coordinatorSeats } from "#domain/consortia/facts";
+import { coordinating, coordinatorSeats, hidingInForce } from "#domain/consortia/facts";
 import { mayCommit, READING_STATUSES } from "#domain/consortia/policy";
 import type { Context } from "#domain/kernel/context";
 
@@ -38,10 +38,12 @@ export async function waitingPlaces(ctx: Context, { slug, organisationId }: Aske
       callId: consortia.callId,
       publishedAt: consortia.publishedAt,
       checkAskedAt: consortia.checkAskedAt,
+      hiding: hidings.id,
       result: { is: consortiumResults.result, submittedAt: consortiumResults.submittedAt, statedAt: consortiumResults.statedAt },
     })
     .from(consortiumMembers)
     .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
+    .leftJoin(hidings, hidingInForce)
     .leftJoin(coordinatorSeats, coordinating)
     .leftJoin(organisations, eq(organisations.id, coordinatorSeats.organisationId))
     .leftJoin(consortiumResults, eq(consortiumResults.consortiumId, consortia.id))
@@ -57,14 +59,15 @@ export async function waitingPlaces(ctx: Context, { slug, organisationId }: Aske
       ),
     )
     .orderBy(asc(consortiumMembers.askedAt), asc(consortiumMembers.id));
-  return rows.flatMap((row) => {
+  return rows.flatMap(({ hiding, ...row }) => {
     const own = acting.find((one) => one.organisationId === row.organisationId);
     if (!own) return [];
     const inside = row.seat === "joined" && READING_STATUSES.includes(own.status);
     const commits = mayCommit(ctx.actor, row.organisationId) === true;
     const isReplaced = row.coordinatorStatus !== null && !READING_STATUSES.includes(row.coordinatorStatus);
     const offeredAt = row.officeOfferBy === null || isReplaced ? row.offeredAt : null;
-    return [{ ...row, offeredAt, organisation: own.name, inside, commits, writes: inside && own.role !== "viewer" }];
+    const hidden = hiding !== null;
+    return [{ ...row, hidden, offeredAt, organisation: own.name, inside, commits, writes: inside && own.role !== "viewer" }];
   });
 }
 export type WaitingPlace = Awaited<ReturnType<typeof waitingPlaces>>[number];

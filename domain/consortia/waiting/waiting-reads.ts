@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import { partnerBudgets } from "#db/schema/budgets";
 import { commitmentLetters } from "#db/schema/commitments";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
@@ -7,6 +7,7 @@ import { firstMeetings, meetingAnswers, meetings } from "#db/schema/meetings";
 import { partnerWork } from "#db/schema/plans";
 import { roomAcceptances, roomAgreements } from "#db/schema/rooms";
 import { isUnread } from "#domain/consortia/discussion/unread-messages";
+import { seatsSpoken } from "#domain/consortia/partners/held-answers";
 import { actorId } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 
@@ -31,14 +32,14 @@ export async function openRequests(ctx: Context, ids: readonly string[]) {
   );
 }
 
-/** The roles that a consortium cannot do without and nobody has, by their order; by consortium. */
+/** The roles that a consortium cannot do without and nobody has, with a seat that is promised to nobody, by their order; by consortium. */
 export async function emptyRoles(ctx: Context, ids: readonly string[]) {
   if (ids.length === 0) return NONE;
-  const { consortiumId, title, need, taken, position } = rolesSought;
+  const { consortiumId, title, need, seats, taken, position } = rolesSought;
   const rows = await ctx.db
     .select({ consortiumId, title })
     .from(rolesSought)
-    .where(and(inArray(consortiumId, [...ids]), eq(need, "must"), eq(taken, 0)))
+    .where(and(inArray(consortiumId, [...ids]), eq(need, "must"), eq(taken, 0), lt(seatsSpoken, seats)))
     .orderBy(asc(position));
   const grouped = Map.groupBy(rows, (row) => row.consortiumId);
   return new Map([...grouped].map(([id, all]) => [id, all.map((row) => row.title)]));
