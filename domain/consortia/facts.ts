@@ -22,7 +22,12 @@ export const coordinating = and(
 /** What lists and counts for everyone hold: what was published, and is neither hidden nor ended. `hidingInForce` is joined. */
 export const isListed = and(isNotNull(consortia.publishedAt), isNull(hidings.id), ne(consortia.status, "ended"));
 
-export type KnownSeat = SeatFacts & { name: string; participation: Participation; affiliatedSeatId: string | null };
+export type KnownSeat = SeatFacts & {
+  name: string;
+  participation: Participation;
+  affiliatedSeatId: string | null;
+  roleSoughtId: string | null;
+};
 export type KnownConsortium = Omit<ConsortiumFacts, "seats"> & {
   seats: readonly KnownSeat[];
   id: string;
@@ -60,6 +65,7 @@ export async function factsOf(ctx: Context, where: { id: string } | { slug: stri
       organisationId: consortiumMembers.organisationId,
       participation: consortiumMembers.participation,
       affiliatedSeatId: consortiumMembers.affiliatedSeatId,
+      roleSoughtId: consortiumMembers.roleSoughtId,
       role: consortiumMembers.role,
       status: consortiumMembers.status,
       name: organisations.name,

@@ -242,6 +242,7 @@ export function mayBeInvited(facts: ConsortiumFacts, organisationId: string): tr
   const seat = facts.seats.find((each) => each.organisationId === organisationId);
   if (!seat) return true;
   if (seat.status === "joined") return "consortium.partner_already_in";
+  if (seat.answer) return "consortium.already_decided";
   if (seat.status === "declined" && seat.invitedAt) return "consortium.declined_invitation";
   return canTakeSeatStep("invite", seat.status) || "consortium.already_invited";
 }

@@ -8,7 +8,7 @@ import { withdrawRequest } from "#domain/consortia/partners/withdraw-request";
 import type { OrganisationStatus } from "#domain/organisations/state";
 import { DAY } from "#lib/clock";
 import { member, organisation, staff, visitor } from "#test/builders";
-import { asker, consortium, partner } from "#test/fixtures/consortia";
+import { asker, becomes, consortium, partner } from "#test/fixtures/consortia";
 import { listed } from "#test/fixtures/profiles";
 import { queryCount } from "#test/query-count";
 import { type Context, context } from "../kernel/context.ts";
@@ -110,7 +110,7 @@ test("the workspace: partners and staff administrators; for all others it is not
   const inside = await partner(made, 1);
   const asked = await asker(made, 1);
   const own = await workspaceOf(made.coordinator, made.slug);
-  expect(own?.requests?.map((each) => [each.id, each.message, each.roleFree])).toEqual([[asked.requestId, "We can.", true]]);
+  expect(own?.requests?.map((each) => [each.id, each.message, each.mayJoin])).toEqual([[asked.requestId, "We can.", true]]);
   expect(own?.everyone).toHaveLength(2);
   expect(own?.history.map((each) => each.action)).toContain("consortium.accepted");
   const theirs = await workspaceOf(inside.ctx, made.slug);
@@ -118,6 +118,14 @@ test("the workspace: partners and staff administrators; for all others it is not
   expect(await workspaceOf(await staff("staffAdmin"), made.slug)).toBeDefined();
   for (const ctx of [visitor(), asked.ctx, await staff("reviewer"), await member(await organisation())])
     expect(await workspaceOf(ctx, made.slug)).toBeUndefined();
+});
+
+test("an organisation whose membership is not active is not offered to be taken in", async () => {
+  const made = await consortium();
+  const asked = await asker(made);
+  await becomes(asked.organisationId, "lapsed");
+  const requests = (await workspaceOf(made.coordinator, made.slug))?.requests;
+  expect(requests?.map(({ mayJoin }) => mayJoin)).toEqual(["consortium.partner_not_active"]);
 });
 
 test("a request that was declined or withdrawn is announced to no other partner", async () => {

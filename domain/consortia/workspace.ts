@@ -6,6 +6,7 @@ import type { Localised } from "../kernel/state.ts";
 import type { OrganisationStatus, Sector } from "../organisations/state.ts";
 import { viewerOf } from "../organisations/visibility/viewer-of.ts";
 import { readablePart } from "../organisations/visibility/visibility.ts";
+import type { Refusal } from "../refusals.ts";
 import { eligibilitySetting } from "./answered-calls.ts";
 import { type CostFacts, costsOf } from "./budget/budget-reads.ts";
 import { localOf } from "./closing.ts";
@@ -21,7 +22,8 @@ import { abilities, type CoordinationOffer, coordinationOffer, isInside, lacksCo
 import type { PublicationPoint } from "./publication/publication-points.ts";
 import { publicationPointsOf } from "./publication/publication-reads.ts";
 import type { SoughtRole } from "./roles/role-columns.ts";
-import { countriesPresent, hasFreeSeat, lacksForRole, onlyHolders, roleCandidate } from "./roles/role-fit.ts";
+import { countriesPresent, lacksForRole, onlyHolders, roleCandidate } from "./roles/role-fit.ts";
+import { unpromisedRoles } from "./roles/unpromised-roles.ts";
 import type { ConsortiumRole, Participation, RoleLack, SeatAnswer } from "./state.ts";
 
 export type JoinRequest = {
@@ -38,8 +40,8 @@ export type JoinRequest = {
   role: SoughtRole | undefined;
   /** Why it does not fit that role; nothing where it does. */
   lacks: RoleLack[];
-  /** Its role has a free seat. */
-  roleFree: boolean;
+  /** Whether it can be taken in now: it is active, and its role has a seat that is neither taken nor promised. */
+  mayJoin: true | Refusal;
   message: string | null;
   experience: string | null;
   askedAt: Date;
@@ -208,6 +210,7 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
     isCoordinator: role === "coordinator",
   });
   const seen = seesRequests(ctx.actor, facts);
+  const free = unpromisedRoles(facts);
   const setting = eligibilitySetting(view.call, ctx.now);
   const eligibility = view.rulePack
     ? await eligibilityOf(ctx, viewer, {
@@ -267,7 +270,7 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
             status: seat.organisationStatus,
             hasPage: seat.listed !== null,
             lacks: role ? lacksForRole(role, roleCandidate({ ...seat, sectors, country }), countriesPresent(partners)) : [],
-            roleFree: role !== undefined && hasFreeSeat(role),
+            mayJoin: mayJoin(seat, free),
             held: seat.answer && seat.answerAt ? { answer: seat.answer, at: seat.answerAt, reason: seat.reason } : undefined,
             effect: eligibility?.effects[seat.organisationId],
           };
@@ -283,4 +286,12 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
     })),
     history: await namedHistory(ctx, facts.id, seen ? NEVER : [...REQUESTS, ...NEVER]),
   };
+}
+
+function mayJoin(
+  { organisationStatus, roleId }: { organisationStatus: OrganisationStatus; roleId: string | null },
+  free: ReadonlySet<string>,
+) {
+  if (organisationStatus !== "active") return "consortium.partner_not_active";
+  return (roleId !== null && free.has(roleId)) || "consortium.role_full";
 }

@@ -87,9 +87,7 @@ test("a request says which role it would fill and what of it does not fit; what 
   const near = await memberIn("Near", "ES", ["ehealth"]);
   await asker(made, 1, near);
   const seen = await workspace(made);
-  expect(seen?.requests?.map(({ role, lacks, roleFree }) => [role?.title, lacks, roleFree])).toEqual([
-    ["Platform", ["countryTaken"], true],
-  ]);
+  expect(seen?.requests?.map(({ role, lacks, mayJoin }) => [role?.title, lacks, mayJoin])).toEqual([["Platform", ["countryTaken"], true]]);
   const [asking] = seen?.requests ?? [];
   const supposed = await workspace(made, { without: [], joining: [asking?.slug ?? ""] });
   expect(supposed?.eligibility?.whatIf?.roles).toEqual({ filled: ["Platform"], emptied: [], lacking: ["Sites"] });

@@ -5,7 +5,9 @@ import { type NamedMembers, namedMembers } from "#domain/consortia/eligibility/n
 import { factsOf, type KnownConsortium } from "#domain/consortia/facts";
 import { type ConsortiumView, consortiumBySlug } from "#domain/consortia/page-view";
 import { mayBeInvited, seesRequests } from "#domain/consortia/policy";
-import { countriesPresent, hasFreeSeat, lacksForRole, roleCandidate } from "#domain/consortia/roles/role-fit";
+import type { SoughtRole } from "#domain/consortia/roles/role-columns";
+import { countriesPresent, lacksForRole, roleCandidate } from "#domain/consortia/roles/role-fit";
+import { unpromisedRoles } from "#domain/consortia/roles/unpromised-roles";
 import { type PlaceState, placeState, type RoleLack } from "#domain/consortia/state";
 import type { Context } from "#domain/kernel/context";
 import { viewerOf } from "#domain/organisations/visibility/viewer-of";
@@ -29,6 +31,8 @@ export type InvitedMember = {
   id: string;
   name: string;
   slug: string;
+  /** The roles with a seat that can be offered. */
+  free: SoughtRole[];
   /** Why it does not fit a role, by the role's id, as far as the reader may know it; nothing where it does. */
   lacks: Record<string, RoleLack[]>;
   /** The role that it asked for, or the first with a free seat that it fits. */
@@ -93,7 +97,8 @@ async function memberToInvite(
   if (!found) return undefined;
   const shown = readablePart(await viewerOf(ctx), found, found);
   const present = countriesPresent(consortium.partners);
-  const free = consortium.roles.filter(hasFreeSeat);
+  const unpromised = unpromisedRoles(facts);
+  const free = consortium.roles.filter(({ id }) => unpromised.has(id));
   const lacks = Object.fromEntries(free.map((role) => [role.id, lacksForRole(role, roleCandidate(shown), present)]));
   const { organisationId, status, roleSoughtId } = consortiumMembers;
   const [asked] = await ctx.db
@@ -103,8 +108,8 @@ async function memberToInvite(
   const fitting = free.find((role) => lacks[role.id]?.length === 0)?.id;
   return {
     ...{ id: found.id, name: found.name, slug: found.slug },
-    lacks,
-    roleId: asked?.roleId ?? fitting,
+    ...{ free, lacks },
+    roleId: free.some(({ id }) => id === asked?.roleId) ? (asked?.roleId ?? undefined) : fitting,
     may: mayBeInvited(facts, found.id),
   };
 }

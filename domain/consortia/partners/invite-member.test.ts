@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { organisationBlocks } from "#db/schema/messages";
+import { organisations } from "#db/schema/organisations";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { DAY, later } from "#lib/clock";
@@ -10,6 +11,7 @@ import { asker, consortium, emailOf, invited, partner, refusalOf } from "#test/f
 import { listed } from "#test/fixtures/profiles";
 import { closeConsortium } from "../forming/close-consortium.ts";
 import { hideConsortium } from "../moderation/hide-consortium.ts";
+import { workspaceOf } from "../workspace.ts";
 import { acceptPartner } from "./accept-partner.ts";
 import { answerInvitation } from "./answer-invitation.ts";
 import { askToJoin } from "./ask-to-join.ts";
@@ -41,6 +43,23 @@ test("a member is offered a seat: it reads who offers what until when, and the c
   const rows = await auditOf(made.id);
   expect(rows.at(-1)?.action).toBe("consortium.invited");
   expect(JSON.stringify(rows)).not.toContain(invitation);
+});
+
+test("a seat that is promised is offered to nobody else, and whoever was accepted is not invited", async () => {
+  const made = await consortium();
+  const slow = { ...made.coordinator, decisionHold: 60 };
+  const [first, second] = [await listed(), await listed()];
+  const { requestId } = await asker(made, 1, first.id);
+  const other = await asker(made, 0);
+  expect(refusalOf(await acceptPartner(slow, { consortiumId: made.id, requestId }))).toBe("done");
+  await invited(made, 0);
+  const shown = async (slug: string) => (await invitationsOf(made.coordinator, made.slug, { to: slug, name: "" }))?.member;
+  const slugOf = async (id: string) => (await context().db.select().from(organisations).where(eq(organisations.id, id)))[0]?.slug ?? "";
+  expect((await shown(await slugOf(second.id)))?.free.map(({ title }) => title)).toEqual(["Platform"]);
+  expect((await shown(await slugOf(first.id)))?.may).toBe("consortium.already_decided");
+  expect(refusalOf(await inviteMember(made.coordinator, inputOf(made, first.id, 1)))).toBe("consortium.already_decided");
+  const requests = (await workspaceOf(made.coordinator, made.slug))?.requests;
+  expect(requests?.find(({ id }) => id === other.requestId)?.mayJoin).toBe("consortium.role_full");
 });
 
 test("the seat is kept for it: nobody else is accepted or invited to it, and nobody is let in before it answers", async () => {

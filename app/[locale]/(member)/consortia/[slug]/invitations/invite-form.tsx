@@ -26,7 +26,7 @@ export async function InviteForm({ consortium, member }: Props) {
     getLocale(),
   ]);
   const to = paths(locale);
-  const free = consortium.roles.filter((role) => role.taken < role.seats);
+  const { free } = member;
   const refusal = consortium.may.invite === true ? member.may : consortium.may.invite;
   const why = refusal === true ? (free.length === 0 ? words.refusal("consortium.full") : undefined) : words.refusal(refusal);
   const another = <a href={to.consortiumInvitations(consortium.slug)}>{t("another")}</a>;

@@ -52,7 +52,7 @@ export async function AnswerForms({ workspace, request, hold }: Props) {
     );
   return (
     <>
-      {workspace.may.accept === true && request.roleFree ? (
+      {workspace.may.accept === true && request.mayJoin === true ? (
         <ActionForm action={accept} {...form} prefix={`a${request.id}`}>
           {hidden}
           <SubmitButton>

@@ -6,6 +6,7 @@ import type { JoinRequest, Workspace } from "#domain/consortia/workspace";
 import { formatDate } from "#lib/format";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { countryName } from "#lib/format/countries";
+import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { JoiningEffect } from "../_space/joining-effect.tsx";
 import { OpenRequestForm } from "../invitations/open-request.tsx";
@@ -18,8 +19,9 @@ type Props = { workspace: Workspace; request: JoinRequest; hold: number; meeting
 
 /** A request with what it would change, and what can be answered to it. */
 export async function RequestCard({ workspace, request, hold, meeting }: Props) {
-  const [t, places, terms, locale] = await Promise.all([
+  const [t, words, places, terms, locale] = await Promise.all([
     getTranslations("consortia"),
+    formWords("consortia"),
     getTranslations("invitations"),
     getTranslations("terms"),
     getLocale(),
@@ -62,7 +64,7 @@ export async function RequestCard({ workspace, request, hold, meeting }: Props) 
       />
       {request.role ? <RoleFit role={request.role} lacks={request.lacks} /> : null}
       {request.effect ? <JoiningEffect effect={request.effect} /> : null}
-      {request.roleFree || request.held ? null : <p className="meta">{t("space.roleFull")}</p>}
+      {request.mayJoin === true || request.held ? null : <p className="meta">{words.refusal(request.mayJoin)}</p>}
       {request.seenAt ? <FirstMeetingOf workspace={workspace} request={request} meeting={meeting} /> : null}
       {request.seenAt ? (
         <div className="choices">
