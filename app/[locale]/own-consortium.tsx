@@ -24,12 +24,14 @@ export async function OwnConsortiumLine({ seat, now, organisation, children }: P
     getLocale(),
   ]);
   const words = wordsOf(seat.coverage);
+  const to = paths(locale);
+  const isUnread = seat.hidden && seat.seat !== "joined";
   const hasEnded = seat.status === "ended";
   const isUnpublished = seat.publication !== "published" && !hasEnded;
   return (
     <li>
       <span>
-        <a className="alone" href={paths(locale).consortium(seat.slug)}>
+        <a className="alone" href={isUnread ? to.consortiumMembership(seat.slug) : to.consortium(seat.slug)}>
           {seat.title}
         </a>
         {seat.aim ? (

@@ -11,7 +11,7 @@ import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { type Source, sourcesOf } from "../organisations/reads.ts";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
-import { factsOf, hidingInForce } from "./facts.ts";
+import { factsOf, hidingInForce, type KnownConsortium } from "./facts.ts";
 import { type Ability, abilities, coordinatorOf, isThereInside, organisationIn } from "./policy.ts";
 import type { Publication } from "./publication/state.ts";
 import { type SpaceLink, spaceParts } from "./space-parts.ts";
@@ -56,7 +56,11 @@ const shownResult = and(
 /** A consortium's page as this reader may see it; undefined when it is not there for them. */
 export async function consortiumBySlug(ctx: Context, slug: string): Promise<ConsortiumView | undefined> {
   const facts = await factsOf(ctx, { slug });
-  if (!facts || (!isThereInside(ctx.actor, facts) && !isStaff(ctx.actor))) return undefined;
+  return facts && (isThereInside(ctx.actor, facts) || isStaff(ctx.actor)) ? viewOf(ctx, facts) : undefined;
+}
+
+/** A consortium for a reader for whom it is there in some way, as `isThere` says; undefined in another cluster. */
+export async function viewOf(ctx: Context, facts: KnownConsortium): Promise<ConsortiumView | undefined> {
   const rows = await ctx.db
     .select({
       ...CONSORTIUM_CARD,

@@ -3,10 +3,13 @@ import { expect, test } from "vitest";
 import { organisationPeople } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
 import type { OrganisationRole } from "#domain/access/state";
+import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
+import { consortiumBySlug } from "#domain/consortia/page-view";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
-import { as, member, organisation, visitor } from "#test/builders";
-import { asker, consortium, partner } from "#test/fixtures/consortia";
+import { as, member, organisation, staff, visitor } from "#test/builders";
+import { expectDone } from "#test/expect-done";
+import { asker, consortium, invited, partner } from "#test/fixtures/consortia";
 import { declinePartner } from "./decline-partner.ts";
 import { membershipOf } from "./membership.ts";
 
@@ -43,6 +46,17 @@ test("who was declined reads why and may ask again", async () => {
   const seen = await membershipOf(ctx, made.slug);
   expect(seen?.places).toMatchObject([{ status: "declined", reason: "Tell us more." }]);
   expect(seen?.askable).toHaveLength(1);
+});
+
+test("whoever asked or is invited answers on the page of their own place, though they no longer read a consortium that was hidden", async () => {
+  const made = await consortium();
+  const [asking, offered] = [await asker(made), await invited(made, 1)];
+  const outside = await member(await organisation());
+  expectDone(await hideConsortium(await staff(), { consortiumId: made.id, reason: "It names a hospital that did not agree." }));
+  expect((await membershipOf(asking.ctx, made.slug))?.places).toMatchObject([{ status: "asked", may: { withdraw: true } }]);
+  expect((await membershipOf(offered.ctx, made.slug))?.places).toMatchObject([{ status: "invited", may: { answerInvitation: true } }]);
+  for (const ctx of [asking.ctx, offered.ctx]) expect(await consortiumBySlug(ctx, made.slug)).toBeUndefined();
+  for (const ctx of [outside, visitor()]) expect(await membershipOf(ctx, made.slug)).toBeUndefined();
 });
 
 test("a person of two organisations sees the place of each, and asks for the one that is free to", async () => {

@@ -3,8 +3,8 @@ import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import { factsOf } from "#domain/consortia/facts";
 import { type FirstMeeting, firstMeetingsOf } from "#domain/consortia/first-meetings/first-meeting-reads";
-import { type ConsortiumView, consortiumBySlug } from "#domain/consortia/page-view";
-import { abilities } from "#domain/consortia/policy";
+import { type ConsortiumView, viewOf } from "#domain/consortia/page-view";
+import { abilities, isThere } from "#domain/consortia/policy";
 import { countriesPresent, hasFreeSeat, lacksForRole, roleCandidate } from "#domain/consortia/roles/role-fit";
 import { type Participation, type PlaceState, placeState, type RoleLack, type SeatStatus } from "#domain/consortia/state";
 import type { ActingFor } from "#domain/kernel/actor";
@@ -64,7 +64,8 @@ export type Asking = {
 
 /** The reader's own places in a consortium; undefined when it is not there for them. `as`: the id of the organisation that asks, where it could be several. */
 export async function membershipOf(ctx: Context, slug: string, as?: string): Promise<Membership | undefined> {
-  const [facts, consortium] = [await factsOf(ctx, { slug }), await consortiumBySlug(ctx, slug)];
+  const facts = await factsOf(ctx, { slug });
+  const consortium = facts && isThere(ctx.actor, facts) ? await viewOf(ctx, facts) : undefined;
   if (!facts || !consortium) return undefined;
   const own = ctx.actor.kind === "person" ? ctx.actor.organisations : [];
   const ids = own.map(({ organisationId }) => organisationId);

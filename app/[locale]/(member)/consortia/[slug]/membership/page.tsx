@@ -33,7 +33,8 @@ export default guarded(async function MembershipPage(props: Props) {
   const to = paths(locale);
   const trail = [
     { href: to.consortia(), text: t("title") },
-    { href: to.consortium(consortium.slug), text: consortium.title },
+    // Whoever asked or is invited does not read one that was hidden in the meantime, and answers here.
+    ...(consortium.hidden && consortium.parts.length === 0 ? [] : [{ href: to.consortium(consortium.slug), text: consortium.title }]),
   ];
   const live = places.some(({ status }) => status === "asked" || status === "invited" || status === "joined");
   return (
