@@ -162,9 +162,10 @@ export const seesRequests = (actor: Actor, facts: ConsortiumFacts) => {
   return isInside(actor, facts) && coordinator !== undefined && actingFor(actor, coordinator) !== undefined;
 };
 
-/** The organisation whose place in this consortium a person sees: one that is in, has asked or is invited, else one that could ask. */
+/** The organisation whose place in this consortium a person sees: one that is asked to coordinate, is in, has asked or is invited, else one that could ask. */
 export function organisationIn(actor: Actor, facts: ConsortiumFacts): ActingFor | undefined {
-  const seat = actsIn(actor, joined(facts)) ?? actsIn(actor, facts.seats.filter(isLive));
+  const asked = facts.seats.find((seat) => coordinationOffer(facts, seat) && mayCommit(actor, seat.organisationId) === true);
+  const seat = asked ?? actsIn(actor, joined(facts)) ?? actsIn(actor, facts.seats.filter(isLive));
   return (seat && actingFor(actor, seat.organisationId)) ?? committable(actor)[0] ?? actings(actor)[0];
 }
 

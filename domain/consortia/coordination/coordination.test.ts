@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { factsOf } from "#domain/consortia/facts";
 import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
 import { coordinatorOf } from "#domain/consortia/policy";
+import { workspaceOf } from "#domain/consortia/workspace";
+import { actorId } from "#domain/kernel/actor";
 import { context } from "#domain/kernel/context";
 import { renderMail } from "#emails/render-mail";
-import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
+import { actsFor, as, auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
 import { asker, becomes, consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
 import { stale, tally } from "#test/mail/mailed";
 import { answerCoordinationOffer } from "./answer-coordination-offer.ts";
@@ -26,6 +28,17 @@ async function offered() {
   expect(refusalOf(await offerCoordination(made.coordinator, place))).toBe("done");
   return { made, ctx, organisationId, place };
 }
+
+test("whoever acts for two partners is asked for the one that was asked, whichever came in first", async () => {
+  const made = await consortium();
+  const [first, second] = [await partner(made, 1), await partner(made, 1)];
+  await actsFor(first.ctx, second.organisationId, "admin");
+  const both = await as(actorId(first.ctx.actor) ?? "");
+  for (const { organisationId } of [second, first]) {
+    expect(refusalOf(await offerCoordination(made.coordinator, { consortiumId: made.id, organisationId }))).toBe("done");
+    expect(await workspaceOf(both, made.slug)).toMatchObject({ may: { takeOver: true }, place: { organisationId } });
+  }
+});
 
 test("a partner that is asked and accepts coordinates, and the one that asked stays and may leave", async () => {
   const { made, ctx, organisationId, place } = await offered();
