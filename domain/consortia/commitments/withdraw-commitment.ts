@@ -1,4 +1,4 @@
-import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
+import { emailCoordinator } from "#domain/consortia/partners/email-coordinator";
 import { coordinatorOf } from "#domain/consortia/policy";
 import { actingFor } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
@@ -20,10 +20,9 @@ export async function withdrawCommitment(ctx: Context, input: WithdrawCommitment
     const { state } = commitmentAt(steps, ctx.now, steps.at(-1)?.letterId ?? null);
     if (state === "withdrawn" || state === "interest") return refused("commitment.nothing_to_withdraw");
     await addStep(ctx, steps, { memberId: seat.id, step: "withdrawn", until: null });
-    const coordinatorId = coordinatorOf(facts);
     const organisation = actingFor(ctx.actor, input.organisationId)?.name ?? "";
-    if (coordinatorId && coordinatorId !== input.organisationId)
-      await emailAboutConsortium(ctx, facts, coordinatorId, "commitment-withdrawn", { organisation }, "consortiumCommitments");
+    if (coordinatorOf(facts) !== input.organisationId)
+      await emailCoordinator(ctx, facts, "commitment-withdrawn", { organisation }, "consortiumCommitments");
     await record(ctx, "consortium.commitment_withdrawn", { kind: "consortium", id: facts.id }, { organisationId: input.organisationId });
     return done({ slug: facts.slug });
   });

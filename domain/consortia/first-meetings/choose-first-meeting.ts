@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { firstMeetings } from "#db/schema/meetings";
 import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
-import { coordinatorOf } from "#domain/consortia/policy";
+import { emailCoordinator } from "#domain/consortia/partners/email-coordinator";
 import { actingFor } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
@@ -32,8 +32,7 @@ export async function chooseFirstMeeting(ctx: Context, input: ChooseFirstMeeting
       event: JSON.stringify({ id: `first-meeting-${meeting.id}`, at: when, minutes, changedAt: ctx.now.toISOString(), place }),
     };
     await emailAboutConsortium(ctx, facts, organisationId, "first-meeting-chosen", told, "consortiumMembership");
-    const coordinatorId = coordinatorOf(facts);
-    if (coordinatorId) await emailAboutConsortium(ctx, facts, coordinatorId, "first-meeting-chosen", told, "consortiumRequests");
+    await emailCoordinator(ctx, facts, "first-meeting-chosen", told, "consortiumRequests");
     const said = { organisationId, requestId: meeting.memberId };
     await record(ctx, "consortium.first_meeting_chosen", { kind: "consortium", id: facts.id }, said);
     return done({ slug: facts.slug });

@@ -1,7 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { firstMeetings } from "#db/schema/meetings";
-import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
-import { coordinatorOf } from "#domain/consortia/policy";
+import { emailCoordinator } from "#domain/consortia/partners/email-coordinator";
 import { actingFor } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
@@ -24,8 +23,7 @@ export async function declineFirstMeeting(ctx: Context, input: DeclineFirstMeeti
     if (declined.length === 0) return refused("meeting.answered");
     const { organisationId, reply } = input;
     const told = { organisation: actingFor(ctx.actor, organisationId)?.name ?? "", message: reply };
-    const coordinatorId = coordinatorOf(facts);
-    if (coordinatorId) await emailAboutConsortium(ctx, facts, coordinatorId, "first-meeting-declined", told, "consortiumRequests");
+    await emailCoordinator(ctx, facts, "first-meeting-declined", told, "consortiumRequests");
     const said = { organisationId, requestId: meeting.memberId };
     await record(ctx, "consortium.first_meeting_declined", { kind: "consortium", id: facts.id }, said);
     return done({ slug: facts.slug });

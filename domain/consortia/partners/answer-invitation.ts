@@ -1,9 +1,8 @@
 import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
-import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
 import type { AnswerInvitation } from "#domain/consortia/input";
-import { abilities, coordinatorOf, isThere } from "#domain/consortia/policy";
+import { abilities, isThere } from "#domain/consortia/policy";
 import { seatFrom } from "#domain/consortia/state";
 import { actingFor } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
@@ -11,6 +10,7 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { isAnswerable } from "./answerable.ts";
+import { emailCoordinator } from "./email-coordinator.ts";
 
 /** An invited organisation takes the seat that it was offered, or declines it; the coordinator is told. */
 export async function answerInvitation(ctx: Context, input: AnswerInvitation): Promise<Outcome<{ slug: string }>> {
@@ -41,11 +41,10 @@ export async function answerInvitation(ctx: Context, input: AnswerInvitation): P
       })
       .where(and(eq(id, offer.id), inArray(status, seatFrom(accepts ? "acceptInvitation" : "declineInvitation"))));
     const organisation = actingFor(ctx.actor, input.organisationId)?.name ?? "";
-    const coordinatorId = coordinatorOf(facts);
     const [template, action] = accepts
       ? (["consortium-invitation-accepted", "consortium.invitation_accepted"] as const)
       : (["consortium-invitation-declined", "consortium.invitation_declined"] as const);
-    if (coordinatorId) await emailAboutConsortium(ctx, facts, coordinatorId, template, { organisation }, "consortiumInvitations");
+    await emailCoordinator(ctx, facts, template, { organisation }, "consortiumInvitations");
     const told = { organisationId: input.organisationId, requestId: offer.id };
     await record(ctx, action, { kind: "consortium", id: facts.id }, accepts ? { ...told, role: seat.title } : told);
     return done({ slug: facts.slug });

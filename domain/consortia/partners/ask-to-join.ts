@@ -1,6 +1,5 @@
 import { inArray, sql } from "drizzle-orm";
 import { consortiumMembers } from "#db/schema/consortia";
-import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
 import type { AskToJoin } from "#domain/consortia/input";
 import { abilities, coordinatorOf, isThere } from "#domain/consortia/policy";
@@ -12,6 +11,7 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { noteWatched } from "#domain/organisations/watched/note-watched";
 import { answerableFromNow, enqueueExpiry } from "./answerable.ts";
+import { emailCoordinator } from "./email-coordinator.ts";
 
 /** Another organisation asks the coordinator for a seat. */
 export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome<{ requestId: string; slug: string }>> {
@@ -21,8 +21,7 @@ export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome
     const may = abilities(ctx.actor, facts, ctx.now, input.organisationId).ask;
     if (may !== true) return refused(may);
     const role = facts.roles.find(({ id }) => id === input.roleId);
-    const coordinatorId = coordinatorOf(facts);
-    if (!role || !coordinatorId) return refused("not_found");
+    if (!role || !coordinatorOf(facts)) return refused("not_found");
     if (role.taken >= role.seats) return refused("consortium.role_full");
 
     const expiresAt = await answerableFromNow(ctx, facts.callId);
@@ -46,14 +45,7 @@ export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome
     const text = [input.message, input.experience].filter(Boolean).join("\n");
     await noteWatched(ctx, { source: "seat", sourceId: request.id, organisationId: input.organisationId, text });
     const organisation = actingFor(ctx.actor, input.organisationId)?.name ?? "";
-    await emailAboutConsortium(
-      ctx,
-      facts,
-      coordinatorId,
-      "consortium-asked",
-      { organisation, message: input.message },
-      "consortiumRequests",
-    );
+    await emailCoordinator(ctx, facts, "consortium-asked", { organisation, message: input.message }, "consortiumRequests");
     await enqueueExpiry(ctx, request.id, expiresAt);
     await record(
       ctx,

@@ -4,11 +4,17 @@ import { people } from "#db/schema/access";
 import { outbox } from "#db/schema/kernel";
 import { disablePerson } from "#domain/access/people/disable-person";
 import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
+import { workspaceOf } from "#domain/consortia/workspace";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { mailsTo, member, organisation, staff } from "#test/builders";
-import { asker, consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
+import { asker, becomes, consortium, emailOf, invited, partner, refusalOf } from "#test/fixtures/consortia";
+import { answerInvitation } from "./answer-invitation.ts";
 import { declinePartner } from "./decline-partner.ts";
+import { expirePlace } from "./expire-place.ts";
+import { leaveConsortium } from "./leave-consortium.ts";
+import { remindOfPlace } from "./remind-of-place.ts";
+import { setParticipation } from "./set-participation.ts";
 
 const idOf = (ctx: Context) => (ctx.actor.kind === "person" ? ctx.actor.personId : "");
 const reads = (ctx: Context, locale: "en" | "es" | "eu") =>
@@ -38,6 +44,37 @@ test("whoever is disabled is told nothing, and the change is made all the same",
   await asker(made);
   expect(await mailsTo(emailOf(made.coordinator))).toEqual([]);
   expect(await templates(admin)).toEqual(["consortium-asked"]);
+});
+
+test.each(["lapsed", "suspended"] as const)(
+  "whoever coordinates and is %s hears nothing of the partners, as they no longer read it",
+  async (status) => {
+    const made = await consortium();
+    const { ctx, organisationId } = await partner(made, 1);
+    const offered = await invited(made, 1);
+    const { requestId } = await asker(made);
+    const { expiresAt } = (await workspaceOf(made.coordinator, made.slug))?.requests?.[0] ?? {};
+    const until = expiresAt?.toISOString() ?? "";
+    await becomes(made.coordinatorId, status);
+    const before = await templates(made.coordinator);
+    const portal = context({ actor: { kind: "system", name: "test" } });
+    expect(refusalOf(await remindOfPlace(portal, { requestId, until }))).toBe("done");
+    expect(refusalOf(await expirePlace({ ...portal, now: new Date(until) }, { requestId, until }))).toBe("done");
+    const answer = { consortiumId: made.id, organisationId: offered.organisationId, answer: "decline" } as const;
+    expect(refusalOf(await answerInvitation(offered.ctx, answer))).toBe("done");
+    expect(refusalOf(await leaveConsortium(ctx, { consortiumId: made.id, organisationId, reason: "We have moved." }))).toBe("done");
+    expect(await templates(made.coordinator)).toEqual(before);
+  },
+);
+
+test("a partner that no longer reads what is for partners is told how it takes part on the page of its own place", async () => {
+  const made = await consortium();
+  const { ctx, organisationId } = await partner(made, 1);
+  await becomes(organisationId, "lapsed");
+  const input = { consortiumId: made.id, organisationId, participation: "associated" } as const;
+  expect(refusalOf(await setParticipation(made.coordinator, input))).toBe("done");
+  const [mail] = (await mailsTo(emailOf(ctx))).slice(-1);
+  expect(mail).toMatchObject({ template: "consortium-participation", data: { path: "/en/consortia/hemen-bizi/membership" } });
 });
 
 test("an answer goes to those who asked, not to the coordinator or to other partners", async () => {

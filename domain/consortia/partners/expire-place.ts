@@ -9,6 +9,7 @@ import { enqueueJob } from "#domain/kernel/jobs";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { later, MINUTE } from "#lib/clock";
+import { emailCoordinator } from "./email-coordinator.ts";
 import { openPlace } from "./open-places.ts";
 
 /**
@@ -37,18 +38,10 @@ export async function expirePlace(ctx: Context, asked: { requestId: string; unti
       )
       .returning({ id: consortiumMembers.id });
     if (!expired) return done();
-    const { consortium, organisationId, organisation, isInvited, coordinatorId } = place;
+    const { consortium, organisationId, organisation, isInvited } = place;
     await endFirstMeeting(ctx, consortium, { id: place.id, organisationId });
-    if (isInvited && coordinatorId)
-      await emailAboutConsortium(
-        ctx,
-        consortium,
-        coordinatorId,
-        "consortium-invitation-expired",
-        { organisation },
-        "consortiumInvitations",
-      );
-    if (!isInvited)
+    if (isInvited) await emailCoordinator(ctx, consortium, "consortium-invitation-expired", { organisation }, "consortiumInvitations");
+    else
       await emailAboutConsortium(ctx, consortium, organisationId, "consortium-request-expired", { organisation }, "consortiumMembership");
     const subject = { kind: "consortium", id: consortium.id } as const;
     await record(ctx, isInvited ? "consortium.invitation_expired" : "consortium.request_expired", subject, {

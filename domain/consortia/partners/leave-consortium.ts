@@ -1,13 +1,13 @@
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
-import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
 import type { LeaveConsortium } from "#domain/consortia/input";
-import { abilities, coordinatorOf, isThere } from "#domain/consortia/policy";
+import { abilities, isThere } from "#domain/consortia/policy";
 import { actingFor } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { emailCoordinator } from "./email-coordinator.ts";
 import { freeSeat } from "./free-seat.ts";
 
 /** A partner leaves; its seat is free again, and the coordinator is told by email. The reason is in that email only. */
@@ -24,10 +24,8 @@ export async function leaveConsortium(
     if (fresh !== true) return refused(fresh);
     const isFree = await freeSeat(ctx, facts.id, organisationId, { step: "leave", status: "withdrawn" });
     if (!isFree) return refused("consortium.not_in");
-    const coordinatorId = coordinatorOf(facts);
     const organisation = actingFor(ctx.actor, organisationId)?.name ?? "";
-    if (coordinatorId)
-      await emailAboutConsortium(ctx, facts, coordinatorId, "consortium-left", { organisation, reason }, "consortiumPartners");
+    await emailCoordinator(ctx, facts, "consortium-left", { organisation, reason }, "consortiumPartners");
     await record(ctx, "consortium.left", { kind: "consortium", id: facts.id }, { organisationId });
     return done({ slug: facts.slug });
   });

@@ -22,16 +22,6 @@ export async function openPlace(ctx: Context, { requestId, until }: { requestId:
     .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
     .where(and(eq(consortiumMembers.id, requestId), eq(consortiumMembers.expiresAt, new Date(until))));
   if (!found || (found.status !== "asked" && found.status !== "invited")) return undefined;
-  const [coordinator] = await ctx.db
-    .select({ id: consortiumMembers.organisationId })
-    .from(consortiumMembers)
-    .where(
-      and(
-        eq(consortiumMembers.consortiumId, found.consortiumId),
-        eq(consortiumMembers.role, "coordinator"),
-        eq(consortiumMembers.status, "joined"),
-      ),
-    );
   const { consortiumId: id, title, slug, ...place } = found;
-  return { ...place, isInvited: found.status === "invited", consortium: { id, title, slug }, coordinatorId: coordinator?.id };
+  return { ...place, isInvited: found.status === "invited", consortium: { id, title, slug } };
 }

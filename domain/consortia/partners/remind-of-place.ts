@@ -3,6 +3,7 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { emailCoordinator } from "./email-coordinator.ts";
 import { openPlace } from "./open-places.ts";
 
 /** A request or an invitation expires soon: whoever has to answer is told. Nothing if it was answered, withdrawn or sent again in the meantime. */
@@ -11,11 +12,10 @@ export async function remindOfPlace(ctx: Context, asked: { requestId: string; un
   return transact(ctx, async (ctx) => {
     const place = await openPlace(ctx, asked);
     if (!place || place.answer || ctx.now >= new Date(asked.until)) return done();
-    const { consortium, organisationId, organisation, isInvited, coordinatorId } = place;
+    const { consortium, organisationId, organisation, isInvited } = place;
     const told = { organisation, until: asked.until };
     if (isInvited) await emailAboutConsortium(ctx, consortium, organisationId, "consortium-invitation-waits", told, "consortiumMembership");
-    if (!isInvited && coordinatorId)
-      await emailAboutConsortium(ctx, consortium, coordinatorId, "consortium-request-waits", told, "consortiumRequests");
+    else await emailCoordinator(ctx, consortium, "consortium-request-waits", told, "consortiumRequests");
     await record(ctx, "consortium.answer_reminded", { kind: "consortium", id: consortium.id }, { organisationId, requestId: place.id });
     return done();
   });

@@ -35,7 +35,7 @@ export async function setParticipation(
       .set({ participation, affiliatedSeatId, version: sql`${consortiumMembers.version} + 1` })
       .where(eq(consortiumMembers.id, seat.id));
     const told = { organisation: seat.name, participation };
-    await emailAboutConsortium(ctx, facts, organisationId, "consortium-participation", told, "consortiumPartners");
+    await emailAboutConsortium(ctx, facts, organisationId, "consortium-participation", told, "consortiumMembership");
     await record(ctx, "consortium.participation_set", { kind: "consortium", id: facts.id }, { organisationId, participation });
     return done({ slug: facts.slug });
   });
