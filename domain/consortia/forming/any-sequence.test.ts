@@ -1,0 +1,178 @@
+import { eq } from "drizzle-orm";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { jobs } from "#db/schema/kernel";
+import { organisations } from "#db/schema/organisations";
+import { remindOfCommitment } from "#domain/consortia/commitments/remind-of-commitment";
+import { emailDigests } from "#domain/consortia/discussion/email-digests";
+import { factsOf } from "#domain/consortia/facts";
+import { completeAnswer } from "#domain/consortia/partners/complete-answer";
+import { expirePlace } from "#domain/consortia/partners/expire-place";
+import { remindOfPlace } from "#domain/consortia/partners/remind-of-place";
+import { coordinatorOf } from "#domain/consortia/policy";
+import { CONSORTIUM_REFUSALS } from "#domain/consortia/refusals";
+import { claimedJob } from "#domain/kernel/claimed";
+import { type Context, context } from "#domain/kernel/context";
+import type { JobKind } from "#domain/kernel/jobs";
+import { claimDeliveries, completeDelivery, DELIVERY_LISTS, isDue } from "#domain/kernel/mail/deliveries";
+import { type Outcome, refused } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
+import { relist } from "#domain/organisations/profile/relist";
+import { later, SECOND } from "#lib/clock";
+import { isPostgres } from "#lib/env";
+import { aptFor, type Command, command, type StepCommand, type Who } from "#test/fixtures/consortium-life/commands";
+import { notDoable } from "#test/fixtures/consortium-life/doable";
+import { auditRows, everyoneReads, partnersRead, seatsHold } from "#test/fixtures/consortium-life/invariants";
+import { mailsArrive } from "#test/fixtures/consortium-life/mails";
+import { OFFERS } from "#test/fixtures/consortium-life/offers";
+import { type About, pagesOf } from "#test/fixtures/consortium-life/pages";
+import { STEPS } from "#test/fixtures/consortium-life/steps";
+import { acting, ORGANISATIONS, PEOPLE, type Somebody, TITLES, type World, world } from "#test/fixtures/consortium-life/world";
+import { partOf } from "#test/savepoint";
+
+/** On a server each statement is a journey. */
+const RUNS = isPostgres() ? 8 : 30;
+const HOLD = 120;
+/** So often what everyone reads is looked at. */
+const EVERY = 4;
+const REFUSALS: readonly string[] = [
+  ...CONSORTIUM_REFUSALS,
+  "not_found",
+  "forbidden",
+  "own_organisation",
+  "organisation.not_active",
+  "conflict",
+];
+
+const HANDLERS: Partial<Record<JobKind, (ctx: Context, payload: never) => Promise<unknown>>> = {
+  "consortium.answer": completeAnswer,
+  "consortium.expire": expirePlace,
+  "consortium.remind": remindOfPlace,
+  "commitment.remind": remindOfCommitment,
+  "discussion.digest": emailDigests,
+};
+
+/** One life of the three consortia. */
+class Life {
+  private turn: Context;
+  private made: World;
+  private seen = new Set<string>();
+  private n = 0;
+
+  constructor(turn: Context, made: World) {
+    this.turn = turn;
+    this.made = made;
+  }
+
+  async does(command: Command) {
+    if (command.does === "wait") await this.wait(command.seconds);
+    else if (command.does === "becomes") await this.becomes(command);
+    else await this.step(command);
+    await seatsHold(this.turn);
+    await mailsArrive(this.turn, this.made, this.seen);
+    this.n++;
+    await this.looksIn(PEOPLE[this.n % PEOPLE.length] ?? "visitor");
+    if (this.n % EVERY === 0) await everyoneReads(await acting(this.turn, this.made, "visitor"), this.made);
+  }
+
+  /** What is offered is done and leaves one line in the audit; what is not is refused with its reason and leaves none. */
+  private async step(command: StepCommand) {
+    const { who, step, consortium, role, pick } = command;
+    const { id, slug } = this.made.consortia[consortium] ?? { id: "", slug: "" };
+    const facts = await factsOf(this.turn, { id });
+    const organisation = aptFor(command, facts?.seats ?? [], this.made.organisations);
+    const organisationId = this.made.organisations[organisation];
+    const about: About = {
+      ...{ consortiumId: id, slug, organisationId, organisationSlug: this.made.slugs[organisation] },
+      requestId: facts?.seats.find((seat) => seat.organisationId === organisationId)?.id ?? "none",
+      roleId: facts?.roles[role]?.id ?? "none",
+    };
+    const ctx = await acting(this.turn, this.made, this.whoIs(who, organisation, coordinatorOf(facts as never)));
+    const pages = pagesOf(ctx, about);
+    const offer = await OFFERS[step](pages, about, pick);
+    const before = await auditRows(ctx);
+    const outcome = await partOf(
+      ctx,
+      () => STEPS[step](ctx, about as never, pages, pick) as Promise<Outcome<unknown>>,
+      ({ ok }) => ok,
+    );
+    const said = outcome.ok ? true : outcome.refusal;
+    if (offer === undefined) expect(said === true || REFUSALS.includes(said), `${step}: ${said}`).toBe(true);
+    else expect([offer].flat(), step).toContain(said);
+    const rows = (await auditRows(ctx)) - before;
+    if (!outcome.ok) expect(rows).toBe(0);
+    else expect(rows, step).toBe(step === "participate" || (step === "open" && offer === undefined) ? Math.min(rows, 1) : 1);
+  }
+
+  private whoIs(who: Who, organisation: (typeof ORGANISATIONS)[number], coordinatorId: string | undefined): Somebody {
+    const coordinating = ORGANISATIONS.find((name) => this.made.organisations[name] === coordinatorId);
+    if (who === "own") return this.made.owner[organisation];
+    if (who === "coordinator") return coordinating ? this.made.owner[coordinating] : "visitor";
+    return who;
+  }
+
+  private async becomes({ organisation, status }: Extract<Command, { does: "becomes" }>) {
+    const id = this.made.organisations[organisation];
+    await this.turn.db.update(organisations).set({ status }).where(eq(organisations.id, id));
+    await relist(this.turn, id);
+  }
+
+  /** Time passes, and the worker does at each instant what is due then. */
+  private async wait(seconds: number) {
+    const until = later(this.turn.now, seconds * SECOND);
+    for (;;) {
+      const next = await this.nextJob(until);
+      this.turn = { ...this.turn, now: next ?? until };
+      await this.works();
+      await mailsArrive(this.turn, this.made, this.seen);
+      if (!next) return;
+    }
+  }
+
+  private async nextJob(until: Date): Promise<Date | undefined> {
+    const waiting = await this.turn.db.select({ at: jobs.notBefore }).from(jobs).where(eq(jobs.status, "waiting"));
+    const at = Math.max(this.turn.now.getTime(), Math.min(...waiting.map(({ at }) => at.getTime())));
+    return at <= until.getTime() ? new Date(at) : undefined;
+  }
+
+  private async works() {
+    const worker: Context = { ...this.turn, actor: { kind: "system", name: "worker" } };
+    while (await isDue(worker, DELIVERY_LISTS.jobs))
+      for (const id of await claimDeliveries(worker, DELIVERY_LISTS.jobs)) {
+        const job = await claimedJob(worker, id);
+        await HANDLERS[job.kind]?.(worker, job.payload as never);
+        await completeDelivery(worker, DELIVERY_LISTS.jobs, id);
+      }
+  }
+
+  /** Everything that waits for somebody can be done by them now, and nobody reads more of one of them than they may. */
+  private async looksIn(who: Somebody) {
+    const ctx = await acting(this.turn, this.made, who);
+    expect((await notDoable(ctx, this.made)).join(), who).toBe("");
+    await partnersRead(ctx, this.made.consortia[this.n % TITLES.length]?.slug ?? "");
+  }
+
+  async end() {
+    await this.wait(HOLD);
+    for (const who of PEOPLE) await this.looksIn(who);
+    await everyoneReads(await acting(this.turn, this.made, "visitor"), this.made);
+  }
+}
+
+test("of any sequence of steps of a consortium, what is offered succeeds, the rest is refused with its reason, and what is to be done can be done", async () => {
+  const made = await world();
+  await fc.assert(
+    fc.asyncProperty(fc.array(command, { minLength: 1, maxLength: 30, size: "max" }), async (commands) => {
+      // All in one turn that is refused at its end, so that each life begins with the same three consortia.
+      const portal = context({ actor: { kind: "system", name: "test" } });
+      const ended = await transact(portal, async (turn) => {
+        const life = new Life({ ...turn, decisionHold: HOLD }, made);
+        for (const command of commands) await life.does(command);
+        await life.end();
+        return refused("not_found");
+      });
+      expect(ended).toEqual(refused("not_found"));
+    }),
+    { numRuns: RUNS },
+  );
+});
