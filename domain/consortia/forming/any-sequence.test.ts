@@ -33,7 +33,7 @@ import { partOf } from "#test/savepoint";
 /** On a server each statement is a journey. */
 const RUNS = isPostgres() ? 8 : 30;
 const HOLD = 120;
-/** So often what everyone reads is looked at. */
+/** So often it is looked at who reads what. */
 const EVERY = 4;
 const REFUSALS: readonly string[] = [
   ...CONSORTIUM_REFUSALS,
@@ -71,8 +71,9 @@ class Life {
     await seatsHold(this.turn);
     await mailsArrive(this.turn, this.made, this.seen);
     this.n++;
-    await this.looksIn(PEOPLE[this.n % PEOPLE.length] ?? "visitor");
-    if (this.n % EVERY === 0) await everyoneReads(await acting(this.turn, this.made, "visitor"), this.made);
+    const who = PEOPLE[this.n % PEOPLE.length] ?? "visitor";
+    await this.canDo(who);
+    if (this.n % EVERY === 0) await this.reads(who);
   }
 
   /** What is offered is done and leaves one line in the audit; what is not is refused with its reason and leaves none. */
@@ -145,16 +146,20 @@ class Life {
       }
   }
 
-  /** Everything that waits for somebody can be done by them now, and nobody reads more of one of them than they may. */
-  private async looksIn(who: Somebody) {
-    const ctx = await acting(this.turn, this.made, who);
-    expect((await notDoable(ctx, this.made)).join(), who).toBe("");
-    await partnersRead(ctx, this.made.consortia[this.n % TITLES.length]?.slug ?? "");
+  /** Everything that waits for somebody can be done by them now. */
+  private async canDo(who: Somebody) {
+    expect((await notDoable(await acting(this.turn, this.made, who), this.made)).join(), who).toBe("");
+  }
+
+  /** Nobody reads more of one of them than they may, and everyone what is public. */
+  private async reads(who: Somebody) {
+    await partnersRead(await acting(this.turn, this.made, who), this.made.consortia[(this.n / EVERY) % TITLES.length]?.slug ?? "");
+    await everyoneReads(await acting(this.turn, this.made, "visitor"), this.made);
   }
 
   async end() {
     await this.wait(HOLD);
-    for (const who of PEOPLE) await this.looksIn(who);
+    for (const who of PEOPLE) await this.canDo(who);
     await everyoneReads(await acting(this.turn, this.made, "visitor"), this.made);
   }
 }
