@@ -100,7 +100,11 @@ class Life {
     const said = outcome.ok ? true : outcome.refusal;
     if (offer === undefined) expect(said === true || REFUSALS.includes(said), `${step}: ${said}`).toBe(true);
     else expect([offer].flat(), step).toContain(said);
-    if (outcome.ok && step === "undo") this.mails.undone.add(about.requestId);
+    if (outcome.ok && step === "undo") {
+      this.mails.undone.add(about.requestId);
+      const seat = (await factsOf(ctx, { id }))?.seats.find((each) => each.id === about.requestId);
+      expect(seat, "an answer that was undone").toMatchObject({ status: "asked", answer: null });
+    }
     if (outcome.ok && (step === "accept" || step === "decline")) this.mails.undone.delete(about.requestId);
     const rows = (await auditRows(ctx)) - before;
     if (!outcome.ok) expect(rows).toBe(0);
