@@ -15,6 +15,8 @@ const REFERENCES = ["e2e/journeys/applicant/member-references.spec.ts", "a membe
 const UPDATED = ["e2e/journeys/whole/deploy.spec.ts", "a form of a build before keeps what was typed"] as const;
 const BROKEN = ["e2e/error-pages.spec.ts", "that breaks in the browser is told there"] as const;
 
+const EARLY = ["e2e/journeys/whole/before-scripts.spec.ts", "what was typed into a text stays"] as const;
+
 const FILTERS = ["e2e/journeys/member/directory.spec.ts", "B11 filters count honestly"] as const;
 const SUGGEST = ["e2e/journeys/member/suggestions.spec.ts", "B12 names, filters and towns are suggested"] as const;
 const HEADING = ["e2e/journeys/whole/pages.spec.ts", "the focus is on the new page's heading"] as const;
@@ -95,6 +97,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "components/form/submit-button.tsx": MAIN_JOB,
   "components/form/text-area.tsx": MAIN_JOB,
   "components/form/text-field.tsx": APPLY,
+  "components/form/typed/text-box.tsx": EARLY,
   "components/layout/address-field.tsx": FILTERS,
   "components/layout/error-page.tsx": BROKEN,
   "components/organisation/search-field.tsx": SUGGEST,

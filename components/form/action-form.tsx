@@ -7,6 +7,7 @@ import { useAskBeforeLeaving } from "./draft/ask-before-leaving.ts";
 import { FormAnswer } from "./form-answer.tsx";
 import { FormNotesContext } from "./form-notes.tsx";
 import { keeping, keptOver, tellingOf } from "./keeping.ts";
+import { useHearEarly } from "./typed/hear-early.ts";
 
 type Props = {
   action: FormAction;
@@ -66,6 +67,7 @@ export function ActionForm({
   );
   const state = sent.status === "idle" && kept ? kept : sent;
   useAskBeforeLeaving(form, state);
+  useHearEarly(form);
   const clear = clearWhenDone && state.status === "done";
   return (
     <form

@@ -8,6 +8,7 @@ import { FormAnswer } from "./form-answer.tsx";
 import { FormNotesContext } from "./form-notes.tsx";
 import { postForm } from "./post-form.ts";
 import { SendingContext } from "./sending.ts";
+import { useHearEarly } from "./typed/hear-early.ts";
 
 type Words = { tooLarge: string; describe: string; undescribed: string; uploading: string; uploaded: string };
 type Props = {
@@ -92,6 +93,9 @@ export function FilesForm({ action, summaryTitle, titlePrefix, initial, most, wo
     redraw(() => router.refresh());
   }
 
+  const form = useRef<HTMLFormElement>(null);
+  useHearEarly(form);
+
   /** The words of a picture are typed: its upload waits until their box is left. */
   const left = ({ target }: FocusEvent) => {
     const file = fileBeside(target);
@@ -115,6 +119,7 @@ export function FilesForm({ action, summaryTitle, titlePrefix, initial, most, wo
 
   return (
     <form
+      ref={form}
       method="post"
       action={action}
       encType="multipart/form-data"

@@ -3,6 +3,7 @@ import { type ReactNode, useContext, useState } from "react";
 import { withThousands } from "#lib/format/thousands";
 import { FieldFrame, type FieldProps, useField } from "./field.tsx";
 import { FormNotesContext } from "./form-notes.tsx";
+import { TextBox } from "./typed/text-box.tsx";
 
 type Props = FieldProps & {
   defaultValue?: string | undefined;
@@ -23,12 +24,12 @@ export function TextArea({ name, label, hint, optional, heading, defaultValue, c
   return (
     <FieldFrame id={id} label={label} hint={hint} optional={optional} heading={heading} problem={problem}>
       {bar}
-      <textarea
+      <TextBox
         {...control}
         rows={rows}
         lang={lang}
         defaultValue={start}
-        onChange={counter ? (event) => setLength(event.currentTarget.value.length) : undefined}
+        onInput={counter ? (event) => setLength(event.currentTarget.value.length) : undefined}
       />
       {counter ? (
         <p id={`${id}-left`} className={left < 0 ? "error" : "meta num"} aria-live={left < counter.limit / 10 ? "polite" : "off"}>

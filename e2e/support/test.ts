@@ -3,6 +3,7 @@ import { sessionRow } from "#test/session-row";
 import { accessibilityFaults } from "./browser/axe.ts";
 import { listen } from "./browser/complaints.ts";
 import { outside } from "./browser/in-page.ts";
+import { beginLate } from "./browser/late-scripts.ts";
 import { lightExpects } from "./browser/light-expects.ts";
 import type { Content } from "./portals/databases.ts";
 import type { Mailbox } from "./portals/mailbox.ts";
@@ -44,6 +45,7 @@ export const test = base.extend<Each, Worker>({
       for (const page of context.pages()) lightExpects(page);
       context.on("page", lightExpects);
       listen(context, said);
+      await beginLate(context);
       await use(undefined);
       expect(said, "what the browser complained of").toEqual([]);
       if (javaScriptEnabled === false) await expectNothingWider(context);
@@ -61,6 +63,7 @@ export const test = base.extend<Each, Worker>({
       const context = await browser.newContext();
       opened.push(context);
       listen(context, said);
+      await beginLate(context);
       return context.newPage();
     };
     const person = async (email: string, signedInAgo = 0) => {

@@ -1,7 +1,7 @@
 "use client";
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect } from "react";
 import type { FormState } from "#lib/forms/form-state";
-import { hasWork } from "../typed.ts";
+import { hasWork, isFilled } from "../typed/in-form.ts";
 import { isSent } from "./is-sent.ts";
 
 /** The event of a form whose reader gives up what was typed into it. */
@@ -16,37 +16,32 @@ function leavingQuestion() {
 
 /**
  * Has the browser ask before its page is left with something in a form that has not been sent. `state`: what the server answered last. Not for a form of one
- * short field: that is typed again sooner than a question is answered.
+ * short field.
  */
 export function useAskBeforeLeaving(form: RefObject<HTMLFormElement | null>, state: FormState) {
-  /** What is refused comes back as if the page had come with it. */
-  const sentWork = useRef(false);
   useEffect(() => {
     const around = form.current;
+    if (!around) return;
     // Only while there is something to ask about: a page that always listens is not kept for the browser's Back.
     const { begin, stop } = leavingQuestion();
     // Whoever must prove first who they are is led there by a link, and what they typed is kept for afterwards.
     const isKept = state.status === "refused" && state.link !== undefined;
-    const isBack = state.status === "kept" || (NOT_SENT.includes(state.status) && sentWork.current && !isKept);
+    // What comes back is what the page came with, so it does not differ from it.
+    const isBack = state.status === "kept" || (NOT_SENT.includes(state.status) && isFilled(around) && !isKept);
     const look = () => {
       stop();
-      if (isBack || (around && hasWork(around))) begin();
+      if (isBack || hasWork(around)) begin();
     };
-    const sending = (event: Event) => {
-      if (!isSent(event)) return;
-      if (around && hasWork(around)) sentWork.current = true;
-      stop();
-    };
-    if (state.status === "done") sentWork.current = false;
-    if (isBack) look();
-    around?.addEventListener("input", look);
-    around?.addEventListener("submit", sending);
-    around?.addEventListener(GIVEN_UP, stop);
+    const sending = (event: Event) => isSent(event) && stop();
+    if (isBack) begin();
+    around.addEventListener("input", look);
+    around.addEventListener("submit", sending);
+    around.addEventListener(GIVEN_UP, stop);
     return () => {
       stop();
-      around?.removeEventListener("input", look);
-      around?.removeEventListener("submit", sending);
-      around?.removeEventListener(GIVEN_UP, stop);
+      around.removeEventListener("input", look);
+      around.removeEventListener("submit", sending);
+      around.removeEventListener(GIVEN_UP, stop);
     };
   }, [form, state]);
 }

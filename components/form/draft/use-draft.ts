@@ -3,7 +3,8 @@ import { type RefObject, useContext, useEffect, useRef, useState } from "react";
 import { useFormStatus } from "react-dom";
 import { AnswerContext } from "../answer.ts";
 import { ANSWERED } from "../keeping.ts";
-import { differingNames, putBack, sentWith, typedIn } from "../typed.ts";
+import { tellOfTyped } from "../typed/hear-early.ts";
+import { differingNames, putBack, sentWith, typedIn } from "../typed/in-form.ts";
 import { GIVEN_UP } from "./ask-before-leaving.ts";
 import { type Draft, deleteDraft, draftOf, keepDraft, markDraft } from "./draft-store.ts";
 import { isSent } from "./is-sent.ts";
@@ -58,11 +59,6 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
     setChanged(differingNames(typedIn(around), sentWith(around)).length > 0);
     timer.current ??= window.setTimeout(() => write(false), EVERY);
   };
-  /** What was typed before the scripts came told nobody. */
-  const noteEarlier = () => {
-    const around = form();
-    if (around && !timer.current && differingNames(typedIn(around), sentWith(around)).length > 0) noteTyped();
-  };
   const forget = () => {
     stop();
     form()?.dispatchEvent(new Event(GIVEN_UP));
@@ -88,13 +84,15 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
     draftOf(key).then(
       async (draft) => {
         const around = form();
-        if (!draft || !around) return noteEarlier();
+        if (!draft || !around) return;
         const isSaved = draft.sent && Number(version) > Number(draft.version);
         const isSame = differingNames({ ...sentWith(around), ...draft.typed }, sentWith(around)).length === 0;
-        if (isSaved || isSame || draft.at < Date.now() - lasts) await forget();
-        else if (!refused && atOnce) putBackAtOnce(around, draft);
-        else if (!refused && !timer.current) show(draft);
-        noteEarlier();
+        if (isSaved || isSame || draft.at < Date.now() - lasts) {
+          await forget();
+          // What was typed since the page came is no part of it.
+          tellOfTyped(around);
+        } else if (!refused && atOnce) putBackAtOnce(around, draft);
+        else if (!refused) show(draft);
       },
       () => setKept(false),
     );

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { hostile } from "../../hostile/files/hostile-file.ts";
 import { asFile, asPdf } from "../../support/browser/chosen-files.ts";
+import { hydrated } from "../../support/browser/page-ready.ts";
 import { button } from "../../support/main-job.ts";
 import { openDraft } from "../../support/subjects/drafts.ts";
 import { expect, test } from "../../support/test.ts";
@@ -45,6 +46,7 @@ for (const locale of ["en", "eu"] as const) {
   test(`A16 Continue waits for a file that is on its way, which is sent once, in ${locale}`, async ({ page, portal }) => {
     const { list } = await openDraft(page, portal, { locale, kind: "company" });
     await page.goto(`${list}/question/documents`);
+    await hydrated(page);
     const pressed = Promise.withResolvers<void>();
     const sent: string[] = [];
     await page.route("**/apply/documents/*", async (route) => {

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { openSpacePage } from "../../support/browser/open-space-page.ts";
+import { hydrated } from "../../support/browser/page-ready.ts";
 import { seesOnceItIsSent } from "../../support/browser/sees-once-it-is-sent.ts";
 import { LONG_AGO, proveAddress } from "../../support/browser/step-up.ts";
 import { demo } from "../../support/places.ts";
@@ -149,6 +150,7 @@ test("B18 B19 B20 partners commit, sign a letter after proving who they are, and
 
   // Whoever withdraws is no longer counted on.
   await theirs.goto(`${address}/commitments`);
+  await hydrated(theirs);
   await theirs.getByText("Withdraw the commitment", { exact: true }).click();
   await theirs.getByRole("button", { name: "Yes, withdraw it" }).click();
   if (javaScriptEnabled !== false) await expect(theirs.getByRole("heading", { name: /^Commitment of/ })).toBeFocused();

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { openSpacePage } from "../../support/browser/open-space-page.ts";
+import { hydrated } from "../../support/browser/page-ready.ts";
 import { seesOnceItIsSent } from "../../support/browser/sees-once-it-is-sent.ts";
 import { linkIn } from "../../support/portals/mailbox.ts";
 import { soleOwners } from "../../support/subjects/sole-owners.ts";
@@ -84,6 +85,7 @@ test("B15 found a consortium, be asked, decline, accept, leave, invite, remove, 
   await expect(mine.getByText("four vectors")).toHaveCount(0);
   await theirs.reload();
   await expect(theirs.getByText("The coordinator has not opened your request yet.")).toBeVisible();
+  await hydrated(mine);
   await mine.getByRole("button", { name: "Open the request" }).click();
   await expect(mine.getByText("four vectors")).toBeVisible();
   await expect(mine.getByRole("link", { name: asking.organisation, exact: true })).toHaveAttribute("href", /\/organisations\//);
@@ -102,6 +104,7 @@ test("B15 found a consortium, be asked, decline, accept, leave, invite, remove, 
 
   await ask(theirs, address, "Three of them adeno-associated.");
   await mine.reload();
+  await hydrated(mine);
   await mine.getByRole("button", { name: "Open the request" }).click();
   await mine.getByRole("button", { name: "Accept" }).click();
   await staysAt(mine.getByRole("status").filter({ hasText: "You have accepted this request." }));

@@ -243,26 +243,6 @@ test("B4 a killed browser loses at most the last five seconds of typing, and off
   }
 });
 
-test("B4 what was typed before the scripts came is kept too", async ({ as, portal }) => {
-  const { owner } = organisationWithPeople(portal);
-  const page = await as.person(owner);
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await released;
-    await route.continue();
-  });
-  await page.goto("/en/profile", { waitUntil: "commit" });
-  await field(page, "town").fill("Zarautz");
-  release();
-  await expect(page.getByRole("status").filter({ hasText: "This browser keeps a copy" })).toBeVisible();
-  await expect(field(page, "town")).toHaveValue("Zarautz");
-  await press(page, "Save").click();
-  await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
-});
-
 test("B4 a draft that is older than what a colleague saved brings both versions to choose from", async ({ as, portal }) => {
   const { owner, editor } = organisationWithPeople(portal);
   const [page, colleague] = [await as.person(owner), await as.person(editor)];

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { oneProcess } from "../../support/portals/one-process.ts";
 import { test } from "../../support/queue-test.ts";
 import { expect } from "../../support/test.ts";
@@ -13,6 +13,9 @@ const slowed = (page: Page) =>
     if (route.request().method() === "POST") await new Promise((go) => setTimeout(go, 400));
     await route.continue();
   });
+const done = (dialog: Locator) => dialog.getByRole("progressbar").evaluate((line: HTMLProgressElement) => line.value);
+/** Waits until a run has done more than one. */
+const begun = (dialog: Locator) => expect.poll(() => done(dialog), { intervals: [100] }).toBeGreaterThan(1);
 const inBar = (page: Page, step: string) => page.locator(".bulk").getByRole("button", { name: t(`queue.bulk.step.${step}`), exact: true });
 
 for (const how of ["the button", "Esc"])
@@ -27,8 +30,7 @@ for (const how of ["the button", "Esc"])
     await dialog.getByLabel(t("queue.fields.reason")).fill("No seat in the region.");
     await slowed(page);
     await dialog.getByRole("button", { name: t("queue.bulk.step.refuse"), exact: true }).press("Enter");
-    const begun = () => dialog.getByRole("progressbar").evaluate((line: HTMLProgressElement) => line.value);
-    await expect.poll(begun, { intervals: [100] }).toBeGreaterThan(1);
+    await begun(dialog);
     const question = page.waitForEvent("dialog");
     await page.evaluate(() => void setTimeout(() => location.assign("/en")));
     const asked = await question;
@@ -59,10 +61,11 @@ test("C10 the connection goes in the middle: the dialog says so and keeps the wo
   await slowed(page);
   const send = dialog.getByRole("button", { name: t("queue.bulk.step.refuse"), exact: true });
   await send.press("Enter");
-  await expect(dialog.getByText(t("queue.bulk.progress", { n: 2, total: 25 }))).toBeVisible();
+  await begun(dialog);
   await page.context().setOffline(true);
   await expect(dialog.getByRole("alert")).toContainText(t("errors.stale.unreached"));
   await expect(dialog.getByRole("alert")).toBeFocused();
+  await expect(dialog.getByText(t("queue.bulk.progress", { n: await done(dialog), total: 25 }))).toBeVisible();
   await expect(reason).toHaveValue("No seat in the region.");
   await page.context().setOffline(false);
   await page.unrouteAll({ behavior: "wait" });

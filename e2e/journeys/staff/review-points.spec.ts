@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Locale } from "#domain/kernel/state";
+import { hydrated } from "../../support/browser/page-ready.ts";
 import { waitingApplication } from "../../support/browser/untouched.ts";
 import { button, field } from "../../support/main-job.ts";
 import { type Demo, demo } from "../../support/places.ts";
@@ -14,6 +15,7 @@ const column = (cluster: Demo, name: string, id: string) => cluster.one(`select 
 
 async function open(page: Page, id: string) {
   await page.goto(`/en/staff/applications/${id}`);
+  await hydrated(page);
   await button(page, en("review.claim")).click();
   await expect(button(page, en("review.release"))).toBeVisible();
 }

@@ -39,6 +39,7 @@ for (const locale of ["en", "eu"] as const) {
   }) => {
     const { reference } = await openDraft(page, portal, { locale, kind: "research" });
     await page.goto(question(reference, "size"));
+    await hydrated(page);
     await asOfAnotherBuild(page);
     await field(page, "people").fill("27");
     await page.locator('main [name="nature"][value="mixed"]').check();

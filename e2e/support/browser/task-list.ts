@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { madeUpIdentifier } from "#demo/made-up/identifiers";
+import { newIdentifier } from "#test/fixtures/answers";
 import { button } from "../main-job.ts";
 import type { Words } from "../words.ts";
 
@@ -44,7 +44,6 @@ const KNOWN: Record<string, string> = {
 };
 /** Only regions of the country are offered. */
 const KNOWN_IN: Record<string, Record<string, string>> = { FR: { region: "FRI1" } };
-let n = Date.now() % 100_000;
 
 /** Answers the questions of the page that is open: given answers first, then what fits. */
 export async function answerPage(page: Page, { country = "ES", answers = {} }: Filling = {}) {
@@ -60,7 +59,7 @@ export async function answerPage(page: Page, { country = "ES", answers = {} }: F
     if (done.has(name)) continue;
     done.add(name);
     const box = page.locator(`main [name="${name}"]`);
-    const answer = answers[name] ?? (name === "identifier" ? madeUpIdentifier(country, ++n) : (KNOWN_IN[country]?.[name] ?? KNOWN[name]));
+    const answer = answers[name] ?? (name === "identifier" ? newIdentifier(country) : (KNOWN_IN[country]?.[name] ?? KNOWN[name]));
     if (type === "radio" || type === "checkbox") {
       if (answer !== "") await page.locator(`main [name="${name}"][value="${answer ?? value}"]`).check();
     } else if (tag === "SELECT") {

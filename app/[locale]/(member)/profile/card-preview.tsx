@@ -7,7 +7,7 @@ import type { Locale } from "#domain/kernel/state";
 import { SECTORS, type Sector, STATED } from "#domain/organisations/state";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import type { Typed } from "../../../../components/form/draft/draft-store.ts";
-import { typedIn } from "../../../../components/form/typed.ts";
+import { typedIn } from "../../../../components/form/typed/in-form.ts";
 
 export type PreviewWords = {
   title: string;

@@ -1,6 +1,7 @@
 "use client";
 import { useRef } from "react";
 import { SubmitButton } from "#components/form/submit-button";
+import { TextBox } from "#components/form/typed/text-box";
 import { HOME_ZONE } from "#lib/clock";
 import type { FormValues } from "#lib/forms/form-state";
 import { wordDiff } from "#lib/word-diff";
@@ -84,7 +85,8 @@ export function Conflict({ draftKey, words, locale, back, values, details }: Pro
               <label>
                 <input type="radio" name={`choice.${one.field}`} value="new" /> <b>{words.fresh}</b>
               </label>
-              <textarea
+              <TextBox
+                id={`third.${one.field}`}
                 name={`third.${one.field}`}
                 aria-label={`${words.fresh}: ${words.fields[one.field]}`}
                 lang={one.field.split(".")[1]}

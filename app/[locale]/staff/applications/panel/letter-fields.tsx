@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { FieldFrame, useField } from "#components/form/field";
+import { TextBox } from "#components/form/typed/text-box";
 
 type Template = { value: string; text: string; says: string; question?: string | undefined };
 type Props = {
@@ -32,7 +33,7 @@ export function LetterFields({ templates, chosen, lang, words }: Props) {
         </select>
       </FieldFrame>
       <FieldFrame id={note.id} label={words.note} hint={words.hint} optional={says ? words.optional : undefined} problem={note.problem}>
-        <textarea {...note.control} rows={3} lang={lang} defaultValue={begun} onChange={(event) => write(event.target.value)} />
+        <TextBox {...note.control} rows={3} lang={lang} defaultValue={begun} onInput={(event) => write(event.currentTarget.value)} />
       </FieldFrame>
       {whole ? (
         <figure>

@@ -1,4 +1,4 @@
-import type { Typed } from "./draft/draft-store.ts";
+import type { Typed } from "../draft/draft-store.ts";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const NOT_TYPED = ["hidden", "submit", "button", "file", "radio", "password"];
@@ -37,20 +37,33 @@ const text = (values: string[] = []) => values.join("\0").replaceAll("\r\n", "\n
 export const differingNames = (a: Typed, b: Typed) =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((name) => text(a[name]) !== text(b[name]));
 
+const choicesOf = (form: HTMLFormElement) =>
+  [...form.elements].filter((each): each is HTMLInputElement => each.matches("[type=file], [type=radio]"));
 /** What a draft does not keep: a file that was chosen, and a choice among several. */
-const isChosen = (control: Element) =>
-  control instanceof HTMLInputElement && (control.type === "file" ? control.value !== "" : control.checked !== control.defaultChecked);
+const isChosen = (control: HTMLInputElement) =>
+  control.type === "file" ? control.value !== "" : control.checked !== control.defaultChecked;
 
-/** Whether somebody has typed or chosen something in a form, but for a form of one short field. */
-export function hasWork(form: HTMLFormElement): boolean {
-  const chosen = [...form.elements].filter((each) => each.matches("[type=file], [type=radio]"));
-  const typed = controlsOf(form);
-  const isShort = chosen.length === 0 && typed.length === 1 && typed[0]?.tagName !== "TEXTAREA";
-  return !isShort && (chosen.some(isChosen) || differingNames(typedIn(form), sentWith(form)).length > 0);
+/** The controls of a form in which something was typed or chosen since the page came. */
+export function differingControls(form: HTMLFormElement): HTMLElement[] {
+  const names = differingNames(typedIn(form), sentWith(form));
+  return [...controlsOf(form).filter(({ name }) => names.includes(name)), ...choicesOf(form).filter(isChosen)];
 }
 
-/** React counts letters only where the browser's own setter was used. */
-function setValue(control: Control, value: string) {
+/** A form of one short field is typed again sooner than a question is answered. */
+function isShort(form: HTMLFormElement): boolean {
+  const typed = controlsOf(form);
+  return choicesOf(form).length === 0 && typed.length === 1 && typed[0]?.tagName !== "TEXTAREA";
+}
+
+/** Whether somebody has typed or chosen something in a form since its page came, but for a short form. */
+export const hasWork = (form: HTMLFormElement) => !isShort(form) && differingControls(form).length > 0;
+
+/** Whether anything at all is typed or chosen in a form, but for a short form. */
+export const isFilled = (form: HTMLFormElement) =>
+  !isShort(form) && (choicesOf(form).some(({ checked }) => checked) || Object.values(typedIn(form)).some((each) => text(each)));
+
+/** Types a value into a field. React counts letters only where the browser's own setter was used. */
+export function setValue(control: Control, value: string) {
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, value);
   control.dispatchEvent(new Event("input", { bubbles: true }));
   // A choice is heard by its change alone.

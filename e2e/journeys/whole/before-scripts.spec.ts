@@ -1,0 +1,90 @@
+import type { Page } from "@playwright/test";
+import { asPdf } from "../../support/browser/chosen-files.ts";
+import { hydrated } from "../../support/browser/page-ready.ts";
+import { test } from "../../support/portals/changed-portal.ts";
+import { oneProcess } from "../../support/portals/one-process.ts";
+import { openDraft } from "../../support/subjects/drafts.ts";
+import { organisationWithPeople } from "../../support/subjects/members.ts";
+import { REVIEWERS, taken } from "../../support/subjects/reviewers.ts";
+import { expect } from "../../support/test.ts";
+import { wordsIn } from "../../support/words.ts";
+
+test.describe.configure(oneProcess("changed"));
+
+const t = wordsIn("en");
+const TYPED = "Typed before the scripts came.";
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const decisionOn = (id: string, step: string) => `/en/staff/applications/${id}/decision?step=${step}`;
+
+/** Opens a page whose scripts stay away, as on a slow phone, until the function that it gives is called; that waits until they have begun. */
+async function openBeforeScripts(page: Page, path: string) {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await promise;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: "commit" });
+  return async () => {
+    resolve();
+    await hydrated(page);
+  };
+}
+
+test("what was typed into a text stays and is kept, also over what the page came with", async ({ portal, as }) => {
+  const page = await as.person(organisationWithPeople(portal).owner);
+  const about = page.locator('textarea[name="text.en"]');
+  const saved = page.getByRole("status").filter({ hasText: "Saved." });
+  await page.goto("/en/profile");
+  await about.fill("What the page comes with.");
+  await button(page, t("organisations.profile.save")).click();
+  await expect(saved).toBeVisible();
+  const release = await openBeforeScripts(page, "/en/profile");
+  await page.locator('[name="town"]').fill("Zarautz");
+  await expect(about).toHaveValue("What the page comes with.");
+  await about.fill(TYPED);
+  await release();
+  await expect(page.getByRole("status").filter({ hasText: t("organisations.profile.draft.kept") })).toBeVisible();
+  await expect(about).toHaveValue(TYPED);
+  await expect(page.locator('[name="town"]')).toHaveValue("Zarautz");
+  await button(page, t("organisations.profile.save")).click();
+  await expect(saved).toBeVisible();
+  await page.reload();
+  await expect(about).toHaveValue(TYPED);
+});
+
+test("a prepared text that was chosen, and what was added to it, are in the letter that is sent", async ({ portal, as }) => {
+  const page = await as.person(REVIEWERS[0]);
+  const release = await openBeforeScripts(page, `/en/staff/applications?open=${taken(portal)}&step=refuse`);
+  await page.getByLabel(t("queue.fields.template"), { exact: true }).selectOption({ index: 1 });
+  await page.locator("textarea[name=note]").fill(TYPED);
+  await release();
+  await expect(page.locator("blockquote.given")).toContainText(TYPED);
+  await expect(page.locator("input[name=reason]")).toHaveValue(new RegExp(`^.+${TYPED}$`, "s"));
+});
+
+for (const isRefused of [false, true])
+  test(`what was ${isRefused ? "sent and refused" : "typed"} is asked about before the page is left`, async ({ portal, as }) => {
+    const page = await as.person(REVIEWERS[0]);
+    const asked: string[] = [];
+    page.on("dialog", async (dialog) => {
+      asked.push(dialog.type());
+      await dialog.dismiss();
+    });
+    const release = await openBeforeScripts(page, decisionOn(taken(portal), "askForChanges"));
+    await page.getByRole("textbox", { name: t("review.fields.message") }).fill(TYPED);
+    if (isRefused) {
+      await button(page, t("review.decide.changesDo")).click({ noWaitAfter: true });
+      await expect(page.getByRole("alert").first()).toBeVisible();
+    }
+    await release();
+    await page.getByRole("link", { name: t("review.decide.back") }).click({ noWaitAfter: true });
+    await expect.poll(() => asked).toEqual(["beforeunload"]);
+  });
+
+test("a file that was chosen is uploaded", async ({ portal, page }) => {
+  const { list } = await openDraft(page, portal, { locale: "en", kind: "company" });
+  const release = await openBeforeScripts(page, `${list}/question/documents`);
+  await page.locator("#statutes-file").setInputFiles(asPdf("estatutuak.pdf"));
+  await release();
+  await expect(page.locator(".file-card").getByRole("link", { name: "estatutuak.pdf" })).toBeVisible();
+});
