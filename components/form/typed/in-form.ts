@@ -42,12 +42,13 @@ const choicesOf = (form: HTMLFormElement) =>
 /** What a draft does not keep: a file that was chosen, and a choice among several. */
 const isChosen = (control: HTMLInputElement) =>
   control.type === "file" ? control.value !== "" : control.checked !== control.defaultChecked;
+const differs = (control: Control) => (isTicked(control) ? isChosen(control) : text([control.value]) !== text([sentValue(control)]));
 
 /** The controls of a form in which something was typed or chosen since the page came. */
-export function differingControls(form: HTMLFormElement): HTMLElement[] {
-  const names = differingNames(typedIn(form), sentWith(form));
-  return [...controlsOf(form).filter(({ name }) => names.includes(name)), ...choicesOf(form).filter(isChosen)];
-}
+export const differingControls = (form: HTMLFormElement): HTMLElement[] => [
+  ...controlsOf(form).filter(differs),
+  ...choicesOf(form).filter(isChosen),
+];
 
 /** A form of one short field is typed again sooner than a question is answered. */
 function isShort(form: HTMLFormElement): boolean {

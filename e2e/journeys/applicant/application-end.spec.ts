@@ -156,11 +156,19 @@ for (const locale of ["en", "eu"] as const) {
         },
         true,
       );
+      // What was typed before the scripts came is told to them again.
+      const counted = new WeakMap<Element, string>();
+      const isNew = (field: HTMLInputElement) => {
+        const before = counted.get(field);
+        counted.set(field, field.value);
+        return before !== field.value;
+      };
       // A list, or a file, takes two: it is opened, and one is chosen.
       addEventListener(
         "change",
         (event) => {
-          if ((event.target as Element).matches("select, input[type=file]")) sessionStorage.taps = Number(sessionStorage.taps ?? 0) + 2;
+          const field = event.target as HTMLInputElement;
+          if (field.matches("select, input[type=file]") && isNew(field)) sessionStorage.taps = Number(sessionStorage.taps ?? 0) + 2;
         },
         true,
       );
@@ -169,7 +177,8 @@ for (const locale of ["en", "eu"] as const) {
         "input",
         ({ target }) => {
           if (target instanceof Element && target.matches("input:not([type=radio], [type=checkbox], [type=file]), textarea"))
-            if ((target as HTMLInputElement).value !== "") sessionStorage.taps = Number(sessionStorage.taps ?? 0) + 1;
+            if ((target as HTMLInputElement).value !== "" && isNew(target as HTMLInputElement))
+              sessionStorage.taps = Number(sessionStorage.taps ?? 0) + 1;
         },
         true,
       );

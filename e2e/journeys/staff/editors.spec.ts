@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { outside } from "../../support/browser/in-page.ts";
+import { hydrated } from "../../support/browser/page-ready.ts";
 import { test } from "../../support/portals/changed-portal.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
 import type { Portal } from "../../support/portals/portal.ts";
@@ -93,6 +94,7 @@ test("a row is dragged to its place and moved on by keys, which keep the focus; 
   await admin.goto("/en/staff/settings/questions/administration/question/website");
   const order = () => admin.locator("tr[data-question]").evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.question));
   const [grip, target] = [admin.locator("#q-website .grip"), admin.locator("#q-street")];
+  await hydrated(admin);
   await target.scrollIntoViewIfNeeded();
   await grip.hover();
   await admin.mouse.down();

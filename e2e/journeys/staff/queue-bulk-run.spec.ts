@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { hydrated } from "../../support/browser/page-ready.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
 import { test } from "../../support/queue-test.ts";
 import { expect } from "../../support/test.ts";
@@ -7,15 +8,17 @@ import { wordsIn } from "../../support/words.ts";
 test.describe.configure(oneProcess("queue"));
 
 const t = wordsIn("en");
-/** Each answer takes its time, so that there is a middle. */
-const slowed = (page: Page) =>
-  page.route("**/*", async (route) => {
-    if (route.request().method() === "POST") await new Promise((go) => setTimeout(go, 400));
-    await route.continue();
-  });
 const done = (dialog: Locator) => dialog.getByRole("progressbar").evaluate((line: HTMLProgressElement) => line.value);
 /** Waits until a run has done more than one. */
 const begun = (dialog: Locator) => expect.poll(() => done(dialog), { intervals: [100] }).toBeGreaterThan(1);
+/** Each answer takes its time from now on, so that there is a middle; a question that the browser itself sent for, without scripts, would be answered in one piece. */
+const slowed = async (page: Page) => {
+  await hydrated(page);
+  await page.route("**/*", async (route) => {
+    if (route.request().method() === "POST") await new Promise((go) => setTimeout(go, 400));
+    await route.continue();
+  });
+};
 const inBar = (page: Page, step: string) => page.locator(".bulk").getByRole("button", { name: t(`queue.bulk.step.${step}`), exact: true });
 
 for (const how of ["the button", "Esc"])

@@ -130,6 +130,7 @@ test("what was typed about several is there again after the question was closed,
   await page.keyboard.press("r");
   const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.refuse", { n: 2 }) });
   await dialog.getByRole("textbox").fill(HALF);
+  await page.locator("html[data-shortcuts=ready]").waitFor();
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
   await expect.poll(() => drafts(page)).toHaveLength(1);
@@ -138,6 +139,7 @@ test("what was typed about several is there again after the question was closed,
   await page.keyboard.press("r");
   const another = page.getByRole("dialog", { name: t("queue.bulk.title.refuse", { n: 3 }) });
   await expect(another.getByRole("textbox")).toHaveValue("");
+  await page.locator("html[data-shortcuts=ready]").waitFor();
   await page.keyboard.press("Escape");
   await expect(another).toHaveCount(0);
   await rowOf(page, 2).locator("input[name=id]").uncheck();

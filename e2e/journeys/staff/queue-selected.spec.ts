@@ -24,6 +24,7 @@ test("with all that match ticked the bar says how many are really selected, as t
     await expect(bar.getByRole("status")).toHaveText(words("queue.bulk.ofAll", { n: 25, total: COUNT }));
     await page.keyboard.press("m");
     await expect(page.getByRole("dialog")).toContainText(words("queue.bulk.fromAll", { total: COUNT, most: 25, n: 25 }));
+    await page.locator("html[data-shortcuts=ready]").waitFor();
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toHaveCount(0);
     await expect(bar.getByRole("status")).toHaveText(words("queue.bulk.ofAll", { n: 25, total: COUNT }));

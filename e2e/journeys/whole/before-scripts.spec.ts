@@ -88,3 +88,11 @@ test("a file that was chosen is uploaded", async ({ portal, page }) => {
   await release();
   await expect(page.locator(".file-card").getByRole("link", { name: "estatutuak.pdf" })).toBeVisible();
 });
+
+test("a filter that was ticked applies", async ({ as }) => {
+  const page = await as.visitor();
+  const release = await openBeforeScripts(page, "/en/directory");
+  await page.getByRole("checkbox", { name: /^Biotechnology/ }).check();
+  await release();
+  await expect(page).toHaveURL(/sector=biotech/);
+});

@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { tellOfTyped } from "../../../../components/form/typed/hear-early.ts";
 
 type Props = {
   /** The id of the form whose boxes apply when they are ticked. */
@@ -33,6 +34,7 @@ export function ApplyFilters({ form: id, state, children }: Props) {
       router.push(addressOf(form), { scroll: false });
     };
     form.addEventListener("change", apply);
+    tellOfTyped(form);
     return () => form.removeEventListener("change", apply);
   }, [id, router]);
   useEffect(() => {

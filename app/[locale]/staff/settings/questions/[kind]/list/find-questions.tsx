@@ -1,5 +1,6 @@
 "use client";
-import { type ChangeEvent, useState } from "react";
+import { type InputEvent, useRef, useState } from "react";
+import { useHearEarly } from "../../../../../../../components/form/typed/hear-early.ts";
 import { isNamed } from "./is-named.ts";
 
 /** `found`: how many questions are shown, with {n} where the number goes. */
@@ -7,17 +8,19 @@ type Props = { label: string; button: string; found: string; all: number; asked:
 
 /** Narrows the list of questions to those that say what is typed: at once with scripts, else by its button. */
 export function FindQuestions({ label, button, found, all, asked, shown }: Props) {
+  const form = useRef<HTMLFormElement>(null);
   const [n, count] = useState(shown);
-  function narrow({ target }: ChangeEvent<HTMLInputElement>) {
+  useHearEarly(form);
+  function narrow({ currentTarget }: InputEvent<HTMLInputElement>) {
     const rows = [...document.querySelectorAll<HTMLTableRowElement>("tr[data-question]")];
-    for (const row of rows) row.hidden = !isNamed(row.querySelector("th")?.textContent ?? "", target.value);
+    for (const row of rows) row.hidden = !isNamed(row.querySelector("th")?.textContent ?? "", currentTarget.value);
     for (const part of document.querySelectorAll<HTMLTableSectionElement>("tbody[data-section]"))
       part.hidden = ![...part.rows].some((row) => row.dataset.question && !row.hidden);
     count(rows.filter((row) => !row.hidden).length);
   }
   return (
-    <form method="get" className="find-questions">
-      <input type="search" name="find" aria-label={label} placeholder={label} maxLength={100} defaultValue={asked} onChange={narrow} />
+    <form ref={form} method="get" className="find-questions">
+      <input type="search" name="find" aria-label={label} placeholder={label} maxLength={100} defaultValue={asked} onInput={narrow} />
       <button type="submit" className="btn quiet small">
         {button}
       </button>
