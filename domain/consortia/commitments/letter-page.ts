@@ -35,6 +35,7 @@ export type Letter = LetterFacts & {
   isInForce: boolean;
   signatures: Signature[];
 };
+/** `may`: whether its reader signs the letter in force for it. */
 export type LetterPlace = { organisationId: string; slug: string; name: string; may: true | Refusal; hasSigned: boolean };
 export type LetterPage = {
   consortium: Space & { id: string; zone: string | null };
@@ -75,6 +76,7 @@ export async function letterPage(ctx: Context, slug: string, version?: number): 
   const hasSigned = (memberId: string) => commitmentAt(lines.get(memberId) ?? [], ctx.now, newest?.id ?? null).state === "signed";
   const { id, title, zone } = facts;
   const closed = await commitmentRefusal(ctx, facts);
+  const ended: Refusal | undefined = newest && newest.validUntil <= ctx.now ? "commitment.letter_ended" : undefined;
   const unlessClosed = (may: true | Refusal) => (may === true && closed ? closed : may);
   return {
     consortium: { id, slug, title, zone, parts: spaceParts(ctx.actor, facts, ctx.now) },
@@ -102,7 +104,8 @@ export async function letterPage(ctx: Context, slug: string, version?: number): 
       if (!acting) return [];
       const acts = mayCommit(ctx.actor, seat.organisationId);
       const may = unlessClosed(acts === true ? isGoing(facts) : acts);
-      return [{ organisationId: seat.organisationId, slug: acting.slug, name: acting.name, may, hasSigned: hasSigned(seat.id) }];
+      const maySign = may === true && ended ? ended : may;
+      return [{ organisationId: seat.organisationId, slug: acting.slug, name: acting.name, may: maySign, hasSigned: hasSigned(seat.id) }];
     }),
     mayIssue: unlessClosed(mayIssueLetter(ctx.actor, facts)),
     closed,

@@ -57,6 +57,10 @@ test("refused: no letter, another version, one that has ended, and a second sign
   const late = { ...ctx, now: new Date(`${inDays(4)}T12:00:00Z`) };
   const fresh = { ...late, actor: { ...ctx.actor, signedInAt: late.now } as typeof ctx.actor };
   expect(refusalOf(await signLetter(fresh, { ...given, version: 2 }))).toBe("commitment.letter_ended");
+  expect(
+    (await letterPage(late, made.slug))?.own.map(({ may }) => may),
+    "its page says so instead of asking",
+  ).toEqual(["commitment.letter_ended"]);
   await signed(made, ctx, organisationId, 2);
   expect(refusalOf(await signLetter(ctx, { ...given, version: 2 }))).toBe("commitment.already_signed");
 });
