@@ -7,8 +7,8 @@ import { chosenFile, fileBeside, isFile, textBeside } from "./chosen-file.ts";
 import { FormAnswer } from "./form-answer.tsx";
 import { FormNotesContext } from "./form-notes.tsx";
 import { postForm } from "./post-form.ts";
+import { usePressedWhereItWas } from "./pressed-button.ts";
 import { SendingContext } from "./sending.ts";
-import { useHearEarly } from "./typed/hear-early.ts";
 
 type Words = { tooLarge: string; describe: string; undescribed: string; uploading: string; uploaded: string };
 type Props = {
@@ -94,7 +94,7 @@ export function FilesForm({ action, summaryTitle, titlePrefix, initial, most, wo
   }
 
   const form = useRef<HTMLFormElement>(null);
-  useHearEarly(form);
+  usePressedWhereItWas(form);
 
   /** The words of a picture are typed: its upload waits until their box is left. */
   const left = ({ target }: FocusEvent) => {

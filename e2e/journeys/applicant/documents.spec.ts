@@ -62,6 +62,31 @@ for (const locale of ["en", "eu"] as const) {
     expect(sent).toEqual(["xhr", "xhr"]);
   });
 
+  test(`A16 Continue is pressed also where it moves from under the pointer, because an upload has ended, in ${locale}`, async ({
+    page,
+    portal,
+  }) => {
+    // A page that is scrolled keeps its place by itself.
+    await page.setViewportSize({ width: 1280, height: 2000 });
+    const { list } = await openDraft(page, portal, { locale, kind: "company" });
+    await page.goto(`${list}/question/documents`);
+    await hydrated(page);
+    const held = Promise.withResolvers<void>();
+    await page.route("**/apply/documents/*", async (route) => {
+      if (route.request().resourceType() === "xhr") await held.promise;
+      await route.continue();
+    });
+    for (const asked of ["statutes", "registration"]) await page.locator(`#${asked}-file`).setInputFiles(asPdf(`${asked}.pdf`));
+    await button(page, next).hover();
+    const before = await button(page, next).boundingBox();
+    await page.mouse.down();
+    held.resolve();
+    for (const asked of ["statutes", "registration"]) await expect(card(page, `${asked}.pdf`)).toBeVisible(CHECKED);
+    expect(await button(page, next).boundingBox()).not.toEqual(before);
+    await page.mouse.up();
+    await expect(page).toHaveURL(list);
+  });
+
   test(`A16 a chosen file is uploaded at once and shown as there; it is replaced and removed, in ${locale} @plain`, async ({
     page,
     portal,
@@ -71,6 +96,7 @@ for (const locale of ["en", "eu"] as const) {
     const { list } = await openDraft(page, portal, { locale, kind: "company" });
     const at = `${list}/question/documents`;
     await page.goto(at);
+    await hydrated(page);
     await expect(page.getByRole("heading", { level: 1, name: t("questions.pages.documents") })).toBeVisible();
     for (const asked of ["statutes", "registration", "logo"])
       await expect(page.getByRole("heading", { level: 2, name: t(`questions.${asked}.label`) })).toBeVisible();
@@ -116,6 +142,7 @@ for (const locale of ["en", "eu"] as const) {
     const { list } = await openDraft(page, portal, { locale, kind: "company" });
     const at = `${list}/question/documents`;
     await page.goto(at);
+    await hydrated(page);
     await page.locator("#logo-alt").fill("A drop of water");
     await page.locator("#logo-file").setInputFiles(SVG);
     await page.locator("#statutes-file").setInputFiles(asPdf("estatutuak.pdf"));
@@ -142,6 +169,7 @@ for (const locale of ["en", "eu"] as const) {
   }) => {
     const { list } = await openDraft(page, portal, { locale, kind: "company" });
     await page.goto(`${list}/question/documents`);
+    await hydrated(page);
     await page.locator("#logo-file").setInputFiles(await picture());
     await expect(page.getByText(t("membership.documents.describe"))).toBeVisible();
     await expect(page.locator("#logo-alt")).toBeFocused();
@@ -162,6 +190,7 @@ for (const locale of ["en", "eu"] as const) {
     test.skip(javaScriptEnabled !== false, "with scripts the logo waits for its words");
     const { list } = await openDraft(page, portal, { locale, kind: "company" });
     await page.goto(`${list}/question/documents`);
+    await hydrated(page);
     await page.locator("#logo-file").setInputFiles(await picture());
     await button(page, next).click();
     await expect(page.locator(".field .error", { hasText: t("errors.refusals.document.alt_text") })).toBeVisible();
@@ -176,6 +205,7 @@ for (const locale of ["en", "eu"] as const) {
   test(`A16 a file that is too large is told before it is sent, in ${locale}`, async ({ page, portal }) => {
     const { list } = await openDraft(page, portal, { locale, kind: "company" });
     await page.goto(`${list}/question/documents`);
+    await hydrated(page);
     const said = t("errors.refusals.document.too_large", { most: "8" });
     const large = { name: "large.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(9 * 1024 * 1024) };
     await page.locator("#statutes-file").setInputFiles(large);

@@ -186,14 +186,16 @@ test("an approval that needs a reason since its row was opened leads to the fiel
     .getByRole("alert")
     .filter({ hasText: t("common.form.problem") });
   const reason = panel(page).getByRole("textbox", { name: t("review.obstacles.reason") });
-  for (const told of [t("errors.refusals.approval.reason_needed"), t("queue.errors.despite.missing")]) {
+  const leadsToIt = async (told: string) => {
     await expect(answer.getByRole("link", { name: told, exact: true })).toBeVisible();
     await expect(answer).toBeFocused();
     await expect(reason).toHaveAttribute("aria-invalid", "true");
     await answer.getByRole("link").click();
     await expect(reason).toBeFocused();
-    await page.keyboard.press("Control+Enter");
-  }
+  };
+  await leadsToIt(t("errors.refusals.approval.reason_needed"));
+  await page.keyboard.press("Control+Enter");
+  await leadsToIt(t("queue.errors.despite.missing"));
   await reason.fill("It is its branch.");
   await page.keyboard.press("Control+Enter");
   await expect(said(page)).toHaveText(t("queue.bar.approved", { organisation: nameOf(0), n: COUNT - 1 }));

@@ -81,12 +81,15 @@ for (const isRefused of [false, true])
     await expect.poll(() => asked).toEqual(["beforeunload"]);
   });
 
-test("a file that was chosen is uploaded", async ({ portal, page }) => {
+test("a file that was chosen is sent by the button, once", async ({ portal, page }) => {
   const { list } = await openDraft(page, portal, { locale: "en", kind: "company" });
   const release = await openBeforeScripts(page, `${list}/question/documents`);
   await page.locator("#statutes-file").setInputFiles(asPdf("estatutuak.pdf"));
   await release();
-  await expect(page.locator(".file-card").getByRole("link", { name: "estatutuak.pdf" })).toBeVisible();
+  await button(page, t("membership.question.continue")).click();
+  await expect(page).toHaveURL(list);
+  await page.goto(`${list}/question/documents`);
+  await expect(page.locator(".file-card").getByRole("link")).toHaveText(["estatutuak.pdf"], { timeout: 120_000 });
 });
 
 test("a filter that was ticked applies", async ({ as }) => {
