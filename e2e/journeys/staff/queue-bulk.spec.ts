@@ -29,6 +29,7 @@ test("C10 many at once: the number and the exceptions are named, progress is tol
   await expect(dialog).toContainText(`${nameOf(35)}: ${t("errors.refusals.application.not_yours", { by: "Beñat Sarasola" })}`);
   // Somebody decides on one of them in the meantime.
   sql("update applications set status = 'withdrawn' where organisation_name = ?", nameOf(26));
+  await page.locator("html[data-shortcuts=ready]").waitFor();
   await dialog.getByRole("button", { name: t("queue.bulk.step.approve"), exact: true }).click();
   await expect(dialog.getByRole("progressbar")).toBeVisible();
   const result = page.locator(".bar");
@@ -127,6 +128,7 @@ test("C10 of 25 at once one is decided by somebody else: 24 have an audit row an
       await refuseApplication(await staff("staffAdmin", { firstName: "Itziar", lastName: "Mendia" }), { applicationId: idOf(7), reason }),
     ),
   );
+  await page.locator("html[data-shortcuts=ready]").waitFor();
   await dialog.getByRole("button", { name: t("queue.bulk.step.approve"), exact: true }).click();
   const bar = page.locator(".bar");
   await expect(bar).toContainText(t("queue.bulk.done", { n: 24 }));
@@ -147,6 +149,7 @@ test("C10 of 25 at once one is decided by somebody else: 24 have an audit row an
   expect([rows("application.approved"), held(), sql("select count(*) from organisations")]).toEqual([24, 24, 24]);
 
   sql("update outbox set status = 'done', ended_at = ? where template = 'application-approved' and subject_id = ?", Date.now(), idOf(3));
+  await page.locator("html[data-shortcuts=ready]").waitFor();
   await page.getByRole("button", { name: t("queue.bar.undoAll", { n: 24 }) }).click();
   await expect(bar).toContainText(t("queue.bulk.undone", { n: 23 }));
   await expect(bar).toContainText(`${nameOf(3)}: ${t("errors.refusals.application.undo_too_late")}`);

@@ -129,8 +129,8 @@ test("what was typed about several is there again after the question was closed,
   for (const n of [0, 1]) await rowOf(page, n).locator("input[name=id]").check();
   await page.keyboard.press("r");
   const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.refuse", { n: 2 }) });
-  await dialog.getByRole("textbox").fill(HALF);
   await page.locator("html[data-shortcuts=ready]").waitFor();
+  await dialog.getByRole("textbox").fill(HALF);
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
   await expect.poll(() => drafts(page)).toHaveLength(1);

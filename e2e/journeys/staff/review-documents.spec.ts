@@ -48,7 +48,8 @@ test("documents are read beside the answers: a picture in a sandbox, a PDF where
     // What is needed to decide is over the answers, and the file can be saved without scrolling.
     expect(await page.evaluate(isBefore, [".rv .decide", ".rv .fields"])).toBe(true);
     expect(await page.evaluate(areOver, [".rv .row:has(.strip)", ".rv .decide"]), "the segments and the decision").toBe(false);
-    expect(await page.evaluate(isBefore, [".document a[href*='/documents/']", ".document :is(iframe, .note)"])).toBe(true);
+    // Whether the browser shows a PDF is known once its script has asked.
+    await expect.poll(() => page.evaluate(isBefore, [".document a[href*='/documents/']", ".document :is(iframe, .note)"])).toBe(true);
     if (type !== "application/pdf") {
       const picture = page.frameLocator(".document iframe").locator("img");
       await expect.poll(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);

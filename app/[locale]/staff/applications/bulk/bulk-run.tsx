@@ -8,6 +8,7 @@ import type { FormAction, FormState } from "#lib/forms/form-state";
 import { AnswerContext } from "../../../../../components/form/answer.ts";
 import { useAskBeforeLeaving, useAskWhile } from "../../../../../components/form/draft/ask-before-leaving.ts";
 import { ANSWERED, keeping } from "../../../../../components/form/keeping.ts";
+import { useHearEarly } from "../../../../../components/form/typed/hear-early.ts";
 import { selectOnly } from "../shortcuts/rows.ts";
 import { bulkDone, doneBy } from "./bulk-done.ts";
 
@@ -39,6 +40,7 @@ export function BulkRun({ ids, step, one, many, back, list, words, children }: P
   const { unreached } = useContext(FormNotesContext);
   const state = answer ?? posted;
   useAskBeforeLeaving(inside, state);
+  useHearEarly(inside);
   useAskWhile(busy);
   useEffect(() => {
     dialog.current?.close();
