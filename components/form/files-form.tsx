@@ -31,6 +31,8 @@ type Props = {
 export function FilesForm({ action, summaryTitle, titlePrefix, initial, most, words, children }: Props) {
   const router = useRouter();
   const { unreached } = useContext(FormNotesContext);
+  const form = useRef<HTMLFormElement>(null);
+  usePressedWhereItWas(form);
   const [state, setState] = useState(initial);
   const [sending, setSending] = useState<Record<string, number>>({});
   const [said, say] = useState("");
@@ -92,9 +94,6 @@ export function FilesForm({ action, summaryTitle, titlePrefix, initial, most, wo
     taken.current = `${name}-given`;
     redraw(() => router.refresh());
   }
-
-  const form = useRef<HTMLFormElement>(null);
-  usePressedWhereItWas(form);
 
   /** The words of a picture are typed: its upload waits until their box is left. */
   const left = ({ target }: FocusEvent) => {

@@ -85,14 +85,20 @@ async function answerTo<S extends z.ZodType, T>(declared: Declaration<S, T>, sen
   const values = valuesOf(form, declared.secret ?? []);
   const words = typeof declared.words === "string" ? await formWords(declared.words) : await declared.words(form);
   try {
-    if (wait > 0) return { status: "failed", id: "429", text: words.tooMany(Math.ceil(wait / 60)), values };
+    const mustWait = (seconds: number): FormState => ({
+      status: "failed",
+      id: "429",
+      text: words.tooMany(Math.ceil(seconds / 60)),
+      values,
+    });
+    if (wait > 0) return mustWait(wait);
     const submission = parseWithZod(form, {
       schema: declared.input,
       error: (issue) => JSON.stringify(problemOf(issue as z.core.$ZodIssue)),
     });
     if (submission.status !== "success") return invalid(submission.error ?? {}, values, words);
     const later = (await declared.waitFor?.(submission.value as z.infer<S>)) ?? 0;
-    if (later > 0) return { status: "failed", id: "429", text: words.tooMany(Math.ceil(later / 60)), values };
+    if (later > 0) return mustWait(later);
     const ctx = await requestContext((await declared.actor?.(form)) ?? who);
     const verb = (sent.get(TRAP) && declared.decoy) || declared.verb;
     const outcome = await verb(ctx, submission.value as z.infer<S>);
