@@ -30,6 +30,23 @@ async function openBeforeScripts(page: Page, path: string) {
   };
 }
 
+/** React sets what a text comes with when it takes it over; this types right after that. */
+function typeWhileTakenOver(typed: string) {
+  const { prototype } = HTMLTextAreaElement;
+  const own = Object.getOwnPropertyDescriptor(prototype, "defaultValue");
+  const value = Object.getOwnPropertyDescriptor(prototype, "value");
+  const isTaken = new WeakSet<Element>();
+  Object.defineProperty(prototype, "defaultValue", {
+    ...own,
+    set(this: HTMLTextAreaElement, text: string) {
+      own?.set?.call(this, text);
+      if (isTaken.has(this) || !this.isConnected) return;
+      isTaken.add(this);
+      value?.set?.call(this, typed);
+    },
+  });
+}
+
 test("what was typed into a text stays and is kept, also over what the page came with", async ({ portal, as }) => {
   const page = await as.person(organisationWithPeople(portal).owner);
   const about = page.locator('textarea[name="text.en"]');
@@ -51,6 +68,25 @@ test("what was typed into a text stays and is kept, also over what the page came
   await page.reload();
   await expect(about).toHaveValue(TYPED);
 });
+
+for (const isFilled of [false, true])
+  test(`what is typed into ${isFilled ? "a filled" : "an empty"} text while its script begins stays`, async ({ portal, as }) => {
+    const page = await as.person(isFilled ? organisationWithPeople(portal).owner : REVIEWERS[0]);
+    const path = isFilled ? "/en/profile" : `/en/staff/applications/${taken(portal)}`;
+    const text = page.locator(isFilled ? 'textarea[name="text.en"]' : "#note-text");
+    await page.goto(path);
+    if (isFilled) {
+      await text.fill("What the page comes with.");
+      await button(page, t("organisations.profile.save")).click();
+      await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
+    }
+    await page.addInitScript(typeWhileTakenOver, TYPED);
+    await page.goto(path);
+    await expect(
+      isFilled ? page.getByText(t("organisations.profile.draft.kept")) : page.locator("html[data-shortcuts=ready]"),
+    ).toBeAttached();
+    await expect(text).toHaveValue(TYPED);
+  });
 
 test("a prepared text that was chosen, and what was added to it, are in the letter that is sent", async ({ portal, as }) => {
   const page = await as.person(REVIEWERS[0]);
