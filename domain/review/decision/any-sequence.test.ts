@@ -17,11 +17,11 @@ import { bulkRows } from "#domain/review/queue/bulk-reads";
 import { declareRecusal } from "#domain/review/recusals/declare-recusal";
 import { withdrawRecusal } from "#domain/review/recusals/withdraw-recusal";
 import { later, SECOND } from "#lib/clock";
-import { isPostgres } from "#lib/env";
 import { staff } from "#test/builders";
 import { submittedApplication } from "#test/fixtures/applications";
 import { atName } from "#test/fixtures/points";
 import { raw } from "#test/raw";
+import { runs } from "#test/sampled";
 import { approveApplication } from "./approve-application.ts";
 import { claimAndApprove } from "./claim-and-approve.ts";
 import { decideMany } from "./decide-many.ts";
@@ -30,9 +30,7 @@ import { undoDecision } from "./undo-decision.ts";
 import { undoDecisions } from "./undo-decisions.ts";
 import { undoable } from "./undoable.ts";
 
-const APPLICATIONS = 60;
-/** On a server each statement is a journey. */
-const RUNS = isPostgres() ? 60 : 1_000;
+const APPLICATIONS = 16;
 const HOLD = 120;
 const REASON: string = expect.stringMatching(/^(application|review)\.|^forbidden$/);
 const STEPS = [
@@ -74,7 +72,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ who, does: fc.constant("wait"), seconds: fc.constantFrom(1, 60, HOLD - 1, HOLD) }) },
 ) as fc.Arbitrary<Command>;
 
-/** Sixty applications and three who work on them, one of them an administrator. */
+/** Sixteen applications and three who work on them, one of them an administrator. */
 async function office() {
   const people = [await staff(), await staff(), await staff("staffAdmin")];
   const ids: string[] = [];
@@ -248,7 +246,7 @@ test("of any sequence of decisions, moves and undoings, what is offered succeeds
   const [, , admin] = made.people as [Context, Context, Context];
   await fc.assert(
     fc.asyncProperty(fc.array(command, { minLength: 3, maxLength: 7 }), fc.boolean(), async (commands, regret) => {
-      // All in one turn that is refused at its end, so that each sequence begins with the same sixty applications.
+      // All in one turn that is refused at its end, so that each sequence begins with the same applications.
       const ended = await transact(admin, async (turn) => {
         const sitting = new Sitting({ ...turn, decisionHold: HOLD }, made);
         for (const command of commands) await sitting.does(command);
@@ -257,6 +255,6 @@ test("of any sequence of decisions, moves and undoings, what is offered succeeds
       });
       expect(ended).toEqual(refused("not_found"));
     }),
-    { numRuns: RUNS },
+    { numRuns: runs(300) },
   );
 });

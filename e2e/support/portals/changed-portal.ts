@@ -6,7 +6,7 @@ import { inPortal } from "./in-portal.ts";
 import { type Portal, withPortal } from "./portal.ts";
 
 /** The demonstration has nine that wait, and a worker may run all the tests of this portal. */
-const SPARE = 12;
+const SPARE = 24;
 
 async function withSpareApplications(database: string, data: string) {
   await inPortal({ database, data }, async () => {
