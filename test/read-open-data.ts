@@ -1,3 +1,5 @@
+import { GET as call } from "../app/api/v1/calls/[slug]/route.ts";
+import { GET as calls } from "../app/api/v1/calls/route.ts";
 import { GET as consortium } from "../app/api/v1/consortia/[slug]/route.ts";
 import { GET as consortia } from "../app/api/v1/consortia/route.ts";
 import { GET as facets } from "../app/api/v1/facets/route.ts";
@@ -21,6 +23,8 @@ export const ROUTES = {
   "/suggestions": suggestions,
   "/consortia": consortia,
   "/consortia/{slug}": consortium,
+  "/calls": calls,
+  "/calls/{slug}": call,
   "/members.atom": atom,
   "/members.json": json,
 };
@@ -29,7 +33,7 @@ export const ROUTES = {
 export async function readOpenData(path: string, headers: Record<string, string> = {}) {
   const url = new URL(`https://portal.example.org/api/v1${path}`);
   const own = url.pathname.slice("/api/v1".length);
-  const [, kind = "", slug = ""] = /^\/(organisations|consortia)\/([^/]+)/.exec(own) ?? [];
+  const [, kind = "", slug = ""] = /^\/(organisations|consortia|calls)\/([^/]+)/.exec(own) ?? [];
   const route = ROUTES[(slug ? own.replace(`/${kind}/${slug}`, `/${kind}/{slug}`) : own) as keyof typeof ROUTES];
   const answer = await route(new Request(url, { headers }), { params: Promise.resolve({ slug }) });
   const text = await answer.text();

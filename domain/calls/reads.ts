@@ -16,8 +16,7 @@ export const CALL_SORTS = ["deadline", "newest", "budget"] as const;
 /** In how many days a call closes at the latest. */
 export const CLOSING_WITHIN = [30, 60, 90] as const;
 export type ClosingWithin = (typeof CLOSING_WITHIN)[number];
-export type CallsQuery = {
-  q?: string | undefined;
+export type CallFilters = {
   list: (typeof CALL_LISTS)[number];
   kinds: readonly CallKind[];
   programme?: string | undefined;
@@ -25,6 +24,9 @@ export type CallsQuery = {
   /** Calls that want any of them. */
   sectors: readonly Sector[];
   within?: ClosingWithin | undefined;
+};
+export type CallsQuery = CallFilters & {
+  q?: string | undefined;
   sort?: (typeof CALL_SORTS)[number] | undefined;
   page: number;
 };
@@ -50,7 +52,8 @@ function inList(ctx: Context, list: CallsQuery["list"]): SQL | undefined {
   return list === "open" ? and(ahead, or(isNull(calls.opensAt), lte(calls.opensAt, ctx.now))) : ahead;
 }
 
-const conditions = (ctx: Context, { list, kinds, programme, action, sectors, within }: Omit<CallsQuery, "page" | "q" | "sort">) =>
+/** The published calls that match the filters, as a condition. */
+export const callConditions = (ctx: Context, { list, kinds, programme, action, sectors, within }: CallFilters) =>
   and(
     published(ctx),
     inList(ctx, list),
@@ -69,7 +72,7 @@ const conditions = (ctx: Context, { list, kinds, programme, action, sectors, wit
   );
 
 /** Published calls that can be answered now or will open. */
-export const currentCalls = (ctx: Context) => conditions(ctx, { list: "current", kinds: [], sectors: [] });
+export const currentCalls = (ctx: Context) => callConditions(ctx, { list: "current", kinds: [], sectors: [] });
 
 type Around = ReturnType<typeof deadlinesAround>;
 const byDeadline = ({ next, last }: Around) => [
@@ -83,7 +86,8 @@ const before = (sort: CallsQuery["sort"]): SQL[] => {
   return sort === "budget" ? [sql`case when ${calls.budget} is null then 1 else 0 end`, desc(calls.budget)] : [];
 };
 
-const onFound = sql`found.subject_id = ${calls.id}`;
+/** How what was found by words joins a list of calls. */
+export const onCallFound = sql`found.subject_id = ${calls.id}`;
 /** Of each call its next deadline and its last. */
 export const deadlinesAround = (ctx: Context) =>
   ctx.db
@@ -103,13 +107,13 @@ export const deadlinesAround = (ctx: Context) =>
 export async function listCalls(ctx: Context, query: CallsQuery): Promise<Page<CallCard>> {
   const found = query.q ? await matching(ctx.db, "call", query.q) : undefined;
   const matched = sql`${found} found`;
-  const where = conditions(ctx, query);
+  const where = callConditions(ctx, query);
   const counted = ctx.db.select({ n: count }).from(calls).$dynamic();
-  const [sum] = await (found ? counted.innerJoin(matched, onFound) : counted).where(where);
+  const [sum] = await (found ? counted.innerJoin(matched, onCallFound) : counted).where(where);
   const page = pageOf<CallCard>([], sum?.n ?? 0, query.page, CALLS_PAGE);
   const around = deadlinesAround(ctx);
   const rows = ctx.db.select(CALL_CARD).from(calls).leftJoin(around, eq(around.callId, calls.id)).$dynamic();
-  const own = await (found ? rows.innerJoin(matched, onFound) : rows)
+  const own = await (found ? rows.innerJoin(matched, onCallFound) : rows)
     .where(where)
     .orderBy(...before(query.sort), ...byDeadline(around), asc(calls.title), asc(calls.id))
     .limit(CALLS_PAGE)
@@ -119,7 +123,7 @@ export async function listCalls(ctx: Context, query: CallsQuery): Promise<Page<C
 
 /** What the filters offer: of the calls in a list, how many there are of each kind, programme, type of action and sector, and how many close within so many days. */
 export async function callFacets(ctx: Context, list: CallsQuery["list"]) {
-  const where = conditions(ctx, { list, kinds: [], sectors: [] });
+  const where = callConditions(ctx, { list, kinds: [], sectors: [] });
   const by = <C extends typeof calls.kind | typeof calls.programme | typeof calls.action>(column: C) =>
     ctx.db.select({ value: column, n: count }).from(calls).where(where).groupBy(column).orderBy(desc(count), asc(column));
   const around = deadlinesAround(ctx);
@@ -149,7 +153,7 @@ export async function countOpenCalls(ctx: Context): Promise<number> {
   const [row] = await ctx.db
     .select({ n: count })
     .from(calls)
-    .where(conditions(ctx, { list: "open", kinds: [], sectors: [] }));
+    .where(callConditions(ctx, { list: "open", kinds: [], sectors: [] }));
   return row?.n ?? 0;
 }
 

@@ -1,3 +1,5 @@
+import type { Scene } from "../support/subjects/actors.ts";
+import { callIn } from "../support/subjects/call-subjects.ts";
 import { othersConsortium } from "../support/subjects/consortium-subjects.ts";
 import { likeBut, publish, slugOf } from "../support/subjects/subjects.ts";
 import { ALL, type Row } from "./row.ts";
@@ -16,13 +18,18 @@ const absent = (covers: string, address: string): Row => ({
   answers: [["404", ALL]],
 });
 
+const PUBLIC_SLUG = {
+  organisations: async ({ org }: Scene) => slugOf(await org()),
+  consortia: async (scene: Scene) => (await othersConsortium(scene)).slug,
+  calls: async (scene: Scene) => (await callIn(scene, "published")).slug,
+};
 /** The open data read as a visitor, whoever asks: one by its slug is there while it is public. */
-const openDataOf = (address: string, subject: "organisations" | "consortia"): Row => ({
+const openDataOf = (address: string, subject: keyof typeof PUBLIC_SLUG): Row => ({
   covers: `route /api/v1/${subject}/[slug]${address}`,
   request: async (scene, target) => {
     const { once, org } = scene;
     await once("published", async () => publish(await org()));
-    const slug = subject === "consortia" ? (await othersConsortium(scene)).slug : await slugOf(await org());
+    const slug = await PUBLIC_SLUG[subject](scene);
     return { get: `/api/v1/${subject}/${target === "missing" ? likeBut(slug) : slug}${address}` };
   },
   right: "visitor",
@@ -31,12 +38,13 @@ const openDataOf = (address: string, subject: "organisations" | "consortia"): Ro
 });
 
 export const ROUTES: readonly Row[] = [
-  ...["", "/openapi.json", "/organisations", "/facets", "/suggestions", "/consortia", "/members.atom", "/members.json"].map((path) =>
-    answers(`/api/v1${path}`),
+  ...["", "/openapi.json", "/organisations", "/facets", "/suggestions", "/consortia", "/calls", "/members.atom", "/members.json"].map(
+    (path) => answers(`/api/v1${path}`),
   ),
   openDataOf("", "organisations"),
   openDataOf("/jsonld", "organisations"),
   openDataOf("", "consortia"),
+  openDataOf("", "calls"),
   { covers: "route /api/v1/[...rest]", request: () => ({ get: "/api/v1/nowhere" }), right: "visitor", answers: [["404", ALL]] },
   answers("/livez"),
   answers("/readyz"),

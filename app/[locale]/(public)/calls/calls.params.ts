@@ -35,9 +35,13 @@ const serialise = createSerializer(params);
 export const callsHref = (path: string, state: Partial<CallsParams>, change: Partial<CallsParams> = {}) =>
   serialise(path, { ...state, page: 1, done: null, ...change });
 
-/** What a state of the list asks for. */
-export const callsQuery = ({ q, list, kind, programme, action, sector, within, sort, page }: CallsParams): CallsQuery => ({
-  ...{ q: q.trim().slice(0, MAX_QUERY), list, page, programme, action, sort, within: within ?? undefined },
+type Chosen = Pick<CallsParams, "q" | "list" | "kind" | "programme" | "action" | "sector"> & { within?: CallsParams["within"] | undefined };
+/** The filters of an address, as the list takes them: those of the page, and those of the open data. */
+export const callFilters = ({ q, list, kind, programme, action, sector, within }: Chosen) => ({
+  ...{ q: q.trim().slice(0, MAX_QUERY), list, programme, action, within: within ?? undefined },
   kinds: [...new Set(kind)],
   sectors: [...new Set(sector)],
 });
+
+/** What a state of the list asks for. */
+export const callsQuery = ({ sort, page, ...chosen }: CallsParams): CallsQuery => ({ ...callFilters(chosen), sort, page });

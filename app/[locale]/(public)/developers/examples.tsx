@@ -7,6 +7,7 @@ const EXAMPLES = [
   ["search", "/organisations?q=zebrafish&limit=10"],
   ["counts", "/facets"],
   ["open", "/consortia?state=open"],
+  ["calls", "/calls?list=current&within=60"],
   ["kept", "/organisations?limit=100", `-H 'If-None-Match: "0123456789abcdef0123456789abcdef"' `],
 ] as const;
 

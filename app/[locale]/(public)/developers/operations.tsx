@@ -11,6 +11,8 @@ const NAMES = [
   "suggestions",
   "consortia",
   "consortium",
+  "calls",
+  "call",
   "newMembersAtom",
   "newMembersJson",
   "catalogue",

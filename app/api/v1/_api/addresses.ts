@@ -10,3 +10,6 @@ type To = ReturnType<typeof paths>;
 /** The address of a page in each language. */
 export const pagesOf = (origin: string, path: (to: To) => string) =>
   Object.fromEntries(LOCALES.map((locale) => [locale, `${origin}${path(paths(locale))}`]));
+
+/** An address in the letters that addresses are made of; some were typed with others. */
+export const addressOf = (typed: string | null) => (typed ? (URL.parse(typed)?.href ?? null) : null);

@@ -25,8 +25,10 @@ const CONTEXT = {
 const linkTo = (address: string) => ({ "@id": address });
 const mediaType = (name: string) => linkTo(`https://www.iana.org/assignments/media-types/${name}`);
 
+const DATASETS = ["organisations", "consortia", "calls", "members"] as const;
+type Dataset = (typeof DATASETS)[number];
 /** A text of the catalogues in each language. */
-const worded = (key: "title" | "description" | "organisations" | "consortia" | "members") =>
+const worded = (key: "title" | "description" | Dataset) =>
   LOCALES.map((locale) => ({
     "@language": locale,
     "@value": createTranslator({ locale, messages: catalogues[locale], namespace: "pages.developers.catalogue" })(key),
@@ -36,7 +38,7 @@ const worded = (key: "title" | "description" | "organisations" | "consortia" | "
 export function dcatCatalogue(origin: string) {
   const at = (path: string) => `${origin}${apiPath(path)}`;
   const license = linkTo(LICENCE.url);
-  const dataset = (name: "organisations" | "consortia" | "members", files: [path: string, type: string][]) => ({
+  const dataset = (name: Dataset, files: [path: string, type: string][]) => ({
     "@type": "dcat:Dataset",
     "@id": `${at("")}#${name}`,
     "dct:title": worded(name),
@@ -62,6 +64,7 @@ export function dcatCatalogue(origin: string) {
     "dcat:dataset": [
       dataset("organisations", [["/organisations", "application/json"]]),
       dataset("consortia", [["/consortia", "application/json"]]),
+      dataset("calls", [["/calls", "application/json"]]),
       dataset("members", [
         ["/members.atom", "application/atom+xml"],
         ["/members.json", "application/feed+json"],
@@ -73,7 +76,7 @@ export function dcatCatalogue(origin: string) {
       "dct:title": worded("title"),
       "dcat:endpointURL": linkTo(at("")),
       "dcat:endpointDescription": linkTo(at("/openapi.json")),
-      "dcat:servesDataset": ["organisations", "consortia", "members"].map((name) => linkTo(`${at("")}#${name}`)),
+      "dcat:servesDataset": DATASETS.map((name) => linkTo(`${at("")}#${name}`)),
     },
   };
 }

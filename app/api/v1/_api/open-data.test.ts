@@ -5,6 +5,7 @@ import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, expect, test, vi } from "vitest";
 import { organisations, sources } from "#db/schema/organisations";
+import { withdrawCall } from "#domain/calls/withdraw-call";
 import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
@@ -15,6 +16,7 @@ import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
 import { addUnit } from "#domain/organisations/units/add-unit";
 import { AddUnit } from "#domain/organisations/units/unit-input";
 import { staff, visitor } from "#test/builders";
+import { publishedCall } from "#test/fixtures/calls";
 import { stated } from "#test/fixtures/capabilities";
 import { openedKind } from "#test/fixtures/configuration/kinds";
 import { consortium, partner } from "#test/fixtures/consortia";
@@ -60,10 +62,16 @@ test("the answers of all operations are what the description says, found and not
   });
   const made = await consortium();
   await partner(made, 0, id);
-  const slugs = { organisation: "made-up", consortium: made.slug };
+  const { slug: call } = await publishedCall({
+    url: "https://ñandú.example/call",
+    budget: 2_000_000,
+    sectors: ["ivd"],
+    capabilities: ["biosensors"],
+  });
+  const slugs: Record<string, string> = { consortium: made.slug, call };
   for (const [name, { path }] of Object.entries(OPERATIONS)) {
     const operation = name as keyof typeof OPERATIONS;
-    const slug = name === "consortium" ? slugs.consortium : slugs.organisation;
+    const slug = slugs[name] ?? "made-up";
     const found = await read(path.replace("{slug}", slug));
     expect([name, found.status, faults(operation, found)]).toEqual([name, 200, []]);
     const wrong = await read(`${path.replace("{slug}", slug)}?nonsense=1`);
@@ -99,13 +107,16 @@ test("an organisation's units are in the list and in its own answer, and nobody 
 test("what is hidden or not listed is in no answer", async () => {
   const { id } = await listed({ name: "Gone Sensors" });
   const made = await consortium({ title: "Gone Together" });
+  const call = await publishedCall({ title: "Gone Tomorrow" });
   const { slug } = listOf(await read("/organisations")).data[0] as Row;
   const reviewer = await staff();
   expect(await hideOrganisation(reviewer, { organisationId: id, reason: "A copy of another page." })).toMatchObject({ ok: true });
   expect(await hideConsortium(reviewer, { consortiumId: made.id, reason: "A copy of another one." })).toMatchObject({ ok: true });
+  expect(await withdrawCall(reviewer, { callId: call.id })).toMatchObject({ ok: true });
   for (const path of [
     "/organisations",
     "/consortia",
+    "/calls",
     "/facets",
     "/members.atom",
     "/members.json",
@@ -116,6 +127,7 @@ test("what is hidden or not listed is in no answer", async () => {
   expect((await read(`/organisations/${slug}`)).status).toBe(404);
   expect((await read(`/organisations/${slug}/jsonld`)).status).toBe(404);
   expect((await read(`/consortia/${made.slug}`)).status).toBe(404);
+  expect((await read(`/calls/${call.slug}`)).status).toBe(404);
 });
 
 test("a kind of the cluster's own is beside the standard kind, is filtered and counted by its key, and suggested by its name", async () => {
@@ -145,7 +157,7 @@ test("a kind of the cluster's own is beside the standard kind, is filtered and c
 
 test("an answer is asked for again by its tag, until something in it is written", async () => {
   const { id } = await listed();
-  for (const path of ["/organisations", "/members.atom", "/facets", "/suggestions?q=an", "/openapi.json"]) {
+  for (const path of ["/organisations", "/calls", "/members.atom", "/facets", "/suggestions?q=an", "/openapi.json"]) {
     const { tag } = await read(path);
     const again = await read(path, { "if-none-match": `"other", W/${tag}` });
     expect([path, again.status, again.text, again.tag]).toEqual([path, 304, "", tag]);
@@ -237,6 +249,7 @@ test.each([
   ["/organisations?limit=101", [{ parameter: "limit", code: "too_big" }]],
   ["/organisations?limit=1&limit=2", [{ parameter: "limit", code: "invalid_type" }]],
   ["/organisations?cursor=x", [{ parameter: "cursor", code: "custom" }]],
+  ["/calls?within=45", [{ parameter: "within", code: "invalid_value", allowed: ["30", "60", "90"] }]],
   ["/consortia?page=2", [{ parameter: "page", code: "unknown" }]],
 ])("%s is refused by naming the parameter", async (path, errors) => {
   expect(await read(path)).toMatchObject({ status: 400, type: "application/problem+json", body: { errors } });

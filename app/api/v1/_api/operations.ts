@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { CALL_LISTS, CLOSING_WITHIN } from "#domain/calls/reads";
+import { CALL_KINDS } from "#domain/calls/state";
 import { STATES } from "#domain/consortia/reads";
 import { LOCALES, MAX_QUERY } from "#domain/kernel/state";
 import { CAPABILITY_CODES } from "#domain/organisations/capabilities/capability-terms";
@@ -40,6 +42,7 @@ const part = {
   limit: z.coerce.number().int().min(1).max(MOST).default(50),
 };
 const language = { language: z.enum(LOCALES).default("en") };
+const callName = z.string().max(MAX_QUERY).default("");
 const NOTHING = {};
 
 const operation = <Query extends z.ZodRawShape, Answer extends z.ZodType>(given: {
@@ -107,6 +110,25 @@ export const OPERATIONS = {
     answer: schemas.CONSORTIA,
   }),
   consortium: operation({ path: "/consortia/{slug}", query: NOTHING, answer: schemas.CONSORTIUM }),
+  calls: operation({
+    path: "/calls",
+    query: {
+      q: words,
+      list: z.enum(CALL_LISTS).default("all").describe("Without it, closed calls too. current: open or planned."),
+      kind: several(CALL_KINDS).describe("Is of one of these kinds."),
+      programme: callName.describe("Is of this programme, in the words of its answer."),
+      action: callName.describe("Is of this type of action, in the words of its answer."),
+      sector: several(SECTORS).describe("Wants one of these segments of the value chain."),
+      within: z.coerce
+        .number()
+        .pipe(z.literal([...CLOSING_WITHIN]))
+        .optional()
+        .describe("Has a deadline within so many days."),
+      ...part,
+    },
+    answer: schemas.CALLS,
+  }),
+  call: operation({ path: "/calls/{slug}", query: NOTHING, answer: schemas.CALL }),
   newMembersAtom: operation({
     path: "/members.atom",
     query: language,

@@ -3,10 +3,8 @@ import { CAPABILITY_TERMS } from "#domain/organisations/capabilities/capability-
 import type { ListedOrganisation } from "#domain/organisations/directory/listed-after";
 import { type ClusterKind, type PublicProfile, standardKind } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
-import { pagesOf } from "./addresses.ts";
+import { addressOf, pagesOf } from "./addresses.ts";
 
-/** An address in the letters that addresses are made of; some were typed with others. */
-const addressOf = (website: string | null) => (website ? (URL.parse(website)?.href ?? null) : null);
 const profileAnswer = ({ website, capabilities, kind, ...profile }: PublicProfile, own: readonly ClusterKind[]) => ({
   ...profile,
   kind: standardKind(kind),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CALL_KINDS, CALL_MODELS, DEADLINE_STAGES } from "#domain/calls/state";
 import { STATES } from "#domain/consortia/reads";
 import { CONSORTIUM_ROLES, ROLE_NEEDS } from "#domain/consortia/state";
 import { LOCALES } from "#domain/kernel/state";
@@ -122,10 +123,51 @@ export const CONSORTIUM = z
   })
   .register(NAMED, { id: "Consortium" });
 
+const euros = z.int().min(0).nullable();
+const deadline = z
+  .object({
+    at: instant.describe("The instant at which it ends, in UTC."),
+    stage: z.enum(DEADLINE_STAGES).describe("What ends. proposal: the only stage, a cut-off, or a stage that the source does not name."),
+    timeAssumed: z.boolean().describe("The source gives only the day; the time is the usual one."),
+  })
+  .register(NAMED, { id: "Deadline" });
+export const CALL = z
+  .object({
+    slug: z.string(),
+    pages,
+    kind: z
+      .enum(CALL_KINDS)
+      .describe("euTopic: of a programme of the European Union. consultation: a buyer asks the market. internal: of the cluster."),
+    title: z.string().describe("In the language in which the call was published."),
+    summary: localised,
+    programme: z.string(),
+    action: z.string().nullable().describe("The type of action, as its source names it."),
+    code: z.string().nullable().describe("The funder\u2019s own code."),
+    partOf: z.string().nullable().describe("The title of the call to which this topic belongs."),
+    model: z.enum(CALL_MODELS).nullable().describe("How proposals are taken; null where the source does not say."),
+    opensAt: instant.nullable(),
+    deadlines: z.array(deadline).describe("All stages and cut-off dates, the past ones too."),
+    zone: z.string().describe("The time zone in which its dates were set."),
+    budget: euros.describe("In all, in euros."),
+    grantFrom: euros.describe("The least for one project, in euros."),
+    grantTo: euros.describe("The most for one project, in euros."),
+    grants: seats.nullable().describe("How many projects are expected."),
+    fundingRate: z.int().min(0).max(100).nullable().describe("Per cent of the eligible costs."),
+    conditions: localised,
+    sectors: z.array(z.enum(SECTORS)).describe("The segments of the value chain that it wants."),
+    capabilities: z.array(z.enum(CAPABILITY_CODES)).describe("The capabilities that it wants, of the portal\u2019s vocabulary."),
+    url: z.url().nullable().describe("Where the call itself is published."),
+    createdAt: instant,
+    updatedAt: instant,
+    madeUp: z.boolean().describe("It belongs to a demonstration and does not exist."),
+  })
+  .register(NAMED, { id: "Call" });
+
 const pageOf = (row: z.ZodType) =>
   z.object({ data: z.array(row), next: z.url().nullable().describe("The next part of the list; null at its end."), licence: z.url() });
 export const ORGANISATIONS = pageOf(ORGANISATION).register(NAMED, { id: "Organisations" });
 export const CONSORTIA = pageOf(CONSORTIUM).register(NAMED, { id: "Consortia" });
+export const CALLS = pageOf(CALL).register(NAMED, { id: "Calls" });
 
 export const FACETS = z
   .object({

@@ -1,0 +1,14 @@
+import type { PublishedCall } from "#domain/calls/calls-after";
+import { addressOf, pagesOf } from "./addresses.ts";
+
+/** A call as the open data say it. */
+export const callAnswer = (origin: string, { texts, opensAt, deadlines, url, createdAt, updatedAt, ...row }: PublishedCall) => ({
+  ...row,
+  pages: pagesOf(origin, (to) => to.call(row.slug)),
+  summary: texts,
+  opensAt: opensAt?.toISOString() ?? null,
+  deadlines: deadlines.map(({ at, ...deadline }) => ({ ...deadline, at: at.toISOString() })),
+  url: addressOf(url),
+  createdAt: createdAt.toISOString(),
+  updatedAt: updatedAt.toISOString(),
+});
