@@ -181,6 +181,7 @@ test("a letter is rewritten in eight actions at most: its subject, its text with
   const form = admin.locator("form").filter({ has: admin.locator("#letter-body") });
   await press(admin.locator(".letter-list").getByRole("link", { name: t("editors.letters.names.changesAsked"), exact: true }));
   await expect(admin).toHaveURL(/letter=changesAsked/);
+  await hydrated(admin);
   await fill(form.getByLabel(t("committee.fields.subject"), { exact: true }), "Please change some answers");
   await fill(form.locator("#letter-body"), "Please look at your answers, ");
   await press(
