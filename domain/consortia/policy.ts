@@ -46,6 +46,7 @@ export const ABILITIES = [
   "setParticipation",
   "invite",
   "handOver",
+  "withdrawOffer",
   "takeOver",
   "submit",
   "publish",
@@ -100,7 +101,7 @@ export const lacksCoordinator = (facts: ConsortiumFacts) => {
 };
 
 /** Who decides that a partner is asked to coordinate: the coordinator's owners and admins, and the administrators of the cluster where nobody can act for it. */
-export function mayHandOver(actor: Actor, facts: ConsortiumFacts): true | Refusal {
+function mayHandOver(actor: Actor, facts: ConsortiumFacts): true | Refusal {
   return isStaffAdmin(actor) && lacksCoordinator(facts) ? mayAskForOffice(actor, worksFor(actor, facts)) : mayCoordinate(actor, facts);
 }
 
@@ -115,6 +116,8 @@ export function coordinationOffer(facts: ConsortiumFacts, seat: SeatFacts | unde
   if (!seat.officeOfferBy) return { at: seat.offeredAt, by: "coordinator" };
   return lacksCoordinator(facts) ? { at: seat.offeredAt, by: "office" } : undefined;
 }
+
+const isOffered = (facts: ConsortiumFacts) => facts.seats.some((seat) => coordinationOffer(facts, seat) !== undefined);
 
 const worksFor = (actor: Actor, facts: ConsortiumFacts) => actsIn(actor, joined(facts)) !== undefined;
 /** Staff decide about a consortium unless they work for one of its partners, as `isOwn` says. */
@@ -195,6 +198,7 @@ export function abilities(actor: Actor, facts: ConsortiumFacts, now: Date, organ
       asCoordinator === true ? joined(facts).some(({ role }) => role === "partner") || "consortium.nobody_to_change" : asCoordinator,
     invite: coordinates === true ? mayInvite(facts) : coordinates,
     handOver: handsOver === true ? joined(facts).some(couldCoordinate) || "consortium.nobody_to_ask" : handsOver,
+    withdrawOffer: handsOver === true ? isOffered(facts) || "consortium.not_offered" : handsOver,
     takeOver: asMember === true ? mayTakeOver(actor, facts, seat) : asMember,
     submit: asCoordinator === true ? maySubmit(facts) : asCoordinator,
     ...moderation(actor, { ...facts, isOwn: worksFor(actor, facts) }),

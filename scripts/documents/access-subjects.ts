@@ -51,7 +51,7 @@ const consortium = (ability: string): ConsortiumFacts => {
     role,
     status,
     organisationStatus: "active" as const,
-    offeredAt: ability === "takeOver" ? NOW : null,
+    offeredAt: ["takeOver", "withdrawOffer"].includes(ability) && role === "partner" ? NOW : null,
   });
   const place = ability === "withdraw" ? "asked" : ability === "answerInvitation" ? "invited" : "joined";
   const asking = ability === "ask" ? [] : [seat(OURS, "partner", place)];
@@ -67,6 +67,7 @@ const consortium = (ability: string): ConsortiumFacts => {
     "setParticipation",
     "invite",
     "handOver",
+    "withdrawOffer",
   ].includes(ability);
   return {
     status: ability === "reopen" ? "formed" : "open",
@@ -76,7 +77,7 @@ const consortium = (ability: string): ConsortiumFacts => {
     seats: coordinates
       ? [
           seat(OURS, "coordinator", "joined"),
-          ...(["handOver", "remove", "setParticipation"].includes(ability) ? [seat(THEIRS, "partner", "joined")] : []),
+          ...(["handOver", "withdrawOffer", "remove", "setParticipation"].includes(ability) ? [seat(THEIRS, "partner", "joined")] : []),
         ]
       : [seat(THEIRS, "coordinator", "joined"), ...asking],
     roles: [{ id: "role", seats: 3, taken: 1 }],
@@ -144,7 +145,7 @@ export const SUBJECTS: readonly Subject[] = [
   {
     title: "A consortium whose coordinator’s membership is not active",
     when: "an organisation that is a partner in it, and that the cluster office asks to coordinate. An administrator who works for one of its partners cannot ask, and who asked cannot answer",
-    abilities: ["enter", "handOver", "takeOver"],
+    abilities: ["enter", "handOver", "withdrawOffer", "takeOver"],
     stepUp: ["handOver"],
     ask: (actor) => ofConsortium(actor, withoutCoordinator, NOW, OURS),
   },

@@ -127,6 +127,17 @@ test("refused: nobody else there, who is not in, the coordinator itself, and an 
   expect(await openOffer(context(), made.id)).toBeUndefined();
 });
 
+test("the page offers to withdraw exactly what the verb withdraws, also once no partner could be asked any more", async () => {
+  const { made, organisationId, place } = await offered();
+  await becomes(organisationId, "suspended");
+  expect((await workspaceOf(made.coordinator, made.slug))?.may).toMatchObject({
+    ...{ handOver: "consortium.nobody_to_ask", withdrawOffer: true },
+  });
+  expect(refusalOf(await withdrawCoordinationOffer(made.coordinator, place))).toBe("done");
+  expect((await workspaceOf(made.coordinator, made.slug))?.may.withdrawOffer).toBe("consortium.not_offered");
+  expect(refusalOf(await withdrawCoordinationOffer(made.coordinator, place))).toBe("consortium.not_offered");
+});
+
 test("only owners and admins of the coordinator ask, and only those of the partner answer; outsiders learn nothing", async () => {
   const { made, ctx, organisationId, place } = await offered();
   const outside = await member(await organisation());

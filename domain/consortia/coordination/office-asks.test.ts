@@ -105,6 +105,8 @@ test("somebody can act for the coordinator again: what the office asked is over,
   expect((await workspaceOf(own, made.slug))?.everyone.map(({ offer }) => offer)).toEqual([undefined, undefined]);
   expect(refusalOf(await answerCoordinationOffer(ctx, { ...place, answer: "accept" }))).toBe("consortium.not_offered");
   expect(refusalOf(await withdrawCoordinationOffer(admin, place))).toBe("forbidden");
+  expect((await workspaceOf(own, made.slug))?.may).toMatchObject({ handOver: true, withdrawOffer: "consortium.not_offered" });
+  expect(refusalOf(await withdrawCoordinationOffer(own, place))).toBe("consortium.not_offered");
   expect(refusalOf(await offerCoordination(own, place))).toBe("done");
   expect(refusalOf(await answerCoordinationOffer(ctx, { ...place, answer: "accept" }))).toBe("done");
   expect((await mailsTo(emailOf(own))).at(-1)).toMatchObject({ template: "coordination-taken", data: { asked: "coordinator" } });

@@ -1,5 +1,5 @@
 import { factsOf } from "#domain/consortia/facts";
-import { abilities, lacksCoordinator, mayHandOver } from "#domain/consortia/policy";
+import { abilities, lacksCoordinator } from "#domain/consortia/policy";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
@@ -11,9 +11,10 @@ import { endOffer } from "./offers.ts";
 export async function withdrawCoordinationOffer(ctx: Context, input: WithdrawCoordinationOffer): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: input.consortiumId });
-    if (!facts || abilities(ctx.actor, facts, ctx.now).enter !== true) return refused("not_found");
-    const may = mayHandOver(ctx.actor, facts);
-    if (may !== true) return refused(may);
+    if (!facts) return refused("not_found");
+    const { enter, withdrawOffer } = abilities(ctx.actor, facts, ctx.now);
+    if (enter !== true) return refused("not_found");
+    if (withdrawOffer !== true) return refused(withdrawOffer);
     const [ended] = await endOffer(ctx, facts.id);
     if (!ended) return refused("consortium.not_offered");
     const told = { organisationId: ended.organisationId, asked: lacksCoordinator(facts) ? "office" : "coordinator" };

@@ -28,7 +28,7 @@ export async function NoCoordinator({ workspace, children }: Props) {
           </p>
           {asked ? <Asked partner={asked} /> : null}
           {why ? <p>{words.refusal(why)}</p> : null}
-          {may.handOver === true && children === undefined ? (
+          {(may.handOver === true || may.withdrawOffer === true) && children === undefined ? (
             <p>
               <a className="alone" href={paths(locale).consortiumPartners(slug)}>
                 {t(asked ? "seeAsked" : "askPartner")}

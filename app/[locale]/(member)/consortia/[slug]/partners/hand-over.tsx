@@ -13,9 +13,8 @@ import { offer, withdrawOffer } from "./actions.ts";
 export async function HandOver({ workspace }: { workspace: Workspace }) {
   const [t, locale, kept] = await Promise.all([getTranslations("consortia"), getLocale(), keptForm("offerCoordination")]);
   const { id, may, everyone, lacksCoordinator } = workspace;
-  if (may.handOver !== true) return null;
   const asked = everyone.find(({ offer }) => offer);
-  if (asked?.offer)
+  if (may.withdrawOffer === true && asked?.offer)
     return (
       <WordedForm action={withdrawOffer} prefix="o" className="">
         <HiddenField name="consortiumId" value={id} />
@@ -25,6 +24,7 @@ export async function HandOver({ workspace }: { workspace: Workspace }) {
         <SubmitButton className="btn quiet">{t("space.offerWithdraw")}</SubmitButton>
       </WordedForm>
     );
+  if (may.handOver !== true) return null;
   const others = everyone.filter(({ role, status }) => role === "partner" && status === "active");
   const coordinator = everyone.find(({ role }) => role === "coordinator")?.name ?? "";
   return (
