@@ -20,7 +20,7 @@ export type ConsortiumAddress =
   | "consortiumMeetings"
   | "consortiumLetter";
 
-/** Emails the owners and admins of an organisation about a consortium, each in their own language, in the transaction of the change. */
+/** Emails the owners and admins of an organisation about a consortium, each in their own language, in the transaction of the change. Returns the ids of the emails. */
 export const emailAboutConsortium = <T extends keyof ConsortiumMails>(
   turn: Turn,
   { id, title, slug }: Consortium,

@@ -1,8 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { people } from "#db/schema/access";
 import { commitmentSteps } from "#db/schema/commitments";
 import { jobs } from "#db/schema/kernel";
+import { actorId } from "#domain/kernel/actor";
 import { context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
 import { DAY, earlier } from "#lib/clock";
 import { auditOf, mailsTo } from "#test/builders";
 import { inDays, issued, signed } from "#test/fixtures/commitments";
@@ -40,6 +43,18 @@ test("a week before a commitment ends its partner is told, and of a shorter one 
   expect((await auditOf(made.id)).at(-1)?.action).toBe("consortium.commitment_reminded");
   const short = await committed(inDays(5));
   expect(await jobOf(short.step.id)).toBeUndefined();
+});
+
+test("where nobody is left to be told, the history does not say that somebody was", async () => {
+  const { made, ctx, step } = await committed();
+  await transact(context(), async ({ db }) => {
+    await db
+      .update(people)
+      .set({ status: "disabled" })
+      .where(eq(people.id, actorId(ctx.actor) ?? ""));
+  });
+  await remindOfCommitment(system(), { stepId: step.id });
+  expect((await auditOf(made.id)).map(({ action }) => action)).not.toContain("consortium.commitment_reminded");
 });
 
 test("nobody is told of what was renewed, withdrawn, or signed under a letter that was replaced", async () => {

@@ -11,7 +11,7 @@ import { commitmentRefusal } from "./commitment-refusal.ts";
 import { commitmentAt } from "./ledger.ts";
 import { letterInForce, stepsOf } from "./steps.ts";
 
-/** What a partner committed to ends soon: its owners and admins are told, so that they can renew it. Nothing if it has written another line since, has left, the letter it signed was replaced, or its proposal is no longer prepared. */
+/** What a partner committed to ends soon: its owners and admins are told, so that they can renew it. Nothing if it has written another line since, has left, the letter it signed was replaced, its proposal is no longer prepared, or nobody is left to be told. */
 export async function remindOfCommitment(ctx: Context, { stepId }: { stepId: string }): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     const [found] = await ctx.db
@@ -41,7 +41,7 @@ export async function remindOfCommitment(ctx: Context, { stepId }: { stepId: str
     const { consortiumId, organisationId, organisation, consortium, slug } = found;
     const subject = { kind: "consortium", id: consortiumId } as const;
     const about = { id: consortiumId, title: consortium, slug };
-    await emailAboutConsortium(
+    const mails = await emailAboutConsortium(
       ctx,
       about,
       organisationId,
@@ -49,6 +49,7 @@ export async function remindOfCommitment(ctx: Context, { stepId }: { stepId: str
       { organisation, until: until.toISOString() },
       "consortiumCommitments",
     );
+    if (mails.length === 0) return done();
     await record(ctx, "consortium.commitment_reminded", subject, { organisationId });
     return done();
   });

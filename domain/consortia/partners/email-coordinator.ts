@@ -6,14 +6,14 @@ import type { ConsortiumMails } from "#domain/consortia/mails";
 import { READING_STATUSES } from "#domain/consortia/policy";
 import type { Turn } from "#domain/kernel/context";
 
-/** Emails the coordinator's owners and admins what only they and their people read of it: nobody while its membership has lapsed, or is suspended or closed. */
+/** Emails the coordinator's owners and admins what only they and their people read of it: nobody while its membership has lapsed, or is suspended or closed. Returns the ids of the emails. */
 export async function emailCoordinator<T extends keyof ConsortiumMails>(
   turn: Turn,
   consortium: Consortium,
   template: T,
   told: Told<T>,
   address: ConsortiumAddress,
-) {
+): Promise<string[]> {
   const { consortiumId, role, status } = consortiumMembers;
   const [coordinator] = await turn.db
     .select({ id: organisations.id })
@@ -25,5 +25,5 @@ export async function emailCoordinator<T extends keyof ConsortiumMails>(
         inArray(organisations.status, [...READING_STATUSES]),
       ),
     );
-  if (coordinator) await emailAboutConsortium(turn, consortium, coordinator.id, template, told, address);
+  return coordinator ? emailAboutConsortium(turn, consortium, coordinator.id, template, told, address) : [];
 }

@@ -1,13 +1,16 @@
-import { eq } from "drizzle-orm";
+import { eq, ne } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { people } from "#db/schema/access";
 import { jobs } from "#db/schema/kernel";
+import { actorId } from "#domain/kernel/actor";
 import { type Context, context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
 import { lastingUntil } from "#domain/retention/lengths";
 import { DAY, earlier, later, MINUTE } from "#lib/clock";
 import { auditOf, mailsTo, member } from "#test/builders";
 import { publishedCall } from "#test/fixtures/calls";
-import { asker, consortium, emailOf, invited, refusalOf } from "#test/fixtures/consortia";
+import { asker, becomes, consortium, emailOf, invited, refusalOf } from "#test/fixtures/consortia";
 import { acceptPartner } from "./accept-partner.ts";
 import { answerableUntil } from "./answerable.ts";
 import { askToJoin } from "./ask-to-join.ts";
@@ -68,6 +71,21 @@ test("an invitation that nobody answers: the member is reminded, and the coordin
   expect(await mailsOf(ctx)).toEqual(["consortium-invited", "consortium-invitation-waits"]);
   expect(await mailsOf(made.coordinator)).toEqual(["consortium-invitation-expired"]);
   expect(refusalOf(await invited(made).then(() => ({ ok: true })))).toBe("done");
+});
+
+test("where nobody is left to be reminded, the history does not say that somebody was", async () => {
+  const made = await consortium();
+  const one = await asker(made);
+  await invited(made, 1);
+  await becomes(made.coordinatorId, "lapsed");
+  await transact(context(), async ({ db }) => {
+    await db
+      .update(people)
+      .set({ status: "disabled" })
+      .where(ne(people.id, actorId(one.ctx.actor) ?? ""));
+  });
+  await due("consortium.remind");
+  expect((await auditOf(made.id)).map(({ action }) => action)).not.toContain("consortium.answer_reminded");
 });
 
 test("the deadline of the call ends it sooner, and of one that ends within three days nobody is reminded", async () => {
