@@ -19,8 +19,11 @@ export const coordinating = and(
   eq(coordinatorSeats.status, "joined"),
 );
 
+/** The condition of what lists and counts leave out once it has ended; `consortia` is joined. */
+export const hasNotEnded = ne(consortia.status, "ended");
+
 /** What lists and counts for everyone hold: what was published, and is neither hidden nor ended. `hidingInForce` is joined. */
-export const isListed = and(isNotNull(consortia.publishedAt), isNull(hidings.id), ne(consortia.status, "ended"));
+export const isListed = and(isNotNull(consortia.publishedAt), isNull(hidings.id), hasNotEnded);
 
 export type KnownSeat = SeatFacts & {
   name: string;

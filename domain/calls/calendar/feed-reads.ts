@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, ne, or } from "drizzle-orm";
+import { and, asc, eq, inArray, or } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
 import { calendarFeeds, callFollows, calls } from "#db/schema/calls";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { CALL_CARD, type CallCard, callCards } from "#domain/calls/cards";
+import { hasNotEnded } from "#domain/consortia/facts";
 import type { Context } from "#domain/kernel/context";
 import { tokenHash } from "#lib/hash";
 
@@ -38,7 +39,7 @@ export async function callsOfFeed(ctx: Context, token: string): Promise<CallCard
     .from(consortia)
     .innerJoin(consortiumMembers, eq(consortiumMembers.consortiumId, consortia.id))
     .innerJoin(organisationPeople, eq(organisationPeople.organisationId, consortiumMembers.organisationId))
-    .where(and(eq(organisationPeople.personId, owner.personId), eq(consortiumMembers.status, "joined"), ne(consortia.status, "ended")));
+    .where(and(eq(organisationPeople.personId, owner.personId), eq(consortiumMembers.status, "joined"), hasNotEnded));
   const rows = await ctx.db
     .select(CALL_CARD)
     .from(calls)

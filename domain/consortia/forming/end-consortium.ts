@@ -1,9 +1,9 @@
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
 import { endOffer } from "#domain/consortia/coordination/offers";
 import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
-import { factsOf, type KnownConsortium } from "#domain/consortia/facts";
+import { factsOf, hasNotEnded, type KnownConsortium } from "#domain/consortia/facts";
 import { endFirstMeeting } from "#domain/consortia/first-meetings/end-first-meeting";
 import type { EndConsortium } from "#domain/consortia/input";
 import { emailPartners } from "#domain/consortia/partners/email-partners";
@@ -31,7 +31,7 @@ export async function endConsortium(ctx: Context, { consortiumId, endReason }: E
     const [ended] = await ctx.db
       .update(consortia)
       .set({ status: "ended", endedAt: ctx.now, endReason, updatedAt: ctx.now, version: sql`${consortia.version} + 1` })
-      .where(and(eq(consortia.id, facts.id), ne(consortia.status, "ended")))
+      .where(and(eq(consortia.id, facts.id), hasNotEnded))
       .returning({ id: consortia.id });
     if (!ended) return refused("consortium.ended");
     await endOffer(ctx, facts.id);

@@ -1,10 +1,10 @@
-import { and, desc, eq, exists, inArray, isNotNull, isNull, ne, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, exists, inArray, isNotNull, isNull, notInArray, type SQL, sql } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { hidings, organisations } from "#db/schema/organisations";
 import { alias } from "#dialect";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "#domain/consortia/cards";
-import { coordinating, coordinatorSeats, hidingInForce } from "#domain/consortia/facts";
+import { coordinating, coordinatorSeats, hasNotEnded, hidingInForce } from "#domain/consortia/facts";
 import { type CoordinationOffer, mayAskForOffice, moderation, READING_STATUSES } from "#domain/consortia/policy";
 import type { PublicationPoint } from "#domain/consortia/publication/publication-points";
 import { publicationPointsOf } from "#domain/consortia/publication/publication-reads";
@@ -46,8 +46,8 @@ const askedPartners = alias(organisations, "asked_partners");
 const isAsked = and(eq(askedSeats.consortiumId, consortia.id), eq(askedSeats.status, "joined"), isNotNull(askedSeats.offeredAt));
 
 // Without a coordinator the status is null, and this is neither true nor false.
-const uncoordinated = and(ne(consortia.status, "ended"), notInArray(organisations.status, [...READING_STATUSES]));
-const waiting = and(isNull(consortia.publishedAt), isNotNull(consortia.checkAskedAt), ne(consortia.status, "ended"));
+const uncoordinated = and(hasNotEnded, notInArray(organisations.status, [...READING_STATUSES]));
+const waiting = and(isNull(consortia.publishedAt), isNotNull(consortia.checkAskedAt), hasNotEnded);
 const shown = and(isNotNull(consortia.publishedAt), isNull(hidings.id));
 const views = { waiting, all: undefined, shown, hidden: isNotNull(hidings.id), uncoordinated };
 

@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { hidings, organisations } from "#db/schema/organisations";
 import { consortiumResults } from "#db/schema/results";
-import { coordinating, coordinatorSeats, hidingInForce } from "#domain/consortia/facts";
+import { coordinating, coordinatorSeats, hasNotEnded, hidingInForce } from "#domain/consortia/facts";
 import { mayCommit, READING_STATUSES } from "#domain/consortia/policy";
 import type { Context } from "#domain/kernel/context";
 
@@ -54,7 +54,7 @@ export async function waitingPlaces(ctx: Context, { slug, organisationId }: Aske
           acting.map((one) => one.organisationId),
         ),
         inArray(consortiumMembers.status, ["joined", "asked", "invited"]),
-        ne(consortia.status, "ended"),
+        hasNotEnded,
         slug === undefined ? undefined : eq(consortia.slug, slug),
       ),
     )

@@ -1,6 +1,7 @@
-import { and, count, countDistinct, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
+import { and, count, countDistinct, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
+import { hasNotEnded } from "#domain/consortia/facts";
 import type { Context } from "#domain/kernel/context";
 import { MEMBER_STATUSES } from "./members.ts";
 
@@ -29,7 +30,7 @@ export const consortiaOf = (rows: readonly ConsortiumRow[]): ConsortiumRow[] =>
 export const isPlaceOfMember = (clusterId: string) =>
   and(
     eq(consortia.clusterId, clusterId),
-    ne(consortia.status, "ended"),
+    hasNotEnded,
     eq(consortiumMembers.status, "joined"),
     inArray(organisations.status, MEMBER_STATUSES),
   );

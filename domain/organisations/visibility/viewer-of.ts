@@ -1,8 +1,9 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { visibilityRules } from "#db/schema/organisations";
 import type { Reach } from "#db/search/matching";
+import { hasNotEnded } from "#domain/consortia/facts";
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { isEditorRole, isMember } from "#domain/organisations/policy";
@@ -51,7 +52,7 @@ async function partnersOf({ actor, db }: Context): Promise<ReadonlySet<string>> 
     .select({ id: consortiumId })
     .from(consortiumMembers)
     .innerJoin(consortia, eq(consortia.id, consortiumId))
-    .where(and(inArray(organisationId, ids), eq(status, "joined"), ne(consortia.status, "ended")));
+    .where(and(inArray(organisationId, ids), eq(status, "joined"), hasNotEnded));
   const rows = await db
     .selectDistinct({ id: organisationId })
     .from(consortiumMembers)
