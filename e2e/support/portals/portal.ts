@@ -17,7 +17,10 @@ export type Portal = {
   pid: number;
 };
 
-const LIGHT_PAGES = pathToFileURL(resolve("e2e/support/portals/light-pages.mjs")).href;
+const preloaded = (name: string) => pathToFileURL(resolve(`e2e/support/portals/${name}.mjs`)).href;
+const LIGHT_PAGES = preloaded("light-pages");
+/** What a server loads first so that it ends with the process that started it. */
+export const END_WITH_RUNNER = preloaded("end-with-runner");
 
 export const freePort = () =>
   new Promise<number>((resolve) => {
@@ -46,7 +49,6 @@ export async function withPortal(
     host: "127.0.0.1",
     output: openSync(log, "w"),
     env: {
-      NODE_OPTIONS: `--import=${LIGHT_PAGES}`,
       PORTAL_URL: url,
       PORTAL_DATABASE: database,
       PORTAL_DATA: data,
@@ -56,6 +58,7 @@ export async function withPortal(
       PORTAL_DECISION_HOLD: "1",
       PORTAL_DEMO: content === "demo" ? "1" : "",
       ...settings,
+      NODE_OPTIONS: `--import=${END_WITH_RUNNER} ${settings.NODE_OPTIONS ?? `--import=${LIGHT_PAGES}`}`,
     },
   });
   try {
