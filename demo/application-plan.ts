@@ -14,6 +14,8 @@ export type Plan = {
   vouched?: boolean;
   /** It is for an organisation that is a member already. */
   known?: boolean;
+  /** It says why it has no tax number yet, and whoever approves it is asked why. */
+  unnumbered?: boolean;
   /** Of a draft: the sections that are filled in so far. */
   filled?: readonly SectionKey[];
 };
@@ -34,7 +36,9 @@ export const APPLICATION_PLANS: Plan[] = [
   ...each("draft", [1, 3]),
   ...each("draft", [12, 20], { filled: ["organisation", "activity"] }),
   ...each("draft", [2, 9], { filled: ["organisation", "activity", "people", "membership"] }),
-  ...each("submitted", [26, 19, 14, 9, 7, 5, 3, 2]),
+  ...each("submitted", [26, 19, 14]),
+  ...each("submitted", [9], { unnumbered: true }),
+  ...each("submitted", [7, 5, 3, 2]),
   ...each("submitted", [1], { known: true }),
   ...each("submitted", [16], { taken: true }),
   ...each("submitted", [11], { taken: true, voting: true, vouched: true }),

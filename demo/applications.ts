@@ -54,7 +54,14 @@ export function planApplication(
   const email = `${slugOf(person.firstName)}.${slugOf(person.lastName)}@${slugOf(organisation).slice(0, 40)}.example.org`;
   const place = chances.pick(chances.chance(0.9) ? PLACES : ELSEWHERE);
   const kind = anyKind(chances);
-  const answer = madeUpAnswers({ locale, place, n: number, chances, members: plan.vouched ? members : [] });
+  const answer = madeUpAnswers({
+    locale,
+    place,
+    n: number,
+    chances,
+    members: plan.vouched ? members : [],
+    unnumbered: plan.unnumbered ?? false,
+  });
   const form = {
     ...person,
     email,

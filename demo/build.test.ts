@@ -1,4 +1,4 @@
-import { eq, notLike, or, sql } from "drizzle-orm";
+import { and, eq, isNull, notLike, or, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { organisationPeople, people } from "#db/schema/access";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
@@ -23,6 +23,7 @@ import { savedSearchesOf } from "#domain/organisations/searches/search-reads";
 import { memberReferencesOf } from "#domain/review/application/member-references";
 import { absencesOf } from "#domain/review/assignment/absence-reads";
 import { votesOf } from "#domain/review/committee/votes";
+import { obstaclesOf } from "#domain/review/decision/obstacle-reads";
 import { as, staff } from "#test/builders";
 import { logicalDump } from "#test/demo-dump";
 import { builtOnce, freshDatabase } from "#test/fresh-database";
@@ -222,7 +223,7 @@ testOfDemonstration(
 );
 
 testOfDemonstration(
-  "the review shows what it can do: references, a vote with scores far apart, an absence, what was entered twice",
+  "the review shows what it can do: references, a vote with scores far apart, an absence, what was entered twice, an approval that needs a reason",
   {
     timeout: 300_000,
   },
@@ -247,6 +248,15 @@ testOfDemonstration(
       ),
     );
     expect(like.filter(({ organisations }) => organisations.some(({ reasons }) => reasons.includes("nearName")))).toHaveLength(1);
+    const unassigned = await context()
+      .db.select({ id: applications.id })
+      .from(applications)
+      .where(and(eq(applications.status, "submitted"), isNull(applications.assignedTo)));
+    const against = await obstaclesOf(
+      staff,
+      unassigned.map(({ id }) => id),
+    );
+    expect([...against.values()].filter((found) => found.length > 0)).toMatchObject([[{ obstacle: "noNumber", force: "confirm" }]]);
     const logos = await context()
       .db.select({ madeUp: organisations.madeUp, alt: organisationLogos.altText })
       .from(organisationLogos)
