@@ -26,6 +26,8 @@ test("a question is added, previewed and published: a new applicant is asked it,
   await admin.goto("/en/staff/settings");
   // The kinds beside the rest, not above it: one screen and a little.
   expect(await admin.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(1100);
+  const topOf = async (heading: string) => (await admin.getByRole("heading", { level: 2, name: heading, exact: true }).boundingBox())?.y;
+  expect(await topOf(t("settings.questions.title"))).toBe(await topOf(t("settings.rules.title")));
   await admin.getByRole("link", { name: `${t("settings.questions.edit")}: ${t("terms.kind.university")}` }).click();
   await expect(admin).toHaveURL(EDITOR);
   await expectNoViolations(admin);

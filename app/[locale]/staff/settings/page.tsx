@@ -43,9 +43,9 @@ export default guarded(async function Settings() {
       <p className="lead mt-3 max-w-[720px]">{t("lead")}</p>
       <div className="split mt-8">
         <section>
-          <div className="row between">
+          <div className="row between min-[62rem]:mb-3">
             <h2>{t("questions.title")}</h2>
-            <a className="tap" href={to.staffAddKind()}>
+            <a className="tap min-[62rem]:-my-3" href={to.staffAddKind()}>
               {t("kinds.add")}
             </a>
           </div>
