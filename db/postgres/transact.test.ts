@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { eq, sql } from "drizzle-orm";
 import pg from "pg";
 import { afterEach, expect, test, vi } from "vitest";
 import { jobs } from "#db/schema/kernel";
@@ -124,6 +125,31 @@ test("a body that hides the error of a statement writes nothing, and hears of it
   };
   await expect(transact(context(), body)).rejects.toThrow("current transaction is aborted");
   await whole(0);
+});
+
+const job = (ctx: Context, n: number) => enqueueJob(ctx, "application.expire", `k${n}`, { applicationId: "x" }, ctx.now);
+
+test("what a turn sends side by side reaches its session one after another, and each gets its own answer", async () => {
+  const numbers = [1, 2, 3, 4, 5];
+  const found = await transact(context(), async (ctx) => {
+    await Promise.all(numbers.map((n) => job(ctx, n)));
+    return Promise.all(
+      numbers.map((n) =>
+        ctx.db
+          .select({ key: jobs.key })
+          .from(jobs)
+          .where(eq(jobs.key, `k${n}`)),
+      ),
+    );
+  });
+  expect(found).toEqual(numbers.map((n) => [{ key: `k${n}` }]));
+});
+
+test("of several that were sent side by side one fails: none of the others is written after all", async () => {
+  const wrong = async (ctx: Context) => ctx.db.select({ n: sql`1 / 0` }).from(sql`(select 1) one`);
+  await expect(transact(context(), async (ctx) => Promise.all([job(ctx, 1), wrong(ctx), job(ctx, 2), job(ctx, 3)]))).rejects.toThrow();
+  await transact(context(), async (ctx) => void (await ctx.db.select().from(jobs)));
+  expect(await rows()).toBe(0);
 });
 
 test("a turn that another process keeps for too long is refused as busy", async () => {

@@ -17,15 +17,34 @@ type Unsure<T> = { id: string; value: T; finish: () => void };
 /** How a turn ended: with a value; or with an error, after which none of it is written unless `unsure` names a commit whose answer was lost. */
 export type Ended<T> = { value: T } | { error: unknown; isLost: boolean; unsure?: Unsure<T> };
 
-/** Statements reach the session only while the turn is open. */
-const guarded = (client: pg.PoolClient, turn: Turn) =>
-  new Proxy(client, {
+const expectOpen = ({ open }: Turn) => {
+  if (!open) throw new Error("A write outside transact, or after its end: an await is missing.");
+};
+
+/** Statements reach the session only while the turn is open, and one after another: reads send theirs side by side, which a single session does not take. */
+function guarded(client: pg.PoolClient, turn: Turn) {
+  let last: Promise<unknown> = Promise.resolve();
+  const query = (...given: unknown[]) => {
+    const sent = last.then(() => {
+      // After one of several has failed and the turn was undone, the others would be written outside of it.
+      expectOpen(turn);
+      return Reflect.apply(client.query, client, given) as Promise<unknown>;
+    });
+    last = sent.catch(() => undefined);
+    return sent;
+  };
+  const proxy = new Proxy(client, {
     get(target, key) {
-      if (key === "query" && !turn.open) throw new Error("A write outside transact, or after its end: an await is missing.");
+      if (key === "query") {
+        expectOpen(turn);
+        return query;
+      }
       const value = Reflect.get(target, key);
       return typeof value === "function" ? value.bind(target) : value;
     },
   });
+  return { proxy, allSent: () => last };
+}
 
 /** Counts the turn for those who keep answers until something is written. After a statement that failed and whose error was hidden, counting fails, so that nothing is committed. */
 const COMMIT = "update turns_committed set n = n + 1; commit";
@@ -51,13 +70,15 @@ export async function attempt<T>(body: (db: Db) => Promise<T>): Promise<Ended<T>
     return { error: coded(error), isLost: true };
   }
   const turn = { open: true } as Turn;
-  turn.db = over(guarded(client, turn));
+  const { proxy, allSent } = guarded(client, turn);
+  turn.db = over(proxy);
   let unsure: Unsure<T> | undefined;
   let began = performance.now();
   try {
     const id = await begin(client);
     began = performance.now();
     const value = await shared.turn.run(turn, () => body(turn.db));
+    await allSent();
     turn.open = false;
     if (isRefusal(value)) await client.query("rollback");
     else {
@@ -69,6 +90,7 @@ export async function attempt<T>(body: (db: Db) => Promise<T>): Promise<Ended<T>
     return { value };
   } catch (thrown) {
     turn.open = false;
+    await allSent();
     const error = coded(thrown);
     const wasLost = isLoss(error) || isLost(client);
     // A session in an unknown state is closed, which undoes what it had begun.

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, inject } from "vitest";
 import { session } from "#db/postgres/client";
 import { closeConnections, connections } from "#db/postgres/connections";
 import { anotherCopy } from "./copies.ts";
+import { expectOneAtATime } from "./one-at-a-time.ts";
 
 type Own = { url: string; admin: pg.Client };
 const store = globalThis as typeof globalThis & { portalTestDatabase?: Promise<Own> };
@@ -35,4 +36,5 @@ afterEach(async () => {
   // A test that went to another database leaves no session with it to the next.
   if (url !== (await store.portalTestDatabase)?.url) await closeConnections();
   rmSync(folder, { recursive: true, force: true });
+  expectOneAtATime();
 });
