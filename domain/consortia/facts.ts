@@ -19,7 +19,7 @@ export const coordinating = and(
   eq(coordinatorSeats.status, "joined"),
 );
 
-/** The condition of what lists and counts leave out once it has ended; `consortia` is joined. */
+/** A consortium that has not ended, as a condition; `consortia` is joined. */
 export const hasNotEnded = ne(consortia.status, "ended");
 
 /** What lists and counts for everyone hold: what was published, and is neither hidden nor ended. `hidingInForce` is joined. */
