@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { colleaguesOf } from "#domain/access/people/people-reads";
 import { invitationOf } from "#domain/access/sign-in/link-reads";
 import type { OrganisationRole } from "#domain/access/state";
+import type { Context } from "#domain/kernel/context";
 import { DAY, later } from "#lib/clock";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
+import { expectDone } from "#test/expect-done";
 import { tally, tokenMailedTo } from "#test/mail/mailed";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { invitePerson } from "./invite-person.ts";
@@ -79,4 +81,31 @@ test("sent again twice at once, one link works; against an acceptance, one of th
   const { owner, invitationId, token } = await invited();
   const both = await Promise.all([resendInvitation(owner, { invitationId }), acceptInvitation(visitor(), { token, browser: "x" })]);
   expect(tally(both).won).toBe(1);
+});
+
+test("an admin is offered neither to send nor to revoke the invitation of an owner", async () => {
+  const organisationId = await organisation();
+  const [owner, admin] = [await member(organisationId), await member(organisationId, "admin")];
+  const one = { organisationId, firstName: "Jon", lastName: "Zubi" };
+  expectDone(await invitePerson(owner, { ...one, email: "jon@known.example", role: "owner" }));
+  expectDone(await invitePerson(owner, { ...one, email: "ane@known.example", role: "editor" }));
+  const may = async (ctx: Context) => new Map((await colleaguesOf(ctx, organisationId))?.waiting.map(({ role, may }) => [role, may]));
+  expect(await may(owner)).toEqual(
+    new Map([
+      ["owner", true],
+      ["editor", true],
+    ]),
+  );
+  expect(await may(admin)).toEqual(
+    new Map<string, unknown>([
+      ["owner", "owner_only"],
+      ["editor", true],
+    ]),
+  );
+  expect(await may(await member(organisationId, "viewer"))).toEqual(
+    new Map([
+      ["owner", "forbidden"],
+      ["editor", "forbidden"],
+    ]),
+  );
 });

@@ -9,7 +9,7 @@ import { recallMails } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 
-/** Revokes an invitation that nobody has accepted; its link ends, and its mail if that has not left. */
+/** Revokes an invitation that nobody has accepted; its link ends, and the emails that tell of it if they have not left. */
 export async function revokeInvitation(ctx: Context, { invitationId }: InvitationOfOurs): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     const { actor } = ctx;
@@ -24,7 +24,7 @@ export async function revokeInvitation(ctx: Context, { invitationId }: Invitatio
     if (may !== true) return refused(may);
     const touch = mayTouch(actor, revoked.organisationId, revoked.role);
     if (touch !== true) return refused(touch);
-    await recallMails(ctx, invitationId, ["invitation"]);
+    await recallMails(ctx, invitationId, ["invitation", "join-accepted-by-office"]);
     await record(ctx, "invitation.revoked", { kind: "invitation", id: invitationId }, { organisation: revoked.organisationId });
     return done();
   });

@@ -3,7 +3,7 @@ import { clusterRoles, invitations, organisationPeople, people, sessions } from 
 import { consents } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import { fits } from "#dialect";
-import { abilities, clusterAbilities } from "#domain/access/policy";
+import { abilities, clusterAbilities, mayTouch } from "#domain/access/policy";
 import { ABSOLUTE_END, idleEnd } from "#domain/access/reads";
 import type { Context } from "#domain/kernel/context";
 import { fold, partOf } from "#domain/kernel/fold";
@@ -42,7 +42,17 @@ export async function colleaguesOf(ctx: Context, organisationId: string) {
     .from(invitations)
     .where(and(eq(invitations.organisationId, organisationId), isNull(invitations.acceptedAt), isNull(invitations.revokedAt)))
     .orderBy(desc(invitations.createdAt));
-  return { organisation, colleagues, waiting, abilities: abilities(ctx.actor, organisation) };
+  const may = abilities(ctx.actor, organisation);
+  return {
+    organisation,
+    colleagues,
+    // Of an owner's invitation only an owner or the office disposes.
+    waiting: waiting.map((one) => ({
+      ...one,
+      may: may.revokeInvitation === true ? mayTouch(ctx.actor, organisationId, one.role) : may.revokeInvitation,
+    })),
+    abilities: may,
+  };
 }
 
 /** One's own sessions that have not ended, the latest used first. */

@@ -1,6 +1,5 @@
 import { and, eq, ne } from "drizzle-orm";
 import { organisationJoinRequests } from "#db/schema/joining";
-import { isWorking } from "#domain/access/policy";
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
 import { actorId } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
@@ -15,7 +14,7 @@ import { endJoinRequest } from "./end-join-request.ts";
 import { inviteRequester } from "./invite-requester.ts";
 import type { AcceptAsOffice } from "./join-input.ts";
 import { joinRequest, type StoredJoinRequest } from "./join-requests.ts";
-import { officeAbilities } from "./policy.ts";
+import { mayBeAccepted, officeAbilities } from "./policy.ts";
 import { isAtWebDomain } from "./web-proof.ts";
 
 /**
@@ -29,10 +28,10 @@ export async function acceptAsOffice(ctx: Context, { requestId, role, proof, rea
     const { organisationId, status, slug, name } = request.organisation;
     const may = officeAbilities(ctx.actor, request, ctx.now).accept;
     if (may !== true) return refused(may);
-    if (!isWorking(status)) return refused("organisation.not_active");
+    const can = mayBeAccepted({ status, others: await askedByOthers(ctx, request) });
+    if (can !== true) return refused(can);
     const proven = hasProof(request, proof);
     if (proven !== true) return refused(proven);
-    if (await isAskedByOthers(ctx, request)) return refused("join.another_waits");
     const fresh = freshSignIn(ctx);
     if (fresh !== true) return refused(fresh);
 
@@ -58,12 +57,12 @@ function hasProof({ email, website, dnsResult }: StoredJoinRequest, proof: JoinP
   return true;
 }
 
-const isAskedByOthers = async (turn: Turn, { id, organisationId }: StoredJoinRequest) =>
-  (await turn.db.$count(
+const askedByOthers = (turn: Turn, { id, organisationId }: StoredJoinRequest) =>
+  turn.db.$count(
     organisationJoinRequests,
     and(
       eq(organisationJoinRequests.organisationId, organisationId),
       eq(organisationJoinRequests.status, "waiting"),
       ne(organisationJoinRequests.id, id),
     ),
-  )) > 0;
+  );

@@ -13,7 +13,7 @@ import { lastingUntil } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
 import { countHeldMails } from "./held-answer.ts";
 import { type JoinSigns, joinSigns } from "./join-signs.ts";
-import { areOwnersFirst, officeAbilities } from "./policy.ts";
+import { areOwnersFirst, mayBeAccepted, officeAbilities } from "./policy.ts";
 import { isAtWebDomain, recordName } from "./web-proof.ts";
 
 const SIZE = 20;
@@ -36,6 +36,7 @@ const columns = (ctx: Context) => ({
   organisationId: row.organisationId,
   organisation: organisations.name,
   slug: organisations.slug,
+  organisationStatus: organisations.status,
   website: organisations.website,
   firstName: row.firstName,
   lastName: row.lastName,
@@ -67,7 +68,7 @@ const waitingRows = (ctx: Context, page: number) =>
     .limit(SIZE)
     .offset(offsetOf(page, SIZE));
 
-export type OfficeJoinRequest = Omit<Row, "emailKey" | "applicationId" | "dnsValue"> & {
+export type OfficeJoinRequest = Omit<Row, "emailKey" | "applicationId" | "dnsValue" | "organisationStatus"> & {
   /** Watched words that it contains. */
   watched: string[];
   isApplicant: boolean;
@@ -95,11 +96,13 @@ export async function officeJoinRequests(ctx: Context, { page: asked }: { page: 
   );
   return {
     ...page,
-    rows: rows.map(({ emailKey, applicationId, dnsValue, ...one }) => {
+    rows: rows.map(({ emailKey, applicationId, dnsValue, organisationStatus, ...one }) => {
       const { organisationId, email, website, managers, toldAt } = one;
       const name = recordName(website);
       const site = siteOf(website) ?? "";
       const facts = { others: (others.get(organisationId) ?? 1) - 1, sharing: Math.max(0, (sharing.get(site) ?? 1) - 1) };
+      const may = officeAbilities(ctx.actor, { ...one, emailKey }, ctx.now);
+      const accept = may.accept === true ? mayBeAccepted({ status: organisationStatus, others: facts.others }) : may.accept;
       return {
         ...one,
         watched: watched.get(one.id) ?? [],
@@ -109,7 +112,7 @@ export async function officeJoinRequests(ctx: Context, { page: asked }: { page: 
         record: name && dnsValue ? { name, value: dnsValue } : undefined,
         ownersUntil: toldAt && areOwnersFirst({ managers, toldAt }, ctx.now) ? later(toldAt, lastingUntil("joinNotice")) : undefined,
         until: later(one.askedAt, lastingUntil("joinRequestOpen")),
-        may: officeAbilities(ctx.actor, { ...one, emailKey }, ctx.now),
+        may: { ...may, accept },
       };
     }),
   };
@@ -138,7 +141,7 @@ async function sharedDomains(ctx: Context, rows: Row[]) {
   return new Map(counts.map(({ key, n }) => [key.slice("domain:".length), Number(n)]));
 }
 
-/** What the office answered and can still undo, the latest first. */
+/** What the office answered and this reader can still undo, the latest first. */
 export async function undoableAnswers(ctx: Context) {
   if (!isStaff(ctx.actor)) return [];
   const rows = await ctx.db
@@ -149,11 +152,14 @@ export async function undoableAnswers(ctx: Context) {
       lastName: row.lastName,
       status: row.status,
       decidedAt: row.decidedAt,
+      of: { organisationId: row.organisationId, emailKey: row.emailKey, toldAt: row.toldAt, managers: countManagers(ctx) },
     })
     .from(organisationJoinRequests)
     .innerJoin(organisations, eq(organisations.id, organisationJoinRequests.organisationId))
     .where(and(eq(organisations.clusterId, ctx.clusterId), inArray(row.status, ["accepted", "declined"]), eq(countHeldMails(ctx), 1)))
     .orderBy(desc(row.decidedAt))
     .limit(SIZE);
-  return rows;
+  return rows
+    .filter(({ of, status }) => officeAbilities(ctx.actor, { ...of, status }, ctx.now).undo === true)
+    .map(({ of: _, ...shown }) => shown);
 }

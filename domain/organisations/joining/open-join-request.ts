@@ -7,6 +7,7 @@ import { enqueueJob } from "#domain/kernel/jobs";
 import type { Refusal } from "#domain/refusals";
 import { lastingUntil } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
+import { countHeldMails } from "./held-answer.ts";
 import type { StoredJoinRequest } from "./join-requests.ts";
 import { tellManagers } from "./tell-managers.ts";
 import { isAtWebDomain } from "./web-proof.ts";
@@ -26,7 +27,11 @@ export async function mayAskFor(
     .where(and(eq(organisationPeople.organisationId, organisationId), eq(people.emailKey, emailKey)));
   if (here) return "person.already_here";
   const others = await turn.db
-    .select({ organisationId: organisationJoinRequests.organisationId, status: organisationJoinRequests.status })
+    .select({
+      organisationId: organisationJoinRequests.organisationId,
+      status: organisationJoinRequests.status,
+      held: countHeldMails(turn),
+    })
     .from(organisationJoinRequests)
     .where(
       and(
@@ -36,7 +41,8 @@ export async function mayAskFor(
       ),
     );
   const lately = others.find((one) => one.organisationId === organisationId);
-  if (lately) return lately.status === "declined" ? "join.declined_lately" : "join.already_asked";
+  // Nothing of an answer that can still be undone is told.
+  if (lately) return lately.status === "declined" && lately.held === 0 ? "join.declined_lately" : "join.already_asked";
   const waiting = others.filter(({ status }) => status === "waiting").length;
   return waiting < MAX_WAITING_REQUESTS || "join.too_many";
 }

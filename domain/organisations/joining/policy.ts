@@ -1,6 +1,7 @@
+import { isWorking } from "#domain/access/policy";
 import { type Actor, actingFor, isStaff, isStaffAdmin } from "#domain/kernel/actor";
 import { emailKey } from "#domain/kernel/mail/mailbox";
-import type { JoinRequestStatus } from "#domain/organisations/state";
+import type { JoinRequestStatus, OrganisationStatus } from "#domain/organisations/state";
 import type { Refusal } from "#domain/refusals";
 import { cutOff } from "#domain/retention/lengths";
 
@@ -27,6 +28,10 @@ export function officeAbilities(actor: Actor, request: AskedOf, now: Date): Reco
     undo: neutral,
   };
 }
+
+/** Whether the office could accept this request now, as far as its organisation goes. Of two who ask, one is declined first. */
+export const mayBeAccepted = ({ status, others }: { status: OrganisationStatus; others: number }): true | Refusal =>
+  !isWorking(status) ? "organisation.not_active" : others === 0 || "join.another_waits";
 
 function isNeutral(actor: Actor & { kind: "person" }, { organisationId, emailKey: key }: AskedOf): true | Refusal {
   if (actingFor(actor, organisationId)) return "own_organisation";

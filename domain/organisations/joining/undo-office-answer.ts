@@ -1,11 +1,8 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
-import { invitations } from "#db/schema/access";
-import { organisationJoinRequests } from "#db/schema/joining";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
-import { recallHeldMail, recallMails } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { takeBackHeldAnswer } from "./held-answer.ts";
 import type { JoinRequestInput } from "./join-input.ts";
 import { joinRequest } from "./join-requests.ts";
 import { officeAbilities } from "./policy.ts";
@@ -17,25 +14,8 @@ export async function undoOfficeAnswer(ctx: Context, { requestId }: JoinRequestI
     if (!request) return refused("not_found");
     const may = officeAbilities(ctx.actor, request, ctx.now).undo;
     if (may !== true) return refused(may);
-    const { mailId, invitationId, status } = request;
-    if (!mailId || !(await recallHeldMail(ctx, mailId))) return refused("join.undo_too_late");
-    if (invitationId) {
-      await recallMails(ctx, invitationId, ["join-accepted-by-office"]);
-      await ctx.db.delete(invitations).where(and(eq(invitations.id, invitationId), isNull(invitations.acceptedAt)));
-    }
-    const open = {
-      status: "waiting",
-      decidedBy: null,
-      decidedAt: null,
-      proof: null,
-      reason: null,
-      invitationId: null,
-      mailId: null,
-    } as const;
-    await ctx.db
-      .update(organisationJoinRequests)
-      .set(open)
-      .where(and(eq(organisationJoinRequests.id, requestId), inArray(organisationJoinRequests.status, ["accepted", "declined"])));
+    const { status } = request;
+    if (!(await takeBackHeldAnswer(ctx, request))) return refused("join.undo_too_late");
     await record(
       ctx,
       "organisation.join_undone",

@@ -80,9 +80,13 @@ export async function mergeView(ctx: Context, mergeId: string) {
     may: {
       confirm: may !== true ? may : askedIt(ctx.actor, merge) ? ("merge.second_person" as const) : true,
       decline: may,
-      reverse: may !== true ? may : merge.confirmedAt && reversibleUntil(merge.confirmedAt) <= ctx.now ? ("merge.too_late" as const) : true,
+      reverse: may !== true ? may : mayReverse(merge.confirmedAt, into, ctx.now),
     },
   } as const;
+}
+function mayReverse(confirmedAt: Date | null, into: MergeParty, now: Date): true | Refusal {
+  if (confirmedAt && reversibleUntil(confirmedAt) <= now) return "merge.too_late";
+  return into.status !== "closed" || "merge.newer_first";
 }
 export type MergeView = NonNullable<Awaited<ReturnType<typeof mergeView>>>;
 

@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
 import type { Context } from "#domain/kernel/context";
+import { suspendOrganisation } from "#domain/organisations/moderation/suspend-organisation";
 import { newId } from "#lib/ids";
-import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
+import { actsFor, as, auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
+import { idOf } from "#test/fixtures/administrators";
 import { emailOf, refusalOf } from "#test/fixtures/consortia";
 import { arrived, storedMessage } from "#test/fixtures/messages";
 import { answerMessage } from "./answer-message.ts";
 import { blockSender } from "./block-sender.ts";
 import { declineMessage } from "./decline-message.ts";
-import { messageView, ownBlocks } from "./message-reads.ts";
+import { countWaitingMessages, messageView, ownBlocks, ownMessages } from "./message-reads.ts";
 import { reportMessage } from "./report-message.ts";
 import { sendMessage } from "./send-message.ts";
 import { unblockSender } from "./unblock-sender.ts";
@@ -107,4 +109,21 @@ test("an answer and a no at once: one counts, and the other is told so", async (
   const admin = await member(toId, "admin");
   const outcomes = await Promise.all([VERBS.answer?.(owner, messageId), VERBS.decline?.(admin, messageId)]);
   expect(outcomes.map((one) => one && refusalOf(one)).sort()).toEqual(["done", "message.already_answered"]);
+});
+
+test("what reached an organisation that is suspended does not count as waiting for an answer, which nobody can give", async () => {
+  const { owner, toId } = await arrived();
+  expect(await countWaitingMessages(owner)).toBe(1);
+  expectDone(await suspendOrganisation(await staff("staffAdmin"), { organisationId: toId, reason: "The office looks into it." }));
+  expect(await countWaitingMessages(await as(idOf(owner)))).toBe(0);
+});
+
+test("what somebody wrote themselves to an organisation for which they act too is in each list once, and does not wait for their own answer", async () => {
+  const { sender, toId, messageId, owner } = await arrived();
+  await actsFor(sender, toId, "admin");
+  const both = await as(idOf(sender));
+  const { received, sent } = await ownMessages(both);
+  expect([received, sent].map((lines) => lines.map(({ id }) => id))).toEqual([[messageId], [messageId]]);
+  expect(await messageView(both, messageId)).toMatchObject({ side: "sent", mayAnswer: false });
+  expect([await countWaitingMessages(both), await countWaitingMessages(owner)]).toEqual([0, 1]);
 });

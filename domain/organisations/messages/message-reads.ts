@@ -1,8 +1,8 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, ne } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { organisationBlocks, organisationMessages } from "#db/schema/messages";
 import { organisations } from "#db/schema/organisations";
-import { isStaff } from "#domain/kernel/actor";
+import { actorId, isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import type { MessageStatus } from "#domain/organisations/state";
 import { messagesLeft } from "./message-limits.ts";
@@ -27,17 +27,23 @@ export async function ownMessages(ctx: Context): Promise<{ received: MessageLine
     own.length > 0 ? newest(and(inArray(toId, own), eq(withheld, false))) : [],
     newest(eq(senderId, actor.personId)),
   ]);
-  const lines = (await withParties(ctx, [...received, ...sent])).map(lineOf);
-  const has = (rows: { id: string }[]) => lines.filter((line) => rows.some(({ id }) => id === line.id));
+  // One that is in both lists is read once, and in each in its order.
+  const lines = new Map((await withParties(ctx, [...received, ...sent])).map((message) => [message.id, lineOf(message)]));
+  const has = (rows: { id: string }[]) => rows.flatMap(({ id }) => lines.get(id) ?? []);
   return { received: has(received), sent: has(sent) };
 }
 
-/** How many messages wait for the reader's answer. */
+/** How many messages wait for the reader's answer: none of their own, whose sender they are. */
 export async function countWaitingMessages(ctx: Context): Promise<number> {
-  const own = receivesFor(ctx.actor).map(({ organisationId }) => organisationId);
+  const own = receivesFor(ctx.actor).flatMap(({ organisationId }) =>
+    mayAnswerFor(ctx.actor, organisationId) === true ? [organisationId] : [],
+  );
   if (own.length === 0) return 0;
-  const { toId, withheld, status } = organisationMessages;
-  return ctx.db.$count(organisationMessages, and(inArray(toId, own), eq(withheld, false), eq(status, "sent")));
+  const { toId, withheld, status, senderId } = organisationMessages;
+  return ctx.db.$count(
+    organisationMessages,
+    and(inArray(toId, own), eq(withheld, false), eq(status, "sent"), ne(senderId, actorId(ctx.actor) ?? "")),
+  );
 }
 
 export type MessageView = MessageLine &

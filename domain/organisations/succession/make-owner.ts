@@ -8,19 +8,16 @@ import { record } from "#domain/kernel/audit/record";
 import type { Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { EDITABLE } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
 import type { StoredSuccession } from "./stored-succession.ts";
-import { hasOnlyUnreachableOwners, isUnreachable } from "./unreachable.ts";
+import { isUnreachable, needsOwner } from "./unreachable.ts";
 
 /** Somebody may have become an owner in the meantime, or come back. */
 async function isStillNeeded(turn: Turn, organisationId: string) {
   const [found] = await turn.db
     .select({ id: organisations.id })
     .from(organisations)
-    .where(
-      and(eq(organisations.id, organisationId), inArray(organisations.status, EDITABLE), hasOnlyUnreachableOwners(turn, organisations)),
-    );
+    .where(and(eq(organisations.id, organisationId), needsOwner(turn, organisations)));
   return found !== undefined;
 }
 

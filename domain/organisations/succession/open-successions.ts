@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, not, notExists, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, not, notExists, notInArray, or, sql } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
 import { organisationSuccessions } from "#db/schema/joining";
 import { organisations } from "#db/schema/organisations";
@@ -12,7 +12,7 @@ import { EDITABLE, type SuccessionCause } from "#domain/organisations/state";
 import { cutOff, lastingUntil } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
 import { paths } from "#lib/paths";
-import { hasOnlyUnreachableOwners, isUnreachable } from "./unreachable.ts";
+import { isUnreachable, needsOwner } from "./unreachable.ts";
 
 /** At most so many in one run; the next day's takes more. */
 const MAX = 50;
@@ -24,6 +24,7 @@ const MAX = 50;
 export async function openSuccessions(ctx: Context): Promise<Outcome<{ opened: number }>> {
   if (ctx.actor.kind !== "system") return refused("forbidden");
   return transact(ctx, async (ctx) => {
+    await endNeedless(ctx);
     const lately = ctx.db
       .select({ one: sql`1` })
       .from(organisationSuccessions)
@@ -36,18 +37,26 @@ export async function openSuccessions(ctx: Context): Promise<Outcome<{ opened: n
     const found = await ctx.db
       .select({ id: organisations.id, name: organisations.name, slug: organisations.slug })
       .from(organisations)
-      .where(
-        and(
-          eq(organisations.clusterId, ctx.clusterId),
-          inArray(organisations.status, EDITABLE),
-          hasOnlyUnreachableOwners(ctx, organisations),
-          notExists(lately),
-        ),
-      )
+      .where(and(eq(organisations.clusterId, ctx.clusterId), needsOwner(ctx, organisations), notExists(lately)))
       .limit(MAX);
     for (const organisation of found) await openOne(ctx, organisation);
     return done({ opened: found.length });
   });
+}
+
+/** Somebody else became an owner, or an owner did something here: whoever is silent again later has their time to object again. */
+async function endNeedless(turn: Turn) {
+  const { id } = organisations;
+  const needing = turn.db.select({ id }).from(organisations).where(needsOwner(turn, organisations));
+  const active = turn.db.select({ id }).from(organisations).where(inArray(organisations.status, EDITABLE));
+  const { organisationId, status } = organisationSuccessions;
+  const ended = await turn.db
+    .update(organisationSuccessions)
+    .set({ status: "ended" })
+    .where(and(eq(status, "open"), inArray(organisationId, active), notInArray(organisationId, needing)))
+    .returning({ id: organisationSuccessions.id, organisationId });
+  for (const { id, organisationId } of ended)
+    await record(turn, "organisation.succession_ended", { kind: "organisation", id: organisationId }, { successionId: id });
 }
 
 async function openOne(turn: Turn, { id: organisationId, name, slug }: { id: string; name: string; slug: string }) {

@@ -7,6 +7,7 @@ import type { Context } from "#domain/kernel/context";
 import { lastingUntil } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
 import { successionAbilities } from "./policy.ts";
+import { needsOwner } from "./unreachable.ts";
 
 const MAX = 50;
 const row = organisationSuccessions;
@@ -34,6 +35,8 @@ const rowsWhere = (ctx: Context, where: ReturnType<typeof and>) =>
     .orderBy(desc(row.openedAt), asc(row.id))
     .limit(MAX);
 
+/** Those that still ask for somebody: none while the organisation is suspended, or once an owner can be reached. */
+const isOpen = (ctx: Context) => and(eq(row.status, "open"), needsOwner(ctx, organisations));
 const shown = (ctx: Context, one: Awaited<ReturnType<typeof rowsWhere>>[number]) => ({
   ...one,
   owner: `${one.firstName} ${one.lastName}`,
@@ -43,7 +46,7 @@ const shown = (ctx: Context, one: Awaited<ReturnType<typeof rowsWhere>>[number])
 
 /** What is open, or can be objected to, at one organisation: for those who act for it. The latest first. */
 export async function successionOf(ctx: Context, organisationId: string) {
-  const [latest] = await rowsWhere(ctx, and(eq(row.organisationId, organisationId), inArray(row.status, ["open", "handedOver"])));
+  const [latest] = await rowsWhere(ctx, and(eq(row.organisationId, organisationId), or(isOpen(ctx), eq(row.status, "handedOver"))));
   if (!latest) return undefined;
   const found = shown(ctx, latest);
   if (found.may.see !== true) return undefined;
@@ -53,7 +56,7 @@ export async function successionOf(ctx: Context, organisationId: string) {
 /** Organisations whose owners cannot be reached, or whose former owner objects, with who else acts for each: for staff. Two queries. */
 export async function waitingSuccessions(ctx: Context) {
   if (!isStaff(ctx.actor)) return [];
-  const rows = await rowsWhere(ctx, or(eq(row.status, "open"), eq(row.status, "objected")));
+  const rows = await rowsWhere(ctx, or(isOpen(ctx), eq(row.status, "objected")));
   const ids = rows.map(({ organisationId }) => organisationId);
   const acting = await ctx.db
     .select({

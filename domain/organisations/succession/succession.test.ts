@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { people } from "#db/schema/access";
 import { organisationSuccessions } from "#db/schema/joining";
+import { organisations } from "#db/schema/organisations";
 import { redeemSignIn } from "#domain/access/sign-in/redeem-sign-in";
 import { requestSignIn } from "#domain/access/sign-in/request-sign-in";
 import { type Context, context } from "#domain/kernel/context";
@@ -225,7 +226,8 @@ test("the former owner objects within 30 days, once; the administrators are told
 
 test("staff see what waits, and those who act for it their own; it is deleted after a year", async () => {
   const { organisationId } = await bounced();
-  for (const ctx of [visitor(), await member(organisationId), await staff("committee")]) expect(await waitingSuccessions(ctx)).toEqual([]);
+  for (const ctx of [visitor(), await member(organisationId, "editor"), await staff("committee")])
+    expect(await waitingSuccessions(ctx)).toEqual([]);
   expect(await successionOf(await member(await organisation()), organisationId)).toBeUndefined();
   expect(await successionOf(await member(organisationId, "viewer"), organisationId)).toBeDefined();
   await applyRetention(portal(lastingUntil("succession") - DAY));
@@ -244,4 +246,20 @@ test("a turn that is taken back opens nothing", async () => {
     }),
   ).rejects.toThrow("stop");
   expect(await only()).toBeUndefined();
+});
+
+test("nobody is asked any longer to take over once there is an owner who can be reached, or while the organisation is suspended; the day's job ends it", async () => {
+  const { organisationId, admin, office } = await bounced();
+  const status = async (to: "active" | "suspended") =>
+    transact(context({ actor: { kind: "system", name: "test" } }), ({ db }) => db.update(organisations).set({ status: to }));
+  await status("suspended");
+  expect(await waitingSuccessions(office)).toEqual([]);
+  expect(await successionOf(admin, organisationId)).toBeUndefined();
+  await status("active");
+  expect(await waitingSuccessions(office)).toHaveLength(1);
+  await member(organisationId);
+  expect(await waitingSuccessions(office)).toEqual([]);
+  expect(await successionOf(admin, organisationId)).toBeUndefined();
+  expectDone(await openSuccessions(portal()));
+  expect(await only()).toMatchObject({ status: "ended" });
 });

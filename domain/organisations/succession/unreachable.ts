@@ -1,8 +1,9 @@
-import { and, eq, exists, gt, isNotNull, lt, not, notExists, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gt, inArray, isNotNull, lt, not, notExists, or, type SQL, sql } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
 import { auditEvents } from "#db/schema/kernel";
 import type { organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
+import { EDITABLE } from "#domain/organisations/state";
 import { cutOff } from "#domain/retention/lengths";
 
 /** A condition about a row of `people`: their mailbox is gone, or they have done nothing here, such as signing in, for as long as an owner may be silent. */
@@ -15,8 +16,12 @@ export function isUnreachable(ctx: Context): SQL | undefined {
   return or(isNotNull(people.mailBouncedAt), and(lt(people.createdAt, since), notExists(lately)));
 }
 
+/** A condition about a row of `organisations`: somebody else should become its owner. */
+export const needsOwner = (ctx: Context, organisation: typeof organisations): SQL | undefined =>
+  and(inArray(organisation.status, EDITABLE), hasOnlyUnreachableOwners(ctx, organisation));
+
 /** A condition about a row of `organisations`: it has owners who can sign in, and none of them can be reached. */
-export function hasOnlyUnreachableOwners(ctx: Context, organisation: typeof organisations): SQL | undefined {
+function hasOnlyUnreachableOwners(ctx: Context, organisation: typeof organisations): SQL | undefined {
   const owner = and(
     eq(organisationPeople.organisationId, organisation.id),
     eq(organisationPeople.role, "owner"),

@@ -37,20 +37,22 @@ export async function Waiting({ loaded: { waiting, abilities } }: { loaded: Load
               </td>
               {abilities.revokeInvitation === true ? (
                 <td>
-                  <div className="row">
-                    <WordedForm action={resend} className="contents" prefix={`again-${one.invitationId}-`}>
-                      <HiddenField name="invitationId" value={one.invitationId} />
-                      <SubmitButton className="linkbtn">
-                        {t("people.resend")} <VisuallyHidden>{one.email}</VisuallyHidden>
-                      </SubmitButton>
-                    </WordedForm>
-                    <WordedForm action={revoke} className="contents" prefix={`${one.invitationId}-`}>
-                      <HiddenField name="invitationId" value={one.invitationId} />
-                      <SubmitButton className="linkbtn">
-                        {t("people.revoke")} <VisuallyHidden>{one.email}</VisuallyHidden>
-                      </SubmitButton>
-                    </WordedForm>
-                  </div>
+                  {one.may === true ? (
+                    <div className="row">
+                      <WordedForm action={resend} className="contents" prefix={`again-${one.invitationId}-`}>
+                        <HiddenField name="invitationId" value={one.invitationId} />
+                        <SubmitButton className="linkbtn">
+                          {t("people.resend")} <VisuallyHidden>{one.email}</VisuallyHidden>
+                        </SubmitButton>
+                      </WordedForm>
+                      <WordedForm action={revoke} className="contents" prefix={`${one.invitationId}-`}>
+                        <HiddenField name="invitationId" value={one.invitationId} />
+                        <SubmitButton className="linkbtn">
+                          {t("people.revoke")} <VisuallyHidden>{one.email}</VisuallyHidden>
+                        </SubmitButton>
+                      </WordedForm>
+                    </div>
+                  ) : null}
                 </td>
               ) : null}
             </tr>

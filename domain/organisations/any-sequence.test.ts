@@ -1,0 +1,215 @@
+import { and, eq, inArray } from "drizzle-orm";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { organisationPeople, people } from "#db/schema/access";
+import { organisationJoinRequests } from "#db/schema/joining";
+import { jobs } from "#db/schema/kernel";
+import { ACCESS_REFUSALS } from "#domain/access/refusals";
+import { claimedJob } from "#domain/kernel/claimed";
+import { type Context, context } from "#domain/kernel/context";
+import type { JobKind } from "#domain/kernel/jobs";
+import { claimDeliveries, completeDelivery, DELIVERY_LISTS, isDue } from "#domain/kernel/mail/deliveries";
+import { type Outcome, refused } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
+import { expireJoinRequest } from "#domain/organisations/joining/expire-join-request";
+import { forgetMerge } from "#domain/organisations/merge/forget-merge";
+import { ORGANISATION_REFUSALS } from "#domain/organisations/refusals";
+import { noteBounce } from "#domain/organisations/succession/note-bounce";
+import { openSuccessions } from "#domain/organisations/succession/open-successions";
+import { ownerReturned } from "#domain/organisations/succession/owner-returned";
+import { later, SECOND } from "#lib/clock";
+import { isPostgres } from "#lib/env";
+import { type Command, command, type StepCommand } from "#test/fixtures/organisation-life/commands";
+import { notDoable } from "#test/fixtures/organisation-life/doable";
+import { auditRows, everyoneReads, type Known, ownPeopleRead, recordsHold } from "#test/fixtures/organisation-life/invariants";
+import { mailsArrive, mailsLeave } from "#test/fixtures/organisation-life/mails";
+import { OFFERS } from "#test/fixtures/organisation-life/offers";
+import { type About, pagesOf } from "#test/fixtures/organisation-life/pages";
+import { STEPS, type Step } from "#test/fixtures/organisation-life/steps";
+import { acting, ORGANISATIONS, PEOPLE, type Somebody, type World, world } from "#test/fixtures/organisation-life/world";
+import { runs } from "#test/sampled";
+import { partOf } from "#test/savepoint";
+
+/** On a server each statement is a journey; where it samples, six lives. */
+const RUNS = runs(isPostgres() ? 36 : 20);
+const HOLD = 120;
+/** So often it is looked at who reads what. */
+const EVERY = 4;
+const REFUSALS: readonly string[] = [
+  ...ORGANISATION_REFUSALS,
+  ...ACCESS_REFUSALS,
+  "not_found",
+  "forbidden",
+  "own_organisation",
+  "conflict",
+];
+/** What leaves more or fewer lines in the audit than one. */
+const ROWS: Partial<Record<Step, readonly number[]>> = {
+  ...{ save: [0, 1, 2], publish: [0, 1], unpublish: [0, 1], changeRole: [0, 1], approveChange: [1, 2], acceptAsked: [2] },
+  ...{ acceptAsOffice: [2], confirmMerge: [2], reverseMerge: [2], disable: [1], enable: [1, 2] },
+};
+const HANDLERS: Partial<Record<JobKind, (ctx: Context, payload: never) => Promise<unknown>>> = {
+  "join.expire": expireJoinRequest,
+  "merge.forget": forgetMerge,
+};
+
+/** One life of the five organisations. */
+class Life {
+  private turn: Context;
+  private made: World;
+  private seen = new Set<string>();
+  private known: Known = { versions: new Map(), owned: new Set() };
+  private n = 0;
+
+  constructor(turn: Context, made: World) {
+    this.turn = turn;
+    this.made = made;
+  }
+
+  async does(command: Command) {
+    // No two steps are at one instant, as nobody's are.
+    this.turn = { ...this.turn, now: later(this.turn.now, SECOND) };
+    if (command.does === "wait") await this.wait(command.seconds);
+    else if (command.does === "step") await this.step(command);
+    else await this.happens(command);
+    await recordsHold(this.turn, this.known);
+    await mailsArrive(this.turn, this.seen);
+    this.n++;
+    const who = PEOPLE[this.n % PEOPLE.length] ?? "visitor";
+    if (this.n % 2 === 0) await this.canDo(who);
+    if (this.n % EVERY === 0) await this.reads(who);
+  }
+
+  /** What is offered is done and leaves its line in the audit; what is not is refused with its reason and leaves none. */
+  private async step(command: StepCommand) {
+    const { step, organisation, other, pick, isFresh } = command;
+    const who = await this.whoIs(command);
+    const ctx = await acting(this.turn, this.made, who, isFresh);
+    const asks = step === "acceptInvitation" || step === "withdrawAsked" || step === "askToAct";
+    const whom = asks && who !== "visitor" ? who : command.whom;
+    const about: About = {
+      ...{ organisation, organisationId: this.made.organisations[organisation], otherId: this.made.organisations[other] },
+      personId: whom === "visitor" ? "none" : this.made.people[whom],
+      email: whom === "visitor" ? "nobody@known.example" : this.made.emails[whom],
+    };
+    const pages = pagesOf(ctx, about);
+    const offer = await OFFERS[step](pages, pick, isFresh);
+    const before = await auditRows(ctx);
+    const outcome = await partOf(
+      ctx,
+      () => STEPS[step](ctx, pages, pick) as Promise<Outcome<unknown>>,
+      ({ ok }) => ok,
+    );
+    const said = outcome.ok ? true : outcome.refusal;
+    const what = `${step} by ${who} at ${organisation}`;
+    if (offer === undefined) expect(said === true || REFUSALS.includes(said), `${what}: ${said}`).toBe(true);
+    else expect([offer].flat(), what).toContain(said);
+    const rows = (await auditRows(ctx)) - before;
+    expect(outcome.ok ? (ROWS[step] ?? [1]) : [0], `lines in the audit for ${what}`).toContain(rows);
+  }
+
+  /** Who of those that act for an organisation, or asked to, is meant. */
+  private async whoIs({ who, organisation, pick }: StepCommand): Promise<Somebody> {
+    if (who !== "own" && who !== "manager" && who !== "asked") return who;
+    const { db } = this.turn;
+    const organisationId = this.made.organisations[organisation];
+    const rows =
+      who === "asked"
+        ? await db
+            .select({ id: people.id })
+            .from(organisationJoinRequests)
+            .innerJoin(people, eq(people.emailKey, organisationJoinRequests.emailKey))
+            .where(and(eq(organisationJoinRequests.organisationId, organisationId), eq(people.status, "active")))
+        : await db
+            .select({ id: people.id })
+            .from(organisationPeople)
+            .innerJoin(people, eq(people.id, organisationPeople.personId))
+            .where(
+              and(
+                ...[eq(organisationPeople.organisationId, organisationId), eq(people.status, "active")],
+                who === "manager" ? inArray(organisationPeople.role, ["owner", "admin"]) : undefined,
+              ),
+            );
+    const here = PEOPLE.filter((name) => name !== "visitor" && rows.some(({ id }) => id === this.made.people[name]));
+    return here[pick % Math.max(1, here.length)] ?? "stranger";
+  }
+
+  private async happens(command: Exclude<Command, { does: "step" | "wait" }>) {
+    const worker: Context = { ...this.turn, actor: { kind: "system", name: "worker" } };
+    if (command.does === "opensSuccessions") expect((await openSuccessions(worker)).ok).toBe(true);
+    else if (command.whom !== "visitor") {
+      const email = this.made.emails[command.whom];
+      if (command.does === "bounces") await noteBounce(worker, { email, code: "EENVELOPE 550 5.1.1" });
+      else await ownerReturned(worker as Parameters<typeof ownerReturned>[0], this.made.people[command.whom]);
+    }
+  }
+
+  /** Time passes, and the worker does at each instant what is due then. */
+  private async wait(seconds: number) {
+    const until = later(this.turn.now, seconds * SECOND);
+    for (;;) {
+      const next = await this.nextJob(until);
+      this.turn = { ...this.turn, now: next ?? until };
+      await this.works();
+      await mailsArrive(this.turn, this.seen);
+      await mailsLeave(this.turn);
+      if (!next) return;
+    }
+  }
+
+  private async nextJob(until: Date): Promise<Date | undefined> {
+    const kinds = Object.keys(HANDLERS);
+    const waiting = await this.turn.db
+      .select({ at: jobs.notBefore })
+      .from(jobs)
+      .where(and(eq(jobs.status, "waiting"), inArray(jobs.kind, kinds)));
+    const at = Math.max(this.turn.now.getTime(), Math.min(...waiting.map(({ at }) => at.getTime())));
+    return at <= until.getTime() ? new Date(at) : undefined;
+  }
+
+  private async works() {
+    const worker: Context = { ...this.turn, actor: { kind: "system", name: "worker" } };
+    while (await isDue(worker, DELIVERY_LISTS.jobs))
+      for (const id of await claimDeliveries(worker, DELIVERY_LISTS.jobs)) {
+        const job = await claimedJob(worker, id);
+        await HANDLERS[job.kind]?.(worker, job.payload as never);
+        await completeDelivery(worker, DELIVERY_LISTS.jobs, id);
+      }
+  }
+
+  /** Everything that waits for somebody can be done by them now. */
+  private async canDo(who: Somebody) {
+    expect((await notDoable(await acting(this.turn, this.made, who))).join(), `what waits for ${who}`).toBe("");
+  }
+
+  /** Nobody reads more of one of them than they may, and everyone what is public. */
+  private async reads(who: Somebody) {
+    const name = ORGANISATIONS[(this.n / EVERY) % ORGANISATIONS.length] ?? "harbour";
+    await ownPeopleRead(await acting(this.turn, this.made, who), this.made.organisations[name]);
+    await everyoneReads(await acting(this.turn, this.made, "visitor"), this.made);
+  }
+
+  async end() {
+    await this.wait(HOLD);
+    for (const who of PEOPLE) await this.canDo(who);
+    await everyoneReads(await acting(this.turn, this.made, "visitor"), this.made);
+  }
+}
+
+test("of any sequence of steps of organisations and their people, what is offered succeeds, the rest is refused with its reason, and what is to be done can be done", async () => {
+  const made = await world();
+  await fc.assert(
+    fc.asyncProperty(fc.array(command, { minLength: 1, maxLength: 24, size: "max" }), async (commands) => {
+      // All in one turn that is refused at its end, so that each life begins with the same five organisations.
+      const portal = context({ actor: { kind: "system", name: "test" } });
+      const ended = await transact(portal, async (turn) => {
+        const life = new Life({ ...turn, decisionHold: HOLD }, made);
+        for (const command of commands) await life.does(command);
+        await life.end();
+        return refused("not_found");
+      });
+      expect(ended).toEqual(refused("not_found"));
+    }),
+    { numRuns: RUNS },
+  );
+});
