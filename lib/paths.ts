@@ -254,6 +254,9 @@ export const paths = (locale: Locale) => {
     staffInsight: () => at("/staff/insight"),
     /** One figure as a file: which, in which format and of which period the query says. */
     staffInsightFile: () => at("/staff/insight/file"),
+    staffAudit: () => at("/staff/audit"),
+    /** The audit trail as a file; its address has the filters of the page. */
+    staffAuditFile: () => at("/staff/audit/csv"),
     staffAbsences: () => at("/staff/absences"),
     staffPeople: () => at("/staff/people"),
     staffPerson: (personId: string) => at(`/staff/people/${personId}`),

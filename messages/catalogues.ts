@@ -1,4 +1,5 @@
 import enAccess from "./en/access.json" with { type: "json" };
+import enAudit from "./en/audit.json" with { type: "json" };
 import enBudget from "./en/budget.json" with { type: "json" };
 import enCalls from "./en/calls.json" with { type: "json" };
 import enCommitments from "./en/commitments.json" with { type: "json" };
@@ -37,6 +38,7 @@ import enSheets from "./en/sheets.json" with { type: "json" };
 import enTerms from "./en/terms.json" with { type: "json" };
 import enTexts from "./en/texts.json" with { type: "json" };
 import esAccess from "./es/access.json" with { type: "json" };
+import esAudit from "./es/audit.json" with { type: "json" };
 import esBudget from "./es/budget.json" with { type: "json" };
 import esCalls from "./es/calls.json" with { type: "json" };
 import esCommitments from "./es/commitments.json" with { type: "json" };
@@ -75,6 +77,7 @@ import esSheets from "./es/sheets.json" with { type: "json" };
 import esTerms from "./es/terms.json" with { type: "json" };
 import esTexts from "./es/texts.json" with { type: "json" };
 import euAccess from "./eu/access.json" with { type: "json" };
+import euAudit from "./eu/audit.json" with { type: "json" };
 import euBudget from "./eu/budget.json" with { type: "json" };
 import euCalls from "./eu/calls.json" with { type: "json" };
 import euCommitments from "./eu/commitments.json" with { type: "json" };
@@ -119,6 +122,7 @@ const en = {
   errors: enErrors,
   failed: enFailed,
   access: enAccess,
+  audit: enAudit,
   membership: enMembership,
   questions: enQuestions,
   review: enReview,
@@ -164,6 +168,7 @@ export const catalogues = {
     errors: esErrors,
     failed: esFailed,
     access: esAccess,
+    audit: esAudit,
     membership: esMembership,
     questions: esQuestions,
     review: esReview,
@@ -204,6 +209,7 @@ export const catalogues = {
     errors: euErrors,
     failed: euFailed,
     access: euAccess,
+    audit: euAudit,
     membership: euMembership,
     questions: euQuestions,
     review: euReview,
@@ -246,6 +252,7 @@ export const AREAS = [
   "errors",
   "failed",
   "access",
+  "audit",
   "membership",
   "questions",
   "review",

@@ -29,6 +29,9 @@ export const auditEvents = table(
     index("audit_events_subject").on(t.subjectId, t.seq),
     index("audit_events_action").on(t.action, t.seq),
     index("audit_events_actor").on(t.actorId, t.at),
+    index("audit_events_subject_kind").on(t.subjectKind, t.seq),
+    index("audit_events_actor_kind").on(t.actorKind, t.seq),
+    index("audit_events_at").on(t.at),
   ],
 );
 

@@ -16,6 +16,8 @@ export const CLUSTER_STEPS = [
   "proposeAdministrator",
   "confirmAdministrator",
   "declineAdministrator",
+  "readAudit",
+  "checkAudit",
 ] as const;
 export type ClusterStep = (typeof CLUSTER_STEPS)[number];
 /** Steps marked ⊕: the verb also asks for a sign-in of the last 10 minutes. */
@@ -69,5 +71,7 @@ export function clusterAbilities(actor: Actor): Record<ClusterStep, true | Refus
     proposeAdministrator: administrator,
     confirmAdministrator: administrator,
     declineAdministrator: administrator,
+    readAudit: administrator,
+    checkAudit: administrator,
   };
 }

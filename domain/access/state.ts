@@ -34,5 +34,6 @@ export const READ_THINGS = [
   "joinRequests",
   "contact",
   "search",
+  "audit",
 ] as const;
 export type ReadThing = (typeof READ_THINGS)[number];

@@ -25,6 +25,7 @@ import type { SoughtRole } from "./roles/role-columns.ts";
 import { countriesPresent, lacksForRole, onlyHolders, roleCandidate } from "./roles/role-fit.ts";
 import { unpromisedRoles } from "./roles/unpromised-roles.ts";
 import type { ConsortiumRole, Participation, RoleLack, SeatAnswer } from "./state.ts";
+import { REQUEST_ACTS, UNTOLD_ACTS } from "./untold-acts.ts";
 
 export type JoinRequest = {
   id: string;
@@ -98,36 +99,6 @@ export type Workspace = ConsortiumView & {
   onlyHolders: { partner: string; role: string; reserves: string[] }[];
   history: NamedEntry[];
 };
-
-/** What the coordinator knows of requests: an organisation that was turned away, or thought better of it, is announced to no other partner. */
-const REQUESTS = [
-  "consortium.request_opened",
-  "consortium.request_reserved",
-  "consortium.request_expired",
-  "consortium.answer_reminded",
-  "consortium.invited",
-  "consortium.invitation_declined",
-  "consortium.invitation_withdrawn",
-  "consortium.invitation_expired",
-  "consortium.asked",
-  "consortium.request_withdrawn",
-  "consortium.declined",
-  "consortium.answer_held",
-  "consortium.answer_undone",
-  "consortium.first_meeting_proposed",
-  "consortium.first_meeting_chosen",
-  "consortium.first_meeting_declined",
-  "consortium.first_meeting_cancelled",
-];
-
-/** What the log of the documents shows, for those who see it, and what is to be read in the discussion. */
-const NEVER = [
-  "consortium.document_saved",
-  "consortium.message_added",
-  "consortium.message_corrected",
-  "consortium.discussion_emails_set",
-  "consortium.discussion_digested",
-];
 
 /**
  * What only the partners and staff administrators see. Undefined for all others, as for one that is not there. Whoever sees the requests can also ask what
@@ -284,7 +255,7 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
         ? asks.flatMap(({ reservedAt, roleId, organisation }) => (reservedAt && roleId === role.id ? [organisation] : []))
         : [],
     })),
-    history: await namedHistory(ctx, facts.id, seen ? NEVER : [...REQUESTS, ...NEVER]),
+    history: await namedHistory(ctx, facts.id, seen ? UNTOLD_ACTS : [...REQUEST_ACTS, ...UNTOLD_ACTS]),
   };
 }
 

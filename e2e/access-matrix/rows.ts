@@ -1,6 +1,7 @@
 import { ACCESS, SESSION } from "./access.rows.ts";
 import { ADMINISTRATORS } from "./administrators.rows.ts";
 import { APPLY } from "./apply.rows.ts";
+import { AUDIT } from "./audit.rows.ts";
 import { CALL_ROWS } from "./calls.rows.ts";
 import { CAPABILITY_ROWS } from "./capabilities.rows.ts";
 import { COMMITTEE } from "./committee.rows.ts";
@@ -46,6 +47,7 @@ export const ROWS: readonly Row[] = [
   ...STAFF_ROWS,
   ...MODERATION,
   ...ADMINISTRATORS,
+  ...AUDIT,
   ...COMMITTEE,
   ...MERGE,
   ...IMPORT_ROWS,

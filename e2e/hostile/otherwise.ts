@@ -60,6 +60,7 @@ export const NOTHING_TYPED: readonly string[] = [
   ...["askErased", "stay"].map((name) => `${MEMBER}/account/actions.ts#${name}`),
   ...["snooze", "wake", "claim", "undo"].map((name) => `${QUEUE}/actions.ts#${name}`),
   `${QUEUE}/shortcuts/actions.ts#choose`,
+  "app/[locale]/staff/audit/actions.ts#check",
   ...["disable", "erase", "enable", "confirm", "decline"].map((name) => `app/[locale]/staff/people/actions.ts#${name}`),
 ];
 

@@ -167,6 +167,8 @@ export const PLACES: readonly Place[] = [
   at("staffAdmin", "/staff/settings/watched-words"),
   at("staffAdmin", "/staff/settings/new-consortia"),
   at("staffAdmin", "/staff/settings/readings"),
+  at("staffAdmin", "/staff/audit"),
+  at("staffAdmin", "/staff/audit", () => "/staff/audit?name=zzzzzz", "/staff/audit without a match"),
   at("staffAdmin", "/staff/settings/visibility"),
   at("staffAdmin", "/staff/settings"),
   at("staffAdmin", "/staff/settings/kinds/add"),

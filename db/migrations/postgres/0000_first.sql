@@ -1487,6 +1487,9 @@ CREATE INDEX "organisation_successions_status" ON "organisation_successions" USI
 CREATE INDEX "audit_events_subject" ON "audit_events" USING btree ("subject_id","seq");--> statement-breakpoint
 CREATE INDEX "audit_events_action" ON "audit_events" USING btree ("action","seq");--> statement-breakpoint
 CREATE INDEX "audit_events_actor" ON "audit_events" USING btree ("actor_id","at");--> statement-breakpoint
+CREATE INDEX "audit_events_subject_kind" ON "audit_events" USING btree ("subject_kind","seq");--> statement-breakpoint
+CREATE INDEX "audit_events_actor_kind" ON "audit_events" USING btree ("actor_kind","seq");--> statement-breakpoint
+CREATE INDEX "audit_events_at" ON "audit_events" USING btree ("at");--> statement-breakpoint
 CREATE UNIQUE INDEX "jobs_key" ON "jobs" USING btree ("kind","key");--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("status","not_before");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("status","not_before");--> statement-breakpoint

@@ -596,6 +596,9 @@ CREATE TABLE `audit_events` (
 CREATE INDEX `audit_events_subject` ON `audit_events` (`subject_id`,`seq`);--> statement-breakpoint
 CREATE INDEX `audit_events_action` ON `audit_events` (`action`,`seq`);--> statement-breakpoint
 CREATE INDEX `audit_events_actor` ON `audit_events` (`actor_id`,`at`);--> statement-breakpoint
+CREATE INDEX `audit_events_subject_kind` ON `audit_events` (`subject_kind`,`seq`);--> statement-breakpoint
+CREATE INDEX `audit_events_actor_kind` ON `audit_events` (`actor_kind`,`seq`);--> statement-breakpoint
+CREATE INDEX `audit_events_at` ON `audit_events` (`at`);--> statement-breakpoint
 CREATE TABLE `audit_personal` (
 	`seq` integer PRIMARY KEY NOT NULL,
 	`salt` text NOT NULL,

@@ -17,7 +17,7 @@ const has = (text: string, terms: readonly string[]) => {
 
 /** The pages of staff that this reader can open, by their titles. */
 async function pages(actor: Person): Promise<FoundItem[]> {
-  const [t, common, settings, committee, review, moderation, joining, access, locale] = await Promise.all([
+  const [t, common, settings, committee, review, moderation, joining, access, audit, locale] = await Promise.all([
     getTranslations("exchange.import"),
     getTranslations("common"),
     getTranslations("settings"),
@@ -26,6 +26,7 @@ async function pages(actor: Person): Promise<FoundItem[]> {
     getTranslations("duplicates.merge"),
     getTranslations("joining.office"),
     getTranslations("access"),
+    getTranslations("audit"),
     getLocale(),
   ]);
   const to = paths(locale);
@@ -38,6 +39,7 @@ async function pages(actor: Person): Promise<FoundItem[]> {
     item(to.staffWatchedWords(), settings("watched.title")),
     item(to.staffVisibility(), settings("visibility.title")),
     item(to.staffReadings(), settings("readings.title")),
+    item(to.staffAudit(), audit("title")),
   ];
   return [
     item(to.staffApplications(), common("staff.applications")),

@@ -23,7 +23,13 @@ function stepsOf({ kind, own }: ConfiguredKind, all: readonly ConfiguredKind[]) 
 
 /** What is in force, since when and by whom, and what is being written. */
 export default guarded(async function Settings() {
-  const [t, locale, kinds, rules] = await Promise.all([getTranslations("settings"), getLocale(), loadKinds(), loadRules()]);
+  const [t, audit, locale, kinds, rules] = await Promise.all([
+    getTranslations("settings"),
+    getTranslations("audit"),
+    getLocale(),
+    loadKinds(),
+    loadRules(),
+  ]);
   if (!kinds || !rules) {
     status(404);
     return <NotFound />;
@@ -36,6 +42,7 @@ export default guarded(async function Settings() {
     { href: to.staffNewConsortia(), title: t("newConsortia.title"), about: t("newConsortia.about") },
     { href: to.staffVisibility(), title: t("visibility.title"), about: t("visibility.about") },
     { href: to.staffReadings(), title: t("readings.title"), about: t("readings.about") },
+    { href: to.staffAudit(), title: audit("title"), about: audit("about") },
   ];
   return (
     <>

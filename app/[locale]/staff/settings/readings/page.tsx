@@ -18,9 +18,10 @@ export async function generateMetadata() {
 
 /** Who opened which personal data and when, for administrators. */
 export default guarded(async function Readings({ searchParams }: Props) {
-  const [t, s, locale, loaded] = await Promise.all([
+  const [t, s, audit, locale, loaded] = await Promise.all([
     getTranslations("settings.readings"),
     getTranslations("settings"),
+    getTranslations("audit"),
     getLocale(),
     loadReadings(searchParams),
   ]);
@@ -43,7 +44,12 @@ export default guarded(async function Readings({ searchParams }: Props) {
     <div className="max-w-[820px]">
       <Breadcrumbs trail={[{ href: to.staffSettings(), text: s("title") }]} here={t("title")} />
       <h1>{t("title")}</h1>
-      <p className="mt-2 mb-6">{t("lead", { n: RETENTION_LENGTHS.reading.n })}</p>
+      <p className="mt-2">{t("lead", { n: RETENTION_LENGTHS.reading.n })}</p>
+      <p className="mb-6">
+        <a className="tap" href={to.staffAudit()}>
+          {audit("fromReadings")}
+        </a>
+      </p>
       {subjectId ? (
         <p>
           <a className="tap" href={to.staffReadings()}>

@@ -1,3 +1,4 @@
+import { AUDIT_ACTS } from "#domain/audit/state";
 import { DOERS, type Doer } from "#domain/review/application/history-doer";
 import type { ReviewView } from "#domain/review/application/review-reads";
 
@@ -9,48 +10,7 @@ export const WHO = DOERS;
 export const WHAT = ["steps", "answers", "points", "committee", "others", "notes", "access"] as const;
 export type What = (typeof WHAT)[number];
 
-/** Every act that a verb records of an application, by what it is. */
-export const ACTS = {
-  steps: [
-    "sent",
-    "sent_too_early",
-    "address_corrected",
-    "confirmed",
-    "submitted",
-    "consent_given",
-    "consent_withdrawn",
-    "claimed",
-    "assigned",
-    "released",
-    "advanced",
-    "snoozed",
-    "woken",
-    "approved",
-    "refused",
-    "undone",
-    "withdrawn",
-    "reopening_asked",
-    "reopening_declined",
-    "reopened",
-    "draft_reminded",
-    "expired",
-    "deleted",
-    "forgotten",
-  ],
-  answers: ["kind_chosen", "saved", "document_attached", "document_removed"],
-  points: ["point_set", "point_dropped", "point_resolved", "changes_asked", "resent", "reminded"],
-  committee: ["scored", "vote_opened", "voted", "vote_closed", "recusal_declared", "recusal_withdrawn"],
-  others: [
-    "collaborator_invited",
-    "collaborator_joined",
-    "collaborator_removed",
-    "commented",
-    "member_reference_asked",
-    "member_reference_answered",
-  ],
-  notes: ["noted"],
-  access: ["opened", "link_requested", "document_read"],
-} as const satisfies Record<What, readonly string[]>;
+export const ACTS = AUDIT_ACTS.application satisfies Record<What, readonly string[]>;
 export type Act = (typeof ACTS)[What][number];
 
 const isA = (what: What, { action }: Entry) => ACTS[what].some((act) => action === `application.${act}`);
