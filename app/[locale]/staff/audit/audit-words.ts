@@ -32,7 +32,7 @@ export async function auditWords() {
     },
     who: ({ doer }: AuditEntry): string => (doer.is === "person" ? doer.person.name : doer.is === "former" ? t("former") : review(doer.is)),
     kind: ({ kind }: AuditEntry): string => t(`kinds.${kind}`),
-    /** Nothing of the cluster itself, and of a mail, has a name. */
+    /** Nothing of the cluster itself, and of an email, has a name. */
     subject: ({ kind, subject }: AuditEntry): string =>
       subject?.name || (kind === "cluster" || kind === "mail" || kind === "session" ? "" : t("deleted")),
     /** What is kept of an entry that is not personal: what it was before and what it is now, how many, and which filters. */
