@@ -74,7 +74,8 @@ describe("the people of the cluster", () => {
     expect(clusterAbilities(admin)).toEqual(clusterAll(true));
     // The portal itself is nobody's second person.
     const bySecondPerson = { proposeAdministrator: "forbidden", confirmAdministrator: "forbidden", declineAdministrator: "forbidden" };
-    expect(clusterAbilities(system)).toEqual({ ...clusterAll(true), ...bySecondPerson });
+    const byReader = { readAudit: "forbidden", checkAudit: "forbidden" };
+    expect(clusterAbilities(system)).toEqual({ ...clusterAll(true), ...bySecondPerson, ...byReader });
     expect(clusterAbilities(reviewer)).toEqual({ ...clusterAll("forbidden"), seePeople: true });
     for (const actor of [visitor, applicant, person("owner")]) expect(clusterAbilities(actor)).toEqual(clusterAll("not_found"));
   });

@@ -1,4 +1,8 @@
 import { readFile } from "node:fs/promises";
+import { record } from "#domain/kernel/audit/record";
+import { context } from "#domain/kernel/context";
+import { transactAsPortal } from "#domain/kernel/transact";
+import { organisation } from "#test/builders";
 import { test } from "../../support/portals/changed-portal.ts";
 import { inPortal } from "../../support/portals/in-portal.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
@@ -16,7 +20,11 @@ test("C18 administrators read the audit trail, filter it, take it along and chec
   as,
   expectNoViolations,
 }) => {
-  const { reference } = await inPortal(portal, () => reviewed(ADMIN));
+  const { reference } = await inPortal(portal, async () => {
+    const id = await organisation({ name: "=1+1 Farma" });
+    await transactAsPortal(context(), (turn) => record(turn, "organisation.shown", { kind: "organisation", id }));
+    return reviewed(ADMIN);
+  });
   const page = await as.person(ADMIN);
   await page.goto("/en/staff/settings");
   await page.getByRole("link", { name: t("audit.title") }).click();
@@ -40,6 +48,9 @@ test("C18 administrators read the audit trail, filter it, take it along and chec
   expect(headings).toContain(t("audit.columns.previousHash"));
   expect(lines.length).toBeGreaterThan(0);
   expect(lines.every((line) => line.includes(",application."))).toBe(true);
+
+  const shown = await (await page.request.get("/en/staff/audit/csv?what=organisation.moderation")).text();
+  expect(shown).toContain(',"\'=1+1 Farma",');
 
   const kind = t("audit.remove", { filter: t("audit.kinds.application") });
   await page.getByRole("link", { name: kind, exact: true }).click();

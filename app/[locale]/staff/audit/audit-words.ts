@@ -27,8 +27,8 @@ export async function auditWords() {
   return {
     what: ({ action, facts, organisation }: AuditEntry): string => {
       if (!isAct(action)) return action;
-      const told = action.startsWith("application.") ? of(history, action.replace("application.", "")) : of(acts, action);
-      return told ?? ofConsortium({ action, facts, organisation });
+      if (action.startsWith("application.")) return history(action.replace("application.", "") as "sent");
+      return acts.has(action as "call.edited") ? acts(action as "call.edited") : ofConsortium({ action, facts, organisation });
     },
     who: ({ doer }: AuditEntry): string => (doer.is === "person" ? doer.person.name : doer.is === "former" ? t("former") : review(doer.is)),
     kind: ({ kind }: AuditEntry): string => t(`kinds.${kind}`),
