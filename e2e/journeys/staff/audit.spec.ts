@@ -35,12 +35,12 @@ test("C18 administrators read the audit trail, filter it, take it along and chec
   await expect(page).toHaveURL(/before=\d+/);
   await page.getByRole("link", { name: t("audit.newest") }).click();
 
-  await page.getByLabel(t("audit.fields.what")).selectOption({ label: t("review.historyPage.whatIs.committee") });
+  await page.getByLabel(t("audit.fields.what")).selectOption({ label: t("review.historyPage.whatIs.points") });
   await page.getByLabel(t("audit.fields.kind")).selectOption({ label: t("audit.kinds.application") });
   await page.getByRole("button", { name: t("audit.filter"), exact: true }).click();
-  await expect(page).toHaveURL(/what=application.committee/);
-  const scored = rows.filter({ hasText: t("review.history.scored") }).filter({ hasText: reference });
-  await expect(scored.first()).toBeVisible();
+  await expect(page).toHaveURL(/what=application.points/);
+  const resent = rows.filter({ hasText: t("review.history.resent") }).filter({ hasText: reference });
+  await expect(resent.first()).toBeVisible();
   await expectNoViolations(page);
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: t("audit.file") }).click()]);
   expect(download.suggestedFilename()).toMatch(/^audit-\d{4}-\d\d-\d\d\.csv$/);

@@ -41,7 +41,7 @@ export async function Entry({ entry, words }: { entry: AuditEntry; words: AuditW
       ))}
       <span className="meta num block wrap-anywhere">
         <Named href={doer.is === "person" ? to.staffPerson(doer.person.of) : undefined}>{words.who(entry)}</Named>
-        {`, ${formatDateTime(entry.at, locale)} · ${t("number", { seq: String(entry.seq) })}`}
+        {`, ${formatDateTime(entry.at, locale)}, ${t("number", { seq: String(entry.seq) })}`}
       </span>
     </li>
   );
