@@ -2,17 +2,18 @@ import { readFile } from "node:fs/promises";
 import { record } from "#domain/kernel/audit/record";
 import { context } from "#domain/kernel/context";
 import { transactAsPortal } from "#domain/kernel/transact";
-import { organisation } from "#test/builders";
+import { newId } from "#lib/ids";
+import { organisation, staff } from "#test/builders";
+import { submittedApplication } from "#test/fixtures/applications";
 import { test } from "../../support/portals/changed-portal.ts";
 import { inPortal } from "../../support/portals/in-portal.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
-import { reviewed } from "../../support/subjects/reviewed-application.ts";
+
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
 test.describe.configure(oneProcess("changed"));
 
-const ADMIN = "admin@example.org";
 const t = wordsIn("en");
 
 test("C18 administrators read the audit trail, filter it, take it along and check it @plain", async ({
@@ -20,12 +21,14 @@ test("C18 administrators read the audit trail, filter it, take it along and chec
   as,
   expectNoViolations,
 }) => {
+  const email = `audit${newId()}@example.org`;
   const { reference } = await inPortal(portal, async () => {
     const id = await organisation({ name: "=1+1 Farma" });
     await transactAsPortal(context(), (turn) => record(turn, "organisation.shown", { kind: "organisation", id }));
-    return reviewed(ADMIN);
+    await staff("staffAdmin", { email });
+    return submittedApplication();
   });
-  const page = await as.person(ADMIN);
+  const page = await as.person(email);
   await page.goto("/en/staff/settings");
   await page.getByRole("link", { name: t("audit.title") }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("audit.title"));
@@ -35,12 +38,12 @@ test("C18 administrators read the audit trail, filter it, take it along and chec
   await expect(page).toHaveURL(/before=\d+/);
   await page.getByRole("link", { name: t("audit.newest") }).click();
 
-  await page.getByLabel(t("audit.fields.what")).selectOption({ label: t("review.historyPage.whatIs.points") });
+  await page.getByLabel(t("audit.fields.what")).selectOption({ label: t("review.historyPage.whatIs.steps") });
   await page.getByLabel(t("audit.fields.kind")).selectOption({ label: t("audit.kinds.application") });
   await page.getByRole("button", { name: t("audit.filter"), exact: true }).click();
-  await expect(page).toHaveURL(/what=application.points/);
-  const resent = rows.filter({ hasText: t("review.history.resent") }).filter({ hasText: reference });
-  await expect(resent.first()).toBeVisible();
+  await expect(page).toHaveURL(/what=application.steps/);
+  const submitted = rows.filter({ hasText: t("review.history.submitted") }).filter({ hasText: reference });
+  await expect(submitted.first()).toBeVisible();
   await expectNoViolations(page);
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: t("audit.file") }).click()]);
   expect(download.suggestedFilename()).toMatch(/^audit-\d{4}-\d\d-\d\d\.csv$/);
