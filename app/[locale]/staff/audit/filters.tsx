@@ -10,6 +10,9 @@ import type { Loaded } from "./load.ts";
 
 type Props = Pick<Loaded, "state" | "staff">;
 
+/** What is of one group only is chosen by what it is about. */
+const groupsOf = (kind: string) => AUDIT_GROUPS.filter((group) => group.startsWith(`${kind}.`));
+
 /** What each filter is called, and each group of acts. */
 async function filterWords() {
   const [t, groups, acts] = await Promise.all([
@@ -46,9 +49,9 @@ export async function Filters({ state, staff }: Props) {
         {t("fields.what")}
         <select name="what" defaultValue={state.what ?? ""} className="w-m">
           <option value="">{t("fields.any")}</option>
-          {SUBJECT_KINDS.map((kind) => (
+          {SUBJECT_KINDS.filter((kind) => groupsOf(kind).length > 1).map((kind) => (
             <optgroup key={kind} label={t(`kinds.${kind}`)}>
-              {AUDIT_GROUPS.filter((one) => one.startsWith(`${kind}.`)).map((one) => (
+              {groupsOf(kind).map((one) => (
                 <option key={one} value={one}>
                   {group(one)}
                 </option>
@@ -113,7 +116,16 @@ export async function FiltersInForce({ state, staff }: Props) {
   );
   return (
     <>
-      {chips.length > 0 ? <Chips chips={chips} clear={<a href={to.staffAudit()}>{t("clear")}</a>} /> : null}
+      {chips.length > 0 ? (
+        <Chips
+          chips={chips}
+          clear={
+            <a className="tap" href={to.staffAudit()}>
+              {t("clear")}
+            </a>
+          }
+        />
+      ) : null}
       <p>
         <a className="tap" href={auditHref(to.staffAuditFile(), set)} download>
           {t("file")}
