@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { test } from "@playwright/test";
+import { NO_NUMBER } from "#domain/membership/state";
 import type { Portal } from "../portals/portal.ts";
 import { inDatabase } from "../subjects/accounts.ts";
 
@@ -23,12 +24,13 @@ function untouched(portal: Portal, ...questions: string[]): string {
   throw new Error(`all are given to other tests: ${questions.join("; ")}`);
 }
 
+const NUMBERED = `not exists (select 1 from application_answers said where said.application_id = applications.id and said.question = '${NO_NUMBER}')`;
 const waits = (emails: string) =>
-  `select id from applications where status = 'submitted' and assigned_to is null and email like '${emails}' order by reference`;
+  `select id from applications where status = 'submitted' and assigned_to is null and ${NUMBERED} and email like '${emails}' order by reference`;
 /** The addresses of the applications that a portal has beside the demonstration's, for when those are used up. */
 export const spareAddress = (n: number | "%") => `spare-${n}@example.org`;
 
-/** An application that waits for somebody to take it: of the demonstration as long as there is one. */
+/** An application that waits for somebody to take it, and whose approval needs no reason: of the demonstration as long as there is one. */
 export const waitingApplication = (portal: Portal) => untouched(portal, waits("%@%.example.org"), waits(spareAddress("%")));
 
 const OWNED = `select o.id from organisations o join listings l on l.organisation_id = o.id

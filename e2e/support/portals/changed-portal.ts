@@ -5,7 +5,7 @@ import { test as base } from "../test.ts";
 import { inPortal } from "./in-portal.ts";
 import { type Portal, withPortal } from "./portal.ts";
 
-/** The demonstration has nine that wait, and a worker may run all the tests of this portal. */
+/** The demonstration has eight that wait and need no reason, and a worker may run all the tests of this portal. */
 const SPARE = 24;
 
 async function withSpareApplications(database: string, data: string) {
