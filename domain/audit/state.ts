@@ -94,6 +94,7 @@ export const AUDIT_ACTS = {
       "join_expired",
       "succession_opened",
       "succession_objected",
+      "succession_ended",
       "owner_succeeded",
     ],
     merging: ["merge_asked", "merge_declined", "merged", "merged_away", "merge_reversed", "unmerged", "merge_forgotten"],
