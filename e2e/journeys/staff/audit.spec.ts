@@ -74,6 +74,6 @@ test("C18 administrators read the audit trail, filter it, take it along and chec
       .filter({ hasText: t("settings.readings.what.audit") })
       .first(),
   ).toBeVisible();
-  await page.getByRole("link", { name: t("audit.fromReadings") }).click();
+  await page.getByRole("link", { name: t("audit.title"), exact: true }).click();
   await expect(page).toHaveURL(/\/staff\/audit$/);
 });

@@ -41,7 +41,6 @@ export default guarded(async function Settings() {
     { href: to.staffWatchedWords(), title: t("watched.title"), about: t("watched.about") },
     { href: to.staffNewConsortia(), title: t("newConsortia.title"), about: t("newConsortia.about") },
     { href: to.staffVisibility(), title: t("visibility.title"), about: t("visibility.about") },
-    { href: to.staffReadings(), title: t("readings.title"), about: t("readings.about") },
     { href: to.staffAudit(), title: audit("title"), about: audit("about") },
   ];
   return (

@@ -42,14 +42,15 @@ export default guarded(async function Readings({ searchParams }: Props) {
   };
   return (
     <div className="max-w-[820px]">
-      <Breadcrumbs trail={[{ href: to.staffSettings(), text: s("title") }]} here={t("title")} />
+      <Breadcrumbs
+        trail={[
+          { href: to.staffSettings(), text: s("title") },
+          { href: to.staffAudit(), text: audit("title") },
+        ]}
+        here={t("title")}
+      />
       <h1>{t("title")}</h1>
-      <p className="mt-2">{t("lead", { n: RETENTION_LENGTHS.reading.n })}</p>
-      <p className="mb-6">
-        <a className="tap" href={to.staffAudit()}>
-          {audit("fromReadings")}
-        </a>
-      </p>
+      <p className="mt-2 mb-6">{t("lead", { n: RETENTION_LENGTHS.reading.n })}</p>
       {subjectId ? (
         <p>
           <a className="tap" href={to.staffReadings()}>
