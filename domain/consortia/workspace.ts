@@ -7,6 +7,7 @@ import type { OrganisationStatus, Sector } from "../organisations/state.ts";
 import { viewerOf } from "../organisations/visibility/viewer-of.ts";
 import { readablePart } from "../organisations/visibility/visibility.ts";
 import type { Refusal } from "../refusals.ts";
+import { REQUEST_ACTS, UNTOLD_ACTS } from "./acts.ts";
 import { eligibilitySetting } from "./answered-calls.ts";
 import { type CostFacts, costsOf } from "./budget/budget-reads.ts";
 import { localOf } from "./closing.ts";
@@ -25,7 +26,6 @@ import type { SoughtRole } from "./roles/role-columns.ts";
 import { countriesPresent, lacksForRole, onlyHolders, roleCandidate } from "./roles/role-fit.ts";
 import { unpromisedRoles } from "./roles/unpromised-roles.ts";
 import type { ConsortiumRole, Participation, RoleLack, SeatAnswer } from "./state.ts";
-import { REQUEST_ACTS, UNTOLD_ACTS } from "./untold-acts.ts";
 
 export type JoinRequest = {
   id: string;
