@@ -3,13 +3,16 @@ import { expect } from "@playwright/test";
 import type { Portal } from "../portals/portal.ts";
 import { inDatabase } from "../subjects/accounts.ts";
 
-/** Waits until the page's first form is React's: its script has run and answers what people do. Without scripts there is nothing to wait for. */
-export const hydrated = (page: Page) =>
-  page.waitForFunction(() => {
+/** Waits until the page's first form is React's, and what its parts do at their beginning is done: it answers what people do. Without scripts there is nothing to wait for. */
+export async function hydrated(page: Page) {
+  await page.waitForFunction(() => {
     if (matchMedia("(scripting: none)").matches) return true;
     const form = document.querySelector("main form");
     return form !== null && Object.keys(form).some((key) => key.startsWith("__reactProps$"));
   });
+  // React writes these while it still works on the page, and listens only later; it is idle once all of that is done.
+  await page.evaluate(() => matchMedia("(scripting: none)").matches || new Promise((idle) => requestIdleCallback(() => idle(true))));
+}
 
 /** Counts from now on what the page sends; the function that it gives waits until every one was answered. */
 export function allAnswered(page: Page) {
