@@ -79,6 +79,7 @@ test("to have the email drawn sends nothing: what was typed is still asked about
   await page.locator("details[open] details summary").click();
   await button(page, t("review.decide.drawPreview")).locator("visible=true").click();
   await expect(page.frameLocator('iframe[name="mail-refuse"]').getByText(HALF)).toBeVisible();
+  await hydrated(page);
   await page.getByRole("link", { name: t("review.decide.back") }).click({ noWaitAfter: true });
   await expect.poll(() => asked).toEqual(["beforeunload"]);
 });
