@@ -3,12 +3,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { organisationPeople, people } from "#db/schema/access";
 import { organisationJoinRequests } from "#db/schema/joining";
-import { jobs } from "#db/schema/kernel";
 import { ACCESS_REFUSALS } from "#domain/access/refusals";
-import { claimedJob } from "#domain/kernel/claimed";
 import { type Context, context } from "#domain/kernel/context";
-import type { JobKind } from "#domain/kernel/jobs";
-import { claimDeliveries, completeDelivery, DELIVERY_LISTS, isDue } from "#domain/kernel/mail/deliveries";
 import { type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { expireJoinRequest } from "#domain/organisations/joining/expire-join-request";
@@ -27,6 +23,7 @@ import { OFFERS } from "#test/fixtures/organisation-life/offers";
 import { type About, pagesOf } from "#test/fixtures/organisation-life/pages";
 import { STEPS, type Step } from "#test/fixtures/organisation-life/steps";
 import { acting, ORGANISATIONS, PEOPLE, type Somebody, type World, world } from "#test/fixtures/organisation-life/world";
+import { type JobHandlers, passTime } from "#test/passing-time";
 import { runs } from "#test/sampled";
 import { partOf } from "#test/savepoint";
 
@@ -48,7 +45,7 @@ const ROWS: Partial<Record<Step, readonly number[]>> = {
   ...{ save: [0, 1, 2], publish: [0, 1], unpublish: [0, 1], changeRole: [0, 1], approveChange: [1, 2], acceptAsked: [2] },
   ...{ acceptAsOffice: [2], confirmMerge: [2], reverseMerge: [2], disable: [1], enable: [1, 2] },
 };
-const HANDLERS: Partial<Record<JobKind, (ctx: Context, payload: never) => Promise<unknown>>> = {
+const HANDLERS: JobHandlers = {
   "join.expire": expireJoinRequest,
   "merge.forget": forgetMerge,
 };
@@ -163,37 +160,12 @@ class Life {
     }
   }
 
-  /** Time passes, and the worker does at each instant what is due then. */
-  private async wait(seconds: number) {
-    const until = later(this.turn.now, seconds * SECOND);
-    for (;;) {
-      const next = await this.nextJob(until);
-      this.turn = { ...this.turn, now: next ?? until };
-      await this.works();
+  private wait(seconds: number) {
+    return passTime(this.turn, seconds, HANDLERS, async (turn) => {
+      this.turn = turn;
       await mailsArrive(this.turn, this.seen);
       await mailsLeave(this.turn);
-      if (!next) return;
-    }
-  }
-
-  private async nextJob(until: Date): Promise<Date | undefined> {
-    const kinds = Object.keys(HANDLERS);
-    const waiting = await this.turn.db
-      .select({ at: jobs.notBefore })
-      .from(jobs)
-      .where(and(eq(jobs.status, "waiting"), inArray(jobs.kind, kinds)));
-    const at = Math.max(this.turn.now.getTime(), Math.min(...waiting.map(({ at }) => at.getTime())));
-    return at <= until.getTime() ? new Date(at) : undefined;
-  }
-
-  private async works() {
-    const worker: Context = { ...this.turn, actor: { kind: "system", name: "worker" } };
-    while (await isDue(worker, DELIVERY_LISTS.jobs))
-      for (const id of await claimDeliveries(worker, DELIVERY_LISTS.jobs)) {
-        const job = await claimedJob(worker, id);
-        await HANDLERS[job.kind]?.(worker, job.payload as never);
-        await completeDelivery(worker, DELIVERY_LISTS.jobs, id);
-      }
+    });
   }
 
   /** Everything that waits for somebody can be done by them now. */

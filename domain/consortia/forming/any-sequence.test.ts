@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { jobs } from "#db/schema/kernel";
 import { organisations } from "#db/schema/organisations";
 import { remindOfCommitment } from "#domain/consortia/commitments/remind-of-commitment";
 import { emailDigests } from "#domain/consortia/discussion/email-digests";
@@ -11,14 +10,10 @@ import { expirePlace } from "#domain/consortia/partners/expire-place";
 import { remindOfPlace } from "#domain/consortia/partners/remind-of-place";
 import { coordinatorOf } from "#domain/consortia/policy";
 import { CONSORTIUM_REFUSALS } from "#domain/consortia/refusals";
-import { claimedJob } from "#domain/kernel/claimed";
 import { type Context, context } from "#domain/kernel/context";
-import type { JobKind } from "#domain/kernel/jobs";
-import { claimDeliveries, completeDelivery, DELIVERY_LISTS, isDue } from "#domain/kernel/mail/deliveries";
 import { type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { relist } from "#domain/organisations/profile/relist";
-import { later, SECOND } from "#lib/clock";
 import { isPostgres } from "#lib/env";
 import { aptFor, type Command, command, type StepCommand, type Who } from "#test/fixtures/consortium-life/commands";
 import { notDoable } from "#test/fixtures/consortium-life/doable";
@@ -28,6 +23,7 @@ import { OFFERS } from "#test/fixtures/consortium-life/offers";
 import { type About, pagesOf } from "#test/fixtures/consortium-life/pages";
 import { STEPS } from "#test/fixtures/consortium-life/steps";
 import { acting, ORGANISATIONS, PEOPLE, type Somebody, TITLES, type World, world } from "#test/fixtures/consortium-life/world";
+import { type JobHandlers, passTime } from "#test/passing-time";
 import { partOf } from "#test/savepoint";
 
 /** On a server each statement is a journey. */
@@ -44,7 +40,7 @@ const REFUSALS: readonly string[] = [
   "conflict",
 ];
 
-const HANDLERS: Partial<Record<JobKind, (ctx: Context, payload: never) => Promise<unknown>>> = {
+const HANDLERS: JobHandlers = {
   "consortium.answer": completeAnswer,
   "consortium.expire": expirePlace,
   "consortium.remind": remindOfPlace,
@@ -124,32 +120,11 @@ class Life {
     await relist(this.turn, id);
   }
 
-  /** Time passes, and the worker does at each instant what is due then. */
-  private async wait(seconds: number) {
-    const until = later(this.turn.now, seconds * SECOND);
-    for (;;) {
-      const next = await this.nextJob(until);
-      this.turn = { ...this.turn, now: next ?? until };
-      await this.works();
+  private wait(seconds: number) {
+    return passTime(this.turn, seconds, HANDLERS, async (turn) => {
+      this.turn = turn;
       await mailsArrive(this.turn, this.made, this.mails);
-      if (!next) return;
-    }
-  }
-
-  private async nextJob(until: Date): Promise<Date | undefined> {
-    const waiting = await this.turn.db.select({ at: jobs.notBefore }).from(jobs).where(eq(jobs.status, "waiting"));
-    const at = Math.max(this.turn.now.getTime(), Math.min(...waiting.map(({ at }) => at.getTime())));
-    return at <= until.getTime() ? new Date(at) : undefined;
-  }
-
-  private async works() {
-    const worker: Context = { ...this.turn, actor: { kind: "system", name: "worker" } };
-    while (await isDue(worker, DELIVERY_LISTS.jobs))
-      for (const id of await claimDeliveries(worker, DELIVERY_LISTS.jobs)) {
-        const job = await claimedJob(worker, id);
-        await HANDLERS[job.kind]?.(worker, job.payload as never);
-        await completeDelivery(worker, DELIVERY_LISTS.jobs, id);
-      }
+    });
   }
 
   /** Everything that waits for somebody can be done by them now. */
