@@ -82,8 +82,7 @@ export async function* auditBatches(ctx: Context, filter: AuditFilter, upTo: num
   }
 }
 
-type Row = Awaited<ReturnType<typeof rowsOf>>[number];
-const rowsOf = ({ db }: Context) => db.select(COLUMNS).from(auditEvents);
+type Row = Pick<typeof auditEvents.$inferSelect, keyof typeof COLUMNS>;
 
 async function entriesOf(ctx: Context, rows: readonly Row[]): Promise<AuditEntry[]> {
   const names = await auditNames(ctx, rows);

@@ -23,7 +23,7 @@ export async function checkAudit(ctx: Context): Promise<Outcome<AuditVerdict>> {
   });
 }
 
-/** What the last check found, and how many entries there are since. `by` is null where nobody is left who is called so. */
+/** What the last check found, and how many entries there are since, beside the one about the check itself. `by` is null where nobody is left who is called so. */
 export type LastCheck = { at: Date; by: string | null; rows: number; since: number; seq?: number; fault?: AuditFault };
 
 /** Undefined where nobody has checked the trail on its page yet. */
@@ -32,12 +32,12 @@ export async function lastCheck(ctx: Context): Promise<LastCheck | undefined> {
   const [row] = await ctx.db
     .select({ at: auditEvents.at, facts: auditEvents.facts, first: people.firstName, last: people.lastName })
     .from(auditEvents)
-    .leftJoin(people, and(eq(people.id, auditEvents.actorId)))
+    .leftJoin(people, eq(people.id, auditEvents.actorId))
     .where(and(eq(auditEvents.action, "cluster.audit_checked"), eq(auditEvents.clusterId, ctx.clusterId)))
     .orderBy(desc(auditEvents.seq))
     .limit(1);
   if (!row) return undefined;
   const found = row.facts as Pick<LastCheck, "rows" | "seq" | "fault">;
   const by = row.first === null ? null : `${row.first} ${row.last}`.trim();
-  return { ...found, at: row.at, by, since: Math.max(0, Number(newest?.seq ?? 0) - found.rows) };
+  return { ...found, at: row.at, by, since: Math.max(0, Number(newest?.seq ?? 0) - found.rows - 1) };
 }

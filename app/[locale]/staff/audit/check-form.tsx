@@ -27,7 +27,7 @@ export async function CheckForm({ last }: { last: LastCheck | undefined }) {
       ) : (
         <p>{t("never")}</p>
       )}
-      <WordedForm action={check} initial={initial} className="mt-3">
+      <WordedForm action={check} initial={initial} className="stack mt-3">
         <SubmitButton>{t("send")}</SubmitButton>
       </WordedForm>
     </section>
