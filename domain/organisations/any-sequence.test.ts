@@ -23,7 +23,7 @@ import { OFFERS } from "#test/fixtures/organisation-life/offers";
 import { type About, pagesOf } from "#test/fixtures/organisation-life/pages";
 import { STEPS, type Step } from "#test/fixtures/organisation-life/steps";
 import { acting, ORGANISATIONS, PEOPLE, type Somebody, type World, world } from "#test/fixtures/organisation-life/world";
-import { type JobHandlers, passTime } from "#test/passing-time";
+import { type JobHandlers, passTime } from "#test/lives/passing-time";
 import { runs } from "#test/sampled";
 import { partOf } from "#test/savepoint";
 

@@ -23,7 +23,7 @@ import { OFFERS } from "#test/fixtures/consortium-life/offers";
 import { type About, pagesOf } from "#test/fixtures/consortium-life/pages";
 import { STEPS } from "#test/fixtures/consortium-life/steps";
 import { acting, ORGANISATIONS, PEOPLE, type Somebody, TITLES, type World, world } from "#test/fixtures/consortium-life/world";
-import { type JobHandlers, passTime } from "#test/passing-time";
+import { type JobHandlers, passTime } from "#test/lives/passing-time";
 import { partOf } from "#test/savepoint";
 
 /** On a server each statement is a journey. */
