@@ -10,8 +10,8 @@ export async function hydrated(page: Page) {
     const form = document.querySelector("main form");
     return form !== null && Object.keys(form).some((key) => key.startsWith("__reactProps$"));
   });
-  // React writes these while it still works on the page, and listens only later; it is idle once all of that is done.
-  await page.evaluate(() => matchMedia("(scripting: none)").matches || new Promise((idle) => requestIdleCallback(() => idle(true))));
+  // React writes these while it still works on the page, and listens only later: a task of the lowest priority comes after all of that. An idle callback may never come where nothing is drawn any more.
+  await page.evaluate(() => matchMedia("(scripting: none)").matches || scheduler.postTask(() => true, { priority: "background" }));
 }
 
 /** Counts from now on what the page sends; the function that it gives waits until every one was answered. */
