@@ -33,22 +33,25 @@ export const spareAddress = (n: number | "%") => `spare-${n}@example.org`;
 /** An application that waits for somebody to take it, and whose approval needs no reason: of the demonstration as long as there is one. */
 export const waitingApplication = (portal: Portal) => untouched(portal, waits("%@%.example.org"), waits(spareAddress("%")));
 
-const OWNED = `select o.id from organisations o join listings l on l.organisation_id = o.id
-  where o.made_up = 1 and (select count(*) from organisation_people where organisation_id = o.id and role = 'owner') = 1
+const withOwners = (owners: 0 | 1) => `select o.id from organisations o join listings l on l.organisation_id = o.id
+  where o.made_up = 1 and (select count(*) from organisation_people where organisation_id = o.id and role = 'owner') = ${owners}
     and not exists (select 1 from consortium_members c join consortium_members asked on asked.consortium_id = c.consortium_id
       where c.organisation_id = o.id and c.role = 'coordinator' and asked.status = 'asked')
     and not exists (select 1 from organisation_messages where to_id = o.id or (from_id = o.id and reported_at is not null))
     and not exists (select 1 from organisation_join_requests where organisation_id = o.id and status = 'waiting')
     and not exists (select 1 from consortium_members c left join commitment_letters letter on letter.consortium_id = c.consortium_id
       where c.organisation_id = o.id and c.status = 'joined' and (letter.id is not null or c.offered_at is not null))`;
+const OWNED = withOwners(1);
+/** Nobody acts for them, though their profile says something. */
+const OWNERLESS = `${withOwners(0)} and o.text <> '{}' and not exists (select 1 from organisation_people where organisation_id = o.id)`;
 const LOOKED_AT = "and exists (select 1 from organisation_looks looks where looks.organisation_id = o.id)";
 
 /**
  * A made-up, listed organisation of the demonstration with one owner, of whom nobody in a consortium or by a message wants anything. Staff have looked at it, as
- * long as there is one: of a new one moderation shows no changes.
+ * long as there is one: of a new one moderation shows no changes. When those are used up, one that nobody acts for, to which the test gives an owner.
  */
-export const ownedOrganisation = (portal: Portal) =>
-  untouched(portal, ...[LOOKED_AT, ""].map((more) => `${OWNED} ${more} order by o.name_key`));
+export const organisationToOwn = (portal: Portal) =>
+  untouched(portal, ...[`${OWNED} ${LOOKED_AT}`, OWNED, OWNERLESS].map((question) => `${question} order by o.name_key`));
 
 const SOLE = `and exists (select 1 from organisation_people op join people p on p.id = op.person_id
   where op.organisation_id = o.id and op.role = 'owner' and p.status = 'active'

@@ -1,3 +1,6 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
 type Kind = "changed" | "empty" | "public" | "queue" | "quiet" | "of their own";
 
 /**
@@ -5,3 +8,9 @@ type Kind = "changed" | "empty" | "public" | "queue" | "quiet" | "of their own";
  * browser, so one process runs them all instead of each of them some: see docs/decisions/0111.
  */
 export const oneProcess = (kind: Kind) => ({ lock: `portal ${kind}` });
+
+/** The files of tests below a folder whose tests follow one another, as patterns of Playwright's. */
+export const filesInTurns = (folder: string) =>
+  globSync("**/*.spec.ts", { cwd: folder })
+    .filter((file) => readFileSync(join(folder, file), "utf8").includes(`${oneProcess.name}(`))
+    .map((file) => `**/${folder}/${file}`);

@@ -1,5 +1,5 @@
 import { newId } from "#lib/ids";
-import { ownedOrganisation } from "../browser/untouched.ts";
+import { organisationToOwn } from "../browser/untouched.ts";
 import { demo } from "../places.ts";
 import type { Portal } from "../portals/portal.ts";
 import { inDatabase } from "./accounts.ts";
@@ -31,7 +31,9 @@ export function newPerson(portal: Portal, role: Role): string {
 /** A made-up, listed organisation of the demonstration with its owner and a new editor, which no other test is given. */
 export function organisationWithPeople(portal: Portal) {
   const { one } = demo(portal);
-  const id = ownedOrganisation(portal);
+  const id = organisationToOwn(portal);
+  if (one("select count(*) from organisation_people where organisation_id = ?", id) === "0")
+    newPerson(portal, { organisation: id, role: "owner" });
   const owner = one(
     "select p.email from organisation_people op join people p on p.id = op.person_id where op.organisation_id = ? and op.role = 'owner'",
     id,
