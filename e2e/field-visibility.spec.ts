@@ -1,5 +1,5 @@
 import { pdfText } from "#test/pdf-text";
-import { builtPages, builtRoutes } from "../../support/portals/build.ts";
+import { builtPages, builtRoutes } from "./support/portals/build.ts";
 import {
   heardIn,
   NAMES,
@@ -11,8 +11,8 @@ import {
   STAFF,
   WORDS,
   wordOf,
-} from "../../support/subjects/visible-words.ts";
-import { expect, test } from "../../support/test.ts";
+} from "./support/subjects/visible-words.ts";
+import { expect, test } from "./support/test.ts";
 
 function addresses({ own, hidden, merge, message, colleague, imports, consortium, elsewhere, threads }: Planted): string[] {
   const about = (address: string) => {

@@ -1,11 +1,11 @@
 import { pdfText } from "#test/pdf-text";
-import { places } from "../../support/all-places.ts";
-import { CANARIES, plant } from "../../support/canaries.ts";
-import { demo } from "../../support/places.ts";
-import { builtRoutes } from "../../support/portals/build.ts";
-import { inDatabase } from "../../support/subjects/accounts.ts";
-import { expect, test } from "../../support/test.ts";
-import { wordsIn } from "../../support/words.ts";
+import { places } from "./support/all-places.ts";
+import { CANARIES, plant } from "./support/canaries.ts";
+import { demo } from "./support/places.ts";
+import { builtRoutes } from "./support/portals/build.ts";
+import { inDatabase } from "./support/subjects/accounts.ts";
+import { expect, test } from "./support/test.ts";
+import { wordsIn } from "./support/words.ts";
 
 const t = wordsIn("en");
 const words = Object.entries(CANARIES);
