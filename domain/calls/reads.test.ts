@@ -4,7 +4,7 @@ import { DAY } from "#lib/clock";
 import { staff, visitor } from "#test/builders";
 import { publishedCall } from "#test/fixtures/calls";
 import { endOfDay } from "./deadlines.ts";
-import { type CallsQuery, CLOSING_WITHIN, callChoices, callFacets, countOpenCalls, listCalls } from "./reads.ts";
+import { type CallsQuery, CLOSING_WITHIN, callChoices, callFacets, listCalls } from "./reads.ts";
 import { staffCalls } from "./staff-calls.ts";
 
 const query = (given: Partial<CallsQuery> = {}): CallsQuery => ({ list: "current", kinds: [], sectors: [], page: 1, ...given });
@@ -27,8 +27,16 @@ test("the soonest deadline comes first, then those without one, then the closed 
   expect(await titles()).toEqual(["Second cut-off", "Later", "Planned", "Always open"]);
   expect(await titles({ list: "open" })).toEqual(["Second cut-off", "Later", "Always open"]);
   expect([await titles({ list: "planned" }), await titles({ list: "closed" })]).toEqual([["Planned"], ["Just closed", "Long closed"]]);
-  expect(await countOpenCalls(visitor())).toBe(3);
   expect((await callChoices(visitor(), 2)).map(({ title }) => title)).toEqual(["Second cut-off", "Later"]);
+});
+
+test("of what is found, and not only of its page, is said how much is open, planned and closed", async () => {
+  await some();
+  const counts = async (given: Partial<CallsQuery>) => (await listCalls(visitor(), query(given))).counts;
+  expect(await counts({})).toEqual({ open: 3, planned: 1, closed: 0 });
+  expect(await counts({ list: "all" })).toEqual({ open: 3, planned: 1, closed: 2 });
+  expect(await counts({ list: "all", q: "closed", page: 9 })).toEqual({ open: 0, planned: 0, closed: 2 });
+  expect(await counts({ q: "nothing" })).toEqual({ open: 0, planned: 0, closed: 0 });
 });
 
 test("filters and words narrow the list, and the facets say how many there are of each", async () => {

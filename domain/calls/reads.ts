@@ -32,6 +32,7 @@ export type CallsQuery = CallFilters & {
 };
 
 const count = sql<number>`cast(count(*) as integer)`;
+const countIn = (condition: SQL | undefined) => sql<number>`cast(coalesce(sum(case when ${condition} then 1 else 0 end), 0) as integer)`;
 const published = (ctx: Context) => and(eq(calls.clusterId, ctx.clusterId), eq(calls.status, "published"));
 
 const someDeadline = (ctx: Context, condition?: SQL) =>
@@ -100,17 +101,22 @@ export const deadlinesAround = (ctx: Context) =>
     .groupBy(callDeadlines.callId)
     .as("around");
 
+/** How many of the calls that are found can be answered now, will open, and are closed. */
+export type CallCounts = Record<"open" | "planned" | "closed", number>;
+
 /**
  * A page of the public list. By deadline: the soonest first, then those without one, then the closed ones, the last to close first; those that came here last,
  * or those with the largest budget and then those that state none, are otherwise first. Five queries.
  */
-export async function listCalls(ctx: Context, query: CallsQuery): Promise<Page<CallCard>> {
+export async function listCalls(ctx: Context, query: CallsQuery): Promise<Page<CallCard> & { counts: CallCounts }> {
   const found = query.q ? await matching(ctx.db, "call", query.q) : undefined;
   const matched = sql`${found} found`;
   const where = callConditions(ctx, query);
-  const counted = ctx.db.select({ n: count }).from(calls).$dynamic();
+  const all = { n: count, planned: countIn(inList(ctx, "planned")), closed: countIn(inList(ctx, "closed")) };
+  const counted = ctx.db.select(all).from(calls).$dynamic();
   const [sum] = await (found ? counted.innerJoin(matched, onCallFound) : counted).where(where);
-  const page = pageOf<CallCard>([], sum?.n ?? 0, query.page, CALLS_PAGE);
+  const { n = 0, planned = 0, closed = 0 } = sum ?? {};
+  const page = pageOf<CallCard>([], n, query.page, CALLS_PAGE);
   const around = deadlinesAround(ctx);
   const rows = ctx.db.select(CALL_CARD).from(calls).leftJoin(around, eq(around.callId, calls.id)).$dynamic();
   const own = await (found ? rows.innerJoin(matched, onCallFound) : rows)
@@ -118,7 +124,7 @@ export async function listCalls(ctx: Context, query: CallsQuery): Promise<Page<C
     .orderBy(...before(query.sort), ...byDeadline(around), asc(calls.title), asc(calls.id))
     .limit(CALLS_PAGE)
     .offset(offsetOf(page.page, CALLS_PAGE));
-  return { ...page, rows: await callCards(ctx, own) };
+  return { ...page, rows: await callCards(ctx, own), counts: { open: n - planned - closed, planned, closed } };
 }
 
 /** What the filters offer: of the calls in a list, how many there are of each kind, programme, type of action and sector, and how many close within so many days. */
@@ -146,15 +152,6 @@ export async function callFacets(ctx: Context, list: CallsQuery["list"]) {
       .where(where),
   ]);
   return { kinds, programmes, actions, sectors, within };
-}
-
-/** How many calls can be answered now. */
-export async function countOpenCalls(ctx: Context): Promise<number> {
-  const [row] = await ctx.db
-    .select({ n: count })
-    .from(calls)
-    .where(callConditions(ctx, { list: "open", kinds: [], sectors: [] }));
-  return row?.n ?? 0;
 }
 
 /** So many calls a form offers. */

@@ -80,6 +80,23 @@ test("a buyer who asks the market is answered one by one: list, page and form of
   await expect(page.getByRole("link", { name: /Create a consortium/ })).toHaveCount(1);
 });
 
+test("the list says one thing about how many calls there are: of those that it shows, how many are open, planned and closed @plain", async ({
+  page,
+}) => {
+  const status = page.getByRole("status");
+  await page.goto("/en/calls");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Calls");
+  await expect(status).toHaveText(/^\d+ calls: \d+ open and 1 planned$/);
+  const [all, open] = ((await status.textContent()) ?? "").match(/\d+/g)?.map(Number) ?? [];
+  expect(open).toBe((all ?? 0) - 1);
+  await page.goto("/en/calls?list=planned");
+  await expect(status).toHaveText("1 planned call");
+  await page.goto("/eu/calls?list=all");
+  await expect(status).toHaveText(/^\d+ deialdi: \d+ irekita, bat aurreikusita eta (bat|\d+) itxita$/);
+  await page.goto("/en/calls?q=qqqqq");
+  await expect(status).toHaveText("No calls");
+});
+
 test("calls are narrowed to those that close soon and sorted, and each state has an address @plain", async ({
   page,
   expectNoViolations,
@@ -93,7 +110,7 @@ test("calls are narrowed to those that close soon and sorted, and each state has
   await within.getByRole("radio", { name: /^60 days/ }).check();
   await page.getByRole("button", { name: "Show the calls" }).click();
   await expect(page).toHaveURL(/within=60/);
-  await expect(page.getByRole("status")).toHaveText(`${counted} calls`);
+  await expect(page.getByRole("status")).toHaveText(`${counted} open calls`);
   await page.getByRole("link", { name: "Budget", exact: true }).click();
   await expect(page).toHaveURL(/within=60.*sort=budget|sort=budget.*within=60/);
   await expect(page.locator(".call-list h2").first()).toHaveText("Odola Ohe Ondoan");

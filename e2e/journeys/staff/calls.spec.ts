@@ -58,7 +58,7 @@ test("staff write a call with several deadlines and publish it; a visitor finds 
   await visitor.goto("/en/calls");
   await visitor.getByLabel("Search the calls").fill("samples travel");
   await visitor.getByRole("button", { name: "Search" }).click();
-  await expect(visitor.getByRole("status")).toContainText("1 call");
+  await expect(visitor.getByRole("status")).toHaveText("1 open call");
   await expectNoViolations(visitor);
   await visitor.getByRole("link", { name: title }).click();
   await expect(visitor.locator(".due")).toContainText("31 March 2097, 17:00 Brussels time");

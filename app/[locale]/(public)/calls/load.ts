@@ -1,7 +1,7 @@
 import { hasCalendarFeed } from "#domain/calls/calendar/feed-reads";
 import { callsFor, ownDoing } from "#domain/calls/calls-for";
 import { fittingCounts } from "#domain/calls/fitting-counts";
-import { callFacets, countOpenCalls, listCalls } from "#domain/calls/reads";
+import { callFacets, listCalls } from "#domain/calls/reads";
 import { answeringCounts } from "#domain/consortia/answering";
 import { requestContext } from "#lib/requests/request-context";
 import { callsQuery, readParams } from "./calls.params.ts";
@@ -13,10 +13,9 @@ export async function load(searchParams: Promise<Record<string, string | string[
   const state = await readParams(searchParams);
   const ctx = await requestContext();
   const query = callsQuery(state);
-  const [found, facets, open, own, feed] = await Promise.all([
+  const [found, facets, own, feed] = await Promise.all([
     listCalls(ctx, query),
     callFacets(ctx, query.list),
-    countOpenCalls(ctx),
     ownDoing(ctx),
     hasCalendarFeed(ctx),
   ]);
@@ -32,7 +31,6 @@ export async function load(searchParams: Promise<Record<string, string | string[
     state: { ...state, q: query.q ?? "" },
     found,
     facets,
-    open,
     own,
     answering,
     fitting,

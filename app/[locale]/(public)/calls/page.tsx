@@ -12,6 +12,7 @@ import { callsHref } from "./calls.params.ts";
 import { Feed } from "./feed.tsx";
 import { Filters } from "./filters.tsx";
 import { ForYou } from "./for-you.tsx";
+import { Found } from "./found.tsx";
 import { InShort } from "./in-short.tsx";
 import { load } from "./load.ts";
 
@@ -30,7 +31,7 @@ export default guarded(async function CallsPage({ searchParams }: Props) {
     load(searchParams),
   ]);
   const to = paths(locale);
-  const { state, found, open, now } = loaded;
+  const { state, found, now } = loaded;
   const unfiltered = callsHref(to.calls(), state, { sort: "deadline" }) === to.calls();
   const sorts = CALL_SORTS.map((key) => ({
     href: callsHref(to.calls(), state, { sort: key }),
@@ -40,14 +41,16 @@ export default guarded(async function CallsPage({ searchParams }: Props) {
   return (
     <>
       <Breadcrumbs trail={[{ href: to.home(), text: common("nav.home") }]} here={t("title")} />
-      <PageTitle lead={t("lead")}>{t("open", { n: open })}</PageTitle>
+      <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
       {unfiltered && found.page === 1 ? <ForYou loaded={loaded} /> : null}
       <div className="dir">
         <Filters action={to.calls()} loaded={loaded} />
         <div className="dir-r">
           <div className="row between mb-4">
             <p role="status">
-              <b>{t("count", { n: found.total })}</b>
+              <b>
+                <Found found={found} />
+              </b>
             </p>
             {found.total > 1 ? <Switch label={t("sort")} links={sorts} /> : null}
           </div>
