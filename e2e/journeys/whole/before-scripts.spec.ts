@@ -5,7 +5,7 @@ import { test } from "../../support/portals/changed-portal.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
 import { openDraft } from "../../support/subjects/drafts.ts";
 import { organisationWithPeople } from "../../support/subjects/members.ts";
-import { REVIEWERS, taken } from "../../support/subjects/reviewers.ts";
+import { OFFICE, REVIEWERS, taken } from "../../support/subjects/reviewers.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
@@ -116,6 +116,31 @@ for (const isRefused of [false, true])
     await page.getByRole("link", { name: t("review.decide.back") }).click({ noWaitAfter: true });
     await expect.poll(() => asked).toEqual(["beforeunload"]);
   });
+
+for (const path of ["/en/staff/applications", "/en/staff/organisations"])
+  test(`what only scripts open on ${path} is not shown before they listen`, async ({ as }) => {
+    const page = await as.person(REVIEWERS[0]);
+    const release = await openBeforeScripts(page, path);
+    await expect(page.locator("main h1")).toBeVisible();
+    const opens = page.locator("button[data-dialog]");
+    expect(await opens.count()).toBeGreaterThan(0);
+    await expect(opens.filter({ visible: true })).toHaveCount(0);
+    await expect(page.locator(".key").filter({ visible: true })).toHaveCount(0);
+    await release();
+    await expect(opens.filter({ visible: true })).toHaveCount(await opens.count());
+  });
+
+test("the placeholders of a letter are not shown before their script listens", async ({ as }) => {
+  const page = await as.person(OFFICE);
+  const release = await openBeforeScripts(page, "/en/staff/settings/letters");
+  const offered = page.locator(".placeholders > .chip");
+  await expect(page.locator("#letter textarea")).toBeVisible();
+  expect(await offered.count()).toBeGreaterThan(2);
+  await expect(offered.filter({ visible: true })).toHaveCount(0);
+  await release();
+  await offered.first().click();
+  await expect(page.locator("#letter textarea")).toHaveValue(/\{firstName\}/);
+});
 
 test("a file that was chosen is sent by the button, once", async ({ portal, page }) => {
   const { list } = await openDraft(page, portal, { locale: "en", kind: "company" });

@@ -1,5 +1,5 @@
 "use client";
-import { type MouseEvent, type PointerEvent, useEffect, useRef } from "react";
+import { type MouseEvent, type PointerEvent, useEffect, useRef, useState } from "react";
 import type { Offered } from "./begun-placeholder.ts";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -8,11 +8,13 @@ const isText = (element: unknown): element is Field =>
 /** A press leaves the caret where it is. */
 const stay = (event: PointerEvent) => event.preventDefault();
 
-/** What a letter may say of an application: a press puts it where the caret was last, in the subject, where it may be there, or in the text. */
+/** What a letter may say of an application: a press puts it where the caret was last, in the subject, where it may be there, or in the text. Not shown before its script listens. */
 export function Placeholders({ title, variables }: { title: string; variables: readonly Offered[] }) {
   const here = useRef<HTMLFieldSetElement>(null);
   const last = useRef<Field>(undefined);
+  const [isListening, setListening] = useState(false);
   useEffect(() => {
+    setListening(true);
     const form = here.current?.form;
     function note({ target }: FocusEvent) {
       if (isText(target)) last.current = target;
@@ -31,7 +33,7 @@ export function Placeholders({ title, variables }: { title: string; variables: r
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
   return (
-    <fieldset ref={here} className="placeholders">
+    <fieldset ref={here} className="placeholders" inert={!isListening}>
       <legend className="vh">{title}</legend>
       {variables.map(({ insert: value, text, inSubject }) => (
         <button
