@@ -3,6 +3,7 @@ import type { Person } from "#domain/kernel/actor";
 import { completeness } from "#domain/organisations/profile/completeness";
 import { emptyProfile } from "#domain/organisations/profile/profile-columns";
 import type { OrganisationStatus, Profile } from "#domain/organisations/state";
+import { lastingUntil } from "#domain/retention/lengths";
 import { DAY, later } from "#lib/clock";
 import { paths } from "#lib/paths";
 import type { DeskFacts } from "./load.ts";
@@ -59,14 +60,19 @@ test("what ends first comes first, whatever it is; what has no deadline follows"
   const facts = desk({
     listed: false,
     waiting: [seat("Late", 40, 1), seat("Soon", 3, 2), wants("Quiet", { kind: "messages" })],
-    joining: [joining("Mikel", 70)],
+    joining: [joining("Mikel", 10)],
     waitingMessages: 1,
   });
   expect(keys(acting("owner"), facts)).toEqual(["request Soon", "join Mikel Otaegi", "request Late", "message Kites", "publish Kites"]);
 });
 
+test("a request to act for the organisation is due on the day on which nobody can answer it any more", () => {
+  const [todo] = todosOf(acting("owner"), desk({ joining: [joining("Mikel", 10)] }), to, NOW);
+  expect(todo?.due?.at).toEqual(later(NOW, lastingUntil("joinRequestOpen") - 10 * DAY));
+});
+
 test("each leads to where it is done", () => {
-  const facts = desk({ waiting: [seat("soon", 3, 2)], joining: [joining("Mikel", 70)], waitingMessages: 2 });
+  const facts = desk({ waiting: [seat("soon", 3, 2)], joining: [joining("Mikel", 10)], waitingMessages: 2 });
   expect(todosOf(acting("owner"), facts, to, NOW).map(({ href }) => href)).toEqual([
     "/en/consortia/soon/requests",
     "/en/people?organisation=kites",

@@ -72,7 +72,7 @@ const joins = ({ own, joining }: DeskFacts, to: ReturnType<typeof paths>): Todo[
     key: "join",
     of: `${firstName} ${lastName}`,
     href: to.people(own.slug),
-    due: { at: later(askedAt, lastingUntil("joinRequest")) },
+    due: { at: later(askedAt, lastingUntil("joinRequestOpen")) },
   }));
 
 /** Sections of a listed profile whose confirmation is due or soon will be: together one line, by the one that is due first. */
