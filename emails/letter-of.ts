@@ -134,7 +134,7 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
         },
       }),
     facts: linesOf((key) => general(key), values, reference, locale),
-    reason: own(template, "reason", values),
+    reason: own(template, data.requested ? "reasonRequested" : "reason", values),
     answer: general("answer"),
     links: [
       ...(stop ? [{ label: general("stop"), href: hrefOf(stop, origin) }] : []),

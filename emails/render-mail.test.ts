@@ -92,6 +92,31 @@ test.each(LOCALES)("in %s no mail says two full stops where a name ends in one, 
   expect(wrong).toEqual([]);
 });
 
+test.each(LOCALES)(
+  "in %s the subject of a mail about whom an organisation lets act for it leaves room for a name of ordinary length",
+  async (locale) => {
+    const organisation = "Arkalore Araudia, SL";
+    const about = names.filter((name) => /^(join|succession)-|^invitation$/.test(name) && "organisation" in samples[name]);
+    expect(about.length).toBeGreaterThan(10);
+    for (const name of about) expect((await rendered(name, locale, { organisation })).subject, name).toContain(organisation);
+  },
+);
+
+test.each(LOCALES)("in %s an invitation that was asked for says so, and not that somebody entered the address", async (locale) => {
+  const { reason, reasonRequested } = catalogues[locale].mail.templates.invitation;
+  const words = (text: string) => text.replaceAll(/\s+/g, " ");
+  const text = words((await rendered("invitation", locale, { requested: "yes" })).text);
+  expect(text).toContain(words(reasonRequested.replace("{organisation}", "Ibaialde Medikal")));
+  expect(text).not.toContain(words(reason.replace("{inviter}", "Ane Urrutia")));
+});
+
+test("the office is told to choose another owner at once only where the mailbox is gone", async () => {
+  const told = async (cause: string) => (await rendered("succession-office", "en", { cause })).text;
+  expect(await told("bounced")).toContain("Then choose the owner");
+  expect(await told("silent")).toContain("after 14 days");
+  expect(await told("silent")).not.toContain("Then choose the owner");
+});
+
 test("on a phone a mail is as wide as the phone, and its reference stays on one line", async () => {
   const { html } = await rendered("application-received", "en");
   expect(html).toContain('<meta name="viewport" content="width=device-width, initial-scale=1"/>');

@@ -3,7 +3,8 @@ import type { AdministratorChange } from "./state.ts";
 
 /** The emails of this folder, and the values that their texts need: see domain/mails.ts. */
 export type AccessMails = {
-  invitation: OwnWords & { organisation: string; inviter: string; role: string; path: string; until?: string };
+  /** `requested`: whoever is invited has asked for it. */
+  invitation: OwnWords & { organisation: string; inviter: string; role: string; path: string; until?: string; requested?: "yes" };
   "sign-in": { firstName: string; path: string; until?: string };
   "step-up": { firstName: string; path: string; until?: string };
   "administrator-proposed": { person: string; change: AdministratorChange; author: string; until: string; path: string };

@@ -53,6 +53,7 @@ test("until the email leaves it is undone: the invitation is gone and the reques
   const { request, admin } = await asked();
   expectDone(await acceptAsOffice(admin, accepting(request.id)));
   const token = await mailedToken(request.email, "invitation");
+  expect((await mailsTo(request.email)).at(-1)).toMatchObject({ template: "invitation", data: { requested: "yes" } });
   expect(await ownJoinRequest(visitor(), request.token)).toMatchObject({ status: "waiting" });
   expect(await undoableAnswers(admin)).toMatchObject([{ id: request.id, status: "accepted" }]);
   expect(tally(await Promise.all([1, 2].map(() => undoOfficeAnswer(admin, { requestId: request.id }))))).toEqual({

@@ -11,6 +11,6 @@ export async function inviteRequester(turn: Turn, request: StoredJoinRequest, ro
   const { invitationId, token, expiresAt } = await createInvitation(turn, invited);
   const inviter = turn.actor.kind === "person" ? turn.actor.name : organisation.name;
   const named = { id: invitationId, token, email, role, locale, organisation: organisation.name, inviter, expiresAt };
-  const mailId = await mailInvitation(turn, { ...named, holdSeconds });
+  const mailId = await mailInvitation(turn, { ...named, holdSeconds, isAnswer: true });
   return { invitationId, mailId };
 }
