@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { people } from "#db/schema/access";
 import { organisationSuccessions } from "#db/schema/joining";
 import { organisations } from "#db/schema/organisations";
+import { openSession } from "#domain/access/sign-in/open-session";
 import { redeemSignIn } from "#domain/access/sign-in/redeem-sign-in";
 import { requestSignIn } from "#domain/access/sign-in/request-sign-in";
 import { type Context, context } from "#domain/kernel/context";
@@ -113,6 +114,13 @@ test("an owner who is silent for a year is told; where nobody else acts for it, 
   expect(expectDone(await openSuccessions(portal(YEAR + DAY)))).toEqual({ opened: 1 });
   expect(await templates(owner)).toEqual(["succession-owner"]);
   expect(await mailsTo(emailOf(office))).toMatchObject([{ template: "succession-office", data: { cause: "silent" } }]);
+});
+
+test("where the demonstration lets somebody in without an email, they have come back too", async () => {
+  const { organisationId, owner, admin } = await bounced();
+  expect(await successionOf(admin, organisationId)).toMatchObject({ status: "open" });
+  expectDone(await openSession(portal(), { personId: idOf(owner), browser: "x" }));
+  expect(await successionOf(admin, organisationId)).toBeUndefined();
 });
 
 test("one owner who signed in lately is enough; a suspended organisation and one without owners are left alone", async () => {
