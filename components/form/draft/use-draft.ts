@@ -4,7 +4,7 @@ import { useFormStatus } from "react-dom";
 import { AnswerContext } from "../answer.ts";
 import { ANSWERED } from "../keeping.ts";
 import { tellOfTyped } from "../typed/hear-early.ts";
-import { differingNames, putBack, sentWith, typedIn } from "../typed/in-form.ts";
+import { differingNames, hasTyped, putBack, sentWith, typedIn } from "../typed/in-form.ts";
 import { GIVEN_UP } from "./ask-before-leaving.ts";
 import { type Draft, deleteDraft, draftOf, keepDraft, markDraft } from "./draft-store.ts";
 import { isSent } from "./is-sent.ts";
@@ -30,6 +30,8 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
   const against = useRef(version);
   const onItsWay = useRef(false);
   const refused = REFUSED.includes(state.status);
+  // What was refused for being empty has nothing in it that could be kept.
+  const [isFilled, setFilled] = useState(false);
   const form = () => inside.current?.closest("form");
 
   const show = (draft: Draft | undefined) => {
@@ -45,6 +47,8 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
     if (!around) return;
     const now = typedIn(around);
     const before = sentWith(around);
+    if (!offer.current && !hasTyped(around) && differingNames(now, before).length === 0)
+      return void deleteDraft(key).catch(() => undefined);
     // An offer that nobody answered yet stays, but for the fields that were typed into since.
     const typed = { ...now, ...offer.current?.typed };
     for (const name of differingNames(now, before)) typed[name] = now[name] ?? [];
@@ -125,6 +129,12 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
     };
   }, [key]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only an answer is of interest.
+  useEffect(() => {
+    const around = form();
+    setFilled(around ? hasTyped(around) : false);
+  }, [refused, pending]);
+
   const wasPending = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the end of a sending is of interest.
   useEffect(() => {
@@ -135,7 +145,7 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
     wasPending.current = pending;
   }, [pending]);
 
-  const unsaved = (changed || refused) && !pending;
+  const unsaved = (changed || (refused && isFilled)) && !pending;
 
   return {
     pending,

@@ -59,9 +59,11 @@ function isShort(form: HTMLFormElement): boolean {
 /** Whether somebody has typed or chosen something in a form since its page came, but for a short form. */
 export const hasWork = (form: HTMLFormElement) => !isShort(form) && differingControls(form).length > 0;
 
+/** Whether anything is typed into a form, or was there as its page came. */
+export const hasTyped = (form: HTMLFormElement) => Object.values(typedIn(form)).some((each) => text(each) !== "");
+
 /** Whether anything at all is typed or chosen in a form, but for a short form. */
-export const isFilled = (form: HTMLFormElement) =>
-  !isShort(form) && (choicesOf(form).some(({ checked }) => checked) || Object.values(typedIn(form)).some((each) => text(each)));
+export const isFilled = (form: HTMLFormElement) => !isShort(form) && (choicesOf(form).some(({ checked }) => checked) || hasTyped(form));
 
 /** Types a value into a field. React counts letters only where the browser's own setter was used. */
 export function setValue(control: Control, value: string) {

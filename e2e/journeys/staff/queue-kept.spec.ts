@@ -40,6 +40,19 @@ const drafts = (page: Page, put?: { key: string; at: number }) =>
     put,
   );
 
+test("a step that is refused because nothing is in it does not say that a copy of it is kept", async ({ queue }) => {
+  const page = await queue();
+  await open(page, 0);
+  await page.keyboard.press("c");
+  await expect(page.locator("[data-step]")).toBeVisible();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.locator("[data-step]").getByRole("alert")).toBeVisible();
+  await expect.poll(() => drafts(page)).toEqual([]);
+  await expect(panel(page)).not.toContainText(t("queue.draft.kept"));
+  await note(page).fill(HALF);
+  await expect(panel(page)).toContainText(t("queue.draft.kept"));
+});
+
 test("what was typed and chosen in a step is there again after Escape and after another row, each step has its own, and it goes as it is sent", async ({
   queue,
 }) => {
