@@ -70,7 +70,7 @@ test("whoever acts for nobody is asked whether they work where their address is,
     db.prepare("update organisations set website = ? where id = ?").run(`https://www.${domain}`, id);
     db.prepare("insert into organisation_keys (key, organisation_id) values (?, ?)").run(`domain:${domain}`, id);
     db.prepare("delete from organisation_people where person_id = (select id from people where email = ?)").run(email);
-    db.prepare("update people set email = ?, email_key = ? where email = ?").run(address, address, email);
+    db.prepare("update people set email = ?, email_key = ?, position = '' where email = ?").run(address, address, email);
   });
   const page = await as.person(address);
   await page.goto("/en/desk");
@@ -86,6 +86,9 @@ test("whoever acts for nobody is asked whether they work where their address is,
   const theirs = await as.person(owner);
   await theirs.goto("/en/desk");
   await expect(theirs.locator("main")).toContainText("Izaro Berria");
+  // They state no position, so their line begins with their address.
+  await theirs.goto("/en/people");
+  await expect(theirs.locator("li.box", { hasText: "Izaro Berria" }).locator(".meta")).toHaveText(new RegExp(`^${address} `));
 });
 
 test("an organisation that nobody acts for is claimed: the record is shown, an administrator accepts with a reason, and there is an owner @plain", async ({

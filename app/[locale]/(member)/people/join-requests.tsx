@@ -26,8 +26,7 @@ export async function JoinRequests({ requests, options }: Props) {
             <li key={id} className="box">
               <h3>{name}</h3>
               <p className="meta wrap-anywhere">
-                {position}
-                {BETWEEN_PARTS}
+                {position ? `${position}${BETWEEN_PARTS}` : null}
                 {email} ({t(atWebDomain ? "atDomain" : "notAtDomain")}){BETWEEN_PARTS}
                 {t("asked")} {formatDate(askedAt, locale)}
               </p>

@@ -68,11 +68,11 @@ export default guarded(async function JoinPage({ params }: Props) {
               </ol>
             </section>
             <section>
-              <h2>{t("proofs")}</h2>
+              <h2>{t(actedFor ? "proofsJoin" : "proofs")}</h2>
               <ul className="limits">
                 {domain ? <li>{t("proofAddress", { domain })}</li> : null}
                 {hasRecord ? <li>{t("proofRecord", { domain: domain ?? "" })}</li> : null}
-                <li>{t("proofOther")}</li>
+                <li>{t(actedFor ? "proofOtherJoin" : "proofOther")}</li>
               </ul>
             </section>
           </aside>
