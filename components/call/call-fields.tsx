@@ -72,6 +72,7 @@ export async function CallFields({ values, terms: capabilities }: Props) {
         label={t("fields.kind")}
         options={CALL_KINDS.map((value) => ({ value, text: t(`kind.${value}`) }))}
         defaultValue={values.kind}
+        width="w-l"
       />
       <TextField name="title" label={t("fields.title")} maxLength={300} defaultValue={values.title} />
       <TextField name="programme" label={t("fields.programme")} maxLength={120} defaultValue={values.programme} />

@@ -19,7 +19,7 @@ export async function UndoBar({ loaded: { application, now } }: { loaded: Loaded
   return (
     <div className="note ok row mb-4" role="status">
       <Icon name="check" />
-      <p className="min-w-0 flex-1">
+      <p className="min-w-0 grow basis-56">
         <b>{t(WORDS[held.template], { time })}</b> <span className="num nb">{t("left", { n: left })}</span>
       </p>
       {may.undo === true ? (
