@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { addStake } from "#domain/organisations/ownership/add-stake";
-import { AddStake } from "#domain/organisations/ownership/input";
+import { AddStake, StateSize } from "#domain/organisations/ownership/input";
+import { stateSize } from "#domain/organisations/ownership/state-size";
 import { statementsOf } from "#domain/organisations/ownership/stated-ownership";
+import { expectDone } from "#test/expect-done";
 import { administrators } from "#test/fixtures/merges";
 import { listed } from "#test/fixtures/profiles";
 import { askMerge } from "./ask-merge.ts";
@@ -31,4 +33,29 @@ test("what the one that goes says of its owners moves, as does every stake that 
   expect(await stated()).toEqual({ from: undefined, into: 1, named: into.id });
   expect(await reverseMerge(first, { mergeId })).toMatchObject({ ok: true });
   expect(await stated()).toEqual({ from: 1, into: undefined, named: from.id });
+});
+
+test("whom the one that stays names after the merge is still stated by it once the merge is undone, and shown to no more readers", async () => {
+  const [first, second] = await administrators();
+  const [from, into] = [await listed({ name: "Gailur Bat" }), await listed({ name: "Gailur Bi" })];
+  await addStake(from.owner, stake(from.id, "Andromeda"));
+  const size = {
+    organisationId: from.id,
+    version: 1,
+    lastYear: "2025",
+    years: [{ people: "12", turnover: "", balance: "" }],
+    level: "own",
+  };
+  expectDone(await stateSize(from.owner, StateSize.parse(size)));
+  const { mergeId } = expectDone(
+    await askMerge(first, { fromId: from.id, intoId: into.id, choices: {}, reason: "Both are the same company." }),
+  );
+  expectDone(await confirmMerge(second, { mergeId }));
+  expectDone(await addStake(into.owner, { ...stake(into.id, "Kasiopea"), share: 2500 }));
+  expectDone(await reverseMerge(first, { mergeId }));
+  const stated = await statementsOf(into.owner, [from.id, into.id]);
+  const named = (id: string) => stated.get(id)?.stakes.map(({ name }) => name);
+  expect([named(from.id), named(into.id)]).toEqual([["Andromeda"], ["Kasiopea"]]);
+  expect(stated.get(from.id)).toMatchObject({ lastYear: 2025, level: "own" });
+  expect(stated.get(into.id)).toMatchObject({ lastYear: null, years: [], level: "own" });
 });

@@ -1,6 +1,7 @@
-import { inArray, or } from "drizzle-orm";
+import { eq, inArray, or } from "drizzle-orm";
 import { ownershipStakes, ownershipStatements } from "#db/schema/ownership";
-import type { Context } from "#domain/kernel/context";
+import type { Context, Turn } from "#domain/kernel/context";
+import { NOTHING_STATED } from "#domain/organisations/ownership/add-stake";
 import type { MergeChange } from "#domain/organisations/state";
 
 type Ids = { fromId: string; intoId: string };
@@ -35,4 +36,25 @@ export async function ownershipChanges(ctx: Context, { fromId, intoId }: Ids): P
       .filter((one) => one.otherId === fromId && !isBetween(one) && !namedAlready.has(placeOf(one)))
       .map((one) => ({ table: "ownershipStakes", key: { id: one.id }, before: { otherId: fromId }, after: { otherId: intoId } })),
   ];
+}
+
+/**
+ * Once a merge is undone and its statement is the other's again: whom the organisation that stayed has named since is in a statement of its own, for no more
+ * readers than before.
+ */
+export async function stateWhatStays(turn: Turn, { fromId, intoId }: Ids) {
+  const [named] = await turn.db
+    .select({ id: ownershipStakes.id })
+    .from(ownershipStakes)
+    .where(eq(ownershipStakes.organisationId, intoId))
+    .limit(1);
+  const [back] = await turn.db
+    .select({ level: ownershipStatements.level })
+    .from(ownershipStatements)
+    .where(eq(ownershipStatements.organisationId, fromId));
+  if (!named || !back) return;
+  await turn.db
+    .insert(ownershipStatements)
+    .values({ ...NOTHING_STATED, years: [], level: back.level, organisationId: intoId, statedAt: turn.now })
+    .onConflictDoNothing();
 }

@@ -7,10 +7,12 @@ import type { Context, Turn } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { storedOrganisation } from "#domain/organisations/facts";
+import { knownKind } from "#domain/organisations/kinds/cluster-kinds";
 import { keepVersion } from "#domain/organisations/profile/versions";
-import type { MergeChange } from "#domain/organisations/state";
+import type { KindKey, MergeChange } from "#domain/organisations/state";
 import { refreshMerged } from "./confirm-merge.ts";
 import type { DecideMerge } from "./merge-input.ts";
+import { stateWhatStays } from "./merge-ownership.ts";
 import { mayMerge } from "./merge-policy.ts";
 import { mergeRow, reversibleUntil } from "./merge-rows.ts";
 import { mergeParty } from "./merge-sides.ts";
@@ -28,8 +30,8 @@ export async function reverseMerge(ctx: Context, { mergeId }: DecideMerge): Prom
     if (!merge || !from || !into) return refused("not_found");
     const may = mayMerge(ctx.actor, from, into);
     if (may !== true) return refused(may);
-    if (!merge.confirmedAt || !merge.undo || merge.reversedAt) return refused("merge.not_made");
-    if (reversibleUntil(merge.confirmedAt) <= ctx.now) return refused("merge.too_late");
+    if (!merge.confirmedAt || merge.reversedAt) return refused("merge.not_made");
+    if (!merge.undo || reversibleUntil(merge.confirmedAt) <= ctx.now) return refused("merge.too_late");
     if (into.status === "closed") return refused("merge.newer_first");
     const fresh = freshSignIn(ctx);
     if (fresh !== true) return refused(fresh);
@@ -38,6 +40,7 @@ export async function reverseMerge(ctx: Context, { mergeId }: DecideMerge): Prom
     if (before) await keepVersion(ctx, before, "unmerged");
     const kept: MergeRecord[] = [];
     for (const change of merge.undo.toReversed()) kept.push(...(await takeBack(ctx, change)));
+    await stateWhatStays(ctx, { fromId: from.id, intoId: into.id });
     await refreshMerged(ctx, from, into);
     await ctx.db
       .update(organisationMerges)
@@ -61,6 +64,8 @@ async function takeBack(turn: Turn, change: MergeChange): Promise<MergeRecord[]>
   if (!now) return [{ table, column: "*" }];
   const edited = Object.keys(after).filter((column) => !same(now[column], after[column]));
   const back = Object.fromEntries(Object.entries(before).filter(([column]) => !edited.includes(column)));
+  // The cluster may have removed the kind in the meantime: nobody had it.
+  if (table === "organisations" && back.kind) back.kind = await knownKind(turn, back.kind as KindKey);
   await writeMergeRow(turn, table, key, back);
   return edited.map((column) => ({ table, column }));
 }

@@ -47,14 +47,23 @@ async function listedCalled(turn: Turn, notId: string, name: string): Promise<st
   return found.length === 1 ? (found[0]?.id ?? null) : null;
 }
 
-const NOTHING = { lastYear: null, years: [], isNew: false, noHolder: false, noHolding: false, level: "partners", version: 1 } as const;
+/** The statement of whoever only names owners or holdings. */
+export const NOTHING_STATED = {
+  lastYear: null,
+  years: [],
+  isNew: false,
+  noHolder: false,
+  noHolding: false,
+  level: "partners",
+  version: 1,
+} as const;
 
 /** Who names somebody no longer says that there is nobody. */
 async function keepStatement(turn: Turn, organisationId: string, side: AddStake["side"]) {
   const named = side === "holder" ? { noHolder: false } : { noHolding: false };
   await turn.db
     .insert(ownershipStatements)
-    .values({ ...NOTHING, years: [], organisationId, statedAt: turn.now })
+    .values({ ...NOTHING_STATED, years: [], organisationId, statedAt: turn.now })
     .onConflictDoUpdate({
       target: ownershipStatements.organisationId,
       set: { ...named, statedAt: turn.now, version: sql`${ownershipStatements.version} + 1` },
