@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
 import { organisationSuccessions } from "#db/schema/joining";
 import { organisations } from "#db/schema/organisations";
@@ -7,7 +7,7 @@ import type { Context } from "#domain/kernel/context";
 import { lastingUntil } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
 import { successionAbilities } from "./policy.ts";
-import { needsOwner } from "./unreachable.ts";
+import { isUnreachable, needsOwner } from "./unreachable.ts";
 
 const MAX = 50;
 const row = organisationSuccessions;
@@ -53,7 +53,7 @@ export async function successionOf(ctx: Context, organisationId: string) {
   return found.status === "open" || found.may.object === true ? found : undefined;
 }
 
-/** Organisations whose owners cannot be reached, or whose former owner objects, with who else acts for each: for staff. Two queries. */
+/** Organisations whose owners cannot be reached, or whose former owner objects, with who else acts for each and can be reached: for staff. Two queries. */
 export async function waitingSuccessions(ctx: Context) {
   if (!isStaff(ctx.actor)) return [];
   const rows = await rowsWhere(ctx, or(isOpen(ctx), eq(row.status, "objected")));
@@ -65,6 +65,7 @@ export async function waitingSuccessions(ctx: Context) {
       firstName: people.firstName,
       lastName: people.lastName,
       role: organisationPeople.role,
+      isUnreachable: sql<number>`case when ${isUnreachable(ctx)} then 1 else 0 end`,
     })
     .from(organisationPeople)
     .innerJoin(people, eq(people.id, organisationPeople.personId))
@@ -72,6 +73,9 @@ export async function waitingSuccessions(ctx: Context) {
     .orderBy(asc(people.lastName), asc(people.firstName));
   return rows.map((one) => ({
     ...shown(ctx, one),
-    candidates: acting.filter(({ organisationId }) => organisationId === one.organisationId),
+    candidates: acting.filter(
+      ({ organisationId, personId, isUnreachable }) =>
+        organisationId === one.organisationId && (isUnreachable === 0 || personId === one.ownerId),
+    ),
   }));
 }

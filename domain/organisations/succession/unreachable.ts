@@ -16,6 +16,12 @@ export function isUnreachable(ctx: Context): SQL | undefined {
   return or(isNotNull(people.mailBouncedAt), and(lt(people.createdAt, since), notExists(lately)));
 }
 
+/** Whether somebody can sign in and can be reached. */
+export async function canBeReached(ctx: Context, personId: string): Promise<boolean> {
+  const unreachable = isUnreachable(ctx);
+  return (await ctx.db.$count(people, and(eq(people.id, personId), eq(people.status, "active"), unreachable && not(unreachable)))) > 0;
+}
+
 /** A condition about a row of `organisations`: somebody else should become its owner. */
 export const needsOwner = (ctx: Context, organisation: typeof organisations): SQL | undefined =>
   and(inArray(organisation.status, EDITABLE), hasOnlyUnreachableOwners(ctx, organisation));
