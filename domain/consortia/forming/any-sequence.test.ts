@@ -10,6 +10,7 @@ import { expirePlace } from "#domain/consortia/partners/expire-place";
 import { remindOfPlace } from "#domain/consortia/partners/remind-of-place";
 import { coordinatorOf } from "#domain/consortia/policy";
 import { CONSORTIUM_REFUSALS } from "#domain/consortia/refusals";
+import { verifyAudit } from "#domain/kernel/audit/verify-audit";
 import { type Context, context } from "#domain/kernel/context";
 import { type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
@@ -21,13 +22,18 @@ import { auditRows, everyoneReads, partnersRead, seatsHold } from "#test/fixture
 import { mailsArrive } from "#test/fixtures/consortium-life/mails";
 import { OFFERS } from "#test/fixtures/consortium-life/offers";
 import { type About, pagesOf } from "#test/fixtures/consortium-life/pages";
+import { played, SCENES, scene } from "#test/fixtures/consortium-life/scenes";
 import { STEPS } from "#test/fixtures/consortium-life/steps";
 import { acting, ORGANISATIONS, PEOPLE, type Somebody, TITLES, type World, world } from "#test/fixtures/consortium-life/world";
 import { type JobHandlers, passTime } from "#test/lives/passing-time";
+import { Tally } from "#test/lives/tally";
+import { runs } from "#test/sampled";
 import { partOf } from "#test/savepoint";
 
-/** On a server each statement is a journey. */
-const RUNS = isPostgres() ? 8 : 25;
+/** On a server each statement is a journey; where it samples, six lives. */
+const RUNS = runs(isPostgres() ? 36 : 18);
+/** In so many lives whatever can be done is done. */
+const ENOUGH = 400;
 const HOLD = 120;
 /** So often it is looked at who reads what. */
 const EVERY = 4;
@@ -54,10 +60,12 @@ class Life {
   private made: World;
   private mails = { seen: new Set<string>(), undone: new Set<string>() };
   private n = 0;
+  private tally: Tally;
 
-  constructor(turn: Context, made: World) {
+  constructor(turn: Context, made: World, tally: Tally) {
     this.turn = turn;
     this.made = made;
+    this.tally = tally;
   }
 
   async does(command: Command) {
@@ -102,6 +110,7 @@ class Life {
       expect(seat, "an answer that was undone").toMatchObject({ status: "asked", answer: null });
     }
     if (outcome.ok && (step === "accept" || step === "decline")) this.mails.undone.delete(about.requestId);
+    if (outcome.ok) this.tally.note(step);
     const rows = (await auditRows(ctx)) - before;
     if (!outcome.ok) expect(rows).toBe(0);
     else expect(rows, step).toBe(step === "participate" || (step === "open" && offer === undefined) ? Math.min(rows, 1) : 1);
@@ -142,23 +151,46 @@ class Life {
     await this.wait(HOLD);
     for (const who of PEOPLE) await this.canDo(who);
     await everyoneReads(await acting(this.turn, this.made, "visitor"), this.made);
+    expect(await verifyAudit(this.turn)).toMatchObject({ ok: true });
   }
+}
+
+const LIFE = fc
+  .array(fc.oneof({ weight: 5, arbitrary: command.map((one) => [one]) }, { weight: 1, arbitrary: scene }), {
+    minLength: 1,
+    maxLength: 24,
+    size: "max",
+  })
+  .map((parts) => parts.flat());
+
+async function lives(made: World, commands: Command[], tally: Tally) {
+  // All in one turn that is refused at its end, so that each life begins with the same three consortia.
+  const portal = context({ actor: { kind: "system", name: "test" } });
+  const ended = await transact(portal, async (turn) => {
+    const life = new Life({ ...turn, decisionHold: HOLD }, made, tally);
+    for (const command of commands) await life.does(command);
+    await life.end();
+    return refused("not_found");
+  });
+  expect(ended).toEqual(refused("not_found"));
 }
 
 test("of any sequence of steps of a consortium, what is offered succeeds, the rest is refused with its reason, and what is to be done can be done", async () => {
   const made = await world();
+  const tally = new Tally();
   await fc.assert(
-    fc.asyncProperty(fc.array(command, { minLength: 1, maxLength: 30, size: "max" }), async (commands) => {
-      // All in one turn that is refused at its end, so that each life begins with the same three consortia.
-      const portal = context({ actor: { kind: "system", name: "test" } });
-      const ended = await transact(portal, async (turn) => {
-        const life = new Life({ ...turn, decisionHold: HOLD }, made);
-        for (const command of commands) await life.does(command);
-        await life.end();
-        return refused("not_found");
-      });
-      expect(ended).toEqual(refused("not_found"));
-    }),
+    fc.asyncProperty(LIFE, (commands) => lives(made, commands, tally)),
     { numRuns: RUNS },
   );
+  if (RUNS >= ENOUGH) expect(tally.never(Object.keys(STEPS)), "acts that never were done").toEqual([]);
+});
+
+test("every act that needs others before it is done", async () => {
+  const made = await world();
+  for (const [name, { beats }] of Object.entries(SCENES)) {
+    const tally = new Tally();
+    await lives(made, played(name, 0), tally);
+    const acts = beats.flatMap((beat) => (beat === "wait" ? [] : [beat[1]]));
+    expect(tally.never(acts), `of ${name}, what was not done`).toEqual([]);
+  }
 });
