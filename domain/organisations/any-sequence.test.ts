@@ -31,7 +31,7 @@ import { STEPS, type Step } from "#test/fixtures/organisation-life/steps";
 import { acting, ORGANISATIONS, PEOPLE, type Somebody, type World, world } from "#test/fixtures/organisation-life/world";
 import { type JobHandlers, passTime } from "#test/lives/passing-time";
 import { Tally } from "#test/lives/tally";
-import { runs } from "#test/sampled";
+import { runs, SAMPLED } from "#test/sampled";
 import { partOf } from "#test/savepoint";
 
 /** On a server each statement is a journey; where it samples, four lives. */
@@ -251,10 +251,13 @@ test("of any sequence of steps of organisations and their people, what is offere
   if (RUNS >= ENOUGH) expect(tally.never(ACTS), "acts that never were done").toEqual([]);
 });
 
+/** Where it samples, one scene of four: they are all asked on SQLite at the same time. */
+const ASKED = Object.entries(SCENES).filter((_, n) => !SAMPLED || n % 4 === 0);
+
 test("every act that needs others before it is done", async () => {
   const made = await world();
   const given = { organisation: "harbour", other: "hospital", whom: "stranger", pick: 0, between: [] } as const;
-  for (const [scene, { beats, refused = [] }] of Object.entries(SCENES)) {
+  for (const [scene, { beats, refused = [] }] of ASKED) {
     const tally = new Tally();
     await lives(made, played({ ...given, scene }), tally);
     const acts = beats.flatMap((beat) => (typeof beat === "string" ? [beat] : "days" in beat ? [] : [beat[1]]));
