@@ -23,8 +23,8 @@ import { mailsArrive } from "#test/fixtures/consortium-life/mails";
 import { OFFERS } from "#test/fixtures/consortium-life/offers";
 import { type About, pagesOf } from "#test/fixtures/consortium-life/pages";
 import { played, SCENES, scene } from "#test/fixtures/consortium-life/scenes";
-import { STEPS } from "#test/fixtures/consortium-life/steps";
-import { acting, ORGANISATIONS, PEOPLE, type Somebody, TITLES, type World, world } from "#test/fixtures/consortium-life/world";
+import { STEPS, wordCreated } from "#test/fixtures/consortium-life/steps";
+import { acting, ORGANISATIONS, PEOPLE, type Somebody, type World, world } from "#test/fixtures/consortium-life/world";
 import { type JobHandlers, passTime } from "#test/lives/passing-time";
 import { Tally } from "#test/lives/tally";
 import { runs, SAMPLED } from "#test/sampled";
@@ -54,7 +54,7 @@ const HANDLERS: JobHandlers = {
   "discussion.digest": emailDigests,
 };
 
-/** One life of the three consortia. */
+/** One life of the three consortia, and of those that are created in it. */
 class Life {
   private turn: Context;
   private made: World;
@@ -64,7 +64,7 @@ class Life {
 
   constructor(turn: Context, made: World, tally: Tally) {
     this.turn = turn;
-    this.made = made;
+    this.made = { ...made, consortia: [...made.consortia] };
     this.tally = tally;
   }
 
@@ -83,6 +83,8 @@ class Life {
   /** What is offered is done and leaves one line in the audit; what is not is refused with its reason and leaves none. */
   private async step(command: StepCommand) {
     const { who, step, consortium, role, pick } = command;
+    // Each title is that of one consortium, so that a search for its word finds one.
+    if (step === "create" && this.made.consortia.some(({ word }) => word === wordCreated(pick))) return;
     const { id, slug } = this.made.consortia[consortium] ?? { id: "", slug: "" };
     const facts = await factsOf(this.turn, { id });
     const organisation = aptFor(command, facts?.seats ?? [], this.made.organisations);
@@ -92,7 +94,7 @@ class Life {
       requestId: facts?.seats.find((seat) => seat.organisationId === organisationId)?.id ?? "none",
       roleId: facts?.roles[role]?.id ?? "none",
     };
-    const ctx = await acting(this.turn, this.made, this.whoIs(who, organisation, coordinatorOf(facts as never)));
+    const ctx = await acting(this.turn, this.made, this.whoIs(who, organisation, facts && coordinatorOf(facts)));
     const pages = pagesOf(ctx, about);
     const offer = await OFFERS[step](pages, about, pick);
     const before = await auditRows(ctx);
@@ -111,6 +113,8 @@ class Life {
     }
     if (outcome.ok && (step === "accept" || step === "decline")) this.mails.undone.delete(about.requestId);
     if (outcome.ok) this.tally.note(step);
+    if (outcome.ok && step === "create")
+      this.made.consortia.push({ ...(outcome.value as { id: string; slug: string }), word: wordCreated(pick) });
     const rows = (await auditRows(ctx)) - before;
     if (!outcome.ok) expect(rows).toBe(0);
     else expect(rows, step).toBe(step === "participate" || (step === "open" && offer === undefined) ? Math.min(rows, 1) : 1);
@@ -143,7 +147,10 @@ class Life {
 
   /** Nobody reads more of one of them than they may, and everyone what is public. */
   private async reads(who: Somebody) {
-    await partnersRead(await acting(this.turn, this.made, who), this.made.consortia[(this.n / EVERY) % TITLES.length]?.slug ?? "");
+    await partnersRead(
+      await acting(this.turn, this.made, who),
+      this.made.consortia[(this.n / EVERY) % this.made.consortia.length]?.slug ?? "",
+    );
     await everyoneReads(await acting(this.turn, this.made, "visitor"), this.made);
   }
 
