@@ -21,7 +21,7 @@ import { expectDone } from "#test/expect-done";
 import { AfterSteps } from "#test/fixtures/organisation-life/after-steps";
 import { type Command, command, type StepCommand } from "#test/fixtures/organisation-life/commands";
 import { notDoable } from "#test/fixtures/organisation-life/doable";
-import { auditRows, everyoneReads, type Known, ownersAnew, ownPeopleRead, recordsHold } from "#test/fixtures/organisation-life/invariants";
+import { auditRows, everyoneReads, type Known, ownPeopleRead, readOwners, recordsHold } from "#test/fixtures/organisation-life/invariants";
 import { mailsArrive, mailsLeave } from "#test/fixtures/organisation-life/mails";
 import { OFFERS } from "#test/fixtures/organisation-life/offers";
 import { type About, pagesOf } from "#test/fixtures/organisation-life/pages";
@@ -114,7 +114,7 @@ class Life {
     expect(outcome.ok ? (ROWS[step] ?? [1]) : [0], `lines in the audit for ${what}`).toContain(rows);
     if (!outcome.ok) return;
     this.tally.note(step);
-    if (step === "reverseMerge") await ownersAnew(ctx, this.known);
+    if (step === "reverseMerge") await readOwners(ctx, this.known);
     await this.after.done(step, pages);
   }
 
