@@ -57,6 +57,27 @@ test("an invitation for somebody who has an account gives a strange browser no s
   await expect(nav).toContainText(organisation);
 });
 
+test("whom an approved application invites is told to ask the office about another address, as nobody there invited them @plain", async ({
+  portal,
+  mailbox,
+  as,
+}) => {
+  const { owner } = organisationWithPeople(portal);
+  const email = `approved-${process.pid}-${Date.now()}@example.org`;
+  const inviting = await as.person(owner);
+  await inviting.goto("/en/people");
+  await inviting.getByLabel(t("access.fields.firstName")).fill("Nora");
+  await inviting.getByLabel(t("access.fields.lastName")).fill("Onartua");
+  await inviting.getByLabel(t("access.fields.email")).fill(email);
+  await button(inviting, t("access.people.inviteDo")).click();
+  const invitation = linkIn(await mailbox.next(email), /\/invitations\//);
+  inDatabase(portal, (db) => db.prepare("update invitations set invited_by = null where email = ?").run(email));
+  const theirs = await as.visitor();
+  await theirs.goto(invitation);
+  await expect(theirs.locator("main").getByRole("link", { name: "Ask the cluster office" })).toBeVisible();
+  await expect(theirs.getByText("the person who invited you")).toHaveCount(0);
+});
+
 test("ten colleagues are invited by pasting their addresses, and each address is told what became of it (B9) @plain", async ({
   portal,
   as,

@@ -57,7 +57,13 @@ export default guarded(async function Invitation({ params }: { params: Promise<{
         </p>
       </form>
       <SheetMore>
-        {own ? null : <>{inviter ? t("invitation.otherAddress", { inviter }) : t("invitation.otherAddressOffice")} </>}
+        {own ? null : (
+          <>
+            {inviter
+              ? t("invitation.otherAddress", { inviter })
+              : t.rich("invitation.otherAddressOffice", { a: (words) => <a href={paths(locale).help()}>{words}</a> })}{" "}
+          </>
+        )}
         {t("invitation.privacy")}
       </SheetMore>
     </Sheet>
