@@ -30,9 +30,9 @@ export type OrganisationMails = {
   /** To the owners and admins, where the office answered in their place. */
   "join-accepted-by-office": { organisation: string; person: string; address: string; path: string };
   "succession-owner": { firstName: string; organisation: string; path: string; answerBy: string };
-  "succession-asked": { organisation: string; person: string; cause: SuccessionCause; path: string };
-  "succession-office": { organisation: string; person: string; cause: SuccessionCause; path: string };
-  "succession-handed-over": { firstName: string; organisation: string; path: string };
+  "succession-asked": { organisation: string; person: string; cause: SuccessionCause; days: string; path: string };
+  "succession-office": { organisation: string; person: string; cause: SuccessionCause; days: string; path: string };
+  "succession-handed-over": { firstName: string; organisation: string; days: string; path: string };
   "succession-objected": { organisation: string; person: string; path: string };
   "message-received": { to: string; from: string; person: string; topic: string; message: string; path: string };
   /** `address`: of the one who answered, who chose to show it by answering. */

@@ -8,6 +8,7 @@ import { record } from "#domain/kernel/audit/record";
 import type { Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { paths } from "#lib/paths";
 import type { StoredSuccession } from "./stored-succession.ts";
 import { isUnreachable, needsOwner } from "./unreachable.ts";
@@ -61,7 +62,7 @@ export async function makeOwner(
     .where(and(of, inArray(organisationPeople.personId, ids)));
   const subject = { kind: "organisation", id: organisationId } as const;
   for (const { email, locale, firstName } of former) {
-    const data = { firstName, organisation, path: paths(locale).people(slug) };
+    const data = { firstName, organisation, days: String(PORTAL_LENGTHS.successionObjection.n), path: paths(locale).people(slug) };
     await enqueueMail(turn, { template: "succession-handed-over", to: email, locale, data, subject });
   }
   await record(turn, "organisation.owner_succeeded", subject, { successionId, owner: personId, former: ids });

@@ -9,7 +9,7 @@ import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { EDITABLE, type SuccessionCause } from "#domain/organisations/state";
-import { cutOff, lastingUntil } from "#domain/retention/lengths";
+import { cutOff, lastingUntil, PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
 import { paths } from "#lib/paths";
 import { isUnreachable, needsOwner } from "./unreachable.ts";
@@ -90,7 +90,12 @@ async function openOne(turn: Turn, { id: organisationId, name, slug }: { id: str
       const data = { firstName, organisation: name, path: paths(locale).people(slug), answerBy: until };
       await enqueueMail(turn, { template: "succession-owner", to: email, locale, data, subject });
     }
-  const data = { organisation: name, person: `${owner.firstName} ${owner.lastName}`, cause };
+  const data = {
+    organisation: name,
+    person: `${owner.firstName} ${owner.lastName}`,
+    cause,
+    days: String(PORTAL_LENGTHS.successionNotice.n),
+  };
   for (const { email, locale } of admins)
     await enqueueMail(turn, {
       template: "succession-asked",
