@@ -52,10 +52,12 @@ function expected({ coordinator, joined, active, offer }: Model, { step, n, byOf
   const isCoordinated = active.has(coordinator);
   const decides = byOffice ? !isCoordinated : isCoordinated;
   const isPartner = joined.has(n) && n !== coordinator;
-  const answers = offer?.to === n && active.has(n) && (!offer.byOffice || !isCoordinated);
+  // What the office asked holds only as long as nobody can act for the coordinator.
+  const holds = offer !== undefined && (!offer.byOffice || !isCoordinated);
+  const answers = holds && offer.to === n && active.has(n);
   const rules: Record<Step, boolean> = {
     offer: decides && isPartner && active.has(n),
-    withdraw: decides && offer !== undefined,
+    withdraw: decides && holds,
     accept: answers,
     decline: answers,
     leave: isPartner && active.has(n),
