@@ -3,9 +3,12 @@ import { places } from "./support/all-places.ts";
 import { CANARIES, plant } from "./support/canaries.ts";
 import { demo } from "./support/places.ts";
 import { builtRoutes } from "./support/portals/build.ts";
+import { oneProcess } from "./support/portals/one-process.ts";
+import { expect, test } from "./support/portals/planted-portal.ts";
 import { inDatabase } from "./support/subjects/accounts.ts";
-import { expect, test } from "./support/test.ts";
 import { wordsIn } from "./support/words.ts";
+
+test.describe.configure(oneProcess("planted"));
 
 const t = wordsIn("en");
 const words = Object.entries(CANARIES);

@@ -1,5 +1,7 @@
 import { pdfText } from "#test/pdf-text";
 import { builtPages, builtRoutes } from "./support/portals/build.ts";
+import { oneProcess } from "./support/portals/one-process.ts";
+import { expect, test } from "./support/portals/planted-portal.ts";
 import {
   heardIn,
   NAMES,
@@ -12,7 +14,8 @@ import {
   WORDS,
   wordOf,
 } from "./support/subjects/visible-words.ts";
-import { expect, test } from "./support/test.ts";
+
+test.describe.configure(oneProcess("planted"));
 
 function addresses({ own, hidden, merge, message, colleague, imports, consortium, elsewhere, threads }: Planted): string[] {
   const about = (address: string) => {

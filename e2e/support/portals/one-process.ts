@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-type Kind = "changed" | "empty" | "public" | "queue" | "quiet" | "of their own";
+type Kind = "changed" | "empty" | "planted" | "public" | "queue" | "quiet" | "of their own";
 
 /**
  * For `test.describe.configure`: tests that need this kind of portal follow one another. A process that begins with another kind starts a server and a
