@@ -29,6 +29,7 @@ import { played, SCENES, scene } from "#test/fixtures/organisation-life/scenes";
 import { kindsHold, ownershipHolds } from "#test/fixtures/organisation-life/statements-hold";
 import { STEPS, type Step } from "#test/fixtures/organisation-life/steps";
 import { acting, ORGANISATIONS, PEOPLE, type Somebody, type World, world } from "#test/fixtures/organisation-life/world";
+import { anyLife } from "#test/lives/any-life";
 import { type JobHandlers, passTime } from "#test/lives/passing-time";
 import { Tally } from "#test/lives/tally";
 import { runs, SAMPLED } from "#test/sampled";
@@ -219,13 +220,7 @@ class Life {
   }
 }
 
-const LIFE = fc
-  .array(fc.oneof({ weight: 4, arbitrary: command.map((one) => [one]) }, { weight: 1, arbitrary: scene }), {
-    minLength: 1,
-    maxLength: 24,
-    size: "max",
-  })
-  .map((parts) => parts.flat());
+const LIFE = anyLife(command, scene, 4);
 /** Whatever somebody may do, and what the portal does for them. */
 const ACTS = [...Object.keys(STEPS), "opensSuccessions", "emailsSearches"];
 

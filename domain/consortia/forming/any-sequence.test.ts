@@ -25,6 +25,7 @@ import { type About, pagesOf } from "#test/fixtures/consortium-life/pages";
 import { played, SCENES, scene } from "#test/fixtures/consortium-life/scenes";
 import { STEPS, wordCreated } from "#test/fixtures/consortium-life/steps";
 import { acting, ORGANISATIONS, PEOPLE, type Somebody, type World, world } from "#test/fixtures/consortium-life/world";
+import { anyLife } from "#test/lives/any-life";
 import { type JobHandlers, passTime } from "#test/lives/passing-time";
 import { Tally } from "#test/lives/tally";
 import { runs, SAMPLED } from "#test/sampled";
@@ -162,13 +163,7 @@ class Life {
   }
 }
 
-const LIFE = fc
-  .array(fc.oneof({ weight: 5, arbitrary: command.map((one) => [one]) }, { weight: 1, arbitrary: scene }), {
-    minLength: 1,
-    maxLength: 24,
-    size: "max",
-  })
-  .map((parts) => parts.flat());
+const LIFE = anyLife(command, scene, 5);
 
 async function lives(made: World, commands: Command[], tally: Tally) {
   // All in one turn that is refused at its end, so that each life begins with the same three consortia.
