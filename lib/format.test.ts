@@ -5,6 +5,7 @@ import {
   formatDateTime,
   formatDay,
   formatDuration,
+  formatList,
   formatMeasure,
   formatNumber,
   formatRemaining,
@@ -142,4 +143,10 @@ test("numbers", () => {
   expect(all(1_200)).toEqual(["1,200", "1.200", "1.200"]);
   expect((["en", "es", "eu"] as const).map((locale) => plain(formatShare(0.7, locale)))).toEqual(["70%", "70 %", "% 70"]);
   expect(formatMeasure(15, "kB", "en")).toBe("15\u00a0kB");
+});
+
+test("a list ends as each language ends it, without a comma before its last word", () => {
+  const things = ["a", "b", "c"];
+  expect((["en", "es", "eu"] as const).map((locale) => formatList(things, locale))).toEqual(["a, b and c", "a, b y c", "a, b eta c"]);
+  expect(formatList(things, "en", "disjunction")).toBe("a, b or c");
 });

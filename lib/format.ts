@@ -131,3 +131,7 @@ export function relativeDay(moment: Moment, now: Date, locale: Locale, zone = HO
 /** A length of time in words: `12 months`, `12 meses`, `12 hilabete`. */
 export const formatLength = ({ n, unit }: { n: number; unit: "minute" | "day" | "month" | "year" }, locale: string) =>
   new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(n);
+
+/** Things one after another, as a sentence names them: `1, 2 and 3`, or `1, 2 or 3`. */
+export const formatList = (things: readonly string[], locale: Locale, type: "conjunction" | "disjunction" = "conjunction") =>
+  new Intl.ListFormat(locale === "en" ? "en-GB" : locale, { type }).format(things);

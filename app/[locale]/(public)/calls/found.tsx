@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { formatList } from "#lib/format";
 import type { Loaded } from "./load.ts";
 
 const STATES = ["open", "planned", "closed"] as const;
@@ -10,5 +11,5 @@ export async function Found({ found: { total, counts } }: Pick<Loaded, "found">)
   const [only] = there;
   if (there.length === 1 && only) return t(only, { n: total });
   const parts = there.map((state) => t(`part.${state}`, { n: counts[state] }));
-  return t("all", { n: total, parts: new Intl.ListFormat(locale).format(parts) });
+  return t("all", { n: total, parts: formatList(parts, locale) });
 }

@@ -9,7 +9,7 @@ import { StatusBadge } from "#components/ui/status-badge";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { THREAD_MESSAGE_LENGTH } from "#domain/consortia/discussion/state";
 import type { MessageView } from "#domain/consortia/discussion/thread-reads";
-import { formatDateTime } from "#lib/format";
+import { formatDateTime, formatList } from "#lib/format";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { correct, remove } from "../actions.ts";
 
@@ -41,7 +41,7 @@ export async function Message({ consortiumId, message }: Props) {
           )}
         </p>
       )}
-      {mentions.length > 0 ? <p className="meta mt-2">{t("mentions", { names: new Intl.ListFormat(locale).format(mentions) })}</p> : null}
+      {mentions.length > 0 ? <p className="meta mt-2">{t("mentions", { names: formatList(mentions, locale) })}</p> : null}
       <Steps consortiumId={consortiumId} message={message} />
     </li>
   );

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { answerGroups, type Condition, conditionParts } from "#domain/membership/definition/conditions";
 import { questionsOf } from "#domain/membership/definition/definition";
 import type { Definition, Question } from "#domain/membership/state";
+import { formatList } from "#lib/format";
 import { countryName } from "#lib/format/countries";
 import { questionWords } from "#lib/forms/question-words";
 
@@ -10,7 +11,6 @@ const GROUPS = ["basqueCountry", "spain", "france"] as const;
 /** What questions hang on, in words: the groups of answers by their names, each other answer by its own. */
 export async function conditionWords(definition: Definition) {
   const [t, words, locale] = await Promise.all([getTranslations("editors.condition"), questionWords("ES"), getLocale()]);
-  const or = new Intl.ListFormat(locale, { type: "disjunction" });
   const group = (key: string) => {
     const known = GROUPS.find((each) => each === key);
     return known ? t(`groups.${known}`) : key;
@@ -25,7 +25,7 @@ export async function conditionWords(definition: Definition) {
       if (!question) return undefined;
       const parts = conditionParts(when, question);
       const answers = [...parts.groups.map(group), ...parts.answers.map((key) => answer(question, key))];
-      return t("only", { question: words.name(question), answers: or.format(answers) });
+      return t("only", { question: words.name(question), answers: formatList(answers, locale, "disjunction") });
     },
     /** What a question may hang on of another one, as its form sends it: groups where there are some, else each answer. */
     choices(question: Question, when: Condition | undefined) {
