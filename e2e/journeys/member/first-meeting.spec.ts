@@ -14,7 +14,7 @@ const COORDINATOR = `select p.email from people p join organisation_people op on
 /** An organisation of its own asks to join, since another journey may answer those of the demonstration. */
 function newRequest(portal: Portal) {
   const { write } = demo(portal);
-  const asking = organisationWithPeople(portal);
+  const asking = organisationWithPeople(portal, { outside: SLUG });
   write(
     `insert into consortium_members (id, consortium_id, organisation_id, role, status, message, asked_at, expires_at, version)
      select ?, id, ?, 'partner', 'asked', 'We would measure at home.', ?, ?, 0 from consortia where slug = ?`,

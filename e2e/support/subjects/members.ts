@@ -28,10 +28,13 @@ export function newPerson(portal: Portal, role: Role): string {
   return email;
 }
 
-/** A made-up, listed organisation of the demonstration with its owner and a new editor, which no other test is given. */
-export function organisationWithPeople(portal: Portal) {
+/**
+ * A made-up, listed organisation of the demonstration with its owner and a new editor, which no other test is given. It neither belongs to the consortium whose
+ * slug `outside` is nor has asked to.
+ */
+export function organisationWithPeople(portal: Portal, { outside }: { outside?: string } = {}) {
   const { one } = demo(portal);
-  const id = organisationToOwn(portal);
+  const id = organisationToOwn(portal, outside);
   if (one("select count(*) from organisation_people where organisation_id = ?", id) === "0")
     newPerson(portal, { organisation: id, role: "owner" });
   const owner = one(
