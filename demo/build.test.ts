@@ -27,7 +27,7 @@ import { obstaclesOf } from "#domain/review/decision/obstacle-reads";
 import { as, staff } from "#test/builders";
 import { logicalDump } from "#test/demo-dump";
 import { builtOnce, freshDatabase } from "#test/fresh-database";
-import { SAMPLED } from "#test/sampled";
+import { SAMPLED } from "#test/cases/sampled";
 import { buildDemo } from "./build.ts";
 import { buildMadeUp } from "./build-made-up.ts";
 

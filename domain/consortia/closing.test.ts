@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { cases } from "#test/cases/sampled";
 import { instantOf, isZone, localOf } from "./closing.ts";
 
 const iso = (local: string, zone: string) => instantOf(local, zone)?.toISOString();
@@ -39,6 +40,6 @@ test("what the form shows of an instant leads back to it, save in the first of t
       const twice = back - instant.getTime() === 3_600_000;
       expect(twice || back === instant.getTime()).toBe(true);
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   );
 });

@@ -13,6 +13,7 @@ import { openRequest } from "#domain/consortia/partners/open-request";
 import { removePartner } from "#domain/consortia/partners/remove-partner";
 import { withdrawInvitation } from "#domain/consortia/partners/withdraw-invitation";
 import { withdrawRequest } from "#domain/consortia/partners/withdraw-request";
+import { cases } from "#test/cases/sampled";
 import { asker, consortium } from "#test/fixtures/consortia";
 import { listed } from "#test/fixtures/profiles";
 import { context } from "../kernel/context.ts";
@@ -110,7 +111,7 @@ test("whatever is asked, accepted and left, in any order, no seat is counted twi
         agrees(facts);
       }
     }),
-    { numRuns: 10 },
+    { numRuns: cases(10) },
   );
 });
 
@@ -121,6 +122,6 @@ test("a bundle of moves at once leaves a consortium that agrees with itself", as
       await Promise.all(moves.map(([step, n]) => act(made, askers[n] as Asker, step)));
       agrees(await now(made));
     }),
-    { numRuns: 10 },
+    { numRuns: cases(10) },
   );
 });

@@ -11,7 +11,7 @@ import { DAY, earlier, HOUR } from "#lib/clock";
 import { newId } from "#lib/ids";
 import { anyMember, livesIn, NOW } from "#test/fixtures/insight/lives";
 import { queryCount } from "#test/query-count";
-import { runs } from "#test/sampled";
+import { runs } from "#test/cases/sampled";
 import { MAX_PAIRS, type PairRow } from "./figures/pairs.ts";
 import { staffFigures } from "./staff-figures.ts";
 

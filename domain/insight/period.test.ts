@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { runs } from "#test/sampled";
+import { runs } from "#test/cases/sampled";
 import { medianOf } from "./median.ts";
 import { type AskedPeriod, PERIODS, partsOf, periodAsked } from "./period.ts";
 

@@ -12,7 +12,7 @@ import { asApplicant } from "#test/fixtures/applications";
 import { type AnyMember, anyLife, anyMember, type Lived, lived, livesIn, NOW } from "#test/fixtures/insight/lives";
 import { queryCount } from "#test/query-count";
 import { raw } from "#test/raw";
-import { runs } from "#test/sampled";
+import { runs } from "#test/cases/sampled";
 import { type AskedPeriod, PERIODS } from "./period.ts";
 import { type StaffFigures, staffFigures } from "./staff-figures.ts";
 

@@ -17,6 +17,7 @@ import { confirmReopening } from "#domain/review/decision/confirm-reopening";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { undoDecision } from "#domain/review/decision/undo-decision";
 import { auditOf, staff } from "#test/builders";
+import { cases } from "#test/cases/sampled";
 import { answerTo } from "#test/fixtures/answers";
 import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/fixtures/applications";
 import { atName } from "#test/fixtures/points";
@@ -103,7 +104,7 @@ test("whatever is pressed in whatever order, an application goes only where its 
       const told = (await auditOf(life.id)).findLast(({ facts }) => Array.isArray(facts.status));
       if (status !== "unconfirmed") expect(told?.facts.status).toEqual([expect.any(String), status]);
     }),
-    { numRuns: 40 },
+    { numRuns: cases(40) },
   );
   expect(await verifyAudit(context())).toMatchObject({ ok: true });
 });

@@ -16,6 +16,7 @@ import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { undoDecision } from "#domain/review/decision/undo-decision";
 import { later, SECOND } from "#lib/clock";
 import { auditOf, staff } from "#test/builders";
+import { cases } from "#test/cases/sampled";
 import { answerTo } from "#test/fixtures/answers";
 import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/fixtures/applications";
 import { atName } from "#test/fixtures/points";
@@ -103,7 +104,7 @@ test("any sequence of steps leads only where the table says, and a refused one c
         await agrees(life);
       }
     }),
-    { numRuns: 15 },
+    { numRuns: cases(15) },
   );
   expect(await verifyAudit(context())).toMatchObject({ ok: true });
 });
@@ -130,6 +131,6 @@ test("of any two steps at once, the outcome is that of one after the other", asy
       if (decisions.includes(one) && decisions.includes(other)) expect([first.ok, second.ok]).not.toEqual([true, true]);
       await agrees(life);
     }),
-    { numRuns: 25 },
+    { numRuns: cases(25) },
   );
 });

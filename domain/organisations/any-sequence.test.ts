@@ -32,7 +32,7 @@ import { acting, ORGANISATIONS, PEOPLE, type Somebody, type World, world } from 
 import { anyLife } from "#test/lives/any-life";
 import { type JobHandlers, passTime } from "#test/lives/passing-time";
 import { Tally } from "#test/lives/tally";
-import { runs, SAMPLED } from "#test/sampled";
+import { runs, SAMPLED } from "#test/cases/sampled";
 import { partOf } from "#test/savepoint";
 
 /** On a server each statement is a journey; where it samples, four lives. */

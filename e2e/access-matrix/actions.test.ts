@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isPostgres } from "#lib/env";
-import { SAMPLED } from "#test/sampled";
+import { SAMPLED } from "#test/cases/sampled";
 import { cellsOf, isAction, nameOf, someCells } from "./checking/cells.ts";
 import { faultsOf } from "./checking/check.ts";
 import { inProcess } from "./checking/in-process.ts";

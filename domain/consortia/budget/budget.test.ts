@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { runs } from "#test/sampled";
+import { runs } from "#test/cases/sampled";
 import { budgetOf, fundingRate } from "./budget.ts";
 
 const euros = (n: number) => Math.round(n * 100);

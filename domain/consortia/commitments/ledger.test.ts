@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DAY, later } from "#lib/clock";
-import { runs } from "#test/sampled";
+import { runs } from "#test/cases/sampled";
 import { commitmentAt, isSkipped, type LedgerStep, soonestFirst } from "./ledger.ts";
 import { COMMITMENT_LEVELS, COMMITMENT_STEPS } from "./state.ts";
 

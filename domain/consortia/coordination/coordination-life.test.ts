@@ -7,6 +7,7 @@ import { actorId } from "#domain/kernel/actor";
 import { type Context, context } from "#domain/kernel/context";
 import { done, type Outcome } from "#domain/kernel/outcome";
 import { as, staff } from "#test/builders";
+import { cases } from "#test/cases/sampled";
 import { becomes, consortium, partner } from "#test/fixtures/consortia";
 import { answerCoordinationOffer } from "./answer-coordination-offer.ts";
 import { offerCoordination } from "./offer-coordination.ts";
@@ -102,6 +103,6 @@ test("whoever is asked, accepts, leaves and lapses, in any order, there is one c
         expect(where(({ officeOfferBy }) => Boolean(officeOfferBy))).toEqual(made.model.offer?.byOffice ? [made.model.offer.to] : []);
       }
     }),
-    { numRuns: 30 },
+    { numRuns: cases(30) },
   );
 });

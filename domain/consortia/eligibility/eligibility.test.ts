@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { KINDS } from "#domain/organisations/state";
+import { runs } from "#test/cases/sampled";
 import { consortium, ids, joiners, named, partner, settings } from "#test/fixtures/any-consortium";
 import { consortiumIn, facts, ON } from "#test/fixtures/eligibility";
 import { taking } from "#test/golden-cases/golden-case";
-import { runs } from "#test/sampled";
 import { roleGap } from "../roles/role-gap.ts";
 import { PARTICIPATIONS, RULE_PACKS } from "../state.ts";
 import { closingGaps } from "./closing-gaps.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "#test/cases/sampled";
 import { consortium, named, partner, settings } from "#test/fixtures/any-consortium";
-import { runs } from "#test/sampled";
 import { RULE_PACKS } from "../state.ts";
 import { evaluate } from "./evaluate.ts";
 import { fragilityOf, withReserves } from "./fragility.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { KINDS } from "#domain/organisations/state";
+import { runs } from "#test/cases/sampled";
 import { consortiumIn, facts, ON } from "#test/fixtures/eligibility";
 import { taking } from "#test/golden-cases/golden-case";
-import { runs } from "#test/sampled";
 import { RULE_PACKS } from "../state.ts";
 import { changesBetween, evaluate } from "./evaluate.ts";
 import { whatIf } from "./what-if.ts";

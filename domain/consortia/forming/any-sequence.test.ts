@@ -16,6 +16,7 @@ import { type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { relist } from "#domain/organisations/profile/relist";
 import { isPostgres } from "#lib/env";
+import { runs, SAMPLED } from "#test/cases/sampled";
 import { aptFor, type Command, command, type StepCommand, type Who } from "#test/fixtures/consortium-life/commands";
 import { notDoable } from "#test/fixtures/consortium-life/doable";
 import { auditRows, everyoneReads, partnersRead, seatsHold } from "#test/fixtures/consortium-life/invariants";
@@ -28,7 +29,6 @@ import { acting, ORGANISATIONS, PEOPLE, type Somebody, type World, world } from 
 import { anyLife } from "#test/lives/any-life";
 import { type JobHandlers, passTime } from "#test/lives/passing-time";
 import { Tally } from "#test/lives/tally";
-import { runs, SAMPLED } from "#test/sampled";
 import { partOf } from "#test/savepoint";
 
 /** On a server each statement is a journey; where it samples, six lives. */

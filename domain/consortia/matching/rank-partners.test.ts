@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { cases } from "#test/cases/sampled";
 import { collaborationIndex, type MatchedOrganisation, type PastConsortium } from "./collaboration-index.ts";
 import { rankPartners } from "./rank-partners.ts";
 import { measure, SIGNALS } from "./signals.ts";
 import { MATCH_PARTS } from "./weights.ts";
 
-const RUNS = 150;
+const RUNS = cases(150);
 const ON = new Date("2026-01-01T00:00:00Z");
 const FIELDS = ["SC1", "MSCA", "LEIT"];
 const names = Array.from({ length: 30 }, (_, n) => `o${String(n).padStart(2, "0")}`);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { runs } from "#test/sampled";
+import { runs } from "#test/cases/sampled";
 import { ProposeMeeting } from "./input.ts";
 import { slotTallies } from "./meeting-slots.ts";
 import { SLOT_ANSWERS, SLOTS } from "./state.ts";

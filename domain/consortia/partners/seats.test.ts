@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { type Context, context } from "#domain/kernel/context";
 import { auditOf, member, organisation } from "#test/builders";
+import { cases } from "#test/cases/sampled";
 import { consortium } from "#test/fixtures/consortia";
 import { acceptPartner } from "./accept-partner.ts";
 import { askToJoin } from "./ask-to-join.ts";
@@ -64,7 +65,7 @@ test("whatever is asked in whatever order: seats taken are those who sit, and ea
       for (const each of steps) if ((await here.take(each)).ok) done++;
       await holds(here, done);
     }),
-    { numRuns: 12 },
+    { numRuns: cases(12) },
   );
 });
 
@@ -77,6 +78,6 @@ test("the same when all of it comes at once", async () => {
       const outcomes = await Promise.all(steps.map((each) => here.take(each)));
       await holds(here, before + outcomes.filter(({ ok }) => ok).length);
     }),
-    { numRuns: 8 },
+    { numRuns: cases(8) },
   );
 });

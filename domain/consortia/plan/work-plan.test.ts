@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { runs } from "#test/sampled";
+import { runs } from "#test/cases/sampled";
 import { type PlannedPackage, type PlannedPartner, workPlanOf } from "./work-plan.ts";
 
 const plan = { months: 36, isLumpSum: false };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { runs } from "#test/sampled";
+import { runs } from "#test/cases/sampled";
 import { StateResult } from "./input.ts";
 import { FEWEST_RESULTS, RESULTS, type Result } from "./state.ts";
 import { successRate } from "./success-rate.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { KINDS, SECTORS } from "#domain/organisations/state";
+import { cases } from "#test/cases/sampled";
 import { ROLE_LACKS, ROLE_NEEDS } from "../state.ts";
 import { roleChanges } from "./role-changes.ts";
 import { emptyRoles, fillsRole, isPicky, lacksForRole, onlyHolders, type RoleCandidate, type RoleWish, rolesOpenTo } from "./role-fit.ts";
@@ -96,7 +97,7 @@ test("as many roles are filled as can be, each by somebody else, and those for a
       expect(gap.lackOf(added)).toBe(all.length - mostFilled(all, added, there));
       reached.add(filled.size);
     }),
-    { numRuns: 1500 },
+    { numRuns: cases(1500) },
   );
   expect([0, 1, 2, 3].filter((size) => !reached.has(size))).toEqual([]);
 });

@@ -17,7 +17,7 @@ import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
 import { readTable } from "#lib/tables/read-table";
 import { stated } from "#test/fixtures/capabilities";
 import { exportedFile, headingOf, oneBatch } from "#test/fixtures/exports";
-import { runs } from "#test/sampled";
+import { runs } from "#test/cases/sampled";
 import { dataFile } from "../../../bench/ror-records.ts";
 import type { ExportRow } from "./export-cells.ts";
 

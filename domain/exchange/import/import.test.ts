@@ -11,7 +11,7 @@ import { expectDone } from "#test/expect-done";
 import { openedKind } from "#test/fixtures/configuration/kinds";
 import { checked, imported, rowsOf, staged, tableFile, worker } from "#test/fixtures/imports";
 import { listed, refusalOf } from "#test/fixtures/profiles";
-import { SAMPLED } from "#test/sampled";
+import { SAMPLED } from "#test/cases/sampled";
 import { wholeDatabase } from "#test/whole-database";
 import { dataFile } from "../../../bench/ror-records.ts";
 import { cancelImport } from "./cancel-import.ts";

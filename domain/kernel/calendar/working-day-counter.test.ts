@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { runs } from "#test/sampled";
+import { runs } from "#test/cases/sampled";
 import { calendarOf } from "./holidays.ts";
 import { workingDayCounter } from "./working-day-counter.ts";
 import { workingDaysBetween } from "./working-days.ts";

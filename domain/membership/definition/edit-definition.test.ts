@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Definition } from "#domain/membership/state";
 import { KINDS } from "#domain/organisations/state";
+import { cases } from "#test/cases/sampled";
 import { pagesOf, questionsOf, SHORT_FORM } from "./definition.ts";
 import { definitionChanges } from "./definition-changes.ts";
 import { AddQuestion, asAddition } from "./definition-input.ts";
@@ -110,7 +111,7 @@ test("whatever is done in whatever order: what is kept holds together, and asks 
       expect(Math.max(...pagesOf(body).map(({ questions }) => questions.length))).toBeLessThanOrEqual(3);
       expect(definitionProblem(body, types)).toBeUndefined();
     }),
-    { numRuns: 150 },
+    { numRuns: cases(150) },
   );
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Definition } from "#domain/membership/state";
 import { KINDS, REGIONS } from "#domain/organisations/state";
+import { cases } from "#test/cases/sampled";
 import { answerGroups, conditionFrom, conditionParts, questionsBefore } from "./conditions.ts";
 import { pagesOf, questionsOf } from "./definition.ts";
 import { asMove, MoveQuestion } from "./definition-input.ts";
@@ -80,7 +81,7 @@ test("wherever questions are put, each is asked once, on a page of at most three
         expect(new Set(questions.map(({ type }) => type === "document")).size).toBe(1);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: cases(150) },
   );
 });
 

@@ -23,6 +23,7 @@ import { expectDone } from "#test/expect-done";
 import { stated as capability } from "#test/fixtures/capabilities";
 import { openedKind } from "#test/fixtures/configuration/kinds";
 import { listed } from "#test/fixtures/profiles";
+import { cases } from "#test/cases/sampled";
 import { directory } from "./directory.ts";
 import { listedAfter } from "./listed-after.ts";
 import { DIRECTORY_SORTS, type DirectorySort } from "./ordered-listings.ts";
@@ -150,6 +151,6 @@ test("over random searches and filters the counts, the pages, the open data and 
       expect(shown.toSorted()).toEqual(plain.toSorted());
       expect((await openNames(query)).toSorted()).toEqual(plain.toSorted());
     }),
-    { numRuns: 60 },
+    { numRuns: cases(60) },
   );
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { cases } from "#test/cases/sampled";
 import { duplicateKeysOf, isPart } from "./duplicate-keys.ts";
 import { type Likeable, likeness, traitsOf, WORTH_A_LOOK } from "./duplicates.ts";
 
@@ -78,6 +79,6 @@ test("two that are worth a look, each with a word of its own, always share a key
       const theirs = new Set(keys(other));
       if (score >= WORTH_A_LOOK) expect(keys(one).some((key) => theirs.has(key))).toBe(true);
     }),
-    { numRuns: 1000 },
+    { numRuns: cases(1000) },
   );
 });

@@ -20,7 +20,7 @@ import { member, organisation, staff } from "#test/builders";
 import { capabilityInput, stated } from "#test/fixtures/capabilities";
 import { administrators } from "#test/fixtures/merges";
 import { listed, profileInput, refusalOf } from "#test/fixtures/profiles";
-import { runs } from "#test/sampled";
+import { runs } from "#test/cases/sampled";
 import { profileHistory } from "./profile-history.ts";
 import { restoreField } from "./restore-field.ts";
 

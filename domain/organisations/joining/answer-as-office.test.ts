@@ -13,7 +13,7 @@ import { expectDone } from "#test/expect-done";
 import { mailedToken } from "#test/fixtures/applications";
 import { confirmedRequest, joinRequestOf, ownedOrganisation, unownedOrganisation } from "#test/fixtures/join-requests";
 import { stale, tally } from "#test/mail/mailed";
-import { runs } from "#test/sampled";
+import { runs } from "#test/cases/sampled";
 import { acceptAsOffice } from "./accept-as-office.ts";
 import { checkDnsRecord, dnsResultOf } from "./check-dns-record.ts";
 import { declineAsOffice } from "./decline-as-office.ts";

@@ -10,7 +10,7 @@ import { actsFor, auditOf, mailsTo, member, organisation, staff, visitor } from 
 import { aMerge, aSide } from "#test/fixtures/any-merge";
 import { administrators, type Drawn, mergePair } from "#test/fixtures/merges";
 import { stale } from "#test/mail/mailed";
-import { runs } from "#test/sampled";
+import { runs } from "#test/cases/sampled";
 import { tablesOfOrganisations, wholeDatabase } from "#test/whole-database";
 import { askMerge } from "./ask-merge.ts";
 import { confirmMerge } from "./confirm-merge.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { runs } from "#test/sampled";
+import { runs } from "#test/cases/sampled";
 import { controlGroups, dependentGroups, type Stake } from "./links.ts";
 import { type Counted, type Enterprise, SIZES, type Size, sizeOf } from "./size.ts";
 import { HOLDER_KINDS, type HolderKind, type YearFigures } from "./state.ts";

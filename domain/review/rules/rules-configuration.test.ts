@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { type Context, HOME_CLUSTER } from "#domain/kernel/context";
 import type { ReviewRules } from "#domain/review/state";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { cases } from "#test/cases/sampled";
 import { expectDone } from "#test/expect-done";
 import { submittedApplication } from "#test/fixtures/applications";
 import { rulesFor } from "./current-rules.ts";
@@ -243,7 +244,7 @@ test("whatever is done in whatever order: what is kept are rules, and end with t
       expect(names(rules).at(-1)).toBe("decided");
       expect(rules.stages.length).toBeGreaterThan(1);
     }),
-    { numRuns: 150 },
+    { numRuns: cases(150) },
   );
 });
 

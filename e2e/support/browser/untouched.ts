@@ -60,7 +60,9 @@ const LOOKED_AT = "and exists (select 1 from organisation_looks looks where look
 export const organisationToOwn = (portal: Portal, outside?: string) =>
   untouched(
     portal,
-    ...[`${OWNED} ${LOOKED_AT}`, OWNED, OWNERLESS].map((question) => `${question} ${outside ? outsideOf(outside) : ""} order by o.name_key`),
+    ...[`${OWNED} ${LOOKED_AT}`, OWNED, OWNERLESS].map(
+      (question) => `${question} ${outside ? outsideOf(outside) : ""} order by o.name_key`,
+    ),
   );
 
 const SOLE = `and exists (select 1 from organisation_people op join people p on p.id = op.person_id

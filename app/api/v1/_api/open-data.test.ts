@@ -22,6 +22,7 @@ import { openedKind } from "#test/fixtures/configuration/kinds";
 import { consortium, partner } from "#test/fixtures/consortia";
 import { listed } from "#test/fixtures/profiles";
 import { ROUTES, readOpenData as read } from "#test/read-open-data";
+import { cases } from "#test/cases/sampled";
 import { openApiDocument } from "./openapi.ts";
 import { OPERATIONS } from "./operations.ts";
 
@@ -240,7 +241,7 @@ test("filters and counts are those of the directory", async () => {
         facets: { sector, kind, region, states, capability, trl },
       });
     }),
-    { numRuns: 25 },
+    { numRuns: cases(25) },
   );
 });
 

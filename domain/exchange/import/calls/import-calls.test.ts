@@ -9,7 +9,7 @@ import { auditOf, staff } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { callText } from "#test/fixtures/calls";
 import { checked, imported, rowsOf } from "#test/fixtures/imports";
-import { SAMPLED } from "#test/sampled";
+import { SAMPLED } from "#test/cases/sampled";
 import { dataFile } from "../../../../bench/ror-records.ts";
 
 const line = (given: Record<string, unknown> = {}) =>

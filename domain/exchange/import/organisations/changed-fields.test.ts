@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { EXCHANGE_FIELDS, type ExchangeDraft, type ExchangeValues, exchangeText, withDraft } from "#domain/exchange/exchange-fields";
 import { emptyProfile } from "#domain/organisations/profile/profile-columns";
-import { runs } from "#test/sampled";
+import { runs } from "#test/cases/sampled";
 import { changedFields } from "./changed-fields.ts";
 
 const NUMBERS = { phone: null, groupName: null };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EXCHANGE_FIELDS } from "#domain/exchange/exchange-fields";
 import type { ExchangeField, ProblemEffect } from "#domain/exchange/state";
-import { runs } from "#test/sampled";
+import { runs } from "#test/cases/sampled";
 import { readCell } from "./read-cell.ts";
 
 const read = (field: ExchangeField, cell: string, country?: string) => readCell(field, cell, { values: {}, country });

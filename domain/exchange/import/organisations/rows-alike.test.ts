@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type DuplicateTraits, likeness, traitsOf, WORTH_A_LOOK } from "#domain/organisations/duplicates/duplicates";
-import { runs } from "#test/sampled";
+import { runs } from "#test/cases/sampled";
 import { type AlikeRow, rowsAlike } from "./rows-alike.ts";
 
 const NOTHING = { country: null, website: null, emails: [], vat: null, pic: null, ror: null, phone: null };

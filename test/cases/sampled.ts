@@ -4,10 +4,13 @@
  */
 export const SAMPLED = process.env.PORTAL_TEST_SAMPLED === "1";
 
-const asked = Number(process.env.RUNS ?? 0);
+const TIMES = Number(process.env.PORTAL_TEST_CASES || 1);
 
-/** How many random cases of a rule this run asks: a sixth where it samples; `RUNS=10000` asks so many of each. */
-export const runs = (all: number) => asked || (SAMPLED ? Math.ceil(all / 6) : all);
+/** How many random cases this run asks on both databases: `npm run cases` asks some times as many. */
+export const cases = (all: number) => all * TIMES;
+
+/** How many random cases of a rule this run asks: a sixth where it samples. */
+export const runs = (all: number) => (SAMPLED ? Math.ceil(cases(all) / 6) : cases(all));
 
 /** So many random sequences of writes share a database: whatever reads all of it takes longer with each one before. */
 const TOGETHER = 100;
