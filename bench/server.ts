@@ -44,7 +44,7 @@ export async function run(file: string, settings: Record<string, string> = {}, f
   const log = file.startsWith("postgres:") ? `${FOLDER}/postgres.log` : `${file}.log`;
   const server = serve({ mode: "start", port, host: "127.0.0.1", env, output: openSync(log, "a") });
   const ended = new Promise<void>((done) => server.once("exit", () => done()));
-  if (!(await answers(`${url}/livez`, server, 60))) throw new Error(`the server did not answer; its log is ${log}`);
+  if (!(await answers(`${url}/livez`, server))) throw new Error(`the server did not answer; its log is ${log}`);
   return {
     url,
     pid: server.pid,

@@ -35,9 +35,12 @@ export const serve = ({ mode, port, host, env, output }: Serve): ChildProcess =>
     stdio: ["ignore", output, output],
   });
 
-/** True once the address answers, false when the server ended before. */
-export async function answers(url: string, server: ChildProcess, seconds = 60): Promise<boolean> {
-  const until = Date.now() + seconds * 1000;
+/** Longer than a server takes to start beside any other work. */
+const START_MS = 180_000;
+
+/** True once the address answers, false when the server ended before or does not answer. */
+export async function answers(url: string, server: ChildProcess): Promise<boolean> {
+  const until = Date.now() + START_MS;
   while (Date.now() < until && server.exitCode === null) {
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return true;

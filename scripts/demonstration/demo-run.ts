@@ -53,7 +53,7 @@ const server = serve({
   env: { ...inherited, PORTAL_DEMO: "1", PORTAL_DATABASE: "data/demo.sqlite", PORTAL_DATA: "data", PORTAL_URL: url },
 });
 followToTheEnd(server);
-if (!(await answers(`${url}/livez`, server, 120))) {
+if (!(await answers(`${url}/livez`, server))) {
   console.error(readFileSync(LOG, "utf8").trim().split("\n").slice(-20).join("\n"));
   server.kill("SIGTERM");
   stop(`The server did not answer; its log is ${LOG}.`);

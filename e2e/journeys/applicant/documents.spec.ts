@@ -9,8 +9,6 @@ import { expect, test } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
 test.use({ viewport: { width: 390, height: 844 } });
-/** A file is checked in a process of its own, in its turn. */
-const CHECKED = { timeout: 120_000 };
 
 /** A button that says in words only for screen readers what it is about. */
 const named = (page: Page, name: string, of: string) => page.getByRole("button", { name }).filter({ hasText: of });
@@ -40,7 +38,7 @@ for (const locale of ["en", "eu"] as const) {
     await button(page, next).click();
     await expect(page).toHaveURL(list);
     await page.goto(`${list}/question/documents`);
-    for (const name of ["estatutuak.pdf", "erregistroa.pdf"]) await expect(card(page, name)).toBeVisible(CHECKED);
+    for (const name of ["estatutuak.pdf", "erregistroa.pdf"]) await expect(card(page, name)).toBeVisible();
   });
 
   test(`A16 Continue waits for a file that is on its way, which is sent once, in ${locale}`, async ({ page, portal }) => {
@@ -81,7 +79,7 @@ for (const locale of ["en", "eu"] as const) {
     const before = await button(page, next).boundingBox();
     await page.mouse.down();
     held.resolve();
-    for (const asked of ["statutes", "registration"]) await expect(card(page, `${asked}.pdf`)).toBeVisible(CHECKED);
+    for (const asked of ["statutes", "registration"]) await expect(card(page, `${asked}.pdf`)).toBeVisible();
     expect(await button(page, next).boundingBox()).not.toEqual(before);
     await page.mouse.up();
     await expect(page).toHaveURL(list);
@@ -111,23 +109,23 @@ for (const locale of ["en", "eu"] as const) {
     };
     await choose("../Estatutuak.pdf");
     const there = card(page, "Estatutuak.pdf");
-    await expect(there).toContainText("kB", CHECKED);
+    await expect(there).toContainText("kB");
     await expectNoViolations();
     const [download] = await Promise.all([page.waitForEvent("download"), there.getByRole("link").click()]);
     expect(download.suggestedFilename()).toBe("Estatutuak.pdf");
 
     await there.getByText(t("membership.documents.replace")).click();
     await choose("new.pdf");
-    await expect(card(page, "new.pdf")).toBeVisible(CHECKED);
+    await expect(card(page, "new.pdf")).toBeVisible();
     await expect(there).toHaveCount(0);
 
     // A file chosen in another box is not lost to the button that removes this one.
     await page.locator("#registration-file").setInputFiles(asPdf("erregistroa.pdf"));
-    if (javaScriptEnabled !== false) await expect(card(page, "erregistroa.pdf")).toBeVisible(CHECKED);
+    if (javaScriptEnabled !== false) await expect(card(page, "erregistroa.pdf")).toBeVisible();
     await named(page, t("membership.documents.remove"), "new.pdf").click();
     await expect(card(page, "new.pdf")).toHaveCount(0);
     await expect(page.locator("#statutes")).toBeFocused();
-    await expect(card(page, "erregistroa.pdf")).toBeVisible(CHECKED);
+    await expect(card(page, "erregistroa.pdf")).toBeVisible();
     expect((await card(page, "erregistroa.pdf").getByRole("link").boundingBox())?.height).toBeGreaterThanOrEqual(24);
     await button(page, next).click();
     await expect(page).toHaveURL(list);
@@ -149,13 +147,13 @@ for (const locale of ["en", "eu"] as const) {
     if (javaScriptEnabled === false) await button(page, next).click();
     const summary = page.getByRole("alert").filter({ hasText: t("common.form.problem") });
     const said = t("errors.refusals.document.svg");
-    await expect(summary).toBeFocused(CHECKED);
+    await expect(summary).toBeFocused();
     await expect(page).toHaveTitle(new RegExp(`^${t("common.form.errorPrefix")}`));
     await expect(page.locator(".field .error", { hasText: said })).toBeVisible();
     await expect(page.locator("#logo-alt")).toHaveValue("A drop of water");
     await expect(page.getByText(`${t("membership.documents.notKept")} logo.svg`)).toBeVisible();
     await expect(page.locator("#logo-file")).toHaveAttribute("aria-invalid", "true");
-    await expect(card(page, "estatutuak.pdf")).toBeVisible(CHECKED);
+    await expect(card(page, "estatutuak.pdf")).toBeVisible();
     await expectNoViolations();
 
     await page.goto(at);
@@ -178,7 +176,7 @@ for (const locale of ["en", "eu"] as const) {
     expect(await page.locator("#logo-file").evaluate((input) => (input as HTMLInputElement).files?.length)).toBe(1);
     await page.locator("#logo-alt").fill("A drop of water");
     await page.locator("#logo-alt").blur();
-    await expect(card(page, "logo.png")).toContainText(t("membership.documents.shows", { text: "A drop of water" }), CHECKED);
+    await expect(card(page, "logo.png")).toContainText(t("membership.documents.shows", { text: "A drop of water" }));
     await expect(page.locator(".error, .summary")).toHaveCount(0);
   });
 
@@ -212,7 +210,7 @@ for (const locale of ["en", "eu"] as const) {
     await expect(page.locator(".error", { hasText: said })).toBeVisible();
     await page.locator("#statutes-file").setInputFiles(asPdf("small.pdf"));
     await expect(page.locator(".error")).toHaveCount(0);
-    await expect(card(page, "small.pdf")).toBeVisible(CHECKED);
+    await expect(card(page, "small.pdf")).toBeVisible();
   });
 
   test(`a file that is too large is told by the server as well, in ${locale} @plain`, async ({ page, portal, javaScriptEnabled }) => {

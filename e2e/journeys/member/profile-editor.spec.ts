@@ -256,7 +256,7 @@ test("B4 a draft that is older than what a colleague saved brings both versions 
   await expect(colleague.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
   await expect(async () => {
     await page.reload();
-    await page.getByRole("button", { name: t("organisations.profile.draft.restore") }).click({ timeout: 3000 });
+    await page.getByRole("button", { name: t("organisations.profile.draft.restore") }).click({ timeout: 20_000 });
   }).toPass();
   await expect(field(page, "town")).toHaveValue("Zarautz");
   await press(page, t("organisations.profile.save")).click();

@@ -6,6 +6,7 @@ import { oneProcess } from "../../support/portals/one-process.ts";
 import { nameOf } from "../../support/portals/queue-portal.ts";
 import { pressGo, QUEUE, rowOf, test } from "../../support/queue-test.ts";
 import { expect } from "../../support/test.ts";
+import { WAIT_MS } from "../../support/wait.ts";
 import { wordsIn } from "../../support/words.ts";
 
 test.describe.configure(oneProcess("queue"));
@@ -46,7 +47,7 @@ test("C24 a morning by keys alone, from the queue to moderation, never loses the
   const done = async (step: string) => {
     steps.push(step);
     const isSomewhere = () => document.activeElement !== null && document.activeElement !== document.body;
-    const kept = await page.waitForFunction(isSomewhere, undefined, { timeout: 30_000 }).catch((error: unknown) => {
+    const kept = await page.waitForFunction(isSomewhere, undefined, { timeout: WAIT_MS }).catch((error: unknown) => {
       if (error instanceof errors.TimeoutError) return undefined;
       throw error;
     });

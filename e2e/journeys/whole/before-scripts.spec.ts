@@ -150,7 +150,7 @@ test("a file that was chosen is sent by the button, once", async ({ portal, page
   await button(page, t("membership.question.continue")).click();
   await expect(page).toHaveURL(list);
   await page.goto(`${list}/question/documents`);
-  await expect(page.locator(".file-card").getByRole("link")).toHaveText(["estatutuak.pdf"], { timeout: 120_000 });
+  await expect(page.locator(".file-card").getByRole("link")).toHaveText(["estatutuak.pdf"]);
 });
 
 test("a filter that was ticked applies", async ({ as }) => {

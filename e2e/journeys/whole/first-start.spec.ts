@@ -15,7 +15,7 @@ const fill = async (page: Page, typed: Record<string, string>) => {
 };
 /** The first answer may take the server a moment. */
 const visit = async (page: Page, link: string) => {
-  await expect.poll(async () => (await page.goto(link).catch(() => null))?.status() ?? 0, { timeout: 30_000 }).toBeGreaterThan(0);
+  await expect.poll(async () => (await page.goto(link).catch(() => null))?.status() ?? 0).toBeGreaterThan(0);
 };
 /** The link of the next mail that has one like this, past those that only tell. */
 async function linkMailed(mailbox: Mailbox, to: string, path: RegExp): Promise<string> {

@@ -60,7 +60,7 @@ export async function firstStart(dialect: Dialect) {
   let server = start();
   const link = await printed(server);
   const stop = async () => {
-    await answers(`${env.PORTAL_URL}/livez`, server, 60);
+    await answers(`${env.PORTAL_URL}/livez`, server);
     const ended = new Promise((done) => server.once("exit", done));
     if (server.exitCode === null && server.kill("SIGTERM")) await ended;
   };

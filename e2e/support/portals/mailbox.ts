@@ -1,10 +1,9 @@
 import type { AddressInfo } from "node:net";
 import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
+import { WAIT_MS } from "../wait.ts";
 
 export type Mail = { to: string; subject: string; text: string; html: string; links: string[] };
-/** Long enough beside other work; an email that is there is taken at once. */
-const WAIT_MS = 120_000;
 
 /** A real mail server; what it took is read in order, each mail once. */
 export async function mailServer() {

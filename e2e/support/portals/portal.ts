@@ -62,7 +62,7 @@ export async function withPortal(
     },
   });
   try {
-    if (!(await answers(`${url}/livez`, server, 150))) throw new Error(`the server did not answer in 150 s; its log is ${log}`);
+    if (!(await answers(`${url}/livez`, server))) throw new Error(`the server did not answer: its log is ${log}`);
     await use({ url, database, data, log, mailbox, pid: server.pid ?? 0 });
   } finally {
     const ended = new Promise((done) => server.once("exit", done));
