@@ -53,6 +53,18 @@ test("after its closing instant one is not open any more", async () => {
   expect((await openConsortia(later, 3)).rows).toEqual([]);
 });
 
+test("home: until something is written nothing is read again, though what closes in the meantime goes", async () => {
+  await consortium({ title: "Soon", closesAt: inDays(3) });
+  await consortium({ title: "Late", closesAt: inDays(9) });
+  const at = async (now: Date) => (await openConsortia({ ...visitor(), now }, 3)).rows.map(({ title }) => title);
+  expect(await at(inDays(1))).toEqual(["Soon", "Late"]);
+  expect(await queryCount(() => at(inDays(2)))).toBe(0);
+  expect(await at(inDays(3))).toEqual(["Late"]);
+  expect(await at(inDays(9))).toEqual([]);
+  await consortium({ title: "New", closesAt: inDays(5) });
+  expect(await at(inDays(4))).toEqual(["New", "Late"]);
+});
+
 test("home: those with free seats, and the sum of all", async () => {
   const { soon } = await three();
   expect((await openConsortia(visitor(), 5)).rows.map((row) => [row.title, row.coverage.missing])).toEqual([

@@ -82,8 +82,15 @@ function order(ctx: Context, { sort }: ConsortiaQuery, found: SQL | undefined): 
   return found ? [sql`found.rank`, ...byClosing(ctx)] : byClosing(ctx);
 }
 
-/** For the home page: those with a free seat that close soonest, and how many consortia there are in all. */
-export async function openConsortia(ctx: Context, limit: number): Promise<{ rows: ConsortiumCard[]; total: number }> {
+/** A card that was read before, as it is now: deadlines pass though nothing is written. */
+const cardAt = <T extends ConsortiumCard>(card: T, now: Date): T => ({
+  ...card,
+  looking: isLooking(card, now),
+  call: card.call && callAt(card.call, now),
+});
+
+/** Those with a free seat that close soonest, and when they were read. */
+async function readOpen(ctx: Context, limit: number) {
   const rows = await ctx.db
     .select(CONSORTIUM_CARD)
     .from(consortia)
@@ -91,7 +98,18 @@ export async function openConsortia(ctx: Context, limit: number): Promise<{ rows
     .where(and(visible(ctx), isOpen(ctx), seeks(ctx)))
     .orderBy(asc(consortia.closesAt), asc(consortia.id))
     .limit(limit);
-  return { rows: await cardsOf(ctx, rows), total: await countConsortia(ctx) };
+  return { cards: await cardsOf(ctx, rows), readAt: ctx.now };
+}
+
+/**
+ * For the home page: those with a free seat that close soonest, and how many consortia there are in all. The soonest come first, so what was read holds until
+ * something is written or one of them closes.
+ */
+export async function openConsortia(ctx: Context, limit: number): Promise<{ rows: ConsortiumCard[]; total: number }> {
+  const kept = await untilWritten(ctx.db, `open consortia ${ctx.clusterId} ${ctx.locale} ${limit}`, () => readOpen(ctx, limit));
+  const holds = kept.readAt <= ctx.now && kept.cards.every((card) => isLooking(card, ctx.now));
+  const { cards } = holds ? kept : await readOpen(ctx, limit);
+  return { rows: cards.map((card) => cardAt(card, ctx.now)), total: await countConsortia(ctx) };
 }
 
 /** The public consortia that an organisation is in, newest first, with its part in each. */
@@ -106,8 +124,7 @@ export async function consortiaOf(ctx: Context, organisationId: string) {
       .orderBy(desc(consortia.publishedAt), asc(consortia.id));
     return cardsOf(ctx, rows);
   });
-  // A deadline passes though nothing is written.
-  return cards.map((card) => ({ ...card, looking: isLooking(card, ctx.now), call: card.call && callAt(card.call, ctx.now) }));
+  return cards.map((card) => cardAt(card, ctx.now));
 }
 
 /** For the sitemap: every public consortium's address, and when its page last changed. */
