@@ -13,9 +13,9 @@ if (!/^[1-9]\d*$/.test(times) || !["sqlite", "postgres"].includes(dialect)) thro
 
 const files = globSync(`${FOLDERS}/**/*.test.{ts,tsx}`).filter((file) => readFileSync(file, "utf8").includes(`from "fast-check"`));
 console.log(`${files.length} files of random tests, each with ${times} times its cases`);
-// How long a test takes says nothing here, and the portal's own limits of requests are tested elsewhere.
+// How long a test takes says nothing here.
 const { status } = spawnSync(process.execPath, [VITEST, "run", "--testTimeout=0", ...files], {
   stdio: "inherit",
-  env: { ...process.env, PORTAL_TEST_CASES: times, PORTAL_TEST_DIALECT: dialect, PORTAL_LIMITS: "100000" },
+  env: { ...process.env, PORTAL_TEST_CASES: times, PORTAL_TEST_DIALECT: dialect },
 });
 process.exitCode = status ?? 1;
