@@ -33,6 +33,8 @@ export type OrganisationMails = {
   "succession-asked": { organisation: string; person: string; cause: SuccessionCause; days: string; path: string };
   "succession-office": { organisation: string; person: string; cause: SuccessionCause; days: string; path: string };
   "succession-handed-over": { firstName: string; organisation: string; days: string; path: string };
+  "succession-made-owner": { firstName: string; organisation: string; isBack: "yes" | "no"; path: string };
+  "succession-objection-answered": { firstName: string; organisation: string; path: string };
   "succession-objected": { organisation: string; person: string; path: string };
   "message-received": { to: string; from: string; person: string; topic: string; message: string; path: string };
   /** `address`: of the one who answered, who chose to show it by answering. */

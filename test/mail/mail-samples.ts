@@ -100,6 +100,17 @@ export const samples: MailTemplates = {
     days: "30",
     path: "/en/people?organisation=ibaialde-medikal",
   },
+  "succession-made-owner": {
+    firstName: "Leire",
+    organisation: "Ibaialde Medikal",
+    isBack: "no",
+    path: "/en/people?organisation=ibaialde-medikal",
+  },
+  "succession-objection-answered": {
+    firstName: "Jon",
+    organisation: "Ibaialde Medikal",
+    path: "/en/people?organisation=ibaialde-medikal",
+  },
   "succession-objected": { organisation: "Ibaialde Medikal", person: "Jon Zubi", path: "/en/staff/organisations/requests" },
   "join-expired": { firstName: "Leire", organisation: "Ibaialde Medikal" },
   "join-accepted-by-office": {

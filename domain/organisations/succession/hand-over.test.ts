@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { type Context, context } from "#domain/kernel/context";
-import { as, member, organisation, staff } from "#test/builders";
+import { as, mailsTo, member, organisation, staff } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { idOf } from "#test/fixtures/administrators";
 import { handOver } from "./hand-over.ts";
 import { noteBounce } from "./note-bounce.ts";
+import { objectToSuccession } from "./object-to-succession.ts";
 import { openSuccessions } from "./open-successions.ts";
-import { waitingSuccessions } from "./succession-reads.ts";
+import { successionOf, waitingSuccessions } from "./succession-reads.ts";
 
 const reason = "Named in the register of companies.";
 const portal = () => context({ actor: { kind: "system", name: "test" } });
@@ -31,4 +32,47 @@ test("whoever cannot be reached themselves is neither offered to the office as t
   expectDone(await handOver(office, { successionId, personId: idOf(editor), reason }));
   const { actor } = await as(idOf(editor));
   expect(actor.kind === "person" && actor.organisations).toMatchObject([{ organisationId, role: "owner" }]);
+});
+
+const told = async ({ actor }: Context) => mailsTo(actor.kind === "person" ? actor.email : "");
+const roleOf = async (ctx: Context, organisationId: string) => {
+  const { actor } = await as(idOf(ctx));
+  return actor.kind === "person" ? actor.organisations.find((one) => one.organisationId === organisationId)?.role : undefined;
+};
+
+/** The office made an editor the owner, and the former owner objects. */
+async function objected() {
+  const organisationId = await organisation();
+  const [owner, heir, office] = [await member(organisationId), await member(organisationId, "editor"), await staff("staffAdmin")];
+  await bounce(owner);
+  expectDone(await openSuccessions(portal()));
+  const successionId = (await waitingSuccessions(office)).find((one) => one.organisationId === organisationId)?.id ?? "";
+  expectDone(await handOver(office, { successionId, personId: idOf(heir), reason }));
+  expectDone(await objectToSuccession(await as(idOf(owner)), { successionId, reason: "I was on leave for a year." }));
+  return { organisationId, owner, heir, office, successionId };
+}
+
+test("whom the office makes the owner is told", async () => {
+  const { heir } = await objected();
+  expect(await told(heir)).toMatchObject([{ template: "succession-made-owner", data: { isBack: "no" } }]);
+});
+
+test("the office can leave the new owner in place: the former one is told, and nobody is asked again", async () => {
+  const { organisationId, owner, heir, office, successionId } = await objected();
+  expect((await waitingSuccessions(office))[0]?.candidates).toContainEqual(expect.objectContaining({ personId: idOf(heir) }));
+  expectDone(await handOver(office, { successionId, personId: idOf(heir), reason }));
+  expect([await roleOf(heir, organisationId), await roleOf(owner, organisationId)]).toEqual(["owner", "viewer"]);
+  expect((await told(owner)).map(({ template }) => template)).toEqual(["succession-handed-over", "succession-objection-answered"]);
+  expect(await told(heir)).toHaveLength(1);
+  expect(await waitingSuccessions(office)).toEqual([]);
+  const again = { successionId, reason: "I ask once more." };
+  expect(await objectToSuccession(await as(idOf(owner)), again)).toMatchObject({ refusal: "succession.ended" });
+});
+
+test("a former owner who is the owner again is told so, and not that somebody else is", async () => {
+  const { organisationId, owner, office, successionId } = await objected();
+  expectDone(await handOver(office, { successionId, personId: idOf(owner), reason }));
+  expect((await told(owner)).at(-1)).toMatchObject({ template: "succession-made-owner", data: { isBack: "yes" } });
+  expect(await successionOf(await as(idOf(owner)), organisationId)).toBeUndefined();
+  expect(await waitingSuccessions(office)).toEqual([]);
 });

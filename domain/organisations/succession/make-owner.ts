@@ -22,6 +22,9 @@ async function isStillNeeded(turn: Turn, organisationId: string) {
   return found !== undefined;
 }
 
+/** An objection is answered once: whoever is the owner then stays it. */
+const endedAs = (status: StoredSuccession["status"]) => (status === "objected" ? "ended" : "handedOver");
+
 /**
  * ⊕ Inside a verb that knows who may: somebody who acts for the organisation becomes its owner, and then the owners who cannot be reached only read, so
  * that a mailbox which somebody else registers again opens nothing. They are told, and can object.
@@ -46,7 +49,7 @@ export async function makeOwner(
   if (!made) return refused("not_found");
   const [ended] = await turn.db
     .update(organisationSuccessions)
-    .set({ status: "handedOver", handedTo: personId, handedBy: actorId(turn.actor) ?? null, handedAt: turn.now, reason: reason ?? null })
+    .set({ status: endedAs(status), handedTo: personId, handedBy: actorId(turn.actor) ?? null, handedAt: turn.now, reason: reason ?? null })
     .where(and(eq(organisationSuccessions.id, successionId), eq(organisationSuccessions.status, status)))
     .returning({ id: organisationSuccessions.id });
   if (!ended) return refused("succession.ended");

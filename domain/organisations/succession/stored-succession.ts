@@ -14,6 +14,7 @@ export async function storedSuccession(ctx: Context, successionId: string) {
       status: organisationSuccessions.status,
       openedAt: organisationSuccessions.openedAt,
       handedAt: organisationSuccessions.handedAt,
+      handedTo: organisationSuccessions.handedTo,
       organisation: organisations.name,
       slug: organisations.slug,
     })

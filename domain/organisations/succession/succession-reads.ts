@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
 import { organisationSuccessions } from "#db/schema/joining";
 import { organisations } from "#db/schema/organisations";
@@ -19,6 +19,7 @@ const columns = {
   status: row.status,
   openedAt: row.openedAt,
   handedAt: row.handedAt,
+  handedTo: row.handedTo,
   objection: row.objection,
   firstName: people.firstName,
   lastName: people.lastName,
@@ -53,7 +54,7 @@ export async function successionOf(ctx: Context, organisationId: string) {
   return found.status === "open" || found.may.object === true ? found : undefined;
 }
 
-/** Organisations whose owners cannot be reached, or whose former owner objects, with who else acts for each and can be reached: for staff. Two queries. */
+/** Organisations whose owners cannot be reached, or whose former owner objects, with who else acts for each and can be reached, and the new owner where the former one objects: for staff. Two queries. */
 export async function waitingSuccessions(ctx: Context) {
   if (!isStaff(ctx.actor)) return [];
   const rows = await rowsWhere(ctx, or(isOpen(ctx), eq(row.status, "objected")));
@@ -69,13 +70,15 @@ export async function waitingSuccessions(ctx: Context) {
     })
     .from(organisationPeople)
     .innerJoin(people, eq(people.id, organisationPeople.personId))
-    .where(and(inArray(organisationPeople.organisationId, ids), eq(people.status, "active"), ne(organisationPeople.role, "owner")))
+    .where(and(inArray(organisationPeople.organisationId, ids), eq(people.status, "active")))
     .orderBy(asc(people.lastName), asc(people.firstName));
   return rows.map((one) => ({
     ...shown(ctx, one),
     candidates: acting.filter(
-      ({ organisationId, personId, isUnreachable }) =>
-        organisationId === one.organisationId && (isUnreachable === 0 || personId === one.ownerId),
+      ({ organisationId, personId, role, isUnreachable }) =>
+        organisationId === one.organisationId &&
+        (isUnreachable === 0 || personId === one.ownerId) &&
+        (role !== "owner" || (one.status === "objected" && personId === one.handedTo)),
     ),
   }));
 }
