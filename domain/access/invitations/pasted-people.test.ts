@@ -19,6 +19,10 @@ test.each([
   ["<ane.etxeberria@x.eus>", "Ane", "Etxeberria"],
   ["jon-mikel_bat@x.eus", "Jon", "Mikel Bat"],
   ["mailto:info@x.eus", "Info", ""],
+  ["Ane Etxeberria ane@x.eus", "Ane", "Etxeberria"],
+  ["1. Ane Etxeberria: ane@x.eus", "Ane", "Etxeberria"],
+  ["ane@x.eus - Ane D’Angelo", "Ane", "D’Angelo"],
+  ["Ane Miren\tEtxeberria Ruiz\tane@x.eus", "Ane", "Miren Etxeberria Ruiz"],
 ])("%s names its person", (text, firstName, lastName) => {
   expect(pastedPeople(text)).toMatchObject({ people: [{ firstName, lastName }], unread: [] });
 });
@@ -35,4 +39,16 @@ test("what is no address is told, and the others are read; the same address coun
     unread: ["a@b@c.eus", "jon@", "miren"],
   });
   expect(pastedPeople(" ;,\n ")).toEqual({ people: [], unread: [] });
+});
+
+test("rows of a sheet give each address its own name, and a word after a comma is still told", () => {
+  expect(pastedPeople("Ane\tBat\tane@x.eus\r\nJon\tBi\tjon@x.eus\nMiren Lasa miren@x.eus\niker@x.eus, uxue")).toEqual({
+    people: [
+      { email: "ane@x.eus", firstName: "Ane", lastName: "Bat" },
+      { email: "jon@x.eus", firstName: "Jon", lastName: "Bi" },
+      { email: "miren@x.eus", firstName: "Miren", lastName: "Lasa" },
+      { email: "iker@x.eus", firstName: "Iker", lastName: "" },
+    ],
+    unread: ["uxue"],
+  });
 });

@@ -13,6 +13,8 @@ export type Pasted = {
 
 /** `"Name" <address>`, `Name <address>` or an address alone. A name ends where a separator begins. */
 const ENTRY = /(?:"([^"\n]*)"|([^"<>@,;|\t\n]*))\s*<\s*([^\s<>]+)\s*>|([^\s<>,;|"()[\]]+@[^\s<>,;|"()[\]]+)/g;
+const BARE = /[^\s<>,;|"()[\]]+@[^\s<>,;|"()[\]]+/g;
+const NAME = /^[\p{L}\p{M}\s.'’·-]+$/u;
 const SEPARATOR = /[,;|\t\n]+/;
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -31,8 +33,22 @@ function nameOf(written: string, email: string) {
   return { firstName: firstName.slice(0, LONGEST_NAME), lastName: rest.join(" ").slice(0, LONGEST_NAME) };
 }
 
+/** A line with one address and a name beside it, as a sheet or a list has it, with the name where an email program writes it. */
+function withItsName(line: string) {
+  const [address, ...others] = line.match(BARE) ?? [];
+  if (!address || others.length > 0 || /[<>"]/.test(line)) return line;
+  const beside = line
+    .replace(address, " ")
+    .trim()
+    .replace(/^\d+[.)]/, "")
+    .replace(/:$/, "");
+  const name = beside.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  return NAME.test(beside) && name.length > 0 ? `"${name.join(" ")}" <${address}>` : line;
+}
+
 /** The people whose addresses somebody pasted, with any separator between them, each once. */
-export function pastedPeople(text: string): Pasted {
+export function pastedPeople(pasted: string): Pasted {
+  const text = pasted.split("\n").map(withItsName).join("\n");
   const people = new Map<string, PastedPerson>();
   const unread: string[] = [];
   const between: string[] = [];
