@@ -1,16 +1,19 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
 import { MANAGER_ROLES } from "#domain/access/state";
 import type { Context } from "#domain/kernel/context";
 
-/** For a query about organisations: how many owners and admins each has who can sign in. None: nobody acts for it. */
+/** A condition about a row of `people`: they can sign in, and their emails do not come back, so that a mailbox which somebody else may have now answers nothing. */
+export const canAnswer = () => and(eq(people.status, "active"), isNull(people.mailBouncedAt));
+
+/** For a query about organisations: how many owners and admins each has who can sign in and whose emails arrive. None: nobody acts for it. */
 export const countManagers = (ctx: Context) =>
   ctx.db.$count(
     organisationPeople,
     and(
       eq(organisationPeople.organisationId, organisations.id),
       inArray(organisationPeople.role, [...MANAGER_ROLES]),
-      inArray(organisationPeople.personId, ctx.db.select({ id: people.id }).from(people).where(eq(people.status, "active"))),
+      inArray(organisationPeople.personId, ctx.db.select({ id: people.id }).from(people).where(canAnswer())),
     ),
   );

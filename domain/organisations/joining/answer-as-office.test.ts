@@ -2,10 +2,11 @@ import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { invitations, people } from "#db/schema/access";
-import { organisationJoinRequests } from "#db/schema/joining";
+import { joinAnswerLinks, organisationJoinRequests } from "#db/schema/joining";
 import { acceptInvitation } from "#domain/access/invitations/accept-invitation";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { noteBounce } from "#domain/organisations/succession/note-bounce";
 import { lastingUntil } from "#domain/retention/lengths";
 import { later, SECOND } from "#lib/clock";
 import { actsFor, as, auditOf, mailsTo, member, staff, visitor } from "#test/builders";
@@ -113,6 +114,22 @@ test("the owners have a week; then the office accepts and they are told, and sta
   expectDone(await acceptAsOffice(then, accepting(request.id)));
   expect((await mailsTo(emailOf(owner))).at(-1)).toMatchObject({ template: "join-accepted-by-office", data: { address: request.email } });
   expect((await as(idOf(owner))).actor).toMatchObject({ organisations: [{ role: "owner" }] });
+});
+
+test("owners and admins whose emails come back are neither told nor waited for: the office is asked at once, and nobody gets a link that answers", async () => {
+  const { id, owner } = await ownedOrganisation();
+  const admin = await staff("staffAdmin");
+  const portal = context({ actor: { kind: "system", name: "test" } });
+  expectDone(await noteBounce(portal, { email: emailOf(owner), code: "EENVELOPE 550 5.1.1" }));
+  const before = await mailsTo(emailOf(owner));
+  const request = await confirmedRequest(id);
+  expect(await mailsTo(emailOf(owner))).toEqual(before);
+  expect(await context().db.$count(joinAnswerLinks)).toBe(0);
+  expect((await mailsTo(emailOf(admin))).at(-1)).toMatchObject({ template: "join-asked-office" });
+  expect((await officeJoinRequests(admin, { page: 1 }))?.rows).toMatchObject([
+    { managers: 0, ownersUntil: undefined, signs: { speaksFor: ["address", "nobody"] } },
+  ]);
+  expectDone(await acceptAsOffice(admin, accepting(request.id)));
 });
 
 test("nobody but an administrator answers; not on their own request, not for their own organisation, not with an old sign-in", async () => {

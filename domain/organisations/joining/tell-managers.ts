@@ -7,6 +7,7 @@ import type { Subject } from "#domain/kernel/audit/record";
 import type { Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import type { JoinMailData } from "#domain/organisations/mails";
+import { canAnswer } from "#domain/organisations/managers";
 import { lastingUntil } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
@@ -15,7 +16,7 @@ import { paths } from "#lib/paths";
 type Asked = { requestId: string; organisationId: string; subject: Subject; data: JoinMailData };
 
 /**
- * Inside the verb by which somebody asks to act for an organisation: each owner and admin who can sign in is emailed a link of their own, from
+ * Inside the verb by which somebody asks to act for an organisation: each owner and admin who can sign in and whose emails arrive is emailed a link of their own, from
  * which they answer; where there is nobody, the administrators of the cluster are emailed. Answers when the owners were told, if they were.
  */
 export async function tellManagers(turn: Turn, { requestId, organisationId, subject, data }: Asked): Promise<Date | null> {
@@ -27,7 +28,7 @@ export async function tellManagers(turn: Turn, { requestId, organisationId, subj
       and(
         eq(organisationPeople.organisationId, organisationId),
         inArray(organisationPeople.role, [...MANAGER_ROLES]),
-        eq(people.status, "active"),
+        canAnswer(),
       ),
     )
     .orderBy(asc(people.createdAt), asc(people.id));

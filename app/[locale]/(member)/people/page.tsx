@@ -35,10 +35,12 @@ export default guarded(async function People({ searchParams }: Props) {
     <div className="flex flex-col gap-10">
       <div>
         <PageTitle lead={t("people.lead", { organisation: acting.name })}>{t("people.title")}</PageTitle>
-        <Colleagues loaded={loaded} />
+        <div className="stack">
+          <Succession succession={loaded.succession} acting={acting} />
+          <JoinRequests requests={loaded.requests} options={await roleOptions(acting.role)} />
+          <Colleagues loaded={loaded} />
+        </div>
       </div>
-      <Succession succession={loaded.succession} acting={acting} />
-      <JoinRequests requests={loaded.requests} options={await roleOptions(acting.role)} />
       <Waiting loaded={loaded} />
       {abilities.invite === true ? (
         <>
