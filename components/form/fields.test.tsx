@@ -105,7 +105,7 @@ test("a refusal and a success are said in words", () => {
   expect(answer({ status: "refused", refusal: "forbidden", text: "You may not.", values: {}, link })).toContain(
     'You may not. <a href="/en/sign-in">',
   );
-  expect(answer({ status: "done", text: "Saved." })).toBe('<div role="status" tabindex="-1" class="note ok">Saved.</div>');
+  expect(answer({ status: "done", text: "Saved." })).toBe('<div role="status" tabindex="-1" autofocus="" class="note ok">Saved.</div>');
   expect(answer({ status: "done" })).toBe("");
   const lines = [{ text: "a@x.eus: invited", ok: true }];
   expect(answer({ status: "done", text: "Sent.", lines })).toContain('class="note ok">Sent.<ul class="mt-2 wrap-anywhere"><li>a@x.eus');

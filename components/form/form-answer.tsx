@@ -20,7 +20,8 @@ export function FormAnswer({ state, prefix, title, titlePrefix }: Props) {
   if (state.status === "idle" || state.status === "changed" || (state.status === "done" && !state.text)) return null;
   if (state.status === "done" || state.status === "kept")
     return (
-      <div ref={box} role="status" tabIndex={-1} className={toneOf(state)}>
+      // biome-ignore lint/a11y/noAutofocus: without scripts only the attribute brings the reader to the answer, which may be far down the page.
+      <div ref={box} role="status" tabIndex={-1} autoFocus className={toneOf(state)}>
         {state.text}
         {state.status === "done" && state.lines ? <DoneLines lines={state.lines} /> : null}
       </div>

@@ -43,7 +43,7 @@ export const invitePasted = formAction({
     const lines = [
       ...results.map(({ email, refused }) =>
         refused
-          ? { ok: false, text: t("notInvited", { email, why: words.refusal(refused.refusal, refused.details) }) }
+          ? { ok: false, text: t("notInvited", { why: words.refusal(refused.refusal, refused.details) }) }
           : { ok: true, text: t("invited", { email }) },
       ),
       ...unread.map((text) => ({ ok: false, text: t("unread", { text }) })),
