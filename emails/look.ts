@@ -67,7 +67,8 @@ export const look = {
   small,
   note: { ...small, margin: "12px 0 0" },
   copied: { ...small, color: MUTED },
-  label: { ...cell, color: MUTED, width: 132, verticalAlign: "top", paddingRight: 12 },
+  // Not `anywhere`: a column may be as narrow as its letters then, and a long word is cut in its middle.
+  label: { ...cell, color: MUTED, width: 132, verticalAlign: "top", paddingRight: 12, overflowWrap: "break-word" },
   value: cell,
   asText: { backgroundColor: SURFACE, margin: 0 },
   textPart: {

@@ -117,6 +117,11 @@ test("the office is told to choose another owner at once only where the mailbox 
   expect(await told("silent")).not.toContain("Then choose the owner");
 });
 
+test("the names of facts take the room of their longest word, and no word is cut in its middle", async () => {
+  const { html } = await rendered("invitation", "eu");
+  expect(html).toMatch(/class="label muted"[^>]*overflow-wrap:break-word/);
+});
+
 test("on a phone a mail is as wide as the phone, and its reference stays on one line", async () => {
   const { html } = await rendered("application-received", "en");
   expect(html).toContain('<meta name="viewport" content="width=device-width, initial-scale=1"/>');

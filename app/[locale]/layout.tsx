@@ -19,8 +19,12 @@ export async function generateMetadata() {
 export default async function Layout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
-  const t = await getTranslations("errors.stale");
-  const notes = { updated: t("back"), unreached: t("unreached"), reconnected: t("reconnected"), thousands: thousandsMark(locale) };
+  const [t, fields] = await Promise.all([getTranslations("errors.stale"), getTranslations("errors.fields")]);
+  const notes = {
+    ...{ updated: t("back"), unreached: t("unreached"), reconnected: t("reconnected") },
+    unreadDate: fields("unreadDate", { label: "{label}" }),
+    thousands: thousandsMark(locale),
+  };
   return (
     <Shell locale={locale}>
       <FocusHeading />

@@ -8,6 +8,7 @@ import { FormAnswer } from "./form-answer.tsx";
 import { FormNotesContext } from "./form-notes.tsx";
 import { keeping, keptOver, tellingOf } from "./keeping.ts";
 import { useHearEarly } from "./typed/hear-early.ts";
+import { readingDates } from "./unread-dates.ts";
 
 type Props = {
   action: FormAction;
@@ -48,7 +49,10 @@ export function ActionForm({
   const notes = useContext(FormNotesContext);
   const form = useRef<HTMLFormElement>(null);
   // While the page is drawn on the server the action stays itself: only so can the form be sent without scripts.
-  const inBrowser = () => tellingOf(keeping(action, notes.unreached, stays), () => form.current);
+  const inBrowser = () => {
+    const formOf = () => form.current;
+    return tellingOf(readingDates(keeping(action, notes.unreached, stays), notes.unreadDate, formOf), formOf);
+  };
   const [sent, dispatch] = useActionState(typeof window === "undefined" ? action : inBrowser(), initial, at);
   const [kept, setKept] = useState<FormState>();
   useEffect(() => {

@@ -108,13 +108,13 @@ test("a refusal and a success are said in words", () => {
   expect(answer({ status: "done", text: "Saved." })).toBe('<div role="status" tabindex="-1" autofocus="" class="note ok">Saved.</div>');
   expect(answer({ status: "done" })).toBe("");
   const lines = [{ text: "a@x.eus: invited", ok: true }];
-  expect(answer({ status: "done", text: "Sent.", lines })).toContain('class="note ok">Sent.<ul class="mt-2 wrap-anywhere"><li>a@x.eus');
+  expect(answer({ status: "done", text: "Sent.", lines })).toContain('class="note ok">Sent.<ul class="mt-2 list-disc space-y-1 ps-5 wrap-anywhere"><li>a@x.eus');
   expect(answer({ status: "done", text: "Sent.", lines: [...lines, { text: "b: not", ok: false }] })).toContain('class="note warn"');
 });
 
 test("the characters that are left are written in the reader's language", () => {
   const html = renderToStaticMarkup(
-    <FormNotes notes={{ updated: "", unreached: "", reconnected: "", thousands: "." }}>
+    <FormNotes notes={{ updated: "", unreached: "", reconnected: "", unreadDate: "", thousands: "." }}>
       <TextArea name="short" label="Short" counter={{ limit: 1200, text: "Caracteres restantes:" }} />
     </FormNotes>,
   );

@@ -16,9 +16,9 @@ type Props = {
 
 const FIRST = "input:not([type=hidden]), select, textarea";
 
-/** Fields of an ActionForm folded away behind a line of text; open while the form has an answer to show. */
+/** Fields of an ActionForm folded away behind a line of text; opened where the form has a problem in them or something else to show. */
 export function Fold({ summary, children, look = "ask", open = false, toType = false, keys }: Props) {
-  const { state } = useContext(AnswerContext);
+  const { state, prefix } = useContext(AnswerContext);
   const fold = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (!toType || state.status !== "done" || !fold.current?.open) return;
@@ -26,6 +26,13 @@ export function Fold({ summary, children, look = "ask", open = false, toType = f
     fold.current.querySelector("summary")?.focus();
   }, [state, toType]);
   const answered = state.status !== "idle" && state.status !== "done";
+  useEffect(() => {
+    if (!fold.current || !answered) return;
+    const hasProblem = ({ name }: { name: string }) => fold.current?.querySelector(`[id="${CSS.escape(prefix + name)}"]`) !== null;
+    if (state.status !== "invalid" || state.problems.some(hasProblem)) fold.current.open = true;
+  }, [state, answered, prefix]);
+  // Without scripts nobody can tell which parts were open before.
+  const drawnOpen = answered && typeof window === "undefined";
   const opened = (event: MouseEvent<HTMLElement>) => {
     const fold = event.currentTarget.parentElement as HTMLDetailsElement;
     if (fold.open) return;
@@ -35,7 +42,7 @@ export function Fold({ summary, children, look = "ask", open = false, toType = f
     fold.querySelector<HTMLElement>(FIRST)?.focus();
   };
   return (
-    <details ref={fold} className={look} open={answered || open || undefined}>
+    <details ref={fold} className={look} open={drawnOpen || open || undefined}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button. */}
       <summary onClick={toType ? opened : undefined} aria-keyshortcuts={keys}>
         {summary}

@@ -73,7 +73,7 @@ const toneOf = (state: Extract<FormState, { status: "done" | "kept" }>) => {
 };
 
 const DoneLines = ({ lines }: { lines: DoneLine[] }) => (
-  <ul className="mt-2 wrap-anywhere">
+  <ul className="mt-2 list-disc space-y-1 ps-5 wrap-anywhere">
     {lines.map(({ text }) => (
       <li key={text}>{text}</li>
     ))}

@@ -8,7 +8,8 @@ const CHANGING = ["key", "stamp", "version"];
 export const UNREACHED = "unreached";
 type Kept = { path: string; values: FormValues };
 
-function typedIn(form: FormData): FormValues {
+/** What was typed into a form, as its answer gives it back. */
+export function typedIn(form: FormData): FormValues {
   const values: FormValues = {};
   for (const name of new Set(form.keys())) {
     const all = form.getAll(name).filter((value) => typeof value === "string");

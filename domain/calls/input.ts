@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { instantOf, isZone, LOCAL_TIME } from "#domain/consortia/closing";
 import { RULE_PACKS } from "#domain/consortia/state";
-import { idField, line, paragraph, versionField, webAddress } from "#domain/kernel/input";
+import { idField, line, paragraph, versionField, webAddress, wholeNumber } from "#domain/kernel/input";
 import { CAPABILITY_CODES } from "#domain/organisations/capabilities/capability-terms";
 import { SECTORS } from "#domain/organisations/state";
 import { startOfDay } from "./deadlines.ts";
@@ -9,7 +9,8 @@ import { CALL_KINDS, CALL_MODELS, DEADLINE_STAGES, MAX_CALL_CAPABILITIES, MAX_DE
 
 const issue = (code: string) => ({ code: "custom" as const, params: { code } });
 const maybe = <T extends z.ZodType>(field: T) => field.optional().transform((value): z.output<T> | null => value ?? null);
-const euros = maybe(z.coerce.number().int().min(0).max(2_000_000_000));
+const whole = (least: number, most: number) => maybe(wholeNumber.pipe(z.number().min(least).max(most)));
+const euros = whole(0, 2_000_000_000);
 /** A text in the languages in which somebody wrote it. */
 export const inLanguages = (max: number) => {
   const text = paragraph(max).optional();
@@ -45,8 +46,8 @@ const text = {
   budget: euros,
   grantFrom: euros,
   grantTo: euros,
-  grants: maybe(z.coerce.number().int().min(1).max(100_000)),
-  fundingRate: maybe(z.coerce.number().int().min(0).max(100)),
+  grants: whole(1, 100_000),
+  fundingRate: whole(0, 100),
   url: maybe(webAddress),
   rulePack: maybe(z.enum(RULE_PACKS)),
   conditions: inLanguages(4000),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
-import { emailAddress, idField, line, normalise, paragraph, versionField, webAddress } from "./input.ts";
+import { emailAddress, idField, line, normalise, paragraph, versionField, webAddress, wholeNumber } from "./input.ts";
 
 const unicode = fc.array(fc.integer({ min: 0, max: 0x10ffff }), { maxLength: 90 }).map((points) => String.fromCodePoint(...points));
 
@@ -141,4 +141,17 @@ test("an id of ours is lower case letters and digits of its length", () => {
 test("a version is a number from 0", () => {
   expect(read(versionField, "7")).toBe(7);
   for (const wrong of ["-1", "1.5", "x", "1e400"]) expect(versionField.safeParse(wrong).success).toBe(false);
+});
+
+test("a whole number is read as people write it", () => {
+  for (const [typed, is] of [
+    ["1.500.000", 1_500_000],
+    ["1,500,000", 1_500_000],
+    ["1 500\u00a0000 €", 1_500_000],
+    ["70 %", 70],
+    ["0", 0],
+    [12, 12],
+  ] as const)
+    expect(wholeNumber.parse(typed)).toBe(is);
+  for (const wrong of ["1.5", "1.50.000", "some", "€", "1e400"]) expect(wholeNumber.safeParse(wrong).success).toBe(false);
 });

@@ -49,6 +49,16 @@ export const webAddress = z
       .refine(clean, code("characters")),
   );
 
+const GROUPED = /^\d{1,3}(?:[.,'’\s]\d{3})+$/;
+/** A whole number as people write it: with a point, a comma or a space between the thousands, and with € or % beside it. */
+export const wholeNumber = z.coerce
+  .string()
+  .transform((text) => {
+    const bare = text.replace(/[€%]/g, "").trim();
+    return Number(GROUPED.test(bare) ? bare.replace(/\D/g, "") : bare || text);
+  })
+  .pipe(z.number().int());
+
 /** An id of ours, as forms carry it in hidden fields. */
 export const idField = z.string().regex(/^[0-9a-z]{20,40}$/);
 /** The version that the form was filled in against. */

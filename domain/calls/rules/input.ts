@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { inLanguages } from "#domain/calls/input";
 import { EURO_RULES, isRanged, RULE_RANGES, RULES, type RuleId } from "#domain/consortia/eligibility/state";
-import { idField, line, versionField, webAddress } from "#domain/kernel/input";
+import { idField, line, versionField, webAddress, wholeNumber } from "#domain/kernel/input";
 
 const MAX_EUROS = 1_000_000_000;
 /** How many, or hundredths of the cost, can be asked for. */
 const MAX_NUMBER = 100;
-const whole = z.coerce.number().int().min(1).max(MAX_EUROS).optional();
+const whole = wholeNumber.pipe(z.number().min(1).max(MAX_EUROS)).optional();
 
 type Given = { rule: RuleId; number?: number | undefined; most?: number | undefined };
 type Asked = { number: number | null; most?: number };

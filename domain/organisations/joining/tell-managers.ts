@@ -24,13 +24,7 @@ export async function tellManagers(turn: Turn, { requestId, organisationId, subj
     .select({ personId: people.id, email: people.email, locale: people.locale })
     .from(organisationPeople)
     .innerJoin(people, eq(people.id, organisationPeople.personId))
-    .where(
-      and(
-        eq(organisationPeople.organisationId, organisationId),
-        inArray(organisationPeople.role, [...MANAGER_ROLES]),
-        canAnswer(),
-      ),
-    )
+    .where(and(eq(organisationPeople.organisationId, organisationId), inArray(organisationPeople.role, [...MANAGER_ROLES]), canAnswer()))
     .orderBy(asc(people.createdAt), asc(people.id));
   const expiresAt = later(turn.now, lastingUntil("joinAnswerLink"));
   for (const { personId, email, locale } of managers) {

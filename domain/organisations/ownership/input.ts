@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { COUNTRIES } from "#domain/kernel/countries";
-import { idField, line, versionField } from "#domain/kernel/input";
+import { idField, line, versionField, wholeNumber } from "#domain/kernel/input";
 import { maybe } from "#domain/organisations/profile/field-inputs";
 import { HOLDER_KINDS, MAX_YEARS, OWNERSHIP_LEVELS, STAKE_SIDES } from "./state.ts";
 
@@ -14,7 +14,7 @@ const decimal = (most: number) =>
     .transform((text) => Number(text.replace(",", ".")))
     .pipe(z.number().max(most));
 
-const euros = maybe(z.coerce.number().int().min(0).max(MAX_EUROS));
+const euros = maybe(wholeNumber.pipe(z.number().min(0).max(MAX_EUROS)));
 const year = z.strictObject({ people: maybe(decimal(5_000_000)), turnover: euros, balance: euros });
 const isStated = ({ people, turnover, balance }: z.output<typeof year>) => people !== null || turnover !== null || balance !== null;
 /** The last year first; years of which nothing is said at the end are none. */

@@ -43,7 +43,11 @@ export default guarded(async function StaffCalls({ searchParams }: { searchParam
       >
         {t("staff.title")}
       </PageTitle>
-      {query.done ? <Note tone="ok">{t("staff.published_n", { n: query.done })}</Note> : null}
+      {query.done ? (
+        <div className="mb-6">
+          <Note tone="ok">{t("staff.published_n", { n: query.done })}</Note>
+        </div>
+      ) : null}
       <div className="side">
         <nav aria-label={t("staff.views")}>
           <ul className="views">

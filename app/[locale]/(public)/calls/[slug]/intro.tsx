@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Actions } from "#components/consortium/actions";
+import { InLanguage } from "#components/organisation/in-language";
 import { LinkButton } from "#components/ui/button";
 import { StatusBadge } from "#components/ui/status-badge";
 import type { CallView } from "#domain/calls/page-view";
@@ -14,7 +15,12 @@ type IntroProps = { call: CallView; mayCreate: boolean; following: boolean | und
 
 /** Title, what it is for, its state, and what this reader can do. */
 export async function Intro({ call, mayCreate, following }: IntroProps) {
-  const [t, common, locale] = await Promise.all([getTranslations("calls"), getTranslations("common"), getLocale()]);
+  const [t, page, common, locale] = await Promise.all([
+    getTranslations("calls"),
+    getTranslations("organisations.page"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
   const { summary, may, url } = call;
   const to = paths(locale);
   const offer = mayCreate ? { href: to.consortiumNew(call.slug), button: t("page.start"), text: t("page.startText") } : undefined;
@@ -28,8 +34,10 @@ export async function Intro({ call, mayCreate, following }: IntroProps) {
         <StatusBadge tone={TONES[call.state]}>{t(`state.${call.state}`)}</StatusBadge> {meta}
       </p>
       {summary ? (
-        <p className="given wrap-anywhere text-ink" lang={summary.lang === locale ? undefined : summary.lang}>
-          {summary.text}
+        <p className="given wrap-anywhere text-ink">
+          <InLanguage lang={summary.lang} locale={locale} mark={page(`inLanguage.${summary.lang}`)}>
+            {summary.text}
+          </InLanguage>
         </p>
       ) : null}
       <Actions offer={offer}>

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { InLanguage } from "#components/organisation/in-language";
 import type { CallView } from "#domain/calls/page-view";
 import { PACKS } from "#domain/consortia/eligibility/packs";
 import { inLanguage } from "#domain/organisations/profile/localised";
@@ -6,7 +7,12 @@ import { RuleOverride } from "../../../rule-override.tsx";
 
 /** By which rules a consortium that answers it is checked, each with where it was read, and the call's own conditions. */
 export async function Rules({ call: { rulePack, ruleOverrides, texts, url } }: { call: CallView }) {
-  const [t, eligibility, locale] = await Promise.all([getTranslations("calls"), getTranslations("eligibility"), getLocale()]);
+  const [t, page, eligibility, locale] = await Promise.all([
+    getTranslations("calls"),
+    getTranslations("organisations.page"),
+    getTranslations("eligibility"),
+    getLocale(),
+  ]);
   const own = inLanguage(texts.conditions, locale);
   const rules = rulePack ? PACKS[rulePack].rules : [];
   return (
@@ -40,8 +46,10 @@ export async function Rules({ call: { rulePack, ruleOverrides, texts, url } }: {
       {own ? (
         <>
           <h3 className="mt-6 mb-2">{t("page.conditions")}</h3>
-          <p className="given wrap-anywhere" lang={own.lang === locale ? undefined : own.lang}>
-            {own.text}
+          <p className="given wrap-anywhere">
+            <InLanguage lang={own.lang} locale={locale} mark={page(`inLanguage.${own.lang}`)}>
+              {own.text}
+            </InLanguage>
           </p>
         </>
       ) : null}

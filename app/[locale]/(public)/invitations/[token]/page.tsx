@@ -32,7 +32,7 @@ export default guarded(async function Invitation({ params }: { params: Promise<{
     const sent = SENT.find((one) => one === token);
     const state = invitation?.state ?? sent ?? "unknown";
     if (!sent) status(404);
-    return <InvitationEnded state={state} token={token} />;
+    return <InvitationEnded state={state} token={token} isSignedIn={invitation?.own === true} />;
   }
   const { organisation, role, inviter, address, expiresAt, own } = invitation;
   const other = who.kind === "person" ? who : undefined;

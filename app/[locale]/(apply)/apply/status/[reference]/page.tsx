@@ -55,6 +55,7 @@ export default guarded(async function Status({ params }: Params) {
         </section>
       ) : null}
       {status === "approved" ? <p className="sec">{t("own.approvedNext")}</p> : null}
+      {status === "withdrawn" ? <p className="sec">{t.rich("own.withdrawnNext", { a: linkTag(paths(locale).apply()) })}</p> : null}
       <section className="sec">
         <h2>{t("own.line")}</h2>
         <ApplicationTimeline status={status} timeline={application.timeline} />

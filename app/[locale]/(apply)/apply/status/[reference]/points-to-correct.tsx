@@ -28,7 +28,7 @@ export async function PointsToCorrect({ fields, asked: { points, message, askedA
       <h2>{t("correct.title")}</h2>
       <p>
         {t("correct.lead", { n: points.length, date: formatDate(askedAt, locale) })}
-        {dueAt ? <> {t("correct.until", { date: formatDate(dueAt, locale, "weekday") })}</> : null}
+        {dueAt ? <> {t(dueAt < new Date() ? "correct.past" : "correct.until", { date: formatDate(dueAt, locale, "weekday") })}</> : null}
       </p>
       {message ? (
         <Note tone="warn">

@@ -1,0 +1,21 @@
+import type { FormAction } from "#lib/forms/form-state";
+import { typedIn } from "./keeping.ts";
+
+const isDated = (control: Element): control is HTMLInputElement =>
+  "type" in control && ["date", "datetime-local", "time"].includes(String(control.type));
+
+/** The fields in which a date or a time was typed in part, or none that there is: a browser sends nothing of it. `words` has `{label}`. */
+export function unreadDates(controls: Iterable<Element>, words: string) {
+  return [...controls]
+    .filter(isDated)
+    .filter(({ validity }) => validity.badInput)
+    .map(({ name, labels }) => ({ name, text: words.replace("{label}", labels?.[0]?.firstChild?.textContent ?? name) }));
+}
+
+/** The same action in the browser, which is not asked where a date was typed in part: it would be lost without a word. */
+export const readingDates =
+  (action: FormAction, words: string, formOf: () => HTMLFormElement | null): FormAction =>
+  async (state, values) => {
+    const problems = unreadDates(formOf()?.elements ?? [], words);
+    return problems.length > 0 ? { status: "invalid", problems, values: typedIn(values) } : action(state, values);
+  };
