@@ -4,7 +4,7 @@ import { typedIn } from "./keeping.ts";
 const isDated = (control: Element): control is HTMLInputElement =>
   "type" in control && ["date", "datetime-local", "time"].includes(String(control.type));
 
-/** The fields in which a date or a time was typed in part, or none that there is: a browser sends nothing of it. `words` has `{label}`. */
+/** The fields in which a date or a time was typed in part, or none that there is: a browser sends none of it. `words` has `{label}`. */
 export function unreadDates(controls: Iterable<Element>, words: string) {
   return [...controls]
     .filter(isDated)

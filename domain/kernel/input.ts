@@ -53,6 +53,7 @@ const GROUPED = /^\d{1,3}(?:[.,'’\s]\d{3})+$/;
 /** A whole number as people write it: with a point, a comma or a space between the thousands, and with € or % beside it. */
 export const wholeNumber = z.coerce
   .string()
+  .regex(/^[\d\s.,'’€%+-]+$/)
   .transform((text) => {
     const bare = text.replace(/[€%]/g, "").trim();
     return Number(GROUPED.test(bare) ? bare.replace(/\D/g, "") : bare || text);

@@ -32,7 +32,7 @@ export type OrganisationMails = {
   "succession-owner": { firstName: string; organisation: string; path: string; answerBy: string };
   "succession-asked": { organisation: string; person: string; cause: SuccessionCause; days: string; path: string };
   "succession-office": { organisation: string; person: string; cause: SuccessionCause; days: string; path: string };
-  "succession-handed-over": { firstName: string; organisation: string; days: string; path: string };
+  "succession-handed-over": { firstName: string; organisation: string; mayObject: "yes" | "no"; days: string; path: string };
   "succession-made-owner": { firstName: string; organisation: string; isBack: "yes" | "no"; path: string };
   "succession-objection-answered": { firstName: string; organisation: string; path: string };
   "succession-objected": { organisation: string; person: string; path: string };

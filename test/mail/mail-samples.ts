@@ -97,6 +97,7 @@ export const samples: MailTemplates = {
   "succession-handed-over": {
     firstName: "Jon",
     organisation: "Ibaialde Medikal",
+    mayObject: "yes",
     days: "30",
     path: "/en/people?organisation=ibaialde-medikal",
   },

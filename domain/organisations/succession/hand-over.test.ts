@@ -76,3 +76,18 @@ test("a former owner who is the owner again is told so, and not that somebody el
   expect(await successionOf(await as(idOf(owner)), organisationId)).toBeUndefined();
   expect(await waitingSuccessions(office)).toEqual([]);
 });
+
+test("only the former owner who can object is told that they can", async () => {
+  const organisationId = await organisation();
+  const [owner, second, admin] = [await member(organisationId), await member(organisationId), await member(organisationId, "admin")];
+  const office = await staff("staffAdmin");
+  for (const one of [owner, second]) await bounce(one);
+  expectDone(await openSuccessions(portal()));
+  const waiting = (await waitingSuccessions(office)).find((one) => one.organisationId === organisationId);
+  expectDone(await handOver(office, { successionId: waiting?.id ?? "", personId: idOf(admin), reason }));
+  for (const one of [owner, second]) {
+    const mayObject = (await successionOf(await as(idOf(one)), organisationId))?.may.object === true ? "yes" : "no";
+    expect((await told(one)).at(-1)).toMatchObject({ template: "succession-handed-over", data: { mayObject } });
+    expect(mayObject).toBe(idOf(one) === waiting?.ownerId ? "yes" : "no");
+  }
+});

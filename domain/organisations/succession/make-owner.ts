@@ -64,8 +64,10 @@ export async function makeOwner(
     .set({ role: "viewer" })
     .where(and(of, inArray(organisationPeople.personId, ids)));
   const subject = { kind: "organisation", id: organisationId } as const;
-  for (const { email, locale, firstName } of former) {
-    const data = { firstName, organisation, days: String(PORTAL_LENGTHS.successionObjection.n), path: paths(locale).people(slug) };
+  for (const { id, email, locale, firstName } of former) {
+    const mayObject = id === succession.ownerId && status !== "objected" ? "yes" : "no";
+    const days = String(PORTAL_LENGTHS.successionObjection.n);
+    const data = { firstName, organisation, mayObject, days, path: paths(locale).people(slug) } as const;
     await enqueueMail(turn, { template: "succession-handed-over", to: email, locale, data, subject });
   }
   await record(turn, "organisation.owner_succeeded", subject, { successionId, owner: personId, former: ids });
