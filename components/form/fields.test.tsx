@@ -108,7 +108,9 @@ test("a refusal and a success are said in words", () => {
   expect(answer({ status: "done", text: "Saved." })).toBe('<div role="status" tabindex="-1" autofocus="" class="note ok">Saved.</div>');
   expect(answer({ status: "done" })).toBe("");
   const lines = [{ text: "a@x.eus: invited", ok: true }];
-  expect(answer({ status: "done", text: "Sent.", lines })).toContain('class="note ok">Sent.<ul class="mt-2 list-disc space-y-1 ps-5 wrap-anywhere"><li>a@x.eus');
+  expect(answer({ status: "done", text: "Sent.", lines })).toContain(
+    'class="note ok">Sent.<ul class="mt-2 list-disc space-y-1 ps-5 wrap-anywhere"><li>a@x.eus',
+  );
   expect(answer({ status: "done", text: "Sent.", lines: [...lines, { text: "b: not", ok: false }] })).toContain('class="note warn"');
 });
 
