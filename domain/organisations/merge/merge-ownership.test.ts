@@ -43,7 +43,7 @@ test("whom the one that stays names after the merge is still stated by it once t
     organisationId: from.id,
     version: 1,
     lastYear: "2025",
-    years: [{ people: "12", turnover: "", balance: "" }],
+    years: [{ people: "12", turnover: undefined, balance: undefined }],
     level: "own",
   };
   expectDone(await stateSize(from.owner, StateSize.parse(size)));
