@@ -107,9 +107,11 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
     .join("\n\n");
   const said = lines(asked || (reason ?? ""));
   const inLetter = (text: string, of: Values) => letterText(text, letterValues({ ...data, ...of, message: asked }, general, locale));
-  const body = letter === undefined ? own(template, "body", values) : inLetter(letter, pick(values, WORDED));
+  // Whoever asked to be invited reads an answer, not an invitation out of the blue.
+  const part = (name: "subject" | "preview" | "body" | "reason") => (data.requested ? (`${name}Requested` as const) : name);
+  const body = letter === undefined ? own(template, part("body"), values) : inLetter(letter, pick(values, WORDED));
   const named = (of: Values) =>
-    letterSubject === undefined ? own(template, "subject", of) : oneLine(inLetter(letterSubject, pick(of, NAMES)));
+    letterSubject === undefined ? own(template, part("subject"), of) : oneLine(inLetter(letterSubject, pick(of, NAMES)));
   const subject = (of: Values) => (test ? general("test", { subject: named(of) }) : named(of));
   return {
     locale,
@@ -117,7 +119,7 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
     subject: within(SUBJECT_LIMIT, values, subject),
     heading: subject(values),
     reference: values.reference ?? reference,
-    preview: own(template, "preview", values),
+    preview: own(template, part("preview"), values),
     hello: values.firstName ? general("hello", values) : general("helloAll"),
     paragraphs: body.split(/\n{2,}/),
     ...(said !== "" &&
@@ -134,7 +136,7 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
         },
       }),
     facts: linesOf((key) => general(key), values, reference, locale),
-    reason: own(template, data.requested ? "reasonRequested" : "reason", values),
+    reason: own(template, part("reason"), values),
     answer: general("answer"),
     links: [
       ...(stop ? [{ label: general("stop"), href: hrefOf(stop, origin) }] : []),

@@ -102,13 +102,18 @@ test.each(LOCALES)(
   },
 );
 
-test.each(LOCALES)("in %s an invitation that was asked for says so, and not that somebody entered the address", async (locale) => {
-  const { reason, reasonRequested } = catalogues[locale].mail.templates.invitation;
-  const words = (text: string) => text.replaceAll(/\s+/g, " ");
-  const text = words((await rendered("invitation", locale, { requested: "yes" })).text);
-  expect(text).toContain(words(reasonRequested.replace("{organisation}", "Ibaialde Medikal")));
-  expect(text).not.toContain(words(reason.replace("{inviter}", "Ane Urrutia")));
-});
+test.each(LOCALES)(
+  "in %s an invitation that was asked for says that the request is accepted, and not that somebody entered the address",
+  async (locale) => {
+    const said = catalogues[locale].mail.templates.invitation;
+    const words = (text: string) =>
+      text.replaceAll("{organisation}", "Ibaialde Medikal").replaceAll("{inviter}", "Ane Urrutia").replaceAll(/\s+/g, " ");
+    const { subject, text } = await rendered("invitation", locale, { requested: "yes" });
+    expect(subject).toBe(words(said.subjectRequested));
+    for (const part of [said.bodyRequested, said.reasonRequested]) expect(words(text)).toContain(words(part));
+    for (const part of [said.body, said.reason]) expect(words(text)).not.toContain(words(part));
+  },
+);
 
 test("the office is told to choose another owner at once only where the mailbox is gone", async () => {
   const told = async (cause: string) => (await rendered("succession-office", "en", { cause })).text;
