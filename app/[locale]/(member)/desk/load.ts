@@ -15,6 +15,7 @@ import { countWaitingMessages } from "#domain/organisations/messages/message-rea
 import { type Completeness, completeness } from "#domain/organisations/profile/completeness";
 import { type OwnProfile, ownProfile } from "#domain/organisations/reads";
 import { savedSearchesOf } from "#domain/organisations/searches/search-reads";
+import { successionOf } from "#domain/organisations/succession/succession-reads";
 import { type Workplace, workplacesOf } from "#domain/organisations/workplaces/workplace-reads";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
@@ -27,6 +28,7 @@ export type DeskFacts = {
   people: number;
   seats: Awaited<ReturnType<typeof ownConsortia>>;
   joining: Awaited<ReturnType<typeof joinRequestsOf>>;
+  succession: Awaited<ReturnType<typeof successionOf>>;
   /** What consortia want of the reader or of the organisation. */
   waiting: WaitingConsortium[];
   waitingMessages: number;
@@ -72,11 +74,12 @@ export async function load(asked: string | undefined): Promise<Loaded> {
   const ofPerson = { person, several, followed, searches, waitingMessages };
   if (!acting || !own) return { ...ofPerson, desk: undefined, workplaces: await workplacesOf(ctx) };
   const candidate = roleCandidate(own.profile);
-  const [people, consortia, waiting, joining, logo, sections, lacking, calls] = await Promise.all([
+  const [people, consortia, waiting, joining, succession, logo, sections, lacking, calls] = await Promise.all([
     colleaguesOf(ctx, own.id),
     ownConsortia(ctx),
     waitingFor(ctx, { organisationId: own.id }),
     joinRequestsOf(ctx, own.id),
+    successionOf(ctx, own.id),
     logoOf(ctx, own.id),
     sectionsOf(ctx, own.id, own.profile, own.createdAt),
     consortiaLacking(ctx, { id: own.id, ...candidate, limit: MAX_LACKING }),
@@ -88,6 +91,7 @@ export async function load(asked: string | undefined): Promise<Loaded> {
     people: (people?.colleagues.length ?? 0) + (people?.waiting.length ?? 0),
     logo: logo !== undefined,
     joining,
+    succession,
     waiting,
     sections,
     waitingMessages,

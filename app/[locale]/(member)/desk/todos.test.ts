@@ -29,6 +29,7 @@ const desk = (given: { profile?: Profile; listed?: boolean; status?: Organisatio
     people: 2,
     seats: [],
     joining: [],
+    succession: undefined,
     waiting: [],
     waitingMessages: 0,
     logo: true,
@@ -69,6 +70,19 @@ test("what ends first comes first, whatever it is; what has no deadline follows"
 test("a request to act for the organisation is due on the day on which nobody can answer it any more", () => {
   const [todo] = todosOf(acting("owner"), desk({ joining: [joining("Mikel", 10)] }), to, NOW);
   expect(todo?.due?.at).toEqual(later(NOW, lastingUntil("joinRequestOpen") - 10 * DAY));
+});
+
+test("an admin may become the owner once they may, and a former owner may object for as long as they can", () => {
+  const may = { see: true, takeOver: "forbidden", handOver: "forbidden", object: "forbidden" } as const;
+  const succession = (given: object) => ({ handedAt: null, may, ...given }) as NonNullable<DeskFacts["succession"]>;
+  const todos = (given: object) =>
+    todosOf(acting("viewer"), desk({ succession: succession(given) }), to, NOW).map(({ key, href, due }) => [key, href, due?.at]);
+  const people = "/en/people?organisation=kites";
+  expect(todos({ may: { ...may, takeOver: true } })).toEqual([["takeOver", people, undefined]]);
+  expect(todos({ may: { ...may, object: true }, handedAt: NOW })).toEqual([
+    ["object", people, later(NOW, lastingUntil("successionObjection"))],
+  ]);
+  expect(todos({ may: { ...may, takeOver: "succession.too_early" } })).toEqual([]);
 });
 
 test("each leads to where it is done", () => {

@@ -23,6 +23,8 @@ export type Todo = {
     | "agreement"
     | "renew"
     | "join"
+    | "takeOver"
+    | "object"
     | "stillRight"
     | "message"
     | "publish"
@@ -45,7 +47,7 @@ export function todosOf(person: Person, desk: DeskFacts, to: ReturnType<typeof p
   const may = abilities(person, own);
   const correct: Todo[] =
     own.status === "hidden" && may.edit === true ? [{ key: "correct", of: own.profile.name, href: to.profile(own.slug) }] : [];
-  const dated = [...fromConsortia(desk, to), ...joins(desk, to), ...stillRight(desk, may, to, now)];
+  const dated = [...fromConsortia(desk, to), ...joins(desk, to), ...ownership(desk, to), ...stillRight(desk, may, to, now)];
   return [...correct, ...dated.toSorted((a, b) => dueOf(a) - dueOf(b)), ...messages(desk, to), ...listing(desk, may, to)];
 }
 
@@ -74,6 +76,14 @@ const joins = ({ own, joining }: DeskFacts, to: ReturnType<typeof paths>): Todo[
     href: to.people(own.slug),
     due: { at: later(askedAt, lastingUntil("joinRequestOpen")) },
   }));
+
+/** Where no owner can be reached: who may become the owner, and a former owner who can still object. */
+function ownership({ own, succession }: DeskFacts, to: ReturnType<typeof paths>): Todo[] {
+  const one = { of: own.profile.name, href: to.people(own.slug) };
+  if (succession?.may.takeOver === true) return [{ key: "takeOver", ...one }];
+  if (succession?.may.object !== true || !succession.handedAt) return [];
+  return [{ key: "object", ...one, due: { at: later(succession.handedAt, lastingUntil("successionObjection")) } }];
+}
 
 /** Sections of a listed profile whose confirmation is due or soon will be: together one line, by the one that is due first. */
 function stillRight({ own, sections }: DeskFacts, may: ReturnType<typeof abilities>, to: ReturnType<typeof paths>, now: Date): Todo[] {
