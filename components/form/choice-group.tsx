@@ -29,23 +29,33 @@ function ChoiceGroup({
   return (
     <Group id={id} describedBy={control["aria-describedby"]} {...{ label, hint, optional, heading, problem }}>
       <div className={LOOKS[look]}>
-        {options.map((option, n) => (
-          <label key={option.value} className={look === "seg" ? option.colour : look === "pair" ? "pick" : "check"}>
-            <input
-              id={n === 0 ? id : undefined}
-              name={name}
-              type={type}
-              value={option.value}
-              aria-invalid={control["aria-invalid"]}
-              defaultChecked={on.includes(option.value)}
-            />
-            {look === "pair" ? " " : null}
-            <span>
-              {option.text}
-              {option.hint ? <span className="hint block">{option.hint}</span> : null}
-            </span>
-          </label>
-        ))}
+        {options.map((option, n) => {
+          const [text, hint] = option.hint ? [`${id}-${n}-t`, `${id}-${n}-h`] : [];
+          return (
+            <label key={option.value} className={look === "seg" ? option.colour : look === "pair" ? "pick" : "check"}>
+              <input
+                id={n === 0 ? id : undefined}
+                name={name}
+                type={type}
+                value={option.value}
+                // The hint is pressed like the rest of the label, but is not part of the name.
+                aria-labelledby={text}
+                aria-describedby={hint}
+                aria-invalid={control["aria-invalid"]}
+                defaultChecked={on.includes(option.value)}
+              />
+              {look === "pair" ? " " : null}
+              <span>
+                <span id={text}>{option.text}</span>
+                {option.hint ? (
+                  <span className="hint block" id={hint}>
+                    {option.hint}
+                  </span>
+                ) : null}
+              </span>
+            </label>
+          );
+        })}
       </div>
     </Group>
   );

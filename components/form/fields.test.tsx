@@ -5,7 +5,7 @@ import type { FormState } from "#lib/forms/form-state";
 import { ActionForm } from "./action-form.tsx";
 import { AnswerContext } from "./answer.ts";
 import { CheckboxField } from "./checkbox-field.tsx";
-import { CheckboxGroup } from "./choice-group.tsx";
+import { CheckboxGroup, RadioGroup } from "./choice-group.tsx";
 import { FormAnswer } from "./form-answer.tsx";
 import { FormNotes } from "./form-notes.tsx";
 import { SelectField } from "./select-field.tsx";
@@ -83,6 +83,21 @@ test("the summary links to the first box of a group", () => {
   expect(summary).toContain('href="#sectors"');
   expect(summary).toContain('role="alert"');
   expect(summary).toContain('autofocus=""');
+});
+
+test("each choice has its own words as its name and its hint as its description, and what was chosen stays chosen", () => {
+  const options = [
+    { value: "editor", text: "Editor", hint: "Can edit the profile." },
+    { value: "viewer", text: "Viewer", hint: "Can only read." },
+    { value: "other", text: "Other" },
+  ];
+  const field = <RadioGroup name="role" label="Role" options={options} defaultValue="editor" />;
+  const html = after(invalid("email", { role: "viewer" }), field, "several-");
+  expect(html).toMatch(/aria-labelledby="several-role-1-t" aria-describedby="several-role-1-h" name="role" checked="" value="viewer"/);
+  expect(html).toContain('<span id="several-role-1-t">Viewer</span><span class="hint block" id="several-role-1-h">Can only read.</span>');
+  expect(html).toMatch(/value="other"\/><span><span>Other</);
+  expect(html.match(/checked=""/g)).toHaveLength(1);
+  expect(after({ status: "idle" }, field)).toMatch(/checked="" value="editor"/);
 });
 
 test("two forms on a page keep their ids apart", () => {

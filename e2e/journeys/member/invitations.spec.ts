@@ -30,7 +30,8 @@ test("an invitation for somebody who has an account gives a strange browser no s
   await inviting.getByLabel(t("access.fields.firstName")).fill("Nora");
   await inviting.getByLabel(t("access.fields.lastName")).fill("Gonbidatua");
   await inviting.getByLabel(t("access.fields.email")).fill(admin);
-  await inviting.locator("#role").selectOption("viewer");
+  const role = inviting.getByRole("group", { name: t("access.fields.role"), exact: true });
+  await role.getByRole("radio", { name: t("terms.organisationRole.viewer"), exact: true }).check();
   await button(inviting, t("access.people.inviteDo")).click();
   await expect(inviting.getByText(admin).first()).toBeVisible();
   const invitation = linkIn(await mailbox.next(admin), /\/invitations\//);

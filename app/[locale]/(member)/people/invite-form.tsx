@@ -1,16 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
-import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextField } from "#components/form/text-field";
 import { WordedForm } from "#components/form/worded-form";
+import { RoleField } from "#components/organisation/role-field";
 import type { ActingFor } from "#domain/kernel/actor";
 import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { invite } from "./actions.ts";
-import { roleOptions } from "./role-options.ts";
 
 export async function InviteForm({ acting }: { acting: ActingFor }) {
-  const [t, common, options] = await Promise.all([getTranslations("access"), getTranslations("common"), roleOptions(acting.role)]);
+  const [t, common] = await Promise.all([getTranslations("access"), getTranslations("common")]);
   return (
     <section className="max-w-xl">
       <h2>{t("people.invite")}</h2>
@@ -20,7 +19,7 @@ export async function InviteForm({ acting }: { acting: ActingFor }) {
         <TextField name="firstName" label={t("fields.firstName")} maxLength={80} autoComplete="off" />
         <TextField name="lastName" label={t("fields.lastName")} maxLength={80} autoComplete="off" />
         <TextField name="email" type="email" label={t("fields.email")} maxLength={254} autoComplete="off" />
-        <SelectField name="role" label={t("fields.role")} options={options} defaultValue="editor" width="w-l" />
+        <RoleField label={t("fields.role")} own={acting.role} defaultValue="editor" />
         <p>
           <SubmitButton pendingText={common("form.sending")}>{t("people.inviteDo")}</SubmitButton>
         </p>

@@ -1,16 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
-import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { WordedForm } from "#components/form/worded-form";
+import { RoleField } from "#components/organisation/role-field";
 import type { ActingFor } from "#domain/kernel/actor";
 import { invitePasted } from "./actions.ts";
-import { roleOptions } from "./role-options.ts";
 
 /** Several people at once, pasted as an email program or a list has them. */
 export async function InviteSeveral({ acting }: { acting: ActingFor }) {
-  const [t, common, options] = await Promise.all([getTranslations("access"), getTranslations("common"), roleOptions(acting.role)]);
+  const [t, common] = await Promise.all([getTranslations("access"), getTranslations("common")]);
   return (
     <section className="max-w-xl">
       <h2>{t("people.pasted.title")}</h2>
@@ -22,7 +21,7 @@ export async function InviteSeveral({ acting }: { acting: ActingFor }) {
           hint={t("people.pasted.hint", { example: "Ane Etxeberria <ane@example.org>" })}
           rows={6}
         />
-        <SelectField name="role" label={t("people.pasted.role")} options={options} defaultValue="editor" width="w-l" />
+        <RoleField label={t("people.pasted.role")} own={acting.role} defaultValue="editor" />
         <p>
           <SubmitButton pendingText={common("form.sending")}>{t("people.pasted.do")}</SubmitButton>
         </p>

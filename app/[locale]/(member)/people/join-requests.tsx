@@ -1,18 +1,19 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
-import { type Option, SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
+import { RoleField } from "#components/organisation/role-field";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
+import type { OrganisationRole } from "#domain/access/state";
 import type { joinRequestsOf } from "#domain/organisations/joining/join-requests";
 import { formatDate } from "#lib/format";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { acceptRequest, declineRequest } from "./actions.ts";
 
-type Props = { requests: Awaited<ReturnType<typeof joinRequestsOf>>; options: Option[] };
+type Props = { requests: Awaited<ReturnType<typeof joinRequestsOf>>; own: OrganisationRole };
 
 /** People who ask to act for the organisation, each with both answers beside them. */
-export async function JoinRequests({ requests, options }: Props) {
+export async function JoinRequests({ requests, own }: Props) {
   if (requests.length === 0) return null;
   const [t, locale] = await Promise.all([getTranslations("duplicates.join"), getLocale()]);
   return (
@@ -33,7 +34,7 @@ export async function JoinRequests({ requests, options }: Props) {
               {evidence ? <p className="given">{evidence}</p> : null}
               <WordedForm action={acceptRequest} prefix={`accept-${id}-`}>
                 <HiddenField name="requestId" value={id} />
-                <SelectField name="role" label={t("role")} options={options} defaultValue="editor" width="w-l" />
+                <RoleField label={t("role")} own={own} defaultValue="editor" />
                 <SubmitButton>
                   {t("accept")} <VisuallyHidden>{name}</VisuallyHidden>
                 </SubmitButton>

@@ -11,7 +11,6 @@ import { InviteSeveral } from "./invite-several.tsx";
 import { JoinRequests } from "./join-requests.tsx";
 import { LeaveForm } from "./leave-form.tsx";
 import { load, type PeopleQuery } from "./load.ts";
-import { roleOptions } from "./role-options.ts";
 import { Succession } from "./succession.tsx";
 import { Waiting } from "./waiting.tsx";
 
@@ -37,7 +36,7 @@ export default guarded(async function People({ searchParams }: Props) {
         <PageTitle lead={t("people.lead", { organisation: acting.name })}>{t("people.title")}</PageTitle>
         <div className="stack">
           <Succession succession={loaded.succession} acting={acting} />
-          <JoinRequests requests={loaded.requests} options={await roleOptions(acting.role)} />
+          <JoinRequests requests={loaded.requests} own={acting.role} />
           <Colleagues loaded={loaded} />
         </div>
       </div>

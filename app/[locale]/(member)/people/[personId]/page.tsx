@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
-import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { guarded } from "#components/layout/guarded";
+import { RoleField } from "#components/organisation/role-field";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Note } from "#components/ui/note";
 import { PageTitle } from "#components/ui/page-title";
@@ -15,7 +15,6 @@ import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
 import { change, remove } from "../actions.ts";
 import { load, type PeopleQuery } from "../load.ts";
-import { roleOptions } from "../role-options.ts";
 
 type Props = { params: Promise<{ personId: string }>; searchParams: Promise<PeopleQuery> };
 
@@ -35,11 +34,10 @@ export default guarded(async function Colleague({ params, searchParams }: Props)
   }
   const { acting, who } = loaded;
   const { organisationId } = acting;
-  const [t, common, locale, options, changed, removed] = await Promise.all([
+  const [t, common, locale, changed, removed] = await Promise.all([
     getTranslations("access"),
     getTranslations("common"),
     getLocale(),
-    roleOptions(acting.role),
     keptForm("changeRole", { personId }),
     keptForm("removePerson", { personId }),
   ]);
@@ -56,7 +54,7 @@ export default guarded(async function Colleague({ params, searchParams }: Props)
           <WordedForm action={change} initial={changed}>
             <HiddenField name="organisationId" value={organisationId} />
             <HiddenField name="personId" value={personId} />
-            <SelectField name="role" label={t("fields.role")} options={options} defaultValue={one.role} width="w-l" />
+            <RoleField label={t("fields.role")} own={acting.role} defaultValue={one.role} />
             <p>
               <SubmitButton>{common("save")}</SubmitButton>
             </p>

@@ -43,7 +43,7 @@ export default guarded(async function Invitation({ params }: { params: Promise<{
       <Facts
         facts={[
           { term: t("invitation.for"), value: address },
-          { term: t("invitation.role"), value: `${terms(`organisationRole.${role}`)}: ${t(`roleMay.${role}`)}` },
+          { term: t("invitation.role"), value: `${terms(`organisationRole.${role}`)}. ${t(`roleMay.${role}`)}` },
           ...(inviter ? [{ term: t("invitation.by"), value: inviter }] : []),
           { term: t("invitation.until"), value: formatDate(expiresAt, locale) },
         ]}

@@ -2,15 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { RadioGroup } from "#components/form/choice-group";
 import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
-import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { WordedForm } from "#components/form/worded-form";
+import { RoleField } from "#components/organisation/role-field";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { OFFICE_REASON } from "#domain/organisations/joining/join-input";
 import type { OfficeJoinRequest } from "#domain/organisations/joining/office-join-requests";
 import { JOIN_PROOFS } from "#domain/organisations/state";
-import { roleOptions } from "../../../(member)/people/role-options.ts";
 import { accept, decline } from "./actions.ts";
 
 /** Both answers of the office, each with its reason; or why it may not answer now. */
@@ -35,13 +34,7 @@ export async function Answers({ request: { id, may, proofs, managers }, name }: 
             <h3>{t("acceptTitle", { name })}</h3>
             <HiddenField name="requestId" value={id} />
             <RadioGroup name="proof" label={t("fields.proof")} options={proofOptions} defaultValue={proofOptions[0]?.value} />
-            <SelectField
-              name="role"
-              label={t("fields.role")}
-              options={await roleOptions("owner")}
-              defaultValue={managers > 0 ? "admin" : "owner"}
-              width="w-l"
-            />
+            <RoleField label={t("fields.role")} own="owner" defaultValue={managers > 0 ? "admin" : "owner"} />
             <TextArea name="reason" label={t("fields.reason")} hint={t("acceptHint")} counter={counter} />
             <p className="meta">{t("acceptConsequence")}</p>
             <SubmitButton>{t("acceptDo")}</SubmitButton>

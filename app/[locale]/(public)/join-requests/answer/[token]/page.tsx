@@ -57,7 +57,7 @@ export default guarded(async function AnswerJoinRequest({ params }: { params: Pr
           { term: t("address"), value: t(atWebDomain ? "atDomain" : "notAtDomain") },
           { term: t("asked"), value: formatDate(askedAt, locale) },
           ...(evidence ? [{ term: t("evidence"), value: <span className="given">{evidence}</span> }] : []),
-          { term: t("role"), value: `${terms(`organisationRole.${role}`)}: ${access(`roleMay.${role}`)}` },
+          { term: t("role"), value: `${terms(`organisationRole.${role}`)}. ${access(`roleMay.${role}`)}` },
         ]}
       />
       <form className="form" method="post" action={to.joinAnswered()}>
