@@ -57,7 +57,7 @@ export const organisationSuccessions = table(
     organisationId: text()
       .notNull()
       .references(() => organisations.id, { onDelete: "cascade" }),
-    /** The owner of longest standing. */
+    /** The owner of longest standing, or one who left. */
     ownerId: text().notNull(),
     cause: oneOf(SUCCESSION_CAUSES).notNull(),
     status: oneOf(SUCCESSION_STATUSES).notNull(),

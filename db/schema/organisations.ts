@@ -286,6 +286,8 @@ export const organisationMerges = table(
     confirmedAt: instant(),
     declinedAt: instant(),
     undo: json<MergeChange[]>(),
+    /** Who owned each of the two, able to sign in, when they were merged. */
+    owners: json<Record<MergeSide, string[]>>(),
     reversedBy: text(),
     reversedAt: instant(),
   },

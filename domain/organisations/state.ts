@@ -113,7 +113,8 @@ export type JoinRequestStatus = (typeof JOIN_REQUEST_STATUSES)[number];
 export const JOIN_PROOFS = ["address", "dns", "staff"] as const;
 export type JoinProof = (typeof JOIN_PROOFS)[number];
 /** Why nobody reaches the owners of an organisation: their mail servers reject their addresses, or they have not signed in for a long time. */
-export const SUCCESSION_CAUSES = ["bounced", "silent"] as const;
+/** left: it had no owner any more when a merge was undone. */
+export const SUCCESSION_CAUSES = ["bounced", "silent", "left"] as const;
 export type SuccessionCause = (typeof SUCCESSION_CAUSES)[number];
 /** ended: an owner signed in again. */
 export const SUCCESSION_STATUSES = ["open", "handedOver", "objected", "ended"] as const;

@@ -204,7 +204,7 @@ export const OF_ORGANISATIONS = [
     purpose: "Merge two entries of one organisation, and reverse it",
     kept: ["mergeUndo", "membership"],
     erasedBy: [forgetMerge, erasePerson, eraseOrganisation],
-    personal: { reason: "Why they are one", undo: "The rows as they were" },
+    personal: { reason: "Why they are one", undo: "The rows as they were", owners: "Who owned each of them" },
     ids: ["id", "clusterId", "fromId", "intoId", "askedBy", "confirmedBy", "reversedBy"],
     not: { choices: "Which of two sides, field by field" },
   }),

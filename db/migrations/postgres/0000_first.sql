@@ -904,6 +904,7 @@ CREATE TABLE "organisation_merges" (
 	"confirmed_at" timestamp (3) with time zone,
 	"declined_at" timestamp (3) with time zone,
 	"undo" json,
+	"owners" json,
 	"reversed_by" text COLLATE "C",
 	"reversed_at" timestamp (3) with time zone
 );

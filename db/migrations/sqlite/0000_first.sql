@@ -1098,6 +1098,7 @@ CREATE TABLE `organisation_merges` (
 	`confirmed_at` integer,
 	`declined_at` integer,
 	`undo` text,
+	`owners` text,
 	`reversed_by` text,
 	`reversed_at` integer
 );

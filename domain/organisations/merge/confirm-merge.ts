@@ -13,6 +13,7 @@ import { keepVersion } from "#domain/organisations/profile/versions";
 import { forgetMergeLater } from "./forget-merge.ts";
 import type { DecideMerge } from "./merge-input.ts";
 import { tellMerged } from "./merge-mails.ts";
+import { ownersOf } from "./merge-people.ts";
 import { mergePlan } from "./merge-plan.ts";
 import { canMerge, mayMerge } from "./merge-policy.ts";
 import { mergeRow } from "./merge-rows.ts";
@@ -37,13 +38,14 @@ export async function confirmMerge(ctx: Context, { mergeId }: DecideMerge): Prom
     const fresh = freshSignIn(ctx);
     if (fresh !== true) return refused(fresh);
 
+    const owners = { from: await ownersOf(ctx, from.id), into: await ownersOf(ctx, into.id) };
     const before = await storedOrganisation(ctx, into.id);
     if (before) await keepVersion(ctx, before, "merged");
     for (const { table, key, after } of plan.value) await writeMergeRow(ctx, table, key, after);
     await refreshMerged(ctx, from, into);
     await ctx.db
       .update(organisationMerges)
-      .set({ confirmedBy: actorId(ctx.actor) ?? "", confirmedAt: ctx.now, undo: plan.value })
+      .set({ confirmedBy: actorId(ctx.actor) ?? "", confirmedAt: ctx.now, undo: plan.value, owners })
       .where(and(eq(organisationMerges.id, mergeId), isPending(organisationMerges)));
     await forgetMergeLater(ctx, mergeId);
     await tellMerged(ctx, into, { from: from.profile.name, into: into.profile.name });

@@ -19,7 +19,7 @@ export async function forgetMerge(ctx: Context, { mergeId }: { mergeId: string }
       .from(organisationMerges)
       .where(eq(organisationMerges.id, mergeId));
     if (!merge?.undo || !merge.confirmedAt || reversibleUntil(merge.confirmedAt) > ctx.now) return done();
-    await ctx.db.update(organisationMerges).set({ undo: null }).where(eq(organisationMerges.id, mergeId));
+    await ctx.db.update(organisationMerges).set({ undo: null, owners: null }).where(eq(organisationMerges.id, mergeId));
     await record(ctx, "organisation.merge_forgotten", { kind: "organisation", id: merge.intoId }, { mergeId });
     return done();
   });

@@ -1,5 +1,5 @@
-import { inArray } from "drizzle-orm";
-import { organisationPeople } from "#db/schema/access";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { organisationPeople, people } from "#db/schema/access";
 import { ORGANISATION_ROLES } from "#domain/access/state";
 import type { Context } from "#domain/kernel/context";
 import type { MergeChange } from "#domain/organisations/state";
@@ -21,4 +21,15 @@ export async function peopleChanges(ctx: Context, fromId: string, intoId: string
     const raised = { before: { role: there.role }, after: { role: row.role } };
     return [gone, { table: "organisationPeople", key: { organisationId: intoId, personId }, ...raised }];
   });
+}
+
+/** Who owns an organisation and can sign in, the longest-standing first. */
+export async function ownersOf(ctx: Context, organisationId: string): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ personId: people.id })
+    .from(organisationPeople)
+    .innerJoin(people, eq(people.id, organisationPeople.personId))
+    .where(and(eq(organisationPeople.organisationId, organisationId), eq(organisationPeople.role, "owner"), eq(people.status, "active")))
+    .orderBy(asc(organisationPeople.since), asc(people.id));
+  return rows.map(({ personId }) => personId);
 }

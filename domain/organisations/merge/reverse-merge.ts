@@ -10,6 +10,7 @@ import { storedOrganisation } from "#domain/organisations/facts";
 import { knownKind } from "#domain/organisations/kinds/cluster-kinds";
 import { keepVersion } from "#domain/organisations/profile/versions";
 import type { KindKey, MergeChange } from "#domain/organisations/state";
+import { openWhereOwnerLeft } from "#domain/organisations/succession/open-where-owner-left";
 import { refreshMerged } from "./confirm-merge.ts";
 import type { DecideMerge } from "./merge-input.ts";
 import { stateWhatStays } from "./merge-ownership.ts";
@@ -48,6 +49,8 @@ export async function reverseMerge(ctx: Context, { mergeId }: DecideMerge): Prom
       .where(and(eq(organisationMerges.id, mergeId), isNull(organisationMerges.reversedAt)));
     await record(ctx, "organisation.merge_reversed", { kind: "organisation", id: into.id }, { mergeId, from: from.id, kept });
     await record(ctx, "organisation.unmerged", { kind: "organisation", id: from.id }, { mergeId, into: into.id });
+    await openWhereOwnerLeft(ctx, from.id, merge.owners?.from ?? []);
+    await openWhereOwnerLeft(ctx, into.id, merge.owners?.into ?? []);
     return done({ mergeId, kept });
   });
 }

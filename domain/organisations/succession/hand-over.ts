@@ -18,7 +18,8 @@ export async function handOver(ctx: Context, { successionId, personId, reason }:
     if (!succession) return refused("not_found");
     const may = successionAbilities(ctx.actor, succession, ctx.now).handOver;
     if (may !== true) return refused(may);
-    if (personId !== succession.ownerId && !(await canBeReached(ctx, personId))) return refused("not_found");
+    const isFormer = personId === succession.ownerId && succession.cause !== "left";
+    if (!isFormer && !(await canBeReached(ctx, personId))) return refused("not_found");
     const made = await makeOwner(ctx, succession, personId, reason);
     if (made.ok) await tell(ctx, succession, personId);
     return made;

@@ -21,7 +21,8 @@ export function successionAbilities(actor: Actor, succession: SuccessionFacts, n
   const isNoticed = openedAt <= cutOff(now, "successionNotice");
   const open = status === "open" || "succession.ended";
   const office = !isStaffAdmin(actor) ? hidden : acting ? "own_organisation" : true;
-  const isOwner = actor.kind === "person" && actor.personId === ownerId;
+  // Nothing was taken from an owner who left.
+  const isOwner = actor.kind === "person" && actor.personId === ownerId && cause !== "left";
   const isLate = handedAt === null || handedAt <= cutOff(now, "successionObjection");
   const former = status !== "handedOver" ? "succession.ended" : !isLate || "succession.too_late";
   return {
@@ -34,7 +35,7 @@ export function successionAbilities(actor: Actor, succession: SuccessionFacts, n
           ? true
           : open !== true
             ? open
-            : cause === "bounced" || isNoticed || "succession.too_early",
+            : cause !== "silent" || isNoticed || "succession.too_early",
     object: isOwner ? former : hidden,
   };
 }

@@ -77,7 +77,7 @@ export async function waitingSuccessions(ctx: Context) {
     candidates: acting.filter(
       ({ organisationId, personId, role, isUnreachable }) =>
         organisationId === one.organisationId &&
-        (isUnreachable === 0 || personId === one.ownerId) &&
+        (isUnreachable === 0 || (personId === one.ownerId && one.cause !== "left")) &&
         (role !== "owner" || (one.status === "objected" && personId === one.handedTo)),
     ),
   }));

@@ -1,5 +1,6 @@
 import { and, eq, exists, gt, inArray, isNotNull, lt, not, notExists, or, type SQL, sql } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
+import { organisationSuccessions } from "#db/schema/joining";
 import { auditEvents } from "#db/schema/kernel";
 import type { organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
@@ -24,21 +25,33 @@ export async function canBeReached(ctx: Context, personId: string): Promise<bool
 
 /** A condition about a row of `organisations`: somebody else should become its owner. */
 export const needsOwner = (ctx: Context, organisation: typeof organisations): SQL | undefined =>
-  and(inArray(organisation.status, EDITABLE), hasOnlyUnreachableOwners(ctx, organisation));
+  and(inArray(organisation.status, EDITABLE), or(hasOnlyUnreachableOwners(ctx, organisation), hasLostItsOwner(ctx, organisation)));
+
+/** Those who own it and can sign in. */
+function ownersThere(ctx: Context, organisation: typeof organisations, more?: SQL) {
+  const { organisationId, role, personId } = organisationPeople;
+  return ctx.db
+    .select({ one: sql`1` })
+    .from(organisationPeople)
+    .innerJoin(people, eq(people.id, personId))
+    .where(and(eq(organisationId, organisation.id), eq(role, "owner"), eq(people.status, "active"), more));
+}
+
+/** A condition about a row of `organisations`: nobody who can sign in is its owner, as of most that nobody has claimed yet. */
+export const hasNoOwner = (ctx: Context, organisation: typeof organisations): SQL => notExists(ownersThere(ctx, organisation));
 
 /** A condition about a row of `organisations`: it has owners who can sign in, and none of them can be reached. */
 function hasOnlyUnreachableOwners(ctx: Context, organisation: typeof organisations): SQL | undefined {
-  const owner = and(
-    eq(organisationPeople.organisationId, organisation.id),
-    eq(organisationPeople.role, "owner"),
-    eq(people.status, "active"),
-  );
-  const owners = (more?: SQL) =>
-    ctx.db
-      .select({ one: sql`1` })
-      .from(organisationPeople)
-      .innerJoin(people, eq(people.id, organisationPeople.personId))
-      .where(and(owner, more));
   const unreachable = isUnreachable(ctx);
-  return unreachable && and(exists(owners()), notExists(owners(not(unreachable))));
+  return unreachable && and(exists(ownersThere(ctx, organisation)), notExists(ownersThere(ctx, organisation, not(unreachable))));
+}
+
+/** A condition about a row of `organisations`: it is known to have lost its owner, and nobody became one since. */
+function hasLostItsOwner(ctx: Context, organisation: typeof organisations): SQL | undefined {
+  const { organisationId, cause, status } = organisationSuccessions;
+  const seen = ctx.db
+    .select({ one: sql`1` })
+    .from(organisationSuccessions)
+    .where(and(eq(organisationId, organisation.id), eq(cause, "left"), eq(status, "open")));
+  return and(hasNoOwner(ctx, organisation), exists(seen));
 }

@@ -34,16 +34,16 @@ export async function Succession({ succession, acting }: Props) {
     );
   return (
     <section className="box max-w-xl">
-      <h2>{t("title")}</h2>
+      <h2>{t(cause === "left" ? "titleLeft" : "title")}</h2>
       <p className="mb-3">{t(`because.${cause}`, { owner })}</p>
       {may.takeOver === true ? (
         <WordedForm action={take} prefix="take-">
           <HiddenField name="successionId" value={id} />
-          <p className="mb-3">{t("takeText")}</p>
+          <p className="mb-3">{t(cause === "left" ? "takeTextLeft" : "takeText")}</p>
           <SubmitButton>{t("take")}</SubmitButton>
         </WordedForm>
       ) : (
-        <p className="meta">{t("waiting", { date: formatDate(from, locale) })}</p>
+        <p className="meta">{t(cause === "left" ? "waitingLeft" : "waiting", { date: formatDate(from, locale) })}</p>
       )}
     </section>
   );

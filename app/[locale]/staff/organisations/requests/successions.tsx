@@ -39,7 +39,11 @@ export async function Successions({ successions }: { successions: Waiting }) {
   );
 }
 
-async function Hand({ succession: { id, may, candidates, status, ownerId, owner, from, organisation } }: { succession: Waiting[number] }) {
+async function Hand({
+  succession: { id, may, candidates, status, cause, ownerId, owner, from, organisation },
+}: {
+  succession: Waiting[number];
+}) {
   const [t, terms, common, errors, locale] = await Promise.all([
     getTranslations("joining.succession"),
     getTranslations("terms"),
@@ -49,8 +53,8 @@ async function Hand({ succession: { id, may, candidates, status, ownerId, owner,
   ]);
   if (may.handOver === "succession.too_early") return <p className="meta">{t("waiting", { date: formatDate(from, locale) })}</p>;
   if (may.handOver !== true) return <p className="meta">{errors(`refusals.${may.handOver}` as "refusals.forbidden")}</p>;
-  const others = candidates.filter(({ personId }) => personId !== ownerId || status === "objected");
-  if (others.length === 0) return <p className="meta">{t("nobodyElse", { owner })}</p>;
+  const others = candidates.filter(({ personId }) => personId !== ownerId || status === "objected" || cause === "left");
+  if (others.length === 0) return <p className="meta">{t(cause === "left" ? "nobodyLeft" : "nobodyElse", { owner })}</p>;
   return (
     <WordedForm action={hand} prefix={`hand-${id}-`} className="mt-3">
       <Fold
