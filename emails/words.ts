@@ -1,6 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import type { Locale } from "#domain/kernel/state";
 import type { MailTemplate } from "#domain/mails";
+import { mailLengths } from "#domain/retention/mail-lengths";
 import { sentence } from "#lib/format/sentence";
 import { catalogues } from "../messages/catalogues.ts";
 
@@ -30,7 +31,8 @@ export function words(locale: Locale) {
     term: (key: string) => t(`terms.${key}`),
     /** Why a page was hidden, where the portal words it. */
     hiding: (reason: string) => t(`texts.hiding.${reason}.text`),
-    own: (template: MailTemplate, key: string, values: Values) => sentence(values, (own) => t(`mail.templates.${template}.${key}`, own)),
+    own: (template: MailTemplate, key: string, values: Values) =>
+      sentence({ ...values, ...mailLengths(template) }, (own) => t(`mail.templates.${template}.${key}`, own)),
     has: (template: MailTemplate, key: string) => t.has(`mail.templates.${template}.${key}`),
   };
 }

@@ -30,9 +30,9 @@ export type OrganisationMails = {
   /** To the owners and admins, where the office answered in their place. */
   "join-accepted-by-office": { organisation: string; person: string; address: string; path: string };
   "succession-owner": { firstName: string; organisation: string; path: string; answerBy: string };
-  "succession-asked": { organisation: string; person: string; cause: SuccessionCause; days: string; path: string };
-  "succession-office": { organisation: string; person: string; cause: SuccessionCause; days: string; path: string };
-  "succession-handed-over": { firstName: string; organisation: string; mayObject: "yes" | "no"; days: string; path: string };
+  "succession-asked": { organisation: string; person: string; cause: SuccessionCause; path: string };
+  "succession-office": { organisation: string; person: string; cause: SuccessionCause; path: string };
+  "succession-handed-over": { firstName: string; organisation: string; mayObject: "yes" | "no"; path: string };
   "succession-made-owner": { firstName: string; organisation: string; isBack: "yes" | "no"; path: string };
   "succession-objection-answered": { firstName: string; organisation: string; path: string };
   "succession-objected": { organisation: string; person: string; path: string };

@@ -84,21 +84,18 @@ export const samples: MailTemplates = {
     organisation: "Ibaialde Medikal",
     person: "Jon Zubi",
     cause: "silent",
-    days: "14",
     path: "/en/people?organisation=ibaialde-medikal",
   },
   "succession-office": {
     organisation: "Ibaialde Medikal",
     person: "Jon Zubi",
     cause: "bounced",
-    days: "14",
     path: "/en/staff/organisations/requests",
   },
   "succession-handed-over": {
     firstName: "Jon",
     organisation: "Ibaialde Medikal",
     mayObject: "yes",
-    days: "30",
     path: "/en/people?organisation=ibaialde-medikal",
   },
   "succession-made-owner": {

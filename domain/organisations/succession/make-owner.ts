@@ -8,7 +8,6 @@ import { record } from "#domain/kernel/audit/record";
 import type { Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { paths } from "#lib/paths";
 import type { StoredSuccession } from "./stored-succession.ts";
 import { isUnreachable, needsOwner } from "./unreachable.ts";
@@ -66,8 +65,7 @@ export async function makeOwner(
   const subject = { kind: "organisation", id: organisationId } as const;
   for (const { id, email, locale, firstName } of former) {
     const mayObject = id === succession.ownerId && status !== "objected" ? "yes" : "no";
-    const days = String(PORTAL_LENGTHS.successionObjection.n);
-    const data = { firstName, organisation, mayObject, days, path: paths(locale).people(slug) } as const;
+    const data = { firstName, organisation, mayObject, path: paths(locale).people(slug) } as const;
     await enqueueMail(turn, { template: "succession-handed-over", to: email, locale, data, subject });
   }
   await record(turn, "organisation.owner_succeeded", subject, { successionId, owner: personId, former: ids });

@@ -6,7 +6,6 @@ import { record } from "#domain/kernel/audit/record";
 import type { Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import type { SuccessionCause } from "#domain/organisations/state";
-import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { paths } from "#lib/paths";
 import { isUnreachable } from "./unreachable.ts";
 
@@ -40,7 +39,7 @@ export async function openSuccession(
   await turn.db.insert(organisationSuccessions).values(row);
   const subject = { kind: "organisation", id: organisationId } as const;
   const person = `${owner.firstName} ${owner.lastName}`;
-  const data = { organisation: name, person, cause, days: String(PORTAL_LENGTHS.successionNotice.n) };
+  const data = { organisation: name, person, cause };
   for (const { email, locale } of admins)
     await enqueueMail(turn, {
       template: "succession-asked",

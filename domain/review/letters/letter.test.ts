@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LOCALES } from "#domain/kernel/state";
+import { withLengths } from "#domain/retention/mail-lengths";
 import { LETTER_NAMES } from "#domain/review/state";
 import { catalogues } from "../../../messages/catalogues.ts";
 import {
@@ -64,7 +65,8 @@ test("for all texts: escaped braces come back as they were, and values stand who
 
 test.each(LETTER_NAMES)("%s: the portal's words say only what its letter may say, and all that it must", (name) => {
   for (const locale of LOCALES) {
-    const { subject, body } = catalogues[locale].mail.templates[LETTERS[name].template];
+    const own = catalogues[locale].mail.templates[LETTERS[name].template];
+    const [subject, body] = [own.subject, own.body].map((text) => withLengths(LETTERS[name].template, text)) as [string, string];
     expect(unknownVariables(subject, sayable(name, "subject")), locale).toEqual([]);
     expect(unknownVariables(body, sayable(name, "body")), locale).toEqual([]);
     expect(missingVariables(name, body), locale).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Locale } from "#domain/kernel/state";
+import { mailLengths } from "#domain/retention/mail-lengths";
 import { hydrated } from "../../support/browser/page-ready.ts";
 import { waitingApplication } from "../../support/browser/untouched.ts";
 import { button, field } from "../../support/main-job.ts";
@@ -109,7 +110,9 @@ for (const locale of ["en", "eu"] as const satisfies Locale[]) {
     expect(Number(early)).toBe(3 * 24 * 60 * 60 * 1000);
     cluster.write("update jobs set not_before = ? where key = ? and kind = 'application.remindChanges'", Date.now(), request);
     const reminder = await mailbox.next(email, new RegExp(reference));
-    expect(reminder.subject).toBe(t("mail.templates.application-changes-due.subject", { reference }));
+    expect(reminder.subject).toBe(
+      t("mail.templates.application-changes-due.subject", { reference, ...mailLengths("application-changes-due") }),
+    );
     for (const point of ["Legal name, please.", "Which town?"]) expect(reminder.text).toContain(point);
     await page.goto(linkIn(mail, /\/apply\/link\//));
     await button(page, t("membership.link.do")).click();

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { isStaffAdmin } from "#domain/kernel/actor";
 import { LOCALES } from "#domain/kernel/state";
+import { withLengths } from "#domain/retention/mail-lengths";
 import { LETTERS } from "#domain/review/letters/letter";
 import { letterVersions, stampOfDrafts, workingLetter } from "#domain/review/letters/letters";
 import { lettersLastSent } from "#domain/review/letters/letters-last-sent";
@@ -23,7 +24,8 @@ export async function loadLetters() {
   const letters = LETTER_NAMES.flatMap((name) =>
     LOCALES.map((locale, n) => {
       const { inForce, draft, stamp } = workingLetter(versions, name, locale);
-      const standard = (part: "subject" | "body") => String(words[n]?.raw(`templates.${LETTERS[name].template}.${part}`));
+      const { template } = LETTERS[name];
+      const standard = (part: "subject" | "body") => withLengths(template, String(words[n]?.raw(`templates.${template}.${part}`)));
       const shown = draft ?? inForce;
       return {
         name,
