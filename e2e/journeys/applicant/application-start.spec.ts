@@ -1,5 +1,6 @@
 import type { Locale } from "#domain/kernel/state";
 import { PRIVACY_VERSION } from "#domain/membership/consent/consent-texts";
+import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import type { ReviewRules } from "#domain/review/state";
 import { formatEuro } from "#lib/format";
@@ -51,8 +52,10 @@ for (const locale of ["en", "eu"] as const) {
       await expect(page.locator("details li", { hasText: t(text) })).toBeVisible();
     const costs = page.locator("details", { hasText: t("membership.apply.more.cost.title") }).locator("li");
     await expect(costs).toHaveText(fees.map(({ euroAYear }) => new RegExp(euro(euroAYear))));
+    const { unconfirmed, draft, ended } = RETENTION_LENGTHS;
+    const lengths = { unconfirmed: unconfirmed.n, draft: draft.n, months: ended.n };
     for (const text of ["membership.apply.more.who.kinds", "membership.apply.more.data.text", "membership.steps.fill.text"])
-      await expect(page.getByText(t(text))).toBeVisible();
+      await expect(page.getByText(t(text, lengths))).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await expectNoViolations();
   });

@@ -10,6 +10,7 @@ import type { KindFees } from "#domain/membership/definition/fees";
 import type { Question } from "#domain/membership/state";
 import type { TypicalDays } from "#domain/membership/status/typical-days";
 import { SECTORS } from "#domain/organisations/state";
+import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { paths } from "#lib/paths";
 import { costInShort, MembershipCosts } from "./membership-costs.tsx";
 import { WhatIsNeeded } from "./what-is-needed.tsx";
@@ -86,12 +87,25 @@ async function inFull({ locale, documents, costs, typical: { days }, reapplyDays
       {await MembershipCosts({ groups: costs })}
       <details className="fold">
         <summary>{t("next.title")}</summary>
-        <div>{await NextSteps({ typical: { days } })}</div>
+        <div>
+          {
+            await NextSteps({
+              typical: { days },
+              days: { confirm: String(RETENTION_LENGTHS.unconfirmed.n), fill: String(RETENTION_LENGTHS.draft.n) },
+            })
+          }
+        </div>
       </details>
       <details className="fold">
         <summary>{t("data.title")}</summary>
         <div>
-          <p>{t("data.text")}</p>
+          <p>
+            {t("data.text", {
+              unconfirmed: String(RETENTION_LENGTHS.unconfirmed.n),
+              draft: String(RETENTION_LENGTHS.draft.n),
+              months: String(RETENTION_LENGTHS.ended.n),
+            })}
+          </p>
         </div>
       </details>
       <details className="fold">

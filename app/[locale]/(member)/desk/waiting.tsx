@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Icon } from "#components/ui/icon";
 import { PageTitle } from "#components/ui/page-title";
 import type { Locale } from "#domain/kernel/state";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { DAY, later } from "#lib/clock";
 import { formatDate, formatDateTime, relativeDay, sentence } from "#lib/format";
 import type { DeskState } from "./desk-state.ts";
@@ -28,7 +29,7 @@ export async function Waiting({ desk: { todos, now }, state }: { desk: Desk; sta
   ]);
   const values = ({ of, sections, n = 1 }: Todo) => ({ of: sections?.map((section) => profile(`parts.${section}`)).join(", ") ?? of, n });
   const title = (todo: Todo) => t(`todos.${todo.key}.title`, values(todo));
-  const why = (todo: Todo) => t(`todos.${todo.key}.why`, values(todo));
+  const why = (todo: Todo) => t(`todos.${todo.key}.why`, { ...values(todo), months: String(PORTAL_LENGTHS.capability.n) });
   const [first, ...others] = todos;
   if (!first)
     return <PageTitle lead={isNews(state) ? null : t(`states.${state}`)}>{isNews(state) ? t(`states.${state}`) : t("nothing")}</PageTitle>;

@@ -7,6 +7,7 @@ import { LinkButton } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
+import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { paths } from "#lib/paths";
 import { unblock } from "./actions.ts";
 import { load } from "./load.ts";
@@ -26,7 +27,7 @@ export default guarded(async function MessagesPage() {
   ]);
   return (
     <>
-      <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
+      <PageTitle lead={t("lead", { months: String(RETENTION_LENGTHS.message.n) })}>{t("title")}</PageTitle>
       {received.length + sent.length === 0 ? (
         <EmptyState title={t("none")} action={<LinkButton href={paths(locale).directory()}>{searches("toDirectory")}</LinkButton>}>
           {t("noneText")}

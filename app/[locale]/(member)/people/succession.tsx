@@ -5,6 +5,7 @@ import { TextArea } from "#components/form/text-area";
 import { WordedForm } from "#components/form/worded-form";
 import { SUCCESSION_REASON } from "#domain/organisations/succession/succession-input";
 import type { successionOf } from "#domain/organisations/succession/succession-reads";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { formatDate } from "#lib/format";
 import { objectTo, take } from "./actions.ts";
 
@@ -35,11 +36,13 @@ export async function Succession({ succession, acting }: Props) {
   return (
     <section className="box max-w-xl">
       <h2>{t(cause === "left" ? "titleLeft" : "title")}</h2>
-      <p className="mb-3">{t(`because.${cause}`, { owner })}</p>
+      <p className="mb-3">{t(`because.${cause}`, { owner, months: String(PORTAL_LENGTHS.silentOwner.n) })}</p>
       {may.takeOver === true ? (
         <WordedForm action={take} prefix="take-">
           <HiddenField name="successionId" value={id} />
-          <p className="mb-3">{t(cause === "left" ? "takeTextLeft" : "takeText")}</p>
+          <p className="mb-3">
+            {t(cause === "left" ? "takeTextLeft" : "takeText", { days: String(PORTAL_LENGTHS.successionObjection.n) })}
+          </p>
           <SubmitButton>{t("take")}</SubmitButton>
         </WordedForm>
       ) : (

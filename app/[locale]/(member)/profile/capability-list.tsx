@@ -7,6 +7,7 @@ import { StatusBadge } from "#components/ui/status-badge";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { capabilityName, isStale } from "#domain/organisations/capabilities/capability-texts";
 import type { Capability } from "#domain/organisations/state";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { formatDate } from "#lib/format";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
@@ -20,7 +21,7 @@ export async function CapabilityList({ loaded: { own } }: { loaded: Loaded }) {
   return (
     <section id="capabilities" className="mt-9">
       <h2>{t("title")}</h2>
-      <p className="hint mb-3">{t("lead")}</p>
+      <p className="hint mb-3">{t("lead", { months: String(PORTAL_LENGTHS.capability.n) })}</p>
       {capabilities.length === 0 ? (
         <p className="mb-4">{t("none")}</p>
       ) : (
@@ -52,7 +53,9 @@ async function Row({ capability, own }: { capability: Capability; own: Loaded["o
         <p className="meta">
           {trl ? `${t("trl", { trl })}${BETWEEN_PARTS}` : null}
           {t("confirmedOn", { date: formatDate(new Date(confirmedAt), locale) })}{" "}
-          {isStale(capability, new Date()) ? <StatusBadge tone="warn">{t("old")}</StatusBadge> : null}
+          {isStale(capability, new Date()) ? (
+            <StatusBadge tone="warn">{t("old", { months: String(PORTAL_LENGTHS.capability.n) })}</StatusBadge>
+          ) : null}
         </p>
       </div>
       <div className="row">

@@ -4,6 +4,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { StatusBadge } from "#components/ui/status-badge";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { formatDate } from "#lib/format";
 import { confirmPart } from "./actions.ts";
 import type { Loaded } from "./load.ts";
@@ -21,7 +22,7 @@ export async function StillRight({ loaded: { own, sections } }: { loaded: Loaded
       <summary>
         <b>{t("title")}</b>
       </summary>
-      <p className="hint mt-2">{t("lead")}</p>
+      <p className="hint mt-2">{t("lead", { months: String(PORTAL_LENGTHS.capability.n) })}</p>
       <ul className="able-list mt-2">
         {sections.map(({ section, confirmedAt, isStale }) => (
           <li key={section}>
@@ -31,7 +32,7 @@ export async function StillRight({ loaded: { own, sections } }: { loaded: Loaded
               </a>
               <p className="meta">
                 {t("confirmedOn", { date: formatDate(confirmedAt, locale) })}{" "}
-                {isStale ? <StatusBadge tone="warn">{t("old")}</StatusBadge> : null}
+                {isStale ? <StatusBadge tone="warn">{t("old", { months: String(PORTAL_LENGTHS.capability.n) })}</StatusBadge> : null}
               </p>
             </div>
             <WordedForm action={confirmPart} prefix={`still-${section}-`} className="">

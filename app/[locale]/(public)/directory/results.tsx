@@ -9,6 +9,7 @@ import { MAX_WORDS } from "#domain/kernel/state";
 import { MAX_FILTERS } from "#domain/organisations/directory/facets";
 import { DIRECTORY_SORTS } from "#domain/organisations/directory/ordered-listings";
 import { mostPlaces } from "#domain/organisations/directory/places";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { paths } from "#lib/paths";
 import { ExportWithContacts } from "../../export-links.tsx";
 import { chipsOf } from "./chips.ts";
@@ -50,7 +51,8 @@ export async function Results({ path, loaded, file }: { path: string; loaded: Lo
   }));
   const views = VIEWS.map((key) => ({ href: href({ view: key, page: state.page }), text: t(`views.${key}`), here: key === state.view }));
   const isAble = state.capability.length + state.trl.length > 0;
-  const oldLast = found.total < 2 ? null : isAble ? t("old") : sort === "relevance" ? t("oldTexts") : null;
+  const months = String(PORTAL_LENGTHS.capability.n);
+  const oldLast = found.total < 2 ? null : isAble ? t("old", { months }) : sort === "relevance" ? t("oldTexts", { months }) : null;
   const unfiltered = chips.length === 0 && state.q === "";
   return (
     <section className="dir-r stack">

@@ -4,6 +4,7 @@ import { Sheet, SheetMore } from "#components/ui/sheet";
 import { unbroken } from "#components/ui/unbroken";
 import { returnPath } from "#domain/access/input";
 import { maskedAddress } from "#domain/access/sign-in/masked-address";
+import { PORTAL_LENGTHS, RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { paths } from "#lib/paths";
 import { signedIn } from "#lib/sessions/signed-in";
 
@@ -30,7 +31,7 @@ export default async function StepUp({ searchParams }: Query) {
     return (
       <Sheet>
         <h1>{t("stepUp.title")}</h1>
-        <p className="lead">{t.rich("stepUp.lead", { address, nb: unbroken })}</p>
+        <p className="lead">{t.rich("stepUp.lead", { minutes: String(PORTAL_LENGTHS.freshSignIn.n), address, nb: unbroken })}</p>
         {ask(t("signIn.send"), false)}
       </Sheet>
     );
@@ -38,7 +39,7 @@ export default async function StepUp({ searchParams }: Query) {
     <Sheet>
       <h1>{t("sent.title")}</h1>
       <p className="lead" role="status">
-        {t.rich("stepUp.sent", { address, nb: unbroken })}
+        {t.rich("stepUp.sent", { minutes: String(RETENTION_LENGTHS.signInLink.n), address, nb: unbroken })}
       </p>
       <p>
         <LinkButton href={returnTo ?? to.account()}>{t("stepUp.goOn")}</LinkButton>

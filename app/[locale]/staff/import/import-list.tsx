@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { StatusBadge, type Tone } from "#components/ui/status-badge";
 import type { ImportStatus } from "#domain/exchange/state";
+import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { formatDateTime, formatNumber } from "#lib/format";
 import { paths } from "#lib/paths";
 import type { Loaded } from "./load.ts";
@@ -14,7 +15,7 @@ export async function ImportList({ imports }: Pick<Loaded, "imports">) {
   return (
     <section className="sec">
       <h2>{t("title")}</h2>
-      <p className="hint mb-3">{t("kept")}</p>
+      <p className="hint mb-3">{t("kept", { days: String(RETENTION_LENGTHS.importFile.n) })}</p>
       <table className="flat">
         <thead>
           <tr>

@@ -8,6 +8,7 @@ import { Icon } from "#components/ui/icon";
 import { linkTag } from "#components/ui/prose-tags";
 import { OwnApplication } from "#domain/membership/input";
 import { typicalDays } from "#domain/membership/status/typical-days";
+import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { officeAddress } from "#lib/mail/office";
 import { mailto, paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
@@ -51,7 +52,11 @@ export default guarded(async function Sent({ searchParams }: Params) {
       </p>
       <section className="sec">
         <h2>{t("apply.next.term")}</h2>
-        <NextSteps typical={await typicalDays(ctx)} confirmBy={t("steps.confirm.when")} />
+        <NextSteps
+          typical={await typicalDays(ctx)}
+          days={{ confirm: String(RETENTION_LENGTHS.unconfirmed.n), fill: String(RETENTION_LENGTHS.draft.n) }}
+          isSent
+        />
       </section>
       <section className="sec stack">
         <h2>{t("sent.none")}</h2>
@@ -72,7 +77,7 @@ export default guarded(async function Sent({ searchParams }: Params) {
           <CorrectForm reference={reference} email={email} />
         ) : (
           <>
-            <p>{t("sent.wrongText")}</p>
+            <p>{t("sent.wrongText", { days: String(RETENTION_LENGTHS.unconfirmed.n) })}</p>
             <p>
               <a className="tap" href={to.apply()}>
                 {t("sent.wrongDo")}

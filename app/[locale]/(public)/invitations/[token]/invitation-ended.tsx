@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button, LinkButton } from "#components/ui/button";
 import { Sheet, SheetMore } from "#components/ui/sheet";
+import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { paths } from "#lib/paths";
 
 type State = "accepted" | "revoked" | "expired" | "renewed" | "mailed" | "unknown";
@@ -19,7 +20,11 @@ export async function InvitationEnded({ state, token, isSignedIn }: Props) {
   return (
     <Sheet>
       <h1>{t(`invitation.ended.${state}.title`)}</h1>
-      <p className="lead">{t(isSignedIn && state === "accepted" ? "invitation.ended.accepted.own" : `invitation.ended.${state}.text`)}</p>
+      <p className="lead">
+        {t(isSignedIn && state === "accepted" ? "invitation.ended.accepted.own" : `invitation.ended.${state}.text`, {
+          minutes: String(RETENTION_LENGTHS.signInLink.n),
+        })}
+      </p>
       {state === "expired" ? (
         <form method="post" action={to.invitationRenew()}>
           <input type="hidden" name="token" value={token} />

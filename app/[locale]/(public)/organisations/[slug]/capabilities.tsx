@@ -5,6 +5,7 @@ import type { Locale } from "#domain/kernel/state";
 import { capabilityName, isStale } from "#domain/organisations/capabilities/capability-texts";
 import type { OrganisationView } from "#domain/organisations/reads";
 import type { Capability } from "#domain/organisations/state";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { formatDate } from "#lib/format";
 
 const marked = (lang: Locale, locale: Locale) => (lang === locale ? undefined : lang);
@@ -79,7 +80,9 @@ async function Row({ capability, locale }: { capability: Capability; locale: Loc
       <td data-l={t("column.confirmed")}>
         <span>
           <span className="block">{formatDate(new Date(confirmedAt), locale)}</span>
-          {isStale(capability, new Date()) ? <StatusBadge tone="warn">{t("old")}</StatusBadge> : null}
+          {isStale(capability, new Date()) ? (
+            <StatusBadge tone="warn">{t("old", { months: String(PORTAL_LENGTHS.capability.n) })}</StatusBadge>
+          ) : null}
         </span>
       </td>
     </tr>

@@ -6,6 +6,7 @@ import { Sheet, SheetMore } from "#components/ui/sheet";
 import { sectionLines } from "#domain/organisations/confirmations/section-freshness";
 import { sectionOfLink } from "#domain/organisations/confirmations/section-reads";
 import { fieldText } from "#domain/organisations/profile/fields";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
@@ -48,7 +49,7 @@ export default guarded(async function StillRight({ params }: Params) {
   return (
     <Sheet>
       <h1>{t("title")}</h1>
-      <p className="lead wrap-anywhere">{t("lead", { organisation: link.profile.name })}</p>
+      <p className="lead wrap-anywhere">{t("lead", { organisation: link.profile.name, months: String(PORTAL_LENGTHS.capability.n) })}</p>
       <h2>{profile(`parts.${link.section}`)}</h2>
       {link.section === "capabilities" ? (
         <p className="given wrap-anywhere">{worded("capabilities", fieldText(link.profile, "capabilities"))}</p>

@@ -3,6 +3,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { PageTitle } from "#components/ui/page-title";
+import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { map } from "../actions.ts";
 import { CancelForm } from "./cancel-form.tsx";
 import { ColumnTable } from "./column-table.tsx";
@@ -19,7 +20,9 @@ export async function ColumnsStep({ loaded }: { loaded: Loaded }) {
   const toConfirm = file.columns.filter(({ why }) => why === "suggested").length;
   return (
     <>
-      <PageTitle lead={t("lead")}>{t("title", { known: String(known), all: String(file.columns.length), confirm: toConfirm })}</PageTitle>
+      <PageTitle lead={t("lead", { days: String(RETENTION_LENGTHS.importFile.n) })}>
+        {t("title", { known: String(known), all: String(file.columns.length), confirm: toConfirm })}
+      </PageTitle>
       <WizardSteps now="columns" loaded={loaded} />
       <HowRead loaded={loaded} />
       <WordedForm action={map} className="wide-form">

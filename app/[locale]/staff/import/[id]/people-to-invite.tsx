@@ -5,6 +5,7 @@ import { WordedForm } from "#components/form/worded-form";
 import type { OrganisationRole } from "#domain/access/state";
 import { readPerson } from "#domain/exchange/import/people/read-person";
 import { MAX_INVITED_ROWS } from "#domain/exchange/input";
+import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { invite } from "../actions.ts";
 import type { Loaded } from "./load.ts";
@@ -21,7 +22,7 @@ export async function PeopleToInvite({ loaded: { file, rows, here } }: { loaded:
   return (
     <section className="sec">
       <h2>{t("title", { n: listed.length })}</h2>
-      <p className="hint mb-3">{t("hint")}</p>
+      <p className="hint mb-3">{t("hint", { days: String(RETENTION_LENGTHS.importFile.n) })}</p>
       <WordedForm action={invite} className="wide-form" prefix="invite-">
         <HiddenField name="importId" value={file.id} />
         <table className="flat to-invite">

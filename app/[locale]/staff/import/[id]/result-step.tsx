@@ -5,7 +5,7 @@ import { WordedForm } from "#components/form/worded-form";
 import { Note } from "#components/ui/note";
 import { PageTitle } from "#components/ui/page-title";
 import type { ImportOutcome } from "#domain/exchange/state";
-import { lastingUntil } from "#domain/retention/lengths";
+import { lastingUntil, RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
 import { formatDateTime, formatNumber } from "#lib/format";
 import { paths } from "#lib/paths";
@@ -37,7 +37,7 @@ export async function ResultStep({ loaded }: { loaded: Loaded }) {
   const until = file.finishedAt && later(file.finishedAt, lastingUntil("importUndo"));
   return (
     <>
-      <PageTitle lead={isUndone ? of("undoneLead") : t("lead")}>
+      <PageTitle lead={isUndone ? of("undoneLead") : t("lead", { days: String(RETENTION_LENGTHS.importFile.n) })}>
         {isUndone ? t("undone") : of("title", { n: count("created") + count("updated") })}
       </PageTitle>
       <WizardSteps now="import" loaded={loaded} />

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { IMPORT_RULES } from "#domain/exchange/state";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import type { Loaded } from "./load.ts";
 
 /** Whether the file fills what is empty, or wins; with how many fields change. And what can be done if it goes wrong. */
@@ -31,7 +32,7 @@ export async function RuleChoice({ loaded: { file, rows } }: { loaded: Loaded })
       )}
       <div>
         <h2>{t("undoTitle")}</h2>
-        <p>{of("undoText")}</p>
+        <p>{of("undoText", { hours: String(PORTAL_LENGTHS.importUndo.n) })}</p>
         <p className="meta mt-2">{of("hidden")}</p>
       </div>
     </section>

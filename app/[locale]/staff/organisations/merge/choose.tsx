@@ -3,6 +3,7 @@ import { LikenessLine } from "#components/organisation/likeness";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { PageTitle } from "#components/ui/page-title";
 import { StatusBadge } from "#components/ui/status-badge";
+import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import type { Choosing } from "./load.ts";
@@ -18,7 +19,7 @@ export async function Choose({ loaded: { q, found, first, likes, merges } }: { l
         trail={[{ href: to.staffOrganisations(), text: t("section") }, ...(first ? [{ href: to.staffMerges(), text: t("title") }] : [])]}
         here={first ? first.name : t("title")}
       />
-      <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
+      <PageTitle lead={t("lead", { days: String(RETENTION_LENGTHS.mergeUndo.n) })}>{t("title")}</PageTitle>
       <div className="stack max-w-2xl">
         {first ? (
           <section className="box">

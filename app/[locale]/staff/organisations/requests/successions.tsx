@@ -8,6 +8,7 @@ import { WordedForm } from "#components/form/worded-form";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { SUCCESSION_REASON } from "#domain/organisations/succession/succession-input";
 import type { waitingSuccessions } from "#domain/organisations/succession/succession-reads";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { hand } from "./actions.ts";
@@ -28,7 +29,12 @@ export async function Successions({ successions }: { successions: Waiting }) {
             <h3>
               <a href={paths(locale).organisation(one.slug)}>{one.organisation}</a>
             </h3>
-            <p>{t(one.status === "objected" ? "objects" : `because.${one.cause}`, { owner: one.owner })}</p>
+            <p>
+              {t(one.status === "objected" ? "objects" : `because.${one.cause}`, {
+                owner: one.owner,
+                months: String(PORTAL_LENGTHS.silentOwner.n),
+              })}
+            </p>
             {one.objection ? <p className="given">{one.objection}</p> : null}
             <p className="meta">{t("opened", { date: formatDate(one.openedAt, locale) })}</p>
             <Hand succession={one} />

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { LinkEnded } from "#components/application/link-ended";
 import { MailedLinkPage } from "#components/application/mailed-link-page";
 import { guarded } from "#components/layout/guarded";
+import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import { loadMailedLink, mailedLinkMetadata } from "../../mailed-link.ts";
@@ -16,7 +17,7 @@ export default guarded(async function Confirm({ params }: Params) {
   const [t, locale, link] = await Promise.all([getTranslations("membership"), getLocale(), loadMailedLink(token, "confirm")]);
   if (link.state !== "open") {
     status(404);
-    return <LinkEnded token={token} confirmed={link.state === "ended" && link.confirmed} />;
+    return <LinkEnded token={token} days={String(RETENTION_LENGTHS.unconfirmed.n)} confirmed={link.state === "ended" && link.confirmed} />;
   }
   return (
     <MailedLinkPage
@@ -27,7 +28,7 @@ export default guarded(async function Confirm({ params }: Params) {
       token={token}
       link={link}
     >
-      {t("confirm.not")}
+      {t("confirm.not", { days: String(RETENTION_LENGTHS.unconfirmed.n) })}
     </MailedLinkPage>
   );
 });

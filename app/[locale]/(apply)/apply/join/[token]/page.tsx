@@ -3,6 +3,7 @@ import { MailedLinkPage } from "#components/application/mailed-link-page";
 import { RequestLink } from "#components/application/request-link";
 import { guarded } from "#components/layout/guarded";
 import { Sheet } from "#components/ui/sheet";
+import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import { loadMailedLink, mailedLinkMetadata } from "../../mailed-link.ts";
@@ -28,7 +29,7 @@ export default guarded(async function Join({ params }: Params) {
   return (
     <MailedLinkPage
       title={t("join.title")}
-      lead={t("join.lead")}
+      lead={t("join.lead", { days: String(RETENTION_LENGTHS.applicationLink.n) })}
       button={t("join.do")}
       action={paths(locale).applyJoined()}
       token={token}

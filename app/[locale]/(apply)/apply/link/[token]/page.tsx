@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { LinkEnded } from "#components/application/link-ended";
 import { MailedLinkPage } from "#components/application/mailed-link-page";
 import { guarded } from "#components/layout/guarded";
+import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import { loadMailedLink, mailedLinkMetadata } from "../../mailed-link.ts";
@@ -16,12 +17,12 @@ export default guarded(async function OpenLink({ params }: Params) {
   const [t, locale, link] = await Promise.all([getTranslations("membership"), getLocale(), loadMailedLink(token, "status")]);
   if (link.state !== "open") {
     status(404);
-    return <LinkEnded token={token} confirmed={false} />;
+    return <LinkEnded token={token} days={String(RETENTION_LENGTHS.unconfirmed.n)} confirmed={false} />;
   }
   return (
     <MailedLinkPage
       title={t("link.title")}
-      lead={t("link.lead")}
+      lead={t("link.lead", { days: String(RETENTION_LENGTHS.applicationLink.n) })}
       button={t("link.do")}
       action={paths(locale).applyLinkOpened()}
       token={token}

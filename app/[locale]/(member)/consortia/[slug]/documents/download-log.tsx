@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ListPages } from "#components/ui/list-pages";
 import type { Room } from "#domain/consortia/rooms/room-reads";
+import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { formatDateTime } from "#lib/format";
 
 type Props = { downloads: NonNullable<Room["downloads"]>; hrefOf: (page: number) => string };
@@ -11,7 +12,7 @@ export async function DownloadLog({ downloads, hrefOf }: Props) {
   return (
     <section className="sec">
       <h2>{t("title", { n: downloads.total })}</h2>
-      <p className="meta mt-2">{t("text")}</p>
+      <p className="meta mt-2">{t("text", { months: String(RETENTION_LENGTHS.roomDownload.n) })}</p>
       {downloads.total > 0 ? (
         <table className="flat mt-3">
           <thead>

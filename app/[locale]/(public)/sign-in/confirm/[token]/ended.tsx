@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
 import { Sheet } from "#components/ui/sheet";
+import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { paths } from "#lib/paths";
 import { askedAddress } from "#lib/requests/asked-address";
 import { EmailForm } from "../../email-form.tsx";
@@ -14,7 +15,7 @@ export async function Ended({ link, token }: { link: Link | undefined; token: st
   return (
     <Sheet>
       <h1>{t("ended.title")}</h1>
-      <p className="lead">{t("ended.text")}</p>
+      <p className="lead">{t("ended.text", { minutes: String(RETENTION_LENGTHS.signInLink.n) })}</p>
       {link ? (
         <form method="post" action={stepUp ? to.stepUpRequest() : to.signInRenew()}>
           {stepUp ? (
@@ -38,7 +39,7 @@ export async function Renewed() {
     <Sheet>
       <h1>{t("sent.title")}</h1>
       <p className="lead" role="status">
-        {t("ended.renewed")}
+        {t("ended.renewed", { minutes: String(RETENTION_LENGTHS.signInLink.n) })}
       </p>
     </Sheet>
   );

@@ -9,6 +9,7 @@ import { StatusBadge } from "#components/ui/status-badge";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { THREAD_MESSAGE_LENGTH } from "#domain/consortia/discussion/state";
 import type { MessageView } from "#domain/consortia/discussion/thread-reads";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { formatDateTime, formatList } from "#lib/format";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { correct, remove } from "../actions.ts";
@@ -70,7 +71,7 @@ async function Steps({ consortiumId, message: { id, version, text, language, by,
             <TextArea
               name="text"
               label={t("fields.text")}
-              hint={t("correctText")}
+              hint={t("correctText", { hours: String(PORTAL_LENGTHS.messageCorrection.n) })}
               defaultValue={text ?? ""}
               lang={language === locale ? undefined : language}
               counter={{ limit: THREAD_MESSAGE_LENGTH, text: common("form.left") }}
