@@ -8,6 +8,7 @@ import { MadeUpHere } from "#components/layout/made-up-here";
 import { linkTag } from "#components/ui/prose-tags";
 import { Sheet } from "#components/ui/sheet";
 import { mayInApplication } from "#domain/membership/application/own-application";
+import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { formatDate } from "#lib/format";
 import { officeAddress } from "#lib/mail/office";
 import { mailto, paths } from "#lib/paths";
@@ -55,7 +56,11 @@ export default guarded(async function Status({ params }: Params) {
         </section>
       ) : null}
       {status === "approved" ? <p className="sec">{t("own.approvedNext")}</p> : null}
-      {status === "withdrawn" ? <p className="sec">{t.rich("own.withdrawnNext", { a: linkTag(paths(locale).apply()) })}</p> : null}
+      {status === "withdrawn" ? (
+        <p className="sec">
+          {t.rich("own.withdrawnNext", { months: String(RETENTION_LENGTHS.ended.n), a: linkTag(paths(locale).apply()) })}
+        </p>
+      ) : null}
       <section className="sec">
         <h2>{t("own.line")}</h2>
         <ApplicationTimeline status={status} timeline={application.timeline} />
