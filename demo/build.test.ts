@@ -25,9 +25,9 @@ import { absencesOf } from "#domain/review/assignment/absence-reads";
 import { votesOf } from "#domain/review/committee/votes";
 import { obstaclesOf } from "#domain/review/decision/obstacle-reads";
 import { as, staff } from "#test/builders";
+import { SAMPLED } from "#test/cases/sampled";
 import { logicalDump } from "#test/demo-dump";
 import { builtOnce, freshDatabase } from "#test/fresh-database";
-import { SAMPLED } from "#test/cases/sampled";
 import { buildDemo } from "./build.ts";
 import { buildMadeUp } from "./build-made-up.ts";
 

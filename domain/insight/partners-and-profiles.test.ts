@@ -9,9 +9,9 @@ import { transact } from "#domain/kernel/transact";
 import { PROFILE_PARTS, SECTORS } from "#domain/organisations/state";
 import { DAY, earlier, HOUR } from "#lib/clock";
 import { newId } from "#lib/ids";
+import { runs } from "#test/cases/sampled";
 import { anyMember, livesIn, NOW } from "#test/fixtures/insight/lives";
 import { queryCount } from "#test/query-count";
-import { runs } from "#test/cases/sampled";
 import { MAX_PAIRS, type PairRow } from "./figures/pairs.ts";
 import { staffFigures } from "./staff-figures.ts";
 

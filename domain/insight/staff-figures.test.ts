@@ -8,11 +8,11 @@ import { transact } from "#domain/kernel/transact";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import { DAY, earlier } from "#lib/clock";
 import { member, organisation, staff, visitor } from "#test/builders";
+import { runs } from "#test/cases/sampled";
 import { asApplicant } from "#test/fixtures/applications";
 import { type AnyMember, anyLife, anyMember, type Lived, lived, livesIn, NOW } from "#test/fixtures/insight/lives";
 import { queryCount } from "#test/query-count";
 import { raw } from "#test/raw";
-import { runs } from "#test/cases/sampled";
 import { type AskedPeriod, PERIODS } from "./period.ts";
 import { type StaffFigures, staffFigures } from "./staff-figures.ts";
 

@@ -17,6 +17,7 @@ import { openSuccessions } from "#domain/organisations/succession/open-successio
 import { ownerReturned } from "#domain/organisations/succession/owner-returned";
 import { later, SECOND } from "#lib/clock";
 import { isPostgres } from "#lib/env";
+import { runs, SAMPLED } from "#test/cases/sampled";
 import { expectDone } from "#test/expect-done";
 import { AfterSteps } from "#test/fixtures/organisation-life/after-steps";
 import { type Command, command, type StepCommand } from "#test/fixtures/organisation-life/commands";
@@ -32,7 +33,6 @@ import { acting, ORGANISATIONS, PEOPLE, type Somebody, type World, world } from 
 import { anyLife } from "#test/lives/any-life";
 import { type JobHandlers, passTime } from "#test/lives/passing-time";
 import { Tally } from "#test/lives/tally";
-import { runs, SAMPLED } from "#test/cases/sampled";
 import { partOf } from "#test/savepoint";
 
 /** On a server each statement is a journey; where it samples, four lives. */

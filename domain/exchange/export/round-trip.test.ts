@@ -15,9 +15,9 @@ import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import type { Profile } from "#domain/organisations/state";
 import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
 import { readTable } from "#lib/tables/read-table";
+import { runs } from "#test/cases/sampled";
 import { stated } from "#test/fixtures/capabilities";
 import { exportedFile, headingOf, oneBatch } from "#test/fixtures/exports";
-import { runs } from "#test/cases/sampled";
 import { dataFile } from "../../../bench/ror-records.ts";
 import type { ExportRow } from "./export-cells.ts";
 

@@ -19,11 +19,11 @@ import {
   type Trl,
 } from "#domain/organisations/state";
 import { staff, visitor } from "#test/builders";
+import { cases } from "#test/cases/sampled";
 import { expectDone } from "#test/expect-done";
 import { stated as capability } from "#test/fixtures/capabilities";
 import { openedKind } from "#test/fixtures/configuration/kinds";
 import { listed } from "#test/fixtures/profiles";
-import { cases } from "#test/cases/sampled";
 import { directory } from "./directory.ts";
 import { listedAfter } from "./listed-after.ts";
 import { DIRECTORY_SORTS, type DirectorySort } from "./ordered-listings.ts";

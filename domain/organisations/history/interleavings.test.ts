@@ -17,10 +17,10 @@ import { saveProfile } from "#domain/organisations/profile/save-profile";
 import { ownProfile } from "#domain/organisations/reads";
 import type { ProfileCause, Trl } from "#domain/organisations/state";
 import { member, organisation, staff } from "#test/builders";
+import { runs } from "#test/cases/sampled";
 import { capabilityInput, stated } from "#test/fixtures/capabilities";
 import { administrators } from "#test/fixtures/merges";
 import { listed, profileInput, refusalOf } from "#test/fixtures/profiles";
-import { runs } from "#test/cases/sampled";
 import { profileHistory } from "./profile-history.ts";
 import { restoreField } from "./restore-field.ts";
 

@@ -6,10 +6,10 @@ import { publishCalls } from "#domain/calls/publish-calls";
 import { undoImport } from "#domain/exchange/import/undo-import";
 import { context } from "#domain/kernel/context";
 import { auditOf, staff } from "#test/builders";
+import { SAMPLED } from "#test/cases/sampled";
 import { expectDone } from "#test/expect-done";
 import { callText } from "#test/fixtures/calls";
 import { checked, imported, rowsOf } from "#test/fixtures/imports";
-import { SAMPLED } from "#test/cases/sampled";
 import { dataFile } from "../../../../bench/ror-records.ts";
 
 const line = (given: Record<string, unknown> = {}) =>
