@@ -43,7 +43,9 @@ export default guarded(async function EditCallPage({ params }: Props) {
       <PageTitle>{call.title}</PageTitle>
       <p className="row mb-6">
         <StatusBadge tone={call.status === "published" ? "ok" : "grey"}>{t(`status.${call.status}`)}</StatusBadge>
-        <a href={to.call(call.slug)}>{t("staff.see")}</a>
+        <a className="alone" href={to.call(call.slug)}>
+          {t("staff.see")}
+        </a>
       </p>
       {call.may.publish === true ? (
         <WordedForm action={publish} prefix="p" className="mb-6">
