@@ -175,7 +175,10 @@ export const paths = (locale: Locale) => {
     /** Of one organisation, where the person acts for several; `done` says what was just done. */
     profile: (organisation?: string, done?: string) =>
       at(`/profile${organisation ? `?organisation=${organisation}${done ? `&done=${done}` : ""}` : ""}`),
-    people: (organisation?: string) => at(`/people${organisation ? `?organisation=${organisation}` : ""}`),
+    people: (organisation?: string, done?: string) => {
+      const query = new URLSearchParams({ ...(organisation && { organisation }), ...(done && { done }) });
+      return at(`/people${query.size > 0 ? `?${query}` : ""}`);
+    },
     colleague: (personId: string, organisation: string) => at(`/people/${personId}?organisation=${organisation}`),
     account: (organisation?: string) => at(`/account${organisation ? `?organisation=${organisation}` : ""}`),
     staff: () => at("/staff"),

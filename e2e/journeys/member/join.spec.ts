@@ -37,8 +37,10 @@ test("B10: a colleague who asked to join is let in with a click, another is not,
   await expect(page.getByRole("heading", { name: t("duplicates.join.title") })).toBeVisible();
   await expectNoViolations(page);
   await button(page, `${t("duplicates.join.accept")} Izaro Berria`).click();
+  await expect(page.getByText(t("access.people.done.accepted"))).toBeVisible();
   await expect(page.getByRole("heading", { name: "Izaro Berria" })).toHaveCount(0);
   await button(page, `${t("duplicates.join.decline")} Lander Berria`).click();
+  await expect(page.getByText(t("access.people.done.declined"))).toBeVisible();
   await expect(page.getByRole("heading", { name: t("duplicates.join.title") })).toHaveCount(0);
 
   expect(linkIn(await mailbox.next(wanted), /\/en\/invitations\//)).toContain(portal.url);

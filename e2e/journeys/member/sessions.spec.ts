@@ -93,6 +93,7 @@ test("an owner invites, changes a role and removes @plain", async ({ portal, mai
   await expect(theirs.getByRole("main").getByText(/: Editor/)).toBeVisible();
   await owner.getByRole("button", { name: "Remove this person" }).click();
   await expect(owner).toHaveURL(/\/en\/people\?organisation=/);
+  await expect(owner.getByText("This person no longer acts for the organisation.")).toBeVisible();
   await expect(owner.getByText("Nora Gonbidatua")).toBeHidden();
   await theirs.goto("/en/people");
   await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Page not found");

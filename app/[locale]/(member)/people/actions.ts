@@ -10,6 +10,7 @@ import { revokeInvitation } from "#domain/access/invitations/revoke-invitation";
 import { changeRole } from "#domain/access/people/change-role";
 import { leaveOrganisation } from "#domain/access/people/leave-organisation";
 import { removePerson } from "#domain/access/people/remove-person";
+import type { Locale } from "#domain/kernel/state";
 import { acceptJoinRequest } from "#domain/organisations/joining/accept-join-request";
 import { declineJoinRequest } from "#domain/organisations/joining/decline-join-request";
 import { AcceptJoinRequest, JoinRequestInput } from "#domain/organisations/joining/join-input";
@@ -20,6 +21,10 @@ import { formAction } from "#lib/forms/form-action";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { organisationHere } from "#lib/requests/here";
+import type { PeopleDone } from "./load.ts";
+
+/** What it did took its form off the page, which says it in its place. */
+const back = (done: PeopleDone) => async (_: unknown, locale: Locale) => redirect(paths(locale).people(await organisationHere(), done));
 
 export const invite = formAction({
   words: "access",
@@ -57,10 +62,7 @@ export const revoke = formAction({
   words: "access",
   input: InvitationInput,
   verb: revokeInvitation,
-  after: async () => {
-    refresh();
-    return (await getTranslations("access"))("people.revoked");
-  },
+  after: back("revoked"),
 });
 
 export const resend = formAction({
@@ -90,7 +92,7 @@ export const remove = formAction({
   keep: "removePerson",
   input: ColleagueInput,
   verb: removePerson,
-  after: async (_, locale) => redirect(paths(locale).people(await organisationHere())),
+  after: back("removed"),
 });
 
 export const leave = formAction({
@@ -105,20 +107,14 @@ export const acceptRequest = formAction({
   input: AcceptJoinRequest,
   limit: "invitation",
   verb: acceptJoinRequest,
-  after: async ({ name }) => {
-    refresh();
-    return (await getTranslations("duplicates.join"))("accepted", { name });
-  },
+  after: back("accepted"),
 });
 
 export const declineRequest = formAction({
   words: "duplicates.join",
   input: JoinRequestInput,
   verb: declineJoinRequest,
-  after: async ({ name }) => {
-    refresh();
-    return (await getTranslations("duplicates.join"))("declined", { name });
-  },
+  after: back("declined"),
 });
 
 export const take = formAction({
@@ -126,7 +122,7 @@ export const take = formAction({
   keep: "takeOver",
   input: TakeOver,
   verb: takeOver,
-  after: ({ slug }, locale) => redirect(paths(locale).people(slug)),
+  after: ({ slug }, locale) => redirect(paths(locale).people(slug, "taken" satisfies PeopleDone)),
 });
 
 export const objectTo = formAction({

@@ -18,7 +18,9 @@ export async function Colleagues({ loaded: { colleagues, abilities, acting, who 
     <table className="flat">
       <thead>
         <tr>
-          <th scope="col">{t("people.name")}</th>
+          <th scope="col" className="w-2/5">
+            {t("people.name")}
+          </th>
           <th scope="col">{t("fields.role")}</th>
           <th scope="col">{t("people.since")}</th>
           {manages ? <th scope="col">{t("people.action")}</th> : null}

@@ -35,6 +35,11 @@ export default guarded(async function People({ searchParams }: Props) {
       <div>
         <PageTitle lead={t("people.lead", { organisation: acting.name })}>{t("people.title")}</PageTitle>
         <div className="stack">
+          {loaded.done ? (
+            <div role="status" className="note ok">
+              {t(`people.done.${loaded.done}`)}
+            </div>
+          ) : null}
           <Succession succession={loaded.succession} acting={acting} />
           <JoinRequests requests={loaded.requests} own={acting.role} />
           <Colleagues loaded={loaded} />
