@@ -50,11 +50,14 @@ const joining = async (scene: Scene, target: Target) => ({
   requestId: target === "missing" ? newId() : await scene.once("joining", async () => joinRequest(await scene.org())),
 });
 
+/** The page that says what was done. */
+const saying = (done: string) => `moved:/en/people?done=${done}`;
+
 /** The office answers such requests on a page of its own. */
-const onJoining = (name: string, more: Fields): Row => ({
+const onJoining = (name: string, more: Fields, done: string): Row => ({
   ...onPeople(name, async (scene, target) => ({ ...(await joining(scene, target)), ...more }), false),
   answers: [
-    ["done", MANAGERS],
+    [saying(done), MANAGERS],
     ["refused:forbidden", [...without(INSIDE, "owner", "admin"), "reviewer", "assigned", ...OFFICE]],
     ["refused:not_found", STRANGERS],
   ],
@@ -187,6 +190,7 @@ export const MEMBER: readonly Row[] = [
         target === "missing" ? newId() : (await scene.once("invitation", async () => invitation({ organisationId: await scene.org() }))).id,
     }),
     false,
+    saying("revoked"),
   ),
   onPeople(
     "resend",
@@ -196,10 +200,10 @@ export const MEMBER: readonly Row[] = [
     }),
     false,
   ),
-  onJoining("acceptRequest", { role: "editor" }),
-  onJoining("declineRequest", {}),
+  onJoining("acceptRequest", { role: "editor" }, "accepted"),
+  onJoining("declineRequest", {}, "declined"),
   onPeople("change", async (scene, target) => ({ ...(await colleague(scene, target)), role: "viewer" }), true),
-  onPeople("remove", colleague, true, "moved:/en/people"),
+  onPeople("remove", colleague, true, saying("removed")),
   {
     ...on(
       `${PEOPLE}#leave`,
