@@ -4,7 +4,12 @@ import { linkTag } from "../ui/prose-tags.tsx";
 import { Sheet, SheetMore } from "../ui/sheet.tsx";
 import { RequestLink } from "./request-link.tsx";
 
-type Props = { token: string; confirmed: boolean /** After so many an application that nobody confirmed is deleted. */; days: string };
+type Props = {
+  token: string;
+  confirmed: boolean;
+  /** After so many an application that nobody confirmed is deleted. */
+  days: string;
+};
 
 /** A mailed link that was used, is too old or is not whole: one tap to a new one, whatever was behind it. */
 export async function LinkEnded({ token, confirmed, days }: Props) {

@@ -11,9 +11,10 @@ export type Pasted = {
   unread: string[];
 };
 
-/** `"Name" <address>`, `Name <address>` or an address alone. A name ends where a separator begins. */
-const ENTRY = /(?:"([^"\n]*)"|([^"<>@,;|\t\n]*))\s*<\s*([^\s<>]+)\s*>|([^\s<>,;|"()[\]]+@[^\s<>,;|"()[\]]+)/g;
 const BARE = /[^\s<>,;|"()[\]]+@[^\s<>,;|"()[\]]+/g;
+const NAMED = /(?:"([^"\n]*)"|([^"<>@,;|\t\n]*))\s*<\s*([^\s<>]+)\s*>/;
+/** `"Name" <address>`, `Name <address>` or an address alone. A name ends where a separator begins. */
+const ENTRY = new RegExp(`${NAMED.source}|(${BARE.source})`, "g");
 const NAME = /^[\p{L}\p{M}\s.'’·-]+$/u;
 const SEPARATOR = /[,;|\t\n]+/;
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
