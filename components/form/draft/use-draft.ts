@@ -63,12 +63,16 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
     setChanged(differingNames(typedIn(around), sentWith(around)).length > 0);
     timer.current ??= window.setTimeout(() => write(false), EVERY);
   };
-  const forget = () => {
+  /** Deletes what is kept; what is in the form stays to be asked about. */
+  const drop = () => {
     stop();
-    form()?.dispatchEvent(new Event(GIVEN_UP));
     show(undefined);
     setChanged(false);
     return deleteDraft(key).catch(() => setKept(false));
+  };
+  const forget = () => {
+    form()?.dispatchEvent(new Event(GIVEN_UP));
+    return drop();
   };
   /** What was typed since the form came stays. */
   const putBackAtOnce = (around: HTMLFormElement, draft: Draft) => {
@@ -92,7 +96,7 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
         const isSaved = draft.sent && Number(version) > Number(draft.version);
         const isSame = differingNames({ ...sentWith(around), ...draft.typed }, sentWith(around)).length === 0;
         if (isSaved || isSame || draft.at < Date.now() - lasts) {
-          await forget();
+          await drop();
           // What was typed since the page came is no part of it.
           tellOfTyped(around);
         } else if (!refused && atOnce) putBackAtOnce(around, draft);

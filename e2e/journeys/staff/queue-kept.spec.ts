@@ -18,28 +18,6 @@ async function cancel(page: Page) {
   await expect(page.locator("[data-busy]")).toHaveCount(0);
 }
 
-/** What this browser keeps of forms, by their keys; one is put there first where it is given. */
-const drafts = (page: Page, put?: { key: string; at: number }) =>
-  page.evaluate(
-    (put) =>
-      new Promise<string[]>((resolve, reject) => {
-        const request = indexedDB.open("auzolan", 1);
-        request.onupgradeneeded = () => request.result.createObjectStore("drafts");
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          // biome-ignore lint/plugin: it is the browser that has this transaction.
-          const store = request.result.transaction("drafts", "readwrite").objectStore("drafts");
-          if (put) store.put({ typed: { note: ["old"] }, version: "0", at: put.at, sent: false }, put.key);
-          const keys = store.getAllKeys();
-          keys.onsuccess = () => {
-            request.result.close();
-            resolve(keys.result as string[]);
-          };
-        };
-      }),
-    put,
-  );
-
 test("a step that is refused because nothing is in it does not say that a copy of it is kept", async ({ queue }) => {
   const page = await queue();
   await open(page, 0);
@@ -47,7 +25,7 @@ test("a step that is refused because nothing is in it does not say that a copy o
   await expect(page.locator("[data-step]")).toBeVisible();
   await page.keyboard.press("Control+Enter");
   await expect(page.locator("[data-step]").getByRole("alert")).toBeVisible();
-  await expect.poll(() => drafts(page)).toEqual([]);
+  await expect.poll(() => keptDrafts(page)).toEqual([]);
   await expect(panel(page)).not.toContainText(t("queue.draft.kept"));
   await note(page).fill(HALF);
   await expect(panel(page)).toContainText(t("queue.draft.kept"));
@@ -94,7 +72,7 @@ test("what was typed and chosen in a step is there again after Escape and after 
   await template(page).selectOption("name");
   await page.keyboard.press("Control+Enter");
   await expect(said(page)).toContainText(t("queue.bar.changesAsked", { organisation: nameOf(0), n: COUNT - 1 }));
-  await expect.poll(() => drafts(page)).toEqual([]);
+  await expect.poll(() => keptDrafts(page)).toEqual([]);
   await page.keyboard.press("z");
   await expect(panel(page).getByRole("heading", { level: 2 })).toHaveText(nameOf(0));
   await page.keyboard.press("c");
@@ -123,7 +101,7 @@ test("the steps to refuse and to assign keep what was typed, say so in each lang
       .getByRole("button", { name: words("queue.draft.forget") })
       .click();
     await expect(note(page)).toHaveValue("");
-    await expect.poll(() => drafts(page)).toEqual([]);
+    await expect.poll(() => keptDrafts(page)).toEqual([]);
   }
 });
 
@@ -131,10 +109,10 @@ test("the queue deletes what a browser has kept for longer than its time, whatev
   const page = await queue();
   const day = 86_400_000;
   const now = await page.evaluate(() => Date.now());
-  await drafts(page, { key: "of eight days ago", at: now - 8 * day });
-  expect(await drafts(page, { key: "of yesterday", at: now - day })).toHaveLength(2);
+  await keptDrafts(page, { key: "of eight days ago", at: now - 8 * day });
+  expect(await keptDrafts(page, { key: "of yesterday", at: now - day })).toHaveLength(2);
   await page.goto(QUEUE);
-  await expect.poll(() => drafts(page)).toEqual(["of yesterday"]);
+  await expect.poll(() => keptDrafts(page)).toEqual(["of yesterday"]);
 });
 
 test("what was typed about several is there again after the question was closed, and goes once it is done", async ({ queue }) => {
@@ -146,7 +124,7 @@ test("what was typed about several is there again after the question was closed,
   await dialog.getByRole("textbox").fill(HALF);
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
-  await expect.poll(() => drafts(page)).toHaveLength(1);
+  await expect.poll(() => keptDrafts(page)).toHaveLength(1);
   // It was said of these two.
   await rowOf(page, 2).locator("input[name=id]").check();
   await page.keyboard.press("r");
@@ -160,5 +138,5 @@ test("what was typed about several is there again after the question was closed,
   await expect(dialog.getByRole("textbox")).toHaveValue(HALF);
   await dialog.getByRole("button", { name: t("queue.bulk.step.refuse"), exact: true }).click();
   await expect(page.locator(".bar")).toContainText(t("queue.bulk.done", { n: 2 }));
-  await expect.poll(() => drafts(page)).toEqual([]);
+  await expect.poll(() => keptDrafts(page)).toEqual([]);
 });

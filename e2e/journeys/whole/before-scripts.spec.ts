@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { asPdf } from "../../support/browser/chosen-files.ts";
+import { keptDrafts } from "../../support/browser/kept-drafts.ts";
 import { hydrated } from "../../support/browser/page-ready.ts";
 import { test } from "../../support/portals/changed-portal.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
@@ -27,6 +28,15 @@ async function openBeforeScripts(page: Page, path: string) {
   return async () => {
     resolve();
     await hydrated(page);
+  };
+}
+
+/** Calls `draftKept` each time that the browser has kept a draft: nothing can be asked of a page that is about to be left. */
+function tellOfDrafts() {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (...args: Parameters<typeof put>) {
+    this.transaction.addEventListener("complete", () => (window as unknown as { draftKept(): void }).draftKept());
+    return put.apply(this, args);
   };
 }
 
@@ -116,6 +126,39 @@ for (const isRefused of [false, true])
     await page.getByRole("link", { name: t("review.decide.back") }).click({ noWaitAfter: true });
     await expect.poll(() => asked).toEqual(["beforeunload"]);
   });
+
+test("what was sent before the scripts came, kept by them while its answer was awaited, and refused is asked about", async ({
+  portal,
+  as,
+}) => {
+  const page = await as.person(REVIEWERS[0]);
+  const asked: string[] = [];
+  page.on("dialog", async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  });
+  const path = decisionOn(taken(portal), "askForChanges");
+  const kept = Promise.withResolvers<void>();
+  await page.exposeFunction("draftKept", kept.resolve);
+  await page.addInitScript(tellOfDrafts);
+  const release = await openBeforeScripts(page, path);
+  await page.getByRole("textbox", { name: t("review.fields.message") }).fill(TYPED);
+  await page.route(
+    (url) => url.pathname + url.search === path,
+    async (route) => {
+      void release();
+      await kept.promise;
+      await route.continue();
+    },
+  );
+  await button(page, t("review.decide.changesDo")).click({ noWaitAfter: true });
+  await expect(page.getByRole("alert").first()).toBeVisible();
+  await hydrated(page);
+  // Its draft is the same as what came back, so it is deleted.
+  await expect.poll(() => keptDrafts(page)).toEqual([]);
+  await page.getByRole("link", { name: t("review.decide.back") }).click({ noWaitAfter: true });
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+});
 
 for (const path of ["/en/staff/applications", "/en/staff/organisations"])
   test(`what only scripts open on ${path} is not shown before they listen`, async ({ as }) => {
