@@ -41,6 +41,7 @@ for (const locale of ["en", "eu"] as const) {
     const made = used.replace(/[\w-]+$/, "x".repeat(43));
     await page.goto(used);
     await button(page, t("membership.link.do")).click();
+    await expect(page).toHaveURL(new RegExp(`/apply/tasks/${reference}$`));
     const [one, other] = [await as.visitor(), await as.visitor()];
     await one.goto(used);
     await other.goto(made);

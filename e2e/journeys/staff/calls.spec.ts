@@ -1,3 +1,4 @@
+import { hydrated } from "../../support/browser/page-ready.ts";
 import { newPerson } from "../../support/subjects/members.ts";
 import { soleOwners } from "../../support/subjects/sole-owners.ts";
 import { expect, test } from "../../support/test.ts";
@@ -122,6 +123,8 @@ test("a deadline that is typed in part is told and not lost, and of the folded p
   const part = (name: string) => page.locator("details").filter({ has: page.locator("summary").filter({ hasText: name }) });
   const save = page.getByRole("button", { name: "Save as a draft" });
   const problem = page.getByRole("alert", { name: "There is a problem" });
+  // Without scripts the browser sends nothing of what was typed in part.
+  await hydrated(page);
   await page.getByLabel("Title").fill("Erdizka idatzia");
   await save.click();
   await expect(problem).toContainText("Programme");

@@ -74,6 +74,7 @@ test("a question with a condition is added, translated, moved, previewed and pub
   await expect(row).toContainText(only);
   const numberOf = async () => Number(await row.locator(".no").textContent());
   const before = await numberOf();
+  await hydrated(admin);
   await row.getByRole("link").focus();
   await keys(admin, "Alt+ArrowUp");
   await expect.poll(numberOf).toBe(before - 1);

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { keptDrafts } from "../../support/browser/kept-drafts.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
 import { ADMIN, nameOf } from "../../support/portals/queue-portal.ts";
 import { COUNT, open, panel, QUEUE, rowOf, said, test } from "../../support/queue-test.ts";

@@ -121,8 +121,9 @@ test("C1 each row names its stage, and the list is narrowed by it; the address a
   const form = page.locator(".viewlist details").first();
   await form.getByLabel(t("queue.fields.name")).fill("For the committee");
   await form.getByRole("button", { name: t("queue.views.change") }).click();
-  await page.goto(QUEUE);
   const view = page.locator(".viewlist").getByRole("link", { name: "For the committee" });
+  await expect(view).toBeVisible();
+  await page.goto(QUEUE);
   await expect(view).toContainText("2");
   await view.click();
   await expect(page).toHaveURL(/stage=committee/);

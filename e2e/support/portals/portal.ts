@@ -19,6 +19,8 @@ export type Portal = {
 
 const preloaded = (name: string) => pathToFileURL(resolve(`e2e/support/portals/${name}.mjs`)).href;
 const LIGHT_PAGES = preloaded("light-pages");
+/** With `PORTAL_TEST_LATE=1` answers come late, and not in the order of the questions: no test may depend on being slower than they are, or faster. */
+const LATE_ANSWERS = process.env.PORTAL_TEST_LATE ? ` --import=${preloaded("late-answers")}` : "";
 /** What a server loads first so that it ends with the process that started it. */
 export const END_WITH_RUNNER = preloaded("end-with-runner");
 
@@ -58,7 +60,7 @@ export async function withPortal(
       PORTAL_DECISION_HOLD: "1",
       PORTAL_DEMO: content === "demo" ? "1" : "",
       ...settings,
-      NODE_OPTIONS: `--import=${END_WITH_RUNNER} ${settings.NODE_OPTIONS ?? `--import=${LIGHT_PAGES}`}`,
+      NODE_OPTIONS: `--import=${END_WITH_RUNNER} ${settings.NODE_OPTIONS ?? `--import=${LIGHT_PAGES}`}${LATE_ANSWERS}`,
     },
   });
   try {
