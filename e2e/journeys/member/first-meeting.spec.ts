@@ -1,5 +1,6 @@
 import { DAY } from "#lib/clock";
 import { newId } from "#lib/ids";
+import { hydrated } from "../../support/browser/page-ready.ts";
 import { demo } from "../../support/places.ts";
 import type { Portal } from "../../support/portals/portal.ts";
 import { organisationWithPeople } from "../../support/subjects/members.ts";
@@ -51,6 +52,7 @@ test("the coordinator proposes a first meeting, whoever asks chooses a time, and
   await theirs.goto(`/en/consortia/${SLUG}/membership`);
   await expect(theirs.getByRole("heading", { name: "The coordinator would like to meet you" })).toBeVisible();
   await expectNoViolations(theirs);
+  await hydrated(theirs);
   await theirs.getByRole("button", { name: "Choose this time" }).click();
   await expect(theirs.getByText("You will meet the coordinator on")).toBeVisible();
   if (javaScriptEnabled !== false)

@@ -174,7 +174,7 @@ test("a watched word brings what a member writes to the top of moderation, marke
   await theirs.goto("/en/profile");
   await theirs.getByLabel("Town", { exact: true }).fill("MUTRIKU");
   await button(theirs, t("organisations.profile.save")).click();
-  await expect(theirs.getByRole("status").first()).toBeVisible();
+  await expect(theirs.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
   const staff = await as.person(REVIEWERS[0]);
   await staff.goto("/en/staff/organisations");
   const first = staff.locator("article.moderated").first();
