@@ -30,8 +30,11 @@ async function formed(coordinating: Page, joining: Page, title: string): Promise
   await expect(joining.getByText("The coordinator has not opened your request yet.")).toBeVisible();
   await coordinating.goto(`${address}/requests`);
   await coordinating.getByRole("button", { name: "Open the request" }).click();
-  await coordinating.getByRole("button", { name: "Accept" }).click();
-  await seesOnceItIsSent(coordinating, coordinating.getByText("No request needs an answer"));
+  await seesOnceItIsSent(
+    coordinating,
+    coordinating.getByRole("button", { name: "Accept" }),
+    coordinating.getByText("No request needs an answer"),
+  );
   await openSpacePage(coordinating, "Commitments");
   await expect(coordinating.getByRole("heading", { name: "No partner has committed" })).toBeVisible();
   return address;

@@ -98,16 +98,18 @@ test("B15 found a consortium, be asked, decline, accept, leave, invite, remove, 
   await mine.getByRole("button", { name: "Use this text" }).click();
   await expect(mine.getByLabel("Reason")).toHaveValue(/^Gracias por pedir su incorporación a Bektore Garbia/);
   await mine.getByLabel("Reason").fill("Tell us which vectors.");
-  await mine.getByRole("button", { name: "Decline with this reason" }).click();
-  await seesOnceItIsSent(mine, mine.getByText("No request needs an answer"));
+  await seesOnceItIsSent(
+    mine,
+    mine.getByRole("button", { name: "Decline with this reason" }),
+    mine.getByText("No request needs an answer"),
+  );
   await mailbox.holding(asking.email, "Tell us which vectors.");
 
   await ask(theirs, address, "Three of them adeno-associated.");
   await mine.reload();
   await hydrated(mine);
   await mine.getByRole("button", { name: "Open the request" }).click();
-  await mine.getByRole("button", { name: "Accept" }).click();
-  await seesOnceItIsSent(mine, mine.getByText("No request needs an answer"));
+  await seesOnceItIsSent(mine, mine.getByRole("button", { name: "Accept" }), mine.getByText("No request needs an answer"));
   await openSpacePage(mine, "Partners and roles");
   await expect(mine.getByRole("row", { name: asking.organisation })).toContainText("Regulation");
   await expectNoViolations(mine);

@@ -168,8 +168,7 @@ test("the coordinator chooses the rules, sees what is missing, and accepts who t
       await page.goto(`${address}/requests`);
     }
     await page.getByRole("button", { name: "Open the request" }).click();
-    await page.getByRole("button", { name: "Accept" }).click();
-    await seesOnceItIsSent(page, page.getByText("No request needs an answer"));
+    await seesOnceItIsSent(page, page.getByRole("button", { name: "Accept" }), page.getByText("No request needs an answer"));
   }
 
   await page.goto(`${address}/eligibility`);

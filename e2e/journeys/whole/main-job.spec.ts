@@ -86,8 +86,11 @@ for (const locale of ["en", "eu"] as const)
     await page.goto(`/${locale}/consortia/${slug}/requests`);
     // The button's name goes on with the organisation that asks.
     await page.getByRole("button", { name: t("invitations.open") }).click();
-    await page.getByRole("button", { name: t("consortia.space.accept") }).click();
-    await seesOnceItIsSent(page, page.getByText(t("consortia.space.requestsNone")));
+    await seesOnceItIsSent(
+      page,
+      page.getByRole("button", { name: t("consortia.space.accept") }),
+      page.getByText(t("consortia.space.requestsNone")),
+    );
     await mailbox.next(other);
     await partner.reload();
     await expect(partner.getByText(t("invitations.state.joined"), { exact: true })).toBeVisible();

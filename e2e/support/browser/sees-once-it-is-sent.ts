@@ -1,8 +1,13 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** What a page shows once an answer can no longer be undone: the worker lets it take effect, and the page is asked again until then. */
-export const seesOnceItIsSent = (page: Page, shown: Locator) =>
-  expect(async () => {
+/**
+ * Presses what answers somebody, and waits for what the page shows once the answer can no longer be undone: the worker lets it take effect, and the page is asked
+ * again until then. A page that is asked again before the press has reached the server may take it back.
+ */
+export async function seesOnceItIsSent(page: Page, pressed: Locator, shown: Locator) {
+  await Promise.all([page.waitForResponse((response) => response.request().method() === "POST"), pressed.click()]);
+  await expect(async () => {
     await page.reload();
     await expect(shown).toBeVisible({ timeout: 1000 });
   }).toPass();
+}
