@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 /**
  * Presses what answers somebody, and waits for what the page shows once the answer can no longer be undone: the worker lets it take effect, and the page is asked
- * again until then. A page that is asked again before the press has reached the server may take it back.
+ * again until then. A page that is asked again before the press has reached the server may cancel it.
  */
 export async function seesOnceItIsSent(page: Page, pressed: Locator, shown: Locator) {
   await Promise.all([page.waitForResponse((response) => response.request().method() === "POST"), pressed.click()]);
