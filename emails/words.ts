@@ -1,7 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import type { Locale } from "#domain/kernel/state";
 import type { MailTemplate } from "#domain/mails";
-import { mailLengths } from "#domain/retention/mail-lengths";
+import { mailLengths } from "#domain/retention/said-lengths";
 import { sentence } from "#lib/format/sentence";
 import { catalogues } from "../messages/catalogues.ts";
 

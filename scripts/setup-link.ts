@@ -1,6 +1,7 @@
 import { closeConnections } from "#database/connections";
 import { ensureSetupLink } from "#domain/access/administrators/ensure-setup-link";
 import { context } from "#domain/kernel/context";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { portalUrl } from "#lib/env";
 import { paths } from "#lib/paths";
 
@@ -10,6 +11,6 @@ export async function printSetupLink() {
   await closeConnections();
   if (made.ok && made.value)
     console.log(
-      `This cluster has no administrator yet. Open this link to become the first (it can be used once, within 24 hours): ${portalUrl()}${paths("en").setup(made.value.token)}`,
+      `This cluster has no administrator yet. Open this link to become the first (it can be used once, within ${PORTAL_LENGTHS.setupLink.n} hours): ${portalUrl()}${paths("en").setup(made.value.token)}`,
     );
 }

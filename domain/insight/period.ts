@@ -11,6 +11,8 @@ export type Period = { key: PeriodKey; firstDay: string; lastDay: string; from: 
 export type Part = { unit: "month" | "quarter" | "year"; day: string; from: Date; until: Date };
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
+/** The months of the period `last12`, of which the one under way is the last. */
+export const USUAL_MONTHS = 12;
 /** So many months and quarters are shown one by one. */
 const MAX_PARTS = { month: 13, quarter: 12, year: Number.POSITIVE_INFINITY } as const;
 
@@ -40,7 +42,7 @@ export function periodAsked({ period, from, to }: AskedPeriod, now: Date, began:
   const [today, start] = [dayAt(now), earlier(dayAt(began), dayAt(now))];
   if (period === "all") return asPeriod(period, start, today);
   if (period === "year") return asPeriod(period, today.with({ month: 1, day: 1 }), today);
-  if (period === "last12") return asPeriod(period, today.with({ day: 1 }).subtract({ months: 11 }), today);
+  if (period === "last12") return asPeriod(period, today.with({ day: 1 }).subtract({ months: USUAL_MONTHS - 1 }), today);
   const [first, last] = [dayNamed(from), dayNamed(to)];
   if (!first || !last || Temporal.PlainDate.compare(first, last) > 0 || Temporal.PlainDate.compare(first, today) > 0) return undefined;
   const end = earlier(last, today);

@@ -96,6 +96,8 @@ export const PORTAL_LENGTHS = {
   freshSignIn: minutes(10),
   /** How long a proposal about an administrator can be confirmed. */
   administratorProposal: days(7),
+  /** The link that makes the first administrator of a new installation. */
+  setupLink: { n: 24, unit: "hour" },
   /** The row of a link to sign in, from its end, so that its page can say that it has ended. */
   endedSignInLink: days(1),
   /** The reminder of a draft, before it is deleted. */
@@ -118,6 +120,12 @@ export const PORTAL_LENGTHS = {
   capability: months(12),
   /** A profile is marked as new to staff, from when it was published. */
   newProfile: days(14),
+  /** The messages of an organisation that count against what it may send. */
+  messagesCounted: { n: 24, unit: "hour" },
+  /** The emails of an invitation that count against how often it may be sent again. */
+  invitationsCounted: { n: 24, unit: "hour" },
+  /** The test emails of a letter that count against how many somebody may send to themselves. */
+  letterTestsCounted: minutes(60),
   /** How long an import can be undone, from its end. */
   importUndo: { n: 24, unit: "hour" },
   /** A browser keeps the choice of colours. */

@@ -5,12 +5,12 @@ import type { Refusal } from "#domain/refusals";
 import { lastingSeconds } from "#domain/retention/lengths";
 import type { FormState } from "#lib/forms/form-state";
 import { newToken } from "#lib/ids";
-import { cookieOptions, dropCookie, UPLOAD_COOKIE } from "#lib/sessions/cookies";
+import { COOKIE_LENGTHS, cookieOptions, dropCookie, UPLOAD_COOKIE } from "#lib/sessions/cookies";
 import { seal, unseal } from "#lib/sessions/sealed";
 import { altField, fileField } from "./file-fields.ts";
 import { MAX_MB } from "./receive-files.ts";
 
-const SECONDS = lastingSeconds("unfinished");
+const SECONDS = lastingSeconds(COOKIE_LENGTHS.upload);
 
 /** A file that was refused: for which question and why, its name, and what came with it: the words about it, and `typed`, other fields of its form by name. */
 export type RefusedFile = {

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Problem } from "#domain/kernel/problems";
 import type { Refusal } from "#domain/refusals";
+import { refusalLengths } from "#domain/retention/said-lengths";
 import { formatDateTime } from "#lib/format";
 import type { StorageFault } from "#lib/storage-fault";
 
@@ -24,7 +25,11 @@ export async function formWords(namespace: string) {
     },
     /** An instant among the details, `at`, is told in the reader's manner. */
     refusal: (refusal: Refusal, details?: Details) =>
-      general(`refusals.${refusal}`, details?.at ? { ...details, at: formatDateTime(new Date(details.at), locale) } : details),
+      general(`refusals.${refusal}`, {
+        ...refusalLengths(refusal),
+        ...details,
+        ...(details?.at && { at: formatDateTime(new Date(details.at), locale) }),
+      }),
     failed: (id: string, fault?: StorageFault) => general(fault ? `storage.${fault}` : "failed", { id }),
     tooMany: (minutes: number) => general("tooMany", { minutes }),
     notAForm: () => general("notAForm"),

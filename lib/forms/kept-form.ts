@@ -2,12 +2,12 @@ import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { lastingSeconds } from "#domain/retention/lengths";
 import { here } from "#lib/requests/here";
-import { cookieOptions, dropCookie, KEPT_COOKIE } from "#lib/sessions/cookies";
+import { COOKIE_LENGTHS, cookieOptions, dropCookie, KEPT_COOKIE } from "#lib/sessions/cookies";
 import { seal, unseal } from "#lib/sessions/sealed";
 import { viewer } from "#lib/sessions/viewer";
 import type { FormState, FormValues } from "./form-state.ts";
 
-const SECONDS = lastingSeconds("unfinished");
+const SECONDS = lastingSeconds(COOKIE_LENGTHS.kept);
 /** What a browser takes in one cookie; a form larger than this is echoed on the page but does not wait. */
 const MAX = 3800;
 

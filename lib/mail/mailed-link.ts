@@ -10,7 +10,7 @@ import { overLimit } from "#lib/requests/rate-limit";
 import { requestContext } from "#lib/requests/request-context";
 import { seeOther } from "#lib/requests/see-other";
 import { tooMany } from "#lib/requests/too-many";
-import { APPLICATION_COOKIE, cookieOptions } from "#lib/sessions/cookies";
+import { APPLICATION_COOKIE, COOKIE_LENGTHS, cookieOptions } from "#lib/sessions/cookies";
 
 const TOKEN = /^[\w-]{20,100}$/;
 type Opened = { reference: string; access: string };
@@ -29,6 +29,6 @@ export async function openedByLink(
   const opened = await redeem(await requestContext(), { token });
   if (!opened.ok) return seeOther(page(locale, token));
   const { reference, access } = opened.value;
-  (await cookies()).set(APPLICATION_COOKIE(), access, cookieOptions(lastingSeconds("applicationLink")));
+  (await cookies()).set(APPLICATION_COOKIE(), access, cookieOptions(lastingSeconds(COOKIE_LENGTHS.application)));
   return seeOther(paths(locale).applyTasks(reference));
 }

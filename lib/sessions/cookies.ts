@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import { lastingSeconds } from "#domain/retention/lengths";
+import { type LengthKey, lastingSeconds } from "#domain/retention/lengths";
 import { isHttps } from "#lib/env";
 
 /** Every cookie that the portal sets, under the key of its sentence in the privacy notice: a test compares them with what the code sets. */
@@ -21,6 +21,15 @@ export const COOKIES = {
   theme: "theme",
 } as const;
 export type CookieKey = keyof typeof COOKIES;
+
+/** How long a browser keeps those of which the privacy notice says it. */
+export const COOKIE_LENGTHS = {
+  application: "applicationLink",
+  asked: "unfinished",
+  kept: "unfinished",
+  upload: "unfinished",
+  sent: "sentForm",
+} as const satisfies Partial<Record<CookieKey, LengthKey>>;
 
 /** `__Host-` and Secure when the portal is https; plain names on loopback http. */
 const named = (key: CookieKey) => (isHttps() ? `__Host-${COOKIES[key]}` : COOKIES[key]);

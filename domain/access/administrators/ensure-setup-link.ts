@@ -4,10 +4,9 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { HOUR, later } from "#lib/clock";
+import { lastingUntil } from "#domain/retention/lengths";
+import { later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
-
-const SETUP_LIFE = 24 * HOUR;
 
 /** While nobody administers the cluster: a link that makes the first administrator, in place of any older one. The start prints it. */
 export async function ensureSetupLink(ctx: Context): Promise<Outcome<{ token: string } | undefined>> {
@@ -21,9 +20,12 @@ export async function ensureSetupLink(ctx: Context): Promise<Outcome<{ token: st
     if (admin) return done(undefined);
     const token = ctx.newToken();
     await ctx.db.delete(setupLinks).where(and(eq(setupLinks.clusterId, ctx.clusterId), isNull(setupLinks.usedAt)));
-    await ctx.db
-      .insert(setupLinks)
-      .values({ tokenHash: tokenHash(token), clusterId: ctx.clusterId, createdAt: ctx.now, expiresAt: later(ctx.now, SETUP_LIFE) });
+    await ctx.db.insert(setupLinks).values({
+      tokenHash: tokenHash(token),
+      clusterId: ctx.clusterId,
+      createdAt: ctx.now,
+      expiresAt: later(ctx.now, lastingUntil("setupLink")),
+    });
     await record(ctx, "cluster.setup_link_made", { kind: "cluster", id: ctx.clusterId });
     return done({ token });
   });

@@ -9,7 +9,7 @@ import type { Context } from "#domain/kernel/context";
 import { recallMails } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { DAY, earlier } from "#lib/clock";
+import { cutOff } from "#domain/retention/lengths";
 import { tokenHash } from "#lib/hash";
 import { mailInvitation } from "./mail-invitation.ts";
 import { invitationEnd } from "./open-invitation.ts";
@@ -52,6 +52,12 @@ async function sentWithinADay(ctx: Context, invitationId: string): Promise<numbe
   const [sent] = await ctx.db
     .select({ n: sql<number>`count(*)` })
     .from(outbox)
-    .where(and(eq(outbox.subjectId, invitationId), eq(outbox.template, "invitation"), gt(outbox.createdAt, earlier(ctx.now, DAY))));
+    .where(
+      and(
+        eq(outbox.subjectId, invitationId),
+        eq(outbox.template, "invitation"),
+        gt(outbox.createdAt, cutOff(ctx.now, "invitationsCounted")),
+      ),
+    );
   return Number(sent?.n ?? 0);
 }

@@ -1,4 +1,4 @@
-/** Messages that one organisation sends in 24 hours, to whomever. */
+/** Messages that one organisation sends in the length `messagesCounted`, to whomever. */
 export const MESSAGES_A_DAY = 10;
 /** Days until an organisation that did not answer may be written to again. */
 export const DAYS_UNANSWERED = 30;

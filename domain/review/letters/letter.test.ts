@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LOCALES } from "#domain/kernel/state";
-import { withLengths } from "#domain/retention/mail-lengths";
+import { withLengths } from "#domain/retention/said-lengths";
 import { LETTER_NAMES } from "#domain/review/state";
 import { catalogues } from "../../../messages/catalogues.ts";
 import {

@@ -7,8 +7,8 @@ import type { Context } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { cutOff } from "#domain/retention/lengths";
 import type { SaveLetter } from "#domain/review/input";
-import { earlier, HOUR } from "#lib/clock";
 import type { LetterExample } from "./letter-example.ts";
 import { previewLetter } from "./preview-letter.ts";
 import { wordsProblem } from "./words-problem.ts";
@@ -32,7 +32,11 @@ export async function testLetter(
       .select({ n: count() })
       .from(auditEvents)
       .where(
-        and(eq(auditEvents.subjectId, actor.personId), eq(auditEvents.action, LETTER_TESTED), gt(auditEvents.at, earlier(ctx.now, HOUR))),
+        and(
+          eq(auditEvents.subjectId, actor.personId),
+          eq(auditEvents.action, LETTER_TESTED),
+          gt(auditEvents.at, cutOff(ctx.now, "letterTestsCounted")),
+        ),
       );
     if ((sent?.n ?? 0) >= LETTER_TESTS_AN_HOUR) return refused("letter.too_many_tests", { max: String(LETTER_TESTS_AN_HOUR) });
     const [own] = await ctx.db.select({ email: people.email }).from(people).where(eq(people.id, actor.personId));

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Locale } from "#domain/kernel/state";
-import { mailLengths } from "#domain/retention/mail-lengths";
+import { mailLengths } from "#domain/retention/said-lengths";
 import { hydrated } from "../../support/browser/page-ready.ts";
 import { waitingApplication } from "../../support/browser/untouched.ts";
 import { button, field } from "../../support/main-job.ts";

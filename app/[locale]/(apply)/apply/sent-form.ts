@@ -1,10 +1,10 @@
 import { cookies } from "next/headers";
 import { SubmitApplication } from "#domain/membership/input";
 import { lastingSeconds } from "#domain/retention/lengths";
-import { cookieOptions, SENT_COOKIE } from "#lib/sessions/cookies";
+import { COOKIE_LENGTHS, cookieOptions, SENT_COOKIE } from "#lib/sessions/cookies";
 import { seal, unseal } from "#lib/sessions/sealed";
 
-const SECONDS = lastingSeconds("sentForm");
+const SECONDS = lastingSeconds(COOKIE_LENGTHS.sent);
 /** `decoy`: a robot sent it, and there is no application. */
 type Sent = { reference: string; form: SubmitApplication; decoy?: true | undefined };
 

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { MadeUpHere } from "#components/layout/made-up-here";
 import { linkTag, proseTags } from "#components/ui/prose-tags";
+import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { officeAddress } from "#lib/mail/office";
 import { mailto, paths } from "#lib/paths";
 import { Handbook } from "./handbook.tsx";
@@ -17,6 +18,11 @@ export default guarded(async function Help() {
   const [t, locale] = await Promise.all([getTranslations("pages.help"), getLocale()]);
   const address = officeAddress();
   const tags = { ...proseTags, signIn: linkTag(paths(locale).signIn()) };
+  const lengths = {
+    minutes: String(RETENTION_LENGTHS.signInLink.n),
+    link: String(RETENTION_LENGTHS.applicationLink.n),
+    unconfirmed: String(RETENTION_LENGTHS.unconfirmed.n),
+  };
   return (
     <div className="split">
       <div>
@@ -28,7 +34,7 @@ export default guarded(async function Help() {
           {QUESTIONS.map((question) => (
             <details key={question} className="fold" id={question}>
               <summary>{t(`questions.${question}.title`)}</summary>
-              <div className="stack">{t.rich(`questions.${question}.text`, tags)}</div>
+              <div className="stack">{t.rich(`questions.${question}.text`, { ...tags, ...lengths })}</div>
             </details>
           ))}
         </section>

@@ -2,11 +2,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { MadeUpHere } from "#components/layout/made-up-here";
 import { linkTag, proseTags } from "#components/ui/prose-tags";
 import { PRIVACY_VERSION } from "#domain/membership/consent/consent-texts";
-import { NOTICED, RETENTION_LENGTHS } from "#domain/retention/lengths";
+import { type LengthKey, NOTICED, RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { formatDate, formatLength } from "#lib/format";
 import { officeAddress } from "#lib/mail/office";
 import { mailto } from "#lib/paths";
-import { COOKIES, type CookieKey } from "#lib/sessions/cookies";
+import { COOKIE_LENGTHS, COOKIES, type CookieKey } from "#lib/sessions/cookies";
 
 export async function generateMetadata() {
   const t = await getTranslations("pages.privacy");
@@ -18,6 +18,8 @@ export default async function Privacy() {
   const address = officeAddress();
   const mail = linkTag(mailto(address));
   const aepd = linkTag("https://www.aepd.es");
+  const kept: Partial<Record<CookieKey, LengthKey>> = COOKIE_LENGTHS;
+  const timeOf = (key: CookieKey) => (kept[key] ? formatLength(RETENTION_LENGTHS[kept[key]], locale) : "");
   const avpd = linkTag("https://www.avpd.eus");
   return (
     <article className="prose">
@@ -54,7 +56,7 @@ export default async function Privacy() {
         <p>{t("cookies.lead")}</p>
         <ul>
           {(Object.keys(COOKIES) as CookieKey[]).map((key) => (
-            <li key={key}>{t.rich(`cookies.${key}`, { ...proseTags, name: COOKIES[key] })}</li>
+            <li key={key}>{t.rich(`cookies.${key}`, { ...proseTags, name: COOKIES[key], time: timeOf(key) })}</li>
           ))}
         </ul>
       </section>

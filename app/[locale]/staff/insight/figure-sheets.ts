@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { MAX_PAIRS } from "#domain/insight/figures/pairs";
 import type { StaffFigures } from "#domain/insight/staff-figures";
 import { FIGURE_KEYS, type FigureKey } from "#domain/insight/state";
 import { formatDate, formatDateTime } from "#lib/format";
 import type { FigureTable } from "./figure-tables.ts";
+import { FIGURE_LIMITS } from "./figure-words.ts";
 
 /** Every figure as a sheet: what it counts, from what, of which period and when, and the table of its page. */
 export async function figureSheets({ at, period }: StaffFigures, tables: Record<FigureKey, FigureTable>) {
@@ -16,7 +16,7 @@ export async function figureSheets({ at, period }: StaffFigures, tables: Record<
       name: title,
       rows: [
         [title],
-        [t("sheet.definition"), t(`figure.${key}.definition`, { most: String(MAX_PAIRS) })],
+        [t("sheet.definition"), t(`figure.${key}.definition`, FIGURE_LIMITS)],
         [t("sheet.source"), t(`figure.${key}.source`)],
         [t("sheet.period"), days],
         [t("sheet.at"), formatDateTime(at, locale)],

@@ -5,7 +5,7 @@ import type { Median } from "#domain/insight/median";
 import type { StaffFigures } from "#domain/insight/staff-figures";
 import type { FigureKey } from "#domain/insight/state";
 import { formatDate } from "#lib/format";
-import { figureWords } from "./figure-words.ts";
+import { FIGURE_LIMITS, figureWords } from "./figure-words.ts";
 import { partNames } from "./part-name.ts";
 
 /** The first cell of a row names it, or the first ones where `names` says how many. Numbers are numbers, in files too. */
@@ -52,7 +52,7 @@ export async function figureTables(figures: StaffFigures): Promise<Record<Figure
       rows: [...parts.map((part, n) => [partName(part), ...outcomes(decisions.parts[n])]), [t("total"), ...outcomes(decisions.all)]],
     },
     reviewers: {
-      headings: [t("columns.reviewer"), t("columns.assigned"), t("columns.overdue"), t("columns.decided")],
+      headings: [t("columns.reviewer"), t("columns.assigned"), t("columns.overdue"), t("columns.decided", FIGURE_LIMITS)],
       rows: reviewers.map((row) => [words.reviewer(row), row.assigned, row.overdue, row.decided]),
     },
     members: {
@@ -74,7 +74,7 @@ export async function figureTables(figures: StaffFigures): Promise<Record<Figure
     },
     freshness: {
       headings: [t("columns.confirmed"), t("columns.members")],
-      rows: freshness.map(({ band, n }) => [t(`band.${band}`), n]),
+      rows: freshness.map(({ band, n }) => [words.band(band), n]),
     },
     together: {
       headings: [t("columns.sector"), ...together.map(({ sector }) => words.sector(sector))],

@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
-import { MAX_PAIRS } from "#domain/insight/figures/pairs";
 import type { AskedPeriod } from "#domain/insight/period";
 import type { FigureKey } from "#domain/insight/state";
 import { paths } from "#lib/paths";
 import { FigureTable } from "./figure-table.tsx";
 import type { FigureTable as Table } from "./figure-tables.ts";
+import { FIGURE_LIMITS } from "./figure-words.ts";
 import { figureFileHref } from "./insight.params.ts";
 
 type Props = { figure: FigureKey; asked: AskedPeriod; table: Table; children: ReactNode };
@@ -34,7 +34,7 @@ export async function Figure({ figure, asked, table, children }: Props) {
           </a>
         ))}
       </div>
-      <p className="meta">{t(`figure.${figure}.definition`, { most: String(MAX_PAIRS) })}</p>{" "}
+      <p className="meta">{t(`figure.${figure}.definition`, FIGURE_LIMITS)}</p>{" "}
       <p className="meta">{t("source", { source: t(`figure.${figure}.source`) })}</p>
       <div className="drawn">{children}</div>
     </section>

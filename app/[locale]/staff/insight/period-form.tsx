@@ -1,8 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
-import { type AskedPeriod, PERIODS, type Period } from "#domain/insight/period";
+import { type AskedPeriod, PERIODS, type Period, USUAL_MONTHS } from "#domain/insight/period";
 
 const PROBLEM = "period-problem";
+const months = { months: String(USUAL_MONTHS) };
 
 /** Which period the figures are of. The two dates are of use with the last choice only. */
 export async function PeriodForm({
@@ -22,7 +23,7 @@ export async function PeriodForm({
     <form className="period no-print" action={path}>
       {isRefused ? (
         <p className="error" id={PROBLEM} role="alert">
-          {t("refused")}
+          {t("refused", months)}
         </p>
       ) : null}
       <label>
@@ -30,7 +31,7 @@ export async function PeriodForm({
         <select name="period" className="dense" defaultValue={asked.period}>
           {PERIODS.map((key) => (
             <option key={key} value={key}>
-              {t(key)}
+              {t(key, months)}
             </option>
           ))}
         </select>

@@ -4,7 +4,7 @@ import type { StaffFigures } from "#domain/insight/staff-figures";
 import { SECTORS } from "#domain/organisations/state";
 import { formatNumber } from "#lib/format";
 import type { ChartRow } from "./charts/rows-chart.tsx";
-import { figureWords } from "./figure-words.ts";
+import { FIGURE_LIMITS, figureWords } from "./figure-words.ts";
 
 const lateFirst = (n: number, overdue: number): ChartRow["parts"] => [
   { tone: "late", n: overdue },
@@ -13,10 +13,9 @@ const lateFirst = (n: number, overdue: number): ChartRow["parts"] => [
 
 /** The figures that are drawn as a bar for each row. */
 export async function rowsOfFigures(figures: StaffFigures) {
-  const [t, state, bandName, words, locale] = await Promise.all([
+  const [t, state, words, locale] = await Promise.all([
     getTranslations("insight.row"),
     getTranslations("consortia.status"),
-    getTranslations("insight.band"),
     figureWords(figures),
     getLocale(),
   ]);
@@ -64,7 +63,7 @@ export async function rowsOfFigures(figures: StaffFigures) {
           parts: lateFirst(row.assigned, row.overdue),
           text: counted(row.assigned, row.overdue),
         },
-        detail: row.decided > 0 ? t("decided", { n: shown(row.decided) }) : undefined,
+        detail: row.decided > 0 ? t("decided", { n: shown(row.decided), days: FIGURE_LIMITS.days }) : undefined,
       }),
     ),
     kinds: growth(members.kinds, words.kind),
@@ -72,7 +71,7 @@ export async function rowsOfFigures(figures: StaffFigures) {
     regions: growth(members.regions, words.region),
     freshness: freshness.map(
       ({ band, n }): ChartRow => ({
-        ...{ key: band, label: bandName(band), text: shown(n) },
+        ...{ key: band, label: words.band(band), text: shown(n) },
         parts: [{ tone: band === "longer" || band === "never" ? "late" : "main", n }],
       }),
     ),

@@ -6,6 +6,7 @@ import { TextField } from "#components/form/text-field";
 import { guarded } from "#components/layout/guarded";
 import { LinkButton } from "#components/ui/button";
 import { Sheet } from "#components/ui/sheet";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import { setUp } from "./actions.ts";
@@ -32,7 +33,7 @@ export default guarded(async function Setup({ params }: Props) {
     return (
       <Sheet>
         <h1>{t("setup.ended")}</h1>
-        <p className="lead">{t("setup.endedText")}</p>
+        <p className="lead">{t("setup.endedText", { hours: String(PORTAL_LENGTHS.setupLink.n) })}</p>
         <p>
           <LinkButton href={paths(locale).signIn()}>{t("signIn.title")}</LinkButton>
         </p>

@@ -5,6 +5,7 @@ import { TextArea } from "#components/form/text-area";
 import { TextField } from "#components/form/text-field";
 import { VersionField } from "#components/form/version-field";
 import { WordedForm } from "#components/form/worded-form";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { LETTERS, type LetterValues, sayable } from "#domain/review/letters/letter";
 import { paths } from "#lib/paths";
 import { FollowSaved } from "../editor/follow-saved.tsx";
@@ -21,6 +22,8 @@ import { TypedPlaceholders } from "./typing/typed-placeholders.tsx";
 
 type Props = { letter: Letter; letters: readonly Letter[]; lastSent: Date | undefined; values: LetterValues };
 const [FORM, FRAME] = ["letter", "mail"];
+/** How many days before something ends its reminder is sent. */
+const lengths = { draft: String(PORTAL_LENGTHS.draftReminder.n), changes: String(PORTAL_LENGTHS.changesReminder.n) };
 
 /** The words of one letter in one language, and the email that they make, drawn by what sends it. */
 export async function LetterForm({ letter, letters, lastSent, values }: Props) {
@@ -44,7 +47,7 @@ export async function LetterForm({ letter, letters, lastSent, values }: Props) {
       <section className="letter-words">
         <h2>{e(`names.${name}`)}</h2>
         <p className="meta">
-          {e(`sent.${name}`)} <LastSent at={lastSent} /> <LetterState letter={letter} />
+          {e(`sent.${name}`, lengths)} <LastSent at={lastSent} /> <LetterState letter={letter} />
         </p>
         <nav className="letter-languages" aria-label={e("language")}>
           {letters

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { isStaffAdmin } from "#domain/kernel/actor";
 import { LOCALES } from "#domain/kernel/state";
-import { withLengths } from "#domain/retention/mail-lengths";
+import { withLengths } from "#domain/retention/said-lengths";
 import { LETTERS } from "#domain/review/letters/letter";
 import { letterVersions, stampOfDrafts, workingLetter } from "#domain/review/letters/letters";
 import { lettersLastSent } from "#domain/review/letters/letters-last-sent";

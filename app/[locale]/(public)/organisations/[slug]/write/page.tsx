@@ -4,6 +4,7 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
 import { DAYS_UNANSWERED, MESSAGES_A_DAY } from "#domain/organisations/messages/limits";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../../page-not-found.tsx";
@@ -67,7 +68,8 @@ export default guarded(async function WritePage({ params }: Props) {
               <ul className="limits">
                 <li>{t("limitOne", { days: DAYS_UNANSWERED })}</li>
                 <li>
-                  {t("limitDay", { n: MESSAGES_A_DAY })} {left === undefined ? null : <b>{t("limitLeft", { n: left })}</b>}
+                  {t("limitDay", { n: MESSAGES_A_DAY, hours: String(PORTAL_LENGTHS.messagesCounted.n) })}{" "}
+                  {left === undefined ? null : <b>{t("limitLeft", { n: left })}</b>}
                 </li>
                 <li>{t("limitFiles")}</li>
                 <li>{t("limitBlock")}</li>
