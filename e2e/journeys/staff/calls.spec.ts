@@ -135,10 +135,17 @@ test("a deadline that is typed in part is told and not lost, and of the folded p
   await deadline.pressSequentially("02");
   await part("Dates").first().locator("summary").click();
   await save.click();
-  await expect(problem).toContainText("Day and time: part of the date or time is missing");
+  await expect(problem).toContainText("Deadline 1: Day and time: part of the date or time is missing");
   await expect(deadline).toBeVisible();
   await expect(page.getByLabel("Programme")).toHaveValue("Lagin");
   await deadline.fill("2097-02-28T17:00");
+  await page.getByRole("button", { name: "Add a deadline" }).click();
+  const second = page.getByRole("group", { name: "Deadline 2" }).getByLabel("Day and time");
+  await second.pressSequentially("03");
+  await save.click();
+  await expect(problem).toContainText("Deadline 2: Day and time: part of the date or time is missing");
+  await expect(problem).not.toContainText("Deadline 1");
+  await second.fill("2097-11-30T17:00");
   await save.click();
   await expect(page.getByRole("heading", { level: 1, name: "Erdizka idatzia" })).toBeVisible();
   await expect(page.getByText("28 February 2097").first()).toBeVisible();
