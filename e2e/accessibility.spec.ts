@@ -1,6 +1,6 @@
 import { places } from "./support/all-places.ts";
 import { accessibilityFaults } from "./support/browser/axe.ts";
-import { coveredOnes, outside, rawKeys, smallTargets } from "./support/browser/in-page.ts";
+import { coveredOnes, outside, overlapping, rawKeys, smallTargets } from "./support/browser/in-page.ts";
 import { demo } from "./support/places.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -41,6 +41,12 @@ for (const [n, dozen] of DOZENS.entries())
       expect.soft(await accessibilityFaults(page, { runOnly: RULES }), `${name}: dark 390 in Basque`).toEqual([]);
       expect.soft(await page.evaluate(smallTargets, 24), `${name}: targets under 24 px in Basque`).toEqual([]);
       expect.soft(await page.evaluate(smallTargets, 44), `${name}: main buttons under 44 px`).toEqual([]);
+      // Widths between those, where columns that fit neither may still stand beside one another.
+      for (const width of [800, 1000]) {
+        await page.setViewportSize({ width, height: 844 });
+        expect.soft(await page.evaluate(outside), `${name}: wider than ${width} px in Basque`).toEqual([]);
+        expect.soft(await page.evaluate(overlapping), `${name}: controls over one another at ${width} px`).toEqual([]);
+      }
       await page.setViewportSize({ width: 320, height: 844 });
       expect.soft(await page.evaluate(outside), `${name}: wider than 320 px`).toEqual([]);
       await page.evaluate(spaced);

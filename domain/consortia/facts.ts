@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { hidings, organisations } from "#db/schema/organisations";
 import { alias } from "#dialect";
@@ -81,7 +81,8 @@ export async function factsOf(ctx: Context, where: { id: string } | { slug: stri
     })
     .from(consortiumMembers)
     .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
-    .where(eq(consortiumMembers.consortiumId, found.id));
+    .where(eq(consortiumMembers.consortiumId, found.id))
+    .orderBy(asc(consortiumMembers.askedAt), asc(consortiumMembers.id));
   const roles = await ctx.db
     .select({ id: rolesSought.id, seats: rolesSought.seats, taken: rolesSought.taken })
     .from(rolesSought)

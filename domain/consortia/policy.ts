@@ -26,6 +26,7 @@ export type ConsortiumFacts = {
   closesAt: Date | null;
   hidden: boolean;
   publication: Publication;
+  /** Those that asked or were invited first come first. */
   seats: readonly SeatFacts[];
   roles: readonly { id: string; seats: number; taken: number }[];
 };
@@ -136,13 +137,16 @@ export function moderation(actor: Actor, { isOwn, ...facts }: Moderated): Record
   };
 }
 
-/** The partner for which a person reads what is for partners only; undefined for everybody else, the cluster's office included. */
+/**
+ * The partner for which a person reads what is for partners only; undefined for everybody else, the cluster's office included. Of several, the first that came in,
+ * after all those of which they only have a view.
+ */
 export function partnerFor(actor: Actor, facts: ConsortiumFacts): ActingFor | undefined {
-  for (const { organisationId } of joined(facts)) {
+  const reading = joined(facts).flatMap(({ organisationId }) => {
     const acting = actingFor(actor, organisationId);
-    if (acting && READING_STATUSES.includes(acting.status)) return acting;
-  }
-  return undefined;
+    return acting && READING_STATUSES.includes(acting.status) ? [acting] : [];
+  });
+  return reading.find(({ role }) => role !== "viewer") ?? reading[0];
 }
 
 /** Whether this person works for one of the partners, and reads what is for them only. */

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import { stateCosts } from "#domain/consortia/budget/state-costs";
 import { takeCommitment } from "#domain/consortia/commitments/take-commitment";
@@ -17,12 +18,14 @@ import { setAgreement } from "#domain/consortia/rooms/set-agreement";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { DAY, later } from "#lib/clock";
-import { as, member, organisation, staff, visitor } from "#test/builders";
+import { actsFor, as, member, organisation, staff, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
+import { idOf } from "#test/fixtures/administrators";
 import { publishedCall } from "#test/fixtures/calls";
 import { inDays, issued, signed } from "#test/fixtures/commitments";
 import { asker, consortium, invited, partner } from "#test/fixtures/consortia";
 import { queryCount } from "#test/query-count";
+import { raw } from "#test/raw";
 import { byDue, type WaitingThing } from "./state.ts";
 import { waitingFor } from "./waiting-for.ts";
 
@@ -95,6 +98,31 @@ test("meetings, the agreement and messages wait for everybody of a partner, but 
   expectDone(await startThread(made.coordinator, { ...thread, confidential: "on" }));
   expectDone(await answerMeeting(ctx, { consortiumId: made.id, meetingId, answers: ["yes", "no", "no"] }));
   expect(await kindsFor(ctx)).toEqual([["agreement", "commit", "messages"]]);
+});
+
+test("whoever acts for several partners answers a meeting for the one that came first, and not for one of which they only have a view", async () => {
+  const made = await consortium({ roles: [{ title: "Sites that enrol people", sector: "care", seats: 9 }] });
+  const partners = [await partner(made), await partner(made), await partner(made), await partner(made)];
+  // They came in another order than that of their ids, or of their rows.
+  const ids = partners.map(({ organisationId }) => organisationId).toSorted();
+  for (const [n, id] of ids.toReversed().entries())
+    await transact(context({ actor: { kind: "system", name: "test" } }), ({ db }) =>
+      db
+        .update(consortiumMembers)
+        .set({ askedAt: new Date(n + 1) })
+        .where(eq(consortiumMembers.organisationId, id)),
+    );
+  const times = [later(made.coordinator.now, DAY)];
+  const { meetingId } = expectDone(await proposeMeeting(made.coordinator, { consortiumId: made.id, topic: "Budget", minutes: 60, times }));
+  const [fourth = "", third = "", second = "", first = ""] = ids;
+  const person = await member(first, "viewer");
+  for (const id of [fourth, third, second]) await actsFor(person, id);
+  const again = await as(idOf(person));
+  expect(await kindsFor(again)).toEqual([["meetings", "commit", "commit", "commit"]]);
+  expectDone(await answerMeeting(again, { consortiumId: made.id, meetingId, answers: ["yes"] }));
+  expect(await kindsFor(again)).toEqual([["commit", "commit", "commit"]]);
+  const answered = await raw("select m.organisation_id as id from meeting_answers a join consortium_members m on m.id = a.member_id");
+  expect(answered).toContainEqual({ id: second });
 });
 
 test("an invitation and a first meeting wait for owners and admins of whoever is not in yet, and nothing else of the workspace does", async () => {

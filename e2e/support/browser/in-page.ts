@@ -11,6 +11,35 @@ export function outside(): string[] {
   return wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 140));
 }
 
+/** Controls that lie over one another, bars that stay in place aside. */
+export function overlapping(): string[] {
+  const stays = (element: Element) => {
+    for (let up: Element | null = element; up; up = up.parentElement)
+      if (["fixed", "sticky"].includes(getComputedStyle(up).position)) return true;
+    return false;
+  };
+  const controls = [...document.querySelectorAll("input:not([type=hidden]), select, textarea, button, a.btn")]
+    .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    .filter(
+      ({ element, box }) =>
+        box.width > 2 && box.height > 2 && element.checkVisibility({ visibilityProperty: true }) && !element.closest(".trap, .skip"),
+    );
+  return controls
+    .flatMap(({ element, box }, n) =>
+      controls
+        .slice(n + 1)
+        .filter(
+          (other) =>
+            Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 2 &&
+            Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > 2 &&
+            !stays(element) &&
+            !stays(other.element),
+        )
+        .map((other) => `${element.outerHTML.slice(0, 80)} and ${other.element.outerHTML.slice(0, 80)}`),
+    )
+    .slice(0, 5);
+}
+
 /** Links and controls lower or narrower than this, those within a sentence aside. For 44 px only main buttons and row links count. */
 export function smallTargets(least: number): string[] {
   const selector = least > 24 ? ".btn, button.btn, .rowlink" : "a[href], button, input:not([type=hidden]), select, textarea, summary";
