@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
-import { ORGANISATION_ROLES } from "#domain/access/state";
+import { ORGANISATION_ROLES, type OrganisationRole } from "#domain/access/state";
 import type { Context } from "#domain/kernel/context";
 import type { MergeChange } from "#domain/organisations/state";
 
@@ -22,6 +22,17 @@ export async function peopleChanges(ctx: Context, fromId: string, intoId: string
     return [gone, { table: "organisationPeople", key: { organisationId: intoId, personId }, ...raised }];
   });
 }
+
+/** The role that each person has in an organisation, by their id. */
+export async function rolesOf(ctx: Context, organisationId: string): Promise<Map<string, OrganisationRole>> {
+  const { personId, role } = organisationPeople;
+  const rows = await ctx.db.select({ personId, role }).from(organisationPeople).where(eq(organisationPeople.organisationId, organisationId));
+  return new Map(rows.map((row) => [row.personId, row.role]));
+}
+
+/** Of two roles the one that may less. */
+export const lesserRole = (one: OrganisationRole, other: OrganisationRole): OrganisationRole =>
+  ORGANISATION_ROLES.indexOf(one) > ORGANISATION_ROLES.indexOf(other) ? one : other;
 
 /** Who owns an organisation and can sign in, the longest-standing first. */
 export async function ownersOf(ctx: Context, organisationId: string): Promise<string[]> {

@@ -101,3 +101,37 @@ test("nobody is told where both come back with their owners, or where nobody act
   expectDone(await reverseMerge(asks, { mergeId }));
   expect(await waitingSuccessions(first)).toEqual([]);
 });
+
+/** Two organisations with one owner for both, and another of the one that stays, that were merged into one. */
+async function mergedWithOneOwner() {
+  const [from, into] = [await organisation(), await organisation()];
+  const [both, other] = [await member(from), await member(into)];
+  await actsFor(both, into, "editor");
+  const [first, second] = await administrators();
+  const { mergeId } = expectDone(await askMerge(first, { fromId: from, intoId: into, choices: {}, reason }));
+  expectDone(await confirmMerge(second, { mergeId }));
+  expect(await roleOf(both, into)).toBe("owner");
+  return { from, into, both, other, first, undo: async () => expectDone(await reverseMerge(first, { mergeId })) };
+}
+
+test("whoever acted for both and left the merged one comes back to neither, and somebody is asked to be the owner", async () => {
+  const { from, into, both, first, undo } = await mergedWithOneOwner();
+  await left(both, into);
+  const { kept } = await undo();
+  expect([await roleOf(both, from), await roleOf(both, into)]).toEqual([undefined, undefined]);
+  expect(kept).toContainEqual({ table: "organisationPeople", column: "*" });
+  expect(await waitingSuccessions(first)).toMatchObject([{ organisationId: from, ownerId: idOf(both), cause: "left" }]);
+});
+
+test("whoever acted for both and got a role that may less has no more than that in the one that comes back; otherwise their own", async () => {
+  const { from, into, both, other, first, undo } = await mergedWithOneOwner();
+  expectDone(await changeRole(await as(idOf(other)), { organisationId: into, personId: idOf(both), role: "viewer" }));
+  const { kept } = await undo();
+  expect([await roleOf(both, from), await roleOf(both, into)]).toEqual(["viewer", "viewer"]);
+  expect(kept).toContainEqual({ table: "organisationPeople", column: "role" });
+  expect(await waitingSuccessions(first)).toMatchObject([{ organisationId: from, cause: "left", candidates: [{ personId: idOf(both) }] }]);
+
+  const untouched = await mergedWithOneOwner();
+  expect(await untouched.undo()).toMatchObject({ kept: [] });
+  expect([await roleOf(untouched.both, untouched.from), await roleOf(untouched.both, untouched.into)]).toEqual(["owner", "editor"]);
+});

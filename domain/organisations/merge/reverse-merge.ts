@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { organisationMerges } from "#db/schema/organisations";
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
+import type { OrganisationRole } from "#domain/access/state";
 import { actorId } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
@@ -14,6 +15,7 @@ import { openWhereOwnerLeft } from "#domain/organisations/succession/open-where-
 import { refreshMerged } from "./confirm-merge.ts";
 import type { DecideMerge } from "./merge-input.ts";
 import { stateWhatStays } from "./merge-ownership.ts";
+import { lesserRole, rolesOf } from "./merge-people.ts";
 import { mayMerge } from "./merge-policy.ts";
 import { mergeRow, reversibleUntil } from "./merge-rows.ts";
 import { mergeParty } from "./merge-sides.ts";
@@ -39,8 +41,9 @@ export async function reverseMerge(ctx: Context, { mergeId }: DecideMerge): Prom
 
     const before = await storedOrganisation(ctx, into.id);
     if (before) await keepVersion(ctx, before, "unmerged");
+    const roles = await rolesOf(ctx, into.id);
     const kept: MergeRecord[] = [];
-    for (const change of merge.undo.toReversed()) kept.push(...(await takeBack(ctx, change)));
+    for (const change of merge.undo.toReversed()) kept.push(...(await takeBack(ctx, change, roles)));
     await stateWhatStays(ctx, { fromId: from.id, intoId: into.id });
     await refreshMerged(ctx, from, into);
     await ctx.db
@@ -57,10 +60,14 @@ export async function reverseMerge(ctx: Context, { mergeId }: DecideMerge): Prom
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
-/** Puts one row back as it was, but for the columns that somebody has changed since. Those. */
-async function takeBack(turn: Turn, change: MergeChange): Promise<MergeRecord[]> {
+type Roles = Map<string, OrganisationRole>;
+type PersonRow = { personId: string; role: OrganisationRole };
+
+/** Puts one row back as it was, but for the columns that somebody has changed since. Those. `roles`: in the merged organisation, before any row of it was put back. */
+async function takeBack(turn: Turn, change: MergeChange, roles: Roles): Promise<MergeRecord[]> {
   const { before, after } = change;
   const table = change.table as MergeTable;
+  if (after === null && table === "organisationPeople") return comeBack(turn, before as PersonRow, roles);
   if (after === null) return (await putBack(turn, table, before)) ? [] : [{ table, column: "*" }];
   const key = keyAfter(change);
   const now = await rowOf(turn, table, key);
@@ -71,4 +78,13 @@ async function takeBack(turn: Turn, change: MergeChange): Promise<MergeRecord[]>
   if (table === "organisations" && back.kind) back.kind = await knownKind(turn, back.kind as KindKey);
   await writeMergeRow(turn, table, key, back);
   return edited.map((column) => ({ table, column }));
+}
+
+/** Whoever acted for both has in the one that comes back no more than they still may in the merged one: nothing where they left or were removed. */
+async function comeBack(turn: Turn, before: PersonRow, roles: Roles): Promise<MergeRecord[]> {
+  const table = "organisationPeople";
+  const now = roles.get(before.personId);
+  const role = now && lesserRole(before.role, now);
+  if (!role || !(await putBack(turn, table, { ...before, role }))) return [{ table, column: "*" }];
+  return role === before.role ? [] : [{ table, column: "role" }];
 }
