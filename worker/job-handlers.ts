@@ -13,7 +13,7 @@ import { expireDraft, remindDraft } from "#domain/membership/ending/expire-draft
 import { forgetApplication } from "#domain/membership/ending/forget-application";
 import { remindOfChanges } from "#domain/membership/requested-changes/remind-of-changes";
 import { keepFresh } from "#domain/organisations/confirmations/keep-fresh";
-import { expireJoinRequest } from "#domain/organisations/joining/expire-join-request";
+import { expireJoinRequest, tellOffice } from "#domain/organisations/joining/expire-join-request";
 import { forgetMerge } from "#domain/organisations/merge/forget-merge";
 import { emailSearches } from "#domain/organisations/searches/email-searches";
 import { closeEndedVote } from "#domain/review/committee/close-vote";
@@ -32,6 +32,7 @@ const handlers: Handlers = {
   "review.overdue": tellOverdue,
   "application.forget": forgetApplication,
   "join.expire": expireJoinRequest,
+  "join.tellOffice": tellOffice,
   "merge.forget": forgetMerge,
   "import.run": runImport,
   "commitment.remind": remindOfCommitment,

@@ -10,6 +10,7 @@ export type JobKinds = {
   "review.overdue": { week: string };
   "application.forget": { applicationId: string; version: string };
   "join.expire": { requestId: string };
+  "join.tellOffice": { requestId: string };
   "merge.forget": { mergeId: string };
   "import.run": { importId: string };
   "commitment.remind": { stepId: string };

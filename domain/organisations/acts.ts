@@ -46,6 +46,7 @@ export const ORGANISATION_ACTS = {
     "join_declined",
     "join_undone",
     "join_withdrawn",
+    "join_passed_on",
     "join_expired",
     "succession_opened",
     "succession_objected",

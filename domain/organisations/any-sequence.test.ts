@@ -8,7 +8,7 @@ import { verifyAudit } from "#domain/kernel/audit/verify-audit";
 import { type Context, context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { expireJoinRequest } from "#domain/organisations/joining/expire-join-request";
+import { expireJoinRequest, tellOffice } from "#domain/organisations/joining/expire-join-request";
 import { forgetMerge } from "#domain/organisations/merge/forget-merge";
 import { ORGANISATION_REFUSALS } from "#domain/organisations/refusals";
 import { emailSearches } from "#domain/organisations/searches/email-searches";
@@ -58,6 +58,7 @@ const ROWS: Partial<Record<Step, readonly number[]>> = {
 };
 const HANDLERS: JobHandlers = {
   "join.expire": expireJoinRequest,
+  "join.tellOffice": tellOffice,
   "merge.forget": forgetMerge,
 };
 

@@ -22,10 +22,13 @@ export type OrganisationMails = {
   "join-confirm": { firstName: string; organisation: string; path: string; until: string };
   "join-sent": { firstName: string; organisation: string; path: string };
   "join-asked": JoinMailData & { path: string; until: string };
-  "join-asked-office": JoinMailData & { path: string };
+  /** `because`: nobody there can answer, or nobody did in their time. */
+  "join-asked-office": JoinMailData & { because: "nobody" | "silence"; path: string };
   /** To an applicant, who was never told which organisation it is. */
   "join-declined": { firstName: string; reason?: string };
   "join-not-accepted": { firstName: string; organisation: string; reason?: string };
+  /** To an applicant as well. */
+  "join-unanswered": { firstName: string };
   "join-expired": { firstName: string; organisation: string };
   /** To the owners and admins, where the office answered in their place. */
   "join-accepted-by-office": { organisation: string; person: string; address: string; path: string };

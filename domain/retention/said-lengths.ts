@@ -16,6 +16,8 @@ const OF_MAILS: Partial<Record<MailTemplate, readonly PortalLength[]>> = {
   "administrator-changed": ["freshSignIn"],
   "organisation-merged": ["mergeUndo"],
   "profile-still-right": ["capability"],
+  "join-asked": ["joinNotice"],
+  "join-asked-office": ["joinNotice"],
   "succession-owner": ["silentOwner"],
   "succession-asked": ["silentOwner", "successionNotice"],
   "succession-office": ["silentOwner", "successionNotice"],

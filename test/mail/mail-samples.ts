@@ -110,6 +110,7 @@ export const samples: MailTemplates = {
     path: "/en/people?organisation=ibaialde-medikal",
   },
   "succession-objected": { organisation: "Ibaialde Medikal", person: "Jon Zubi", path: "/en/staff/organisations/requests" },
+  "join-unanswered": { firstName: "Leire" },
   "join-expired": { firstName: "Leire", organisation: "Ibaialde Medikal" },
   "join-accepted-by-office": {
     organisation: "Ibaialde Medikal",
@@ -189,6 +190,7 @@ export const samples: MailTemplates = {
     address: "jon@example.org",
     position: "Analyst",
     how: "other",
+    because: "silence",
     path: "/en/staff/organisations/requests",
   },
   "person-erased": { firstName: "Leire" },

@@ -18,6 +18,7 @@ import { stale, tally } from "#test/mail/mailed";
 import { acceptAsOffice } from "./accept-as-office.ts";
 import { checkDnsRecord, dnsResultOf } from "./check-dns-record.ts";
 import { declineAsOffice } from "./decline-as-office.ts";
+import { tellOffice } from "./expire-join-request.ts";
 import { joinSigns } from "./join-signs.ts";
 import { countJoinRequests, officeJoinRequests, undoableAnswers } from "./office-join-requests.ts";
 import { ownJoinRequest } from "./own-join-request.ts";
@@ -114,6 +115,28 @@ test("the owners have a week; then the office accepts and they are told, and sta
   expectDone(await acceptAsOffice(then, accepting(request.id)));
   expect((await mailsTo(emailOf(owner))).at(-1)).toMatchObject({ template: "join-accepted-by-office", data: { address: request.email } });
   expect((await as(idOf(owner))).actor).toMatchObject({ organisations: [{ role: "owner" }] });
+});
+
+test("once the owners had their week the administrators are told, and whoever asked reads who can answer now", async () => {
+  const { id, owner } = await ownedOrganisation();
+  const [admin, reviewer] = [await staff("staffAdmin"), await staff()];
+  const [request, answered] = [await confirmedRequest(id), await confirmedRequest(id)];
+  const told = async (ctx: Context) => (await mailsTo(emailOf(ctx))).filter(({ template }) => template === "join-asked-office");
+  const at = (milliseconds: number) => context({ actor: { kind: "system", name: "test" }, clock: () => later(new Date(), milliseconds) });
+  const week = lastingUntil("joinNotice");
+  expect(await tellOffice(visitor(), { requestId: request.id })).toMatchObject({ refusal: "forbidden" });
+  expectDone(await tellOffice(at(week - SECOND), { requestId: request.id }));
+  expect(await told(admin)).toEqual([]);
+  expect(await ownJoinRequest(visitor(), request.token)).toMatchObject({ answeredBy: "organisation" });
+
+  expectDone(await declineAsOffice(admin, { requestId: answered.id, reason }));
+  for (const { id: requestId } of [request, answered]) expectDone(await tellOffice(at(week + SECOND), { requestId }));
+  expect(await told(admin)).toMatchObject([
+    { data: { address: request.email, because: "silence", path: "/en/staff/organisations/requests" } },
+  ]);
+  for (const other of [reviewer, owner]) expect(await told(other)).toEqual([]);
+  expect(await ownJoinRequest({ ...visitor(), now: at(week + SECOND).now }, request.token)).toMatchObject({ answeredBy: "either" });
+  expect((await auditOf(id)).at(-1)).toMatchObject({ action: "organisation.join_passed_on", facts: { requestId: request.id } });
 });
 
 test("owners and admins whose emails come back are neither told nor waited for: the office is asked at once, and nobody gets a link that answers", async () => {

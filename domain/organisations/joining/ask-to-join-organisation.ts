@@ -7,6 +7,7 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { mayInApplication } from "#domain/membership/application/own-application";
+import { expireJoinRequestLater } from "./expire-join-request.ts";
 import { joinableOrganisation, lastRequest } from "./join-offer.ts";
 import { tellManagers } from "./tell-managers.ts";
 
@@ -47,6 +48,7 @@ export async function askToJoinOrganisation(ctx: Context): Promise<Outcome> {
     const subject = { kind: "application", id: applicationId } as const;
     const toldAt = await tellManagers(ctx, { requestId: id, organisationId, subject, data });
     await ctx.db.update(organisationJoinRequests).set({ toldAt }).where(eq(organisationJoinRequests.id, id));
+    await expireJoinRequestLater(ctx, id, toldAt);
     await record(ctx, "organisation.join_asked", { kind: "organisation", id: organisationId }, { requestId: id });
     return done();
   });

@@ -9,6 +9,7 @@ import { comparableApplications } from "#domain/organisations/duplicates/compara
 import { likeOrganisations } from "#domain/organisations/duplicates/duplicate-candidates";
 import { countManagers } from "#domain/organisations/managers";
 import type { DuplicateReason } from "#domain/organisations/state";
+import { type Answerer, answererOf } from "./policy.ts";
 
 /** A number, an email domain or an address is enough; a name has to be nearly the same. */
 const ENOUGH: readonly DuplicateReason[] = ["vat", "pic", "ror", "address", "mail"];
@@ -41,7 +42,7 @@ const ASKED = ["waiting", "accepted", "declined"] as const;
 export async function lastRequest(ctx: Context, organisationId: string) {
   if (!mayInApplication(ctx.actor, "own")) return undefined;
   const [row] = await ctx.db
-    .select({ status: organisationJoinRequests.status })
+    .select({ status: organisationJoinRequests.status, toldAt: organisationJoinRequests.toldAt })
     .from(organisationJoinRequests)
     .innerJoin(applications, eq(applications.emailKey, organisationJoinRequests.emailKey))
     .where(
@@ -53,11 +54,11 @@ export async function lastRequest(ctx: Context, organisationId: string) {
     )
     .orderBy(desc(organisationJoinRequests.askedAt))
     .limit(1);
-  return row && { status: row.status as (typeof ASKED)[number] };
+  return row && { ...row, status: row.status as (typeof ASKED)[number] };
 }
 
-/** `by`: who will answer; the office where the organisation has nobody who can. */
-export type JoinOffer = { asked: "no" | "accepted" | "declined" } | { asked: "waiting"; by: "organisation" | "office" };
+/** `by`: who can answer now. */
+export type JoinOffer = { asked: "no" | "accepted" | "declined" } | { asked: "waiting"; by: Answerer };
 
 /**
  * Whether the applicant is offered to ask to join an organisation that is here already, and whether they have asked. Undefined where none is
@@ -66,11 +67,11 @@ export type JoinOffer = { asked: "no" | "accepted" | "declined" } | { asked: "wa
 export async function offerToJoin(ctx: Context): Promise<JoinOffer | undefined> {
   const organisationId = await joinableOrganisation(ctx);
   if (!organisationId) return undefined;
-  const asked = (await lastRequest(ctx, organisationId))?.status ?? "no";
-  if (asked !== "waiting") return { asked };
+  const last = await lastRequest(ctx, organisationId);
+  if (last?.status !== "waiting") return { asked: last?.status ?? "no" };
   const [organisation] = await ctx.db
     .select({ managers: countManagers(ctx) })
     .from(organisations)
     .where(eq(organisations.id, organisationId));
-  return { asked, by: organisation && organisation.managers > 0 ? "organisation" : "office" };
+  return { asked: last.status, by: answererOf({ managers: organisation?.managers ?? 0, toldAt: last.toldAt }, ctx.now) };
 }

@@ -8,21 +8,27 @@ import { acceptInvitation } from "#domain/access/invitations/accept-invitation";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { relist } from "#domain/organisations/profile/relist";
+import { lastingUntil } from "#domain/retention/lengths";
 import { approveApplication } from "#domain/review/decision/approve-application";
-import { later, SECOND } from "#lib/clock";
+import { later, MINUTE, SECOND } from "#lib/clock";
 import { newId } from "#lib/ids";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { asApplicant, claimedApplication, mailedToken, submittedApplication } from "#test/fixtures/applications";
+import { joinRequestOf } from "#test/fixtures/join-requests";
+import { type JobHandlers, passTime } from "#test/lives/passing-time";
 import { acceptAsOffice } from "./accept-as-office.ts";
 import { acceptJoinRequest } from "./accept-join-request.ts";
 import { askToJoinOrganisation } from "./ask-to-join-organisation.ts";
 import { declineJoinRequest } from "./decline-join-request.ts";
+import { expireJoinRequest, tellOffice } from "./expire-join-request.ts";
 import { offerToJoin } from "./join-offer.ts";
 import { joinRequestsOf } from "./join-requests.ts";
 import { officeJoinRequests } from "./office-join-requests.ts";
 
 const turn = (body: (ctx: Context) => Promise<unknown>) => transact(context({ actor: { kind: "system", name: "test" } }), body);
+const HANDLERS: JobHandlers = { "join.expire": expireJoinRequest, "join.tellOffice": tellOffice };
+const portal = () => context({ actor: { kind: "system", name: "test" } });
 const emailOf = ({ actor }: Context) => (actor.kind === "person" ? actor.email : "");
 
 /** A member organisation with an owner, and somebody who applies for it under its name. */
@@ -184,4 +190,23 @@ test("two decide at once: one decision", async () => {
   const outcomes = await Promise.all([acceptJoinRequest(owner, { requestId, role: "editor" }), declineJoinRequest(owner, { requestId })]);
   expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
   expect(await context().db.select({ status: organisationJoinRequests.status }).from(organisationJoinRequests)).toHaveLength(1);
+});
+
+test("unanswered for 30 days it ends, and the applicant, who was never told of which organisation, is told so and may ask again", async () => {
+  const { id, applicant, application } = await askedScene();
+  await passTime(portal(), (lastingUntil("joinRequestOpen") - MINUTE) / SECOND, HANDLERS, async () => {});
+  expect(await joinRequestOf(application.email)).toMatchObject({ status: "waiting" });
+  await passTime(portal(), lastingUntil("joinRequestOpen") / SECOND, HANDLERS, async () => {});
+  expect(await joinRequestOf(application.email)).toMatchObject({ status: "expired" });
+  const mail = (await mailsTo(application.email)).at(-1);
+  expect(mail).toMatchObject({ template: "join-unanswered", data: { firstName: "Nahia" } });
+  expect(JSON.stringify(mail)).not.toContain('Lentisak Sensoreak"');
+  expect((await auditOf(id)).at(-1)).toMatchObject({ action: "organisation.join_expired" });
+  expect(await offerToJoin(applicant)).toEqual({ asked: "no" });
+});
+
+test("once the owners had their week the applicant reads that the office can answer too", async () => {
+  const { application } = await askedScene();
+  const clock = () => later(new Date(), lastingUntil("joinNotice") + SECOND);
+  expect(await offerToJoin(asApplicant(application.id, { clock }))).toEqual({ asked: "waiting", by: "either" });
 });

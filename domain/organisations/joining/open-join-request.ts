@@ -3,10 +3,8 @@ import { organisationPeople, people } from "#db/schema/access";
 import { organisationJoinRequests } from "#db/schema/joining";
 import { record } from "#domain/kernel/audit/record";
 import type { Turn } from "#domain/kernel/context";
-import { enqueueJob } from "#domain/kernel/jobs";
 import type { Refusal } from "#domain/refusals";
-import { lastingUntil } from "#domain/retention/lengths";
-import { later } from "#lib/clock";
+import { expireJoinRequestLater } from "./expire-join-request.ts";
 import { countHeldMails } from "./held-answer.ts";
 import type { StoredJoinRequest } from "./join-requests.ts";
 import { tellManagers } from "./tell-managers.ts";
@@ -59,6 +57,6 @@ export async function openJoinRequest(turn: Turn, request: StoredJoinRequest) {
     .update(organisationJoinRequests)
     .set({ status: "waiting", askedAt: turn.now, toldAt })
     .where(eq(organisationJoinRequests.id, id));
-  await enqueueJob(turn, "join.expire", id, { requestId: id }, later(turn.now, lastingUntil("joinRequestOpen")));
+  await expireJoinRequestLater(turn, id, toldAt);
   await record(turn, "organisation.join_asked", subject, { requestId: id, how });
 }

@@ -7,6 +7,7 @@ import { cutOff, lastingUntil } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import { countHeldMails } from "./held-answer.ts";
+import { answererOf } from "./policy.ts";
 import { recordName } from "./web-proof.ts";
 
 /** A request as whoever asked sees it on the page behind their email. Undefined for a link that never was, or whose address was not confirmed in time. */
@@ -35,7 +36,7 @@ export async function ownJoinRequest(ctx: Context, token: string) {
     ...shown,
     // Nothing of an answer that can still be undone is shown.
     status: held > 0 ? ("waiting" as const) : row.status,
-    answeredBy: managers > 0 ? ("organisation" as const) : ("office" as const),
+    answeredBy: answererOf({ managers, toldAt: row.toldAt }, ctx.now),
     record: name && value ? { name, value } : undefined,
     until: later(row.askedAt, lastingUntil("joinRequestOpen")),
   };

@@ -14,6 +14,11 @@ export type AskedOf = { organisationId: string; emailKey: string; status: JoinRe
 export const areOwnersFirst = ({ managers, toldAt }: Pick<AskedOf, "managers" | "toldAt">, now: Date) =>
   managers > 0 && (toldAt === null || toldAt > cutOff(now, "joinNotice"));
 
+/** Who answers a request now: the owners and admins, the office, or either once the owners and admins had their time. */
+export const answererOf = (request: Pick<AskedOf, "managers" | "toldAt">, now: Date) =>
+  request.managers === 0 ? ("office" as const) : areOwnersFirst(request, now) ? ("organisation" as const) : ("either" as const);
+export type Answerer = ReturnType<typeof answererOf>;
+
 /** What somebody of the cluster's office may do with a request to act for an organisation. Nobody answers their own, nor for an organisation of theirs. Accepting also asks for a sign-in of the last 10 minutes. */
 export function officeAbilities(actor: Actor, request: AskedOf, now: Date): Record<OfficeStep, true | Refusal> {
   const see = isStaff(actor) || "not_found";

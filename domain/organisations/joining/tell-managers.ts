@@ -36,7 +36,7 @@ export async function tellManagers(turn: Turn, { requestId, organisationId, subj
   if (managers.length > 0) return turn.now;
   for (const { email, locale } of await administrators(turn)) {
     const path = paths(locale).staffJoinRequests();
-    await enqueueMail(turn, { template: "join-asked-office", to: email, locale, data: { ...data, path }, subject });
+    await enqueueMail(turn, { template: "join-asked-office", to: email, locale, data: { ...data, because: "nobody", path }, subject });
   }
   return null;
 }

@@ -26,7 +26,10 @@ export async function peopleChanges(ctx: Context, fromId: string, intoId: string
 /** The role that each person has in an organisation, by their id. */
 export async function rolesOf(ctx: Context, organisationId: string): Promise<Map<string, OrganisationRole>> {
   const { personId, role } = organisationPeople;
-  const rows = await ctx.db.select({ personId, role }).from(organisationPeople).where(eq(organisationPeople.organisationId, organisationId));
+  const rows = await ctx.db
+    .select({ personId, role })
+    .from(organisationPeople)
+    .where(eq(organisationPeople.organisationId, organisationId));
   return new Map(rows.map((row) => [row.personId, row.role]));
 }
 

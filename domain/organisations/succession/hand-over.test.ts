@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { changeRole } from "#domain/access/people/change-role";
 import { type Context, context } from "#domain/kernel/context";
+import { lastingUntil } from "#domain/retention/lengths";
+import { later, MINUTE } from "#lib/clock";
 import { as, mailsTo, member, organisation, staff } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { idOf } from "#test/fixtures/administrators";
@@ -90,4 +93,29 @@ test("only the former owner who can object is told that they can", async () => {
     expect((await told(one)).at(-1)).toMatchObject({ template: "succession-handed-over", data: { mayObject } });
     expect(mayObject).toBe(idOf(one) === waiting?.ownerId ? "yes" : "no");
   }
+});
+
+test("a former owner reads until when they could object, that they have, and nothing once they are the owner again", async () => {
+  const organisationId = await organisation();
+  const [owner, heir, office] = [await member(organisationId), await member(organisationId, "editor"), await staff("staffAdmin")];
+  await bounce(owner);
+  expectDone(await openSuccessions(portal()));
+  const successionId = (await waitingSuccessions(office)).find((one) => one.organisationId === organisationId)?.id ?? "";
+  expectDone(await handOver(office, { successionId, personId: idOf(heir), reason }));
+  const seen = async (ctx: Context, milliseconds = 0) =>
+    successionOf(await as(idOf(ctx), { clock: () => later(new Date(), milliseconds) }), organisationId);
+  const until = lastingUntil("successionObjection");
+  expect(await seen(owner, until - MINUTE)).toMatchObject({ status: "handedOver", may: { object: true } });
+  expect(await seen(owner, until + MINUTE)).toMatchObject({ status: "handedOver", may: { object: "succession.too_late" } });
+  expect(await seen(heir)).toBeUndefined();
+
+  // The new owner gives it back: there is nothing to object to.
+  expectDone(await changeRole(await as(idOf(heir)), { organisationId, personId: idOf(owner), role: "owner" }));
+  expect(await seen(owner)).toBeUndefined();
+  expect(await objectToSuccession(await as(idOf(owner)), { successionId, reason })).toMatchObject({ refusal: "succession.ended" });
+  expectDone(await changeRole(await as(idOf(owner)), { organisationId, personId: idOf(owner), role: "viewer" }));
+
+  expectDone(await objectToSuccession(await as(idOf(owner)), { successionId, reason }));
+  expect(await seen(owner)).toMatchObject({ status: "objected", objectedAt: expect.any(Date) });
+  expect(await seen(heir)).toBeUndefined();
 });

@@ -12,7 +12,7 @@ import { storedSuccession } from "./stored-succession.ts";
 import type { ObjectToSuccession } from "./succession-input.ts";
 
 /** The former owner, who could not be reached, objects to the new one: the administrators are told and decide. */
-export async function objectToSuccession(ctx: Context, { successionId, reason }: ObjectToSuccession): Promise<Outcome> {
+export async function objectToSuccession(ctx: Context, { successionId, reason }: ObjectToSuccession): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const succession = await storedSuccession(ctx, successionId);
     if (!succession || ctx.actor.kind !== "person") return refused("not_found");
@@ -35,6 +35,6 @@ export async function objectToSuccession(ctx: Context, { successionId, reason }:
         subject,
       });
     await record(ctx, "organisation.succession_objected", subject, { successionId });
-    return done();
+    return done({ slug: succession.slug });
   });
 }

@@ -6,7 +6,7 @@ import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { lastingUntil } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
-import { successionAbilities } from "./policy.ts";
+import { isFormerOwner, successionAbilities } from "./policy.ts";
 import { isUnreachable, needsOwner } from "./unreachable.ts";
 
 const MAX = 50;
@@ -20,6 +20,7 @@ const columns = {
   openedAt: row.openedAt,
   handedAt: row.handedAt,
   handedTo: row.handedTo,
+  objectedAt: row.objectedAt,
   objection: row.objection,
   firstName: people.firstName,
   lastName: people.lastName,
@@ -45,13 +46,16 @@ const shown = (ctx: Context, one: Awaited<ReturnType<typeof rowsWhere>>[number])
   may: successionAbilities(ctx.actor, one, ctx.now),
 });
 
-/** What is open, or can be objected to, at one organisation: for those who act for it. The latest first. */
+/** What is open at one organisation: for those who act for it; and for the former owner what became of it, while another is. The latest first. */
 export async function successionOf(ctx: Context, organisationId: string) {
-  const [latest] = await rowsWhere(ctx, and(eq(row.organisationId, organisationId), or(isOpen(ctx), eq(row.status, "handedOver"))));
+  const [latest] = await rowsWhere(
+    ctx,
+    and(eq(row.organisationId, organisationId), or(isOpen(ctx), inArray(row.status, ["handedOver", "objected"]))),
+  );
   if (!latest) return undefined;
   const found = shown(ctx, latest);
   if (found.may.see !== true) return undefined;
-  return found.status === "open" || found.may.object === true ? found : undefined;
+  return found.status === "open" || isFormerOwner(ctx.actor, found) ? found : undefined;
 }
 
 /** Organisations whose owners cannot be reached, or whose former owner objects, with who else acts for each and can be reached, and the new owner where the former one objects: for staff. Two queries. */

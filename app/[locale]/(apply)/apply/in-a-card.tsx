@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { linkTag } from "#components/ui/prose-tags";
 import { Sheet, SheetMore } from "#components/ui/sheet";
 import { paths } from "#lib/paths";
+import { DELETED_DAYS } from "./mailed-link.ts";
 
 type Said = "deleted" | "requested";
 
@@ -17,6 +19,9 @@ export async function InACard({ said }: { said: Said }) {
       <h1>{t(`${said}.title`)}</h1>
       <p className="lead">{t(`${said}.text`)}</p>
       <SheetMore>
+        {said === "requested" ? (
+          <p className="mb-3">{t.rich("requested.gone", { ...DELETED_DAYS, a: linkTag(paths(locale).apply()) })}</p>
+        ) : null}
         <a className="tap" href={paths(locale).home()}>
           {t("requested.back")}
         </a>

@@ -1,9 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { mailedLink } from "#domain/membership/reads";
+import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { requestContext } from "#lib/requests/request-context";
 
 type Purpose = Parameters<typeof mailedLink>[2];
+
+/** After so many days an application that nobody confirmed is deleted, and a draft that nobody sent. */
+export const DELETED_DAYS = { days: String(RETENTION_LENGTHS.unconfirmed.n), draft: String(RETENTION_LENGTHS.draft.n) };
 
 /** What is behind a mailed link, asked once for its page and the title of its window. */
 export const loadMailedLink = cache(async (token: string, purpose: Purpose) => mailedLink(await requestContext(), token, purpose));

@@ -129,8 +129,5 @@ export const objectTo = formAction({
   words: "joining.succession",
   input: ObjectToSuccession,
   verb: objectToSuccession,
-  after: async () => {
-    refresh();
-    return (await getTranslations("joining.succession"))("objected");
-  },
+  after: ({ slug }, locale) => redirect(paths(locale).people(slug, "objected" satisfies PeopleDone)),
 });

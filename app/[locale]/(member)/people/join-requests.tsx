@@ -6,6 +6,8 @@ import { RoleField } from "#components/organisation/role-field";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { OrganisationRole } from "#domain/access/state";
 import type { joinRequestsOf } from "#domain/organisations/joining/join-requests";
+import { lastingUntil } from "#domain/retention/lengths";
+import { later } from "#lib/clock";
 import { formatDate } from "#lib/format";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { acceptRequest, declineRequest } from "./actions.ts";
@@ -30,6 +32,8 @@ export async function JoinRequests({ requests, own }: Props) {
                 {position ? `${position}${BETWEEN_PARTS}` : null}
                 {email} ({t(atWebDomain ? "atDomain" : "notAtDomain")}){BETWEEN_PARTS}
                 {t("asked")} {formatDate(askedAt, locale)}
+                {BETWEEN_PARTS}
+                {t("until")} {formatDate(later(askedAt, lastingUntil("joinRequestOpen")), locale)}
               </p>
               {evidence ? <p className="given">{evidence}</p> : null}
               <WordedForm action={acceptRequest} prefix={`accept-${id}-`}>

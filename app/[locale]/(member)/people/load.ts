@@ -5,7 +5,7 @@ import { requestContext } from "#lib/requests/request-context";
 import { actingHere, signedIn } from "#lib/sessions/signed-in";
 
 /** What was done here that left nothing on the page to say it. */
-export const PEOPLE_DONE = ["accepted", "declined", "revoked", "removed", "taken"] as const;
+export const PEOPLE_DONE = ["accepted", "declined", "revoked", "removed", "taken", "objected"] as const;
 export type PeopleDone = (typeof PEOPLE_DONE)[number];
 export type PeopleQuery = { organisation?: string; done?: string };
 

@@ -5,6 +5,7 @@ import { Facts } from "#components/ui/facts";
 import { Sheet, SheetMore } from "#components/ui/sheet";
 import { tokenField } from "#domain/access/input";
 import { ownJoinRequest } from "#domain/organisations/joining/own-join-request";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { asksDns } from "#lib/env";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
@@ -37,6 +38,7 @@ export default guarded(async function OwnJoinRequest({ params, searchParams }: P
     );
   }
   const { organisation, slug, status: state, answeredBy, record, until, askedAt } = found;
+  const days = String(PORTAL_LENGTHS[state === "expired" ? "joinRequestOpen" : "joinNotice"].n);
   const button = (action: string, words: string, quiet = false) => (
     <form method="post" action={action}>
       <input type="hidden" name="token" value={token} />
@@ -46,7 +48,7 @@ export default guarded(async function OwnJoinRequest({ params, searchParams }: P
   return (
     <Sheet>
       <h1>{t(`heading.${state}`, { organisation })}</h1>
-      <p className="lead">{t(state === "waiting" ? `text.waiting.${answeredBy}` : `text.${state}`, { organisation })}</p>
+      <p className="lead">{t(state === "waiting" ? `text.waiting.${answeredBy}` : `text.${state}`, { organisation, days })}</p>
       {refused ? (
         <p className="note warn" role="alert">
           {t("refused")}

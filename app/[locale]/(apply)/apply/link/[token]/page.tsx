@@ -5,7 +5,7 @@ import { guarded } from "#components/layout/guarded";
 import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import { loadMailedLink, mailedLinkMetadata } from "../../mailed-link.ts";
+import { DELETED_DAYS, loadMailedLink, mailedLinkMetadata } from "../../mailed-link.ts";
 
 type Params = { params: Promise<{ token: string }> };
 
@@ -17,7 +17,7 @@ export default guarded(async function OpenLink({ params }: Params) {
   const [t, locale, link] = await Promise.all([getTranslations("membership"), getLocale(), loadMailedLink(token, "status")]);
   if (link.state !== "open") {
     status(404);
-    return <LinkEnded token={token} days={String(RETENTION_LENGTHS.unconfirmed.n)} confirmed={false} />;
+    return <LinkEnded token={token} deleted={DELETED_DAYS} confirmed={false} />;
   }
   return (
     <MailedLinkPage

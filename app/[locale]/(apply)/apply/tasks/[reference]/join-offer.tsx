@@ -3,6 +3,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { Note } from "#components/ui/note";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { join } from "./actions.ts";
 import { loadOffer } from "./load.ts";
 
@@ -10,10 +11,11 @@ import { loadOffer } from "./load.ts";
 export async function JoinOffer({ reference }: { reference: string }) {
   const [t, offer] = await Promise.all([getTranslations("membership.offer"), loadOffer(reference)]);
   if (!offer) return null;
+  const days = String(PORTAL_LENGTHS.joinNotice.n);
   return (
     <Note tone="info">
       <h2>{t("title")}</h2>
-      <p>{t(offer.asked === "waiting" && offer.by === "office" ? "asked.waitingOffice" : `asked.${offer.asked}`)}</p>
+      <p>{offer.asked === "waiting" ? t(`asked.waiting.${offer.by}`, { days }) : t(`asked.${offer.asked}`)}</p>
       {offer.asked === "no" ? (
         <WordedForm action={join} prefix="join-">
           <HiddenField name="reference" value={reference} />
