@@ -23,6 +23,8 @@ test.each(cases)("%s in %s: short subject, both parts, reference, reason, its li
   const { subject, html, text } = await rendered(template, locale);
   const words = catalogues[locale].mail;
   expect([...subject].length).toBeLessThanOrEqual(60);
+  // With names and a reference as long as most, nothing of our own words is cut.
+  expect(subject).not.toContain("…");
   for (const part of [html.replaceAll("<!-- -->", ""), text]) {
     expect(part).toContain(words.facts.reference);
     expect(part).toMatch(/BHC-2026-7K3F-M2QX|M1234567/);

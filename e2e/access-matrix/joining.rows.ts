@@ -193,7 +193,7 @@ export const JOINING_ROWS: readonly Row[] = [
     }),
     right: "viewer",
     answers: [
-      ["done", ["viewer"]],
+      ["moved:/en/people…", ["viewer"]],
       ["refused:forbidden", [...without(INSIDE, "viewer"), ...STAFF]],
       ["refused:not_found", rest(STAFF, INSIDE)],
     ],

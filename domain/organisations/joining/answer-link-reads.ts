@@ -33,7 +33,7 @@ export async function answerableByLink(ctx: Context, token: string): Promise<{ r
 export async function joinRequestByLink(ctx: Context, token: string) {
   const found = await answerableByLink(ctx, token);
   if (!found) return undefined;
-  const { organisation, website, firstName, lastName, position, email, evidence, askedAt, applicationId } = found.request;
+  const { organisation, website, firstName, lastName, position, email, evidence, locale, askedAt, applicationId } = found.request;
   return {
     organisation: organisation.name,
     slug: organisation.slug,
@@ -41,6 +41,7 @@ export async function joinRequestByLink(ctx: Context, token: string) {
     position,
     email,
     evidence,
+    locale,
     askedAt,
     isApplicant: applicationId !== null,
     atWebDomain: isAtWebDomain(email, website),

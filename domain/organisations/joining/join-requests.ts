@@ -7,14 +7,14 @@ import type { Context } from "#domain/kernel/context";
 import { countManagers } from "#domain/organisations/managers";
 import { isAtWebDomain } from "./web-proof.ts";
 
-const { id, firstName, lastName, position, email, askedAt, applicationId, evidence } = organisationJoinRequests;
+const { id, firstName, lastName, position, email, locale, askedAt, applicationId, evidence } = organisationJoinRequests;
 
 /** Who asks to act for an organisation, oldest first: for those who may invite people to it. */
 export async function joinRequestsOf(ctx: Context, organisationId: string) {
   const organisation = await organisationFacts(ctx, organisationId);
   if (!organisation || abilities(ctx.actor, organisation).invite !== true) return [];
   const rows = await ctx.db
-    .select({ id, firstName, lastName, position, email, askedAt, applicationId, evidence, website: organisations.website })
+    .select({ id, firstName, lastName, position, email, locale, askedAt, applicationId, evidence, website: organisations.website })
     .from(organisationJoinRequests)
     .innerJoin(organisations, eq(organisations.id, organisationJoinRequests.organisationId))
     .where(and(eq(organisationJoinRequests.organisationId, organisationId), eq(organisationJoinRequests.status, "waiting")))

@@ -44,6 +44,8 @@ const columns = (ctx: Context) => ({
   email: row.email,
   emailKey: row.emailKey,
   evidence: row.evidence,
+  /** The language of `evidence`. */
+  locale: row.locale,
   applicationId: row.applicationId,
   status: row.status,
   askedAt: row.askedAt,

@@ -196,7 +196,7 @@ for (const locale of ["en", "eu"] as const) {
     await openDraft(page, portal, { locale, organisation: member("o.name", "name") });
     await offered("name");
     await button(page, t("membership.offer.do")).click();
-    await expect(page.getByText(t("membership.offer.asked.waiting"))).toBeVisible();
+    await expect(page.getByText(t("membership.offer.asked.waiting.organisation"))).toBeVisible();
     await mailbox.next(member("p.email", "name"));
   });
 

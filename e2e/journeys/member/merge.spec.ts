@@ -1,8 +1,15 @@
 import type { Page } from "@playwright/test";
+import { askMerge } from "#domain/organisations/merge/ask-merge";
+import { confirmMerge } from "#domain/organisations/merge/confirm-merge";
+import { actsFor, member, organisation } from "#test/builders";
+import { expectDone } from "#test/expect-done";
+import { administrators } from "#test/fixtures/merges";
 import { LONG_AGO, proveAddress } from "../../support/browser/step-up.ts";
 import { demo } from "../../support/places.ts";
 import { test } from "../../support/portals/changed-portal.ts";
+import { inPortal } from "../../support/portals/in-portal.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
+import type { Portal } from "../../support/portals/portal.ts";
 import { newPerson } from "../../support/subjects/members.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
@@ -87,6 +94,72 @@ test("C13: two organisations are compared field by field, merged by a second adm
     ),
   ).toBe("organisation.merge_asked organisation.merged organisation.merge_reversed");
   expect((await visitor.goto(`/en/organisations/${goes}`))?.url()).toContain(`/en/organisations/${goes}`);
+});
+
+/** Two organisations with one owner for both, merged into one; the one that goes has an admin as well, the other a second owner. */
+const mergedWithOneOwner = (portal: Portal, name: string) =>
+  inPortal(portal, async () => {
+    const [fromId, intoId] = [await organisation({ name }), await organisation({ name: `${name} Taldea` })];
+    const [owner, admin] = [await member(fromId), await member(fromId, "admin")];
+    await actsFor(owner, intoId);
+    await member(intoId);
+    const [first, second] = await administrators();
+    const reason = "Both are the same company.";
+    const { mergeId } = expectDone(await askMerge(first, { fromId, intoId, choices: {}, reason }));
+    expectDone(await confirmMerge(second, { mergeId }));
+    const emailOf = ({ actor }: typeof owner) => (actor.kind === "person" ? actor.email : "");
+    return { mergeId, fromId, intoId, owner: emailOf(owner), admin: emailOf(admin), office: emailOf(first) };
+  });
+
+test("an owner who left while their organisation was merged does not come back with it: its admin reads so, and becomes the owner after 14 days @plain", async ({
+  portal,
+  as,
+  expectNoViolations,
+}, { project }) => {
+  const name = `Otsabide Sentsoreak ${project.name}`;
+  const { mergeId, fromId, intoId, ...emails } = await mergedWithOneOwner(portal, name);
+  const cluster = demo(portal);
+  const rolesIn = (id: string) =>
+    cluster.one(
+      "select coalesce(group_concat(role, ' '), '') from (select role from organisation_people where organisation_id = ? order by role)",
+      id,
+    );
+  const slug = cluster.one("select slug from organisations where id = ?", fromId);
+  expect(rolesIn(intoId)).toBe("admin owner owner");
+  const owner = await as.person(emails.owner);
+  await owner.goto("/en/people");
+  await button(owner, t("access.people.leaveDo")).click();
+  await expect(owner).toHaveURL(/\/en\/account/);
+
+  const office = await as.person(emails.office);
+  await office.goto(`/en/staff/organisations/merge/${mergeId}`);
+  await button(office, t("duplicates.merge.reverse")).click();
+  await expect(office.getByText(t("duplicates.merge.keptTitle"))).toBeVisible();
+  expect([rolesIn(fromId), rolesIn(intoId)]).toEqual(["admin", "owner"]);
+
+  const asked = await portal.mailbox.next(emails.admin, /owner/);
+  expect(asked.text).toContain("The merge was undone, so nobody is the owner now.");
+  const admin = await as.person(emails.admin);
+  await admin.goto(`/en/people?organisation=${slug}`);
+  await expect(admin.getByRole("heading", { name: t("joining.succession.titleLeft") })).toBeVisible();
+  await expectNoViolations(admin);
+
+  await office.goto("/en/staff/organisations/requests");
+  const entry = office.getByRole("listitem").filter({ has: office.getByRole("heading", { name, exact: true }) });
+  await expect(entry).toContainText("The merge was undone, so nobody is the owner now.");
+
+  // Fifteen days later the office has chosen nobody.
+  cluster.write("update organisation_successions set opened_at = opened_at - 15 * 86400000 where organisation_id = ?", fromId);
+  await admin.reload();
+  const frame = admin.getByRole("navigation", { name: t("common.nav.member") }).locator("..");
+  await expect(frame).toContainText(t("terms.organisationRole.admin"));
+  await button(admin, t("joining.succession.take")).click();
+  await expect(admin.getByText(t("access.people.done.taken"))).toBeVisible();
+  await expect(frame).toContainText(t("terms.organisationRole.owner"));
+  expect(rolesIn(fromId)).toBe("owner");
+  await office.reload();
+  await expect(entry).toHaveCount(0);
+  expect((await owner.goto("/en/people"))?.status()).toBe(404);
 });
 
 test("a reviewer sees the two side by side, reads why they may not, and has no button", async ({ portal, as }) => {

@@ -122,7 +122,11 @@ export const take = formAction({
   keep: "takeOver",
   input: TakeOver,
   verb: takeOver,
-  after: ({ slug }, locale) => redirect(paths(locale).people(slug, "taken" satisfies PeopleDone)),
+  after: ({ slug }, locale) => {
+    // The frame of the page says the role.
+    refresh();
+    redirect(paths(locale).people(slug, "taken" satisfies PeopleDone));
+  },
 });
 
 export const objectTo = formAction({

@@ -23,7 +23,7 @@ export async function JoinRequests({ requests, own }: Props) {
       <h2>{t("title")}</h2>
       <p className="mb-4">{t("lead")}</p>
       <ul className="space-y-4">
-        {requests.map(({ id, firstName, lastName, position, email, askedAt, atWebDomain, evidence }) => {
+        {requests.map(({ id, firstName, lastName, position, email, askedAt, atWebDomain, evidence, locale: language }) => {
           const name = `${firstName} ${lastName}`;
           return (
             <li key={id} className="box">
@@ -35,7 +35,11 @@ export async function JoinRequests({ requests, own }: Props) {
                 {BETWEEN_PARTS}
                 {t("until")} {formatDate(later(askedAt, lastingUntil("joinRequestOpen")), locale)}
               </p>
-              {evidence ? <p className="given">{evidence}</p> : null}
+              {evidence ? (
+                <p className="given" lang={language === locale ? undefined : language}>
+                  {evidence}
+                </p>
+              ) : null}
               <WordedForm action={acceptRequest} prefix={`accept-${id}-`}>
                 <HiddenField name="requestId" value={id} />
                 <RoleField label={t("role")} own={own} defaultValue="editor" />

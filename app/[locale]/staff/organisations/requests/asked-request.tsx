@@ -42,7 +42,9 @@ export async function AskedRequest({ request }: { request: OfficeJoinRequest }) 
           {evidence ? (
             <section>
               <h3 className="mb-1">{t("evidence")}</h3>
-              <p className="given">{evidence}</p>
+              <p className="given" lang={request.locale === locale ? undefined : request.locale}>
+                {evidence}
+              </p>
             </section>
           ) : null}
           <section>

@@ -45,7 +45,8 @@ export default guarded(async function AnswerJoinRequest({ params }: { params: Pr
       </Sheet>
     );
   }
-  const { organisation, person, position, email, evidence, askedAt, isApplicant, atWebDomain, role, slug } = asked;
+  const { organisation, person, position, email, evidence, askedAt, isApplicant, atWebDomain, role, slug, locale: language } = asked;
+  const lang = language === locale ? undefined : language;
   return (
     <Sheet>
       <h1 className="wrap-anywhere">{t("heading", { person, organisation })}</h1>
@@ -56,7 +57,18 @@ export default guarded(async function AnswerJoinRequest({ params }: { params: Pr
           { term: t("email"), value: email },
           { term: t("address"), value: t(atWebDomain ? "atDomain" : "notAtDomain") },
           { term: t("asked"), value: formatDate(askedAt, locale) },
-          ...(evidence ? [{ term: t("evidence"), value: <span className="given">{evidence}</span> }] : []),
+          ...(evidence
+            ? [
+                {
+                  term: t("evidence"),
+                  value: (
+                    <span className="given" lang={lang}>
+                      {evidence}
+                    </span>
+                  ),
+                },
+              ]
+            : []),
           { term: t("role"), value: `${terms(`organisationRole.${role}`)}. ${access(`roleMay.${role}`)}` },
         ]}
       />
