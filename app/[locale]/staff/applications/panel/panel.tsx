@@ -61,7 +61,9 @@ export async function Panel({ path, loaded, panel }: Props) {
         {asked ? (
           <>
             <h3>{t("asked")}</h3>
-            <p className="given wrap-anywhere">{asked.message}</p>
+            <p className="given wrap-anywhere" lang={application.locale}>
+              {asked.message}
+            </p>
             {asked.answeredAt ? null : <p className="meta">{r("notAnswered")}</p>}
           </>
         ) : null}

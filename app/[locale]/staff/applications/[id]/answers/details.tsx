@@ -16,7 +16,9 @@ export async function Details({ application }: { application: ReviewView }) {
       {application.reason ? (
         <section className="box">
           <h2>{t("reason")}</h2>
-          <p className="given wrap-anywhere">{application.reason}</p>
+          <p className="given wrap-anywhere" lang={application.locale}>
+            {application.reason}
+          </p>
         </section>
       ) : null}
       {application.fields.map((section, n) => (
