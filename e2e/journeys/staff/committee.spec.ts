@@ -56,6 +56,10 @@ test("C9 undone within two minutes no mail leaves; afterwards one asks to reopen
   );
   expect((await mailbox.next(email)).text).toContain("It has no seat in the region.");
   await page.reload();
+  await expect(page.locator("p.given", { hasText: "It has no seat in the region." })).toHaveAttribute(
+    "lang",
+    cluster.one("select locale from applications where id = ?", id),
+  );
   await unfold(page, t("committee.reopen.open"));
   await page.getByLabel(t("committee.fields.why")).fill("The registry had sent the wrong extract.");
   await button(page, t("committee.reopen.ask")).click();
