@@ -41,7 +41,7 @@ for (const [n, dozen] of DOZENS.entries())
       expect.soft(await accessibilityFaults(page, { runOnly: RULES }), `${name}: dark 390 in Basque`).toEqual([]);
       expect.soft(await page.evaluate(smallTargets, 24), `${name}: targets under 24 px in Basque`).toEqual([]);
       expect.soft(await page.evaluate(smallTargets, 44), `${name}: main buttons under 44 px`).toEqual([]);
-      // Widths between those, where columns that fit neither may still stand beside one another.
+      // Widths between those, where columns that fit neither may still be beside one another.
       for (const width of [800, 1000]) {
         await page.setViewportSize({ width, height: 844 });
         expect.soft(await page.evaluate(outside), `${name}: wider than ${width} px in Basque`).toEqual([]);
