@@ -31,9 +31,9 @@ export async function JoinRequests({ requests, own }: Props) {
               <p className="meta wrap-anywhere">
                 {position ? `${position}${BETWEEN_PARTS}` : null}
                 {email} ({t(atWebDomain ? "atDomain" : "notAtDomain")}){BETWEEN_PARTS}
-                {t("asked")} {formatDate(askedAt, locale)}
+                {t("asked", { date: formatDate(askedAt, locale) })}
                 {BETWEEN_PARTS}
-                {t("until")} {formatDate(later(askedAt, lastingUntil("joinRequestOpen")), locale)}
+                {t("until", { date: formatDate(later(askedAt, lastingUntil("joinRequestOpen")), locale) })}
               </p>
               {evidence ? (
                 <p className="given" lang={language === locale ? undefined : language}>
