@@ -65,7 +65,7 @@ test("what was refused comes back typed, and is asked about again", async ({ por
   await page.goto(decisionOn(taken(portal), "askForChanges"));
   await page.getByRole("textbox", { name: t("review.fields.message") }).fill(HALF);
   await button(page, t("review.decide.changesDo")).click();
-  await expect(page.getByRole("alert").first()).toBeVisible();
+  await expect(page.getByRole("alert", { name: t("common.form.problem") })).toBeVisible();
   await hydrated(page);
   await page.getByRole("link", { name: t("review.decide.back") }).click({ noWaitAfter: true });
   await expect.poll(() => asked).toEqual(["beforeunload"]);

@@ -120,7 +120,7 @@ for (const isRefused of [false, true])
     await page.getByRole("textbox", { name: t("review.fields.message") }).fill(TYPED);
     if (isRefused) {
       await button(page, t("review.decide.changesDo")).click({ noWaitAfter: true });
-      await expect(page.getByRole("alert").first()).toBeVisible();
+      await expect(page.getByRole("alert", { name: t("common.form.problem") })).toBeVisible();
     }
     await release();
     await page.getByRole("link", { name: t("review.decide.back") }).click({ noWaitAfter: true });
@@ -152,7 +152,7 @@ test("what was sent before the scripts came, kept by them while its answer was a
     },
   );
   await button(page, t("review.decide.changesDo")).click({ noWaitAfter: true });
-  await expect(page.getByRole("alert").first()).toBeVisible();
+  await expect(page.getByRole("alert", { name: t("common.form.problem") })).toBeVisible();
   await hydrated(page);
   // Its draft is the same as what came back, so it is deleted.
   await expect.poll(() => keptDrafts(page)).toEqual([]);
