@@ -95,7 +95,10 @@ test("a new consortium is checked before others see it: returned, corrected, sen
   await mine
     .getByLabel("Aim in English")
     .fill("Bring two hundred people home from three hospitals within a day of their operation, with one team to call.");
-  await mine.getByRole("button", { name: "Save the changes" }).click();
+  await Promise.all([
+    mine.waitForResponse((response) => response.request().method() === "POST"),
+    mine.getByRole("button", { name: "Save the changes" }).click(),
+  ]);
   await openSpacePage(mine, "Overview");
   await expect(mine.getByText("The aim says what the project is for")).toBeVisible();
   await mine.getByRole("button", { name: "Send again" }).click();
