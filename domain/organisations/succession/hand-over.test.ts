@@ -43,16 +43,23 @@ const roleOf = async (ctx: Context, organisationId: string) => {
   return actor.kind === "person" ? actor.organisations.find((one) => one.organisationId === organisationId)?.role : undefined;
 };
 
-/** The office made an editor the owner, and the former owner objects. */
-async function objected() {
+/** The office made an editor the owner. */
+async function handedOver() {
   const organisationId = await organisation();
   const [owner, heir, office] = [await member(organisationId), await member(organisationId, "editor"), await staff("staffAdmin")];
   await bounce(owner);
   expectDone(await openSuccessions(portal()));
   const successionId = (await waitingSuccessions(office)).find((one) => one.organisationId === organisationId)?.id ?? "";
   expectDone(await handOver(office, { successionId, personId: idOf(heir), reason }));
-  expectDone(await objectToSuccession(await as(idOf(owner)), { successionId, reason: "I was on leave for a year." }));
   return { organisationId, owner, heir, office, successionId };
+}
+
+/** The former owner objects to it. */
+async function objected() {
+  const made = await handedOver();
+  const { owner, successionId } = made;
+  expectDone(await objectToSuccession(await as(idOf(owner)), { successionId, reason: "I was on leave for a year." }));
+  return made;
 }
 
 test("whom the office makes the owner is told", async () => {
@@ -96,12 +103,7 @@ test("only the former owner who can object is told that they can", async () => {
 });
 
 test("a former owner reads until when they could object, that they have, and nothing once they are the owner again", async () => {
-  const organisationId = await organisation();
-  const [owner, heir, office] = [await member(organisationId), await member(organisationId, "editor"), await staff("staffAdmin")];
-  await bounce(owner);
-  expectDone(await openSuccessions(portal()));
-  const successionId = (await waitingSuccessions(office)).find((one) => one.organisationId === organisationId)?.id ?? "";
-  expectDone(await handOver(office, { successionId, personId: idOf(heir), reason }));
+  const { organisationId, owner, heir, successionId } = await handedOver();
   const seen = async (ctx: Context, milliseconds = 0) =>
     successionOf(await as(idOf(ctx), { clock: () => later(new Date(), milliseconds) }), organisationId);
   const until = lastingUntil("successionObjection");

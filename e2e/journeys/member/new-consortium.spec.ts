@@ -5,6 +5,7 @@ import { context } from "#domain/kernel/context";
 import { staff } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { openSpacePage } from "../../support/browser/open-space-page.ts";
+import { pressAndWait } from "../../support/browser/sees-once-it-is-sent.ts";
 import { inPortal } from "../../support/portals/in-portal.ts";
 import { linkIn } from "../../support/portals/mailbox.ts";
 import { accountOf } from "../../support/subjects/accounts.ts";
@@ -95,10 +96,7 @@ test("a new consortium is checked before others see it: returned, corrected, sen
   await mine
     .getByLabel("Aim in English")
     .fill("Bring two hundred people home from three hospitals within a day of their operation, with one team to call.");
-  await Promise.all([
-    mine.waitForResponse((response) => response.request().method() === "POST"),
-    mine.getByRole("button", { name: "Save the changes" }).click(),
-  ]);
+  await pressAndWait(mine, mine.getByRole("button", { name: "Save the changes" }));
   await openSpacePage(mine, "Overview");
   await expect(mine.getByText("The aim says what the project is for")).toBeVisible();
   await mine.getByRole("button", { name: "Send again" }).click();
