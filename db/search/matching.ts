@@ -118,11 +118,12 @@ export async function someNamedWith<Db>(index: Index<Db>, db: Db, kind: Kind, te
   return (await nearHits(index, db, kind, query)).slice(0, limit).map(({ row }) => row);
 }
 
-/** The same as a derived table `(subject_id, rank)` of one kind. */
+/** The same as a derived table `(subject_id, rank)` of one kind, which is worked out once: SQLite would search again for each row that it is joined to. */
 export async function matchingWith<Db>(index: Index<Db>, db: Db, kind: Kind, text: string): Promise<SQL | undefined> {
   const found = await matchesWith(index, db, kind, text);
   return (
     found &&
-    sql`(select e.subject_id, hit.rank from ${found.ranked(true)} hit join search_entries e on e.row = hit.row where e.kind = ${kind})`
+    sql`(with hits as materialized (select e.subject_id, hit.rank from ${found.ranked(true)} hit join search_entries e on e.row = hit.row where e.kind = ${kind})
+      select subject_id, rank from hits)`
   );
 }

@@ -53,8 +53,10 @@ const REFUSALS: readonly string[] = [
 /** What leaves more or fewer lines in the audit than one. */
 const ROWS: Partial<Record<Step, readonly number[]>> = {
   ...{ save: [0, 1, 2], publish: [0, 1], unpublish: [0, 1], changeRole: [0, 1], approveChange: [1, 2], acceptAsked: [2] },
-  ...{ acceptAsOffice: [2], confirmMerge: [2], reverseMerge: [2], disable: [1], enable: [1, 2] },
+  ...{ acceptAsOffice: [2], confirmMerge: [2], disable: [1], enable: [1, 2] },
   stopSearchEmails: [0, 1],
+  // Each of the two may come back without its owner, and then a succession begins.
+  reverseMerge: [2, 3, 4],
 };
 const HANDLERS: JobHandlers = {
   "join.expire": expireJoinRequest,
