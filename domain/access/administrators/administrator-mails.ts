@@ -6,7 +6,7 @@ import type { Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { paths } from "#lib/paths";
 import { type AdministratorProposal, proposalEnds } from "./administrator-proposals.ts";
-import { administrators } from "./administrators.ts";
+import { emailAdministrators } from "./email-administrators.ts";
 
 async function known(turn: Turn, personId: string) {
   const [person] = await turn.db
@@ -25,29 +25,23 @@ export async function tellOfProposal(
 ) {
   const { name: person } = await known(turn, personId);
   const shared = { person, change, author: nameOfActor(turn), until: proposalEnds(askedAt).toISOString() };
-  for (const { personId: to, email, locale } of await administrators(turn))
-    if (to !== actorId(turn.actor) && to !== personId)
-      await enqueueMail(turn, {
-        template: "administrator-proposed",
-        to: email,
-        locale,
-        data: { ...shared, path: paths(locale).staffPerson(personId) },
-        subject: { kind: "person", id },
-      });
+  await emailAdministrators(turn, {
+    template: "administrator-proposed",
+    subject: { kind: "person", id },
+    dataIn: (locale) => ({ ...shared, path: paths(locale).staffPerson(personId) }),
+    isFor: (to) => to !== actorId(turn.actor) && to !== personId,
+  });
 }
 
 /** Tells all the other administrators what was confirmed; whoever proposed it, that it was declined. */
 export async function tellOfAnswer(turn: Turn, { id, personId, askedBy }: AdministratorProposal, answer: AdministratorChange | "declined") {
   const { name: person } = await known(turn, personId);
-  for (const { personId: to, email, locale } of await administrators(turn))
-    if (answer === "declined" ? to === askedBy : to !== actorId(turn.actor) && to !== personId)
-      await enqueueMail(turn, {
-        template: "administrator-answered",
-        to: email,
-        locale,
-        data: { person, answer, author: nameOfActor(turn), path: paths(locale).staffPerson(personId) },
-        subject: { kind: "person", id },
-      });
+  await emailAdministrators(turn, {
+    template: "administrator-answered",
+    subject: { kind: "person", id },
+    dataIn: (locale) => ({ person, answer, author: nameOfActor(turn), path: paths(locale).staffPerson(personId) }),
+    isFor: (to) => (answer === "declined" ? to === askedBy : to !== actorId(turn.actor) && to !== personId),
+  });
 }
 
 /** Tells the person what they may now do, or no longer. */

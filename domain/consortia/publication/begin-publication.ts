@@ -1,7 +1,6 @@
-import { administrators } from "#domain/access/administrators/administrators";
+import { emailAdministrators } from "#domain/access/administrators/email-administrators";
 import type { Consortium } from "#domain/consortia/email-about-consortium";
 import type { Turn } from "#domain/kernel/context";
-import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { paths } from "#lib/paths";
 import { currentChecking } from "./checking.ts";
 
@@ -12,9 +11,9 @@ export async function publicationBegun(turn: Turn): Promise<{ publishedAt: Date 
 }
 
 /** Emails the administrators of the cluster that a consortium waits for them, each in their own language. */
-export async function emailToCheck(turn: Turn, { id, title }: Consortium, organisation: string) {
-  for (const { email: to, locale } of await administrators(turn)) {
-    const data = { consortium: title, organisation, path: paths(locale).staffConsortia("waiting") };
-    await enqueueMail(turn, { template: "consortium-to-check", to, locale, data, subject: { kind: "consortium", id } });
-  }
-}
+export const emailToCheck = (turn: Turn, { id, title }: Consortium, organisation: string) =>
+  emailAdministrators(turn, {
+    template: "consortium-to-check",
+    subject: { kind: "consortium", id },
+    dataIn: (locale) => ({ consortium: title, organisation, path: paths(locale).staffConsortia("waiting") }),
+  });

@@ -1,9 +1,10 @@
-import { administrators } from "#domain/access/administrators/administrators";
+import { emailAdministrators } from "#domain/access/administrators/email-administrators";
 import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import type { Locale } from "#domain/kernel/state";
 import { transact } from "#domain/kernel/transact";
 import { lastingUntil } from "#domain/retention/lengths";
 import { earlier, later } from "#lib/clock";
@@ -31,10 +32,8 @@ export async function tellOffice(ctx: Context, { requestId }: { requestId: strin
     const how = applicationId !== null ? "application" : isAtWebDomain(email, website) ? "domain" : "other";
     const data = { organisation: organisation.name, person, address: email, position, how, because: "silence" } as const;
     const subject = { kind: "organisation", id: organisation.organisationId } as const;
-    for (const one of await administrators(ctx)) {
-      const path = paths(one.locale).staffJoinRequests();
-      await enqueueMail(ctx, { template: "join-asked-office", to: one.email, locale: one.locale, data: { ...data, path }, subject });
-    }
+    const dataIn = (locale: Locale) => ({ ...data, path: paths(locale).staffJoinRequests() });
+    await emailAdministrators(ctx, { template: "join-asked-office", subject, dataIn });
     await record(ctx, "organisation.join_passed_on", subject, { requestId });
     return done();
   });

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
 import { joinAnswerLinks } from "#db/schema/joining";
-import { administrators } from "#domain/access/administrators/administrators";
+import { emailAdministrators } from "#domain/access/administrators/email-administrators";
 import { MANAGER_ROLES } from "#domain/access/state";
 import type { Subject } from "#domain/kernel/audit/record";
 import type { Turn } from "#domain/kernel/context";
@@ -34,9 +34,10 @@ export async function tellManagers(turn: Turn, { requestId, organisationId, subj
     await enqueueMail(turn, { template: "join-asked", to: email, locale, data: { ...data, ...link }, subject });
   }
   if (managers.length > 0) return turn.now;
-  for (const { email, locale } of await administrators(turn)) {
-    const path = paths(locale).staffJoinRequests();
-    await enqueueMail(turn, { template: "join-asked-office", to: email, locale, data: { ...data, because: "nobody", path }, subject });
-  }
+  await emailAdministrators(turn, {
+    template: "join-asked-office",
+    subject,
+    dataIn: (locale) => ({ ...data, because: "nobody", path: paths(locale).staffJoinRequests() }),
+  });
   return null;
 }

@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { organisationSuccessions } from "#db/schema/joining";
-import { administrators } from "#domain/access/administrators/administrators";
+import { emailAdministrators } from "#domain/access/administrators/email-administrators";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
-import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import type { Locale } from "#domain/kernel/state";
 import { transact } from "#domain/kernel/transact";
 import { paths } from "#lib/paths";
 import { successionAbilities } from "./policy.ts";
@@ -26,14 +26,8 @@ export async function objectToSuccession(ctx: Context, { successionId, reason }:
     if (!objected) return refused("succession.ended");
     const subject = { kind: "organisation", id: succession.organisationId } as const;
     const data = { organisation: succession.organisation, person: ctx.actor.name };
-    for (const { email, locale } of await administrators(ctx))
-      await enqueueMail(ctx, {
-        template: "succession-objected",
-        to: email,
-        locale,
-        data: { ...data, path: paths(locale).staffJoinRequests() },
-        subject,
-      });
+    const dataIn = (locale: Locale) => ({ ...data, path: paths(locale).staffJoinRequests() });
+    await emailAdministrators(ctx, { template: "succession-objected", subject, dataIn });
     await record(ctx, "organisation.succession_objected", subject, { successionId });
     return done({ slug: succession.slug });
   });

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, not } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
 import { organisationSuccessions } from "#db/schema/joining";
-import { administrators } from "#domain/access/administrators/administrators";
+import { emailAdministrators } from "#domain/access/administrators/email-administrators";
 import { record } from "#domain/kernel/audit/record";
 import type { Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
@@ -49,13 +49,10 @@ export async function openSuccession(
       subject,
     });
   if (admins.length === 0)
-    for (const { email, locale } of await administrators(turn))
-      await enqueueMail(turn, {
-        template: "succession-office",
-        to: email,
-        locale,
-        data: { ...data, path: paths(locale).staffJoinRequests() },
-        subject,
-      });
+    await emailAdministrators(turn, {
+      template: "succession-office",
+      subject,
+      dataIn: (locale) => ({ ...data, path: paths(locale).staffJoinRequests() }),
+    });
   await record(turn, "organisation.succession_opened", subject, { successionId, cause, asked: admins.length > 0 ? "admins" : "office" });
 }
