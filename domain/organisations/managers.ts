@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
 import { MANAGER_ROLES } from "#domain/access/state";
@@ -14,6 +14,11 @@ export const countManagers = (ctx: Context) =>
     and(
       eq(organisationPeople.organisationId, organisations.id),
       inArray(organisationPeople.role, [...MANAGER_ROLES]),
-      inArray(organisationPeople.personId, ctx.db.select({ id: people.id }).from(people).where(canAnswer())),
+      exists(
+        ctx.db
+          .select({ id: people.id })
+          .from(people)
+          .where(and(eq(people.id, organisationPeople.personId), canAnswer())),
+      ),
     ),
   );
