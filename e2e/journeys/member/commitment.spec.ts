@@ -57,7 +57,7 @@ test("B18 B19 B20 partners commit, sign a letter after proving who they are, and
   // The partner commits, and the ledger says until when.
   await theirs.goto(`${address}/commitments`);
   await theirs.getByRole("button", { name: "Save the commitment" }).click();
-  await expect(theirs.getByText("Choose how far you commit").first()).toBeVisible();
+  await expect(theirs.getByText("Choose whether you intend to take part").first()).toBeVisible();
   await theirs.getByRole("radio", { name: /We will take part/ }).check();
   await theirs.getByLabel("Until").fill("2097-11-30");
   await theirs.getByRole("button", { name: "Save the commitment" }).click();
@@ -129,7 +129,7 @@ test("B18 B19 B20 partners commit, sign a letter after proving who they are, and
   await mine.getByRole("button", { name: "Issue the letter" }).click();
   await expect(mine.getByText("Nobody has signed this version yet")).toBeVisible();
   await mine.getByRole("link", { name: "Version 1" }).click();
-  await expect(mine.getByText("This version has been replaced.")).toBeVisible();
+  await expect(mine.getByText("The coordinator has replaced this version.")).toBeVisible();
   await expect(mine.getByText(`${name.toLowerCase()}, Head of research`)).toBeVisible();
   await theirs.goto(`${address}/commitments`);
   await expect(row(theirs)).toContainText("Signed an earlier version of the letter");

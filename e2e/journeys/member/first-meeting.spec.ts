@@ -42,7 +42,7 @@ test("the coordinator proposes a first meeting, whoever asks chooses a time, and
   await card.getByText("Propose a first meeting").click();
   await card.getByLabel("Place or link").fill(place);
   await card.getByRole("button", { name: "Send these times" }).click();
-  await expect(card.getByText("Write at least one time.").first()).toBeVisible();
+  await expect(card.getByText("Enter at least one time.").first()).toBeVisible();
   await card.getByLabel("Time 1", { exact: true }).fill(`${day}T10:00`);
   await card.getByRole("button", { name: "Send these times" }).click();
   await expect(card.getByText("has not chosen a time yet.")).toBeVisible();

@@ -115,6 +115,6 @@ test("a new consortium is checked before others see it: returned, corrected, sen
   await expect(stranger.getByRole("link", { name: "Ask to join" }).first()).toBeVisible();
   await mine.goto(`${address}/workspace`);
   await openSpacePage(mine, "History");
-  for (const said of ["Returned by the cluster office to be corrected", "Sent to the cluster office to be checked", "Published"])
+  for (const said of ["The cluster office returned it to be corrected", "Sent to the cluster office to be checked", "Published"])
     await expect(mine.getByRole("listitem").filter({ hasText: said }).first()).toBeVisible();
 });

@@ -27,7 +27,7 @@ test("B17 partners see roles and decisions, share documents, and accept an agree
 
   // What is filled and what is open, and who the partners are.
   await mine.goto(`${address}/workspace`);
-  await mine.getByText("Write down a decision", { exact: true }).click();
+  await mine.getByText("Record a decision", { exact: true }).click();
   await mine.getByLabel("What the partners decided").fill(`We submit in January. ${run}`);
   await mine.getByRole("button", { name: "Save the decision" }).click();
   await expect(
@@ -134,7 +134,7 @@ test("B17 partners discuss: a thread, a mention by email, an answer, and the coo
   await mine.getByText("Mention people", { exact: true }).click();
   await mine.getByLabel(name).check();
   await mine.getByRole("button", { name: "Start the thread" }).click();
-  await expect(mine.locator(".summary")).toContainText("Write a title");
+  await expect(mine.locator(".summary")).toContainText("Enter a title");
   await expect(mine.getByLabel("Message", { exact: true })).toHaveValue("I suggest the hospital.");
   await mine.getByLabel("Title").fill(title);
   await mine.getByRole("button", { name: "Start the thread" }).click();
@@ -180,9 +180,9 @@ test("B17 partners discuss: a thread, a mention by email, an answer, and the coo
   await theirAnswer.getByRole("button", { name: "Yes, remove it" }).click();
   await expect(mine.getByText("removed this message on")).toBeVisible();
   await mine.getByRole("button", { name: "Close the thread" }).click();
-  await expect(mine.getByText("It can be read, but not answered.")).toBeVisible();
+  await expect(mine.getByText("You can read it, but not answer it.")).toBeVisible();
   await theirs.goto(path);
-  await expect(theirs.getByText("It can be read, but not answered.")).toBeVisible();
+  await expect(theirs.getByText("You can read it, but not answer it.")).toBeVisible();
   expect(await theirs.content()).not.toContain("but not alone");
   await expect(message).toHaveCount(0);
 
