@@ -16,7 +16,7 @@ test("a call that opens later says on which day, and one that is closed speaks o
   const member = await as.person(demo(portal).coordinator("p.email"));
   for (const reader of [page, member]) {
     await reader.goto("/en/calls/sepsia-lehen-orduan");
-    await expect(reader.getByRole("heading", { name: "No consortium of the cluster answered it" })).toBeVisible();
+    await expect(reader.getByRole("heading", { name: "No consortium of the cluster worked on this call" })).toBeVisible();
     await expect(reader.getByRole("listitem").filter({ hasText: "The call opened" })).toContainText("Passed");
     for (const name of ["Add to your calendar", "Create a consortium", "Create a consortium for this call"])
       await expect(reader.getByRole("link", { name, exact: true })).toHaveCount(0);
@@ -24,14 +24,14 @@ test("a call that opens later says on which day, and one that is closed speaks o
   }
 });
 
-test("the list says of each call how many members fit, as its page does, and where nobody answers a member creates a consortium @plain", async ({
+test("the list says of each call how many members match, as its page does, and where nobody applies a member creates a consortium @plain", async ({
   portal,
   page,
   as,
   expectNoViolations,
 }) => {
   await page.goto("/en/calls");
-  const fits = page.getByRole("link", { name: /^\d+ members? fits?$/ });
+  const fits = page.getByRole("link", { name: /^\d+ members? match(es)? this call$/ });
   expect(await fits.count()).toBeGreaterThan(5);
   for (const n of [0, 1, 4]) {
     await page.goto("/en/calls");
@@ -40,14 +40,14 @@ test("the list says of each call how many members fit, as its page does, and whe
     await expect(page.locator("#members").getByRole("heading", { level: 2 })).toHaveText(said);
   }
   await page.goto("/en/calls");
-  await expect(page.getByText("No consortium answers it yet.").first()).toBeVisible();
+  await expect(page.getByText("There is no consortium for this call yet.").first()).toBeVisible();
   await expect(page.getByRole("link", { name: "Create one" })).toHaveCount(0);
   const member = await as.person(demo(portal).coordinator("p.email"));
   await member.goto("/en/calls");
   await member.getByRole("link", { name: "Create one" }).first().click();
   await expect(member.getByRole("heading", { level: 1, name: "Create a consortium" })).toBeVisible();
   await member.goto("/en/calls/portable-and-versatile-point-of-care-diagnostics");
-  await expect(member.getByText(/No consortium (of the cluster )?answers/)).toHaveCount(1);
+  await expect(member.getByText(/No consortium of the cluster is applying|There is no consortium for this call/)).toHaveCount(1);
   await expectNoViolations(member);
   await member.getByRole("link", { name: "Create a consortium for this call" }).click();
   await expect(member.getByRole("combobox", { name: /Call/ })).toContainText("Portable and versatile");
@@ -65,16 +65,16 @@ test("a buyer who asks the market is answered one by one: list, page and form of
   const page = await as.person(demo(portal).coordinator("p.email"));
   await page.goto("/en/calls");
   const entry = page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 2, name: "Belaunaren Bikia" }) });
-  await expect(entry).toContainText("Organisations answer it one by one: no consortium is needed.");
+  await expect(entry).toContainText("Each organisation responds on its own: no consortium is needed.");
   await expect(entry.getByRole("link", { name: "Create one" })).toHaveCount(0);
   await page.goto("/en/calls/belaunaren-bikia");
-  await expect(page.getByRole("heading", { name: "Organisations answer it one by one" })).toBeVisible();
-  await expect(page.getByRole("heading", { name: /member fits|members fit/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Each organisation responds on its own" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /members? match(es)? this call/ })).toBeVisible();
   await expect(page.getByText("none of its consortia")).toHaveCount(0);
-  await expect(page.getByText("Deadline for answers")).toBeVisible();
+  await expect(page.getByText("Deadline for responses")).toBeVisible();
   await expect(page.getByRole("link", { name: /Create a consortium/ })).toHaveCount(0);
   await page.goto("/en/consortia/new?call=belaunaren-bikia");
-  await expect(page.getByText("Organisations answer this call one by one")).toBeVisible();
+  await expect(page.getByText("Each organisation responds to this call on its own")).toBeVisible();
   await expect(page.getByRole("option", { name: /Belaunaren Bikia/ })).toHaveCount(0);
   await page.goto("/en/calls/etxean-zahartu");
   await expect(page.getByRole("link", { name: /Create a consortium/ })).toHaveCount(1);

@@ -34,7 +34,7 @@ test("B5 another name waits for the office beside the live one, and is live once
   await expectNoViolations(clerk);
   await clerk.goBack();
   await article.getByRole("button", { name: "Approve the change" }).click();
-  await expect(clerk.getByRole("status").filter({ hasText: "The change is approved and live." })).toBeVisible();
+  await expect(clerk.getByRole("status").filter({ hasText: "The change is approved and public." })).toBeVisible();
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${name} Berria`);
   await page.goto("/en/profile/history");

@@ -14,7 +14,7 @@ test("staff write a call with several deadlines and publish it; a visitor finds 
   await page.goto("/en/staff/calls/new");
   await page.getByLabel("Title").fill(title);
   await page.getByLabel("Programme").fill("Lagin");
-  for (const part of ["Summary", "Dates", "Money", "What it wants", "Eligibility"])
+  for (const part of ["Summary", "Dates", "Money", "What it looks for", "Eligibility"])
     await page.locator("summary").filter({ hasText: part }).first().click();
   await page.getByLabel("Summary in English").fill("Samples that travel without ice.");
   await page.getByLabel("Time zone").selectOption({ label: "Brussels time" });
@@ -39,7 +39,7 @@ test("staff write a call with several deadlines and publish it; a visitor finds 
   await page.goto(address.replace("/en/", "/en/staff/"));
   await page.getByText("Change a rule for this call", { exact: true }).click();
   await page.getByLabel("Rule", { exact: true }).selectOption({ label: "Partners in three countries" });
-  await page.getByRole("radio", { name: "It asks for other numbers" }).check();
+  await page.getByRole("radio", { name: "It asks for different numbers" }).check();
   await page.getByLabel("What the call says, in English").fill("Two countries are enough.");
   await page.getByLabel("Document that says so").fill("Text of the call");
   await page.getByLabel("Address of that document").fill("https://lagin.example.org/call");
@@ -82,7 +82,7 @@ test("staff write a call with several deadlines and publish it; a visitor finds 
   await member.getByRole("group", { name: "Role 1" }).getByLabel("Segment").selectOption("services");
   await member.getByLabel("Closing date").fill("2096-12-31T12:00");
   await member.getByRole("button", { name: "Create the consortium" }).click();
-  await expect(member.getByText(`Answers ${title}`)).toContainText("31 Mar 2097, 17:00 Brussels time");
+  await expect(member.getByText(`Call: ${title}`)).toContainText("31 Mar 2097, 17:00 Brussels time");
   await expectNoViolations(member);
   await member.goto(`${new URL(member.url()).pathname}/eligibility`);
   await expect(rule(member)).toContainText("2 member states or associated countries needed");
