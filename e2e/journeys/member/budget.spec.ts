@@ -44,7 +44,7 @@ test("the partners' budget adds up, leaves as a file, and counts for how ready t
   await page.getByLabel("Reserve list").check();
   await page.getByLabel("Lessons learned").fill("Begin with the letters.");
   await page.getByRole("button", { name: "Save the result" }).click();
-  await expect(page.getByText("The day of submission cannot be in the future.").first()).toBeVisible();
+  await expect(page.getByText("Choose a day of submission that is not in the future.").first()).toBeVisible();
   await expect(page.getByLabel("Lessons learned")).toHaveValue("Begin with the letters.");
   await day.fill("2026-01-15");
   await page.getByRole("button", { name: "Save the result" }).click();
