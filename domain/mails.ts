@@ -6,7 +6,8 @@ import type { ReviewMails } from "./review/mails.ts";
 
 /**
  * Every mail the portal sends and the values its text needs. `path` is an address of ours with its language, without the origin:
- * the worker puts PORTAL_URL before it. `until` is the instant at which its link ends, as ISO text: the mail says it with its zone.
+ * the worker puts PORTAL_URL before it. Instants are ISO text, and the mail says them with their zone: `until` is when its link ends, `answerBy` until when an answer counts,
+ * and `validUntil` when what it is about ends.
  * Values may be personal or hold a link: they are blanked once the mail is sent. emails/ has the words.
  */
 export type MailTemplates = AccessMails & MembershipMails & OrganisationMails & ReviewMails & ConsortiumMails;

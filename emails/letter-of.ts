@@ -37,6 +37,7 @@ const linesOf = (label: (key: string) => string, values: Values, reference: stri
     ["inviter", values.inviter],
     ["answerBy", values.answerBy && timeIn(values.answerBy, locale)],
     ["until", values.until && timeIn(values.until, locale)],
+    ["validUntil", values.validUntil && timeIn(values.validUntil, locale)],
     ["when", values.when && timeIn(values.when, locale)],
     ["place", values.place],
     ["again", values.again && formatDate(new Date(values.again), locale)],

@@ -145,6 +145,22 @@ test("a deadline is said with its zone, in the reader's language", async () => {
   expect(await text("eu")).toContain("2026ko abenduaren 2a, asteazkena, 17:00, Madrilgo ordua");
 });
 
+test.each(cases)(
+  "%s in %s: only a link that ends is said to work until a time; what is answered or lasts says so",
+  async (template, locale) => {
+    const { path = "" } = samples[template] as Record<string, string>;
+    const { text } = await rendered(template, locale);
+    // These carry a token that ends. Any other address works for as long as its page is there.
+    const ends = /\/(apply\/(confirm|link|join)|invitations|join-requests|references|still-right)\//.test(path);
+    if (!ends) expect(text).not.toContain(`${catalogues[locale].mail.facts.until}:`);
+  },
+);
+
+test.each(LOCALES)("in %s a topic that asks or exclaims ends its own sentence", async (locale) => {
+  for (const template of ["meeting-proposed", "meeting-fixed", "meeting-cancelled"] as const)
+    expect((await rendered(template, locale, { topic: "Who pays for the samples?" })).text).toMatch(/samples\? \p{Lu}/u);
+});
+
 test("what a person typed is shown and does nothing", async () => {
   const hostile = `<img src=x onerror=alert(1)>\r\nBcc: a@b.example\u202e{firstName}`;
   const { subject, html, text } = await rendered("application-changes", "en", {

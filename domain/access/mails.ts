@@ -7,7 +7,7 @@ export type AccessMails = {
   invitation: OwnWords & { organisation: string; inviter: string; role: string; path: string; until?: string; requested?: "yes" };
   "sign-in": { firstName: string; path: string; until?: string };
   "step-up": { firstName: string; path: string; until?: string };
-  "administrator-proposed": { person: string; change: AdministratorChange; author: string; until: string; path: string };
+  "administrator-proposed": { person: string; change: AdministratorChange; author: string; answerBy: string; path: string };
   "administrator-answered": { person: string; answer: AdministratorChange | "declined"; author: string; path: string };
   "person-erased": { firstName: string };
   "administrator-changed": { firstName: string; change: AdministratorChange; path: string };

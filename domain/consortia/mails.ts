@@ -15,10 +15,10 @@ export type ConsortiumMails = {
   "consortium-published": { consortium: string; path: string };
   "consortium-returned": { consortium: string; reason: string; path: string };
   "consortium-asked": { consortium: string; organisation: string; message: string; path: string };
-  "consortium-request-waits": { consortium: string; organisation: string; until: string; path: string };
+  "consortium-request-waits": { consortium: string; organisation: string; answerBy: string; path: string };
   "consortium-request-expired": { consortium: string; organisation: string; path: string };
-  "consortium-invited": { consortium: string; organisation: string; message: string; until: string; path: string };
-  "consortium-invitation-waits": { consortium: string; organisation: string; until: string; path: string };
+  "consortium-invited": { consortium: string; organisation: string; message: string; answerBy: string; path: string };
+  "consortium-invitation-waits": { consortium: string; organisation: string; answerBy: string; path: string };
   "consortium-invitation-accepted": { consortium: string; organisation: string; path: string };
   "consortium-invitation-declined": { consortium: string; organisation: string; path: string };
   "consortium-invitation-withdrawn": { consortium: string; organisation: string; path: string };
@@ -49,9 +49,9 @@ export type ConsortiumMails = {
   "first-meeting-chosen": { consortium: string; organisation: string; when: string; place?: string; event: string; path: string };
   "first-meeting-declined": { consortium: string; organisation: string; message: string; path: string };
   "first-meeting-cancelled": { consortium: string; organisation: string; path: string };
-  "commitment-letter-issued": { consortium: string; until: string; path: string };
-  "commitment-letter-changed": { consortium: string; until: string; path: string };
+  "commitment-letter-issued": { consortium: string; validUntil: string; path: string };
+  "commitment-letter-changed": { consortium: string; validUntil: string; path: string };
   "commitment-withdrawn": { consortium: string; organisation: string; path: string };
-  "commitment-ends": { consortium: string; organisation: string; until: string; path: string };
-  "commitment-signed": { consortium: string; organisation: string; version: string; fingerprint: string; until: string; path: string };
+  "commitment-ends": { consortium: string; organisation: string; validUntil: string; path: string };
+  "commitment-signed": { consortium: string; organisation: string; version: string; fingerprint: string; validUntil: string; path: string };
 };

@@ -21,6 +21,11 @@ test("a name without a full stop gets that of its sentence, and what somebody wr
   expect(say("They say: {organisation} Please wait.", "Well.. yes")).toBe("They say: Well.. yes Please wait.");
 });
 
+test.each(["Who pays?", "At last!", "And then…"])("after a topic such as %s comes no full stop of ours", (topic) => {
+  expect(say("They meet: {organisation}. Please answer.", topic)).toBe(`They meet: ${topic} Please answer.`);
+  expect(say("{organisation}: two messages", topic)).toBe(`${topic}: two messages`);
+});
+
 test("pages say it in the same way", () => {
   const values = { organisation: "Ibaialde S.L." };
   expect(formatMessage("key", "You act for {organisation}. Sign out", values, { locale: "en" })).toBe("You act for Ibaialde S.L. Sign out");

@@ -24,7 +24,7 @@ export async function tellOfProposal(
   { id, personId, change, askedAt }: Pick<AdministratorProposal, "id" | "personId" | "change" | "askedAt">,
 ) {
   const { name: person } = await known(turn, personId);
-  const shared = { person, change, author: nameOfActor(turn), until: proposalEnds(askedAt).toISOString() };
+  const shared = { person, change, author: nameOfActor(turn), answerBy: proposalEnds(askedAt).toISOString() };
   await emailAdministrators(turn, {
     template: "administrator-proposed",
     subject: { kind: "person", id },

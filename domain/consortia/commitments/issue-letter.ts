@@ -60,7 +60,7 @@ export async function issueLetter(ctx: Context, input: IssueLetter): Promise<Out
       issuedBy: actorId(ctx.actor) ?? "",
     });
     const template = before ? "commitment-letter-changed" : "commitment-letter-issued";
-    await emailPartners(ctx, facts, { template, told: { until: validUntil.toISOString() }, address: "consortiumLetter" });
+    await emailPartners(ctx, facts, { template, told: { validUntil: validUntil.toISOString() }, address: "consortiumLetter" });
     await record(ctx, "consortium.letter_issued", { kind: "consortium", id: facts.id }, { version: letter.version, sha256 });
     return done({ slug: facts.slug, version: letter.version });
   });

@@ -39,7 +39,7 @@ test("a week before a commitment ends its partner is told, and of a shorter one 
   const { made, ctx, step } = await committed();
   expect((await jobOf(step.id))?.notBefore).toEqual(earlier(step.until ?? new Date(0), 7 * DAY));
   await remindOfCommitment(system(), { stepId: step.id });
-  expect(await remindersOf(emailOf(ctx))).toMatchObject([{ data: { consortium: "Hemen Bizi", until: step.until?.toISOString() } }]);
+  expect(await remindersOf(emailOf(ctx))).toMatchObject([{ data: { consortium: "Hemen Bizi", validUntil: step.until?.toISOString() } }]);
   expect((await auditOf(made.id)).at(-1)?.action).toBe("consortium.commitment_reminded");
   const short = await committed(inDays(5));
   expect(await jobOf(short.step.id)).toBeUndefined();

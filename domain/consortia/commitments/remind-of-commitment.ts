@@ -46,7 +46,7 @@ export async function remindOfCommitment(ctx: Context, { stepId }: { stepId: str
       about,
       organisationId,
       "commitment-ends",
-      { organisation, until: until.toISOString() },
+      { organisation, validUntil: until.toISOString() },
       "consortiumCommitments",
     );
     if (mails.length === 0) return done();

@@ -45,7 +45,7 @@ export async function signLetter(ctx: Context, input: SignLetter): Promise<Outco
         organisation: acting.name,
         version: String(letter.version),
         fingerprint: letter.sha256,
-        until: letter.validUntil.toISOString(),
+        validUntil: letter.validUntil.toISOString(),
         path: paths(ctx.locale).consortiumLetter(facts.slug, { of: acting.slug }),
       },
     });

@@ -35,7 +35,7 @@ test("a member is offered a seat: it reads who offers what until when, and the c
   expect(refusalOf(await inviteMember(made.coordinator, inputOf(made, id)))).toBe("done");
   const until = later(made.coordinator.now, 30 * DAY);
   const [mail] = await mailsTo(emailOf(owner));
-  expect(mail).toMatchObject({ template: "consortium-invited", data: { message: invitation, until: until.toISOString() } });
+  expect(mail).toMatchObject({ template: "consortium-invited", data: { message: invitation, answerBy: until.toISOString() } });
   expect((await membershipOf(owner, made.slug))?.places).toMatchObject([
     { state: "invited", invitation, expiresAt: until, message: null, role: "Sites that enrol people", may: { answerInvitation: true } },
   ]);

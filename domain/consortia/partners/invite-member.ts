@@ -61,7 +61,7 @@ export async function inviteMember(ctx: Context, input: InviteMember): Promise<O
     if (!place) return refused("consortium.already_decided");
     if (asked) await endFirstMeeting(ctx, facts, { id: place.id, organisationId: input.organisationId });
 
-    const told = { organisation: member.name, message: input.invitation, until: expiresAt.toISOString() };
+    const told = { organisation: member.name, message: input.invitation, answerBy: expiresAt.toISOString() };
     await emailAboutConsortium(ctx, facts, input.organisationId, "consortium-invited", told, "consortiumMembership");
     await enqueueExpiry(ctx, place.id, expiresAt);
     await record(

@@ -13,7 +13,7 @@ export async function remindOfPlace(ctx: Context, asked: { requestId: string; un
     const place = await openPlace(ctx, asked);
     if (!place || place.answer || ctx.now >= new Date(asked.until)) return done();
     const { consortium, organisationId, organisation, isInvited } = place;
-    const told = { organisation, until: asked.until };
+    const told = { organisation, answerBy: asked.until };
     const mails = isInvited
       ? await emailAboutConsortium(ctx, consortium, organisationId, "consortium-invitation-waits", told, "consortiumMembership")
       : await emailCoordinator(ctx, consortium, "consortium-request-waits", told, "consortiumRequests");

@@ -37,7 +37,7 @@ export async function openVote(ctx: Context, { applicationId }: ReviewApplicatio
         template: "vote-opened",
         to: email,
         locale,
-        data: { reference, organisation, path: paths(locale).staffApplication(applicationId), until: closesAt.toISOString() },
+        data: { reference, organisation, path: paths(locale).staffApplication(applicationId), answerBy: closesAt.toISOString() },
         subject,
       });
     return done({ voteId });
