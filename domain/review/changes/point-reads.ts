@@ -15,7 +15,7 @@ export async function draftsOf(ctx: Context, applicationId: string) {
   return rows.map(({ firstName, lastName, ...point }) => ({ ...point, author: `${firstName} ${lastName}` }));
 }
 
-/** What was asked of the applicant, request by request, each with its points: what was there when it was asked and when it was answered. */
+/** What was asked of the applicant, request by request, each with its points: what was there when it was asked and when it was answered. `isLate`: its day has passed without an answer. */
 export async function requestsOf(ctx: Context, applicationId: string) {
   const requests = await ctx.db
     .select({
@@ -56,6 +56,7 @@ export async function requestsOf(ctx: Context, applicationId: string) {
     .orderBy(asc(changePoints.n));
   return requests.map(({ firstName, lastName, ...request }) => ({
     ...request,
+    isLate: request.answeredAt === null && request.dueAt !== null && request.dueAt < ctx.now,
     askedBy: firstName === null ? null : `${firstName} ${lastName}`,
     points: points
       .filter(({ requestId }) => requestId === request.id)

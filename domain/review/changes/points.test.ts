@@ -130,3 +130,15 @@ test("three days before the day an email reminds of the changes, once; who has a
   await remindOfChanges(system, { requestId });
   expect(await reminders()).toHaveLength(1);
 });
+
+test("a request is late once its day has passed without an answer, and no longer once it is answered", async () => {
+  const { reviewer, id, reference } = await taken();
+  await askAtOnce(reviewer, { applicationId: id, points: [{ question: "position", text: "Consultant to whom?" }] });
+  const at = async (now: Date) => (await requestsOf(context({ clock: () => now }), id))[0];
+  const dueAt = (await at(reviewer.now))?.dueAt;
+  if (!dueAt) throw new Error("a request has a day by which to answer");
+  expect(await at(dueAt)).toMatchObject({ isLate: false });
+  expect(await at(later(dueAt, 1))).toMatchObject({ isLate: true });
+  expect(await resendApplication({ ...asApplicant(id), now: later(dueAt, DAY) }, { reference })).toMatchObject({ ok: true });
+  expect(await at(later(dueAt, DAY))).toMatchObject({ isLate: false });
+});

@@ -15,11 +15,12 @@ export async function Requests({ application }: { application: ReviewView }) {
       <h2 id="requests" tabIndex={-1}>
         {t("requests")}
       </h2>
-      {requests.map(({ id, message, points, askedBy, askedAt, answeredAt, dueAt }) => (
-        <Note key={id}>
+      {requests.map(({ id, message, points, askedBy, askedAt, answeredAt, dueAt, isLate }) => (
+        <Note key={id} {...(isLate && { tone: "warn" })}>
           <p>
             <b>{t("points.asked", { n: points.length, by: askedBy ?? t("by.staff"), date: day(askedAt) })}</b>{" "}
-            {answeredAt ? t("points.answered", { date: day(answeredAt) }) : dueAt ? t("points.due", { date: day(dueAt) }) : null}
+            {answeredAt ? t("points.answered", { date: day(answeredAt) }) : null}
+            {dueAt && !answeredAt ? t(isLate ? "points.late" : "points.due", { date: day(dueAt) }) : null}
           </p>
           {message ? (
             <p className="given wrap-anywhere" lang={application.locale}>
