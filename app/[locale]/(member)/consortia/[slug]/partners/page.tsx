@@ -1,3 +1,4 @@
+import { getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { Roles } from "../../../../(public)/consortia/[slug]/roles.tsx";
 import { NoCoordinator } from "../_space/no-coordinator.tsx";
@@ -19,7 +20,7 @@ export const generateMetadata = async (props: Props) => spaceTitle((await load(p
 
 /** Who is in which role, who could be, and how the coordinator changes roles or hands the coordination over. */
 export default guarded(async function PartnersPage(props: Props) {
-  const loaded = await load(props);
+  const [loaded, t] = await Promise.all([load(props), getTranslations("consortia.space")]);
   if (!loaded) return spaceMissing();
   const { workspace, calls, suggestions, state } = loaded;
   return (
@@ -31,14 +32,17 @@ export default guarded(async function PartnersPage(props: Props) {
         <Roles consortium={workspace} />
       </div>
       <PartnerSheets workspace={workspace} />
-      <div className="choices mt-6">
-        <Change workspace={workspace} offered={calls} />
-        <Reopen workspace={workspace} />
-        {workspace.lacksCoordinator ? null : <HandOver workspace={workspace} />}
-        <Participation workspace={workspace} />
-        <Remove workspace={workspace} />
-        <End workspace={workspace} />
-      </div>
+      <section className="sec">
+        <h2>{t("manage")}</h2>
+        <div className="choices mt-3">
+          <Change workspace={workspace} offered={calls} />
+          <Reopen workspace={workspace} />
+          {workspace.lacksCoordinator ? null : <HandOver workspace={workspace} />}
+          <Participation workspace={workspace} />
+          <Remove workspace={workspace} />
+          <End workspace={workspace} />
+        </div>
+      </section>
       {suggestions ? <SuggestedPartners workspace={workspace} suggestions={suggestions} state={state} /> : null}
     </SpacePage>
   );
