@@ -69,8 +69,10 @@ export async function Stakes({ side, own, statement, mayEdit }: Props) {
               <summary>
                 {t("theirFigures")} <span className="meta">{common("optional")}</span>
               </summary>
-              <p className="my-3">{t("theirFiguresHint")}</p>
-              <YearFields n={2} />
+              <div className="stack">
+                <p>{t("theirFiguresHint")}</p>
+                <YearFields n={2} />
+              </div>
             </details>
             <SubmitButton>{t(`${group}.send`)}</SubmitButton>
           </WordedForm>

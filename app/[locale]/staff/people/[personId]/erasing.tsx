@@ -10,12 +10,14 @@ export async function Erasing({ personId, erasure: { askedAt } }: { personId: st
   return (
     <section className="max-w-xl">
       <h2>{t("section")}</h2>
-      {askedAt ? <Note tone="warn">{t("asked", { date: formatDate(askedAt, locale) })}</Note> : <p>{t("sectionText")}</p>}
-      <p>
-        <a className="btn quiet" href={paths(locale).staffPersonErase(personId)}>
-          {t("look")}
-        </a>
-      </p>
+      <div className="stack">
+        {askedAt ? <Note tone="warn">{t("asked", { date: formatDate(askedAt, locale) })}</Note> : <p>{t("sectionText")}</p>}
+        <p>
+          <a className="btn quiet" href={paths(locale).staffPersonErase(personId)}>
+            {t("look")}
+          </a>
+        </p>
+      </div>
     </section>
   );
 }
