@@ -3,14 +3,15 @@ import { expect, test } from "vitest";
 import { people } from "#db/schema/access";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { resendApplication } from "#domain/membership/requested-changes/resend-application";
 import { applicationForReview } from "#domain/review/application/review-reads";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
-import { DAY, earlier } from "#lib/clock";
+import { DAY, earlier, later } from "#lib/clock";
 import { as, member, organisation, staff, visitor } from "#test/builders";
-import { claimedApplication, submittedApplication, unconfirmedApplication } from "#test/fixtures/applications";
-import { atName } from "#test/fixtures/points";
+import { asApplicant, claimedApplication, submittedApplication, unconfirmedApplication } from "#test/fixtures/applications";
+import { askAtOnce, atName } from "#test/fixtures/points";
 import { WHOLE_QUEUE } from "#test/fixtures/queue";
 import { history } from "#test/fixtures/stage-history";
 import { builtOnce } from "#test/fresh-database";
@@ -163,6 +164,20 @@ test("what waits is grouped by when an answer is due, the oldest first in each, 
   ]);
   const all4 = { ...WHOLE_QUEUE, view: "todo", q: "overdue" } as const;
   expect(await queueCounts(reviewer, [all4, { ...WHOLE_QUEUE, q: "no such" }])).toMatchObject({ views: { overdue: 2 }, queries: [2, 0] });
+});
+
+test("what waits for the applicant says by when, and whether that day has passed; once it is answered it says nothing of it", async () => {
+  const reviewer = await staff();
+  const { id, reference } = await claimedApplication(reviewer, { organisation: "Asked" });
+  await askAtOnce(reviewer, { applicationId: id, ...atName("More.") });
+  const row = async (now: Date) => (await queuePage({ ...reviewer, now }, { ...WHOLE_QUEUE, q: "Asked" })).rows[0];
+  const by = (await row(reviewer.now))?.awaited?.by;
+  if (!by) throw new Error("a request has a day by which to answer");
+  expect(by > reviewer.now).toBe(true);
+  expect(await row(by)).toMatchObject({ due: null, awaited: { by, isLate: false } });
+  expect(await row(later(by, 1))).toMatchObject({ awaited: { by, isLate: true } });
+  expect(await resendApplication(asApplicant(id), { reference })).toMatchObject({ ok: true });
+  expect(await row(later(by, 1))).toMatchObject({ status: "submitted", awaited: null });
 });
 
 test("the oldest is the one that entered its first stage first, whenever it was sent", async () => {

@@ -16,7 +16,18 @@ import { isGrouped, QUEUE_GROUPS, QUEUE_PAGE, type QueueGroup, type QueueQuery }
 import { type CheckResult, checksOf } from "./queue-checks.ts";
 import { groupOf, workingDaysTo } from "./queue-days.ts";
 import { askedDocuments } from "./queue-narrow.ts";
-import { enteredAt, inGroup, inView, openDueAt, openStage, promisedBefore, queueWhere, reachedStage, whereOf } from "./queue-where.ts";
+import {
+  awaitedBy,
+  enteredAt,
+  inGroup,
+  inView,
+  openDueAt,
+  openStage,
+  promisedBefore,
+  queueWhere,
+  reachedStage,
+  whereOf,
+} from "./queue-where.ts";
 
 export type QueueRow = {
   id: string;
@@ -35,6 +46,8 @@ export type QueueRow = {
   due: { at: Date; workingDays: number } | null;
   /** Until when the stage in which it is now is due. */
   stageDue: Date | null;
+  /** The day by which the applicant is asked to answer, and whether it has passed. Nothing unless it is their turn. */
+  awaited: { by: Date; isLate: boolean } | null;
   assignee: string | null;
   mine: boolean;
   checks: CheckResult[];
@@ -137,6 +150,7 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
       enteredAt,
       promised: promisedBefore,
       stageDue: openDueAt,
+      awaitedBy,
       stage: openStage,
       decidedAt: applications.decidedAt,
       assignedTo: applications.assignedTo,
@@ -166,6 +180,7 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
     group: groupOf(ctx.now, row.promised),
     due: row.promised && { at: row.promised, workingDays: workingDaysTo(ctx.now, row.promised, calendar) },
     stageDue: row.promised && row.stageDue,
+    awaited: row.awaitedBy && { by: row.awaitedBy, isLate: row.awaitedBy < ctx.now },
     assignee: row.assigneeFirst === null ? null : `${row.assigneeFirst} ${row.assigneeLast}`,
     mine: row.assignedTo === actor.personId,
     checks: checked.get(row.id)?.checks ?? [],

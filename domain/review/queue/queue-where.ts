@@ -1,5 +1,5 @@
 import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, notInArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { applications } from "#db/schema/membership";
+import { applications, changeRequests } from "#db/schema/membership";
 import { recusals, snoozes, stageEntries } from "#db/schema/review";
 import { fits } from "#dialect";
 import type { Person } from "#domain/kernel/actor";
@@ -30,6 +30,11 @@ export const enteredAt =
 export const promisedBefore = sql<Date | null>`case when ${applications.status} = 'submitted' then ${applications.answerBy} end`.mapWith(
   applications.decidedAt,
 );
+/** The day by which the applicant is asked to answer, while it is their turn. */
+export const awaitedBy =
+  sql<Date | null>`case when ${applications.status} = 'changesAsked' then (select max(${changeRequests.dueAt}) from ${changeRequests} where ${changeRequests.applicationId} = ${outerId} and ${changeRequests.answeredAt} is null) end`.mapWith(
+    applications.decidedAt,
+  );
 const submitted = eq(applications.status, "submitted");
 const promisedBeforeToday = (ctx: Context) => and(submitted, lt(applications.answerBy, todayOf(ctx.now).starts));
 const promisedToday = (ctx: Context) => {

@@ -23,10 +23,11 @@ export async function checkWords() {
   };
 }
 
-/** Until when an answer is due, as a date and counted in working days from today. */
+/** Until when an answer is due, as a date and counted in working days from today; by when that of the applicant is, where it is their turn. */
 export async function dueWords() {
   const [t, locale] = await Promise.all([getTranslations("queue.due"), getLocale()]);
-  return ({ due, group, status, stageDue }: Pick<QueueRow, "due" | "group" | "status" | "stageDue">) => {
+  return ({ due, group, status, stageDue, awaited }: Pick<QueueRow, "due" | "group" | "status" | "stageDue" | "awaited">) => {
+    if (awaited) return { date: formatDate(awaited.by, locale, "short"), stage: "", words: t(awaited.isLate ? "noAnswer" : "applicant") };
     if (!due) return { date: "", stage: "", words: status === "changesAsked" ? t("applicant") : status === "submitted" ? t("none") : "" };
     const words =
       group === "today" ? t("today") : group === "overdue" ? t("late", { n: -due.workingDays }) : t("in", { n: due.workingDays });

@@ -79,7 +79,7 @@ async function applicationItems(rows: Found["applications"]["rows"]): Promise<Fo
     href: paths(locale).staffApplication(row.id),
     text: row.organisation,
     detail: joined(row.reference, row.applicant, t(row.status), row.mine ? review("you") : row.assignee),
-    late: row.group === "overdue" ? due({ ...row, stageDue: null }).words : "",
+    late: row.group === "overdue" ? due({ ...row, stageDue: null, awaited: null }).words : "",
   }));
 }
 
