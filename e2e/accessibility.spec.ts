@@ -1,6 +1,6 @@
 import { places } from "./support/all-places.ts";
 import { accessibilityFaults } from "./support/browser/axe.ts";
-import { coveredOnes, outside, overlapping, rawKeys, smallTargets } from "./support/browser/in-page.ts";
+import { coveredOnes, cramped, outside, overlapping, rawKeys, smallTargets } from "./support/browser/in-page.ts";
 import { demo } from "./support/places.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -32,6 +32,7 @@ for (const [n, dozen] of DOZENS.entries())
       expect.soft(await accessibilityFaults(page, { runOnly: RULES }), `${name}: light 1280`).toEqual([]);
       // Stricter than WCAG 2.5.8: only links within a sentence may be smaller, room around a target does not make up for it.
       expect.soft(await page.evaluate(smallTargets, 24), `${name}: targets under 24 px at 1280`).toEqual([]);
+      expect.soft(await page.evaluate(cramped), `${name}: no room at 1280`).toEqual([]);
 
       // Colours do not depend on the width, nor the layout on the colours: both together show each of them.
       await page.emulateMedia({ colorScheme: "dark" });
@@ -41,6 +42,7 @@ for (const [n, dozen] of DOZENS.entries())
       expect.soft(await accessibilityFaults(page, { runOnly: RULES }), `${name}: dark 390 in Basque`).toEqual([]);
       expect.soft(await page.evaluate(smallTargets, 24), `${name}: targets under 24 px in Basque`).toEqual([]);
       expect.soft(await page.evaluate(smallTargets, 44), `${name}: main buttons under 44 px`).toEqual([]);
+      expect.soft(await page.evaluate(cramped), `${name}: no room at 390 in Basque`).toEqual([]);
       // Widths between those, where columns that fit neither may still be beside one another.
       for (const width of [800, 1000]) {
         await page.setViewportSize({ width, height: 844 });

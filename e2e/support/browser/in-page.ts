@@ -40,6 +40,45 @@ export function overlapping(): string[] {
     .slice(0, 5);
 }
 
+/** Fields and buttons without room above a line at which something ends, or above and below words: with what is folded away, tables and bars that stay in place aside. */
+export function cramped(): string[] {
+  const folds = [...document.querySelectorAll<HTMLDetailsElement>("main details:not([open], [name])")].filter(
+    (fold) => !fold.closest("table, nav, [class*=menu]"),
+  );
+  for (const fold of folds) fold.open = true;
+  const stays = (element: Element) => {
+    for (let up: Element | null = element; up; up = up.parentElement)
+      if (["fixed", "sticky", "absolute"].includes(getComputedStyle(up).position)) return true;
+    return false;
+  };
+  const seen = (element: Element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest("table, nav, .vh, .trap");
+  const room = (one: DOMRect, words: Element) => {
+    const [other, { paddingTop, paddingBottom }] = [words.getBoundingClientRect(), getComputedStyle(words)];
+    if (Math.min(one.right, other.right) - Math.max(one.left, other.left) <= 4) return 99;
+    return Math.max(other.top + Number.parseFloat(paddingTop) - one.bottom, one.top - other.bottom + Number.parseFloat(paddingBottom));
+  };
+  const found = [
+    ...document.querySelectorAll("main :is(input:not([type=checkbox], [type=radio], [type=hidden]), select, textarea, button, .btn)"),
+  ]
+    .filter((control) => seen(control) && !stays(control) && getComputedStyle(control).borderTopWidth !== "0px")
+    .flatMap((control) => {
+      const box = control.getBoundingClientRect();
+      const within = control.closest("form, section, details") ?? document.body;
+      const words = [...within.querySelectorAll("p, label, legend, h2, h3, dt, dd")].filter(
+        (element) => seen(element) && !stays(element) && !element.contains(control) && element.textContent,
+      );
+      const close = words.find((element) => {
+        const gap = room(box, element);
+        return gap > -1 && gap < 1;
+      });
+      const fold = control.closest("details.fold");
+      const end = fold ? fold.getBoundingClientRect().bottom - box.bottom : 99;
+      return close || end < 8 ? [`${control.outerHTML.slice(0, 100)} at ${close?.outerHTML.slice(0, 80) ?? "the end of its fold"}`] : [];
+    });
+  for (const fold of folds) fold.open = false;
+  return found.slice(0, 5);
+}
+
 /** Links and controls lower or narrower than this, those within a sentence aside. For 44 px only main buttons and row links count. */
 export function smallTargets(least: number): string[] {
   const selector = least > 24 ? ".btn, button.btn, .rowlink" : "a[href], button, input:not([type=hidden]), select, textarea, summary";
