@@ -1,11 +1,13 @@
-import { and, asc, eq, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, ne, type SQL } from "drizzle-orm";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { hidings, organisations } from "#db/schema/organisations";
+import { consortiumResults } from "#db/schema/results";
 import { alias } from "#dialect";
 import type { Context } from "../kernel/context.ts";
 import type { ConsortiumFacts, SeatFacts } from "./policy.ts";
 import { publicationOf } from "./publication/state.ts";
-import type { Participation } from "./state.ts";
+import { SUBMITTED_PROPOSAL, type SubmittedProposal } from "./results/proposal-end.ts";
+import type { Participation, RoleNeed } from "./state.ts";
 
 /** The hiding that is in force, joined to `consortia`; none while it is shown. */
 export const hidingInForce = and(eq(hidings.subjectKind, "consortium"), eq(hidings.subjectId, consortia.id), isNull(hidings.shownAt));
@@ -30,20 +32,32 @@ export type KnownSeat = SeatFacts & {
   participation: Participation;
   affiliatedSeatId: string | null;
   roleSoughtId: string | null;
+  /** Until when its request or its invitation can be answered. */
+  expiresAt: Date | null;
 };
-export type KnownConsortium = Omit<ConsortiumFacts, "seats"> & {
+type KnownRole = ConsortiumFacts["roles"][number] & { title: string; need: RoleNeed };
+export type KnownConsortium = Omit<ConsortiumFacts, "seats" | "roles"> & {
   seats: readonly KnownSeat[];
+  roles: readonly KnownRole[];
   id: string;
   slug: string;
   title: string;
   zone: string | null;
   version: number;
   callId: string | null;
+  /** What was recorded of its proposal. */
+  result: SubmittedProposal | undefined;
 };
 
 /** What the rules ask of a consortium, in three queries however large it is. */
 export async function factsOf(ctx: Context, where: { id: string } | { slug: string }): Promise<KnownConsortium | undefined> {
-  const [found] = await ctx.db
+  const [found] = await factsWhere(ctx, "id" in where ? eq(consortia.id, where.id) : eq(consortia.slug, where.slug));
+  return found;
+}
+
+/** The same of all consortia that a condition holds for, in as many queries however many there are. */
+export async function factsWhere(ctx: Context, where: SQL | undefined): Promise<KnownConsortium[]> {
+  const found = await ctx.db
     .select({
       id: consortia.id,
       slug: consortia.slug,
@@ -56,15 +70,18 @@ export async function factsOf(ctx: Context, where: { id: string } | { slug: stri
       publishedAt: consortia.publishedAt,
       checkAskedAt: consortia.checkAskedAt,
       hiding: hidings.id,
+      result: SUBMITTED_PROPOSAL,
     })
     .from(consortia)
     .leftJoin(hidings, hidingInForce)
-    .where("id" in where ? eq(consortia.id, where.id) : eq(consortia.slug, where.slug));
-  if (!found) return undefined;
-  const { hiding, publishedAt, checkAskedAt, ...known } = found;
+    .leftJoin(consortiumResults, eq(consortiumResults.consortiumId, consortia.id))
+    .where(where);
+  if (found.length === 0) return [];
+  const ids = found.map(({ id }) => id);
   const seats = await ctx.db
     .select({
       id: consortiumMembers.id,
+      consortiumId: consortiumMembers.consortiumId,
       organisationId: consortiumMembers.organisationId,
       participation: consortiumMembers.participation,
       affiliatedSeatId: consortiumMembers.affiliatedSeatId,
@@ -78,15 +95,28 @@ export async function factsOf(ctx: Context, where: { id: string } | { slug: stri
       offeredAt: consortiumMembers.offeredAt,
       officeOfferBy: consortiumMembers.officeOfferBy,
       invitedAt: consortiumMembers.invitedAt,
+      expiresAt: consortiumMembers.expiresAt,
     })
     .from(consortiumMembers)
     .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
-    .where(eq(consortiumMembers.consortiumId, found.id))
+    .where(inArray(consortiumMembers.consortiumId, ids))
     .orderBy(asc(consortiumMembers.askedAt), asc(consortiumMembers.id));
   const roles = await ctx.db
-    .select({ id: rolesSought.id, seats: rolesSought.seats, taken: rolesSought.taken })
+    .select({
+      id: rolesSought.id,
+      consortiumId: rolesSought.consortiumId,
+      title: rolesSought.title,
+      need: rolesSought.need,
+      seats: rolesSought.seats,
+      taken: rolesSought.taken,
+    })
     .from(rolesSought)
-    .where(eq(rolesSought.consortiumId, found.id))
+    .where(inArray(rolesSought.consortiumId, ids))
     .orderBy(rolesSought.position);
-  return { ...known, hidden: hiding !== null, publication: publicationOf({ publishedAt, checkAskedAt }), seats, roles };
+  const [seatsBy, rolesBy] = [Map.groupBy(seats, (seat) => seat.consortiumId), Map.groupBy(roles, (role) => role.consortiumId)];
+  return found.map(({ hiding, publishedAt, checkAskedAt, result, ...known }) => ({
+    ...{ ...known, hidden: hiding !== null, publication: publicationOf({ publishedAt, checkAskedAt }), result: result ?? undefined },
+    seats: seatsBy.get(known.id) ?? [],
+    roles: rolesBy.get(known.id) ?? [],
+  }));
 }

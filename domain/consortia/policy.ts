@@ -86,6 +86,8 @@ export function mayCoordinate(actor: Actor, facts: ConsortiumFacts): true | Refu
 
 /** A request or an invitation that is neither answered nor kept in reserve. */
 export const needsAnswer = ({ status, reservedAt }: SeatFacts) => status === "invited" || (status === "asked" && !reservedAt);
+/** A request that the coordinator's people can answer. */
+export const isOpenRequest = (seat: SeatFacts) => seat.status === "asked" && needsAnswer(seat) && !seat.answer;
 const isLive = ({ status }: SeatFacts) => status === "joined" || status === "asked" || status === "invited";
 const actsIn = (actor: Actor, seats: readonly SeatFacts[]) => seats.find((seat) => actingFor(actor, seat.organisationId));
 

@@ -1,5 +1,5 @@
 import type { Actor } from "../kernel/actor.ts";
-import { abilities, type ConsortiumFacts, isGoing, isInside, needsAnswer, seesRequests } from "./policy.ts";
+import { abilities, type ConsortiumFacts, isGoing, isInside, isOpenRequest, seesRequests } from "./policy.ts";
 
 /** The pages of a consortium's workspace, in the order in which its navigation names them. */
 export const SPACE_PARTS = [
@@ -36,6 +36,6 @@ export function spaceParts(actor: Actor, facts: ConsortiumFacts, now: Date): Spa
     ...{ requests: coordinates && going, invitations: coordinates && going, readiness: going },
     ...{ plan: inside, budget: inside, discussion: inside, documents: inside, meetings: inside, result: inside },
   };
-  const asking = facts.seats.filter((seat) => seat.status === "asked" && needsAnswer(seat) && !seat.answer).length;
+  const asking = facts.seats.filter(isOpenRequest).length;
   return SPACE_PARTS.filter((part) => isOpen[part] !== false).map((part) => ({ part, waiting: part === "requests" ? asking : 0 }));
 }

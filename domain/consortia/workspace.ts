@@ -18,7 +18,7 @@ import { factsFor, withBeneficiary } from "./eligibility/seat-facts.ts";
 import type { SupposedSeat, WhatIfAsked } from "./eligibility/what-if-asked.ts";
 import { factsOf } from "./facts.ts";
 import { type NamedEntry, namedHistory } from "./named-history.ts";
-import { type ConsortiumView, consortiumBySlug } from "./page-view.ts";
+import { type ConsortiumView, viewOf } from "./page-view.ts";
 import { abilities, type CoordinationOffer, coordinationOffer, isInside, lacksCoordinator, seesRequests } from "./policy.ts";
 import type { PublicationPoint } from "./publication/publication-points.ts";
 import { publicationPointsOf } from "./publication/publication-reads.ts";
@@ -107,7 +107,7 @@ export type Workspace = ConsortiumView & {
 export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAsked): Promise<Workspace | undefined> {
   const facts = await factsOf(ctx, { slug });
   if (!facts || abilities(ctx.actor, facts, ctx.now).enter !== true) return undefined;
-  const view = await consortiumBySlug(ctx, slug);
+  const view = await viewOf(ctx, facts);
   if (!view) return undefined;
   const rows = await ctx.db
     .select({

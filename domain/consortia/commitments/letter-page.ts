@@ -3,13 +3,12 @@ import { commitmentSteps } from "#db/schema/commitments";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import { factsOf } from "#domain/consortia/facts";
-import { isGoing, mayCommit } from "#domain/consortia/policy";
 import { type Space, spaceParts } from "#domain/consortia/space-parts";
 import { actingFor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import type { Locale, Localised } from "#domain/kernel/state";
 import type { Refusal } from "#domain/refusals";
-import { mayIssueLetter, readsCommitments } from "./commitment-policy.ts";
+import { mayIssueLetter, maySignLetter, readsCommitments } from "./commitment-policy.ts";
 import { commitmentRefusal } from "./commitment-refusal.ts";
 import { commitmentAt } from "./ledger.ts";
 import type { LetterFacts } from "./letter.ts";
@@ -76,8 +75,7 @@ export async function letterPage(ctx: Context, slug: string, version?: number): 
   const hasSigned = (memberId: string) => commitmentAt(lines.get(memberId) ?? [], ctx.now, newest?.id ?? null).state === "signed";
   const { id, title, zone } = facts;
   const closed = await commitmentRefusal(ctx, facts);
-  const ended: Refusal | undefined = newest && newest.validUntil <= ctx.now ? "commitment.letter_ended" : undefined;
-  const unlessClosed = (may: true | Refusal) => (may === true && closed ? closed : may);
+  const mayIssue = mayIssueLetter(ctx.actor, facts);
   return {
     consortium: { id, slug, title, zone, parts: spaceParts(ctx.actor, facts, ctx.now) },
     letter: letter && {
@@ -102,12 +100,11 @@ export async function letterPage(ctx: Context, slug: string, version?: number): 
     own: sitting.flatMap((seat) => {
       const acting = actingFor(ctx.actor, seat.organisationId);
       if (!acting) return [];
-      const acts = mayCommit(ctx.actor, seat.organisationId);
-      const may = unlessClosed(acts === true ? isGoing(facts) : acts);
-      const maySign = may === true && ended ? ended : may;
-      return [{ organisationId: seat.organisationId, slug: acting.slug, name: acting.name, may: maySign, hasSigned: hasSigned(seat.id) }];
+      const { organisationId } = seat;
+      const may = maySignLetter(ctx.actor, facts, { organisationId, closed, letter: newest }, ctx.now);
+      return [{ organisationId, slug: acting.slug, name: acting.name, may, hasSigned: hasSigned(seat.id) }];
     }),
-    mayIssue: unlessClosed(mayIssueLetter(ctx.actor, facts)),
+    mayIssue: mayIssue === true && closed ? closed : mayIssue,
     closed,
     pledge: newest?.content.pledge ?? {},
     reader: ctx.actor.kind === "person" ? ctx.actor.name : "",

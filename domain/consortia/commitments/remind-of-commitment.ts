@@ -2,7 +2,9 @@ import { eq } from "drizzle-orm";
 import { commitmentSteps } from "#db/schema/commitments";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
+import { consortiumResults } from "#db/schema/results";
 import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
+import { SUBMITTED_PROPOSAL } from "#domain/consortia/results/proposal-end";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome } from "#domain/kernel/outcome";
@@ -26,14 +28,16 @@ export async function remindOfCommitment(ctx: Context, { stepId }: { stepId: str
         consortium: consortia.title,
         slug: consortia.slug,
         callId: consortia.callId,
+        result: SUBMITTED_PROPOSAL,
       })
       .from(commitmentSteps)
       .innerJoin(consortiumMembers, eq(consortiumMembers.id, commitmentSteps.memberId))
       .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
       .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
+      .leftJoin(consortiumResults, eq(consortiumResults.consortiumId, consortia.id))
       .where(eq(commitmentSteps.id, stepId));
     if (found?.seat !== "joined" || found.status !== "active" || found.consortiumStatus === "ended") return done();
-    if (await commitmentRefusal(ctx, { id: found.consortiumId, callId: found.callId })) return done();
+    if (await commitmentRefusal(ctx, { callId: found.callId, result: found.result ?? undefined })) return done();
     const steps = await stepsOf(ctx, [found.memberId]);
     const letter = await letterInForce(ctx, found.consortiumId);
     const { until, isReopened } = commitmentAt(steps, ctx.now, letter?.id ?? null);

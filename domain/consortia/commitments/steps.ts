@@ -1,5 +1,6 @@
-import { asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, notExists } from "drizzle-orm";
 import { commitmentLetters, commitmentSteps } from "#db/schema/commitments";
+import { alias } from "#dialect";
 import { actorId } from "#domain/kernel/actor";
 import type { Context, Turn } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
@@ -43,13 +44,22 @@ export const lettersOf = (ctx: Context, consortiumId: string) =>
   ctx.db.select().from(commitmentLetters).where(eq(commitmentLetters.consortiumId, consortiumId)).orderBy(desc(commitmentLetters.version));
 export type KnownLetter = Awaited<ReturnType<typeof lettersOf>>[number];
 
-/** The letter in force: the newest; undefined where none was issued. */
-export async function letterInForce(ctx: Context, consortiumId: string): Promise<KnownLetter | undefined> {
-  const [letter] = await ctx.db
+const newerLetters = alias(commitmentLetters, "newer_letters");
+
+/** The letters in force of some consortia, by the ids of these: of each the newest. One query. */
+export async function lettersInForce(ctx: Context, consortiumIds: readonly string[]): Promise<Map<string, KnownLetter>> {
+  if (consortiumIds.length === 0) return new Map();
+  const { consortiumId, version } = commitmentLetters;
+  const newer = and(eq(newerLetters.consortiumId, consortiumId), gt(newerLetters.version, version));
+  const rows = await ctx.db
     .select()
     .from(commitmentLetters)
-    .where(eq(commitmentLetters.consortiumId, consortiumId))
-    .orderBy(desc(commitmentLetters.version))
-    .limit(1);
-  return letter;
+    .where(
+      and(inArray(consortiumId, [...consortiumIds]), notExists(ctx.db.select({ id: newerLetters.id }).from(newerLetters).where(newer))),
+    );
+  return new Map(rows.map((row) => [row.consortiumId, row]));
 }
+
+/** The letter in force of one; undefined where none was issued. */
+export const letterInForce = async (ctx: Context, consortiumId: string): Promise<KnownLetter | undefined> =>
+  (await lettersInForce(ctx, [consortiumId])).get(consortiumId);

@@ -177,9 +177,12 @@ test("only administrators ask, and none who works for a partner; outsiders learn
 });
 
 test("the administrator who asked is not the second person, even as an owner of the partner; another owner is", async () => {
-  const { ctx, organisationId, place, admin } = await asked();
+  const { made, ctx, organisationId, place, admin } = await asked();
   await actsFor(admin, organisationId);
   expect(refusalOf(await answerCoordinationOffer(await again(admin), { ...place, answer: "accept" }))).toBe("own_organisation");
+  const kindsFor = async (who: Context) =>
+    (await waitingFor(who, { slug: made.slug })).flatMap(({ things }) => things.map(({ kind }) => kind));
+  expect([await kindsFor(await again(admin)), await kindsFor(ctx)]).toEqual([["commit"], ["coordinate", "commit"]]);
   expect(refusalOf(await answerCoordinationOffer(ctx, { ...place, answer: "accept" }))).toBe("done");
 });
 

@@ -2,7 +2,7 @@ import { and, count, desc, eq, inArray } from "drizzle-orm";
 import { roomMessages, roomThreads, threadReadings } from "#db/schema/discussion";
 import { factsOf } from "#domain/consortia/facts";
 import { partnerFor } from "#domain/consortia/policy";
-import { agreementInForce, hasAccepted } from "#domain/consortia/rooms/agreements";
+import { hasAccepted } from "#domain/consortia/rooms/agreements";
 import { mayWriteInRoom } from "#domain/consortia/rooms/room-policy";
 import { type Space, spaceParts } from "#domain/consortia/space-parts";
 import { actorId } from "#domain/kernel/actor";
@@ -46,7 +46,7 @@ const THREADS = 20;
 export async function discussionOf(ctx: Context, slug: string, page: number): Promise<Discussion | undefined> {
   const facts = await factsOf(ctx, { slug });
   if (!facts || !partnerFor(ctx.actor, facts)) return undefined;
-  const accepted = await hasAccepted(ctx, await agreementInForce(ctx, facts.id), ctx.actor);
+  const accepted = await hasAccepted(ctx, facts.id);
   const here = and(eq(roomThreads.consortiumId, facts.id), accepted ? undefined : eq(roomThreads.isConfidential, false));
   const found = pageOf<ThreadLine>([], await ctx.db.$count(roomThreads, here), page, THREADS);
   const rows = await ctx.db

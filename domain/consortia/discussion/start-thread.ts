@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { roomThreads } from "#db/schema/discussion";
 import { factsOf } from "#domain/consortia/facts";
 import { partnerFor } from "#domain/consortia/policy";
-import { agreementInForce, hasAccepted } from "#domain/consortia/rooms/agreements";
+import { hasAccepted } from "#domain/consortia/rooms/agreements";
 import { mayWriteInRoom } from "#domain/consortia/rooms/room-policy";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
@@ -24,7 +24,7 @@ export async function startThread(
     const may = mayWriteInRoom(ctx.actor, facts);
     if (may !== true) return refused(may);
     const isConfidential = input.confidential === "on";
-    if (isConfidential && !(await hasAccepted(ctx, await agreementInForce(ctx, facts.id), ctx.actor))) return refused("room.not_accepted");
+    if (isConfidential && !(await hasAccepted(ctx, facts.id))) return refused("room.not_accepted");
     if ((await ctx.db.$count(roomThreads, eq(roomThreads.consortiumId, facts.id))) >= MAX_THREADS) return refused("room.discussion_full");
     const mentioned = await mentionsOf(ctx, { facts, partner }, { ...input, isConfidential });
     if ("refusal" in mentioned) return refused(mentioned.refusal);

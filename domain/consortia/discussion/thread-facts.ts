@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { roomMessages, roomThreads } from "#db/schema/discussion";
 import { factsOf, type KnownConsortium } from "#domain/consortia/facts";
 import { partnerFor } from "#domain/consortia/policy";
-import { agreementInForce, hasAccepted } from "#domain/consortia/rooms/agreements";
+import { hasAccepted } from "#domain/consortia/rooms/agreements";
 import type { ActingFor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { done, refused } from "#domain/kernel/outcome";
@@ -26,7 +26,7 @@ export async function knownThread(
     .from(roomThreads)
     .where(and(eq(roomThreads.id, threadId), eq(roomThreads.consortiumId, facts.id)));
   if (!thread) return undefined;
-  if (thread.isConfidential && !(await hasAccepted(ctx, await agreementInForce(ctx, facts.id), ctx.actor))) return undefined;
+  if (thread.isConfidential && !(await hasAccepted(ctx, facts.id))) return undefined;
   return { facts, partner, thread };
 }
 

@@ -14,7 +14,7 @@ import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
 import type { Locale } from "#domain/kernel/state";
 import type { Refusal } from "#domain/refusals";
 import { type SlotTally, slotTallies } from "./meeting-slots.ts";
-import type { SlotAnswer } from "./state.ts";
+import { isMeetingOpen, type SlotAnswer } from "./state.ts";
 
 export type MeetingSlot = SlotTally & {
   at: Date;
@@ -117,7 +117,6 @@ async function shownMeetings(ctx: Context, facts: KnownConsortium, page: number)
     );
     const times = meeting.times.map((at) => new Date(at));
     const named = (nth: number, answer: SlotAnswer) => answered.flatMap(({ name, answers }) => (answers[nth] === answer ? [name] : []));
-    const isOpen = meeting.fixed === null && times.some((at) => at > ctx.now);
     return {
       ...{ id, topic, language, minutes, organisation, proposedAt, changedAt, by: personName({ firstName, lastName }) },
       slots: tallies.map((tally, nth) => ({
@@ -129,7 +128,7 @@ async function shownMeetings(ctx: Context, facts: KnownConsortium, page: number)
       fixed: times[meeting.fixed ?? -1] ?? null,
       own: answered.find((partner) => partner.organisationId === own)?.answers,
       silent: partners.filter((partner) => !answersOf(partner.id)).map(({ name }) => name),
-      mayAnswer: isOpen && mayWriteInRoom(ctx.actor, facts) === true,
+      mayAnswer: isMeetingOpen(meeting, ctx.now) && mayWriteInRoom(ctx.actor, facts) === true,
       mayFix: isGoing(facts) === true && mayRemoveFromRoom(ctx.actor, facts, organisationId) === true,
     };
   });

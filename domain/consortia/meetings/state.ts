@@ -2,6 +2,10 @@
 export const SLOT_ANSWERS = ["yes", "ifNeedBe", "no"] as const;
 export type SlotAnswer = (typeof SLOT_ANSWERS)[number];
 
+/** Whether partners can still say when they could meet: no time was chosen, and one lies ahead. `times`: instants in UTC, as text. */
+export const isMeetingOpen = ({ fixed, times }: { fixed: number | null; times: readonly string[] }, now: Date) =>
+  fixed === null && times.some((at) => new Date(at) > now);
+
 /** So many times are proposed for a meeting. */
 export const SLOTS = 3;
 /** How long a meeting can last. */

@@ -6,6 +6,12 @@ import type { Context } from "#domain/kernel/context";
 import type { Result } from "./state.ts";
 
 export type SubmittedProposal = { is: Result; submittedAt: Date; statedAt: Date };
+/** What is read of it. */
+export const SUBMITTED_PROPOSAL = {
+  is: consortiumResults.result,
+  submittedAt: consortiumResults.submittedAt,
+  statedAt: consortiumResults.statedAt,
+};
 /** What a reader of a workspace may know of a proposal that is no longer prepared. recorded: there is a result that only the partners read. */
 export type ProposalEnd = SubmittedProposal | { is: "recorded" | "closed" };
 type Read = { id: string; call: AnsweredCall | undefined };
@@ -37,13 +43,9 @@ export function endOfPreparation(
   return call?.state === "closed" ? { is: "closed" } : undefined;
 }
 
-/** How the preparation of a proposal ended, for verbs; undefined while it goes on. One query. */
+/** How the preparation of a proposal ended; undefined while it goes on. One query. */
 export async function preparationEnd(ctx: Context, { id, call }: Read) {
-  const { result, submittedAt, statedAt } = consortiumResults;
-  const [found] = await ctx.db
-    .select({ is: result, submittedAt, statedAt })
-    .from(consortiumResults)
-    .where(eq(consortiumResults.consortiumId, id));
+  const [found] = await ctx.db.select(SUBMITTED_PROPOSAL).from(consortiumResults).where(eq(consortiumResults.consortiumId, id));
   return endOfPreparation(call, found);
 }
 

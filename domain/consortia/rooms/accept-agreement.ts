@@ -17,7 +17,7 @@ export async function acceptAgreement(ctx: Context, input: AcceptAgreement): Pro
     const agreement = await agreementInForce(ctx, facts.id);
     if (!agreement) return refused("room.no_agreement");
     if (agreement.version !== input.version) return refused("room.agreement_changed");
-    if (await hasAccepted(ctx, agreement, ctx.actor)) return refused("room.already_accepted");
+    if (await hasAccepted(ctx, facts.id)) return refused("room.already_accepted");
 
     const { personId, name: personName } = ctx.actor;
     const { organisationId } = partner;

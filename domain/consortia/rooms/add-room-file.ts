@@ -8,7 +8,7 @@ import type { Context, Turn } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import type { Refusal } from "#domain/refusals";
-import { agreementInForce, hasAccepted } from "./agreements.ts";
+import { hasAccepted } from "./agreements.ts";
 import { AddRoomFile } from "./input.ts";
 import { mayWriteInRoom } from "./room-policy.ts";
 import { MAX_ROOM_DOCUMENTS, MAX_ROOM_VERSIONS } from "./state.ts";
@@ -61,7 +61,7 @@ async function placeFor(
   facts: KnownConsortium,
   document: { id: string } | { isConfidential: boolean },
 ): Promise<{ versions: number } | Refusal> {
-  const accepted = await hasAccepted(ctx, await agreementInForce(ctx, facts.id), ctx.actor);
+  const accepted = await hasAccepted(ctx, facts.id);
   if (!("id" in document)) {
     if (document.isConfidential && !accepted) return "room.not_accepted";
     const [all] = await ctx.db.select({ n: count() }).from(roomDocuments).where(eq(roomDocuments.consortiumId, facts.id));

@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, notExists } from "drizzle-orm";
 import { organisations } from "#db/schema/organisations";
 import { roomAcceptances, roomAgreements } from "#db/schema/rooms";
-import { type Actor, actorId } from "#domain/kernel/actor";
+import { alias } from "#dialect";
+import { actorId } from "#domain/kernel/actor";
 import { canonical } from "#domain/kernel/audit/audit-chain";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
@@ -25,15 +26,31 @@ export async function agreementInForce(ctx: Context, consortiumId: string): Prom
 export const agreementHash = (agreement: { consortiumId: string; version: number; text: string; language: Locale }) =>
   sha256(canonical(agreement));
 
-/** Whether this person may see what is confidential: they accepted the agreement in force, or there is none. */
-export async function hasAccepted(ctx: Context, agreement: Agreement | undefined, actor: Actor): Promise<boolean> {
-  if (!agreement) return true;
-  const [found] = await ctx.db
-    .select({ id: roomAcceptances.id })
-    .from(roomAcceptances)
-    .where(and(eq(roomAcceptances.agreementId, agreement.id), eq(roomAcceptances.personId, actorId(actor) ?? "")));
-  return found !== undefined;
+const newerAgreements = alias(roomAgreements, "newer_agreements");
+
+/** Of some consortia, those whose agreement in force whoever acts has not accepted. One query. */
+export async function unacceptedAgreements(ctx: Context, consortiumIds: readonly string[]): Promise<Set<string>> {
+  if (consortiumIds.length === 0) return new Set();
+  const { id, consortiumId, version } = roomAgreements;
+  const mine = and(eq(roomAcceptances.agreementId, id), eq(roomAcceptances.personId, actorId(ctx.actor) ?? ""));
+  const newer = and(eq(newerAgreements.consortiumId, consortiumId), gt(newerAgreements.version, version));
+  const rows = await ctx.db
+    .select({ consortiumId })
+    .from(roomAgreements)
+    .leftJoin(roomAcceptances, mine)
+    .where(
+      and(
+        inArray(consortiumId, [...consortiumIds]),
+        isNull(roomAcceptances.id),
+        notExists(ctx.db.select({ id: newerAgreements.id }).from(newerAgreements).where(newer)),
+      ),
+    );
+  return new Set(rows.map((row) => row.consortiumId));
 }
+
+/** Whether whoever acts may see what is confidential in a consortium: they accepted the agreement in force, or there is none. One query. */
+export const hasAccepted = async (ctx: Context, consortiumId: string): Promise<boolean> =>
+  !(await unacceptedAgreements(ctx, [consortiumId])).has(consortiumId);
 
 /** `name`: null once the person was erased. */
 export type Acceptance = { id: string; name: string | null; organisation: string; at: Date };

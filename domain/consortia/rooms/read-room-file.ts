@@ -6,7 +6,7 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { agreementInForce, hasAccepted } from "./agreements.ts";
+import { hasAccepted } from "./agreements.ts";
 
 type RoomFile = { name: string; type: string; bytes: number; storageKey: string };
 
@@ -23,7 +23,7 @@ export async function readRoomFile(ctx: Context, { slug, versionId }: { slug: st
       .innerJoin(roomDocuments, eq(roomDocuments.id, roomVersions.documentId))
       .where(and(eq(roomVersions.id, versionId), eq(roomDocuments.consortiumId, facts.id)));
     if (!found) return refused("not_found");
-    if (found.isConfidential && !(await hasAccepted(ctx, await agreementInForce(ctx, facts.id), ctx.actor))) return refused("not_found");
+    if (found.isConfidential && !(await hasAccepted(ctx, facts.id))) return refused("not_found");
 
     const { organisationId } = partner;
     await ctx.db.insert(roomDownloads).values({ id: ctx.newId(), versionId, personId: ctx.actor.personId, organisationId, at: ctx.now });

@@ -6,7 +6,7 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { agreementInForce, hasAccepted } from "./agreements.ts";
+import { hasAccepted } from "./agreements.ts";
 import { dropRoomVersions } from "./drop-room-documents.ts";
 import type { RemoveRoomDocument } from "./input.ts";
 import { mayRemoveFromRoom } from "./room-policy.ts";
@@ -25,7 +25,7 @@ export async function removeRoomDocument(ctx: Context, input: RemoveRoomDocument
       .orderBy(asc(roomVersions.version))
       .limit(1);
     if (!found) return refused("not_found");
-    if (found.isConfidential && !(await hasAccepted(ctx, await agreementInForce(ctx, facts.id), ctx.actor))) return refused("not_found");
+    if (found.isConfidential && !(await hasAccepted(ctx, facts.id))) return refused("not_found");
     const may = mayRemoveFromRoom(ctx.actor, facts, found.broughtBy);
     if (may !== true) return refused(may);
     await dropRoomVersions(ctx, facts.id, eq(roomVersions.documentId, input.documentId));

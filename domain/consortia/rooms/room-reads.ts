@@ -53,7 +53,7 @@ export async function roomOf(
   const facts = await factsOf(ctx, { slug });
   if (!facts || !partnerFor(ctx.actor, facts)) return undefined;
   const agreement = await agreementInForce(ctx, facts.id);
-  const accepted = await hasAccepted(ctx, agreement, ctx.actor);
+  const accepted = await hasAccepted(ctx, facts.id);
   const here = and(eq(roomDocuments.consortiumId, facts.id), accepted ? undefined : eq(roomDocuments.isConfidential, false));
   const [all] = await ctx.db.select({ n: count() }).from(roomDocuments).where(here);
   const documents = pageOf<{ id: string; title: string; isConfidential: boolean }>([], all?.n ?? 0, shown.page, DOCUMENTS);

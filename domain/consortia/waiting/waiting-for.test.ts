@@ -125,6 +125,41 @@ test("whoever acts for several partners answers a meeting for the one that came 
   expect(answered).toContainEqual({ id: second });
 });
 
+test("what somebody can do for one of their partners only does not wait at the other one, and what is theirs waits wherever they read it", async () => {
+  const made = await consortium();
+  const [first, second] = [await partner(made), await partner(made, 1)];
+  await actsFor(first.ctx, second.organisationId);
+  const both = await as(idOf(first.ctx));
+  const times = [later(made.coordinator.now, DAY)];
+  const { meetingId } = expectDone(await proposeMeeting(made.coordinator, { consortiumId: made.id, topic: "Budget", minutes: 60, times }));
+  const at = async (organisationId: string) =>
+    (await waitingFor(both, { organisationId })).flatMap(({ things }) => things.map(({ kind }) => kind));
+  expect(await at(first.organisationId)).toEqual(["meetings", "commit"]);
+  expect(await at(second.organisationId)).toEqual(["commit"]);
+  expectDone(await answerMeeting(both, { consortiumId: made.id, meetingId, answers: ["yes"] }));
+  expect(await at(first.organisationId)).toEqual(["commit"]);
+  expect(await at(second.organisationId)).toEqual(["commit"]);
+});
+
+test("what waits for the coordinator is said once to whoever acts for another partner, too", async () => {
+  const made = await consortium();
+  const { organisationId } = await partner(made);
+  await asker(made, 1);
+  await actsFor(made.coordinator, organisationId);
+  const both = await as(idOf(made.coordinator));
+  expect(await kindsFor(both)).toEqual([["roles", "requests", "commit", "commit"]]);
+});
+
+test("the agreement waits for somebody of a partner who asked to join for another organisation before", async () => {
+  const made = await consortium();
+  const asking = await asker(made);
+  const { organisationId } = await partner(made, 1);
+  await actsFor(asking.ctx, organisationId, "viewer");
+  const both = await as(idOf(asking.ctx));
+  expectDone(await setAgreement(made.coordinator, { consortiumId: made.id, version: 0, text: "What is marked stays here." }));
+  expect(await kindsFor(both)).toEqual([["agreement"]]);
+});
+
 test("an invitation and a first meeting wait for owners and admins of whoever is not in yet, and nothing else of the workspace does", async () => {
   const made = await consortium();
   const one = await invited(made);
