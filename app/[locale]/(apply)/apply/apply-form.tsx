@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ApplicationFields } from "#components/application/application-fields";
-import { ActionForm } from "#components/form/action-form";
 import { CheckboxField } from "#components/form/checkbox-field";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TrapField } from "#components/form/trap-field";
+import { WordedForm } from "#components/form/worded-form";
 import { PRIVACY_VERSION } from "#domain/membership/consent/consent-texts";
 import { formatDate } from "#lib/format";
 import { formStamp } from "#lib/forms/form-stamp";
@@ -24,7 +24,7 @@ export async function ApplyForm() {
     date: formatDate(PRIVACY_VERSION, locale),
   });
   return (
-    <ActionForm action={sendApplication} summaryTitle={c("form.problem")} titlePrefix={c("form.errorPrefix")}>
+    <WordedForm action={sendApplication}>
       <HiddenField name="key" value={key} />
       <HiddenField name="stamp" value={formStamp(key)} />
       <TrapField label={c("form.trap")} />
@@ -43,6 +43,6 @@ export async function ApplyForm() {
         <SubmitButton pendingText={c("form.sending")}>{t("apply.send")}</SubmitButton>
         <p className="meta mt-3">{t("apply.sendHint")}</p>
       </div>
-    </ActionForm>
+    </WordedForm>
   );
 }

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { WordedForm } from "#components/form/worded-form";
 import { lastingUntil } from "#domain/retention/lengths";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
@@ -19,14 +19,14 @@ import { ExchangeFields, TextFields } from "./text-fields.tsx";
 type Props = { loaded: Loaded; done: string | undefined };
 
 export async function ProfileForm({ loaded, done }: Props) {
-  const [t, common, locale] = await Promise.all([getTranslations("organisations.profile"), getTranslations("common"), getLocale()]);
+  const [t, locale] = await Promise.all([getTranslations("organisations.profile"), getLocale()]);
   const { own, may, last, progress, draftKey, allowed } = loaded;
   const fields = { profile: own.profile, progress, visibility: own.visibility, allowed };
   const back = paths(locale).profile(own.slug);
   const date = last ? formatDateTime(last.at, locale) : "";
   const saved = last ? (last.by ? t("lastSavedBy", { by: last.by, date }) : t("lastSaved", { date })) : undefined;
   return (
-    <ActionForm action={save} summaryTitle={common("form.problem")} titlePrefix={common("form.errorPrefix")} className="form rows">
+    <WordedForm action={save} className="form rows">
       <HiddenField name="organisationId" value={own.id} />
       <ConflictOr draftKey={draftKey} words={await conflictWords()} locale={locale} back={back}>
         <HiddenField name="version" value={own.version} />
@@ -59,6 +59,6 @@ export async function ProfileForm({ loaded, done }: Props) {
           <a href={paths(locale).organisation(own.slug)}>{t("seeIt")}</a>
         </SaveBar>
       </ConflictOr>
-    </ActionForm>
+    </WordedForm>
   );
 }

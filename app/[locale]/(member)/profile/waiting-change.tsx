@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { WordedForm } from "#components/form/worded-form";
 import { Note } from "#components/ui/note";
 import { fieldText } from "#domain/organisations/profile/fields";
 import { SENSITIVE_COLUMNS } from "#domain/organisations/profile/profile-columns";
@@ -14,10 +14,9 @@ import type { Loaded } from "./load.ts";
 /** What the office still has to approve: the live value beside the one that was asked for, to be withdrawn by whoever edits. */
 export async function WaitingChange({ loaded: { own, change, may } }: { loaded: Loaded }) {
   if (!change) return null;
-  const [t, history, common, worded, locale] = await Promise.all([
+  const [t, history, worded, locale] = await Promise.all([
     getTranslations("organisations.profile"),
     getTranslations("organisations.history"),
-    getTranslations("common"),
     profileValue(),
     getLocale(),
   ]);
@@ -38,16 +37,10 @@ export async function WaitingChange({ loaded: { own, change, may } }: { loaded: 
         </div>
       ))}
       {may.edit ? (
-        <ActionForm
-          action={withdraw}
-          summaryTitle={common("form.problem")}
-          titlePrefix={common("form.errorPrefix")}
-          prefix="withdraw-"
-          className="mt-3"
-        >
+        <WordedForm action={withdraw} prefix="withdraw-" className="mt-3">
           <HiddenField name="changeId" value={change.id} />
           <SubmitButton className="btn quiet small">{t("waiting.withdraw")}</SubmitButton>
-        </ActionForm>
+        </WordedForm>
       ) : null}
     </Note>
   );

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { WordedForm } from "#components/form/worded-form";
 import { guarded } from "#components/layout/guarded";
 import { PageTitle } from "#components/ui/page-title";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
@@ -19,12 +19,7 @@ export async function generateMetadata() {
 
 /** Who of the staff is away, and their delegate. */
 export default guarded(async function Absences() {
-  const [t, c, locale, loaded] = await Promise.all([
-    getTranslations("review.absences"),
-    getTranslations("common.form"),
-    getLocale(),
-    loadAbsences(),
-  ]);
+  const [t, locale, loaded] = await Promise.all([getTranslations("review.absences"), getLocale(), loadAbsences()]);
   if (!loaded) {
     status(404);
     return <NotFound />;
@@ -41,13 +36,13 @@ export default guarded(async function Absences() {
             </p>
             <p className="meta">{delegate ? t("delegate", { name: delegate }) : t("noDelegate")}</p>
             {mayEnd ? (
-              <ActionForm className="inline" prefix={`end-${id}-`} action={end} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+              <WordedForm className="inline" prefix={`end-${id}-`} action={end}>
                 <HiddenField name="absenceId" value={id} />
                 <SubmitButton className="linkbtn">
                   {t("end")}
                   <VisuallyHidden>: {name}</VisuallyHidden>
                 </SubmitButton>
-              </ActionForm>
+              </WordedForm>
             ) : null}
           </li>
         ))}

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ConsortiumFields } from "#components/consortium/consortium-fields";
-import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { WordedForm } from "#components/form/worded-form";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { EmptyState } from "#components/ui/empty-state";
@@ -45,12 +45,7 @@ export default guarded(async function NewConsortium({ searchParams }: Props) {
         </div>
       ) : null}
       {first ? (
-        <ActionForm
-          action={create}
-          className="form max-w-3xl"
-          summaryTitle={common("form.problem")}
-          titlePrefix={common("form.errorPrefix")}
-        >
+        <WordedForm action={create} className="form max-w-3xl">
           {others.length === 0 ? (
             <HiddenField name="organisationId" value={first.organisationId} />
           ) : (
@@ -77,7 +72,7 @@ export default guarded(async function NewConsortium({ searchParams }: Props) {
           <p>
             <SubmitButton pendingText={common("form.sending")}>{t("create.send")}</SubmitButton>
           </p>
-        </ActionForm>
+        </WordedForm>
       ) : (
         <EmptyState state="denied" title={t("create.none")} action={<a href={to.consortia()}>{t("empty.all")}</a>}>
           {t("create.noneText")}

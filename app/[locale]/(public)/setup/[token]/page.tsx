@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextField } from "#components/form/text-field";
+import { WordedForm } from "#components/form/worded-form";
 import { guarded } from "#components/layout/guarded";
 import { LinkButton } from "#components/ui/button";
 import { Sheet } from "#components/ui/sheet";
@@ -22,12 +22,7 @@ export async function generateMetadata() {
 /** The first page of a new installation: its printed link makes the first administrator. */
 export default guarded(async function Setup({ params }: Props) {
   const { token } = await params;
-  const [t, common, locale, link] = await Promise.all([
-    getTranslations("access"),
-    getTranslations("common"),
-    getLocale(),
-    loadSetup(token),
-  ]);
+  const [t, locale, link] = await Promise.all([getTranslations("access"), getLocale(), loadSetup(token)]);
   if (!link) {
     status(404);
     return (
@@ -52,7 +47,7 @@ export default guarded(async function Setup({ params }: Props) {
     <Sheet>
       <h1>{t("setup.title")}</h1>
       <p className="lead">{t("setup.lead")}</p>
-      <ActionForm action={setUp} summaryTitle={common("form.problem")} titlePrefix={common("form.errorPrefix")}>
+      <WordedForm action={setUp}>
         <HiddenField name="token" value={token} />
         {text("cluster")}
         {text("firstName", "given-name")}
@@ -62,7 +57,7 @@ export default guarded(async function Setup({ params }: Props) {
         <p>
           <SubmitButton>{t("setup.do")}</SubmitButton>
         </p>
-      </ActionForm>
+      </WordedForm>
     </Sheet>
   );
 });

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
+import { WordedForm } from "#components/form/worded-form";
 import type { StaffMember } from "#domain/review/assignment/staff-at-work";
 import { assign } from "./actions.ts";
 
@@ -13,7 +13,7 @@ type Props = { applicationId: string; staff: StaffMember[]; reassigns: boolean /
 export async function AssignForm({ applicationId, staff, reassigns, keyed }: Props) {
   const [t, c] = await Promise.all([getTranslations("review"), getTranslations("common.form")]);
   return (
-    <ActionForm className="stack" prefix="assign-" action={assign} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+    <WordedForm className="stack" prefix="assign-" action={assign}>
       <HiddenField name="applicationId" value={applicationId} />
       <SelectField
         name="personId"
@@ -32,6 +32,6 @@ export async function AssignForm({ applicationId, staff, reassigns, keyed }: Pro
         rows={2}
       />
       <SubmitButton className="btn quiet small">{t("assignDo")}</SubmitButton>
-    </ActionForm>
+    </WordedForm>
   );
 }

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
+import { WordedForm } from "#components/form/worded-form";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import type { reopeningOf } from "#domain/review/decision/reopening";
 import { formatDate } from "#lib/format";
@@ -16,7 +16,7 @@ type Props = { application: ReviewView; reopening: Awaited<ReturnType<typeof reo
 /** After a decision was told: one person asks to reopen, another agrees or not. An approval is reopened until somebody uses what it founded. */
 export async function Reopen({ application: { id, may, held, status }, reopening: found }: Props) {
   if (may.reopen !== true || held) return null;
-  const [t, c, locale, who] = await Promise.all([getTranslations("committee"), getTranslations("common.form"), getLocale(), viewer()]);
+  const [t, locale, who] = await Promise.all([getTranslations("committee"), getLocale(), viewer()]);
   const reopening = found?.asked;
   const approved = status === "approved";
   const tooLate = found?.tooLate === true;
@@ -43,13 +43,13 @@ export async function Reopen({ application: { id, may, held, status }, reopening
           </div>
         </>
       ) : tooLate ? null : (
-        <ActionForm className="stack" prefix="reopen-" action={reopen} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+        <WordedForm className="stack" prefix="reopen-" action={reopen}>
           <HiddenField name="applicationId" value={id} />
           <Fold summary={t("reopen.open")}>
             <TextArea name="why" label={t("fields.why")} hint={t(approved ? "reopen.hintApproved" : "reopen.hint")} rows={3} />
             <SubmitButton className="btn quiet small">{t("reopen.ask")}</SubmitButton>
           </Fold>
-        </ActionForm>
+        </WordedForm>
       )}
     </section>
   );

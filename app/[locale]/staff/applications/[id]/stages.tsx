@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
+import { WordedForm } from "#components/form/worded-form";
 import { Facts } from "#components/ui/facts";
 import { OPEN_STATUSES } from "#domain/membership/state";
 import { formatDuration } from "#lib/format";
@@ -35,7 +35,7 @@ export async function Stages({ loaded: { application, stages } }: { loaded: Load
       <h2>{t("title")}</h2>
       <Facts facts={[...passed, ...applicant]} />
       {application.may.advance === true && now && next.length > 0 ? (
-        <ActionForm className="mt-3" prefix="advance-" action={advance} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+        <WordedForm className="mt-3" prefix="advance-" action={advance}>
           <HiddenField name="applicationId" value={application.id} />
           <HiddenField name="from" value={now} />
           <Fold summary={t("move")}>
@@ -51,7 +51,7 @@ export async function Stages({ loaded: { application, stages } }: { loaded: Load
             <TextArea name="reason" label={t("fields.reason")} hint={t("reasonHint")} optional={c("optional")} rows={3} />
             <SubmitButton className="btn quiet small">{t("do")}</SubmitButton>
           </Fold>
-        </ActionForm>
+        </WordedForm>
       ) : null}
     </section>
   );

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { WordedForm } from "#components/form/worded-form";
 import type { UndoableDecision } from "#domain/review/decision/undoable";
 import { KeyCap } from "../shortcuts/key-cap.tsx";
 import { TimeLeft } from "../time-left.tsx";
@@ -11,9 +11,9 @@ type Props = { decisions: readonly UndoableDecision[]; until: Date; now: Date; q
 
 /** After a step on many: one button that undoes all decisions whose emails have not been sent. */
 export async function UndoAll({ decisions, until, now, query }: Props) {
-  const [t, c] = await Promise.all([getTranslations("queue.bar"), getTranslations("common.form")]);
+  const t = await getTranslations("queue.bar");
   return (
-    <ActionForm className="inline" prefix="undo-all-" action={undoAll} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")} stays>
+    <WordedForm className="inline" prefix="undo-all-" action={undoAll} stays>
       {decisions.map(({ id }) => (
         <HiddenField key={id} name="applicationId" value={id} />
       ))}
@@ -22,6 +22,6 @@ export async function UndoAll({ decisions, until, now, query }: Props) {
         <TimeLeft key={decisions[0]?.id} milliseconds={until.getTime() - now.getTime()} text={t("undoAll", { n: decisions.length })} />
       </SubmitButton>{" "}
       <KeyCap of="Z" />
-    </ActionForm>
+    </WordedForm>
   );
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { WordedForm } from "#components/form/worded-form";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { agree, takeBack } from "./actions.ts";
 
@@ -9,21 +9,15 @@ type Props = { reference: string; kind: "listing" | "newsletter"; given: boolean
 
 /** One press gives or withdraws a consent. */
 export async function ConsentChoice({ reference, kind, given }: Props) {
-  const [t, c] = await Promise.all([getTranslations("membership"), getTranslations("common")]);
+  const t = await getTranslations("membership");
   return (
-    <ActionForm
-      className="inline"
-      prefix={kind}
-      action={given ? takeBack : agree}
-      summaryTitle={c("form.problem")}
-      titlePrefix={c("form.errorPrefix")}
-    >
+    <WordedForm className="inline" prefix={kind} action={given ? takeBack : agree}>
       <HiddenField name="reference" value={reference} />
       <HiddenField name="kind" value={kind} />
       <SubmitButton className="linkbtn">
         {t(given ? "own.takeBack" : "own.agree")}
         <VisuallyHidden>: {t(`fields.${kind}`)}</VisuallyHidden>
       </SubmitButton>
-    </ActionForm>
+    </WordedForm>
   );
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { WordedForm } from "#components/form/worded-form";
 import { buttonClass } from "#components/ui/button";
 import { resend } from "./actions.ts";
 
@@ -9,11 +9,11 @@ import { resend } from "./actions.ts";
 export async function ResendForm({ reference, quiet }: { reference: string; quiet: boolean }) {
   const [t, c] = await Promise.all([getTranslations("membership.own"), getTranslations("common.form")]);
   return (
-    <ActionForm prefix="resend-" action={resend} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+    <WordedForm prefix="resend-" action={resend}>
       <HiddenField name="reference" value={reference} />
       <SubmitButton className={buttonClass({ quiet })} pendingText={c("sending")}>
         {t("resend")}
       </SubmitButton>
-    </ActionForm>
+    </WordedForm>
   );
 }

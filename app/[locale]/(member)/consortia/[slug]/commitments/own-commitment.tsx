@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { RadioGroup } from "#components/form/choice-group";
 import { ConfirmFold } from "#components/form/confirm-fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextField } from "#components/form/text-field";
+import { WordedForm } from "#components/form/worded-form";
 import { LinkButton } from "#components/ui/button";
 import type { Commitments } from "#domain/consortia/commitments/commitments-of";
 import { STATED_STEPS } from "#domain/consortia/commitments/state";
@@ -23,7 +23,6 @@ export async function OwnCommitment({ workspace, own, letter, closed }: Props) {
   const isBound = state !== "interest" && state !== "withdrawn";
   if (closed && !isBound) return null;
   const canCommit = !closed && state !== "signed";
-  const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix"), className: "stack" };
   const hidden = (
     <>
       <HiddenField name="consortiumId" value={workspace.id} />
@@ -39,7 +38,7 @@ export async function OwnCommitment({ workspace, own, letter, closed }: Props) {
         </p>
       ) : null}
       {canCommit ? (
-        <ActionForm action={takeStep} {...form} prefix={`t${organisationId}`}>
+        <WordedForm action={takeStep} className="stack" prefix={`t${organisationId}`}>
           {hidden}
           <RadioGroup
             name="step"
@@ -53,15 +52,15 @@ export async function OwnCommitment({ workspace, own, letter, closed }: Props) {
               {t("take")}
             </SubmitButton>
           </p>
-        </ActionForm>
+        </WordedForm>
       ) : null}
       {isBound ? (
-        <ActionForm action={withdrawSteps} {...form} prefix={`w${organisationId}`}>
+        <WordedForm action={withdrawSteps} className="stack" prefix={`w${organisationId}`}>
           {hidden}
           <ConfirmFold summary={t("withdraw")} confirm={t("withdrawConfirm")}>
             {t("withdrawText")}
           </ConfirmFold>
-        </ActionForm>
+        </WordedForm>
       ) : null}
     </section>
   );

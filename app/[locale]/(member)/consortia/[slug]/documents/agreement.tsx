@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { CheckboxField } from "#components/form/checkbox-field";
 import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
+import { WordedForm } from "#components/form/worded-form";
 import { ListPages } from "#components/ui/list-pages";
 import { bracketsUnbroken } from "#components/ui/unbroken";
 import type { Agreement } from "#domain/consortia/rooms/agreements";
@@ -13,10 +13,6 @@ import { formatDate } from "#lib/format";
 import { agree, setText } from "./actions.ts";
 
 const LIMIT = 20_000;
-const formFrame = async () => {
-  const common = await getTranslations("common");
-  return { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix") };
-};
 
 /** The agreement as it was written, with its version and its fingerprint. */
 async function AgreementText({ agreement }: { agreement: Agreement }) {
@@ -42,14 +38,14 @@ export async function AcceptForm({ consortiumId, agreement }: { consortiumId: st
       <h2>{t("agreement.title")}</h2>
       <p>{t("agreement.acceptText")}</p>
       <AgreementText agreement={agreement} />
-      <ActionForm action={agree} {...(await formFrame())} prefix="agree" className="stack">
+      <WordedForm action={agree} prefix="agree" className="stack">
         <HiddenField name="consortiumId" value={consortiumId} />
         <HiddenField name="version" value={String(agreement.version)} />
         <CheckboxField name="agreed" label={t("fields.agreed")} />
         <p>
           <SubmitButton>{t("agreement.accept")}</SubmitButton>
         </p>
-      </ActionForm>
+      </WordedForm>
     </section>
   );
 }
@@ -88,7 +84,7 @@ export async function AgreementForm({ consortiumId, agreement }: { consortiumId:
   const [t, common] = await Promise.all([getTranslations("rooms"), getTranslations("common")]);
   return (
     <section className="mt-6">
-      <ActionForm action={setText} {...(await formFrame())} prefix="set" className="max-w-3xl">
+      <WordedForm action={setText} prefix="set" className="max-w-3xl">
         <HiddenField name="consortiumId" value={consortiumId} />
         <HiddenField name="version" value={String(agreement?.version ?? 0)} />
         <Fold summary={t(agreement ? "agreement.change" : "agreement.set")}>
@@ -104,7 +100,7 @@ export async function AgreementForm({ consortiumId, agreement }: { consortiumId:
             <SubmitButton>{t(agreement ? "agreement.changeDo" : "agreement.setDo")}</SubmitButton>
           </p>
         </Fold>
-      </ActionForm>
+      </WordedForm>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { ConfirmFold } from "#components/form/confirm-fold";
 import { HiddenField } from "#components/form/hidden-field";
+import { WordedForm } from "#components/form/worded-form";
 import { StatusBadge } from "#components/ui/status-badge";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { Room, RoomDocument, RoomVersion } from "#domain/consortia/rooms/room-reads";
@@ -20,7 +20,7 @@ type Props = { room: Room; document: RoomDocument; refused: RefusedRoomFile | un
 
 /** One document: its newest file, the earlier ones, and what can be done with it. */
 export async function DocumentCard({ room, document, refused }: Props) {
-  const [t, common, locale] = await Promise.all([getTranslations("rooms"), getTranslations("common"), getLocale()]);
+  const [t, locale] = await Promise.all([getTranslations("rooms"), getLocale()]);
   const [newest, ...earlier] = document.versions;
   const box = `file-${document.id}`;
   const upload = documentsHref(paths(locale).consortiumUpload(room.slug), { page: room.documents.page });
@@ -63,13 +63,7 @@ export async function DocumentCard({ room, document, refused }: Props) {
           </details>
         ) : null}
         {document.mayRemove ? (
-          <ActionForm
-            action={remove}
-            prefix={`r${document.id}`}
-            className=""
-            summaryTitle={common("form.problem")}
-            titlePrefix={common("form.errorPrefix")}
-          >
+          <WordedForm action={remove} prefix={`r${document.id}`} className="">
             <HiddenField name="consortiumId" value={room.id} />
             <HiddenField name="documentId" value={document.id} />
             <ConfirmFold
@@ -83,7 +77,7 @@ export async function DocumentCard({ room, document, refused }: Props) {
             >
               {t("removeText")}
             </ConfirmFold>
-          </ActionForm>
+          </WordedForm>
         ) : null}
       </div>
     </li>

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { RadioGroup } from "#components/form/choice-group";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
+import { WordedForm } from "#components/form/worded-form";
 import { EmptyState } from "#components/ui/empty-state";
 import type { Invitations, InvitedMember } from "#domain/consortia/partners/invitations";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
@@ -44,7 +44,7 @@ export async function InviteForm({ consortium, member }: Props) {
       <p className="row mb-4">
         <a href={to.organisation(member.slug)}>{t("profile")}</a> {another}
       </p>
-      <ActionForm action={invite} summaryTitle={common("form.problem")} titlePrefix={common("form.errorPrefix")}>
+      <WordedForm action={invite}>
         <HiddenField name="consortiumId" value={consortium.id} />
         <HiddenField name="organisationId" value={member.id} />
         <RadioGroup
@@ -74,7 +74,7 @@ export async function InviteForm({ consortium, member }: Props) {
         <p>
           <SubmitButton pendingText={common("form.sending")}>{t("send")}</SubmitButton>
         </p>
-      </ActionForm>
+      </WordedForm>
     </section>
   );
 }

@@ -1,22 +1,16 @@
 import { getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { WordedForm } from "#components/form/worded-form";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { JoinRequest, Workspace } from "#domain/consortia/workspace";
 import { open } from "./actions.ts";
 
 /** Opens what an organisation wrote. A press and not a visit, so that a page that a browser fetched ahead tells nobody that it was read. */
 export async function OpenRequestForm({ workspace, request }: { workspace: Pick<Workspace, "id">; request: JoinRequest }) {
-  const [t, common] = await Promise.all([getTranslations("invitations"), getTranslations("common")]);
+  const t = await getTranslations("invitations");
   return (
-    <ActionForm
-      action={open}
-      prefix={`o${request.id}`}
-      className="stack"
-      summaryTitle={common("form.problem")}
-      titlePrefix={common("form.errorPrefix")}
-    >
+    <WordedForm action={open} prefix={`o${request.id}`} className="stack">
       <HiddenField name="consortiumId" value={workspace.id} />
       <HiddenField name="requestId" value={request.id} />
       <p className="hint">{t("openHint")}</p>
@@ -25,6 +19,6 @@ export async function OpenRequestForm({ workspace, request }: { workspace: Pick<
           {t("open")} <VisuallyHidden>{request.organisation}</VisuallyHidden>
         </SubmitButton>
       </p>
-    </ActionForm>
+    </WordedForm>
   );
 }

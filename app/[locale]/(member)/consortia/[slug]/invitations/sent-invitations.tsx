@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { WordedForm } from "#components/form/worded-form";
 import { EmptyState } from "#components/ui/empty-state";
 import { type Fact, Facts } from "#components/ui/facts";
 import { StatusBadge } from "#components/ui/status-badge";
@@ -13,7 +13,7 @@ import { withdraw } from "./actions.ts";
 
 /** Those who were invited, the ones without an answer first, and what became of it. */
 export async function SentInvitations({ consortium, sent }: Pick<Invitations, "consortium" | "sent">) {
-  const [t, common, locale] = await Promise.all([getTranslations("invitations"), getTranslations("common"), getLocale()]);
+  const [t, locale] = await Promise.all([getTranslations("invitations"), getLocale()]);
   const to = paths(locale);
   const open = sent.filter(({ state }) => state === "invited").length;
   if (sent.length === 0)
@@ -52,19 +52,13 @@ export async function SentInvitations({ consortium, sent }: Pick<Invitations, "c
                 ]}
               />
               {one.state === "invited" && consortium.may.decline === true ? (
-                <ActionForm
-                  action={withdraw}
-                  prefix={`w${one.id}`}
-                  className=""
-                  summaryTitle={common("form.problem")}
-                  titlePrefix={common("form.errorPrefix")}
-                >
+                <WordedForm action={withdraw} prefix={`w${one.id}`} className="">
                   <HiddenField name="consortiumId" value={consortium.id} />
                   <HiddenField name="requestId" value={one.id} />
                   <SubmitButton className="btn quiet">
                     {t("withdraw")} <VisuallyHidden>{one.organisation}</VisuallyHidden>
                   </SubmitButton>
-                </ActionForm>
+                </WordedForm>
               ) : null}
             </article>
           );

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { TextField } from "#components/form/text-field";
+import { WordedForm } from "#components/form/worded-form";
 import type { LetterPage } from "#domain/consortia/commitments/letter-page";
 import { LOCALES } from "#domain/kernel/state";
 import { issue } from "./actions.ts";
@@ -36,17 +36,11 @@ export async function IssueForm({ page, version }: { page: LetterPage; version: 
   );
   return (
     <section className="sec">
-      <ActionForm
-        action={issue}
-        prefix="issue"
-        className="stack max-w-3xl"
-        summaryTitle={common("form.problem")}
-        titlePrefix={common("form.errorPrefix")}
-      >
+      <WordedForm action={issue} prefix="issue" className="stack max-w-3xl">
         <HiddenField name="consortiumId" value={page.consortium.id} />
         <HiddenField name="version" value={String(version)} />
         {version > 0 ? <Fold summary={t("page.change")}>{fields}</Fold> : fields}
-      </ActionForm>
+      </WordedForm>
     </section>
   );
 }

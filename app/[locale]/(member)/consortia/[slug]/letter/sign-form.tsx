@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { CheckboxField } from "#components/form/checkbox-field";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextField } from "#components/form/text-field";
+import { WordedForm } from "#components/form/worded-form";
 import { EmptyState } from "#components/ui/empty-state";
 import type { Letter, LetterPage } from "#domain/consortia/commitments/letter-page";
 import { formWords } from "#lib/forms/form-words";
@@ -18,14 +18,7 @@ export async function SignForm({ page, letter }: { page: LetterPage; letter: Let
   return open.map(({ organisationId, name, may }, n) =>
     may === true ? (
       <section key={organisationId} className="sec">
-        <ActionForm
-          action={sign}
-          initial={kept[n]}
-          prefix={organisationId}
-          className="stack max-w-3xl"
-          summaryTitle={common("form.problem")}
-          titlePrefix={common("form.errorPrefix")}
-        >
+        <WordedForm action={sign} initial={kept[n]} prefix={organisationId} className="stack max-w-3xl">
           <h2>{t("page.sign", { organisation: name })}</h2>
           <p>{t("page.signText", { name: page.reader })}</p>
           <HiddenField name="consortiumId" value={page.consortium.id} />
@@ -37,7 +30,7 @@ export async function SignForm({ page, letter }: { page: LetterPage; letter: Let
           <p>
             <SubmitButton pendingText={common("form.sending")}>{t("page.signDo")}</SubmitButton>
           </p>
-        </ActionForm>
+        </WordedForm>
       </section>
     ) : (
       <EmptyState key={organisationId} state="denied" title={t("page.cannotSign", { organisation: name })}>

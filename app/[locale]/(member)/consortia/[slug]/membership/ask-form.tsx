@@ -1,9 +1,9 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { RadioGroup } from "#components/form/choice-group";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
+import { WordedForm } from "#components/form/worded-form";
 import type { Asking, Membership } from "#domain/consortia/partners/membership";
 import { termWords } from "#domain/organisations/capabilities/capability-terms";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
@@ -32,7 +32,7 @@ export async function AskForm({ consortium, asking, again }: Props) {
     <section className="sec">
       <h2>{t(again ? "ask.again" : "ask.title")}</h2>
       <p className="mb-4">{t("ask.lead")}</p>
-      <ActionForm action={ask} summaryTitle={common("form.problem")} titlePrefix={common("form.errorPrefix")}>
+      <WordedForm action={ask}>
         <HiddenField name="consortiumId" value={consortium.id} />
         <HiddenField name="organisationId" value={organisation.organisationId} />
         <RadioGroup
@@ -79,7 +79,7 @@ export async function AskForm({ consortium, asking, again }: Props) {
         <p>
           <SubmitButton pendingText={common("form.sending")}>{t("ask.send")}</SubmitButton>
         </p>
-      </ActionForm>
+      </WordedForm>
     </section>
   );
 }

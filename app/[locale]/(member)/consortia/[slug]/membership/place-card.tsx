@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
+import { WordedForm } from "#components/form/worded-form";
 import { LinkButton } from "#components/ui/button";
 import { type Fact, Facts } from "#components/ui/facts";
 import { StatusBadge, type Tone } from "#components/ui/status-badge";
@@ -61,7 +61,6 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
     ...given(t("fields.experience"), place.experience),
     ...given(t("ask.reason"), ended && ended !== "withdrawn" ? place.reason : null),
   ];
-  const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix"), prefix: place.organisationId };
   const hidden = (
     <>
       <HiddenField name="consortiumId" value={consortium.id} />
@@ -86,26 +85,26 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
       {place.firstMeeting ? <FirstMeetingHere consortium={consortium} place={place} meeting={place.firstMeeting} /> : null}
       {place.may.answerInvitation === true ? (
         <div className="row">
-          <ActionForm action={answer} {...form} prefix={`y${place.organisationId}`} className="">
+          <WordedForm action={answer} prefix={`y${place.organisationId}`} className="">
             {hidden}
             <HiddenField name="answer" value="accept" />
             <SubmitButton>{places("accept")}</SubmitButton>
-          </ActionForm>
-          <ActionForm action={answer} {...form} prefix={`n${place.organisationId}`} className="">
+          </WordedForm>
+          <WordedForm action={answer} prefix={`n${place.organisationId}`} className="">
             {hidden}
             <HiddenField name="answer" value="decline" />
             <SubmitButton className="btn quiet">{places("decline")}</SubmitButton>
-          </ActionForm>
+          </WordedForm>
         </div>
       ) : null}
       {place.may.withdraw === true ? (
-        <ActionForm action={withdraw} {...form} className="">
+        <WordedForm action={withdraw} prefix={place.organisationId} className="">
           {hidden}
           <SubmitButton className="btn quiet">{t("ask.withdraw")}</SubmitButton>
-        </ActionForm>
+        </WordedForm>
       ) : null}
       {place.may.leave === true ? (
-        <ActionForm action={leave} initial={kept} {...form} className="">
+        <WordedForm action={leave} initial={kept} prefix={place.organisationId} className="">
           {hidden}
           <Fold summary={t("ask.leave")}>
             <p>{t("ask.leaveText")}</p>
@@ -118,7 +117,7 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
             />
             <SubmitButton className="btn danger">{t("ask.leaveConfirm")}</SubmitButton>
           </Fold>
-        </ActionForm>
+        </WordedForm>
       ) : null}
     </section>
   );

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
+import { WordedForm } from "#components/form/worded-form";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { JoinRequest, Workspace } from "#domain/consortia/workspace";
 import { LOCALES } from "#domain/kernel/state";
@@ -18,13 +18,7 @@ type Props = { workspace: Workspace; request: JoinRequest; hold: number };
 
 /** What the coordinator's people can answer to a request, or how they undo what they answered. */
 export async function AnswerForms({ workspace, request, hold }: Props) {
-  const [t, common, texts, locale] = await Promise.all([
-    getTranslations("consortia"),
-    getTranslations("common"),
-    getTranslations("texts"),
-    getLocale(),
-  ]);
-  const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix"), className: "" };
+  const [t, texts, locale] = await Promise.all([getTranslations("consortia"), getTranslations("texts"), getLocale()]);
   const hidden = (
     <>
       <HiddenField name="consortiumId" value={workspace.id} />
@@ -41,35 +35,35 @@ export async function AnswerForms({ workspace, request, hold }: Props) {
         </p>
         {held.reason ? <blockquote className="given wrap-anywhere">{held.reason}</blockquote> : null}
         {workspace.may.decline === true ? (
-          <ActionForm action={undo} {...form} prefix={`u${request.id}`}>
+          <WordedForm action={undo} className="" prefix={`u${request.id}`}>
             {hidden}
             <SubmitButton className="btn quiet">
               {t("space.undo")} {name}
             </SubmitButton>
-          </ActionForm>
+          </WordedForm>
         ) : null}
       </div>
     );
   return (
     <>
       {workspace.may.accept === true && request.mayJoin === true ? (
-        <ActionForm action={accept} {...form} prefix={`a${request.id}`}>
+        <WordedForm action={accept} className="" prefix={`a${request.id}`}>
           {hidden}
           <SubmitButton>
             {t("space.accept")} {name}
           </SubmitButton>
-        </ActionForm>
+        </WordedForm>
       ) : null}
       {workspace.may.decline === true && !request.reservedAt ? (
-        <ActionForm action={reserve} {...form} prefix={`k${request.id}`}>
+        <WordedForm action={reserve} className="" prefix={`k${request.id}`}>
           {hidden}
           <SubmitButton className="btn quiet">
             {t("space.reserve.keep")} {name}
           </SubmitButton>
-        </ActionForm>
+        </WordedForm>
       ) : null}
       {workspace.may.decline === true ? (
-        <ActionForm action={decline} {...form} prefix={`d${request.id}`}>
+        <WordedForm action={decline} className="" prefix={`d${request.id}`}>
           {hidden}
           <HiddenField name={CONSORTIUM} value={workspace.title} />
           <Fold summary={t("space.decline")}>
@@ -94,7 +88,7 @@ export async function AnswerForms({ workspace, request, hold }: Props) {
             <TextArea name="reason" label={t("fields.reason")} hint={t("space.declineHint", { n: Math.ceil(hold / 60) })} rows={5} />
             <SubmitButton className="btn quiet">{t("space.declineSend")}</SubmitButton>
           </Fold>
-        </ActionForm>
+        </WordedForm>
       ) : null}
     </>
   );

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
+import { WordedForm } from "#components/form/worded-form";
 import { ListPages } from "#components/ui/list-pages";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { Decisions } from "#domain/consortia/rooms/decision-reads";
@@ -18,7 +18,6 @@ type Props = { consortiumId: string; slug: string; decisions: Decisions };
 /** What the partners decided, and the form that writes down one more. */
 export async function DecisionList({ consortiumId, slug, decisions }: Props) {
   const [t, common, locale] = await Promise.all([getTranslations("rooms"), getTranslations("common"), getLocale()]);
-  const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix"), className: "" };
   const path = paths(locale).consortiumWorkspace(slug);
   return (
     <section className="sec">
@@ -33,20 +32,20 @@ export async function DecisionList({ consortiumId, slug, decisions }: Props) {
               <p className="meta num">{[by ?? t("agreement.erased"), organisation, formatDate(at, locale)].join(BETWEEN_PARTS)}</p>
             </div>
             {mayRemove ? (
-              <ActionForm action={undecide} {...form} prefix={`u${id}`} className="mt-2 md:mt-0">
+              <WordedForm action={undecide} prefix={`u${id}`} className="mt-2 md:mt-0">
                 <HiddenField name="consortiumId" value={consortiumId} />
                 <HiddenField name="decisionId" value={id} />
                 <SubmitButton className="btn quiet small">
                   {t("decisions.remove")} <VisuallyHidden>{text}</VisuallyHidden>
                 </SubmitButton>
-              </ActionForm>
+              </WordedForm>
             ) : null}
           </li>
         ))}
       </ol>
       <ListPages found={decisions} hrefOf={(page) => decisionsHref(path, page)} />
       {decisions.mayRecord === true ? (
-        <ActionForm action={decide} {...form} prefix="decide" className="mt-3 max-w-3xl">
+        <WordedForm action={decide} prefix="decide" className="mt-3 max-w-3xl">
           <HiddenField name="consortiumId" value={consortiumId} />
           <Fold summary={t("decisions.add")}>
             <TextArea
@@ -60,7 +59,7 @@ export async function DecisionList({ consortiumId, slug, decisions }: Props) {
               <SubmitButton>{t("decisions.save")}</SubmitButton>
             </p>
           </Fold>
-        </ActionForm>
+        </WordedForm>
       ) : null}
     </section>
   );

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
+import { WordedForm } from "#components/form/worded-form";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import { REVIEW_LIMITS } from "#domain/review/input";
 import { KeptStep } from "../../panel/kept-step.tsx";
@@ -18,7 +18,7 @@ export async function ChangesForm({ application, reader, at }: { application: Re
   const hint = t("decide.writeIn", { language: t(`languages.${locale}`) });
   const free = application.askable.filter((question) => !drafts.some((point) => point.question === question));
   return (
-    <ActionForm prefix="askForChanges-" action={changes} at={at} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+    <WordedForm prefix="askForChanges-" action={changes} at={at}>
       <HiddenField name="applicationId" value={id} />
       <p>{t("decide.changesText")}</p>
       {drafts.length > 0 ? (
@@ -53,6 +53,6 @@ export async function ChangesForm({ application, reader, at }: { application: Re
       <KeptStep {...{ application, reader }} step="page changes" />
       <MailPreview step="askForChanges" application={application} own />
       <SubmitButton pendingText={c("sending")}>{t("decide.changesDo")}</SubmitButton>
-    </ActionForm>
+    </WordedForm>
   );
 }

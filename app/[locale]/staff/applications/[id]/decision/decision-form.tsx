@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
+import { WordedForm } from "#components/form/worded-form";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import { REVIEW_LIMITS } from "#domain/review/input";
 import { Confirmed } from "../../obstacles.tsx";
@@ -23,7 +23,7 @@ export async function DecisionForm({ step, application, reader, at }: Props) {
   const [t, c] = await Promise.all([getTranslations("review"), getTranslations("common.form")]);
   const { action, words, field, look } = PLAN[step];
   return (
-    <ActionForm prefix={`${step}-`} action={action} at={at} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+    <WordedForm prefix={`${step}-`} action={action} at={at}>
       <HiddenField name="applicationId" value={application.id} />
       {step === "claimAndApprove" ? <p>{t("decide.claimText")}</p> : null}
       <p>{t(`decide.${words}Text`)}</p>
@@ -43,6 +43,6 @@ export async function DecisionForm({ step, application, reader, at }: Props) {
       <SubmitButton className={look} pendingText={c("sending")}>
         {t(step === "claimAndApprove" ? "decision.claimAndApprove" : `decide.${words}Do`)}
       </SubmitButton>
-    </ActionForm>
+    </WordedForm>
   );
 }

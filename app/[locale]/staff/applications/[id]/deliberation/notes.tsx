@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { CheckboxGroup } from "#components/form/choice-group";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
+import { WordedForm } from "#components/form/worded-form";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import { formatDateTime } from "#lib/format";
 import { note } from "../actions.ts";
@@ -37,14 +37,7 @@ export async function Notes({ application: { id, notes, may }, mentionable }: Pr
         ))}
       </ul>
       {may.note === true ? (
-        <ActionForm
-          className="stack mt-4"
-          prefix="note-"
-          clearWhenDone
-          action={note}
-          summaryTitle={c("problem")}
-          titlePrefix={c("errorPrefix")}
-        >
+        <WordedForm className="stack mt-4" prefix="note-" clearWhenDone action={note}>
           <HiddenField name="applicationId" value={id} />
           <TextArea name="text" label={t("fields.text")} hint={t("notes.hint")} rows={3} />
           {mentionable.length > 0 ? (
@@ -57,7 +50,7 @@ export async function Notes({ application: { id, notes, may }, mentionable }: Pr
             />
           ) : null}
           <SubmitButton className="btn quiet small">{t("notes.add")}</SubmitButton>
-        </ActionForm>
+        </WordedForm>
       ) : null}
     </section>
   );

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { RadioGroup } from "#components/form/choice-group";
 import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
+import { WordedForm } from "#components/form/worded-form";
 import { Icon } from "#components/ui/icon";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { NamedScores } from "#domain/review/committee/scores";
@@ -19,7 +19,7 @@ type Props = { applicationId: string; criteria: Criterion[]; mine: NamedScores |
 export async function ScoreForm({ applicationId, criteria, mine }: Props) {
   const [t, c, wordOf] = await Promise.all([getTranslations("committee.rubric"), getTranslations("common.form"), criterionWords()]);
   return (
-    <ActionForm className="stack scale" prefix="score-" action={score} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+    <WordedForm className="stack scale" prefix="score-" action={score}>
       <HiddenField name="applicationId" value={applicationId} />
       <Fold summary={t(mine ? "change" : "open")}>
         <p className="hint">{t("scale")}</p>
@@ -52,6 +52,6 @@ export async function ScoreForm({ applicationId, criteria, mine }: Props) {
         })}
         <SubmitButton className="btn quiet small">{t("do")}</SubmitButton>
       </Fold>
-    </ActionForm>
+    </WordedForm>
   );
 }

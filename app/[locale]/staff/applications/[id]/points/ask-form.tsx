@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
+import { WordedForm } from "#components/form/worded-form";
 import { Icon } from "#components/ui/icon";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { REVIEW_LIMITS } from "#domain/review/input";
@@ -15,7 +15,7 @@ type Props = { applicationId: string; question: string; name: string; language: 
 export async function AskForm({ applicationId, question, name, language, draft }: Props) {
   const [t, r, c] = await Promise.all([getTranslations("review.points"), getTranslations("review"), getTranslations("common.form")]);
   return (
-    <ActionForm className="" prefix={`ask-${question}-`} action={ask} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+    <WordedForm className="" prefix={`ask-${question}-`} action={ask}>
       <HiddenField name="applicationId" value={applicationId} />
       <HiddenField name="question" value={question} />
       <Fold
@@ -42,6 +42,6 @@ export async function AskForm({ applicationId, question, name, language, draft }
         <p className="meta">{t("goesOut")}</p>
         <SubmitButton className="btn small">{draft === undefined ? t("add") : t("save")}</SubmitButton>
       </Fold>
-    </ActionForm>
+    </WordedForm>
   );
 }

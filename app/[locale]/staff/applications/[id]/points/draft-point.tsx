@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { WordedForm } from "#components/form/worded-form";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import { drop } from "./actions.ts";
@@ -10,7 +10,7 @@ type Props = { applicationId: string; name: string; draft: ReviewView["drafts"][
 
 /** A point that waits at its field for the next request. */
 export async function DraftPoint({ applicationId, name, draft: { question, text, author }, open, language }: Props) {
-  const [t, c] = await Promise.all([getTranslations("review.points"), getTranslations("common.form")]);
+  const t = await getTranslations("review.points");
   return (
     <dd className="point">
       <p>
@@ -21,20 +21,14 @@ export async function DraftPoint({ applicationId, name, draft: { question, text,
         <span className="meta">{author}</span>
       </p>
       {open ? (
-        <ActionForm
-          className="inline"
-          prefix={`drop-${question}-`}
-          action={drop}
-          summaryTitle={c("problem")}
-          titlePrefix={c("errorPrefix")}
-        >
+        <WordedForm className="inline" prefix={`drop-${question}-`} action={drop}>
           <HiddenField name="applicationId" value={applicationId} />
           <HiddenField name="question" value={question} />
           <SubmitButton className="linkbtn">
             {t("drop")}
             <VisuallyHidden>: {name}</VisuallyHidden>
           </SubmitButton>
-        </ActionForm>
+        </WordedForm>
       ) : null}
     </dd>
   );

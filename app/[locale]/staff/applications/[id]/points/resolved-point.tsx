@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { WordedForm } from "#components/form/worded-form";
 import { Icon } from "#components/ui/icon";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { AskedRequest } from "#domain/review/changes/point-reads";
@@ -12,7 +12,7 @@ type Props = { applicationId: string; name: string; point: AskedRequest["points"
 
 /** Of a point that was answered: who found the answer good enough, or the button that says so. */
 export async function ResolvedPoint({ applicationId, name, point: { id, resolvedAt, resolvedBy }, may }: Props) {
-  const [t, c, locale] = await Promise.all([getTranslations("review.points"), getTranslations("common.form"), getLocale()]);
+  const [t, locale] = await Promise.all([getTranslations("review.points"), getLocale()]);
   if (resolvedAt)
     return (
       <p className="ck pass">
@@ -22,13 +22,13 @@ export async function ResolvedPoint({ applicationId, name, point: { id, resolved
     );
   if (!may) return null;
   return (
-    <ActionForm className="mt-2" prefix={`resolve-${id}-`} action={resolve} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+    <WordedForm className="mt-2" prefix={`resolve-${id}-`} action={resolve}>
       <HiddenField name="applicationId" value={applicationId} />
       <HiddenField name="pointId" value={id} />
       <SubmitButton className="btn quiet small">
         {t("resolve")}
         <VisuallyHidden>: {name}</VisuallyHidden>
       </SubmitButton>
-    </ActionForm>
+    </WordedForm>
   );
 }
