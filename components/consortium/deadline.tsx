@@ -10,6 +10,7 @@ export async function Deadline({ closesAt, zone, now }: { closesAt: Date; zone: 
     <div className="due">
       <p className="big">{daysLeft(closesAt, now, locale, zone ?? undefined)}</p>
       <time dateTime={closesAt.toISOString()}>{at}</time>
+      <p className="meta">{t("asksUntil")}</p>
     </div>
   );
 }
