@@ -3,7 +3,7 @@ import { consortiumFunding, partnerBudgets } from "#db/schema/budgets";
 import { consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import { factsOf } from "#domain/consortia/facts";
-import { consortiumBySlug } from "#domain/consortia/page-view";
+import { viewOf } from "#domain/consortia/page-view";
 import { mayCoordinate } from "#domain/consortia/policy";
 import type { SpaceLink } from "#domain/consortia/space-parts";
 import { isFunded, type Participation } from "#domain/consortia/state";
@@ -39,7 +39,7 @@ export type ConsortiumBudget = {
 /** The budget of a consortium, for its partners; undefined for everyone else, as for a consortium that is not there. Three queries. */
 export async function consortiumBudget(ctx: Context, slug: string): Promise<ConsortiumBudget | undefined> {
   const facts = await factsOf(ctx, { slug });
-  const view = facts && readsBudget(ctx.actor, facts) ? await consortiumBySlug(ctx, slug) : undefined;
+  const view = facts && readsBudget(ctx.actor, facts) ? await viewOf(ctx, facts) : undefined;
   if (!facts || !view) return undefined;
   const rows = await ctx.db
     .select({

@@ -4,7 +4,7 @@ import { consortiumMembers } from "#db/schema/consortia";
 import { meetingAnswers, meetings } from "#db/schema/meetings";
 import { organisations } from "#db/schema/organisations";
 import { factsOf, type KnownConsortium } from "#domain/consortia/facts";
-import { consortiumBySlug } from "#domain/consortia/page-view";
+import { viewOf } from "#domain/consortia/page-view";
 import { isGoing, partnerFor } from "#domain/consortia/policy";
 import { personName } from "#domain/consortia/rooms/person-name";
 import { mayRemoveFromRoom, mayWriteInRoom } from "#domain/consortia/rooms/room-policy";
@@ -48,7 +48,7 @@ const MEETINGS = 10;
 export async function meetingsOf(ctx: Context, slug: string, page: number): Promise<Meetings | undefined> {
   const facts = await factsOf(ctx, { slug });
   const partner = facts && partnerFor(ctx.actor, facts);
-  const view = partner && (await consortiumBySlug(ctx, slug));
+  const view = partner && (await viewOf(ctx, facts));
   if (!facts || !view) return undefined;
   const here = eq(meetings.consortiumId, facts.id);
   const [all] = await ctx.db.select({ n: count() }).from(meetings).where(here);

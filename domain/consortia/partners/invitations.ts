@@ -3,7 +3,7 @@ import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { listings, organisations } from "#db/schema/organisations";
 import { type NamedMembers, namedMembers } from "#domain/consortia/eligibility/named-members";
 import { factsOf, type KnownConsortium } from "#domain/consortia/facts";
-import { type ConsortiumView, consortiumBySlug } from "#domain/consortia/page-view";
+import { type ConsortiumView, viewOf } from "#domain/consortia/page-view";
 import { mayBeInvited, seesRequests } from "#domain/consortia/policy";
 import type { SoughtRole } from "#domain/consortia/roles/role-columns";
 import { countriesPresent, lacksForRole, roleCandidate } from "#domain/consortia/roles/role-fit";
@@ -57,7 +57,7 @@ export async function invitationsOf(
 ): Promise<Invitations | undefined> {
   const facts = await factsOf(ctx, { slug });
   if (!facts || !seesRequests(ctx.actor, facts)) return undefined;
-  const consortium = await consortiumBySlug(ctx, slug);
+  const consortium = await viewOf(ctx, facts);
   if (!consortium) return undefined;
   const { id, organisationId, status, roleSoughtId, invitation, invitedAt, expiresAt, decidedAt, seenAt } = consortiumMembers;
   const offers = await ctx.db

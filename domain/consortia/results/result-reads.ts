@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { consortiumResults } from "#db/schema/results";
 import { factsOf } from "#domain/consortia/facts";
-import { consortiumBySlug } from "#domain/consortia/page-view";
+import { viewOf } from "#domain/consortia/page-view";
 import { coordinatorOf, mayCoordinate, partnerFor } from "#domain/consortia/policy";
 import type { Space } from "#domain/consortia/space-parts";
 import { isStaff } from "#domain/kernel/actor";
@@ -43,7 +43,7 @@ export type ResultPage = Space & {
 export async function resultPage(ctx: Context, slug: string): Promise<ResultPage | undefined> {
   const facts = await factsOf(ctx, { slug });
   const partner = facts && partnerFor(ctx.actor, facts);
-  const view = partner && (await consortiumBySlug(ctx, slug));
+  const view = partner && (await viewOf(ctx, facts));
   if (!facts || !view) return undefined;
   const { id, title, parts } = view;
   const [found] = await ctx.db.select().from(consortiumResults).where(eq(consortiumResults.consortiumId, id));
