@@ -1,3 +1,5 @@
+import type { Page } from "@playwright/test";
+import { isOurTurn } from "#test/cases/turns";
 import { places } from "./support/all-places.ts";
 import { accessibilityFaults } from "./support/browser/axe.ts";
 import { coveredOnes, cramped, outside, overlapping, rawKeys, smallTargets } from "./support/browser/in-page.ts";
@@ -6,8 +8,51 @@ import { expect, test } from "./support/test.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+type Look = { page: Page; url: string; path: string; name: string };
+
+/** On a wide window, in light colours and in English. */
+async function lookWideAndLight({ page, url, path, name }: Look) {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 1280, height: 844 });
+  const answer = await page.goto(url + path);
+  const language = /^\/(en|es|eu)\b/.exec(new URL(page.url()).pathname)?.[1] ?? "en";
+  await expect.soft(page.locator("html"), `${name}: the language`).toHaveAttribute("lang", language);
+  await expect.soft(page.getByRole("heading", { level: 1 }), `${name}: one heading`).toHaveCount(1);
+  if (answer?.status() === 200 && new URL(page.url()).pathname !== "/en")
+    expect.soft(await page.title(), `${name}: the title`).toMatch(/.+ · .+/);
+  expect.soft(await accessibilityFaults(page, { runOnly: RULES }), `${name}: light 1280`).toEqual([]);
+  // Stricter than WCAG 2.5.8: only links within a sentence may be smaller, room around a target does not make up for it.
+  expect.soft(await page.evaluate(smallTargets, 24), `${name}: targets under 24 px at 1280`).toEqual([]);
+  expect.soft(await page.evaluate(cramped), `${name}: no room at 1280`).toEqual([]);
+}
+
+/** On a phone, in dark colours and in Basque, which has the longest words and the shortest: what is narrow or low is seen there first. */
+async function lookNarrowAndDark({ page, url, path, name }: Look) {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(url + path.replace(/^\/en(?=[/?]|$)/, "/eu"));
+  expect.soft(await accessibilityFaults(page, { runOnly: RULES }), `${name}: dark 390 in Basque`).toEqual([]);
+  expect.soft(await page.evaluate(smallTargets, 24), `${name}: targets under 24 px in Basque`).toEqual([]);
+  expect.soft(await page.evaluate(smallTargets, 44), `${name}: main buttons under 44 px`).toEqual([]);
+  expect.soft(await page.evaluate(cramped), `${name}: no room at 390 in Basque`).toEqual([]);
+  // Widths between those, where columns that fit neither may still be beside one another.
+  for (const width of [800, 1000]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect.soft(await page.evaluate(outside), `${name}: wider than ${width} px in Basque`).toEqual([]);
+    expect.soft(await page.evaluate(overlapping), `${name}: controls over one another at ${width} px`).toEqual([]);
+  }
+  await page.setViewportSize({ width: 320, height: 844 });
+  expect.soft(await page.evaluate(outside), `${name}: wider than 320 px`).toEqual([]);
+  await page.evaluate(spaced);
+  expect.soft(await page.evaluate(outside), `${name}: wider than 320 px with wide text spacing`).toEqual([]);
+  expect.soft(await page.evaluate(rawKeys), `${name}: a key of a catalogue in the text`).toEqual([]);
+}
+
+/** Colours do not depend on the width, nor the layout on the colours: both looks together show each of them, in one run or in two. */
+const LOOKS = [lookWideAndLight, lookNarrowAndDark];
+
 /** In one browser tab, since a new one costs more than a page and reads axe again. */
-const DOZENS = Array.from({ length: Math.ceil(places().length / 12) }, (_, n) => places().slice(n * 12, n * 12 + 12));
+const DOZENS = Array.from({ length: Math.ceil(places().length / 12) }, (_, n) => [...places().entries()].slice(n * 12, n * 12 + 12));
 for (const [n, dozen] of DOZENS.entries())
   test(`axe, widths, targets, words, one heading, no complaint: pages ${n * 12 + 1} to ${n * 12 + dozen.length}`, async ({
     portal,
@@ -16,44 +61,13 @@ for (const [n, dozen] of DOZENS.entries())
     said,
   }) => {
     const known = demo(portal);
-    for (const place of dozen) {
+    for (const [nth, place] of dozen) {
       const name = `${place.name} as ${place.who}`;
       await context.clearCookies();
       const cookie = known.cookie(place.who);
       if (cookie) await context.addCookies([{ ...cookie, url: portal.url }]);
       const path = place.path(known);
-      await page.emulateMedia({ colorScheme: "light" });
-      await page.setViewportSize({ width: 1280, height: 844 });
-      const answer = await page.goto(portal.url + path);
-      const language = /^\/(en|es|eu)\b/.exec(new URL(page.url()).pathname)?.[1] ?? "en";
-      await expect.soft(page.locator("html"), `${name}: the language`).toHaveAttribute("lang", language);
-      await expect.soft(page.getByRole("heading", { level: 1 }), `${name}: one heading`).toHaveCount(1);
-      if (answer?.status() === 200 && place.name !== "/") expect.soft(await page.title(), `${name}: the title`).toMatch(/.+ · .+/);
-      expect.soft(await accessibilityFaults(page, { runOnly: RULES }), `${name}: light 1280`).toEqual([]);
-      // Stricter than WCAG 2.5.8: only links within a sentence may be smaller, room around a target does not make up for it.
-      expect.soft(await page.evaluate(smallTargets, 24), `${name}: targets under 24 px at 1280`).toEqual([]);
-      expect.soft(await page.evaluate(cramped), `${name}: no room at 1280`).toEqual([]);
-
-      // Colours do not depend on the width, nor the layout on the colours: both together show each of them.
-      await page.emulateMedia({ colorScheme: "dark" });
-      await page.setViewportSize({ width: 390, height: 844 });
-      // Basque has the longest words and the shortest: what is narrow or low is seen there first.
-      await page.goto(portal.url + path.replace(/^\/en(?=[/?]|$)/, "/eu"));
-      expect.soft(await accessibilityFaults(page, { runOnly: RULES }), `${name}: dark 390 in Basque`).toEqual([]);
-      expect.soft(await page.evaluate(smallTargets, 24), `${name}: targets under 24 px in Basque`).toEqual([]);
-      expect.soft(await page.evaluate(smallTargets, 44), `${name}: main buttons under 44 px`).toEqual([]);
-      expect.soft(await page.evaluate(cramped), `${name}: no room at 390 in Basque`).toEqual([]);
-      // Widths between those, where columns that fit neither may still be beside one another.
-      for (const width of [800, 1000]) {
-        await page.setViewportSize({ width, height: 844 });
-        expect.soft(await page.evaluate(outside), `${name}: wider than ${width} px in Basque`).toEqual([]);
-        expect.soft(await page.evaluate(overlapping), `${name}: controls over one another at ${width} px`).toEqual([]);
-      }
-      await page.setViewportSize({ width: 320, height: 844 });
-      expect.soft(await page.evaluate(outside), `${name}: wider than 320 px`).toEqual([]);
-      await page.evaluate(spaced);
-      expect.soft(await page.evaluate(outside), `${name}: wider than 320 px with wide text spacing`).toEqual([]);
-      expect.soft(await page.evaluate(rawKeys), `${name}: a key of a catalogue in the text`).toEqual([]);
+      for (const look of LOOKS.filter((_, other) => isOurTurn(nth + other))) await look({ page, url: portal.url, path, name });
       expect.soft(said.splice(0), `${name}: what the browser complained of`).toEqual([]);
     }
   });

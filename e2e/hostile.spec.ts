@@ -4,7 +4,7 @@ import { overHttp } from "./hostile/over-http.ts";
 import { read } from "./hostile/read.ts";
 import { openedFor, RUNNING, searchedBy, sentTo, shareOf } from "./hostile/strings.ts";
 import type { Target } from "./hostile/target.ts";
-import { LISTED, LISTS, SEARCHES, TARGETS } from "./hostile/targets.ts";
+import { FILLED_IN, LISTED, LISTS, SEARCHES } from "./hostile/targets.ts";
 import { typedRecord } from "./hostile/total.ts";
 import { type Findings, noFindings, type Shown, typist } from "./hostile/type.ts";
 import { oneProcess } from "./support/portals/one-process.ts";
@@ -32,7 +32,7 @@ async function look(browser: Browser, origin: string, shown: readonly Shown[], o
 
 /** First what leads to the list of organisations, while the other forms have not filled that with long texts, which it compares word by word. */
 const leadsToOrganisations = ([, { call }]: [number, Target]) => call.includes("staff/organisations/actions.ts");
-const ordered = [...TARGETS.entries()].sort((one, other) => Number(leadsToOrganisations(other)) - Number(leadsToOrganisations(one)));
+const ordered = FILLED_IN.toSorted((one, other) => Number(leadsToOrganisations(other)) - Number(leadsToOrganisations(one)));
 
 for (const [n, target] of ordered)
   test(`hostile strings are text on each page that shows them: ${target.call}`, async ({ portal, browser }) => {

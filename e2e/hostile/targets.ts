@@ -1,3 +1,4 @@
+import { isOurTurn } from "#test/cases/turns";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
 import { ownConsortium } from "../support/subjects/consortium-subjects.ts";
 import { APPLY_TARGETS } from "./apply.targets.ts";
@@ -34,6 +35,9 @@ export const TARGETS: readonly Target[] = [
   ...STAFF_TARGETS,
   ...CONFIGURATION_TARGETS,
 ];
+
+/** The forms that this run fills in over HTTP, each with its place among all. */
+export const FILLED_IN = [...TARGETS.entries()].filter(([nth]) => isOurTurn(nth));
 
 /** The forms whose texts are in the lists. */
 export const LISTED = TARGETS.filter(({ call }) =>

@@ -1,6 +1,6 @@
 import { collectedHostile, HOSTILE } from "#test/hostile";
 import { sumOf, tally } from "../support/tally.ts";
-import { SEARCHES, TARGETS } from "./targets.ts";
+import { FILLED_IN, SEARCHES, TARGETS } from "./targets.ts";
 
 type Typed = { fields: number; executed: number; csp: number; broken: number; pages: number; browser: number };
 
@@ -10,8 +10,8 @@ export const typedRecord = {
   stored: tally<{ strings: number }>("test-results/hostile/stored"),
 };
 
-/** Each form, each search and the lists. */
-const TESTS = TARGETS.length + SEARCHES.length + 1;
+/** Each form that has its turn, each search and the lists. */
+const TESTS = FILLED_IN.length + SEARCHES.length + 1;
 
 /** Of what was noted: the line to print, and what a whole run should have noted and did not. */
 export function total(noted = typedRecord.shown.noted(), stored = typedRecord.stored.noted()) {

@@ -8,15 +8,14 @@ export const tally = { passed: 0, failed: 0, skipped: 0 };
 /** What each step took, in seconds, and the slowest tests of each runner. */
 const took = [];
 const slow = [];
-const env = {
-  ...process.env,
+const settings = {
   PATH: `${resolve("node_modules/.bin")}${delimiter}${process.env.PATH}`,
   NO_COLOR: "1",
   NEXT_TELEMETRY_DISABLED: "1",
   // What one process compiled the next ones need not.
   NODE_COMPILE_CACHE: resolve("test-results/compiled"),
+  FORCE_COLOR: undefined,
 };
-delete env.FORCE_COLOR;
 
 const inSeconds = (seconds) => `${seconds.toFixed(1).padStart(6)} s`;
 
@@ -56,7 +55,7 @@ async function run(name, [command, ...args], { quiet, extra }) {
   const then = Date.now();
   const before = processors();
   const { ok, text } = await ended(
-    spawn(command, args, { env: { ...env, ...extra }, stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit" }),
+    spawn(command, args, { env: { ...process.env, ...settings, ...extra }, stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit" }),
   );
   if (!ok && text) console.log(text.trimEnd());
   const seconds = since(then);

@@ -5,6 +5,7 @@ import { browserFor } from "./browser.mjs";
 import { timesOfBrowserTests } from "./slowest.mjs";
 import { staticChecks, unitTests } from "./static-checks.mjs";
 import { conclude, runner, step, tally } from "./steps.mjs";
+import { turnHere } from "./turn.mjs";
 
 function asked() {
   try {
@@ -13,11 +14,14 @@ function asked() {
         only: { type: "string" },
         grep: { type: "string" },
         dialect: { type: "string" },
+        all: { type: "boolean" },
         "no-install-browser": { type: "boolean" },
       },
     }).values;
   } catch (error) {
-    return stop(`${error.message}\nnpm test -- [--only unit|browser] [--dialect sqlite|postgres] [--grep TEXT] [--no-install-browser]`);
+    return stop(
+      `${error.message}\nnpm test -- [--only unit|browser] [--dialect sqlite|postgres] [--grep TEXT | --all] [--no-install-browser]`,
+    );
   }
 }
 
@@ -42,14 +46,19 @@ async function browserTests({ only, grep, dialect }, browser) {
     extra: {
       CHROMIUM_PATH: browser,
       PW_DISABLE_TS_ESM: "1",
+      ...(turn ? { PORTAL_TEST_TURN: String(turn) } : {}),
       ...(only || grep || dialect ? {} : { WHOLE_RUN: "1" }),
     },
   });
 }
 
-const { only, grep, dialect, "no-install-browser": noInstall } = asked();
+const { only, grep, dialect, all, "no-install-browser": noInstall } = asked();
 if (dialect && !["sqlite", "postgres"].includes(dialect)) stop("--dialect takes sqlite or postgres.");
 if (only && !["unit", "browser"].includes(only)) stop("--only takes unit or browser.");
+if (all) process.env.PORTAL_TEST_EVERY_CELL = "1";
+// What somebody chose runs under every condition.
+const turn = all || grep || dialect ? undefined : turnHere();
+if (turn) console.log(`turn=${turn} of 2, by the commit; "npm test -- --all" takes both`);
 const build = () => step("build", process.execPath, "scripts/checks/build-if-changed.mjs");
 
 async function withUnitTests() {

@@ -1,3 +1,4 @@
+import { isOurTurn } from "#test/cases/turns";
 import { KINDS, type Kind } from "../../support/subjects/actors.ts";
 import { ALL, type Answers, NOBODY, type Row, type Target } from "../row.ts";
 
@@ -65,10 +66,10 @@ export function cellsOf(row: Row, nth: number): Cell[] {
 }
 
 /**
- * Those that are asked over HTTP. Of an action they are asked in the process (actions.test.ts), so here whoever gets through and one who is refused; of what is
- * the same for everybody every third, others in each row.
+ * Those that are asked over HTTP. Of an action they are asked in the process (actions.test.ts), so here whoever gets through and one who is refused, as of a page or
+ * route that does not have its turn; of what is the same for everybody every third, others in each row.
  */
 export function cellsOverHttp(row: Row, nth: number): Cell[] {
-  if (isAction(row)) return twoCells(row, nth);
+  if (isAction(row) || !isOurTurn(nth)) return twoCells(row, nth);
   return isForAll(row) && !EVERY_CELL ? someCells(row, nth, 3) : cellsOf(row, nth);
 }

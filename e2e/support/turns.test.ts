@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { notTaken, PLAIN } from "./turns.ts";
+
+const turns = [0, 1].map((turn) => notTaken((nth) => nth % 2 === turn));
+const left = (patterns: readonly RegExp[], title: string) => patterns.some((pattern) => pattern.test(title));
+
+test("a test that needs no scripts runs with them in one turn and without them in the other", () => {
+  expect(PLAIN.length).toBeGreaterThan(50);
+  for (const file of PLAIN) {
+    const title = `scripted ${file} a file is sent @plain`;
+    const [first, second] = turns.map(({ withScripts, withoutScripts }) => [left(withScripts, title), left(withoutScripts, title)]);
+    expect([first, second], file).toContainEqual([true, false]);
+    expect([first, second], file).toContainEqual([false, true]);
+  }
+});
+
+test("what is tagged @each, and what needs scripts, runs in both turns", () => {
+  for (const file of PLAIN)
+    for (const { withScripts, withoutScripts } of turns)
+      for (const title of [`scripted ${file} from form to seat @plain @each`, `scripted ${file} a key opens it`])
+        expect([left(withScripts, title), left(withoutScripts, title)], title).toEqual([false, false]);
+});
+
+test("a run that takes both turns leaves nothing", () => {
+  expect(notTaken(() => true)).toEqual({ withScripts: [], withoutScripts: [] });
+});
