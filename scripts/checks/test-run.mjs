@@ -58,7 +58,7 @@ if (only && !["unit", "browser"].includes(only)) stop("--only takes unit or brow
 if (all) process.env.PORTAL_TEST_EVERY_CELL = "1";
 // What somebody chose runs under every condition.
 const turn = all || grep || dialect ? undefined : turnHere();
-if (turn) console.log(`turn=${turn} of 2, by the commit; "npm test -- --all" takes both`);
+if (turn) console.log(`turn=${turn} of 2; "npm test -- --all" takes both`);
 const build = () => step("build", process.execPath, "scripts/checks/build-if-changed.mjs");
 
 async function withUnitTests() {
