@@ -60,6 +60,12 @@ test.each<[string, Person, Partial<ApplicationFacts>, Partial<Record<Ability, un
     { assignedTo: "p1", status: "changesAsked" },
     { approve: "application.waiting_for_applicant", refuse: true, undo: true },
   ],
+  [
+    "changes asked that were not answered in time",
+    staff,
+    { assignedTo: "p1", status: "changesAsked", isApplicantLate: true },
+    { approve: "application.applicant_late", askForChanges: "application.applicant_late", refuse: true },
+  ],
   ["approved", staff, { assignedTo: "p1", status: "approved" }, { approve: "application.already_decided", undo: true }],
   ["withdrawn", staff, { assignedTo: "p1", status: "withdrawn" }, { refuse: "application.not_open", undo: "application.undo_too_late" }],
 ])("%s", (_, actor, given, expected) => {

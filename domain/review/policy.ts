@@ -41,15 +41,16 @@ export type ApplicationFacts = RecusalFacts & {
   committeeHeld: boolean;
   /** Their delegate while they are away. */
   deputy?: string | null;
+  /** The applicant did not answer by the day that they were given, and still has not. */
+  isApplicantLate?: boolean;
 };
 
 /** Why nothing can be done with an application that is not open, or not now. */
-export const closed = (status: ApplicationStatus): Refusal =>
-  DECIDED_STATUSES.includes(status)
-    ? "application.already_decided"
-    : status === "changesAsked"
-      ? "application.waiting_for_applicant"
-      : "application.not_open";
+export function closed({ status, isApplicantLate }: Pick<ApplicationFacts, "status" | "isApplicantLate">): Refusal {
+  if (DECIDED_STATUSES.includes(status)) return "application.already_decided";
+  if (status !== "changesAsked") return "application.not_open";
+  return isApplicantLate ? "application.applicant_late" : "application.waiting_for_applicant";
+}
 
 /** Whoever declared a conflict reads nothing of the application until they withdraw it. */
 const readable = (recusal: Refusal | undefined): May => (recusal === "review.recusal_declared" ? recusal : true);
@@ -62,7 +63,7 @@ function committeeAbilities(actor: Actor, facts: ApplicationFacts): Record<Abili
   const neutral = (may: May): May => recusal ?? may;
   const minutes = { ...nothing(), minutes: neutral(true) };
   if (!facts.voteOpen) return minutes;
-  const judge = neutral(canTake("claim", facts.status) || closed(facts.status));
+  const judge = neutral(canTake("claim", facts.status) || closed(facts));
   const withdrawRecusal: May = recusal === "review.recusal_declared" ? true : (recusal ?? "review.not_recused");
   return {
     ...minutes,
@@ -80,7 +81,7 @@ export function abilities(actor: Actor, facts: ApplicationFacts): Record<Ability
   if (!isStaff(actor)) return isCommittee(actor) ? committeeAbilities(actor, facts) : nothing();
   const mine = facts.assignedTo === actor.personId || facts.deputy === actor.personId;
   const admin = isStaffAdmin(actor);
-  const open = (step: ApplicationStep): May => canTake(step, facts.status) || closed(facts.status);
+  const open = (step: ApplicationStep): May => canTake(step, facts.status) || closed(facts);
   const recusal = recusalReason(actor, facts);
   const seen = (may: May): May => (recusal === "review.recusal_declared" ? recusal : may);
   const neutral = (may: May): May => recusal ?? may;

@@ -8,6 +8,7 @@ export const REVIEW_REFUSALS = [
   "application.assignee_is_party",
   "application.reassign_reason",
   "application.waiting_for_applicant",
+  "application.applicant_late",
   "application.undo_too_late",
   "approval.bound",
   "approval.reason_needed",

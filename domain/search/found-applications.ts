@@ -7,13 +7,16 @@ import type { Context } from "#domain/kernel/context";
 import { beginningWith, fold } from "#domain/kernel/fold";
 import { type ApplicationStatus, from } from "#domain/membership/state";
 import { UNNARROWED } from "#domain/review/queue/queue";
-import { groupOf, workingDaysTo } from "#domain/review/queue/queue-days";
+import { awaitedOf, groupOf, workingDaysTo } from "#domain/review/queue/queue-days";
 import type { QueueRow } from "#domain/review/queue/queue-reads";
-import { promisedBefore, reachedStage, recusedBy, whereOf } from "#domain/review/queue/queue-where";
+import { awaitedBy, promisedBefore, reachedStage, recusedBy, whereOf } from "#domain/review/queue/queue-where";
 import { currentRules } from "#domain/review/rules/current-rules";
 import { type First, FOUND_SHOWN, firstOf } from "./state.ts";
 
-export type FoundApplication = Pick<QueueRow, "id" | "reference" | "organisation" | "status" | "due" | "group" | "assignee" | "mine"> & {
+export type FoundApplication = Pick<
+  QueueRow,
+  "id" | "reference" | "organisation" | "status" | "due" | "group" | "awaited" | "assignee" | "mine"
+> & {
   /** First and last name. */
   applicant: string;
 };
@@ -27,6 +30,7 @@ const COLUMNS = {
   status: applications.status,
   assignedTo: applications.assignedTo,
   promised: promisedBefore,
+  awaitedBy,
   assigneeFirst: people.firstName,
   assigneeLast: people.lastName,
 };
@@ -39,6 +43,7 @@ type Row = {
   status: ApplicationStatus;
   assignedTo: string | null;
   promised: Date | null;
+  awaitedBy: Date | null;
   assigneeFirst: string | null;
   assigneeLast: string | null;
 };
@@ -92,7 +97,8 @@ async function worded(ctx: Context, actor: Person, rows: Row[]): Promise<FoundAp
     applicant: `${row.firstName} ${row.lastName}`,
     assignee: row.assigneeFirst === null ? null : `${row.assigneeFirst} ${row.assigneeLast}`,
     mine: row.assignedTo === actor.personId,
-    group: groupOf(ctx.now, promised),
+    group: groupOf(ctx.now, promised ?? row.awaitedBy),
+    awaited: awaitedOf(ctx.now, row.awaitedBy),
     due: promised && { at: promised, workingDays: workingDaysTo(ctx.now, promised, calendar) },
   }));
 }

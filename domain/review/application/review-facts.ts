@@ -7,6 +7,8 @@ import { isJudge, isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { type Ability, abilities } from "#domain/review/policy";
+import { awaitedOf } from "#domain/review/queue/queue-days";
+import { awaitedBy } from "#domain/review/queue/queue-where";
 import { NO_RECUSAL_FACTS, recusalFactsOf } from "#domain/review/recusals/recusal-facts";
 
 /** What the review verbs need of an application: the policy's facts, and what its mails say. */
@@ -30,6 +32,7 @@ export async function reviewFactsOf(ctx: Context, applicationIds: readonly strin
       position: applications.position,
       country: applications.country,
       locale: applications.locale,
+      awaitedBy,
       assigneeFirst: people.firstName,
       assigneeLast: people.lastName,
     })
@@ -44,7 +47,12 @@ export async function reviewFactsOf(ctx: Context, applicationIds: readonly strin
   return new Map(
     found.map((one) => [
       one.id,
-      { ...one, ...(recusals.get(one.id) ?? NO_RECUSAL_FACTS), deputy: deputies.get(one.assignedTo ?? "") ?? null },
+      {
+        ...one,
+        ...(recusals.get(one.id) ?? NO_RECUSAL_FACTS),
+        deputy: deputies.get(one.assignedTo ?? "") ?? null,
+        isApplicantLate: awaitedOf(ctx.now, one.awaitedBy)?.isLate === true,
+      },
     ]),
   );
 }
@@ -66,9 +74,11 @@ export async function reviewable(ctx: Context, applicationId: string, ability: A
   const facts = await reviewFacts(ctx, applicationId);
   // To the committee an application that it does not vote on is as one that is not there.
   if (!facts) return refused(isStaff(ctx.actor) ? "not_found" : "forbidden");
-  const may = abilities(ctx.actor, facts)[ability];
+  const can = abilities(ctx.actor, facts);
+  const may = can[ability];
   if (may === true) return done(facts);
-  return refused(may, may === "application.already_decided" ? await decisionOn(ctx, applicationId) : { by: assigneeOf(facts) });
+  if (may === "application.already_decided") return refused(may, await decisionOn(ctx, applicationId));
+  return refused(may, { by: may === "application.applicant_late" && can.refuse === true ? "you" : assigneeOf(facts) });
 }
 
 /** The name of somebody whom a refusal's sentence names; `none` picks the sentence without a name. */

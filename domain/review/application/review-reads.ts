@@ -65,6 +65,7 @@ async function panelOf(ctx: Context, { facts, may, obstacles, held, dates }: Rea
     ...{ may, obstacles, held, documents, requests, drafts, duplicates },
     assignee: assigneeFirst === null ? null : `${assigneeFirst} ${assigneeLast}`,
     mine: ctx.actor.kind === "person" && ctx.actor.personId === facts.assignedTo,
+    mayRefuse: may.refuse === true,
     decision: taken,
     fields: sent?.sections ?? [],
   };

@@ -19,9 +19,9 @@ import { abilities, closed } from "#domain/review/policy";
 import type { Obstacle } from "#domain/review/state";
 import type { BulkStep } from "./queue-input.ts";
 
-/** What the reason against a step names: who has the application (`none` where nobody has), how it was decided, and its status. */
-export type Standing = { assignee: string; decision: DecisionTaken; status?: ApplicationStatus };
-export const UNKNOWN_STANDING: Standing = { assignee: "none", decision: NO_DECISION };
+/** What the reason against a step names: who has the application (`none` where nobody has), whether the reader may refuse it, how it was decided, and its status. */
+export type Standing = { assignee: string; mayRefuse: boolean; decision: DecisionTaken; status?: ApplicationStatus };
+export const UNKNOWN_STANDING: Standing = { assignee: "none", mayRefuse: false, decision: NO_DECISION };
 
 /** `takes`: nobody has it, so that approving it assigns it too. `reassigns`: somebody else has it, so that assigning it needs a reason. `obstacles`: what must be confirmed with a reason. */
 export type BulkRow = Standing & {
@@ -47,11 +47,12 @@ export async function applicationNames(ctx: Context, ids: string[]): Promise<{ i
 export async function standingsOf(ctx: Context, ids: readonly string[]): Promise<Map<string, Standing>> {
   if (!isStaff(ctx.actor) || ids.length === 0) return new Map();
   const [decisions, facts] = await Promise.all([decisionsOn(ctx, ids), reviewFactsOf(ctx, ids)]);
-  return new Map([...facts.values()].map((one) => [one.id, standingOf(one, decisions)]));
+  return new Map([...facts.values()].map((one) => [one.id, standingOf(ctx, one, decisions)]));
 }
 
-const standingOf = (one: ReviewFacts, decisions: ReadonlyMap<string, DecisionTaken>): Standing => ({
+const standingOf = (ctx: Context, one: ReviewFacts, decisions: ReadonlyMap<string, DecisionTaken>): Standing => ({
   assignee: assigneeOf(one),
+  mayRefuse: abilities(ctx.actor, one).refuse === true,
   decision: decisions.get(one.id) ?? NO_DECISION,
   status: one.status,
 });
@@ -64,7 +65,7 @@ export async function bulkRows(ctx: Context, ids: string[], step: BulkStep): Pro
   for (const { id, organisation } of await applicationNames(ctx, ids)) {
     const facts = factsOf.get(id);
     if (!facts) continue;
-    const open = canTake("claim", facts.status) || closed(facts.status);
+    const open = canTake("claim", facts.status) || closed(facts);
     const can = abilities(ctx.actor, facts);
     const takes = step === "approve" && can.approve === "application.claim_first" && can.claimAndApprove === true;
     const may = takes || (step === "snooze" ? open : can[step === "changes" ? "askForChanges" : step]);
@@ -72,7 +73,7 @@ export async function bulkRows(ctx: Context, ids: string[], step: BulkStep): Pro
     const obstacles = may === true ? (against.get(id) ?? []) : [];
     const because = obstacles.find(isBinding)?.obstacle;
     const outcome = { may: because ? ("approval.bound" as const) : may, because, obstacles: because ? [] : obstacles };
-    rows.push({ id, organisation, takes, reassigns, ...standingOf(facts, decisions), ...outcome });
+    rows.push({ id, organisation, takes, reassigns, ...standingOf(ctx, facts, decisions), ...outcome });
   }
   return rows;
 }

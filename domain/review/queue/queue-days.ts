@@ -27,6 +27,10 @@ export function groupOf(now: Date, dueAt: Date | null): QueueGroup {
   return dueAt < starts ? "overdue" : "today";
 }
 
+/** The day by which an applicant is asked to answer, and whether it has passed. */
+export type AwaitedAnswer = { by: Date; isLate: boolean };
+export const awaitedOf = (now: Date, by: Date | null): AwaitedAnswer | null => by && { by, isLate: by < now };
+
 export const SNOOZES = ["tomorrow", "nextWeek"] as const;
 export type Snooze = (typeof SNOOZES)[number];
 

@@ -8,7 +8,7 @@ import { applicationForReview } from "#domain/review/application/review-reads";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
-import { DAY, earlier, later } from "#lib/clock";
+import { DAY, earlier, later, SECOND } from "#lib/clock";
 import { as, member, organisation, staff, visitor } from "#test/builders";
 import { asApplicant, claimedApplication, submittedApplication, unconfirmedApplication } from "#test/fixtures/applications";
 import { askAtOnce, atName } from "#test/fixtures/points";
@@ -178,6 +178,22 @@ test("what waits for the applicant says by when, and whether that day has passed
   expect(await row(later(by, 1))).toMatchObject({ awaited: { by, isLate: true } });
   expect(await resendApplication(asApplicant(id), { reference })).toMatchObject({ ok: true });
   expect(await row(later(by, 1))).toMatchObject({ status: "submitted", awaited: null });
+});
+
+test("what an applicant did not answer in time is the first of what is assigned to me, among what is overdue", async () => {
+  const reviewer = await staff();
+  const asked = await claimedApplication(reviewer, { organisation: "Asked" });
+  await claimedApplication(reviewer, { organisation: "Promised" });
+  await askAtOnce(reviewer, { applicationId: asked.id, ...atName("More.") });
+  const mine = async (now: Date) => {
+    const { rows, groups } = await queuePage({ ...reviewer, now }, { ...WHOLE_QUEUE, view: "mine" });
+    return { names: rows.map(({ organisation, group }) => `${organisation}: ${group}`), groups };
+  };
+  const [row] = (await queuePage(reviewer, { ...WHOLE_QUEUE, q: "Asked" })).rows;
+  const by = row?.awaited?.by ?? reviewer.now;
+  expect(await mine(reviewer.now)).toMatchObject({ groups: { overdue: 0, today: 0, later: 2 } });
+  expect(await mine(by)).toMatchObject({ names: ["Asked: today", "Promised: later"], groups: { overdue: 0, today: 1, later: 1 } });
+  expect(await mine(later(by, SECOND))).toMatchObject({ names: ["Asked: overdue", "Promised: later"], groups: { overdue: 1, later: 1 } });
 });
 
 test("the oldest is the one that entered its first stage first, whenever it was sent", async () => {

@@ -14,10 +14,11 @@ import { currentRules } from "#domain/review/rules/current-rules";
 import { DAY } from "#lib/clock";
 import { isGrouped, QUEUE_GROUPS, QUEUE_PAGE, type QueueGroup, type QueueQuery } from "./queue.ts";
 import { type CheckResult, checksOf } from "./queue-checks.ts";
-import { groupOf, workingDaysTo } from "./queue-days.ts";
+import { type AwaitedAnswer, awaitedOf, groupOf, workingDaysTo } from "./queue-days.ts";
 import { askedDocuments } from "./queue-narrow.ts";
 import {
   awaitedBy,
+  dueBy,
   enteredAt,
   inGroup,
   inView,
@@ -46,8 +47,8 @@ export type QueueRow = {
   due: { at: Date; workingDays: number } | null;
   /** Until when the stage in which it is now is due. */
   stageDue: Date | null;
-  /** The day by which the applicant is asked to answer, and whether it has passed. Nothing unless it is their turn. */
-  awaited: { by: Date; isLate: boolean } | null;
+  /** Nothing unless it is the applicant's turn. */
+  awaited: AwaitedAnswer | null;
   assignee: string | null;
   mine: boolean;
   checks: CheckResult[];
@@ -67,7 +68,7 @@ const ORDER: Record<QueueQuery["sort"], SQL[]> = {
   country: [asc(applications.country), asc(enteredAt)],
   "-country": [desc(applications.country), asc(enteredAt)],
 };
-const BY_PROMISE = [sql`${promisedBefore} is null`, asc(promisedBefore), asc(applications.submittedAt)];
+const BY_DUE_DAY = [sql`${dueBy} is null`, asc(dueBy), asc(applications.submittedAt)];
 
 /** One page of the queue, as staff ask for it; nobody else has one. */
 export const queuePage = (ctx: Context, query: QueueQuery): Promise<QueuePage> => readPage(ctx, query, 0);
@@ -94,9 +95,9 @@ async function readPage(ctx: Context, query: QueueQuery, beyond: 0 | 1): Promise
   return { rows: await rowsOf(ctx, actor, ids), total, page, pages, groups, atOnce: Math.min(open, QUEUE_PAGE) };
 }
 
-/** The ids of a page alone: the sort carries nothing else. Work that waits is sorted by the promised day, which is the order of its groups too. */
+/** The ids of a page alone: the sort carries nothing else. Work that waits is sorted by the day on which it is due, which is the order of its groups too. */
 async function idsOf(ctx: Context, query: QueueQuery, where: SQL | undefined, { offset, limit }: Part): Promise<string[]> {
-  const order = isGrouped(query) ? BY_PROMISE : ORDER[query.sort];
+  const order = isGrouped(query) ? BY_DUE_DAY : ORDER[query.sort];
   const found = await ctx.db
     .select({ id: applications.id })
     .from(applications)
@@ -177,10 +178,10 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
     status: row.status,
     stage: row.status === "submitted" ? row.stage : null,
     days: Math.max(0, Math.floor(((row.decidedAt ?? ctx.now).getTime() - row.enteredAt.getTime()) / DAY)),
-    group: groupOf(ctx.now, row.promised),
+    group: groupOf(ctx.now, row.promised ?? row.awaitedBy),
     due: row.promised && { at: row.promised, workingDays: workingDaysTo(ctx.now, row.promised, calendar) },
     stageDue: row.promised && row.stageDue,
-    awaited: row.awaitedBy && { by: row.awaitedBy, isLate: row.awaitedBy < ctx.now },
+    awaited: awaitedOf(ctx.now, row.awaitedBy),
     assignee: row.assigneeFirst === null ? null : `${row.assigneeFirst} ${row.assigneeLast}`,
     mine: row.assignedTo === actor.personId,
     checks: checked.get(row.id)?.checks ?? [],

@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, notInArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, notInArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { applications, changeRequests } from "#db/schema/membership";
 import { recusals, snoozes, stageEntries } from "#db/schema/review";
 import { fits } from "#dialect";
@@ -35,15 +35,17 @@ export const awaitedBy =
   sql<Date | null>`case when ${applications.status} = 'changesAsked' then (select max(${changeRequests.dueAt}) from ${changeRequests} where ${changeRequests.applicationId} = ${outerId} and ${changeRequests.answeredAt} is null) end`.mapWith(
     applications.decidedAt,
   );
+/** The day on which somebody's answer is due: the cluster's where it is its turn, the applicant's where it is theirs. */
+export const dueBy = sql<Date | null>`coalesce(${promisedBefore}, ${awaitedBy})`.mapWith(applications.decidedAt);
 const submitted = eq(applications.status, "submitted");
 const promisedBeforeToday = (ctx: Context) => and(submitted, lt(applications.answerBy, todayOf(ctx.now).starts));
-const promisedToday = (ctx: Context) => {
-  const { starts, ends } = todayOf(ctx.now);
-  return and(submitted, gte(applications.answerBy, starts), lt(applications.answerBy, ends));
-};
 
 /** The groups of what waits, as conditions on a row. What is in neither of these is later. */
-export const inGroup = (ctx: Context) => ({ overdue: promisedBeforeToday(ctx), today: promisedToday(ctx) });
+export function inGroup(ctx: Context) {
+  const { starts, ends } = todayOf(ctx.now);
+  const at = (day: Date) => sql.param(day, applications.answerBy);
+  return { overdue: sql`${dueBy} < ${at(starts)}`, today: sql`${dueBy} >= ${at(starts)} and ${dueBy} < ${at(ends)}` };
+}
 /** 1 where it holds, 0 elsewhere: to be summed. */
 export const queueWhere = (condition: SQL | undefined) => sql`case when ${condition ?? sql`1 = 1`} then 1 else 0 end`;
 

@@ -17,7 +17,7 @@ export async function snoozeApplication(ctx: Context, { applicationId, until }: 
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "read");
     if (!found.ok) return found;
-    if (!canTake("claim", found.value.status)) return refused(closed(found.value.status));
+    if (!canTake("claim", found.value.status)) return refused(closed(found.value));
     const then = snoozedUntil(ctx.now, until);
     await ctx.db
       .insert(snoozes)

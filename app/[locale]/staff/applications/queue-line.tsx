@@ -18,6 +18,8 @@ export type Line = {
   days: number;
   date: string;
   due: string;
+  /** The day has passed. */
+  late: boolean;
   /** Until when the stage is due, where that is another day. */
   stageDue: string;
   /** What to look at; nothing where there is `noCheck`. */
@@ -67,7 +69,7 @@ export function QueueLine({ line, open, ticked }: { line: Line; open?: boolean; 
         <Two text={line.country} />
       </td>
       <td className="c-d num">{line.days}</td>
-      <td className="c-due num" title={line.stageDue || undefined}>
+      <td className={line.late ? "c-due num late" : "c-due num"} title={line.stageDue || undefined}>
         {line.date}
         <span className="by">
           {line.due}

@@ -23,15 +23,17 @@ export async function checkWords() {
   };
 }
 
-/** Until when an answer is due, as a date and counted in working days from today; by when that of the applicant is, where it is their turn. */
+/** Until when an answer is due, as a date and counted in working days from today; by when that of the applicant is, where it is their turn. `late`: that day is past. */
 export async function dueWords() {
   const [t, locale] = await Promise.all([getTranslations("queue.due"), getLocale()]);
   return ({ due, group, status, stageDue, awaited }: Pick<QueueRow, "due" | "group" | "status" | "stageDue" | "awaited">) => {
-    if (awaited) return { date: formatDate(awaited.by, locale, "short"), stage: "", words: t(awaited.isLate ? "noAnswer" : "applicant") };
-    if (!due) return { date: "", stage: "", words: status === "changesAsked" ? t("applicant") : status === "submitted" ? t("none") : "" };
+    const late = group === "overdue" || awaited?.isLate === true;
+    if (awaited) return { date: formatDate(awaited.by, locale, "short"), stage: "", late, words: t(late ? "noAnswer" : "applicant") };
+    if (!due)
+      return { date: "", stage: "", late, words: status === "changesAsked" ? t("applicant") : status === "submitted" ? t("none") : "" };
     const words =
       group === "today" ? t("today") : group === "overdue" ? t("late", { n: -due.workingDays }) : t("in", { n: due.workingDays });
     const [date, own] = [formatDate(due.at, locale, "short"), stageDue && formatDate(stageDue, locale, "short")];
-    return { date, words, stage: own && own !== date ? t("stage", { date: own }) : "" };
+    return { date, words, late, stage: own && own !== date ? t("stage", { date: own }) : "" };
   };
 }

@@ -75,12 +75,15 @@ async function applicationItems(rows: Found["applications"]["rows"]): Promise<Fo
     dueWords(),
     getLocale(),
   ]);
-  return rows.map((row) => ({
-    href: paths(locale).staffApplication(row.id),
-    text: row.organisation,
-    detail: joined(row.reference, row.applicant, t(row.status), row.mine ? review("you") : row.assignee),
-    late: row.group === "overdue" ? due({ ...row, stageDue: null, awaited: null }).words : "",
-  }));
+  return rows.map((row) => {
+    const { late, words } = due({ ...row, stageDue: null });
+    return {
+      href: paths(locale).staffApplication(row.id),
+      text: row.organisation,
+      detail: joined(row.reference, row.applicant, t(row.status), row.mine ? review("you") : row.assignee),
+      late: late ? words : "",
+    };
+  });
 }
 
 async function consortiumItems(rows: Found["consortia"]["rows"], now: Date): Promise<FoundItem[]> {

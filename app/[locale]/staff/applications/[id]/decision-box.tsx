@@ -4,6 +4,7 @@ import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { DECISION_STEPS } from "#domain/review/decision/preview-decision";
 import { formatDate, formatDateTime, formatDuration } from "#lib/format";
 import { formWords } from "#lib/forms/form-words";
+import { mailto } from "#lib/paths";
 import { KeyCap } from "../shortcuts/key-cap.tsx";
 import { claim, release } from "./actions.ts";
 import { AssignForm } from "./assign-form.tsx";
@@ -24,13 +25,16 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
   const takes = may.approve !== true && may.claimAndApprove === true;
   const blocked = DECISION_STEPS.map((step) => may[step]).find((answer) => answer !== true);
   const { dueAt: stageDue, age } = loaded.stages;
-  const dueAt = application.status === "submitted" ? application.answerBy : null;
+  const { awaitedBy, isApplicantLate } = application;
+  const dueAt = application.status === "submitted" ? application.answerBy : awaitedBy;
   const overdue = dueAt !== null && dueAt < now;
-  const stage = dueAt && stageDue && formatDate(stageDue, locale);
+  const said = awaitedBy ? q(isApplicantLate ? "noAnswer" : "applicant") : overdue ? t("late") : "";
+  const day = (date: Date) => formatDate(date, locale, "short");
+  const stage = dueAt && stageDue && day(stageDue);
   const due = dueAt && (
     <span className={overdue ? "late" : undefined}>
-      {overdue ? `${formatDate(dueAt, locale)}, ${t("late")}` : formatDate(dueAt, locale)}
-      {stage && stage !== formatDate(dueAt, locale) ? <span className="meta block">{q("stage", { date: stage })}</span> : null}
+      {said ? `${day(dueAt)}, ${said}` : day(dueAt)}
+      {stage && stage !== day(dueAt) ? <span className="meta block">{q("stage", { date: stage })}</span> : null}
     </span>
   );
   // One place for both, so that the button stays, and the focus on it, as the one becomes the other.
@@ -66,6 +70,9 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
         facts={[
           { term: t("owner"), value: holder },
           ...(due ? [{ term: t("due"), value: due }] : []),
+          ...(isApplicantLate
+            ? [{ term: t("applicant"), value: <a href={mailto(application.email, application.reference)}>{application.email}</a> }]
+            : []),
           { term: t("days"), value: formatDuration(age, locale) },
           ...(decidedAt ? [{ term: t("decidedAt"), value: formatDateTime(decidedAt, locale) }] : []),
         ]}

@@ -28,13 +28,13 @@ export async function QueueBeside({ beside: { query, found }, id }: { beside: Lo
     return row.recusal ? recusal("declared") : check ? said(check) : row.mine ? r("you") : (row.assignee ?? r("nobody"));
   };
   const line = (row: QueueRow) => {
-    const { date, words } = dueIn(row);
+    const { date, words, late } = dueIn(row);
     return (
       <li key={row.id} aria-current={row.id === id ? true : undefined}>
         <a href={places.application(row.id)} aria-current={row.id === id ? "page" : undefined} title={row.organisation}>
           {row.organisation}
         </a>
-        <span className={row.group === "overdue" && date ? "num late" : "num meta"}>{date || words}</span>
+        <span className={late ? "num late" : "num meta"}>{date || words}</span>
         <span className="meta look" title={look(row)}>
           {look(row)}
         </span>

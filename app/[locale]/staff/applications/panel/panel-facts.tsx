@@ -28,7 +28,7 @@ export async function PanelFacts({ loaded, row, application, from, path }: Props
   const until = row && dueIn(row);
   const due = until?.date ? (
     <>
-      {until.date} <span className={row?.group === "overdue" ? "late" : "meta"}>{until.words}</span>
+      {until.date} <span className={until.late ? "late" : "meta"}>{until.words}</span>
       {until.stage ? <span className="meta block">{until.stage}</span> : null}
     </>
   ) : null;

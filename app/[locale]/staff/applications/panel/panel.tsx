@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ApplicationBadge } from "#components/application/application-badge";
+import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { RecusedNotice } from "../[id]/deliberation/recused-notice.tsx";
 import { placeHref } from "../applications.params.ts";
@@ -36,6 +37,7 @@ export async function Panel({ path, loaded, panel }: Props) {
   const { id, reference, organisation, status, requests } = application;
   const from = { applicationId: id, query: placeHref("", query, {}), next: panel.next };
   const asked = requests.at(-1);
+  const late = asked?.isLate && asked.dueAt ? formatDate(asked.dueAt, locale, "short") : "";
   return (
     <aside key={id} className="beside" aria-labelledby={TITLE} data-panel={id}>
       <div className="body">
@@ -64,7 +66,7 @@ export async function Panel({ path, loaded, panel }: Props) {
             <p className="given wrap-anywhere" lang={application.locale}>
               {asked.message}
             </p>
-            {asked.answeredAt ? null : <p className="meta">{r("notAnswered")}</p>}
+            {asked.answeredAt ? null : <p className="meta">{late ? r("points.late", { date: late }) : r("notAnswered")}</p>}
           </>
         ) : null}
       </div>
