@@ -7,7 +7,7 @@ import type { Context } from "#domain/kernel/context";
 import { beginningWith, fold } from "#domain/kernel/fold";
 import { type ApplicationStatus, from } from "#domain/membership/state";
 import { UNNARROWED } from "#domain/review/queue/queue";
-import { awaitedOf, groupOf, workingDaysTo } from "#domain/review/queue/queue-days";
+import { awaitedOf, groupOf, passed, workingDaysTo } from "#domain/review/queue/queue-days";
 import type { QueueRow } from "#domain/review/queue/queue-reads";
 import { awaitedBy, promisedBefore, reachedStage, recusedBy, whereOf } from "#domain/review/queue/queue-where";
 import { currentRules } from "#domain/review/rules/current-rules";
@@ -97,7 +97,7 @@ async function worded(ctx: Context, actor: Person, rows: Row[]): Promise<FoundAp
     applicant: `${row.firstName} ${row.lastName}`,
     assignee: row.assigneeFirst === null ? null : `${row.assigneeFirst} ${row.assigneeLast}`,
     mine: row.assignedTo === actor.personId,
-    group: groupOf(ctx.now, promised ?? row.awaitedBy),
+    group: groupOf(ctx.now, promised ?? passed(ctx.now, row.awaitedBy)),
     awaited: awaitedOf(ctx.now, row.awaitedBy),
     due: promised && { at: promised, workingDays: workingDaysTo(ctx.now, promised, calendar) },
   }));

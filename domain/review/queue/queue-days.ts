@@ -30,6 +30,8 @@ export function groupOf(now: Date, dueAt: Date | null): QueueGroup {
 /** The day by which an applicant is asked to answer, and whether it has passed. */
 export type AwaitedAnswer = { by: Date; isLate: boolean };
 export const awaitedOf = (now: Date, by: Date | null): AwaitedAnswer | null => by && { by, isLate: by < now };
+/** A day, once it has passed. */
+export const passed = (now: Date, day: Date | null): Date | null => (day && day < now ? day : null);
 
 export const SNOOZES = ["tomorrow", "nextWeek"] as const;
 export type Snooze = (typeof SNOOZES)[number];

@@ -192,7 +192,7 @@ test("what an applicant did not answer in time is the first of what is assigned 
   const [row] = (await queuePage(reviewer, { ...WHOLE_QUEUE, q: "Asked" })).rows;
   const by = row?.awaited?.by ?? reviewer.now;
   expect(await mine(reviewer.now)).toMatchObject({ groups: { overdue: 0, today: 0, later: 2 } });
-  expect(await mine(by)).toMatchObject({ names: ["Asked: today", "Promised: later"], groups: { overdue: 0, today: 1, later: 1 } });
+  expect(await mine(by)).toMatchObject({ names: ["Promised: later", "Asked: later"], groups: { overdue: 0, today: 0, later: 2 } });
   expect(await mine(later(by, SECOND))).toMatchObject({ names: ["Asked: overdue", "Promised: later"], groups: { overdue: 1, later: 1 } });
 });
 

@@ -14,7 +14,7 @@ import { currentRules } from "#domain/review/rules/current-rules";
 import { DAY } from "#lib/clock";
 import { isGrouped, QUEUE_GROUPS, QUEUE_PAGE, type QueueGroup, type QueueQuery } from "./queue.ts";
 import { type CheckResult, checksOf } from "./queue-checks.ts";
-import { type AwaitedAnswer, awaitedOf, groupOf, workingDaysTo } from "./queue-days.ts";
+import { type AwaitedAnswer, awaitedOf, groupOf, passed, workingDaysTo } from "./queue-days.ts";
 import { askedDocuments } from "./queue-narrow.ts";
 import {
   awaitedBy,
@@ -68,7 +68,7 @@ const ORDER: Record<QueueQuery["sort"], SQL[]> = {
   country: [asc(applications.country), asc(enteredAt)],
   "-country": [desc(applications.country), asc(enteredAt)],
 };
-const BY_DUE_DAY = [sql`${dueBy} is null`, asc(dueBy), asc(applications.submittedAt)];
+const byDueDay = (ctx: Context) => [sql`${dueBy(ctx)} is null`, asc(dueBy(ctx)), asc(applications.submittedAt)];
 
 /** One page of the queue, as staff ask for it; nobody else has one. */
 export const queuePage = (ctx: Context, query: QueueQuery): Promise<QueuePage> => readPage(ctx, query, 0);
@@ -97,7 +97,7 @@ async function readPage(ctx: Context, query: QueueQuery, beyond: 0 | 1): Promise
 
 /** The ids of a page alone: the sort carries nothing else. Work that waits is sorted by the day on which it is due, which is the order of its groups too. */
 async function idsOf(ctx: Context, query: QueueQuery, where: SQL | undefined, { offset, limit }: Part): Promise<string[]> {
-  const order = isGrouped(query) ? BY_DUE_DAY : ORDER[query.sort];
+  const order = isGrouped(query) ? byDueDay(ctx) : ORDER[query.sort];
   const found = await ctx.db
     .select({ id: applications.id })
     .from(applications)
@@ -178,7 +178,7 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
     status: row.status,
     stage: row.status === "submitted" ? row.stage : null,
     days: Math.max(0, Math.floor(((row.decidedAt ?? ctx.now).getTime() - row.enteredAt.getTime()) / DAY)),
-    group: groupOf(ctx.now, row.promised ?? row.awaitedBy),
+    group: groupOf(ctx.now, row.promised ?? passed(ctx.now, row.awaitedBy)),
     due: row.promised && { at: row.promised, workingDays: workingDaysTo(ctx.now, row.promised, calendar) },
     stageDue: row.promised && row.stageDue,
     awaited: awaitedOf(ctx.now, row.awaitedBy),

@@ -35,8 +35,9 @@ export const awaitedBy =
   sql<Date | null>`case when ${applications.status} = 'changesAsked' then (select max(${changeRequests.dueAt}) from ${changeRequests} where ${changeRequests.applicationId} = ${outerId} and ${changeRequests.answeredAt} is null) end`.mapWith(
     applications.decidedAt,
   );
-/** The day on which somebody's answer is due: the cluster's where it is its turn, the applicant's where it is theirs. */
-export const dueBy = sql<Date | null>`coalesce(${promisedBefore}, ${awaitedBy})`.mapWith(applications.decidedAt);
+/** The day by which the cluster should answer, or by which the applicant should have: while they still have time, nothing is due. */
+export const dueBy = (ctx: Context) =>
+  sql`coalesce(${promisedBefore}, case when ${awaitedBy} < ${sql.param(ctx.now, applications.answerBy)} then ${awaitedBy} end)`;
 const submitted = eq(applications.status, "submitted");
 const promisedBeforeToday = (ctx: Context) => and(submitted, lt(applications.answerBy, todayOf(ctx.now).starts));
 
@@ -44,7 +45,8 @@ const promisedBeforeToday = (ctx: Context) => and(submitted, lt(applications.ans
 export function inGroup(ctx: Context) {
   const { starts, ends } = todayOf(ctx.now);
   const at = (day: Date) => sql.param(day, applications.answerBy);
-  return { overdue: sql`${dueBy} < ${at(starts)}`, today: sql`${dueBy} >= ${at(starts)} and ${dueBy} < ${at(ends)}` };
+  const due = dueBy(ctx);
+  return { overdue: sql`${due} < ${at(starts)}`, today: sql`${due} >= ${at(starts)} and ${due} < ${at(ends)}` };
 }
 /** 1 where it holds, 0 elsewhere: to be summed. */
 export const queueWhere = (condition: SQL | undefined) => sql`case when ${condition ?? sql`1 = 1`} then 1 else 0 end`;
