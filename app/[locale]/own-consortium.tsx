@@ -6,6 +6,7 @@ import { coverageWords } from "#components/consortium/coverage-words";
 import { StatusBadge } from "#components/ui/status-badge";
 import type { ownConsortia } from "#domain/consortia/reads";
 import { daysLeft, formatDateTime } from "#lib/format";
+import { isNear } from "#lib/format/near";
 import { paths } from "#lib/paths";
 
 /** A place that an organisation of the reader has, has asked for, or was offered. */
@@ -59,7 +60,9 @@ export async function OwnConsortiumLine({ seat, now, organisation, children }: P
       <span className="meta">
         {seat.closesAt && seat.status === "open" ? (
           <>
-            <span className="deadline">{daysLeft(seat.closesAt, now, locale, seat.zone ?? undefined)}</span>
+            <span className={isNear(seat.closesAt, now, "closing") ? "deadline" : "font-semibold"}>
+              {daysLeft(seat.closesAt, now, locale, seat.zone ?? undefined)}
+            </span>
             <span className="block">{formatDateTime(seat.closesAt, locale, seat.zone ? { zone: seat.zone } : {})}</span>
           </>
         ) : null}

@@ -1,9 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { CallState } from "#domain/calls/state";
 import { formatDate, formatDateTime, formatDay, relativeDay } from "#lib/format";
-
-/** From so many milliseconds before a deadline on, a list draws attention to it. */
-const SOON = 30 * 24 * 3_600_000;
+import { isNear } from "#lib/format/near";
 
 export type Due = {
   state: CallState;
@@ -46,7 +44,7 @@ export async function CallDue({ call, now, big }: { call: Due; now: Date; big?: 
     );
   return (
     <>
-      <p className={next && !planned && next.at.getTime() - now.getTime() < SOON ? "call-when deadline" : "call-when"}>{words}</p>
+      <p className={next && !planned && isNear(next.at, now, "closing") ? "call-when deadline" : "call-when"}>{words}</p>
       {at ? <p className="meta num">{at}</p> : null}
       {later}
     </>

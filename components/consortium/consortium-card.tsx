@@ -20,7 +20,7 @@ export type ConsortiumCardView = {
   /** Why it is for the reader. */
   why?: ReactNode;
   /** "Closes in 18 days, 13 Dec 2026 17:00 Brussels". */
-  deadline?: string | undefined;
+  deadline?: { text: string; near: boolean } | undefined;
   /** A state, a source, open roles. */
   meta?: ReactNode;
   /** The heading that fits under those of the page. */
@@ -55,7 +55,7 @@ export function ConsortiumCard({
           {seats}
         </p>
       ) : null}
-      {deadline ? <p className="meta deadline num">{deadline}</p> : null}
+      {deadline ? <p className={`meta num ${deadline.near ? "deadline" : "font-semibold"}`}>{deadline.text}</p> : null}
       {call}
       {meta ? <p className="meta">{meta}</p> : null}
       {why}

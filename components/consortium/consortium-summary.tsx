@@ -5,6 +5,7 @@ import type { Locale } from "#domain/kernel/state";
 import type { Sector } from "#domain/organisations/state";
 import { formatDateTime, formatRemaining } from "#lib/format";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
+import { isNear } from "#lib/format/near";
 import { paths } from "#lib/paths";
 import { AnswersCall, type ShownCall } from "../call/answers-call.tsx";
 import { AimInShort } from "./aim-in-short.tsx";
@@ -56,7 +57,12 @@ export async function ConsortiumSummary({ consortium, now, brief, heading, why }
       why={why}
       seats={[seats, madeUp].filter(Boolean).join(BETWEEN_PARTS) || undefined}
       deadline={
-        looking && closesAt && at ? t("closes", { length: formatRemaining(closesAt, now, locale, zone ?? undefined), at }) : undefined
+        looking && closesAt && at
+          ? {
+              text: t("closes", { length: formatRemaining(closesAt, now, locale, zone ?? undefined), at }),
+              near: isNear(closesAt, now, "closing"),
+            }
+          : undefined
       }
       meta={
         open.length > 0 || meta.length > 0 ? (

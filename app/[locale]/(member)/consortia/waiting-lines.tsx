@@ -1,7 +1,7 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import type { WaitingKind, WaitingThing } from "#domain/consortia/waiting/state";
-import { DAY, later } from "#lib/clock";
 import { formatDate, formatDateTime, relativeDay } from "#lib/format";
+import { isNear } from "#lib/format/near";
 import { paths } from "#lib/paths";
 import { SUGGESTIONS } from "./[slug]/partners/partners.params.ts";
 
@@ -9,9 +9,6 @@ import { SUGGESTIONS } from "./[slug]/partners/partners.params.ts";
 export const COORDINATION = "coordination";
 /** The id of what the office returned, at the top of the workspace. */
 export const NOT_PUBLISHED = "not-published";
-
-/** A day that is further away is not alarming. */
-const SOON = 7 * DAY;
 
 /** Where each of them comes to its end. */
 export function waitingHref(to: ReturnType<typeof paths>, slug: string, kind: WaitingKind): string {
@@ -45,7 +42,7 @@ export async function WaitingLines({ slug, things, now }: { slug: string; things
           {t(kind, { n, organisation })}
         </a>
         {due && day ? (
-          <p className={due.at < later(now, SOON) ? "deadline" : "meta"}>
+          <p className={isNear(due.at, now, "task") ? "deadline" : "meta"}>
             <time dateTime={due.at.toISOString()}>{t("until", { date: day, left: relativeDay(due.at, now, locale) })}</time>
           </p>
         ) : null}

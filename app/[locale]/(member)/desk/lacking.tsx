@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { AimInShort } from "#components/consortium/aim-in-short";
 import { daysLeft, formatDateTime } from "#lib/format";
+import { isNear } from "#lib/format/near";
 import { paths } from "#lib/paths";
 import { consortiaHref } from "../../(public)/consortia/consortia.params.ts";
 import type { Desk } from "./load.ts";
@@ -43,7 +44,9 @@ export async function Lacking({ desk: { lacking, now } }: { desk: Desk }) {
             </span>
             {closesAt ? (
               <span className="meta">
-                <span className="deadline">{daysLeft(closesAt, now, locale, zone ?? undefined)}</span>
+                <span className={isNear(closesAt, now, "closing") ? "deadline" : "font-semibold"}>
+                  {daysLeft(closesAt, now, locale, zone ?? undefined)}
+                </span>
                 <span className="block">{formatDateTime(closesAt, locale, zone ? { zone } : {})}</span>
               </span>
             ) : null}

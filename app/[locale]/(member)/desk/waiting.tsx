@@ -3,8 +3,8 @@ import { Icon } from "#components/ui/icon";
 import { PageTitle } from "#components/ui/page-title";
 import type { Locale } from "#domain/kernel/state";
 import { PORTAL_LENGTHS } from "#domain/retention/lengths";
-import { DAY, later } from "#lib/clock";
 import { formatDate, formatDateTime, relativeDay, sentence } from "#lib/format";
+import { isNear } from "#lib/format/near";
 import type { DeskState } from "./desk-state.ts";
 import type { Desk } from "./load.ts";
 import { SHOWN_TODOS, type Todo } from "./todos.ts";
@@ -12,10 +12,6 @@ import { SHOWN_TODOS, type Todo } from "./todos.ts";
 /** The hour is told where somebody set it on the clock of a zone. */
 const dateOf = ({ at, zone }: NonNullable<Todo["due"]>, locale: Locale) =>
   zone ? formatDateTime(at, locale, { zone }) : formatDate(at, locale);
-
-/** A day that is further away is not alarming. */
-const SOON = 14 * DAY;
-const isSoon = (at: Date, now: Date) => at < later(now, SOON);
 
 const OTHERS = "after";
 const isNews = (state: DeskState) => state !== "listed" && state !== "hidden";
@@ -41,7 +37,7 @@ export async function Waiting({ desk: { todos, now }, state }: { desk: Desk; sta
         lead={
           <>
             {due ? (
-              <span className={isSoon(due.at, now) ? "deadline" : "font-semibold"}>
+              <span className={isNear(due.at, now, "task") ? "deadline" : "font-semibold"}>
                 {t(due.at < now ? "overdue" : "due", { date: dateOf(due, locale), left: relativeDay(due.at, now, locale) })}{" "}
               </span>
             ) : null}
@@ -64,7 +60,10 @@ export async function Waiting({ desk: { todos, now }, state }: { desk: Desk; sta
                 <span>
                   {todo.due ? (
                     <>
-                      <time className={isSoon(todo.due.at, now) ? "deadline" : "font-semibold"} dateTime={todo.due.at.toISOString()}>
+                      <time
+                        className={isNear(todo.due.at, now, "task") ? "deadline" : "font-semibold"}
+                        dateTime={todo.due.at.toISOString()}
+                      >
                         {formatDate(todo.due.at, locale, "day", todo.due.zone)}
                       </time>
                       <span className="meta block">{sentence(relativeDay(todo.due.at, now, locale), locale)}</span>
