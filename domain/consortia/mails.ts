@@ -14,7 +14,7 @@ export type ConsortiumMails = {
   "consortium-to-check": { consortium: string; organisation: string; path: string };
   "consortium-published": { consortium: string; path: string };
   "consortium-returned": { consortium: string; reason: string; path: string };
-  "consortium-asked": { consortium: string; organisation: string; message: string; path: string };
+  "consortium-asked": { consortium: string; organisation: string; message: string; answerBy: string; path: string };
   "consortium-request-waits": { consortium: string; organisation: string; answerBy: string; path: string };
   "consortium-request-expired": { consortium: string; organisation: string; path: string };
   "consortium-invited": { consortium: string; organisation: string; message: string; answerBy: string; path: string };
@@ -43,7 +43,8 @@ export type ConsortiumMails = {
   /** `times`: instants, parted by spaces. */
   "meeting-proposed": { consortium: string; organisation: string; topic: string; times: string; path: string };
   "meeting-fixed": { consortium: string; topic: string; when: string; event: string; path: string };
-  "meeting-cancelled": { consortium: string; topic: string; path: string };
+  /** `when`: where a time had been chosen. */
+  "meeting-cancelled": { consortium: string; topic: string; when?: string; path: string };
   /** `place`: where, or the link. `event`: the JSON of the file for calendars that goes with it. */
   "first-meeting-proposed": { consortium: string; organisation: string; times: string; place?: string; path: string };
   "first-meeting-chosen": { consortium: string; organisation: string; when: string; place?: string; event: string; path: string };

@@ -48,6 +48,13 @@ test("an email that its reader can stop says where their program does so by one 
   expect((await sent({}))[0]?.raw).not.toContain("List-Unsubscribe");
 });
 
+test("an email among which its reader can choose names the page where they do, and promises no single request", async () => {
+  const choice = "https://portal.example.org/en/consortia/etxean-bizi/discussion#emails";
+  const [taken] = await sent({ choice } as Partial<typeof mail>);
+  expect(taken?.raw).toMatch(new RegExp(`List-Unsubscribe:\\s+<${choice}>`));
+  expect(taken?.raw).not.toContain("List-Unsubscribe-Post");
+});
+
 const HOSTILE = [
   "x\r\nBcc: other@example.com",
   "x\nTo: other@example.com\n\nbody",

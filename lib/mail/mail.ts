@@ -15,6 +15,8 @@ export type OutgoingMail = {
   date: Date;
   /** Where the reader’s program stops emails like this one by one request (RFC 8058). */
   oneClickStop?: string | undefined;
+  /** Where its reader signs in and chooses which of these emails they get, where no one request stops them (RFC 2369). */
+  choice?: string | undefined;
   /** A file for calendars that goes with it. */
   calendar?: { name: string; text: string } | undefined;
 };
@@ -42,7 +44,7 @@ const PATIENCE = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTim
 
 function overSmtp(url: string): Deliver {
   const transport = nodemailer.createTransport({ url, ...PATIENCE }, { disableFileAccess: true, disableUrlAccess: true });
-  return async ({ to, sender, subject, text, html, messageId, date, oneClickStop, calendar }) => {
+  return async ({ to, sender, subject, text, html, messageId, date, oneClickStop, choice, calendar }) => {
     const from = settingOf(senderAddress());
     const address = addressOf(to);
     await transport.sendMail({
@@ -58,6 +60,7 @@ function overSmtp(url: string): Deliver {
       ...(calendar && { attachments: [{ filename: calendar.name, content: calendar.text, contentType: "text/calendar; charset=utf-8" }] }),
       headers: {
         ...{ "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+        ...(choice && { "List-Unsubscribe": `<${choice}>` }),
         ...(oneClickStop && { "List-Unsubscribe": `<${oneClickStop}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
       },
     });

@@ -9,7 +9,7 @@ export const consortiumSamples: ConsortiumMails = {
   "consortium-to-check": { consortium: "Etxean Bizi", organisation: "Ibaialde Medikal", path: "/en/staff/consortia?view=waiting" },
   "consortium-published": { consortium: "Etxean Bizi", path: "/en/consortia/etxean-bizi" },
   "consortium-returned": { consortium: "Etxean Bizi", reason: "Say what the study is for.", path: "/en/consortia/etxean-bizi/workspace" },
-  "consortium-asked": { ...consortium, message: "We have run three pilots at home." },
+  "consortium-asked": { ...consortium, message: "We have run three pilots at home.", answerBy: "2026-12-13T16:00:00.000Z" },
   "consortium-request-waits": { ...consortium, answerBy: "2026-12-13T16:00:00.000Z" },
   "consortium-request-expired": consortium,
   "consortium-invited": { ...consortium, message: "Your pilots at home are what we lack.", answerBy: "2026-12-13T16:00:00.000Z" },
@@ -41,7 +41,10 @@ export const consortiumSamples: ConsortiumMails = {
     event: JSON.stringify({ id: "meeting-x", at: "2026-12-01T09:00:00.000Z", minutes: 60, changedAt: "2026-11-27T09:00:00.000Z" }),
     path: "/en/consortia/etxean-bizi/meetings",
   },
-  "meeting-cancelled": { consortium: "Etxean Bizi", topic: "Budget of the study", path: "/en/consortia/etxean-bizi/meetings" },
+  "meeting-cancelled": {
+    ...{ consortium: "Etxean Bizi", topic: "Budget of the study", when: "2026-12-01T09:00:00.000Z" },
+    path: "/en/consortia/etxean-bizi/meetings",
+  },
   "first-meeting-proposed": {
     ...{ consortium: "Etxean Bizi", organisation: "Ibaialde Medikal", place: "Health campus, building 3" },
     ...{ times: "2026-12-01T09:00:00.000Z 2026-12-02T15:30:00.000Z", path: "/en/consortia/etxean-bizi/membership" },

@@ -25,7 +25,7 @@ export const samples: MailTemplates = {
   "application-begun": { ...application, until: "2026-12-25T16:00:00.000Z" },
   "application-draft-ends": { ...application, until: "2027-01-24T16:00:00.000Z" },
   "application-deleted": { firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal" },
-  "application-received": application,
+  "application-received": { ...application, until: "2026-12-25T16:00:00.000Z" },
   "application-status-link": { ...again, until: "2026-12-25T16:00:00.000Z" },
   "application-for-review": {
     reference: "BHC-2026-7K3F-M2QX",
@@ -43,7 +43,7 @@ export const samples: MailTemplates = {
     path: "/en/staff/applications",
   },
   "application-withdrawn": { date, firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal" },
-  "application-approved": { ...application, path: "/en/invitations/abc" },
+  "application-approved": { ...application, path: "/en/invitations/abc", until: "2026-12-09T16:00:00.000Z" },
   "application-reopened": { was: "approved", ...application, until: "2026-12-25T16:00:00.000Z" },
   "application-too-early": { date, firstName: "Leire", organisation: "Ibaialde Medikal", again: "2027-02-24T16:00:00.000Z" },
   "collaborator-invited": {
@@ -118,9 +118,12 @@ export const samples: MailTemplates = {
     address: "leire@ibaialde.example",
     path: "/en/people?organisation=ibaialde-medikal",
   },
-  invitation: { date, organisation: "Ibaialde Medikal", inviter: "Ane Urrutia", role: "editor", path: "/en/invitations/abc" },
-  "sign-in": { firstName: "Leire", path: "/en/sign-in/confirm/abc" },
-  "step-up": { firstName: "Leire", path: "/en/sign-in/confirm/abc" },
+  invitation: {
+    ...{ date, organisation: "Ibaialde Medikal", inviter: "Ane Urrutia", role: "editor" },
+    ...{ path: "/en/invitations/abc", until: "2026-12-09T16:00:00.000Z" },
+  },
+  "sign-in": { firstName: "Leire", path: "/en/sign-in/confirm/abc", until: "2026-11-25T16:10:00.000Z" },
+  "step-up": { firstName: "Leire", path: "/en/sign-in/confirm/abc", until: "2026-11-25T16:10:00.000Z" },
   "profile-still-right": {
     organisation: "Ibaialde Medikal",
     section: "facts",

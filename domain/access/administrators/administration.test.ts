@@ -118,7 +118,7 @@ test("a staffAdmin adds a reviewer who was not known: one person, one mail, no s
   expect(await addPerson(stale(admin), somebody)).toMatchObject({ refusal: "step_up_needed" });
   const both = await Promise.all([addPerson(admin, somebody), addPerson(admin, somebody)]);
   expect(tally(both)).toEqual({ won: 1, refusals: ["person.known"] });
-  expect(await mailsTo(somebody.email)).toMatchObject([{ template: "invitation", data: { role: "reviewer" } }]);
+  expect(await mailsTo(somebody.email)).toMatchObject([{ template: "invitation", data: { role: "reviewer", granted: "yes" } }]);
   const made = both.find((outcome) => outcome.ok);
   expect(made?.ok && (await as(made.value.personId)).actor).toMatchObject({ roles: ["reviewer"] });
   expect(await context().db.select().from(sessions)).toEqual([]);

@@ -36,7 +36,8 @@ export async function addPerson(ctx: Context, { role, ...input }: AddPerson): Pr
     const actor = ctx.actor.kind === "person" ? ctx.actor : undefined;
     await ctx.db.insert(clusterRoles).values({ personId, role, grantedAt: ctx.now, grantedBy: actor?.personId ?? null });
     const cluster = await clusterName(ctx);
-    const data = { organisation: cluster, inviter: actor?.name ?? cluster, role, path: paths(ctx.locale).signIn() };
+    const given = { role, granted: "yes" } as const;
+    const data = { organisation: cluster, inviter: actor?.name ?? cluster, ...given, path: paths(ctx.locale).signIn() };
     const subject = { kind: "person", id: personId } as const;
     await enqueueMail(ctx, await inLetter(ctx, { template: "invitation", to: input.email, locale: ctx.locale, data, subject }));
     const name = `${input.firstName} ${input.lastName}`;

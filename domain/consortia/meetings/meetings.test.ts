@@ -142,5 +142,7 @@ test("of two who choose a time or call it off at once one does; whoever could st
   const gone = await Promise.all([removeMeeting(made.coordinator, named), removeMeeting(made.coordinator, named)]);
   expect(gone.map(refusalOf).toSorted()).toEqual(["done", "not_found"]);
   expect((await templates(ctx)).slice(-3)).toEqual(["meeting-proposed", "meeting-fixed", "meeting-cancelled"]);
+  const [told, cancelled] = (await mailsTo(emailOf(ctx))).slice(-2);
+  expect(cancelled?.data.when).toBe(told?.data.when);
   expect((await auditOf(made.id)).at(-1)).toMatchObject({ action: "consortium.meeting_removed", facts: { meetingId } });
 });

@@ -16,10 +16,11 @@ export async function removeMeeting(ctx: Context, { consortiumId, meetingId }: R
     const { facts, organisationId, meeting } = known.value;
     await ctx.db.delete(meetings).where(and(eq(meetings.id, meetingId), eq(meetings.consortiumId, facts.id)));
     const ahead = meeting.fixed === null ? meeting.times : meeting.times.slice(meeting.fixed, meeting.fixed + 1);
+    const [when] = meeting.fixed === null ? [] : ahead;
     if (ahead.some((at) => new Date(at) > ctx.now))
       await emailPartners(ctx, facts, {
         template: "meeting-cancelled",
-        told: { topic: meeting.topic },
+        told: { topic: meeting.topic, ...(when && { when }) },
         address: "consortiumMeetings",
         except: organisationId,
       });

@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { consortiumMembers } from "#db/schema/consortia";
 import type { Context } from "#domain/kernel/context";
 import { newId } from "#lib/ids";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
@@ -20,6 +22,9 @@ test("an owner of another organisation asks; the coordinator's owner gets the ma
   const [mail, ...more] = await mailsTo(emailOf(made.coordinator));
   expect(more).toEqual([]);
   expect(mail).toMatchObject({ template: "consortium-asked", data: { organisation: "Lea Datu Etxea", message: "We run the platform." } });
+  const { expiresAt, organisationId: asks } = consortiumMembers;
+  const [request] = await ctx.db.select({ expiresAt }).from(consortiumMembers).where(eq(asks, input.organisationId));
+  expect(mail?.data.answerBy).toBe(request?.expiresAt?.toISOString());
   expect(mail?.data.path).toBe("/en/consortia/hemen-bizi/requests");
   const rows = await auditOf(made.id);
   expect(rows.map((row) => row.action)).toEqual(["consortium.created", "consortium.asked"]);

@@ -45,7 +45,8 @@ export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome
     const text = [input.message, input.experience].filter(Boolean).join("\n");
     await noteWatched(ctx, { source: "seat", sourceId: request.id, organisationId: input.organisationId, text });
     const organisation = actingFor(ctx.actor, input.organisationId)?.name ?? "";
-    await emailCoordinator(ctx, facts, "consortium-asked", { organisation, message: input.message }, "consortiumRequests");
+    const told = { organisation, message: input.message, answerBy: expiresAt.toISOString() };
+    await emailCoordinator(ctx, facts, "consortium-asked", told, "consortiumRequests");
     await enqueueExpiry(ctx, request.id, expiresAt);
     await record(
       ctx,
