@@ -1,5 +1,5 @@
 import { Body, Column, Container, Head, Heading, Hr, Html, Preview, Row, Section, Text } from "@react-email/components";
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { CHAIN } from "#lib/format/colours";
 import { Action } from "./action.tsx";
 import type { Letter } from "./letter.ts";
@@ -21,12 +21,12 @@ const Chain = () => (
 const Facts = ({ facts, reference }: Pick<Letter, "facts" | "reference">) => (
   <table role="presentation" width="100%" cellPadding={0} cellSpacing={0}>
     <tbody>
-      {facts.map(({ label, value }) => (
+      {facts.map(({ label, value, strong }) => (
         <tr key={label}>
           <td className="label muted" style={look.label}>
             {label}
           </td>
-          <td style={look.value}>
+          <td className={strong ? "value strong" : "value"} style={strong ? look.strong : look.value}>
             <Unbroken text={value} reference={reference} />
           </td>
         </tr>
@@ -90,18 +90,16 @@ export const Layout = ({
           <Text className="muted" style={look.small}>
             {foot.reason} {foot.answer}
           </Text>
-          {foot.links.length > 0 && (
-            <Text className="muted" style={look.small}>
-              {foot.links.map(({ label, href }, n) => (
-                <Fragment key={href}>
-                  {n > 0 && " · "}
-                  <a href={href} style={look.small}>
-                    {label}
-                  </a>
-                </Fragment>
-              ))}
+          {foot.links.map(({ label, href }) => (
+            <Text key={href} className="muted" style={look.footLine}>
+              <a href={href} style={look.footLink}>
+                {label}
+              </a>
             </Text>
-          )}
+          ))}
+          <Text className="muted" style={look.footLine}>
+            {cluster}
+          </Text>
         </Section>
       </Container>
     </Body>

@@ -2,10 +2,11 @@ import type { Locale } from "#domain/kernel/state";
 import type { MailTemplate } from "#domain/mails";
 import { type LetterValues, letterText, SUBJECT_LIMIT } from "#domain/review/letters/letter";
 import { formatDate } from "#lib/format";
+import { factsOf, inWords } from "./facts-of.ts";
 import type { Letter } from "./letter.ts";
 import { linesIn } from "./lines-in.ts";
 import { newIn } from "./new-in.ts";
-import { lines, oneLine, within } from "./plain.ts";
+import { lines, listed, oneLine, within } from "./plain.ts";
 import { pointsIn } from "./points-in.ts";
 import { threadsIn } from "./threads-in.ts";
 import { timeIn, timesIn } from "./times-in.ts";
@@ -28,23 +29,6 @@ function hrefOf(path: string, origin: string): string {
 
 const pick = (values: Values, names: readonly string[]) =>
   Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
-
-const linesOf = (label: (key: string) => string, values: Values, reference: string, locale: Locale) => {
-  const facts: [string, string | undefined][] = [
-    ["organisation", values.organisation],
-    ["consortium", values.consortium],
-    ["role", values.role && label(`roles.${values.role}`)],
-    ["inviter", values.inviter],
-    ["answerBy", values.answerBy && timeIn(values.answerBy, locale)],
-    ["until", values.until && timeIn(values.until, locale)],
-    ["validUntil", values.validUntil && timeIn(values.validUntil, locale)],
-    ["when", values.when && timeIn(values.when, locale)],
-    ["place", values.place],
-    ["again", values.again && formatDate(new Date(values.again), locale)],
-    ["reference", values.reference ?? reference],
-  ];
-  return facts.flatMap(([key, value]) => (value ? [{ label: label(`facts.${key}`), value }] : []));
-};
 
 const NAMES = ["firstName", "person", "member", "inviter", "organisation", "reference"] as const;
 const DAYS = ["date", "again"] as const;
@@ -93,12 +77,12 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
     ...rest
   } = data;
   const reason = HIDINGS.includes(template) ? [rest.about && hiding(rest.about), rest.reason].filter(Boolean).join("\n\n") : rest.reason;
-  const values = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, oneLine(String(value))]));
+  const values = inWords(Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, oneLine(String(value))])), locale);
   for (const name of WORDED) if (has(template, `${name}.${rest[name]}`)) values[name] = own(template, `${name}.${rest[name]}`, {});
   const asked = [
     message,
     points && pointsIn(points, locale),
-    list,
+    list && listed(list),
     holds && linesIn(holds, locale),
     found && newIn(found, locale),
     threads && threadsIn(threads, locale),
@@ -108,8 +92,13 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
     .join("\n\n");
   const said = lines(asked || (reason ?? ""));
   const inLetter = (text: string, of: Values) => letterText(text, letterValues({ ...data, ...of, message: asked }, general, locale));
-  // Whoever asked to be invited reads an answer, not an invitation out of the blue.
-  const part = (name: "subject" | "preview" | "body" | "reason") => (data.requested ? (`${name}Requested` as const) : name);
+  // Whoever asked to be invited reads an answer, and whoever was given a role has nothing to accept.
+  const part = (name: "subject" | "preview" | "body" | "button" | "reason") => {
+    const variant = data.requested ? `${name}Requested` : data.granted ? `${name}Granted` : name;
+    return has(template, variant) ? variant : name;
+  };
+  // Most emails use the labels of all; some say what has to be done by then, or what the list below is.
+  const label = (key: string) => (has(template, key) ? own(template, key, values) : general(key));
   const body = letter === undefined ? own(template, part("body"), values) : inLetter(letter, pick(values, WORDED));
   const named = (of: Values) =>
     letterSubject === undefined ? own(template, part("subject"), of) : oneLine(inLetter(letterSubject, pick(of, NAMES)));
@@ -125,26 +114,27 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
     paragraphs: body.split(/\n{2,}/),
     ...(said !== "" &&
       !body.includes(said) && {
-        quote: { label: general(`quote.${quoteOf(data)}`), text: said },
+        quote: { label: label(`quote.${quoteOf(data)}`), text: said },
       }),
     ...(path &&
       has(template, "button") && {
         button: {
-          label: own(template, "button", values),
+          label: own(template, part("button"), values),
           href: hrefOf(String(path), origin),
           note: general(ASKS.test(String(path)) ? "asks" : "opens"),
           copy: general("copy"),
         },
       }),
-    facts: linesOf((key) => general(key), values, reference, locale),
+    facts: factsOf({ reference, ...values, ...(values.role && { role: general(`roles.${values.role}`) }) }, (fact) =>
+      label(`facts.${fact}`),
+    ),
     reason: own(template, part("reason"), values),
     answer: general("answer"),
     links: [
       ...(stop ? [{ label: general("stop"), href: hrefOf(stop, origin) }] : []),
-      ...(settings
-        ? [{ label: has(template, "settings") ? own(template, "settings", values) : general("settings"), href: hrefOf(settings, origin) }]
-        : []),
+      ...(settings ? [{ label: label("settings"), href: hrefOf(settings, origin) }] : []),
     ],
     ...(stop && { oneClickStop: hrefOf(`${stop}/one-click`, origin) }),
+    ...(settings && !stop && { choice: hrefOf(settings, origin) }),
   };
 }

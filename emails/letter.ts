@@ -12,10 +12,13 @@ export type Letter = {
   /** What a person wrote, set apart from our words. */
   quote?: { label: string; text: string };
   button?: { label: string; href: string; note: string; copy: string };
-  facts: { label: string; value: string }[];
+  /** `strong`: by when, or when. */
+  facts: { label: string; value: string; strong: boolean }[];
   reason: string;
   answer: string;
   /** Under everything else: how to get fewer of such mails. */
   links: { label: string; href: string }[];
   oneClickStop?: string;
+  /** The page of ours on which its reader chooses, where no one request stops it. */
+  choice?: string;
 };

@@ -18,7 +18,7 @@ const cell: CSSProperties = { ...text, fontSize: 15, lineHeight: "22px", padding
 
 /** What phones need beside the styles of the elements: less room at the sides, so that a line has more words. */
 const ON_PHONES =
-  ".sheet-inner{padding:18px 18px 22px!important}.heading{font-size:23px!important;line-height:29px!important}.label{width:104px!important}";
+  ".sheet-inner{padding:18px 16px 22px!important}.heading{font-size:21px!important;line-height:27px!important}.label{width:104px!important}";
 
 /** The same email on dark paper, for programs that say they are dark. The others draw it in its light colours, or in dark ones of their own. */
 const IN_DARK = [
@@ -51,7 +51,7 @@ export const look = {
   unbroken: { whiteSpace: "nowrap" },
   heading: { ...text, fontSize: 27, lineHeight: "33px", fontWeight: 700, margin: "22px 0 18px" },
   text,
-  quote: { ...text, borderLeft: `4px solid ${PRIMARY}`, padding: "4px 0 4px 16px", whiteSpace: "pre-wrap" },
+  quote: { ...text, borderLeft: `4px solid ${PRIMARY}`, padding: "4px 0 4px 16px", margin: "0 0 20px", whiteSpace: "pre-wrap" },
   button: {
     fontFamily: system,
     fontSize: 17,
@@ -66,10 +66,11 @@ export const look = {
   action: { margin: "12px 0 22px" },
   small,
   note: { ...small, margin: "12px 0 0" },
-  copied: { ...small, color: MUTED },
+  copied: { ...small, textDecoration: "underline" },
   // Not `anywhere`: a column may be as narrow as its letters then, and a long word is cut in its middle.
   label: { ...cell, color: MUTED, width: 132, verticalAlign: "top", paddingRight: 12, overflowWrap: "break-word" },
-  value: cell,
+  value: { ...cell, verticalAlign: "top" },
+  strong: { ...cell, verticalAlign: "top", fontWeight: 600 },
   asText: { backgroundColor: SURFACE, margin: 0 },
   textPart: {
     fontFamily: 'ui-monospace,Menlo,Consolas,"Liberation Mono",monospace',
@@ -81,6 +82,9 @@ export const look = {
     whiteSpace: "pre-wrap",
     overflowWrap: "anywhere",
   },
+  footLine: { ...small, margin: "12px 0 0" },
+  // High enough for a finger.
+  footLink: { ...small, display: "inline-block", padding: "6px 0" },
   foot: { borderTop: `1px solid ${LINE}`, margin: "20px 0 16px" },
 } satisfies Record<string, CSSProperties>;
 

@@ -1,4 +1,5 @@
 import type { Locale } from "#domain/kernel/state";
+import { listed } from "./plain.ts";
 import { words } from "./words.ts";
 
 type FoundNew = { search: string; names: string[]; more: number };
@@ -7,6 +8,8 @@ type FoundNew = { search: string; names: string[]; more: number };
 export function newIn(found: string, locale: Locale): string {
   const { general } = words(locale);
   return (JSON.parse(found) as FoundNew[])
-    .map(({ search, names, more }) => [`${search}:`, ...names, ...(more > 0 ? [general("more", { n: String(more) })] : [])].join("\n"))
+    .map(({ search, names, more }) =>
+      [`${search}:`, listed(names.join("\n")), ...(more > 0 ? [general("more", { n: String(more) })] : [])].join("\n"),
+    )
     .join("\n\n");
 }

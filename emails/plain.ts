@@ -14,6 +14,12 @@ export const lines = (text: string) =>
     .replace(/\p{Cs}/gu, "")
     .trim();
 
+/** The lines of a list, each with a mark before it. */
+export const listed = (text: string) => text.replace(/^(?=.)/gm, "• ");
+
+/** A text that may be broken at each of its spaces, as a narrow column needs. */
+export const breakable = (text: string) => text.replaceAll("\u00a0", " ");
+
 const lengthOf = (text: string) => [...text].length;
 const cut = (text: string, length: number) =>
   lengthOf(text) <= length

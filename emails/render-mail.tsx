@@ -6,11 +6,18 @@ import { letterOf } from "./letter-of.ts";
 import { textPart } from "./text-part.ts";
 
 type Asked = { template: MailTemplate; locale: Locale; data: Record<string, string>; origin: string; reference: string };
-export type Rendered = { subject: string; html: string; text: string; sender: string; oneClickStop?: string | undefined };
+export type Rendered = {
+  subject: string;
+  html: string;
+  text: string;
+  sender: string;
+  oneClickStop?: string | undefined;
+  choice?: string | undefined;
+};
 
 /** An email of the outbox in the recipient's language, as HTML and as text. */
 export async function renderMail(asked: Asked): Promise<Rendered> {
   const letter = letterOf(asked);
-  const { subject, cluster: sender, oneClickStop } = letter;
-  return { subject, html: await render(<Layout {...letter} />), text: textPart(letter), sender, oneClickStop };
+  const { subject, cluster: sender, oneClickStop, choice } = letter;
+  return { subject, html: await render(<Layout {...letter} />), text: textPart(letter), sender, oneClickStop, choice };
 }

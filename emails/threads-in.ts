@@ -1,4 +1,5 @@
 import type { Locale } from "#domain/kernel/state";
+import { listed } from "./plain.ts";
 import { words } from "./words.ts";
 
 type Threads = { named: { title: string | null; n: number }[]; more: number };
@@ -7,6 +8,6 @@ type Threads = { named: { title: string | null; n: number }[]; more: number };
 export function threadsIn(threads: string, locale: Locale): string {
   const { general } = words(locale);
   const { named, more } = JSON.parse(threads) as Threads;
-  const lines = named.map(({ title, n }) => general("threadLine", { title: title ?? general("threadWithout"), n: String(n) }));
-  return [...lines, ...(more > 0 ? [general("more", { n: String(more) })] : [])].join("\n");
+  const titles = named.map(({ title, n }) => general("threadLine", { title: title ?? general("threadWithout"), n: String(n) }));
+  return [listed(titles.join("\n")), ...(more > 0 ? [general("more", { n: String(more) })] : [])].join("\n");
 }
