@@ -51,7 +51,7 @@ function letterValues(data: Values, label: (key: string) => string, locale: Loca
 
 /** Under which heading is set apart what is not our words. */
 function quoteOf({ message, points, ...data }: Values): string {
-  const kind = (["list", "found", "times", "holds", "threads"] as const).find((name) => data[name]);
+  const kind = (["list", "unanswered", "found", "times", "holds", "threads"] as const).find((name) => data[name]);
   return kind ?? (message || points ? "message" : "reason");
 }
 
@@ -62,6 +62,7 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
     message,
     points,
     list,
+    unanswered,
     holds,
     found,
     threads,
@@ -83,6 +84,7 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
     message,
     points && pointsIn(points, locale),
     list && listed(list),
+    unanswered && `${list ? `${general("quote.unanswered")}\n` : ""}${listed(unanswered)}`,
     holds && linesIn(holds, locale),
     found && newIn(found, locale),
     threads && threadsIn(threads, locale),

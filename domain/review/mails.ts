@@ -15,7 +15,8 @@ export type ReviewMails = {
     again: string;
     path: string;
   };
-  "applications-overdue": { n: string; list: string; path: string };
+  /** `unanswered`: those whose applicant did not answer in time, listed as the others are. */
+  "applications-overdue": { n: string; list: string; unanswered: string; path: string };
   "application-approved": OwnWords & {
     firstName: string;
     reference: string;

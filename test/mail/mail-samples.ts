@@ -38,8 +38,9 @@ export const samples: MailTemplates = {
   "application-changes-due": { ...application, message: "", points, answerBy },
   "application-refused": { ...application, reason: "The cluster takes organisations only.", again: "2027-02-24T23:00:00.000Z" },
   "applications-overdue": {
-    n: "2",
+    n: "3",
     list: "BHC-2026-7K3F-M2QX, Ibaialde Medikal\nBHC-2026-8T3F-M2QX, Sorgin Neuro",
+    unanswered: "BHC-2026-9V3F-M2QX, Laminak Sentsoreak",
     path: "/en/staff/applications",
   },
   "application-withdrawn": { date, firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal" },

@@ -1,4 +1,4 @@
-import { and, count, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, type SQL, sql } from "drizzle-orm";
 import { clusters } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
 import { isStaff } from "#domain/kernel/actor";
@@ -6,7 +6,7 @@ import type { Context } from "#domain/kernel/context";
 import type { ApplicationStatus } from "#domain/membership/state";
 import type { QueueQuery, QueueView } from "./queue.ts";
 import { askedDocuments } from "./queue-narrow.ts";
-import { inView, reachedStage, whereOf } from "./queue-where.ts";
+import { freeOrHeldBy, inView, isUnanswered, reachedStage, waitsForStaff, whereOf } from "./queue-where.ts";
 
 export type QueueCounts = { views: Record<QueueView, number>; queries: number[] };
 type Held = { status: ApplicationStatus; assignedTo: string | null; n: number };
@@ -22,11 +22,11 @@ export async function queueCounts(ctx: Context, queries: QueueQuery[] = []): Pro
   const all = await heldBy(ctx);
   const asleep = (more?: SQL) => countOf(ctx, and(reachedStage(ctx), where.snoozed, more));
   const mine = eq(applications.assignedTo, actor.personId);
-  const submitted = eq(applications.status, "submitted");
   const named = Object.fromEntries([
     ["overdue", countOf(ctx, and(reachedStage(ctx), where.overdue))] as const,
     ["asleep", asleep()] as const,
-    ["asleepTodo", asleep(and(submitted, or(isNull(applications.assignedTo), mine)))] as const,
+    ["unansweredTodo", countOf(ctx, and(reachedStage(ctx), isUnanswered(ctx), freeOrHeldBy(actor)))] as const,
+    ["asleepTodo", asleep(and(waitsForStaff(ctx), freeOrHeldBy(actor)))] as const,
     ["asleepMine", asleep(mine)] as const,
     ...queries.map((query, n) => [`query${n}`, countOf(ctx, whereOf(ctx, actor, query, asked))] as const),
   ]);
@@ -37,7 +37,10 @@ export async function queueCounts(ctx: Context, queries: QueueQuery[] = []): Pro
   const has = (...statuses: ApplicationStatus[]) => sum(({ status }) => statuses.includes(status));
   return {
     views: {
-      todo: sum((one) => one.status === "submitted" && (one.assignedTo === null || isMine(one))) - counted("asleepTodo"),
+      todo:
+        sum((one) => one.status === "submitted" && (one.assignedTo === null || isMine(one))) +
+        counted("unansweredTodo") -
+        counted("asleepTodo"),
       overdue: counted("overdue"),
       mine: sum((one) => isMine(one) && (one.status === "submitted" || one.status === "changesAsked")) - counted("asleepMine"),
       applicant: has("changesAsked"),

@@ -5,6 +5,7 @@ import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { resendApplication } from "#domain/membership/requested-changes/resend-application";
 import { applicationForReview } from "#domain/review/application/review-reads";
+import { releaseApplication } from "#domain/review/assignment/release-application";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
@@ -19,6 +20,7 @@ import { queryCount } from "#test/query-count";
 import type { QueueQuery } from "./queue.ts";
 import { queueCounts } from "./queue-counts.ts";
 import { activeReviewers, firstMatches, queuePage } from "./queue-reads.ts";
+import { snoozeApplication } from "./snooze-application.ts";
 
 const names = async (ctx: Context, query: Partial<QueueQuery>) =>
   (await queuePage(ctx, { ...WHOLE_QUEUE, ...query })).rows.map((row) => row.organisation);
@@ -194,6 +196,23 @@ test("what an applicant did not answer in time is the first of what is assigned 
   expect(await mine(reviewer.now)).toMatchObject({ groups: { overdue: 0, today: 0, later: 2 } });
   expect(await mine(by)).toMatchObject({ names: ["Promised: later", "Asked: later"], groups: { overdue: 0, today: 0, later: 2 } });
   expect(await mine(later(by, SECOND))).toMatchObject({ names: ["Asked: overdue", "Promised: later"], groups: { overdue: 1, later: 1 } });
+});
+
+test("what its applicant did not answer in time waits for whoever has it, or for everybody where nobody does, unless they snooze it", async () => {
+  const [reviewer, other] = [await staff(), await staff()];
+  const { id } = await claimedApplication(reviewer, { organisation: "Asked" });
+  await askAtOnce(reviewer, { applicationId: id, ...atName("More.") });
+  const by = (await applicationForReview(reviewer, id))?.awaitedBy ?? reviewer.now;
+  const todo = async (ctx: Context, now = later(by, SECOND)) => {
+    const { total } = await queuePage({ ...ctx, now }, { ...WHOLE_QUEUE, view: "todo" });
+    expect((await queueCounts({ ...ctx, now })).views.todo).toBe(total);
+    return total;
+  };
+  expect([await todo(reviewer, by), await todo(reviewer), await todo(other)]).toEqual([0, 1, 0]);
+  await snoozeApplication({ ...reviewer, now: later(by, SECOND) }, { applicationId: id, until: "nextWeek" });
+  expect(await todo(reviewer)).toBe(0);
+  await releaseApplication(reviewer, { applicationId: id });
+  expect([await todo(reviewer), await todo(other)]).toEqual([0, 1]);
 });
 
 test("the oldest is the one that entered its first stage first, whenever it was sent", async () => {

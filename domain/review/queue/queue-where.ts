@@ -39,6 +39,14 @@ export const awaitedBy =
 export const dueBy = (ctx: Context) =>
   sql`coalesce(${promisedBefore}, case when ${awaitedBy} < ${sql.param(ctx.now, applications.answerBy)} then ${awaitedBy} end)`;
 const submitted = eq(applications.status, "submitted");
+/** The applicant did not answer by the day that they were given, and still has not. */
+export const isUnanswered = (ctx: Context) =>
+  and(eq(applications.status, "changesAsked"), sql`${awaitedBy} < ${sql.param(ctx.now, applications.answerBy)}`);
+/** What somebody of the staff can go on with. */
+export const waitsForStaff = (ctx: Context) =>
+  and(inArray(applications.status, ["submitted", "changesAsked"]), or(submitted, isUnanswered(ctx)));
+/** Nobody has it, or the reader has. */
+export const freeOrHeldBy = (actor: Person) => or(isNull(applications.assignedTo), eq(applications.assignedTo, actor.personId));
 const promisedBeforeToday = (ctx: Context) => and(submitted, lt(applications.answerBy, todayOf(ctx.now).starts));
 
 /** The groups of what waits, as conditions on a row. What is in neither of these is later. */
@@ -89,7 +97,7 @@ export function inView(ctx: Context, actor: Person): Record<QueueView, SQL | und
   const open = inArray(applications.status, ["submitted", "changesAsked"]);
   const awake = notInArray(applications.id, snoozedBy(ctx, actor));
   return {
-    todo: and(submitted, or(isNull(applications.assignedTo), mine), awake),
+    todo: and(waitsForStaff(ctx), freeOrHeldBy(actor), awake),
     overdue: and(submitted, promisedBeforeToday(ctx)),
     mine: and(open, mine, awake),
     applicant: eq(applications.status, "changesAsked"),

@@ -4,12 +4,14 @@ import { applications } from "#db/schema/membership";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
+import { resendApplication } from "#domain/membership/requested-changes/resend-application";
 import { announceAbsence } from "#domain/review/assignment/announce-absence";
+import { releaseApplication } from "#domain/review/assignment/release-application";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { advanceApplication } from "#domain/review/stages/advance-application";
 import { mailsTo, staff } from "#test/builders";
 import { asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
-import { atName } from "#test/fixtures/points";
+import { askAtOnce, atName } from "#test/fixtures/points";
 import { tellOverdue, tellOverdueLater } from "./tell-overdue.ts";
 
 const idOf = ({ actor }: Context) => (actor.kind === "person" ? actor.personId : "");
@@ -35,15 +37,30 @@ test("each who sees to an overdue stage gets one mail that lists theirs: holder,
   expect(String((await told(admin))[0]?.data.list)).toMatch(new RegExp(`^${waiting.reference}, `));
 });
 
-test("nothing is overdue in its first days, while the applicant corrects it, or when it was withdrawn", async () => {
+test("nothing is overdue in its first days, while the applicant still has time, or when it was withdrawn", async () => {
   const { reviewer } = await team();
-  await claimedApplication(reviewer);
-  await tellOverdue(later(1), { week });
   const [asked, withdrawn] = [await claimedApplication(reviewer), await claimedApplication(reviewer)];
   await askForChanges(reviewer, { applicationId: asked.id, ...atName() });
   await withdrawApplication(asApplicant(withdrawn.id), withdrawn);
+  await tellOverdue(later(1), { week });
+  expect(await told(reviewer)).toEqual([]);
+  await claimedApplication(reviewer);
   await tellOverdue(later(60), { week: "2099-01-12" });
-  expect((await told(reviewer)).map(({ data }) => data.n)).toEqual(["1"]);
+  expect((await told(reviewer)).map(({ data }) => String(data.list).split("\n").length)).toEqual([1]);
+});
+
+test("whoever has an application reads in the same mail that its applicant did not answer in time, until they do", async () => {
+  const { admin, reviewer } = await team();
+  const [asked, free] = [await claimedApplication(reviewer), await claimedApplication(reviewer)];
+  for (const { id } of [asked, free]) await askAtOnce(reviewer, { applicationId: id, ...atName() });
+  await releaseApplication(reviewer, { applicationId: free.id });
+  await tellOverdue(later(60), { week });
+  const unanswered = async (ctx: Context) => (await told(ctx)).map(({ data: { n, list, unanswered } }) => ({ n, list, unanswered }));
+  expect(await unanswered(reviewer)).toEqual([{ n: "1", list: "", unanswered: `${asked.reference}, ${asked.organisationName}` }]);
+  expect(await unanswered(admin)).toEqual([{ n: "1", list: "", unanswered: `${free.reference}, ${free.organisationName}` }]);
+  await resendApplication({ ...asApplicant(asked.id), now: later(60).now }, { reference: asked.reference });
+  await tellOverdue(later(61), { week: "2099-01-12" });
+  expect((await unanswered(reviewer)).filter((mail) => mail.unanswered !== "")).toHaveLength(1);
 });
 
 test("a week is told once, however often the job runs, and asks for the next one", async () => {

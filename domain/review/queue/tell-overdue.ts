@@ -10,11 +10,13 @@ import { enqueueJob } from "#domain/kernel/jobs";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import type { ApplicationStatus } from "#domain/membership/state";
 import { recipientsFor } from "#domain/review/assignment/assignment";
 import { type StaffMember, staffAtWork } from "#domain/review/assignment/staff-at-work";
 import { currentRules, rulesFor } from "#domain/review/rules/current-rules";
 import { stageOf } from "#domain/review/stages/stages";
 import { paths } from "#lib/paths";
+import { awaitedBy, isUnanswered } from "./queue-where.ts";
 
 /** On the Monday after, at eight in the morning, staff hear of what is overdue by then. One job a week, however often it is asked for. */
 export async function tellOverdueLater(turn: Turn) {
@@ -23,9 +25,11 @@ export async function tellOverdueLater(turn: Turn) {
   await enqueueJob(turn, "review.overdue", `${turn.clusterId} ${week}`, { week }, at);
 }
 
-type Late = { id: string; reference: string; organisation: string; assignedTo: string | null; stage: string };
+type Late = { id: string; reference: string; organisation: string; assignedTo: string | null; stage: string; status: ApplicationStatus };
 
-/** Each who is responsible for a stage that is overdue, or for an application whose promised day is past, gets one email a week that lists theirs; their delegate does while they are away. */
+const listed = (late: Late[]) => late.map(({ reference, organisation }) => `${reference}, ${organisation}`).join("\n");
+
+/** Each who is responsible for a stage that is overdue, for an application whose promised day is past, or for one whose applicant did not answer in time, gets one email a week that lists theirs; their delegate does while they are away. */
 export async function tellOverdue(ctx: Context, { week }: { week: string }): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     if (await alreadyReminded(ctx, week)) return done();
@@ -38,8 +42,9 @@ export async function tellOverdue(ctx: Context, { week }: { week: string }): Pro
     }
     const subject = { kind: "cluster", id: ctx.clusterId } as const;
     for (const [{ email, locale }, late] of lists) {
-      const list = late.map(({ reference, organisation }) => `${reference}, ${organisation}`).join("\n");
-      const data = { n: String(late.length), list, path: `${paths(locale).staffApplications()}` };
+      const list = listed(late.filter(({ status }) => status === "submitted"));
+      const unanswered = listed(late.filter(({ status }) => status === "changesAsked"));
+      const data = { n: String(late.length), list, unanswered, path: paths(locale).staffApplications() };
       await enqueueMail(ctx, { template: "applications-overdue", to: email, locale, data, subject });
     }
     await record(ctx, "cluster.overdue_reminded", subject, { week, people: lists.size });
@@ -64,6 +69,7 @@ const overdue = (ctx: Context): Promise<Late[]> =>
       organisation: applications.organisationName,
       assignedTo: applications.assignedTo,
       stage: stageEntries.stage,
+      status: applications.status,
     })
     .from(stageEntries)
     .innerJoin(applications, eq(applications.id, stageEntries.applicationId))
@@ -71,11 +77,13 @@ const overdue = (ctx: Context): Promise<Late[]> =>
       and(
         eq(stageEntries.clusterId, ctx.clusterId),
         isNull(stageEntries.leftAt),
-        or(lt(stageEntries.dueAt, ctx.now), lt(applications.answerBy, ctx.now)),
-        eq(applications.status, "submitted"),
+        or(
+          and(eq(applications.status, "submitted"), or(lt(stageEntries.dueAt, ctx.now), lt(applications.answerBy, ctx.now))),
+          isUnanswered(ctx),
+        ),
       ),
     )
-    .orderBy(asc(stageEntries.dueAt));
+    .orderBy(asc(stageEntries.dueAt), asc(awaitedBy), asc(applications.id));
 
 /** Whoever has it; the committee's stage is all reviewers', and what nobody has is the administrators'. */
 function seesTo(staff: StaffMember[], owner: string | undefined, assignedTo: string | null): StaffMember[] {
