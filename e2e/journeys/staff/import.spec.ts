@@ -222,21 +222,19 @@ test("the button counts by the rule that is chosen, not by the one of the check 
   await context.close();
 });
 
-test("where no row is ready nothing is offered to be imported", async ({ as }) => {
+test("where no row is ready nothing is offered to be imported; a kind that we do not know is chosen from the list", async ({ as }) => {
   const page = await as.person(ADMIN);
-  await send(
-    page,
-    "nameless.csv",
-    Buffer.from(
-      csvOf([
-        ["Name", "Town"],
-        ["", "Irun"],
-        ["CICbiogune", ""],
-      ]),
-    ),
-  );
+  await send(page, "nameless.csv", Buffer.from("Name;Town;Kind\n;Irun;\nCICbiogune;;Asoc. pacientes\n"));
+  const title = t("exchange.import.columns.title", { known: "3", all: "3", confirm: 0, match: 1 });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 2 }) }).click();
-  await expect(page.getByRole("button", { name: t("exchange.import.check.again") })).toBeVisible();
+  await expect(page.getByRole("button", { name: t("exchange.import.check.go", { n: 0 }) })).toHaveCount(0);
+  const label = t("exchange.import.problems.fixOf", { column: t("organisations.profile.fields.kind"), row: "3" });
+  const kind = page.getByRole("combobox", { name: label });
+  await expect(kind).toHaveValue("Asoc. pacientes");
+  await kind.selectOption("research");
+  await page.getByRole("button", { name: t("exchange.import.check.again") }).click();
+  await expect(kind).toHaveCount(0);
   await expect(page.getByRole("button", { name: t("exchange.import.check.go", { n: 0 }) })).toHaveCount(0);
   await page.getByRole("button", { name: t("exchange.import.cancel") }).click();
   await expect(page).toHaveURL(/\/staff\/import$/);

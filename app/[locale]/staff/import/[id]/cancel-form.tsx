@@ -1,16 +1,25 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { HiddenField } from "#components/form/hidden-field";
-import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { cancel } from "../actions.ts";
 
-/** Ends an import and keeps none of it. */
-export async function CancelForm({ id }: { id: string }) {
+const ID = "cancel-import";
+
+/** Ends an import and keeps none of it. Its button may be among those of another form, which a form of its own cannot be. */
+export const CancelForm = ({ id, children }: { id: string; children?: ReactNode }) => (
+  <WordedForm action={cancel} id={ID} prefix="cancel-" className="mt-4">
+    <HiddenField name="importId" value={id} />
+    {children}
+  </WordedForm>
+);
+
+/** Sends the form that ends the import. */
+export async function CancelButton() {
   const t = await getTranslations("exchange.import");
   return (
-    <WordedForm action={cancel} prefix="cancel-" className="mt-4">
-      <HiddenField name="importId" value={id} />
-      <SubmitButton className="btn quiet">{t("cancel")}</SubmitButton>
-    </WordedForm>
+    <button type="submit" form={ID} className="linkbtn">
+      {t("cancel")}
+    </button>
   );
 }

@@ -7,7 +7,7 @@ import { IMPORT_RULES, type ImportRule, readyRows, rowCounts, SKIP_CODES } from 
 import { formatNumber } from "#lib/format";
 import { paths } from "#lib/paths";
 import { check } from "../actions.ts";
-import { CancelForm } from "./cancel-form.tsx";
+import { CancelButton, CancelForm } from "./cancel-form.tsx";
 import { DoubtfulRows } from "./doubtful-rows.tsx";
 import type { Loaded } from "./load.ts";
 import { ProblemGroups } from "./problem-groups.tsx";
@@ -85,6 +85,7 @@ export async function CheckStep({ loaded }: { loaded: Loaded }) {
           <SubmitButton className={ready > 0 ? "btn quiet" : "btn"} pendingText={t("checking")}>
             {t("again")}
           </SubmitButton>
+          <CancelButton />
           {ready > 0 ? <p className="meta">{t("goNote")}</p> : null}
         </div>
       </WordedForm>

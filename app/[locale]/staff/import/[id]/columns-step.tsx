@@ -3,9 +3,10 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { PageTitle } from "#components/ui/page-title";
+import { wordsOf } from "#domain/exchange/import/suggest-columns";
 import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { map } from "../actions.ts";
-import { CancelForm } from "./cancel-form.tsx";
+import { CancelButton, CancelForm } from "./cancel-form.tsx";
 import { ColumnTable } from "./column-table.tsx";
 import { HowRead } from "./how-read.tsx";
 import type { Loaded } from "./load.ts";
@@ -15,13 +16,17 @@ import { WordTables } from "./word-tables.tsx";
 /** Where each column goes and what unknown words mean. */
 export async function ColumnsStep({ loaded }: { loaded: Loaded }) {
   const t = await getTranslations("exchange.import.columns");
-  const { file } = loaded;
+  const { file, rows } = loaded;
   const known = file.columns.filter(({ field, why }) => field && why !== "suggested").length;
   const toConfirm = file.columns.filter(({ why }) => why === "suggested").length;
+  const toMatch = wordsOf(file.subject, rows, file.columns, file.values)
+    .filter(({ field }) => field !== "organisation")
+    .flatMap(({ words }) => words)
+    .filter(({ code }) => code === undefined).length;
   return (
     <>
       <PageTitle lead={t("lead", { days: String(RETENTION_LENGTHS.importFile.n) })}>
-        {t("title", { known: String(known), all: String(file.columns.length), confirm: toConfirm })}
+        {t("title", { known: String(known), all: String(file.columns.length), confirm: toConfirm, match: toMatch })}
       </PageTitle>
       <WizardSteps now="columns" loaded={loaded} />
       <HowRead loaded={loaded} />
@@ -29,7 +34,10 @@ export async function ColumnsStep({ loaded }: { loaded: Loaded }) {
         <HiddenField name="importId" value={file.id} />
         <section>
           <h2>{t("where")}</h2>
-          <p className="hint mb-3">{t("whereHint")}</p>
+          <p className="hint mb-3">
+            {toConfirm > 0 ? `${t("confirmFirst")} ` : null}
+            {t("whereHint")}
+          </p>
           <ColumnTable loaded={loaded} />
         </section>
         <WordTables loaded={loaded} />
@@ -40,6 +48,7 @@ export async function ColumnsStep({ loaded }: { loaded: Loaded }) {
         </div>
         <div className="save">
           <SubmitButton pendingText={t("checking")}>{t("check", { n: file.total })}</SubmitButton>
+          <CancelButton />
           <p className="meta">{t("checkNote")}</p>
         </div>
       </WordedForm>

@@ -1,25 +1,19 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { HiddenField } from "#components/form/hidden-field";
 import { StatusBadge } from "#components/ui/status-badge";
 import { PROBLEM_CODES } from "#domain/exchange/state";
 import { paths } from "#lib/paths";
-import { fieldWords } from "../field-words.ts";
-import { expectedWords } from "./expected-words.ts";
 import type { Loaded } from "./load.ts";
+import { type FoundProblem, ProblemTable } from "./problem-table.tsx";
 
 /** A form has at most so many fields: what is beyond can be corrected in the file. */
 const CORRECTED = 80;
-const SHOWN_REPAIRED = 10;
+/** Of what is repaired, the first rows show how; some more are folded below them. */
+const [SHOWN_REPAIRED, FOLDED_REPAIRED] = [3, 20];
 
 /** What is wrong, grouped by what to do: the row, the column, what was found, what is expected, and the correction. */
 export async function ProblemGroups({ loaded: { file, rows } }: { loaded: Loaded }) {
-  const [t, locale, fieldWord, expected] = await Promise.all([
-    getTranslations("exchange.import.problems"),
-    getLocale(),
-    fieldWords(),
-    expectedWords(),
-  ]);
-  const all = rows.flatMap(({ row, action, problems }) =>
+  const [t, locale] = await Promise.all([getTranslations("exchange.import.problems"), getLocale()]);
+  const all: FoundProblem[] = rows.flatMap(({ row, action, problems }) =>
     problems.filter(({ effect }) => action !== "skip" || effect === "skip").map((problem) => ({ ...problem, row })),
   );
   if (all.length === 0) return null;
@@ -36,10 +30,10 @@ export async function ProblemGroups({ loaded: { file, rows } }: { loaded: Loaded
         </a>
       </p>
       {groups.map((problems) => {
-        const { code, effect } = problems[0] as (typeof problems)[number];
-        const most = effect === "repaired" ? SHOWN_REPAIRED : CORRECTED - corrected;
-        const shown = problems.slice(0, Math.max(0, most));
+        const { code, effect } = problems[0] as FoundProblem;
         const from = corrected;
+        const most = effect === "repaired" ? SHOWN_REPAIRED : Math.max(0, CORRECTED - corrected);
+        const shown = problems.slice(0, most);
         if (effect !== "repaired") corrected += shown.length;
         return (
           <section key={code} className="problem-group">
@@ -52,56 +46,31 @@ export async function ProblemGroups({ loaded: { file, rows } }: { loaded: Loaded
                 {t(`badges.${effect}`, { n: problems.length })}
               </StatusBadge>
             </div>
-            <table className="flat problems">
-              <thead>
-                <tr>
-                  <th scope="col">{t("row")}</th>
-                  <th scope="col">{t("column")}</th>
-                  <th scope="col">{t("found")}</th>
-                  <th scope="col">{t("expected")}</th>
-                  <th scope="col">{t("fix")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map(({ row, column, field, found, fix }, n) => (
-                  <tr key={row}>
-                    <td className="num" data-l={t("row")}>
-                      {row}
-                    </td>
-                    <td data-l={t("column")}>{fieldWord(field)}</td>
-                    <td data-l={t("found")}>
-                      {found ? (
-                        <code>{found.length > 120 ? `${found.slice(0, 120)}…` : found}</code>
-                      ) : (
-                        <span className="meta">{t("nothing")}</span>
-                      )}
-                    </td>
-                    <td data-l={t("expected")}>
-                      <span>{expected(code)}</span>
-                    </td>
-                    <td data-l={t("fix")}>
-                      {effect === "repaired" ? (
-                        <span className="wrap-anywhere">{fix}</span>
-                      ) : (
-                        <span>
-                          <HiddenField name={`fixes[${from + n}].at`} value={`${row}-${column}`} />
-                          <input
-                            type="text"
-                            name={`fixes[${from + n}].text`}
-                            aria-label={t("fixOf", { column: fieldWord(field), row: String(row) })}
-                            defaultValue={found}
-                          />
-                        </span>
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-            {problems.length > shown.length ? <p className="meta">{t("others", { n: problems.length - shown.length })}</p> : null}
+            <ProblemTable problems={shown} from={from} />
+            {effect === "repaired" ? (
+              <OtherRepaired problems={problems.slice(SHOWN_REPAIRED)} />
+            ) : problems.length > shown.length ? (
+              <p className="meta">{t("others", { n: problems.length - shown.length })}</p>
+            ) : null}
           </section>
         );
       })}
     </section>
+  );
+}
+
+/** What else is repaired in the same way, for whoever wants to see more of it. */
+async function OtherRepaired({ problems }: { problems: FoundProblem[] }) {
+  const t = await getTranslations("exchange.import.problems");
+  if (problems.length === 0) return null;
+  const folded = problems.slice(0, FOLDED_REPAIRED);
+  return (
+    <details className="fold">
+      <summary>{t("more", { n: folded.length })}</summary>
+      <div>
+        <ProblemTable problems={folded} from={0} />
+        {problems.length > folded.length ? <p className="meta">{t("repairedAlike", { n: problems.length - folded.length })}</p> : null}
+      </div>
+    </details>
   );
 }

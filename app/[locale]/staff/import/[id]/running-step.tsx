@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { PageTitle } from "#components/ui/page-title";
 import { formatNumber } from "#lib/format";
 import { paths } from "#lib/paths";
-import { CancelForm } from "./cancel-form.tsx";
+import { CancelButton, CancelForm } from "./cancel-form.tsx";
 import { KeepAsking } from "./keep-asking.tsx";
 import type { Loaded } from "./load.ts";
 import { WizardSteps } from "./wizard-steps.tsx";
@@ -27,7 +27,9 @@ export async function RunningStep({ loaded }: { loaded: Loaded }) {
           </a>
         </p>
       </noscript>
-      <CancelForm id={id} />
+      <CancelForm id={id}>
+        <CancelButton />
+      </CancelForm>
     </>
   );
 }
