@@ -38,6 +38,22 @@ test("an approval is undone while its mail waits, and all that it made is gone @
   expect(mailbox.count(cluster.one("select email from applications where id = ?", id))).toBe(0);
 });
 
+test("where a decision asks to assign the application first, it is assigned there, and the same decision is open @plain", async ({
+  portal,
+  as,
+}) => {
+  const id = waitingApplication(portal);
+  const page = await as.person(REVIEWERS[0]);
+  await page.goto(`/en/staff/applications/${id}/decision?step=refuse`);
+  const refusing = page.locator("details[open]");
+  await expect(refusing).toContainText(t("errors.refusals.application.claim_first"));
+  await refusing.getByRole("button", { name: t("review.claim"), exact: true }).click();
+  await expect(refusing.getByLabel(t("review.fields.reason"))).toBeVisible();
+  expect(demo(portal).one("select p.email from applications a join people p on p.id = a.assigned_to where a.id = ?", id)).toBe(
+    REVIEWERS[0],
+  );
+});
+
 test("of two reviewers one takes it, and the other reads who has it @plain", async ({ portal, as }) => {
   const id = waitingApplication(portal);
   const [first, second] = await Promise.all(REVIEWERS.slice(0, 2).map((email) => as.person(email)));

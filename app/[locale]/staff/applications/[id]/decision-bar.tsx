@@ -8,6 +8,7 @@ import { KeyCap } from "../shortcuts/key-cap.tsx";
 import type { LoadedApplication } from "./load.ts";
 import type { LoadedBeside } from "./load-beside.ts";
 import { reviewPlaces } from "./review-place.ts";
+import { whyClosed } from "./why-closed.ts";
 
 const LOOK = { approve: "btn", askForChanges: "btn quiet", refuse: "btn danger" } as const;
 const KEYS = { approve: "a", askForChanges: "c", refuse: "r" } as const;
@@ -15,8 +16,9 @@ const KEYS = { approve: "a", askForChanges: "c", refuse: "r" } as const;
 type Props = { loaded: LoadedApplication; beside: LoadedBeside };
 
 /** The ways on while the application is open, in sight wherever one reads; one that is closed is described by the reason in the decision box. */
-export async function DecisionBar({ loaded: { application }, beside: { query, neighbours } }: Props) {
-  const [t, places] = await Promise.all([getTranslations("review"), reviewPlaces()]);
+export async function DecisionBar({ loaded, beside: { query, neighbours } }: Props) {
+  const { application } = loaded;
+  const [t, places, closed] = await Promise.all([getTranslations("review"), reviewPlaces(), whyClosed(loaded)]);
   const { id, may, status } = application;
   if (!OPEN_STATUSES.includes(status)) return null;
   const from = { applicationId: id, query: placeHref("", query, {}), next: neighbours.next?.id ?? "" };
@@ -45,6 +47,8 @@ export async function DecisionBar({ loaded: { application }, beside: { query, ne
             <Later application={application} from={from} snoozed={query.view === "snoozed"} />
           </MoreMenu>
         </div>
+        {/* On phones the box with the reason is far below. */}
+        {closed ? <p className="meta only-on-phones">{closed}</p> : null}
       </div>
     </section>
   );

@@ -1,29 +1,25 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "#components/ui/facts";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
-import { DECISION_STEPS } from "#domain/review/decision/preview-decision";
 import { formatDate, formatDateTime, formatDuration } from "#lib/format";
-import { formWords } from "#lib/forms/form-words";
 import { mailto } from "#lib/paths";
 import { KeyCap } from "../shortcuts/key-cap.tsx";
 import { claim, release } from "./actions.ts";
 import { AssignForm } from "./assign-form.tsx";
 import type { LoadedApplication } from "./load.ts";
 import { OneButton } from "./one-button.tsx";
-import { refusalDetails } from "./refusal-details.ts";
+import { whyClosed } from "./why-closed.ts";
 
 /** Who has it, how long it waits, and why a way on is closed. */
 export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
-  const [t, q, words, locale] = await Promise.all([
+  const [t, q, closed, locale] = await Promise.all([
     getTranslations("review"),
     getTranslations("queue.due"),
-    formWords("review"),
+    whyClosed(loaded),
     getLocale(),
   ]);
   const { application, now, admin } = loaded;
   const { id, may, assignee, mine, drafts, decidedAt } = application;
-  const takes = may.approve !== true && may.claimAndApprove === true;
-  const blocked = DECISION_STEPS.map((step) => may[step]).find((answer) => answer !== true);
   const { dueAt: stageDue, age } = loaded.stages;
   const { awaitedBy, isApplicantLate } = application;
   const dueAt = application.status === "submitted" ? application.answerBy : awaitedBy;
@@ -61,9 +57,9 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
     <section className="card decide stack">
       <h2>{t("decision.title")}</h2>
       {drafts.length > 0 ? <p className="meta">{t("points.notSent", { n: drafts.length })}</p> : null}
-      {blocked ? (
+      {closed ? (
         <p id="why-not" className="meta">
-          {takes ? t("decision.claimFirst") : words.refusal(blocked, refusalDetails(application, blocked))}
+          {closed}
         </p>
       ) : null}
       <Facts

@@ -89,9 +89,7 @@ export default guarded(async function Application({ params, searchParams }: Para
               <ApplicationBadge status={application.status} />
             </span>
           </div>
-          <p className="meta num mt-1 mb-6">
-            {t("head", { reference: application.reference, date: confirmed, language: t(`languages.${application.locale}`) })}
-          </p>
+          <p className="meta num mt-1 mb-6">{t("head", { date: confirmed, language: t(`languages.${application.locale}`) })}</p>
           <Segments application={application} />
           {document && decision ? <div className="mb-6">{decision}</div> : null}
           {document ? null : <ReadDocuments application={application} />}

@@ -11,7 +11,9 @@ import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../../page-not-found.tsx";
 import { Bound } from "../../obstacles.tsx";
+import { claim } from "../actions.ts";
 import { loadApplication } from "../load.ts";
+import { OneButton } from "../one-button.tsx";
 import { refusalDetails } from "../refusal-details.ts";
 import { reviewPlaces } from "../review-place.ts";
 import { ChangesForm } from "./changes-form.tsx";
@@ -58,13 +60,13 @@ export default guarded(async function Decision({ params, searchParams }: Params)
       </div>
       <p className="mt-2 mb-6">{t("decide.lead", waitOf(hold))}</p>
       {DECISION_STEPS.map((name) => {
-        const claim = name === "approve" && application.may.approve !== true && application.may.claimAndApprove === true;
-        const may = claim || application.may[name];
+        const claims = name === "approve" && application.may.approve !== true && application.may.claimAndApprove === true;
+        const may = claims || application.may[name];
         // Sent without scripts, the answer comes with the same step open.
         const post = at.decision(id, name);
         return (
           <details key={name} className="fold" name="step" open={name === open}>
-            <summary>{t(claim ? "decision.claimAndApprove" : `decision.${name}`)}</summary>
+            <summary>{t(claims ? "decision.claimAndApprove" : `decision.${name}`)}</summary>
             <div className="stack">
               {name === "approve" && bound ? (
                 <Bound found={application.obstacles} />
@@ -72,10 +74,17 @@ export default guarded(async function Decision({ params, searchParams }: Params)
                 name === "askForChanges" ? (
                   <ChangesForm {...{ application, reader }} at={post} />
                 ) : (
-                  <DecisionForm {...{ application, reader }} step={claim ? "claimAndApprove" : name} at={post} />
+                  <DecisionForm {...{ application, reader }} step={claims ? "claimAndApprove" : name} at={post} />
                 )
               ) : (
-                <Note tone="info">{words.refusal(may, refusalDetails(application, may))}</Note>
+                <Note tone="info">
+                  <p>{words.refusal(may, refusalDetails(application, may))}</p>
+                  {may === "application.claim_first" && application.may.claim === true ? (
+                    <OneButton action={claim} name={`claim-${name}`} applicationId={id} look="btn small mt-3">
+                      {t("claim")}
+                    </OneButton>
+                  ) : null}
+                </Note>
               )}
             </div>
           </details>
