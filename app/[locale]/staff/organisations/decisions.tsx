@@ -20,7 +20,7 @@ export async function Decisions({ row }: { row: ModeratedOrganisation }) {
   const { id, profile, may, seen, look, reasons } = row;
   const { name } = profile;
   const subject = <HiddenField name="organisationId" value={id} />;
-  if (may.hide === "own_organisation") return <p className="meta">{t("ownOne")}</p>;
+  if (may.hide === "own_organisation") return <p className="meta acts">{t("ownOne")}</p>;
   return (
     <div className="row items-start acts">
       {mayKeep(row) === true ? (

@@ -57,7 +57,10 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
         <Views path={path} state={state} counts={found.counts} joinRequests={loaded.joinRequests} />
         <div>
           <SearchList path={path} state={state} />
-          <Shortcuts path={path} loaded={loaded} />
+          <div className="row">
+            <Shortcuts path={path} loaded={loaded} />
+            {found.rows.length > 0 ? <ExportLinks address={file} /> : null}
+          </div>
           <DoneNote loaded={loaded} />
           {found.rows.length === 0 ? (
             <EmptyState
@@ -66,11 +69,6 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
             >
               {t(narrowed ? "emptyFoundText" : "emptyText")}
             </EmptyState>
-          ) : null}
-          {found.rows.length > 0 ? (
-            <div className="mb-4">
-              <ExportLinks address={file} />
-            </div>
           ) : null}
           {found.rows.map((row) => (
             <ModeratedProfile key={row.id} row={row} />

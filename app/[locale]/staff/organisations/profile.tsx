@@ -58,14 +58,14 @@ export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) 
               {t(`badges.${reason}`)}
             </StatusBadge>
           ))}
-          <a className="tap meta ms-auto" href={to.staffOrganisationHistory(row.slug)}>
-            {t("fullHistory")} <VisuallyHidden>{profile.name}</VisuallyHidden>
-          </a>
         </div>
         <p className="meta">
           {what}
           {look ? `${BETWEEN_PARTS}${t("lookedBy", { how: look.how, by: look.by ?? "", date: formatDateTime(look.at, locale) })}` : null}
         </p>
+        <a className="tap meta" href={to.staffOrganisationHistory(row.slug)}>
+          {t("fullHistory")} <VisuallyHidden>{profile.name}</VisuallyHidden>
+        </a>
       </header>
       <div className="stack">
         {hidden ? (
@@ -100,8 +100,8 @@ export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) 
             {t("logoText", { text: logo.altText })}
           </p>
         ) : null}
-        <Decisions row={row} />
       </div>
+      <Decisions row={row} />
       <div className="shown">
         <p className="meta">{t("asShown")}</p>
         <OrganisationCard

@@ -26,7 +26,8 @@ export async function Views({ path, state, counts, joinRequests }: Props) {
       <div id="views" popover="auto" className="more-views">
         {(["look", "all"] as const).map((group) => (
           <section key={group}>
-            <h2>{t(`groups.${group}`)}</h2>
+            {/* Its first list has the same name. */}
+            <h2 className={group === "look" ? "vh" : undefined}>{t(`groups.${group}`)}</h2>
             <ul className="views">
               {GROUPS[group].map((each) => (
                 <li key={each}>

@@ -32,7 +32,7 @@ export async function Shortcuts({ path, loaded: { shortcuts: on, state, last } }
   });
   return (
     <>
-      <p className="key-line meta mb-3">
+      <p className="key-line meta">
         <button type="button" className="linkbtn" data-dialog="shortcuts" aria-keyshortcuts="?">
           {t("open")}
         </button>
