@@ -69,9 +69,9 @@ export async function groupsOf(found: Found, q: string, actor: Person, now: Date
 }
 
 async function applicationItems(rows: Found["applications"]["rows"]): Promise<FoundItem[]> {
-  const [t, review, due, locale] = await Promise.all([
+  const [t, search, due, locale] = await Promise.all([
     getTranslations("membership.status"),
-    getTranslations("review"),
+    getTranslations("search"),
     dueWords(),
     getLocale(),
   ]);
@@ -80,7 +80,12 @@ async function applicationItems(rows: Found["applications"]["rows"]): Promise<Fo
     return {
       href: paths(locale).staffApplication(row.id),
       text: row.organisation,
-      detail: joined(row.reference, row.applicant, t(row.status), row.mine ? review("you") : row.assignee),
+      detail: joined(
+        row.reference,
+        row.applicant,
+        t(row.status),
+        row.mine ? search("assignedToYou") : row.assignee && search("assignedTo", { name: row.assignee }),
+      ),
       late: late ? words : "",
     };
   });
