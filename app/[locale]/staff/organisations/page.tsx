@@ -57,9 +57,9 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
         <Views path={path} state={state} counts={found.counts} joinRequests={loaded.joinRequests} />
         <div>
           <SearchList path={path} state={state} />
-          <div className="row">
-            <Shortcuts path={path} loaded={loaded} />
+          <div className="row between items-baseline">
             {found.rows.length > 0 ? <ExportLinks address={file} /> : null}
+            <Shortcuts path={path} loaded={loaded} />
           </div>
           <DoneNote loaded={loaded} />
           {found.rows.length === 0 ? (
