@@ -57,7 +57,7 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
         <Views path={path} state={state} counts={found.counts} joinRequests={loaded.joinRequests} />
         <div>
           <SearchList path={path} state={state} />
-          <div className="row between items-baseline">
+          <div className="row items-baseline">
             {found.rows.length > 0 ? <ExportLinks address={file} /> : null}
             <Shortcuts path={path} loaded={loaded} />
           </div>
