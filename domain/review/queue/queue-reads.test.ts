@@ -189,6 +189,10 @@ test("what an applicant did not answer in time is the first of what is assigned 
   await askAtOnce(reviewer, { applicationId: asked.id, ...atName("More.") });
   const mine = async (now: Date) => {
     const { rows, groups } = await queuePage({ ...reviewer, now }, { ...WHOLE_QUEUE, view: "mine" });
+    expect((await queuePage({ ...reviewer, now }, { ...WHOLE_QUEUE, view: "overdue" })).total, "the view and the group").toBe(
+      groups.overdue,
+    );
+    expect((await queueCounts({ ...reviewer, now })).views.overdue).toBe(groups.overdue);
     return { names: rows.map(({ organisation, group }) => `${organisation}: ${group}`), groups };
   };
   const [row] = (await queuePage(reviewer, { ...WHOLE_QUEUE, q: "Asked" })).rows;

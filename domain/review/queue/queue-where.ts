@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, notInArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, lte, ne, notInArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { applications, changeRequests } from "#db/schema/membership";
 import { recusals, snoozes, stageEntries } from "#db/schema/review";
 import { fits } from "#dialect";
@@ -47,7 +47,6 @@ export const waitsForStaff = (ctx: Context) =>
   and(inArray(applications.status, ["submitted", "changesAsked"]), or(submitted, isUnanswered(ctx)));
 /** Nobody has it, or the reader has. */
 export const freeOrHeldBy = (actor: Person) => or(isNull(applications.assignedTo), eq(applications.assignedTo, actor.personId));
-const promisedBeforeToday = (ctx: Context) => and(submitted, lt(applications.answerBy, todayOf(ctx.now).starts));
 
 /** The groups of what waits, as conditions on a row. What is in neither of these is later. */
 export function inGroup(ctx: Context) {
@@ -98,7 +97,7 @@ export function inView(ctx: Context, actor: Person): Record<QueueView, SQL | und
   const awake = notInArray(applications.id, snoozedBy(ctx, actor));
   return {
     todo: and(waitsForStaff(ctx), freeOrHeldBy(actor), awake),
-    overdue: and(submitted, promisedBeforeToday(ctx)),
+    overdue: and(waitsForStaff(ctx), inGroup(ctx).overdue),
     mine: and(open, mine, awake),
     applicant: eq(applications.status, "changesAsked"),
     snoozed: and(open, inArray(applications.id, snoozedBy(ctx, actor))),
