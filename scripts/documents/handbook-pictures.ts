@@ -81,6 +81,8 @@ await withDemoBrowser(async ({ browser, portal, known }) => {
       page.setDefaultTimeout(5000);
       if ("draft" in part && part.draft && locale === "en") await changed(page, portal.url, part.draft);
       await page.goto(portal.url + place.path(known).replace(/^\/en/, `/${locale}`));
+      // The keys beside what they do are shown once they work.
+      if ((await page.locator(".key").count()) > 0) await page.locator("html[data-shortcuts=ready]").waitFor();
       const picture = await taken(page, locale, part).catch(
         (error: Error) => void wrong.push(`${locale} ${chapter}: ${error.message.split("\n")[0]}`),
       );
