@@ -4,11 +4,12 @@ import { prepare } from "./prepare.mjs";
 
 await prepare({ mayInstall: false });
 
+/** `--release` keeps what drizzle-kit writes about the tables, from which it works out the migrations after a release. Until then nothing reads it: see docs/decisions/0189. */
+const isRelease = process.argv.includes("--release");
+
 /** Until the first release there is one migration for each dialect, written again from `db/schema` whenever that changes. */
 for (const dialect of ["sqlite", "postgres"]) {
   const folder = `db/migrations/${dialect}`;
-  const journal = `${folder}/meta/_journal.json`;
-  const { when } = JSON.parse(readFileSync(journal, "utf8")).entries[0];
   rmSync(folder, { recursive: true, force: true });
   const config = dialect === "sqlite" ? "drizzle.config.ts" : "drizzle.postgres.config.ts";
   const options = dialect === "sqlite" ? "" : "--conditions=postgres";
@@ -17,10 +18,7 @@ for (const dialect of ["sqlite", "postgres"]) {
     env: { ...process.env, NODE_OPTIONS: options },
   });
   if (status !== 0) process.exit(1);
-  // Nobody reads when it was generated: kept, so that a change of the schema changes the SQL and the snapshot only.
-  const generatedJournal = JSON.parse(readFileSync(journal, "utf8"));
-  generatedJournal.entries[0].when = when;
-  writeFileSync(journal, JSON.stringify(generatedJournal, null, 2));
+  if (!isRelease) rmSync(`${folder}/meta`, { recursive: true });
   const first = `${folder}/0000_first.sql`;
   const generated = readFileSync(first, "utf8");
   // Texts compare byte by byte on both, whatever the collation that a server's database was made with.

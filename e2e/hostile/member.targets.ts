@@ -3,6 +3,7 @@ import { invitations, people } from "#db/schema/access";
 import { organisationChanges, organisations, organisationUnits } from "#db/schema/organisations";
 import { ownershipStakes } from "#db/schema/ownership";
 import { capabilityText } from "#domain/organisations/capabilities/capability-texts";
+import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import { newId } from "#lib/ids";
 import { capability, noCapabilities } from "../support/subjects/capability-subjects.ts";
 import { unitOf } from "../support/subjects/identifier-subjects.ts";
@@ -11,6 +12,12 @@ import { publish, slugOf } from "../support/subjects/subjects.ts";
 import { person, stored, type Target } from "./target.ts";
 
 const MEMBER = "app/[locale]/(member)";
+
+/** The fields of a profile that take any text, those in three languages in English. */
+const PROFILE_TEXTS = Object.entries(PROFILE).flatMap(([field, row]) => {
+  if (!["organisation", "person", "line", "web", "email", "text"].includes(row.control)) return [];
+  return "localised" in row ? [`${field}.en`] : [field];
+});
 
 /** The capabilities of an organisation by the names of their form. */
 const statedAs: Target["stored"] = async ({ org }) => {
@@ -87,7 +94,7 @@ export const MEMBER_TARGETS: readonly Target[] = [
         ...contact,
       };
     },
-    typed: ["name", "short.en", "text.en", "offers.en", "needs.en", "town", "website", "contactName", "contactEmail"],
+    typed: PROFILE_TEXTS,
     stored: async ({ org }) => {
       const rows = await stored()
         .select({ organisation: organisations, asked: organisationChanges.asked })
