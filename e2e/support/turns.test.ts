@@ -21,6 +21,15 @@ test("what is tagged @each, and what needs scripts, runs in both turns", () => {
         expect([left(withScripts, title), left(withoutScripts, title)], title).toEqual([false, false]);
 });
 
+test("a journey with scripts in two languages runs in one of them in each turn", () => {
+  const title = (locale: string) => `scripted ${PLAIN[0]} offline at Send is said, in ${locale}`;
+  const taken = turns.map(({ withScripts }) => ["en", "eu", "es"].filter((locale) => !left(withScripts, title(locale))));
+  expect(taken).toEqual([
+    ["eu", "es"],
+    ["en", "es"],
+  ]);
+});
+
 test("a run that takes both turns leaves nothing", () => {
   expect(notTaken(() => true)).toEqual({ withScripts: [], withoutScripts: [] });
 });

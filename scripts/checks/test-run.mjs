@@ -46,7 +46,6 @@ async function browserTests({ only, grep, dialect }, browser) {
     extra: {
       CHROMIUM_PATH: browser,
       PW_DISABLE_TS_ESM: "1",
-      ...(turn ? { PORTAL_TEST_TURN: String(turn) } : {}),
       ...(only || grep || dialect ? {} : { WHOLE_RUN: "1" }),
     },
   });
@@ -59,6 +58,7 @@ if (all) process.env.PORTAL_TEST_EVERY_CELL = "1";
 // What somebody chose runs under every condition.
 const turn = all || grep || dialect ? undefined : turnHere();
 if (turn) console.log(`turn=${turn} of 2; "npm test -- --all" takes both`);
+process.env.PORTAL_TEST_TURN = String(turn ?? "");
 const build = () => step("build", process.execPath, "scripts/checks/build-if-changed.mjs");
 
 async function withUnitTests() {
