@@ -44,7 +44,11 @@ test("where a decision asks to assign the application first, it is assigned ther
 }) => {
   const id = waitingApplication(portal);
   const page = await as.person(REVIEWERS[0]);
-  await page.goto(`/en/staff/applications/${id}/decision?step=refuse`);
+  await page.goto(`/en/staff/applications/${id}/decision`);
+  await page
+    .locator("summary")
+    .filter({ hasText: t("review.decision.refuse") })
+    .click();
   const refusing = page.locator("details[open]");
   await expect(refusing).toContainText(t("errors.refusals.application.claim_first"));
   await refusing.getByRole("button", { name: t("review.claim"), exact: true }).click();

@@ -4,12 +4,21 @@ import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import type { FormAction } from "#lib/forms/form-state";
 
-type Props = { action: FormAction; name: string; applicationId: string; look?: string; keys?: string | undefined; children: ReactNode };
+type Props = {
+  action: FormAction;
+  name: string;
+  applicationId: string;
+  /** The address that answers without scripts, where it is not that of the page. */
+  at?: string;
+  look?: string;
+  keys?: string | undefined;
+  children: ReactNode;
+};
 
 /** A form of one button about an application. */
-export function OneButton({ action, name, applicationId, look = "linkbtn", keys, children }: Props) {
+export function OneButton({ action, name, applicationId, at, look = "linkbtn", keys, children }: Props) {
   return (
-    <WordedForm className="inline" prefix={`${name}-`} action={action}>
+    <WordedForm className="inline" prefix={`${name}-`} action={action} at={at}>
       <HiddenField name="applicationId" value={applicationId} />
       <SubmitButton className={look} keys={keys}>
         {children}

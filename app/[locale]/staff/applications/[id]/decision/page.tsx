@@ -80,7 +80,7 @@ export default guarded(async function Decision({ params, searchParams }: Params)
                 <Note tone="info">
                   <p>{words.refusal(may, refusalDetails(application, may))}</p>
                   {may === "application.claim_first" && application.may.claim === true ? (
-                    <OneButton action={claim} name={`claim-${name}`} applicationId={id} look="btn small mt-3">
+                    <OneButton action={claim} name={`claim-${name}`} applicationId={id} at={post} look="btn small mt-3">
                       {t("claim")}
                     </OneButton>
                   ) : null}
