@@ -208,6 +208,13 @@ const command = (all: Command[]) =>
     },
   );
 
+/** What comes about too seldom by chance: each of these is a life of its own. */
+const SURE: Command[][] = [
+  ["claim", "advance", "score", "openVote", "vote", "voteAsAdmin", "closeVote", "approve"],
+  ["claim", "stepBack", "comeBack", "refuse"],
+  ["claim", "ask", "resend", "withdraw"],
+];
+
 test("5,000 commands in any order: no illegal state, and a refused one changes nothing", async () => {
   await shortDefinition();
   const people = await team();
@@ -235,15 +242,13 @@ test("5,000 commands in any order: no illegal state, and a refused one changes n
       await agrees(life);
       await judgesAgree(life);
     }),
-    { numRuns: runs(200) },
+    { numRuns: runs(200), examples: SURE.map((names) => [names.map((name) => [name, 0])]) },
   );
   expect(await clocksApart(context())).toEqual([]);
   expect(await verifyAudit(context())).toMatchObject({ ok: true });
-  if (SAMPLED) return;
-  expect(given).toBeGreaterThanOrEqual(5000);
+  if (!SAMPLED) expect(given).toBeGreaterThanOrEqual(5000);
   expect([...reached].sort()).toEqual(["approved", "changesAsked", "draft", "refused", "submitted", "withdrawn"].sort());
-  for (const name of ["score", "stepBack", "comeBack", "openVote", "vote", "voteAsAdmin", "closeVote"] as const)
-    expect(done, `${name} was never done`).toContain(name);
+  for (const name of new Set(SURE.flat())) expect(done, `${name} was never done`).toContain(name);
 });
 
 const decisions = ["approveAsAdmin", "refuse", "ask", "withdraw", "approve"] as const satisfies Command[];

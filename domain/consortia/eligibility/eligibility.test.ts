@@ -108,12 +108,12 @@ test("what closes a gap of rules and roles is as small as the smallest of all se
     .map((rows) => joiners(rows.map(([row]) => row)).map((one, n) => ({ ...one, ...(rows[n] as (typeof rows)[number])[1] })));
   const wish = fc.record({
     sector: fc.constantFrom("care" as const, "ivd" as const),
-    kinds: fc.uniqueArray(fc.constantFrom(...KINDS), { maxLength: 2 }),
-    countries: fc.uniqueArray(fc.constantFrom("ES", "FR", "PT"), { maxLength: 1 }),
+    kinds: fc.oneof(fc.constant([]), fc.uniqueArray(fc.constantFrom(...KINDS), { maxLength: 2 })),
+    countries: fc.oneof(fc.constant([]), fc.uniqueArray(fc.constantFrom("ES", "FR", "PT"), { maxLength: 1 })),
     newCountry: fc.boolean(),
     capability: fc.constant(null),
   });
-  const roles = fc.array(wish, { maxLength: 4 }).map((all) => all.map((role, n) => ({ ...role, id: `r${n}` })));
+  const roles = fc.array(wish, { maxLength: 4, size: "max" }).map((all) => all.map((role, n) => ({ ...role, id: `r${n}` })));
   fc.assert(
     fc.property(few, candidates, roles, fc.constantFrom(...RULE_PACKS), settings, (partners, others, wanted, pack, setting) => {
       const before = evaluate(pack, partners, setting);

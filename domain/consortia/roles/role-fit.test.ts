@@ -70,6 +70,10 @@ test("a role with a free seat is open to whoever fills it; nobody holds one of w
   expect(onlyHolders(roles, partners)).toEqual([{ partner: partners[0], role: roles[2] }]);
 });
 
+const SEVERAL = { maxLength: 4, size: "max" } as const;
+/** Roles that many candidates fill, so that the ways to fill several compete with each other. */
+const easy = wish.map((role) => ({ ...role, kinds: [], countries: [], capability: null }));
+
 /** The most roles that some candidates can fill, by trying every way. */
 function mostFilled(roles: readonly RoleWish[], some: readonly RoleCandidate[], there: ReadonlySet<string>, taken: string[] = []): number {
   const [role, ...others] = roles;
@@ -83,8 +87,8 @@ function mostFilled(roles: readonly RoleWish[], some: readonly RoleCandidate[], 
 }
 
 test("as many roles are filled as can be, each by somebody else, and those for a new country from different ones", () => {
-  const roles = fc.array(wish, { maxLength: 4 }).map((all) => all.map((role, n) => ({ ...role, id: `r${n}` })));
-  const some = fc.array(candidate, { maxLength: 4 }).map((all) => all.map((one, n) => ({ ...one, id: `c${n}` })));
+  const roles = fc.array(fc.oneof(wish, easy), SEVERAL).map((all) => all.map((role, n) => ({ ...role, id: `r${n}` })));
+  const some = fc.array(candidate, SEVERAL).map((all) => all.map((one, n) => ({ ...one, id: `c${n}` })));
   const reached = new Set<number>();
   fc.assert(
     fc.property(roles, some, present, (all, added, there) => {
