@@ -57,7 +57,7 @@ test("a consortium whose coordinator’s membership lapsed gets a new one: the o
   await expect(office.getByRole("button", { name: "Withdraw the offer" })).toBeVisible();
   await expectNoViolations(office);
   await office.goto("/en/staff/consortia?view=uncoordinated");
-  await expect(entry).toContainText(`asked ${next.organisation} to coordinate on`);
+  await expect(entry).toContainText(`asked ${next.organisation} to coordinate.`);
   await expectNoViolations(office);
   await others.goto(workspace);
   await expect(others.getByText(asked)).toBeVisible();
