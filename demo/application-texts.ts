@@ -19,7 +19,7 @@ export const CHANGES: Record<Locale, { question: string; text: string }[]> = {
   ],
   eu: [
     { question: "organisation", text: "Erakundearen izen juridikoa da hau, edo marka bat? Idatzi izen juridikoa." },
-    { question: "position", text: "Nork hitz egingo du erakundearen izenean? Karguan «aholkularia» jartzen du." },
+    { question: "position", text: "Nork egingo du hitz erakundearen izenean? Karguak «aholkularia» dio." },
   ],
 };
 export const REASONS: Texts = {
