@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
-import { idea, refusalOf } from "#test/fixtures/consortia";
+import { becomes, idea, refusalOf } from "#test/fixtures/consortia";
 import { context } from "../kernel/context.ts";
 import { createConsortium } from "./create-consortium.ts";
 
@@ -52,6 +52,14 @@ test.each([
 ] as const)("%s cannot", async (_, role, status, refusal) => {
   const organisationId = await organisation({ status });
   expect(refusalOf(await createConsortium(await member(organisationId, role), idea(organisationId)))).toBe(refusal);
+  expect(await context().db.select().from(consortia)).toEqual([]);
+});
+
+test("nor does an owner whose organisation was suspended a moment ago", async () => {
+  const organisationId = await organisation();
+  const owner = await member(organisationId);
+  await becomes(organisationId, "suspended");
+  expect(refusalOf(await createConsortium(owner, idea(organisationId)))).toBe("organisation.not_active");
   expect(await context().db.select().from(consortia)).toEqual([]);
 });
 

@@ -16,11 +16,10 @@ import { writtenAim } from "./written-aim.ts";
 
 /** An organisation founds a consortium and coordinates it. It is published, or waits where the cluster's office checks it first. */
 export async function createConsortium(ctx: Context, input: CreateConsortium): Promise<Outcome<{ id: string; slug: string }>> {
-  const may = mayCommit(ctx.actor, input.organisationId);
-  if (may !== true) return refused(may);
-  if (input.closesAt <= ctx.now) return refused("consortium.closing_past");
-
   return transact(ctx, async (ctx) => {
+    const may = mayCommit(ctx.actor, input.organisationId);
+    if (may !== true) return refused(may);
+    if (input.closesAt <= ctx.now) return refused("consortium.closing_past");
     const wrongCall = await callRefusal(ctx, input.callId);
     if (wrongCall) return refused(wrongCall);
     const id = ctx.newId();
