@@ -3,12 +3,14 @@ import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { applications } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import { erasePerson } from "#domain/access/erasure/erase-person";
+import { closeConsortium } from "#domain/consortia/forming/close-consortium";
+import { endConsortium } from "#domain/consortia/forming/end-consortium";
 import { verifyAudit } from "#domain/kernel/audit/verify-audit";
 import { eraseOrganisation } from "#domain/organisations/moderation/erase-organisation";
 import { auditOf, member, organisation, staff } from "#test/builders";
 import { canaries } from "#test/canaries";
 import { expectDone } from "#test/expect-done";
-import { consortium } from "#test/fixtures/consortia";
+import { becomes, consortium, partner } from "#test/fixtures/consortia";
 import { plantedMember } from "#test/fixtures/planted/planted-member";
 import { stale, tally } from "#test/mail/mailed";
 import { notPersonal } from "#test/personal-columns";
@@ -46,6 +48,19 @@ test("an organisation whose membership ended: nothing is left of it, its applica
   ]);
   expect((await auditOf(organisationId)).at(-1)).toMatchObject({ action: "organisation.erased" });
   expect(await verifyAudit(context())).toMatchObject({ ok: true });
+});
+
+test("not while it coordinates a consortium that goes on, which would have no coordinator for ever", async () => {
+  const admin = await staff("staffAdmin");
+  const made = await consortium();
+  await partner(made);
+  expectDone(await closeConsortium(made.coordinator, { consortiumId: made.id }));
+  await closed(made.coordinatorId);
+  expect(await eraseOrganisation(admin, { organisationId: made.coordinatorId })).toMatchObject({ refusal: "consortium.coordinator_stays" });
+  await becomes(made.coordinatorId, "active");
+  expectDone(await endConsortium(made.coordinator, { consortiumId: made.id, endReason: "The call was withdrawn." }));
+  await closed(made.coordinatorId);
+  expectDone(await eraseOrganisation(admin, { organisationId: made.coordinatorId }));
 });
 
 test("not while its membership lasts, nor while it coordinates an open consortium, and only by an administrator with a fresh sign-in", async () => {

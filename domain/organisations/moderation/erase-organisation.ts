@@ -8,6 +8,7 @@ import { applications } from "#db/schema/membership";
 import { hidings, organisationMerges, organisations, sources } from "#db/schema/organisations";
 import { mayAdminister } from "#domain/access/administrators/may-administer";
 import { dropMessages } from "#domain/consortia/discussion/drop-messages";
+import { hasNotEnded } from "#domain/consortia/facts";
 import { forgetRoomFiles } from "#domain/consortia/rooms/drop-room-documents";
 import { record } from "#domain/kernel/audit/record";
 import { clearErasedBytes } from "#domain/kernel/clear-erased-bytes";
@@ -57,9 +58,7 @@ async function coordinates(ctx: Context, organisationId: string) {
     .select({ id: consortia.id })
     .from(consortiumMembers)
     .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
-    .where(
-      and(eq(consortiumMembers.organisationId, organisationId), eq(consortiumMembers.role, "coordinator"), eq(consortia.status, "open")),
-    );
+    .where(and(eq(consortiumMembers.organisationId, organisationId), eq(consortiumMembers.role, "coordinator"), hasNotEnded));
   return one !== undefined;
 }
 
