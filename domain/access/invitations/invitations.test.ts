@@ -11,6 +11,7 @@ import type { OrganisationRole } from "#domain/access/state";
 import { context } from "#domain/kernel/context";
 import { lastingUntil } from "#domain/retention/lengths";
 import { as, auditOf, mailsTo, member, organisation, person, staff, visitor } from "#test/builders";
+import { becomes } from "#test/fixtures/consortia";
 import { stale, tally, tokenMailedTo, visitorIn } from "#test/mail/mailed";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { invitePerson } from "./invite-person.ts";
@@ -157,6 +158,17 @@ test.each(["applying", "lapsed", "suspended", "closed"] as const)(
     });
   },
 );
+
+test("what was sent before is neither accepted nor renewed once the membership has ended", async () => {
+  const { organisationId, token } = await invited();
+  await becomes(organisationId, "suspended");
+  expect(await accept(token)).toMatchObject({ refusal: "organisation.not_active" });
+  expect(await invitationOf(visitor(), token)).toBeUndefined();
+  expect(await renewInvitation(visitorIn(15 * DAYS), { token })).toMatchObject({ refusal: "organisation.not_active" });
+  expect(await mailsTo(email)).toHaveLength(1);
+  await becomes(organisationId, "active");
+  expect((await accept(token)).ok).toBe(true);
+});
 
 test("nobody is invited twice, nor where they are already; of two at once one is sent", async () => {
   const organisationId = await organisation();

@@ -1,6 +1,7 @@
 import { and, eq, isNull, lte } from "drizzle-orm";
 import { invitations, people } from "#db/schema/access";
-import { organisations } from "#db/schema/organisations";
+import { organisationFacts } from "#domain/access/people/organisation-facts";
+import { isWorking } from "#domain/access/policy";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
@@ -26,11 +27,8 @@ export async function renewInvitation(ctx: Context, { token: old }: { token: str
       )
       .returning();
     if (!renewed) return refused("invitation.ended");
-    const [organisation] = await ctx.db
-      .select({ name: organisations.name })
-      .from(organisations)
-      .where(eq(organisations.id, renewed.organisationId));
-    if (!organisation) return refused("invitation.ended");
+    const organisation = await organisationFacts(ctx, renewed.organisationId);
+    if (!organisation || !isWorking(organisation.status)) return refused("organisation.not_active");
     const [inviter] = await ctx.db
       .select({ firstName: people.firstName, lastName: people.lastName })
       .from(people)

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { invitations, people, sessions, setupLinks, signInLinks } from "#db/schema/access";
 import { clusters } from "#db/schema/kernel";
 import { organisations } from "#db/schema/organisations";
+import { isWorking } from "#domain/access/policy";
 import type { Context } from "#domain/kernel/context";
 import { emailKey } from "#domain/kernel/mail/mailbox";
 import { tokenHash } from "#lib/hash";
@@ -29,7 +30,7 @@ export async function signInLinkOf(ctx: Context, token: string) {
   return { ...shown, address: maskedAddress(email), ended: link.expiresAt <= ctx.now };
 }
 
-/** What an invitation's page says; undefined for one that never was, was revoked or was used. */
+/** What an invitation's page says; undefined for one that never was, or that nobody can accept because the membership is not active. */
 export async function invitationOf(ctx: Context, token: string) {
   const [invitation] = await ctx.db
     .select({
@@ -49,8 +50,8 @@ export async function invitationOf(ctx: Context, token: string) {
     .innerJoin(organisations, eq(organisations.id, invitations.organisationId))
     .leftJoin(people, eq(people.id, invitations.invitedBy))
     .where(eq(invitations.tokenHash, tokenHash(token)));
-  if (!invitation) return undefined;
-  const { email, emailKey: key, firstName, lastName, acceptedAt, revokedAt, fromApplication, ...shown } = invitation;
+  if (!invitation || (!invitation.acceptedAt && !isWorking(invitation.status))) return undefined;
+  const { email, emailKey: key, firstName, lastName, acceptedAt, revokedAt, fromApplication, status: _, ...shown } = invitation;
   const state = acceptedAt ? "accepted" : revokedAt ? "revoked" : invitation.expiresAt <= ctx.now ? "expired" : "open";
   const inviter = firstName === null ? undefined : `${firstName} ${lastName}`;
   /** Whether the reader is signed in with the invited address. */
