@@ -6,17 +6,22 @@ import { erasePerson } from "#domain/access/erasure/erase-person";
 import { closeConsortium } from "#domain/consortia/forming/close-consortium";
 import { endConsortium } from "#domain/consortia/forming/end-consortium";
 import { verifyAudit } from "#domain/kernel/audit/verify-audit";
+import { askMerge } from "#domain/organisations/merge/ask-merge";
+import { confirmMerge } from "#domain/organisations/merge/confirm-merge";
 import { eraseOrganisation } from "#domain/organisations/moderation/erase-organisation";
+import { later } from "#lib/clock";
 import { auditOf, member, organisation, staff } from "#test/builders";
 import { canaries } from "#test/canaries";
 import { expectDone } from "#test/expect-done";
 import { becomes, consortium, partner } from "#test/fixtures/consortia";
+import { administrators } from "#test/fixtures/merges";
 import { plantedMember } from "#test/fixtures/planted/planted-member";
 import { stale, tally } from "#test/mail/mailed";
 import { notPersonal } from "#test/personal-columns";
 import { nextMorning, worked } from "#test/post";
 import { context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
+import { lastingUntil } from "./lengths.ts";
 
 let planted = 0;
 let left = 0;
@@ -48,6 +53,18 @@ test("an organisation whose membership ended: nothing is left of it, its applica
   ]);
   expect((await auditOf(organisationId)).at(-1)).toMatchObject({ action: "organisation.erased" });
   expect(await verifyAudit(context())).toMatchObject({ ok: true });
+});
+
+test("not while a merge of it can be reversed, whichever of the two it is", async () => {
+  const [first, second] = await administrators();
+  const [fromId, intoId] = [await organisation(), await organisation()];
+  const asked = expectDone(await askMerge(first, { fromId, intoId, choices: {}, reason: "Both are the same." }));
+  expectDone(await confirmMerge(second, asked));
+  await closed(intoId);
+  for (const organisationId of [fromId, intoId])
+    expect(await eraseOrganisation(first, { organisationId })).toMatchObject({ refusal: "organisation.merge_reversible" });
+  const portal = context({ actor: { kind: "system", name: "test" }, clock: () => later(first.now, lastingUntil("mergeUndo")) });
+  expectDone(await eraseOrganisation(portal, { organisationId: fromId }));
 });
 
 test("not while it coordinates a consortium that goes on, which would have no coordinator for ever", async () => {

@@ -132,7 +132,7 @@ test("somebody from outside is taken into the committee, and is no staff by it",
   expect(isStaff(member.actor)).toBe(false);
   expect(await mailsTo(somebody.email)).toMatchObject([{ data: { role: "committee" } }]);
   expect(await peopleOfCluster(member, { q: "", page: 1 })).toBeUndefined();
-  expect((await auditOf(added.value.personId)).map(({ facts }) => facts)).toMatchObject([{ role: "committee" }]);
+  expect(await auditOf(added.value.personId)).toMatchObject([{ action: "person.joined", facts: { role: "committee" } }]);
 });
 
 test("staff see the people, found by name or address; members do not", async () => {

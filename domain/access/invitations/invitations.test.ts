@@ -45,6 +45,7 @@ test("an owner invites; whoever accepts becomes a person, acts in the role and i
   const session = accepted.ok ? await sessionBehind(context(), accepted.value.token ?? "") : undefined;
   expect(session?.person).toMatchObject({ email, name: "Jon Berria", organisations: [{ organisationId, role: "editor" }] });
   expect(await auditOf(invitationId)).toMatchObject([{ action: "invitation.sent" }, { action: "invitation.accepted" }]);
+  expect(await auditOf(session?.person.personId ?? "")).toMatchObject([{ action: "person.joined", facts: {} }]);
   expect(await accept(token)).toMatchObject({ refusal: "invitation.ended" });
 });
 
@@ -205,11 +206,12 @@ test("an editor does not withdraw, and an admin no owner's invitation", async ()
 });
 
 test("one that has run out is renewed by an email to the invited address only", async () => {
-  const { token } = await invited();
+  const { token, invitationId, organisationId } = await invited();
   expect(await renewInvitation(visitor(), { token })).toMatchObject({ refusal: "invitation.ended" });
   expect(await accept(token, visitorIn(15 * DAYS))).toMatchObject({ refusal: "invitation.ended" });
   const both = await Promise.all([1, 2].map(() => renewInvitation(visitorIn(15 * DAYS), { token })));
-  expect(tally(both).won).toBe(1);
+  expect(tally(both)).toEqual({ won: 1, refusals: ["invitation.ended"] });
+  expect((await auditOf(invitationId)).at(-1)).toMatchObject({ action: "invitation.renewed", facts: { organisation: organisationId } });
   const fresh = await tokenMailedTo(email);
   expect(fresh).not.toBe(token);
   expect((await accept(fresh, visitorIn(16 * DAYS))).ok).toBe(true);

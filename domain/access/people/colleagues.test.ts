@@ -47,6 +47,7 @@ test("neither works for an editor, a stranger, another organisation's owner or a
   expect(await removePerson(await staff(), { organisationId, personId })).toMatchObject({ refusal: "forbidden" });
   expect(await removePerson(owner, { organisationId, personId: idOf(other) })).toMatchObject({ refusal: "not_found" });
   expect((await removePerson(await staff("staffAdmin"), { organisationId, personId })).ok).toBe(true);
+  expect(await auditOf(personId)).toMatchObject([{ action: "person.removed", facts: { organisation: organisationId, role: "editor" } }]);
 });
 
 test("an admin makes no owner and touches none", async () => {

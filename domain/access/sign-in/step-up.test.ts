@@ -35,6 +35,8 @@ test("a mailed link renews the session that asked, from whichever browser, and o
   const desk = await earlierToday("a@example.org");
   expect(freshSignIn(desk)).toBe("step_up_needed");
   expect((await requestStepUp(desk, { returnTo: "/en/people" })).ok).toBe(true);
+  const personId = desk.actor.kind === "person" ? desk.actor.personId : "";
+  expect((await auditOf(personId)).at(-1)).toMatchObject({ action: "person.asked_for_step_up" });
   const token = await tokenMailedTo("a@example.org");
   const renewed = await redeemStepUp(visitor(), { token });
   const sessionId = desk.actor.kind === "person" ? desk.actor.sessionId : "";

@@ -41,7 +41,7 @@ test("a partner states its costs, the coordinator those of all; both read the sa
   });
   expect((await consortiumBudget(made.coordinator, made.slug))?.totals).toEqual(budget?.totals);
   const events = JSON.stringify(await auditOf(made.id));
-  expect(events).toContain("consortium.costs_stated");
+  for (const action of ["consortium.costs_stated", "consortium.funding_chosen"]) expect(events).toContain(action);
   for (const amount of ["500000", "10000000", "2000050"]) expect(events).not.toContain(amount);
 });
 

@@ -73,6 +73,9 @@ test("whoever asks says that none suits, with a word, and the coordinator propos
   const { made, asking } = await world();
   const meetingId = await proposed(made, asking);
   expectDone(await declineFirstMeeting(asking.ctx, { ...own(made, asking, meetingId), reply: "Any morning after the 9th." }));
+  const told = (await auditOf(made.id)).at(-1);
+  expect(told?.action).toBe("consortium.first_meeting_declined");
+  expect(JSON.stringify(told?.facts)).not.toContain("morning");
   expect((await mailsTo(emailOf(made.coordinator))).at(-1)).toMatchObject({
     template: "first-meeting-declined",
     data: { message: "Any morning after the 9th.", path: `/en/consortia/${made.slug}/requests` },
@@ -94,6 +97,8 @@ test("each refusal: times that have passed or lie after the request, one that is
   const propose = (days: number[]) => proposeFirstMeeting(made.coordinator, times(made, asking, days));
   expect(refusalOf(await propose([-1, 1]))).toBe("meeting.past");
   expect(refusalOf(await propose([1, 31]))).toBe("meeting.after_request");
+  const late = { ...made.coordinator, now: later(made.coordinator.now, 31 * DAY) };
+  expect(refusalOf(await proposeFirstMeeting(late, times(made, asking, [32])))).toBe("consortium.request_expired");
   const meetingId = await proposed(made, asking);
   expect(refusalOf(await propose([1]))).toBe("meeting.proposed");
   const one = own(made, asking, meetingId);
@@ -104,6 +109,7 @@ test("each refusal: times that have passed or lie after the request, one that is
   expect(refusalOf(await chooseFirstMeeting(asking.ctx, { ...one, slot: 0 }))).toBe("meeting.answered");
   expect(refusalOf(await declineFirstMeeting(asking.ctx, { ...one, reply: "No." }))).toBe("meeting.answered");
   expectDone(await cancelFirstMeeting(made.coordinator, given));
+  expect((await auditOf(made.id)).at(-1)).toMatchObject({ action: "consortium.first_meeting_cancelled" });
   expect(refusalOf(await cancelFirstMeeting(made.coordinator, given))).toBe("not_found");
   expectDone(await declinePartner(made.coordinator, { ...given, reason: "No." }));
   expect(refusalOf(await propose([1]))).toBe("consortium.already_decided");

@@ -37,6 +37,7 @@ test("a member declines: the seat is free again, and both read who did", async (
   const made = await consortium();
   const { ctx, organisationId } = await invited(made);
   expect(refusalOf(await answerInvitation(ctx, { consortiumId: made.id, organisationId, answer: "decline" }))).toBe("done");
+  expect((await auditOf(made.id)).at(-1)).toMatchObject({ action: "consortium.invitation_declined", facts: { organisationId } });
   expect(await taken(made.roleIds[0])).toBe(0);
   expect(refusalOf(await invited(made).then(() => ({ ok: true })))).toBe("done");
   expect((await mailsTo(emailOf(made.coordinator))).at(-1)).toMatchObject({ template: "consortium-invitation-declined" });

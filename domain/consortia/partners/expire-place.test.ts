@@ -70,6 +70,7 @@ test("an invitation that nobody answers: the member is reminded, and the coordin
   await due("consortium.expire");
   expect(await mailsOf(ctx)).toEqual(["consortium-invited", "consortium-invitation-waits"]);
   expect(await mailsOf(made.coordinator)).toEqual(["consortium-invitation-expired"]);
+  expect((await auditOf(made.id)).at(-1)).toMatchObject({ action: "consortium.invitation_expired" });
   expect(refusalOf(await invited(made).then(() => ({ ok: true })))).toBe("done");
 });
 

@@ -90,6 +90,14 @@ test("a package is changed and removed; what was stated for a removed one counts
     lead: null,
     version: 2,
   });
+  const again = { objective: "Homes measure by themselves.", leadId: inside.organisationId, version: 2 };
+  expectDone(await editPackage(made.coordinator, { ...changed, ...again }));
+  expect((await consortiumPlan(inside.ctx, made.slug))?.packages[0]).toMatchObject({
+    ...{ objective: again.objective, lead: { id: inside.organisationId }, version: 3 },
+  });
+  const told = (await auditOf(made.id)).at(-1);
+  expect(told).toMatchObject({ action: "consortium.package_changed", facts: { number: 1, packageId: first } });
+  expect(JSON.stringify(told)).not.toContain("Homes");
   expectDone(await setDuration(made.coordinator, length(made, { version: 1 })));
   expectDone(await stateWork(inside.ctx, work(made, inside.organisationId, [second], { version: 1 })));
   expect((await consortiumPlan(inside.ctx, made.slug))?.partners[1]?.work).toEqual({

@@ -10,6 +10,7 @@ import { expectDone } from "#test/expect-done";
 import { emailOf } from "#test/fixtures/consortia";
 import { arrived } from "#test/fixtures/messages";
 import { listed, profileInput, refusalOf } from "#test/fixtures/profiles";
+import { nextMorning } from "#test/post";
 import { hideOrganisation } from "./hide-organisation.ts";
 import { keepOrganisation } from "./keep-organisation.ts";
 import { lastModerated } from "./last-moderated.ts";
@@ -123,6 +124,18 @@ test("staff write to the owners: an email that can be recalled, and its text sta
   expect(await reasonsOf(id)).toEqual(["new"]);
   expect(expectDone(await writeToOrganisation(at(clerk, 2), { ...writing, seen: "other" })).lookId).toBeUndefined();
   expect(await reasonsOf(id)).toEqual(["new"]);
+});
+
+test("once the email to the owners has left, the look stays", async () => {
+  const { id, owner } = await listed();
+  const clerk = await staff();
+  const writing = { organisationId: id, about: "source" as const, message, seen: await seenOf(id) };
+  const { lookId = "" } = expectDone(await writeToOrganisation(clerk, writing));
+  await nextMorning();
+  expect((await mailsTo(emailOf(owner))).at(-1)).toMatchObject({ template: "organisation-written", status: "done" });
+  expect(refusalOf(await undoLook(clerk, { lookId }))).toBe("organisation.email_sent");
+  expect((await rowOf(id, "lookedAt"))?.look).toMatchObject({ how: "written" });
+  expect((await auditOf(id)).map(({ action }) => action)).not.toContain("organisation.look_undone");
 });
 
 test("an organisation for which nobody acts gets no email, and is not looked at by that", async () => {
