@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { citeSources } from "#domain/organisations/profile/cite-sources";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
 import { later, MINUTE } from "#lib/clock";
-import { member, organisation, staff, visitor } from "#test/builders";
+import { auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { listed, profileInput } from "#test/fixtures/profiles";
 import { queryCount } from "#test/query-count";
 import { clusterFigures } from "./directory/listed-counts.ts";
@@ -78,6 +78,7 @@ test("sources come with the page, replaced as a whole, and only staff cite them"
   const view = await organisationBySlug(visitor(), await first());
   expect(view?.sources).toEqual([{ field: "kind", title: "A newspaper", url: null, readOn: "2024-05-01" }]);
   await citeSources(clerk, { subject, citations: [] });
+  expect((await auditOf(id)).at(-1)).toMatchObject({ action: "organisation.sources_cited", facts: { fields: [] } });
   expect((await organisationBySlug(visitor(), await first()))?.sources).toEqual([]);
 });
 

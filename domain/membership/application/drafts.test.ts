@@ -4,10 +4,10 @@ import { jobs } from "#db/schema/kernel";
 import { applicationAnswers } from "#db/schema/membership";
 import { context } from "#domain/kernel/context";
 import { deleteDraft } from "#domain/membership/ending/delete-draft";
-import { draftEnds } from "#domain/membership/ending/draft-days";
+import { draftEnds, draftReminder } from "#domain/membership/ending/draft-days";
 import { expireDraft, remindDraft } from "#domain/membership/ending/expire-draft";
 import { openStatus } from "#domain/membership/status/open-status";
-import { DAY } from "#lib/clock";
+import { DAY, later } from "#lib/clock";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
 import {
   applicationOf,
@@ -67,6 +67,16 @@ test("the reminder's link opens the draft; a sent application is neither reminde
   expect(await expireDraft(system(), { applicationId: sent.id })).toMatchObject({ ok: true });
   expect(await mailsTo(sent.email)).toEqual(before);
   expect(await applicationOf(sent.reference)).toMatchObject({ status: "submitted" });
+});
+
+test("a reminder that leaves late still says when the draft ends", async () => {
+  const { id, email } = await draftApplication();
+  const begun = (await applicationFields(asApplicant(id), id))?.createdAt ?? new Date(0);
+  await remindDraft({ ...system(), now: later(draftReminder(begun), 3 * DAY) }, { applicationId: id });
+  expect((await mailsTo(email)).at(-1)).toMatchObject({
+    template: "application-draft-ends",
+    data: { until: draftEnds(begun).toISOString() },
+  });
 });
 
 test("an expired draft is erased", async () => {

@@ -8,9 +8,7 @@ import { done, type Outcome } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { makeLink } from "#domain/membership/application/links";
 import { from } from "#domain/membership/state";
-import { lastingUntil } from "#domain/retention/lengths";
 import { inLetter } from "#domain/review/letters/in-letter";
-import { later } from "#lib/clock";
 import { draftEnds, draftReminder } from "./draft-days.ts";
 import { eraseApplication } from "./erase-application.ts";
 
@@ -31,15 +29,15 @@ export async function remindDraft(ctx: Context, { applicationId }: { application
         organisation: applications.organisationName,
         email: applications.email,
         locale: applications.locale,
+        createdAt: applications.createdAt,
       })
       .from(applications)
       .where(and(eq(applications.id, applicationId), inArray(applications.status, from("expireDraft"))));
     if (!draft) return done();
-    const { email, locale, ...named } = draft;
+    const { email, locale, createdAt, ...named } = draft;
     const subject = { kind: "application", id: applicationId } as const;
     const { path } = await makeLink(ctx, applicationId, "status", locale);
-    const until = later(ctx.now, lastingUntil("draftReminder")).toISOString();
-    const data = { ...named, path, until };
+    const data = { ...named, path, until: draftEnds(createdAt).toISOString() };
     await enqueueMail(ctx, await inLetter(ctx, { template: "application-draft-ends", to: email, locale, data, subject }));
     await record(ctx, "application.draft_reminded", subject);
     return done();

@@ -74,6 +74,8 @@ test("declined with a reason, or withdrawn by an editor, the page stays as it wa
   expect(await declineChange(await staff(), { changeId: one.changeId, reason })).toMatchObject({ ok: true });
   const to = one.owner.actor.kind === "person" ? one.owner.actor.email : "";
   expect((await mailsTo(to)).find(({ template }) => template === "organisation-change-declined")?.data).toMatchObject({ reason });
+  expect((await auditOf(one.id)).at(-1)?.action).toBe("organisation.change_declined");
+  expect(refusalOf(await withdrawChange(one.owner, { changeId: one.changeId }))).toBe("organisation.change_decided");
   const other = await asked();
   expect(await withdrawChange(await member(other.id, "editor"), { changeId: other.changeId })).toMatchObject({ ok: true });
   expect(await names()).toEqual(["Made-up Sensors", "Made-up Sensors"]);
@@ -95,4 +97,7 @@ test("of two who decide at once, one does", async () => {
   const [one, two] = [await staff(), await staff()];
   const outcomes = await Promise.all([approveChange(one, { changeId }), declineChange(two, { changeId, reason })]);
   expect(outcomes.map(refusalOf).filter(Boolean)).toEqual(["organisation.change_decided"]);
+  const other = await asked();
+  const both = await Promise.all([withdrawChange(other.owner, other), approveChange(one, other)]);
+  expect(both.map(refusalOf).filter(Boolean)).toEqual(["organisation.change_decided"]);
 });

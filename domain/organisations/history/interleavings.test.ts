@@ -16,7 +16,7 @@ import { fieldText, type ProfileField } from "#domain/organisations/profile/fiel
 import { saveProfile } from "#domain/organisations/profile/save-profile";
 import { ownProfile } from "#domain/organisations/reads";
 import type { ProfileCause, Trl } from "#domain/organisations/state";
-import { member, organisation, staff } from "#test/builders";
+import { auditOf, member, organisation, staff } from "#test/builders";
 import { runs } from "#test/cases/sampled";
 import { capabilityInput, stated } from "#test/fixtures/capabilities";
 import { administrators } from "#test/fixtures/merges";
@@ -238,4 +238,8 @@ test("who may not edit restores nothing, what is no longer kept cannot be restor
   await saveProfile(owner, profileInput(id, { version: 2, town: "Hernani" }));
   expect(refusalOf(await restoreField(owner, asked))).toBe("conflict");
   expect((await ownProfile(owner, id))?.profile.town).toBe("Hernani");
+  const both = await Promise.all([1, 2].map(() => restoreField(owner, { ...asked, from: 2, version: 3 })));
+  expect(both.map(refusalOf)).toEqual([undefined, undefined]);
+  expect((await ownProfile(owner, id))?.profile.town).toBe("Tolosa");
+  expect((await auditOf(id)).filter(({ action }) => action === "organisation.profile_restored")).toHaveLength(1);
 });

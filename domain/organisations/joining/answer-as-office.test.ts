@@ -52,7 +52,7 @@ test("an administrator accepts: an invitation as the owner, and why is kept with
 });
 
 test("until the email leaves it is undone: the invitation is gone and the request waits as before", async () => {
-  const { request, admin } = await asked();
+  const { organisationId, request, admin } = await asked();
   expectDone(await acceptAsOffice(admin, accepting(request.id)));
   const token = await mailedToken(request.email, "invitation");
   expect((await mailsTo(request.email)).at(-1)).toMatchObject({ template: "invitation", data: { requested: "yes" } });
@@ -62,11 +62,14 @@ test("until the email leaves it is undone: the invitation is gone and the reques
     won: 1,
     refusals: ["join.undo_too_late"],
   });
+  expect((await auditOf(organisationId)).at(-1)?.action).toBe("organisation.join_undone");
   expect(await acceptInvitation(visitor(), { token, browser: "x" })).toMatchObject({ refusal: "invitation.ended" });
   expect(await context().db.$count(invitations)).toBe(0);
   expect((await mailsTo(request.email)).at(-1)).toMatchObject({ template: "invitation", status: "recalled" });
   expect(await joinRequestOf(request.email)).toMatchObject({ status: "waiting", reason: null, decidedAt: null, mailId: null });
-  expectDone(await declineAsOffice(admin, { requestId: request.id, reason }));
+  const declined = await Promise.all([1, 2].map(() => declineAsOffice(admin, { requestId: request.id, reason })));
+  expect(tally(declined)).toEqual({ won: 1, refusals: ["join.already_decided"] });
+  expect((await auditOf(organisationId)).at(-1)).toMatchObject({ action: "organisation.join_declined", facts: { requestId: request.id } });
   expectDone(await undoOfficeAnswer(admin, { requestId: request.id }));
   expect((await mailsTo(request.email)).at(-1)).toMatchObject({ template: "join-not-accepted", status: "recalled" });
 });

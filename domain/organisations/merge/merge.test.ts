@@ -174,7 +174,8 @@ test("for 30 days, and not where the one that stayed was merged again", async ()
 
 test("after 30 days what was kept for the reversal goes, and not before", async () => {
   const [first, second] = await administrators();
-  const mergeId = await asked(first, await mergePair(NOTHING));
+  const ids = await mergePair(NOTHING);
+  const mergeId = await asked(first, ids);
   await confirmMerge(second, { mergeId });
   const undo = async () => (await context().db.select({ undo: organisationMerges.undo }).from(organisationMerges))[0]?.undo;
   const system = context({ actor: { kind: "system", name: "worker" } });
@@ -182,6 +183,7 @@ test("after 30 days what was kept for the reversal goes, and not before", async 
   expect(await undo()).toHaveLength(2);
   await forgetMerge({ ...system, now: later(second.now, 30 * DAY) }, { mergeId });
   expect(await undo()).toBeNull();
+  expect((await auditOf(ids.into)).at(-1)).toMatchObject({ action: "organisation.merge_forgotten", facts: { mergeId } });
   expect((await mergeView(first, mergeId))?.state).toBe("merged");
 });
 
@@ -213,6 +215,7 @@ test("edits made in between are kept and listed", async () => {
     action: "organisation.merge_reversed",
     facts: { kept: [{ column: "vat" }, { column: "*" }] },
   });
+  expect((await auditOf(ids.from)).map(({ action }) => action)).toContain("organisation.unmerged");
 });
 
 test("every table that points at organisations moves, or is rebuilt, or stays as history", async () => {

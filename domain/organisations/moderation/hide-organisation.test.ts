@@ -70,6 +70,7 @@ test("showing again brings it back with its old date, and tells the owners", asy
   await hideOrganisation(clerk, { organisationId: id, reason });
   await worked();
   expect((await showOrganisation(clerk, { organisationId: id })).ok).toBe(true);
+  expect((await auditOf(id)).at(-1)).toMatchObject({ action: "organisation.shown", facts: { untold: false } });
   expect(await everywherePublic()).toEqual([1, 1, 1, 1]);
   expect((await newestMembers(visitor(), 1))[0]?.listedAt).toEqual(before?.listedAt);
   expect((await mailsTo(personOf(owner).email)).map(({ template }) => template)).toEqual(["organisation-hidden", "organisation-shown"]);

@@ -116,6 +116,7 @@ test("staff write to the owners: an email that can be recalled, and its text sta
   const mails = async () => (await mailsTo(emailOf(owner))).filter(({ template }) => template === "organisation-written");
   expect(await mails()).toMatchObject([{ data: { about: "source", message, organisation: "Made-up Sensors" } }]);
   expect(await rowOf(id, "lookedAt")).toMatchObject({ look: { how: "written" } });
+  expect((await auditOf(id)).at(-1)?.action).toBe("organisation.written_to");
   expect(JSON.stringify(await auditOf(id))).not.toContain("hospitals");
   const slug = (await rowOf(id))?.slug ?? "";
   expect((await lastModerated(at(clerk, 1.5), slug))?.look?.id).toBe(lookId);

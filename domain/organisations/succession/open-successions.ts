@@ -2,7 +2,6 @@ import { and, asc, eq, gt, inArray, notExists, notInArray, or, sql } from "drizz
 import { organisationPeople, people } from "#db/schema/access";
 import { organisationSuccessions } from "#db/schema/joining";
 import { organisations } from "#db/schema/organisations";
-import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
@@ -11,6 +10,7 @@ import { EDITABLE } from "#domain/organisations/state";
 import { cutOff, lastingUntil } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
 import { paths } from "#lib/paths";
+import { endSuccessions } from "./end-successions.ts";
 import { openSuccession, type SucceededOrganisation } from "./open-succession.ts";
 import { needsOwner } from "./unreachable.ts";
 
@@ -49,14 +49,8 @@ async function endNeedless(turn: Turn) {
   const { id } = organisations;
   const needing = turn.db.select({ id }).from(organisations).where(needsOwner(turn, organisations));
   const active = turn.db.select({ id }).from(organisations).where(inArray(organisations.status, EDITABLE));
-  const { organisationId, status } = organisationSuccessions;
-  const ended = await turn.db
-    .update(organisationSuccessions)
-    .set({ status: "ended" })
-    .where(and(eq(status, "open"), inArray(organisationId, active), notInArray(organisationId, needing)))
-    .returning({ id: organisationSuccessions.id, organisationId });
-  for (const { id, organisationId } of ended)
-    await record(turn, "organisation.succession_ended", { kind: "organisation", id: organisationId }, { successionId: id });
+  const { organisationId } = organisationSuccessions;
+  await endSuccessions(turn, and(inArray(organisationId, active), notInArray(organisationId, needing)));
 }
 
 async function openOne(turn: Turn, organisation: SucceededOrganisation) {

@@ -142,6 +142,7 @@ test("an owner who signs in again ends it, and is not asked about for 90 days", 
   expectDone(await requestSignIn(visitor(), { email: emailOf(owner) }));
   expectDone(await redeemSignIn(visitor(), { token: await tokenMailedTo(emailOf(owner)), browser: "x" }));
   expect(await only()).toMatchObject({ status: "ended" });
+  expect((await auditOf(organisationId)).at(-1)?.action).toBe("organisation.succession_ended");
   expect(expectDone(await openSuccessions(portal(YEAR + 50 * DAY)))).toEqual({ opened: 0 });
 });
 
@@ -225,6 +226,7 @@ test("the former owner objects within 30 days, once; the administrators are told
   expect(await successionOf(former, organisationId)).toMatchObject({ status: "handedOver", may: { object: true } });
   const outcomes = await Promise.all([1, 2].map(() => objectToSuccession(former, objection)));
   expect(tally(outcomes)).toEqual({ won: 1, refusals: ["succession.ended"] });
+  expect((await auditOf(organisationId)).at(-1)).toMatchObject({ action: "organisation.succession_objected", facts: { successionId } });
   expect(await templates(office)).toEqual(["succession-objected"]);
   expect(await waitingSuccessions(office)).toMatchObject([{ status: "objected", objection: objection.reason }]);
   expectDone(await handOver(office, { successionId, personId: idOf(owner), reason: "They are the director after all." }));

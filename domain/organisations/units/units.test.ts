@@ -55,8 +55,9 @@ test("whom to ask at a unit is as visible as the contact of its organisation", a
 });
 
 test("an edited unit is found by its new name at once, and a removed one not at all", async () => {
-  const { owner, unitId, shown } = await withUnit();
+  const { id, owner, unitId, shown } = await withUnit();
   expect(await editUnit(owner, change(unitId, 0, { name: "Fotonika taldea" }))).toMatchObject({ ok: true });
+  expect((await auditOf(id)).at(-1)?.action).toBe("organisation.unit_edited");
   expect([await found("nanozien"), (await found("fotonika")).length]).toEqual([[], 1]);
   expect(await removeUnit(owner, { unitId })).toMatchObject({ ok: true });
   expect([await found("fotonika"), await shown()]).toEqual([[], []]);

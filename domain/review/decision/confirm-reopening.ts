@@ -15,11 +15,7 @@ import { undoOrganisationCreation } from "#domain/organisations/creation/undo-or
 import { type ReviewFacts, reviewable } from "#domain/review/application/review-facts";
 import type { ReviewApplication } from "#domain/review/input";
 import { inLetter } from "#domain/review/letters/in-letter";
-import { rulesFor } from "#domain/review/rules/current-rules";
-import { enterStage, resumeStage } from "#domain/review/stages/enter-stage";
-import { stageEntriesOf } from "#domain/review/stages/stage-entries";
-import { firstStage } from "#domain/review/stages/stages";
-import { DECIDED } from "#domain/review/state";
+import { resumeStage } from "#domain/review/stages/enter-stage";
 import { openReopening } from "./reopening.ts";
 
 /**
@@ -49,7 +45,7 @@ export async function confirmReopening(ctx: Context, { applicationId }: ReviewAp
       .returning({ id: applications.id });
     if (!reopened) return refused("review.not_decided");
     await answerPoints(ctx, applicationId);
-    await backToReview(ctx, applicationId);
+    await resumeStage(ctx, applicationId);
     const subject = { kind: "application", id: applicationId } as const;
     await record(ctx, "application.reopened", subject, {
       status: [found.value.status, "submitted"],
@@ -78,11 +74,4 @@ async function appliedAgain(turn: Turn, { id, emailKey, organisationKey }: Revie
       ),
     );
   return newer !== undefined;
-}
-
-/** One that was decided before there were stages begins with the first. */
-async function backToReview(turn: Turn, applicationId: string) {
-  const known = (await stageEntriesOf(turn, applicationId)).some(({ stage }) => stage !== DECIDED);
-  if (known) return resumeStage(turn, applicationId);
-  await enterStage(turn, applicationId, firstStage(await rulesFor(turn, applicationId)).key);
 }

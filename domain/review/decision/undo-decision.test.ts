@@ -8,7 +8,7 @@ import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { later, SECOND } from "#lib/clock";
-import { as, auditOf, mailsTo, person, staff, visitor } from "#test/builders";
+import { as, auditOf, mailsTo, member, person, staff, visitor } from "#test/builders";
 import { applicationOf, claimedApplication } from "#test/fixtures/applications";
 import { atName } from "#test/fixtures/points";
 import { approveApplication } from "./approve-application.ts";
@@ -73,8 +73,12 @@ test("it is too late once the mail has left or the invitation was used", async (
     ctx.db.update(invitations).set({ acceptedAt: ctx.now }).where(eq(invitations.applicationId, used.id)),
   );
   expect(await undoDecision(used.reviewer, { applicationId: used.id })).toMatchObject({ refusal: "application.undo_too_late" });
+  const acted = await approved();
+  await member((await applicationOf(acted.reference)).organisationId ?? "");
+  expect(await undoDecision(acted.reviewer, { applicationId: acted.id })).toMatchObject({ refusal: "application.undo_too_late" });
+  expect(await applicationOf(acted.reference)).toMatchObject({ status: "approved" });
   expect((await applicationOf(used.reference)).status).toBe("approved");
-  expect((await left()).organisations).toBe(2);
+  expect((await left()).organisations).toBe(3);
 });
 
 test("only who decided, or a staffAdmin, undoes; two at once undo once", async () => {

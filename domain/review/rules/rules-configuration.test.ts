@@ -66,6 +66,8 @@ test("a published version never changes, and an older one can be drafted again",
   await restoreRules(admin, { version: stamp, from: inForce?.id ?? "" });
   expect((await copy(admin)).draft, "the one in force again: no draft").toBeUndefined();
   expect((await configuredRules(admin))?.older.map(({ version }) => version)).toEqual([1]);
+  expect(await restoreRules(admin, { version: stamp, from: "nothing" })).toMatchObject({ refusal: "not_found" });
+  expect(await restoreRules(admin, { version: "older", from: first?.id ?? "" })).toMatchObject({ refusal: "conflict" });
   expect((await auditOf(HOME_CLUSTER)).at(-1)).toMatchObject({ action: "cluster.rules_restored", facts: { version: 2 } });
 });
 
