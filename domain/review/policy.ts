@@ -41,6 +41,8 @@ export type ApplicationFacts = RecusalFacts & {
   committeeHeld: boolean;
   /** Their delegate while they are away. */
   deputy?: string | null;
+  /** The data of its applicant were deleted: it is history. */
+  isErased?: boolean;
   /** The applicant did not answer by the day that they were given, and still has not. */
   isApplicantLate?: boolean;
 };
@@ -99,7 +101,7 @@ export function abilities(actor: Actor, facts: ApplicationFacts): Record<Ability
     openVote: decide("approve"),
     vote: neutral(facts.voteOpen ? (facts.committeeHeld && !isCommittee(actor) ? "vote.not_committee" : open("claim")) : "vote.none"),
     closeVote: neutral(facts.voteOpen ? responsible : "vote.none"),
-    reopen: neutral(canTake("reopen", facts.status) || "review.not_decided"),
+    reopen: neutral(canTake("reopen", facts.status) ? !facts.isErased || "not_found" : "review.not_decided"),
     claim: neutral(open("claim") === true ? facts.assignedTo === null || "application.claimed" : open("claim")),
     assign: admin ? open("claim") : "forbidden",
     release: seen(open("claim") === true ? (facts.assignedTo === null ? "application.not_open" : responsible) : open("claim")),

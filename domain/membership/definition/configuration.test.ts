@@ -98,7 +98,9 @@ test("a published version never changes: the next draft is another row, and an o
 
   const [, first] = (await versions()).filter(({ publishedAt }) => publishedAt);
   const { stamp } = await copy(admin, "research");
-  expect(await restoreDefinition(admin, { kind: "research", version: stamp, from: first?.id ?? "" })).toMatchObject({ ok: true });
+  const older = { kind: "research", from: first?.id ?? "" } as const;
+  expect(await restoreDefinition(admin, { ...older, version: "older" })).toMatchObject({ refusal: "conflict" });
+  expect(await restoreDefinition(admin, { ...older, version: stamp })).toMatchObject({ ok: true });
   const { draft, before } = await copy(admin, "research");
   expect(draft && stampOf(draft.body)).toBe(stampOf(first?.body ?? { sections: [] }));
   expect(stampOf(before)).not.toBe(stampOf(draft?.body ?? { sections: [] }));

@@ -4,11 +4,13 @@ import { jobs } from "#db/schema/kernel";
 import { applicationNotes } from "#db/schema/review";
 import { verifyAudit } from "#domain/kernel/audit/verify-audit";
 import { context } from "#domain/kernel/context";
+import { requestStatusLink } from "#domain/membership/status/request-status-link";
 import { addNote } from "#domain/review/application/add-note";
+import { askReopening } from "#domain/review/decision/ask-reopening";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { undoDecision } from "#domain/review/decision/undo-decision";
 import { DAY, later } from "#lib/clock";
-import { auditOf, staff } from "#test/builders";
+import { auditOf, mailsTo, staff, visitor } from "#test/builders";
 import { applicationOf, asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
 import { forgetApplication } from "./forget-application.ts";
 import { withdrawApplication } from "./withdraw-application.ts";
@@ -60,4 +62,15 @@ test("a refusal that was undone forgets nothing, even when the application is re
   expect(await applicationOf(reference)).toMatchObject({ status: "refused", email });
   await forgetApplication(system(), second.payload);
   expect(await applicationOf(reference)).toMatchObject({ status: "refused", email: "" });
+});
+
+test("what was deleted is not reopened, and its reference sends no email to nobody", async () => {
+  const reviewer = await staff();
+  const { id, reference } = await claimedApplication(reviewer);
+  await refuseApplication({ ...reviewer, decisionHold: 0 }, { applicationId: id, reason });
+  const [job] = await waiting();
+  await forgetApplication(system(), job?.payload ?? { applicationId: "", version: "" });
+  expect(await requestStatusLink(visitor(), { reference })).toMatchObject({ ok: true });
+  expect((await mailsTo("")).filter(({ status }) => status !== "recalled")).toEqual([]);
+  expect(await askReopening(reviewer, { applicationId: id, why: "New facts." })).toMatchObject({ refusal: "not_found" });
 });

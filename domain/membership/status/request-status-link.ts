@@ -38,6 +38,7 @@ export async function requestStatusLink(ctx: Context, asked: RequestStatusLink):
   });
 }
 
+/** One whose applicant can be emailed: where their data were deleted, nobody can. */
 async function applicationOf(ctx: Context, asked: RequestStatusLink) {
   const named =
     "reference" in asked
@@ -56,7 +57,7 @@ async function applicationOf(ctx: Context, asked: RequestStatusLink) {
     })
     .from(applications)
     .leftJoin(applicationLinks, eq(applicationLinks.applicationId, applications.id))
-    .where(and(named, ne(applications.status, "expired")))
+    .where(and(named, ne(applications.status, "expired"), ne(applications.email, "")))
     .limit(1);
   return found;
 }

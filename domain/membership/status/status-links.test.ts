@@ -68,9 +68,10 @@ test("an unconfirmed application gets its confirm link again, three a day with t
 });
 
 test("at most five status links a day", async () => {
-  const { reference, email } = await submittedApplication();
+  const { id, reference, email } = await submittedApplication();
   for (let n = 0; n < 8; n++) await requestStatusLink(visitor(), { reference });
   expect((await templatesTo(email)).filter((template) => template === "application-status-link")).toHaveLength(5);
+  expect((await auditOf(id)).filter(({ action }) => action === "application.link_requested")).toHaveLength(5);
 });
 
 test("an expired application is sent nothing", async () => {

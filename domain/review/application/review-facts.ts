@@ -51,6 +51,7 @@ export async function reviewFactsOf(ctx: Context, applicationIds: readonly strin
         ...one,
         ...(recusals.get(one.id) ?? NO_RECUSAL_FACTS),
         deputy: deputies.get(one.assignedTo ?? "") ?? null,
+        isErased: one.emailKey === "",
         isApplicantLate: awaitedOf(ctx.now, one.awaitedBy)?.isLate === true,
       },
     ]),

@@ -126,6 +126,7 @@ test("three days before the day an email reminds of the changes, once; who has a
   expect(await reminders()).toMatchObject([
     { data: { answerBy: dueAt.toISOString(), points: expect.stringContaining("Consultant to whom?") } },
   ]);
+  expect((await auditOf(id)).at(-1)?.action).toBe("application.reminded");
   await resendApplication(asApplicant(id), { reference });
   await remindOfChanges(system, { requestId });
   expect(await reminders()).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { jobs } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
-import { type Context, context } from "#domain/kernel/context";
+import { type Context, context, HOME_CLUSTER } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
 import { resendApplication } from "#domain/membership/requested-changes/resend-application";
@@ -9,7 +9,7 @@ import { announceAbsence } from "#domain/review/assignment/announce-absence";
 import { releaseApplication } from "#domain/review/assignment/release-application";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { advanceApplication } from "#domain/review/stages/advance-application";
-import { mailsTo, staff } from "#test/builders";
+import { auditOf, mailsTo, staff } from "#test/builders";
 import { asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
 import { askAtOnce, atName } from "#test/fixtures/points";
 import { tellOverdue, tellOverdueLater } from "./tell-overdue.ts";
@@ -32,6 +32,7 @@ test("each who sees to an overdue stage gets one mail that lists theirs: holder,
   await advanceApplication(reviewer, { applicationId: voted.id, from: "screening", to: "committee" });
   await tellOverdue(later(60), { week });
   expect((await told(reviewer)).map(({ data }) => String(data.list).split("\n").length)).toEqual([2]);
+  expect((await auditOf(HOME_CLUSTER)).at(-1)?.action).toBe("cluster.overdue_reminded");
   expect(String((await told(reviewer))[0]?.data.list)).toContain(held.reference);
   expect(String((await told(other))[0]?.data.list)).toMatch(new RegExp(`^${voted.reference}, `));
   expect(String((await told(admin))[0]?.data.list)).toMatch(new RegExp(`^${waiting.reference}, `));
