@@ -170,6 +170,7 @@ test("a check says how many entries fit, or the first that does not, and the pag
   const rows = await newest();
   expect(await checkAudit(admin)).toEqual({ ok: true, value: { ok: true, rows } });
   expect(await lastCheck(admin)).toMatchObject({ by: "Miren Goñi", rows, since: 0 });
+  expect((await auditOf("home")).at(-1)?.action).toBe("cluster.audit_checked");
   await tamper(`update audit_events set facts = '{"n":1}' where seq = ${rows}`);
   expect(expectDone(await checkAudit(admin))).toMatchObject({ ok: false, seq: rows, fault: "changed" });
   expect(await lastCheck(admin)).toMatchObject({ rows: rows - 1, seq: rows, fault: "changed" });

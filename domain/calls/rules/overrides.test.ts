@@ -88,6 +88,12 @@ test("of two who change the same version one succeeds", async () => {
   const version = await versionOf(slug);
   const both = await Promise.all([2, 4].map((number) => overrideRule(ctx, input(id, version, "threeCountries", number))));
   expect(both.map((outcome) => outcome.ok).sort()).toEqual([false, true]);
+  const removed = { callId: id, rule: "threeCountries" } as const;
+  expect(refusalOf(await removeOverride(ctx, { ...removed, version }))).toBe("conflict");
+  expect(refusalOf(await removeOverride(ctx, { ...removed, version, callId: newId() }))).toBe("not_found");
+  const now = await versionOf(slug);
+  const twice = await Promise.all([1, 2].map(() => removeOverride(ctx, { ...removed, version: now })));
+  expect(twice.map(refusalOf).sort()).toEqual(["call.rule_not_overridden", "done"]);
 });
 
 test("nobody but the staff changes a rule", async () => {

@@ -24,7 +24,6 @@ export async function answerInvitation(ctx: Context, input: AnswerInvitation): P
     const [offer] = await ctx.db.select({ id, roleId: roleSoughtId, expiresAt }).from(consortiumMembers).where(ofPlace);
     if (!offer || !isAnswerable(offer, ctx.now)) return refused("consortium.request_expired");
     const accepts = input.answer === "accept";
-    if (accepts && facts.status !== "open") return refused("consortium.not_open");
     const [seat] = accepts
       ? await ctx.db
           .update(rolesSought)

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { stageEntries } from "#db/schema/review";
 import { context } from "#domain/kernel/context";
+import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
 import { applicationOf, asApplicant, draftApplication, filledApplication, submittedApplication } from "#test/fixtures/applications";
 import { savePage } from "./save-page.ts";
@@ -67,4 +68,11 @@ test("nobody but its applicant sends it", async () => {
   const other = await submittedApplication();
   for (const ctx of [visitor(), await staff("staffAdmin"), asApplicant(other.id)])
     expect(await sendApplication(ctx, { reference })).toMatchObject({ refusal: "not_found" });
+});
+
+test("what was withdrawn is not sent again", async () => {
+  const { id, reference } = await submittedApplication();
+  expect((await withdrawApplication(asApplicant(id), { reference })).ok).toBe(true);
+  expect(await sendApplication(asApplicant(id), { reference })).toMatchObject({ refusal: "application.not_open" });
+  expect(await applicationOf(reference)).toMatchObject({ status: "withdrawn" });
 });

@@ -15,7 +15,9 @@ import { newId } from "#lib/ids";
 import { as, auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
 import { consortium, partner } from "#test/fixtures/consortia";
 import { listed, profileInput, refusalOf } from "#test/fixtures/profiles";
+import { hideOrganisation } from "./hide-organisation.ts";
 import { reinstateOrganisation } from "./reinstate-organisation.ts";
+import { showOrganisation } from "./show-organisation.ts";
 import { suspendOrganisation } from "./suspend-organisation.ts";
 
 const reason = "Its membership fee was not paid.";
@@ -96,7 +98,8 @@ test("reinstated, people in it work as before", async () => {
   expect(refusalOf(await reinstateOrganisation(await staff(), { organisationId: id }))).toBe("forbidden");
   expect(refusalOf(await reinstateOrganisation(owner, { organisationId: id }))).toBe("forbidden");
   expect(refusalOf(await reinstateOrganisation(visitor(), { organisationId: id }))).toBe("not_found");
-  expect(refusalOf(await reinstateOrganisation(admin, { organisationId: newId() }))).toBe("not_found");
+  for (const verb of [reinstateOrganisation, suspendOrganisation, hideOrganisation, showOrganisation])
+    expect(refusalOf(await verb(admin, { organisationId: newId(), reason }))).toBe("not_found");
   await reinstateOrganisation(admin, { organisationId: id });
   const back = await again(owner);
   expect(refusalOf(await saveProfile(back, profileInput(id, { version: 1, town: "Zarautz" })))).toBeUndefined();
