@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { clusterRoles, people } from "#db/schema/access";
@@ -66,6 +67,17 @@ test("every file that changes something in somebody's name has a verb that is ca
   expect(files.length).toBeGreaterThan(100);
   const silent = files.filter((file) => !verbs.some((one) => one.file === file && typeof one.verb === "function"));
   expect(silent).toEqual([]);
+});
+
+test("each refusal that a verb's file names is expected by a test beside it, or by one that imports it", () => {
+  const tests = globSync("domain/**/*.test.ts").map((file) => ({ folder: dirname(file), text: readFileSync(file, "utf8") }));
+  const unasked = files.flatMap((file) => {
+    const imported = new RegExp(`/${basename(file, ".ts")}(?:\\.ts)?";`);
+    const near = tests.filter(({ folder, text }) => folder === dirname(file) || imported.test(text));
+    const named = new Set([...readFileSync(file, "utf8").matchAll(/\brefused\("([\w.]+)"/g)].map(([, code = ""]) => code));
+    return [...named].filter((code) => !near.some(({ text }) => text.includes(`"${code}"`))).map((code) => `${file}: ${code}`);
+  });
+  expect(unasked).toEqual([]);
 });
 
 describe("a person who was disabled a moment ago", () => {
