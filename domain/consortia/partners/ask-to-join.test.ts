@@ -4,7 +4,7 @@ import { consortiumMembers } from "#db/schema/consortia";
 import type { Context } from "#domain/kernel/context";
 import { newId } from "#lib/ids";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
-import { asker, consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
+import { asker, becomes, consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
 import { askToJoin } from "./ask-to-join.ts";
 
 const setting = async () => {
@@ -59,6 +59,14 @@ test("a role without a free seat is refused, and a consortium without one", asyn
   await partner(made, 1);
   await partner(made, 1);
   expect(refusalOf(await askToJoin(ctx, input))).toBe("consortium.full");
+});
+
+test("nobody asks where nobody could answer: the coordinator's membership has ended", async () => {
+  const { made, ctx, input } = await setting();
+  await becomes(made.coordinatorId, "lapsed");
+  expect(refusalOf(await askToJoin(ctx, input))).toBe("consortium.uncoordinated");
+  await becomes(made.coordinatorId, "active");
+  expect(refusalOf(await askToJoin(ctx, input))).toBe("done");
 });
 
 test("a role of another consortium and a consortium that is not there do not exist", async () => {

@@ -3,13 +3,15 @@ import { describe, expect, test } from "vitest";
 import { callDeadlines, calls } from "#db/schema/calls";
 import { editCall } from "#domain/calls/edit-call";
 import { publishCalls } from "#domain/calls/publish-calls";
+import { mapImport } from "#domain/exchange/import/map-import";
 import { undoImport } from "#domain/exchange/import/undo-import";
 import { context } from "#domain/kernel/context";
 import { auditOf, staff } from "#test/builders";
 import { SAMPLED } from "#test/cases/sampled";
 import { expectDone } from "#test/expect-done";
 import { callText } from "#test/fixtures/calls";
-import { checked, imported, rowsOf } from "#test/fixtures/imports";
+import { refusalOf } from "#test/fixtures/consortia";
+import { checked, imported, rowsOf, staged } from "#test/fixtures/imports";
 import { dataFile } from "../../../../bench/ror-records.ts";
 
 const line = (given: Record<string, unknown> = {}) =>
@@ -79,6 +81,15 @@ test("a topic that is in a file twice comes in once", async () => {
     [1, "create", {}],
     [2, "skip", { skip: "repeats", repeats: 1 }],
   ]);
+});
+
+test("needs to know which column is the topic, its title and its deadline", async () => {
+  const ctx = await clerk();
+  const { importId } = await staged(ctx, LINES, "calls");
+  const without = (...columns: string[]) => mapImport(ctx, { importId, columns });
+  expect(refusalOf(await without("callTitle", "callDeadline"))).toBe("import.no_call_id");
+  expect(refusalOf(await without("callId", "callDeadline"))).toBe("import.no_title");
+  expect(refusalOf(await without("callId", "callTitle"))).toBe("import.no_deadline");
 });
 
 const OPEN = dataFile("calls/eu_open_calls_2026-08-10.jsonl.gz");
