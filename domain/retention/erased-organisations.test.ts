@@ -63,7 +63,7 @@ test("not while a merge of it can be reversed, whichever of the two it is", asyn
   await closed(intoId);
   for (const organisationId of [fromId, intoId])
     expect(await eraseOrganisation(first, { organisationId })).toMatchObject({ refusal: "organisation.merge_reversible" });
-  const portal = context({ actor: { kind: "system", name: "test" }, clock: () => later(first.now, lastingUntil("mergeUndo")) });
+  const portal = context({ actor: { kind: "system", name: "test" }, clock: () => later(second.now, lastingUntil("mergeUndo")) });
   expectDone(await eraseOrganisation(portal, { organisationId: fromId }));
 });
 
