@@ -34,8 +34,12 @@ test("approving creates an unlisted organisation and invites its applicant, in a
     data: { path: expect.stringContaining("/invitations/") },
   });
   expect(mail?.notBefore).toEqual(later(reviewer.now, 120 * SECOND));
-  expect(await context().db.select({ role: invitations.role, applicationId: invitations.applicationId }).from(invitations)).toEqual([
-    { role: "owner", applicationId: id },
+  const [invitation] = await context()
+    .db.select({ id: invitations.id, role: invitations.role, applicationId: invitations.applicationId })
+    .from(invitations);
+  expect(invitation).toMatchObject({ role: "owner", applicationId: id });
+  expect(await auditOf(invitation?.id ?? "")).toMatchObject([
+    { action: "invitation.created", facts: { organisationId: after.organisationId, role: "owner" } },
   ]);
 });
 

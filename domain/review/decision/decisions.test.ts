@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { context } from "#domain/kernel/context";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { as, auditOf, mailsTo, person, staff, visitor } from "#test/builders";
-import { applicationOf, asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
+import { applicationOf, asApplicant, claimedApplication, draftApplication, submittedApplication } from "#test/fixtures/applications";
 import { atName } from "#test/fixtures/points";
 import { refuseApplication } from "./refuse-application.ts";
 
@@ -40,6 +40,13 @@ test("only who has it decides", async () => {
     expect(await askForChanges(ctx, { applicationId: id, ...asked })).toMatchObject({ refusal });
   }
   expect(await refuseApplication(await staff("staffAdmin"), { applicationId: id, reason: "No." })).toMatchObject({ ok: true });
+});
+
+test("what was not sent yet is not decided", async () => {
+  const { id } = await draftApplication();
+  const admin = await staff("staffAdmin");
+  expect(await askForChanges(admin, { applicationId: id, ...asked })).toMatchObject({ refusal: "application.not_open" });
+  expect(await refuseApplication(admin, { applicationId: id, reason: "No." })).toMatchObject({ refusal: "application.not_open" });
 });
 
 test("one's own application is for others to decide", async () => {

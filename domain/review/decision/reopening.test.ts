@@ -118,6 +118,7 @@ test("only staff without a conflict reopen, and only what was decided", async ()
   const reviewer = await staff();
   const open = await submittedApplication();
   expect(await askReopening(reviewer, { applicationId: open.id, why })).toMatchObject({ refusal: "review.not_decided" });
+  expect(await confirmReopening(reviewer, { applicationId: open.id })).toMatchObject({ refusal: "review.not_decided" });
   for (const who of [visitor(), asApplicant(id)]) {
     expect(await askReopening(who, { applicationId: id, why })).toMatchObject({ refusal: "forbidden" });
     expect(await confirmReopening(who, { applicationId: id })).toMatchObject({ refusal: "forbidden" });
