@@ -5,6 +5,7 @@ import { editCall } from "#domain/calls/edit-call";
 import { publishCalls } from "#domain/calls/publish-calls";
 import { mapImport } from "#domain/exchange/import/map-import";
 import { undoImport } from "#domain/exchange/import/undo-import";
+import type { CallField } from "#domain/exchange/state";
 import { context } from "#domain/kernel/context";
 import { auditOf, staff } from "#test/builders";
 import { SAMPLED } from "#test/cases/sampled";
@@ -86,10 +87,10 @@ test("a topic that is in a file twice comes in once", async () => {
 test("needs to know which column is the topic, its title and its deadline", async () => {
   const ctx = await clerk();
   const { importId } = await staged(ctx, LINES, "calls");
-  const without = (...columns: string[]) => mapImport(ctx, { importId, columns });
-  expect(refusalOf(await without("callTitle", "callDeadline"))).toBe("import.no_call_id");
-  expect(refusalOf(await without("callId", "callDeadline"))).toBe("import.no_title");
-  expect(refusalOf(await without("callId", "callTitle"))).toBe("import.no_deadline");
+  const mapped = async (...columns: CallField[]) => refusalOf(await mapImport(ctx, { importId, columns }));
+  expect(await mapped("callTitle", "callDeadline")).toBe("import.no_call_id");
+  expect(await mapped("callId", "callDeadline")).toBe("import.no_title");
+  expect(await mapped("callId", "callTitle")).toBe("import.no_deadline");
 });
 
 const OPEN = dataFile("calls/eu_open_calls_2026-08-10.jsonl.gz");
