@@ -69,7 +69,7 @@ test("the reminder's link opens the draft; a sent application is neither reminde
   expect(await applicationOf(sent.reference)).toMatchObject({ status: "submitted" });
 });
 
-test("a reminder that leaves late still says when the draft ends", async () => {
+test("the reminder says when the draft ends, also where it leaves late", async () => {
   const { id, email } = await draftApplication();
   const begun = (await applicationFields(asApplicant(id), id))?.createdAt ?? new Date(0);
   await remindDraft({ ...system(), now: later(draftReminder(begun), 3 * DAY) }, { applicationId: id });
