@@ -7,10 +7,7 @@ import { textsOf, writtenLengths } from "./written-lengths.ts";
 const EXCEPTIONS: [key: RegExp, why: string, found?: RegExp][] = [
   [/^(?:errors\.storage\.busy|access\.blocked\.503\.text|access\.problem\.503)$/, "In a minute means soon."],
   [/^(?:access\.sent\.nothing|membership\.sent\.none)$/, "It is advice: so long an email may take."],
-  [
-    /^(?:membership\.(?:apply\.long|steps)\.|pages\.home\.join\.timeText$|pages\.privacy\.version$)/,
-    "So long it takes to write or to read.",
-  ],
+  [/^(?:membership\.(?:apply\.long|steps)\.|pages\.privacy\.version$)/, "So long it takes to write or to read."],
   [/^(?:access\.erase\.|pages\.privacy\.sections\.rights\.)/, "The GDPR gives a month to answer (article 12.3)."],
   [/^pages\.accessibility\.sections\.feedback\./, "Real Decreto 1112/2018 gives 20 working days to answer."],
   [/\.noSuchTime$/, "Summer time begins by skipping one hour."],

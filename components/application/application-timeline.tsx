@@ -12,14 +12,22 @@ const LATER: Partial<Record<ApplicationStatus, Later[]>> = {
   changesAsked: ["read", "answer"],
 };
 
+type Props = {
+  status: ApplicationStatus;
+  timeline: Entry[];
+  /** Nobody has anything left to do. */
+  isOver: boolean;
+};
+
 /** What happened, with its time; what happens now; what comes. */
-export async function ApplicationTimeline({ status, timeline }: { status: ApplicationStatus; timeline: Entry[] }) {
+export async function ApplicationTimeline({ status, timeline, isOver }: Props) {
   const [t, locale] = await Promise.all([getTranslations("membership.own"), getLocale()]);
   const done = timeline.map(
     ({ seq, step, at }): Shown => ({ key: String(seq), state: "done", what: t(`steps.${step}`), who: formatDateTime(at, locale) }),
   );
   const now: Shown[] =
-    status === "unconfirmed" || status === "draft" || status === "submitted" || status === "changesAsked" || status === "approved"
+    !isOver &&
+    (status === "unconfirmed" || status === "draft" || status === "submitted" || status === "changesAsked" || status === "approved")
       ? [{ key: "now", state: "now", what: t(`now.${status}`), who: null }]
       : [];
   const later = (LATER[status] ?? []).map((step): Shown => ({ key: step, state: "next", what: t(`later.${step}`), who: null }));

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ApplicationStatus } from "#domain/membership/state";
 import type { StageOwner } from "#domain/review/state";
-import { formatDateTime } from "#lib/format";
+import { formatDate, formatDateTime } from "#lib/format";
 import { Facts } from "../ui/facts.tsx";
 import { Icon, type IconName } from "../ui/icon.tsx";
 
@@ -25,6 +25,8 @@ const NEXT = {
   withdrawn: "over",
 } as const;
 
+/** When the office answers: by the promised day, around the usual one, or after the promised one already. */
+type Days = { promised?: Date; around?: Date; late?: Date };
 type Props = {
   application: {
     status: ApplicationStatus;
@@ -33,13 +35,16 @@ type Props = {
     /** Who is responsible for its stage. */
     stages: { owner: StageOwner | undefined };
     message: { points: readonly unknown[]; dueAt: Date | null } | undefined;
+    awaited: Days;
+    invitation: { state: "open" | "expired" | "accepted" | "revoked"; at: Date } | undefined;
   };
   /** How many of the requested changes are still to be made; without it, all of them. */
   open?: number | undefined;
 };
 
 /** The state in words, who acts next, and how long it usually takes. */
-export async function StatusPanel({ application: { status, reference, typical, stages, message }, open }: Props) {
+export async function StatusPanel({ application, open }: Props) {
+  const { status, reference, typical, stages, message, awaited, invitation } = application;
   const [t, locale] = await Promise.all([getTranslations("membership"), getLocale()]);
   const shown = status as Shown;
   const [look, icon] = LOOK[shown];
@@ -58,16 +63,27 @@ export async function StatusPanel({ application: { status, reference, typical, s
       : message
         ? t("own.missingPoints", { n: open ?? message.points.length })
         : t("own.missingNothing");
+  const answer = await answerWords(awaited);
+  const next =
+    shown === "submitted" && stages.owner === "committee"
+      ? t("own.committee")
+      : t(`own.nextWho.${invitation?.state === "accepted" ? "accepted" : invitation?.state === "revoked" ? "over" : NEXT[shown]}`);
   return (
     <div className={look}>
       <Facts
         look="kv"
         facts={[
           { term: t("own.state"), value: state },
-          {
-            term: t("own.next"),
-            value: shown === "submitted" && stages.owner === "committee" ? t("own.committee") : t(`own.nextWho.${NEXT[shown]}`),
-          },
+          { term: t("own.next"), value: next },
+          ...(answer ? [{ term: t("own.answer.term"), value: answer }] : []),
+          ...(invitation && invitation.state !== "accepted"
+            ? [
+                {
+                  term: t("own.invitation.term"),
+                  value: t(`own.invitation.${invitation.state}`, { date: formatDate(invitation.at, locale) }),
+                },
+              ]
+            : []),
           ...(message?.dueAt
             ? [{ term: t("own.until"), value: <b className="deadline">{formatDateTime(message.dueAt, locale, { style: "weekday" })}</b> }]
             : []),
@@ -78,4 +94,13 @@ export async function StatusPanel({ application: { status, reference, typical, s
       />
     </div>
   );
+}
+
+async function answerWords({ promised, around, late }: Days): Promise<string | undefined> {
+  const [t, locale] = await Promise.all([getTranslations("membership.own.answer"), getLocale()]);
+  const day = (date: Date) => formatDate(date, locale);
+  if (late) return t("late", { date: day(late) });
+  if (promised && around) return t("both", { around: day(around), promised: day(promised) });
+  if (promised) return t("promised", { date: day(promised) });
+  return around && t("around", { date: day(around) });
 }

@@ -12,6 +12,8 @@ import { SendingContext } from "./sending.ts";
 
 type Words = { tooLarge: string; describe: string; undescribed: string; uploading: string; uploaded: string };
 type Props = {
+  /** So that buttons elsewhere on the page send it. */
+  id?: string | undefined;
   /** The address that takes the files. */
   action: string;
   summaryTitle: string;
@@ -28,7 +30,7 @@ type Props = {
  * A form of files. With scripts each is uploaded when it is chosen and its answer is shown at its field; without, the button sends them all.
  * A button that is pressed before an upload has ended goes on once it has: no file is sent twice, and no page that is drawn again calls the form back.
  */
-export function FilesForm({ action, summaryTitle, titlePrefix, initial, most, words, children }: Props) {
+export function FilesForm({ id, action, summaryTitle, titlePrefix, initial, most, words, children }: Props) {
   const router = useRouter();
   const { unreached } = useContext(FormNotesContext);
   const form = useRef<HTMLFormElement>(null);
@@ -119,6 +121,7 @@ export function FilesForm({ action, summaryTitle, titlePrefix, initial, most, wo
   return (
     <form
       ref={form}
+      id={id}
       method="post"
       action={action}
       encType="multipart/form-data"

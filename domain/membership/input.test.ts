@@ -77,6 +77,16 @@ describe("what applicants ask behind their link", () => {
     expect(PageForm.parse({ ...form, instead: "Histocel" }).values).toEqual({ references: ["Histocel ", "BTI"] });
   });
 
+  test("where a page leads on to is no answer of it", () => {
+    const form = { reference: "BHC-2026-7K3F-M2QX", page: "sectors", short: "Sensors" };
+    expect(PageForm.parse({ ...form, from: "check", onward: "list" })).toMatchObject({
+      from: "check",
+      onward: "list",
+      values: { short: "Sensors" },
+    });
+    expect(PageForm.safeParse({ ...form, onward: "elsewhere" }).success).toBe(false);
+  });
+
   test("a consent that is chosen is one of the two", () => {
     const reference = "BHC-2026-7K3F-M2QX";
     expect(ChooseConsent.safeParse({ reference, kind: "privacy" }).success).toBe(false);

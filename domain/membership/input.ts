@@ -68,18 +68,22 @@ function withMeant(values: Record<string, string | string[]>, instead = "") {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.map(read) : read(value)]));
 }
 
-/** A page as its form sends it: the names of the questions beside the form's own. `from` says where to go on. */
+/** Where a page of the application leads to once it is saved, where that is not its next one. */
+export const PageWay = { from: z.enum(["check"]).optional(), onward: z.enum(["list"]).optional() };
+export type PageWay = { from?: "check" | undefined; onward?: "list" | undefined };
+
+/** A page as its form sends it: the names of the questions beside the form's own, and the way on. */
 export const PageForm = z
   .looseObject({
     reference,
     page: pageKey,
     version: z.string().max(40).default(""),
-    from: z.enum(["check"]).optional(),
+    ...PageWay,
     instead: z.string().max(400).optional(),
   })
-  .transform(({ reference, page, version, from, instead, ...rest }, ctx) => {
+  .transform(({ reference, page, version, from, onward, instead, ...rest }, ctx) => {
     const parsed = values.safeParse(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)));
-    if (parsed.success) return { reference, page, version, from, values: withMeant(parsed.data, instead) };
+    if (parsed.success) return { reference, page, version, from, onward, values: withMeant(parsed.data, instead) };
     ctx.addIssue({ code: "custom", params: { code: "format" } });
     return z.NEVER;
   });

@@ -8,7 +8,14 @@ export type MembershipMails = {
   "application-begun": OwnWords & { firstName: string; reference: string; organisation: string; path: string; until?: string };
   "application-draft-ends": OwnWords & { firstName: string; reference: string; organisation: string; path: string; until?: string };
   "application-deleted": { firstName: string; reference: string; organisation: string };
-  "application-received": OwnWords & { firstName: string; reference: string; organisation: string; path: string; until?: string };
+  "application-received": OwnWords & {
+    firstName: string;
+    reference: string;
+    organisation: string;
+    path: string;
+    until?: string;
+    answerBy: string;
+  };
   "application-status-link": { firstName: string; reference: string; organisation: string; path: string; until?: string };
   "application-withdrawn": OwnWords & { firstName: string; reference: string; organisation: string };
   "application-too-early": OwnWords & { firstName: string; organisation: string; again: string };

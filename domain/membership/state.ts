@@ -116,4 +116,5 @@ export type TimelineStep =
   | "approved"
   | "refused"
   | "reopened"
-  | "withdrawn";
+  | "withdrawn"
+  | "accepted";

@@ -25,7 +25,7 @@ export const samples: MailTemplates = {
   "application-begun": { ...application, until: "2026-12-25T16:00:00.000Z" },
   "application-draft-ends": { ...application, until: "2027-01-24T16:00:00.000Z" },
   "application-deleted": { firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal" },
-  "application-received": { ...application, until: "2026-12-25T16:00:00.000Z" },
+  "application-received": { ...application, until: "2026-12-25T16:00:00.000Z", answerBy: "2026-12-15T22:59:59.000Z" },
   "application-status-link": { ...again, until: "2026-12-25T16:00:00.000Z" },
   "application-for-review": {
     reference: "BHC-2026-7K3F-M2QX",

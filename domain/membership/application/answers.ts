@@ -15,7 +15,8 @@ export const SENTENCES = ["short"];
 /** The questions and the types of question that are checked in a way of their own, or by the country. */
 const BY_KEY = [...SENTENCES, "founded"];
 const BY_COUNTRY: Question["type"][] = ["postalCode", "identifier", "pic", "ror"];
-const TEXT = 160;
+/** Of how many characters an answer of one line has at most where its question says nothing else. */
+export const LINE_LIMIT = 160;
 const PARAGRAPH = 2000;
 const MAX = 10_000_000;
 const code = (code: string) => ({ params: { code } });
@@ -70,8 +71,8 @@ function choices(question: Question, values: string[]): CheckedAnswer {
 
 /** Names as they were typed; whether they are members' names is asked of the directory. */
 function members(question: Question, values: string[]): CheckedAnswer {
-  const names = values.map((value) => line(TEXT).safeParse(value)).flatMap((name) => (name.success ? [name.data] : []));
-  if (names.length < values.length) return { ok: false, problem: { code: "tooLong", details: { max: TEXT } } };
+  const names = values.map((value) => line(LINE_LIMIT).safeParse(value)).flatMap((name) => (name.success ? [name.data] : []));
+  if (names.length < values.length) return { ok: false, problem: { code: "tooLong", details: { max: LINE_LIMIT } } };
   if (question.limit !== undefined && names.length > question.limit)
     return { ok: false, problem: { code: "tooMany", details: { max: question.limit } } };
   return { ok: true, value: names };
@@ -91,7 +92,7 @@ function schemaOf(question: Question, country: string): z.ZodType<string> {
 function newSchema(question: Question, country: string): z.ZodType<string> {
   switch (question.type) {
     case "text":
-      return SENTENCES.includes(question.key) ? unbroken(question.limit ?? TEXT) : line(question.limit ?? TEXT);
+      return SENTENCES.includes(question.key) ? unbroken(question.limit ?? LINE_LIMIT) : line(question.limit ?? LINE_LIMIT);
     case "paragraph":
       return paragraph(question.limit ?? PARAGRAPH);
     case "email":

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { stageEntries } from "#db/schema/review";
 import { context } from "#domain/kernel/context";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
+import { applicationStatus } from "#domain/membership/status/status-reads";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
 import { applicationOf, asApplicant, draftApplication, filledApplication, submittedApplication } from "#test/fixtures/applications";
 import { savePage } from "./save-page.ts";
@@ -34,6 +35,16 @@ test("a complete application reaches the queue: applicant and each reviewer get 
     action: "application.submitted",
     actorId: id,
     facts: { status: ["draft", "submitted"] },
+  });
+});
+
+test("the receipt names the day by which an answer is promised, the one that the status page names", async () => {
+  const { id, email } = await submittedApplication();
+  const view = await applicationStatus(asApplicant(id));
+  expect(view?.awaited.promised).toBeInstanceOf(Date);
+  expect((await mailsTo(email)).at(-1)).toMatchObject({
+    template: "application-received",
+    data: { answerBy: view?.awaited.promised?.toISOString() },
   });
 });
 

@@ -39,9 +39,9 @@ export async function sendApplication(ctx: Context, { reference }: OwnApplicatio
     const { firstName, email, organisation, locale } = sent;
     await endLinks(ctx, id);
     const link = await makeLink(ctx, id, "status", locale);
-    const data = { firstName, reference, organisation, ...link };
+    const { answerBy } = await receiveApplication(ctx, id);
+    const data = { firstName, reference, organisation, answerBy: answerBy.toISOString(), ...link };
     await enqueueMail(ctx, await inLetter(ctx, { template: "application-received", to: email, locale, data, subject }));
-    await receiveApplication(ctx, id);
     await askMemberReferences(ctx, id);
     return done({ reference });
   });

@@ -8,7 +8,7 @@ export type ShortFormKey = (typeof SHORT_FORM)[number];
 export const isShortForm = (key: string): key is ShortFormKey => (SHORT_FORM as readonly string[]).includes(key);
 
 /** Names that the form of a page needs for itself. */
-const RESERVED = ["reference", "page", "version", "from", "homepage", "instead"];
+const RESERVED = ["reference", "page", "version", "from", "homepage", "instead", "onward"];
 const PAGE_QUESTIONS = 3;
 const MAX_OPTIONS = 60;
 

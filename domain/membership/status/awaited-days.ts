@@ -1,9 +1,15 @@
 import { DAY, later } from "#lib/clock";
 
 type Sent = { submittedAt: Date; answerBy: Date | null; days: number | undefined };
+export type AwaitedDays = { promised?: Date; around?: Date; late?: Date };
 
-/** The days on which whoever sent an application can still expect the answer: `promised` at the latest, `around` as long as it usually takes. */
-export function awaitedDays({ submittedAt, answerBy, days }: Sent, now: Date): { promised?: Date; around?: Date } {
+/**
+ * Until when an answer is promised, and around when one usually comes: only days that are still ahead, and no usual one after the promised one.
+ * `late`: the promised day, once it is past.
+ */
+export function awaitedDays({ submittedAt, answerBy, days }: Sent, now: Date): AwaitedDays {
+  if (answerBy && answerBy <= now) return { late: answerBy };
   const around = days === undefined ? undefined : later(submittedAt, days * DAY);
-  return { ...(answerBy && answerBy > now && { promised: answerBy }), ...(around && around > now && { around }) };
+  const isUsual = around && around > now && !(answerBy && around > answerBy);
+  return { ...(answerBy && { promised: answerBy }), ...(isUsual && { around }) };
 }

@@ -4,11 +4,16 @@ import { historyOf } from "#domain/kernel/audit/history";
 import type { Context } from "#domain/kernel/context";
 import { openRequest } from "#domain/membership/requested-changes/open-request";
 import type { ConsentKind } from "#domain/membership/state";
-import { applicantTimeline } from "./applicant-timeline.ts";
+import { applicantTimeline, type TimelineEntry } from "./applicant-timeline.ts";
+import { type AwaitedDays, awaitedDays } from "./awaited-days.ts";
 import { DECISIONS, heldDecisions, knownStatus } from "./held-decision.ts";
+import { ownInvitation } from "./own-invitation.ts";
 import { ownStages } from "./own-stages.ts";
 import { reapplyFrom } from "./reapply.ts";
-import { typicalDays } from "./typical-days.ts";
+import { type TypicalDays, typicalDays } from "./typical-days.ts";
+
+/** No event of the application has this number: they count from one. */
+const ACCEPTED = 0;
 
 /** What the applicant sees behind the mailed link; a decision shows once it can no longer be undone. */
 export async function applicationStatus(ctx: Context) {
@@ -26,6 +31,7 @@ export async function applicationStatus(ctx: Context) {
       position: applications.position,
       organisation: applications.organisationName,
       submittedAt: applications.submittedAt,
+      answerBy: applications.answerBy,
       reason: applications.decisionReason,
       decidedAt: applications.decidedAt,
     })
@@ -36,21 +42,38 @@ export async function applicationStatus(ctx: Context) {
   const history = await historyOf(ctx, "application", id);
   const status = await knownStatus(ctx, { id, status: application.status });
   const { decidedAt } = application;
+  const timeline = applicantTimeline(
+    history,
+    held.map(({ template }) => DECISIONS[template].action),
+  );
+  const invitation = status === "approved" ? await ownInvitation(ctx, id) : undefined;
+  const accepted = invitation?.state === "accepted" ? [{ seq: ACCEPTED, step: "accepted", at: invitation.at } as const] : [];
+  const again = status === "refused" && decidedAt ? await reapplyFrom(ctx, id, decidedAt) : undefined;
+  const typical = await typicalDays(ctx);
   return {
     ...application,
     status,
-    reapplyFrom: status === "refused" && decidedAt ? await reapplyFrom(ctx, id, decidedAt) : undefined,
+    reapplyFrom: again,
+    mayReapply: again !== undefined && again <= ctx.now,
     stages: await ownStages(ctx, id, held.length),
     reason: status === "refused" ? application.reason : null,
     message: status === "changesAsked" ? await openRequest(ctx, id) : undefined,
-    timeline: applicantTimeline(
-      history,
-      held.map(({ template }) => DECISIONS[template].action),
-    ),
+    timeline: [...timeline, ...accepted],
     consents: await givenConsents(ctx, id),
-    typical: await typicalDays(ctx),
+    typical,
+    invitation,
+    awaited: status === "submitted" ? awaitedAnswer(application, timeline, typical, ctx.now) : {},
   };
 }
+
+type Sent = { submittedAt: Date | null; answerBy: Date | null };
+
+/** What was promised when it was sent says nothing about an application that was decided and reopened. */
+function awaitedAnswer({ submittedAt, answerBy }: Sent, timeline: TimelineEntry[], { days }: TypicalDays, now: Date): AwaitedDays {
+  const reopened = timeline.some(({ step }) => step === "reopened");
+  return submittedAt && !reopened ? awaitedDays({ submittedAt, answerBy, days }, now) : {};
+}
+
 export type ApplicationStatusView = NonNullable<Awaited<ReturnType<typeof applicationStatus>>>;
 
 export type GivenConsent = { kind: ConsentKind; version: string; givenAt: Date; withdrawnAt: Date | null };

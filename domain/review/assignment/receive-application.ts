@@ -18,14 +18,12 @@ import { type StaffMember, staffAtWork } from "./staff-at-work.ts";
 
 /**
  * What happens when an application reaches the queue: it keeps the rules of this moment, its first clock starts, somebody gets it where the
- * rules say so, and staff are told. Part of the verb that sends it.
+ * rules say so, and staff are told. Part of the verb that sends it. Answers the day by which the applicant is promised an answer.
  */
-export async function receiveApplication(turn: Turn, applicationId: string) {
+export async function receiveApplication(turn: Turn, applicationId: string): Promise<{ answerBy: Date }> {
   const rules = await rulesInForce(turn);
-  await turn.db
-    .update(applications)
-    .set({ rulesId: rules.id, answerBy: promisedDay(rules.body, turn.now) })
-    .where(eq(applications.id, applicationId));
+  const answerBy = promisedDay(rules.body, turn.now);
+  await turn.db.update(applications).set({ rulesId: rules.id, answerBy }).where(eq(applications.id, applicationId));
   await enterStage(turn, applicationId, firstStage(rules.body).key);
   await tellOverdueLater(turn);
   await keepApplicationKeys(turn, applicationId);
@@ -35,6 +33,7 @@ export async function receiveApplication(turn: Turn, applicationId: string) {
   const given = rules.body.assignment === "roundRobin" ? await giveToNext(turn, facts, staff) : undefined;
   const told = given ? staff.filter(({ personId }) => personId === given) : staff;
   await tell(turn, facts, recipientsFor(staff, told), given ? "yes" : "no");
+  return { answerBy };
 }
 
 async function giveToNext(turn: Turn, facts: ReviewFacts, staff: StaffMember[]): Promise<string | undefined> {

@@ -25,7 +25,7 @@ export function letterExample<N extends LetterName>(name: N, given: Given): Exam
     confirm: { ...applicant, path: to.applyConfirm("preview"), until: link.until },
     begun: { ...applicant, ...link },
     draftEnds: { ...applicant, path: link.path, until: later(now, lastingUntil("draftReminder")).toISOString() },
-    received: { ...applicant, path },
+    received: { ...applicant, path, answerBy: asked.answerBy },
     changesAsked: asked,
     changesDue: asked,
     withdrawn: applicant,

@@ -42,7 +42,7 @@ export const LETTERS = {
   confirm: { template: "application-confirm", says: [...APPLICANT, "until"], needs: [] },
   begun: { template: "application-begun", says: [...APPLICANT, "until"], needs: [] },
   draftEnds: { template: "application-draft-ends", says: [...APPLICANT, "until"], needs: [] },
-  received: { template: "application-received", says: APPLICANT, needs: [] },
+  received: { template: "application-received", says: [...APPLICANT, "answerBy"], needs: [] },
   changesAsked: { template: "application-changes", says: [...APPLICANT, "points", "answerBy"], needs: [] },
   changesDue: { template: "application-changes-due", says: [...APPLICANT, "points", "answerBy"], needs: [] },
   withdrawn: { template: "application-withdrawn", says: APPLICANT, needs: [] },

@@ -42,11 +42,12 @@ export async function BeforeYouBegin(props: Props) {
 
 async function inShort({ documents, costs, typical: { days, decisions } }: Props) {
   const t = await getTranslations("membership.apply");
+  const answered = days === undefined ? t("long.unknown") : t("long.known", { days, decisions });
   const facts = [
     { term: t("who.term"), value: t("who.short") },
     { term: t("need.term"), value: t("need.short", { documents: documents.length }) },
     { term: t("cost.term"), value: await costInShort(costs) },
-    { term: t("long.term"), value: days === undefined ? t("long.unknown") : t("long.known", { days, decisions }) },
+    { term: t("long.term"), value: `${t("long.fill")} ${answered}` },
     { term: t("next.term"), value: t("next.short") },
   ];
   return (

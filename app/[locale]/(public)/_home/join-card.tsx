@@ -7,10 +7,15 @@ import { paths } from "#lib/paths";
 
 /** Who may join, how long it takes, and the way in. */
 export async function JoinCard({ typical: { days, decisions } }: { typical: TypicalDays }) {
-  const [t, common, locale] = await Promise.all([getTranslations("pages.home.join"), getTranslations("common"), getLocale()]);
+  const [t, apply, common, locale] = await Promise.all([
+    getTranslations("pages.home.join"),
+    getTranslations("membership.apply"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
   const facts = [
     { term: t("who"), value: t("whoText") },
-    { term: t("time"), value: t("timeText") },
+    { term: t("time"), value: apply("long.fill") },
     { term: t("answer"), value: days === undefined ? t("answerUnknown") : t("answerText", { days, decisions }) },
   ];
   return (

@@ -13,6 +13,7 @@ import { officeAddress } from "#lib/mail/office";
 import { mailto, paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
 import { sentForm } from "../sent-form.ts";
+import { applicant } from "../status/[reference]/load.ts";
 import { CorrectForm } from "./correct-form.tsx";
 
 type Params = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -35,6 +36,8 @@ export default guarded(async function Sent({ searchParams }: Params) {
   const sent = await sentForm();
   const email = sent?.reference === reference ? sent.form.email : undefined;
   const address = officeAddress();
+  // The status page opens in a browser that a link of ours has let in: before the address is confirmed, none is.
+  const known = (await applicant(reference)).kind === "applicant";
   return (
     <>
       <h1>{t("sent.title")}</h1>
@@ -44,12 +47,14 @@ export default guarded(async function Sent({ searchParams }: Params) {
         <p className="no">{reference}</p>
         <p className="mt-2">{t("sent.keep")}</p>
       </div>
-      <p className="mt-2">
-        <a className="tap" href={to.applyStatus(reference)}>
-          <Icon name="eye" />
-          {t("sent.status")}
-        </a>
-      </p>
+      {known ? (
+        <p className="mt-2">
+          <a className="tap" href={to.applyStatus(reference)}>
+            <Icon name="eye" />
+            {t("sent.status")}
+          </a>
+        </p>
+      ) : null}
       <section className="sec">
         <h2>{t("apply.next.term")}</h2>
         <NextSteps

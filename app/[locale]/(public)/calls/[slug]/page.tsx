@@ -20,9 +20,10 @@ type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const { slug } = await params;
-  const [loaded, t] = await Promise.all([load(slug).catch(() => undefined), getTranslations("calls")]);
+  const [loaded, t, common] = await Promise.all([load(slug).catch(() => null), getTranslations("calls"), getTranslations("common")]);
+  if (loaded === null) return {};
   const call = loaded?.call;
-  if (!call) return {};
+  if (!call) return { title: common("notFound.title") };
   return { title: `${call.title} – ${t("title")}`, description: call.summary?.text.slice(0, 300) };
 }
 

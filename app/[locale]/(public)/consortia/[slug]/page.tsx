@@ -18,9 +18,10 @@ type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const { slug } = await params;
-  const [loaded, t] = await Promise.all([load(slug).catch(() => undefined), getTranslations("consortia")]);
+  const [loaded, t, common] = await Promise.all([load(slug).catch(() => null), getTranslations("consortia"), getTranslations("common")]);
+  if (loaded === null) return {};
   const consortium = loaded?.consortium;
-  if (!consortium) return {};
+  if (!consortium) return { title: common("notFound.title") };
   return { title: `${consortium.title} – ${t("title")}`, description: consortium.aim?.text };
 }
 

@@ -43,7 +43,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   if (request.headers.get("accept") === "application/json") return Response.json(await uploadState(refused, locale));
   if (allBusy(refused)) return tooBusy("too many files are waiting to be checked", request);
 
-  const { page = "", from, remove } = received.fields;
+  const { page = "", from, onward, remove } = received.fields;
   if (!PAGE.test(page)) return seeOther(to.applyTasks(reference));
   const removed = remove === undefined ? undefined : await takeOff(ctx, reference, remove);
   if (removed && !removed.ok) return seeOther(to.applyStatus(reference));
@@ -55,7 +55,11 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
     return seeOther(`${here}${came ? "&" : "?"}refused=${once}`);
   }
   await forgetUploadAnswer();
-  return seeOther(removed ? `${here}#${removed.value.question}` : await afterPage(reference, page, came, locale));
+  return seeOther(
+    removed
+      ? `${here}#${removed.value.question}`
+      : await afterPage(reference, page, { from: came, onward: onward === "list" ? onward : undefined }, locale),
+  );
 }
 
 async function takeOff(ctx: Context, reference: string, document: string) {

@@ -5,8 +5,15 @@ import type { GivenConsent } from "#domain/membership/status/status-reads";
 import { formatDate } from "#lib/format";
 import { ConsentChoice } from "./consent-choice.tsx";
 
+type Props = {
+  reference: string;
+  consents: GivenConsent[];
+  /** No organisation will come of the application, whose contact person could be shown. */
+  isOver: boolean;
+};
+
 /** What was agreed to, in which text and when; taking back is as easy as giving. */
-export async function ConsentList({ reference, consents }: { reference: string; consents: GivenConsent[] }) {
+export async function ConsentList({ reference, consents, isOver }: Props) {
   const [t, locale] = await Promise.all([getTranslations("membership"), getLocale()]);
   const answers = CONSENT_KINDS.map((kind) => {
     const consent = consents.findLast((given) => given.kind === kind);
@@ -17,7 +24,7 @@ export async function ConsentList({ reference, consents }: { reference: string; 
       version: formatDate(consent.version, locale),
     };
     const answer = !words ? t("own.notAgreed") : t(kind === "privacy" ? "own.read" : given ? "own.agreed" : "own.takenBack", words);
-    if (kind === "privacy") return { question: what, answer };
+    if (kind === "privacy" || (kind === "listing" && isOver && !given)) return { question: what, answer };
     const action = <ConsentChoice key={kind} reference={reference} kind={kind} given={Boolean(given)} />;
     return { question: what, answer, action };
   });

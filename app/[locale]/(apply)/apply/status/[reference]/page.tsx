@@ -34,7 +34,7 @@ export default guarded(async function Status({ params }: Params) {
   const [t, locale, application] = await Promise.all([getTranslations("membership"), getLocale(), loadStatus(reference)]);
   if (!application) return <Closed reference={reference} />;
   if (application.status === "draft") redirect(paths(locale).applyTasks(reference));
-  const { status, message, reason } = application;
+  const { status, message, reason, invitation } = application;
   const fields = await loadFields(reference);
   const open = status === "unconfirmed" || status === "submitted" || status === "changesAsked";
   const own = mayInApplication(await applicant(reference), "own");
@@ -51,11 +51,19 @@ export default guarded(async function Status({ params }: Params) {
           <p className="given wrap-anywhere" lang={application.locale}>
             {reason}
           </p>
-          {application.reapplyFrom ? <p>{t("own.reapply", { date: formatDate(application.reapplyFrom, locale) })}</p> : null}
+          {application.mayReapply ? (
+            <p>{t.rich("own.reapplyNow", { a: linkTag(paths(locale).apply()) })}</p>
+          ) : application.reapplyFrom ? (
+            <p>{t("own.reapply", { date: formatDate(application.reapplyFrom, locale) })}</p>
+          ) : null}
           <p>{t.rich("own.refusedNext", { a: linkTag(mailto(address)), address })}</p>
         </section>
       ) : null}
-      {status === "approved" ? <p className="sec">{t("own.approvedNext")}</p> : null}
+      {status !== "approved" || invitation?.state === "revoked" ? null : (
+        <p className="sec">
+          {invitation?.state === "accepted" ? t.rich("own.memberNext", { a: linkTag(paths(locale).signIn()) }) : t("own.approvedNext")}
+        </p>
+      )}
       {status === "withdrawn" ? (
         <p className="sec">
           {t.rich("own.withdrawnNext", { months: String(RETENTION_LENGTHS.ended.n), a: linkTag(paths(locale).apply()) })}
@@ -63,7 +71,11 @@ export default guarded(async function Status({ params }: Params) {
       ) : null}
       <section className="sec">
         <h2>{t("own.line")}</h2>
-        <ApplicationTimeline status={status} timeline={application.timeline} />
+        <ApplicationTimeline
+          status={status}
+          timeline={application.timeline}
+          isOver={invitation?.state === "accepted" || invitation?.state === "revoked"}
+        />
       </section>
       <StageDays application={application} />
       <OwnMemberReferences reference={application.reference} />
@@ -79,7 +91,13 @@ export default guarded(async function Status({ params }: Params) {
         </p>
         <MadeUpHere what="contact" />
       </section>
-      {own ? <ConsentList reference={application.reference} consents={application.consents} /> : null}
+      {own ? (
+        <ConsentList
+          reference={application.reference}
+          consents={application.consents}
+          isOver={status === "refused" || status === "withdrawn"}
+        />
+      ) : null}
       {open && own ? <WithdrawForm reference={application.reference} /> : null}
     </>
   );

@@ -26,9 +26,9 @@ export const choose = formAction({
 export const save = formAction({
   words: pageWords,
   input: PageForm,
-  verb: (ctx, { from: _, ...input }) => savePage(ctx, input),
+  verb: (ctx, { from: _, onward: __, ...input }) => savePage(ctx, input),
   actor,
-  after: async ({ reference, page }, _, { from }) => redirect(await afterPage(reference, page, from)),
+  after: async ({ reference, page }, _, { from, onward }) => redirect(await afterPage(reference, page, { from, onward })),
 });
 
 export const send = formAction({

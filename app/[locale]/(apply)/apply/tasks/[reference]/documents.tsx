@@ -13,6 +13,7 @@ import { loadDocuments } from "./load.ts";
 import { type Point, PointNote } from "./point-note.tsx";
 
 type Props = {
+  id: string;
   fields: ApplicationFields;
   page: FieldPage;
   from: "check" | undefined;
@@ -23,7 +24,7 @@ type Props = {
 };
 
 /** The documents that a page asks for, in one form: Continue hands in every file that is chosen and not uploaded yet. */
-export async function Documents({ fields: { reference, country, locale: language }, page, from, title, points, answer }: Props) {
+export async function Documents({ id, fields: { reference, country, locale: language }, page, from, title, points, answer }: Props) {
   const asked = page.fields.filter(({ type, writable }) => type === "document" && writable);
   const [t, common, given, locale] = await Promise.all([
     getTranslations("membership"),
@@ -34,11 +35,9 @@ export async function Documents({ fields: { reference, country, locale: language
   const to = paths(locale);
   const alone = page.fields.length === 1;
   return (
-    <WordedFilesForm action={to.applyDocuments(reference)} initial={answer} most={MAX_MB}>
+    <WordedFilesForm id={id} action={to.applyDocuments(reference)} initial={answer} most={MAX_MB}>
       <HiddenField name="page" value={page.key} />
       {from ? <HiddenField name="from" value={from} /> : null}
-      {/* The button that Enter presses: else it would be the first one that removes a file. */}
-      <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
       {alone ? null : <h1>{title}</h1>}
       {asked.map((field) => (
         <Fragment key={field.key}>

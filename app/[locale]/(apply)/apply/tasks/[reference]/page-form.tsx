@@ -14,6 +14,7 @@ import { type Point, PointNote } from "./point-note.tsx";
 import { QuestionField } from "./question-field.tsx";
 
 type Props = {
+  id: string;
   fields: ApplicationFields;
   page: FieldPage;
   from: "check" | undefined;
@@ -23,7 +24,7 @@ type Props = {
 };
 
 /** The questions of one page that may be answered now. Continue saves them; a draft may leave some open. */
-export async function PageForm({ fields, page, from, title, points }: Props) {
+export async function PageForm({ id, fields, page, from, title, points }: Props) {
   const { reference, country, locale: language, status } = fields;
   const [t, c, locale] = await Promise.all([getTranslations("membership.question"), getTranslations("common.form"), getLocale()]);
   const open = page.fields.filter((field) => field.writable && isTyped(field));
@@ -34,7 +35,7 @@ export async function PageForm({ fields, page, from, title, points }: Props) {
   const mayWait = status === "draft" && open.some(({ key, optional }) => !optional && !isShortForm(key));
   const email = page.fields.find(({ key }) => key === "email")?.answer;
   return (
-    <WordedForm action={save} className="form question">
+    <WordedForm id={id} action={save} className="form question">
       <HiddenField name="reference" value={reference} />
       <HiddenField name="page" value={page.key} />
       {from ? <HiddenField name="from" value={from} /> : null}

@@ -5,7 +5,7 @@ import { MembersField } from "#components/form/members-field";
 import { SelectField } from "#components/form/select-field";
 import { TextArea } from "#components/form/text-area";
 import { TextField } from "#components/form/text-field";
-import { SENTENCES } from "#domain/membership/application/answers";
+import { LINE_LIMIT, SENTENCES } from "#domain/membership/application/answers";
 import type { ApplicationField } from "#domain/membership/application/application-fields";
 import { fittingOptions, suggestedAnswer } from "#domain/membership/application/suggested-answer";
 import type { GivenAnswers } from "#domain/membership/definition/definition";
@@ -53,7 +53,8 @@ export async function QuestionField({ field, country, heading, given = {}, shown
   if (type === "organisations") return <Members field={field} shared={shared} />;
   if (type === "paragraph")
     return <TextArea {...shared} defaultValue={one} counter={limit === undefined ? undefined : { limit, text: t("left") }} />;
-  if (SENTENCES.includes(name)) return <TextArea {...shared} rows={2} defaultValue={one} />;
+  if (SENTENCES.includes(name))
+    return <TextArea {...shared} rows={2} defaultValue={one} counter={{ limit: limit ?? LINE_LIMIT, text: t("left") }} />;
   return <TextField {...shared} {...INPUTS[type]} {...(INPUTS[name] ?? {})} defaultValue={one} />;
 }
 

@@ -33,6 +33,7 @@ export async function generateMetadata({ params, searchParams }: Params) {
   return { title: `${prefix}${title} – ${t("section")}`, robots: { index: false } };
 }
 
+const FORM = "questions";
 /** Answers by which a member may be known. */
 const TELLING = ["organisation", "identifier", "website"];
 
@@ -71,10 +72,10 @@ export default guarded(async function Question({ params, searchParams }: Params)
   const title = await titleOf(page, fields.country);
   const writable = page.fields.filter((field) => field.writable);
   const asksFiles = writable.some((field) => !isTyped(field));
-  const shared = { fields, page, from: came, title, points } as const;
+  const shared = { id: FORM, fields, page, from: came, title, points } as const;
   return (
     <>
-      <BackBar reference={reference} back={back} />
+      <BackBar reference={reference} back={back} saves={locked ? undefined : FORM} />
       <p className="meta">
         {pages.length === 1 ? about : t("question.place", { section: about, page: String(number), pages: String(pages.length) })}
       </p>
