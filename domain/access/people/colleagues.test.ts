@@ -87,6 +87,22 @@ test("of two owners who remove each other at once, one stays", async () => {
   expect(await roles(organisationId)).toContain("owner");
 });
 
+test("of two owners of whom one demotes the other, who removes them, leaves or does the same at once, one stays", async () => {
+  const rivals: ((ctx: Context, of: { organisationId: string; personId: string }) => Promise<{ ok: boolean; refusal?: string }>)[] = [
+    removePerson,
+    leaveOrganisation,
+    (ctx, of) => changeRole(ctx, { ...of, role: "viewer" }),
+  ];
+  for (const rival of rivals) {
+    const { organisationId, owner } = await team();
+    const second = await member(organisationId);
+    const demote = changeRole(owner, { organisationId, personId: idOf(second), role: "viewer" });
+    const outcomes = await Promise.all([demote, rival(second, { organisationId, personId: idOf(owner) })]);
+    expect(tally(outcomes).won).toBe(1);
+    expect((await roles(organisationId)).filter((role) => role === "owner")).toHaveLength(1);
+  }
+});
+
 test("whoever was demoted a moment ago does nothing more, even with the context of before", async () => {
   const { organisationId, owner, personId } = await team();
   const second = await member(organisationId);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { factsOf } from "#domain/consortia/facts";
 import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
+import { removePartner } from "#domain/consortia/partners/remove-partner";
 import { coordinatorOf } from "#domain/consortia/policy";
 import { workspaceOf } from "#domain/consortia/workspace";
 import { actorId } from "#domain/kernel/actor";
@@ -55,6 +56,23 @@ test("a partner that is asked and accepts coordinates, and the one that asked st
   expect(refusalOf(await offerCoordination(made.coordinator, place))).toBe("forbidden");
   const old = { consortiumId: made.id, organisationId: made.coordinatorId };
   expect(refusalOf(await leaveConsortium(made.coordinator, old))).toBe("done");
+});
+
+test("accepted while the offer is withdrawn, the partner leaves or is removed: one of both happens, and there is one coordinator", async () => {
+  const rivals: ((given: Awaited<ReturnType<typeof offered>>) => Promise<Parameters<typeof refusalOf>[0]>)[] = [
+    ({ made, place }) => withdrawCoordinationOffer(made.coordinator, place),
+    ({ ctx, place }) => leaveConsortium(ctx, place),
+    ({ made, place }) => removePartner(made.coordinator, { ...place, why: "It answers no more." }),
+  ];
+  for (const rival of rivals)
+    for (const isFirst of [true, false]) {
+      const given = await offered();
+      const accept = () => answerCoordinationOffer(given.ctx, { ...given.place, answer: "accept" });
+      const both = isFirst ? [accept(), rival(given)] : [rival(given), accept()];
+      expect((await Promise.all(both)).map(refusalOf).filter((told) => told === "done")).toHaveLength(1);
+      expect(await coordinators(given.made.id)).toBe(1);
+      expect(await openOffer(context(), given.made.id)).toBeUndefined();
+    }
 });
 
 test("a partner that declines leaves all as it was, and another can be asked", async () => {

@@ -215,6 +215,15 @@ test("the office hands over with a reason: at once where the mail bounces, after
   expect(await handOver(now, next)).toMatchObject({ refusal: "succession.too_early" });
 });
 
+test("two administrators hand over to two people at once: one of them is the owner", async () => {
+  const { organisationId, admin, office, successionId } = await bounced();
+  const [viewer, other] = [await member(organisationId, "viewer"), await staff("staffAdmin")];
+  const to = (ctx: Context, person: Context) => handOver(ctx, { successionId, personId: idOf(person), reason });
+  const outcomes = await Promise.all([to(office, admin), to(other, viewer)]);
+  expect(tally(outcomes)).toEqual({ won: 1, refusals: ["succession.ended"] });
+  expect([await roleOf(admin, organisationId), await roleOf(viewer, organisationId)].filter((role) => role === "owner")).toHaveLength(1);
+});
+
 test("the former owner objects within 30 days, once; the administrators are told and can give it back", async () => {
   const { organisationId, owner, admin, office, successionId } = await bounced();
   expectDone(await handOver(office, { successionId, personId: idOf(admin), reason }));

@@ -13,6 +13,7 @@ import { isPostgres } from "#lib/env";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
 import { asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
 import { committeeOf, idOf, votingBy } from "#test/fixtures/committee";
+import { tally } from "#test/mail/mailed";
 import { castBallot } from "./cast-ballot.ts";
 import { closeEndedVote, closeVote } from "./close-vote.ts";
 import { openVote } from "./open-vote.ts";
@@ -169,6 +170,19 @@ test("once the applicant has withdrawn there is nothing to vote on: no ballot is
   expect(await ballotsOf(voteId)).toHaveLength(1);
   expect(await closeEndedVote(portal(8 * DAY), { voteId })).toMatchObject({ ok: true, value: { yes: 1, quorate: false } });
 });
+
+test.each(["the ballot", "the conflict"])(
+  "somebody's ballot and conflict of interest at once, %s sent first: one of both counts",
+  async (first) => {
+    const { id, voteId, committee, vote } = await voting(3);
+    const recuse = () => declareRecusal(committee[1] ?? visitor(), { applicationId: id, recusal: "My sister works there." });
+    const sent = first === "the ballot" ? [vote(1, "yes"), recuse()] : [recuse(), vote(1, "yes")];
+    const outcomes = await Promise.all(sent);
+    const ballots = await ballotsOf(voteId);
+    const refusal = ballots.length > 0 ? "review.voted_already" : "review.recusal_declared";
+    expect(tally(outcomes)).toEqual({ won: 1, refusals: [refusal] });
+  },
+);
 
 test("votes are opened and closed by whoever has the application or administers, and cast by staff", async () => {
   const { id, voteId } = await voting(2);
