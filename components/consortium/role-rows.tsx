@@ -60,7 +60,7 @@ export const RoleRows = ({ rows, words, ...choices }: Props) => (
       return (
         <>
           {row.id ? <HiddenField name={name("id")} value={row.id} /> : null}
-          <div className="grid items-end gap-3 md:grid-cols-[minmax(0,1fr)_15rem_7rem]">
+          <div className="grid items-end gap-3 md:grid-cols-[minmax(0,1fr)_15rem_7rem] md:has-aria-invalid:grid-cols-1">
             <TextField name={name("title")} label={words.title} defaultValue={row.title} maxLength={80} />
             <SelectField
               name={name("sector")}

@@ -28,6 +28,8 @@ test("the soonest deadline comes first, then those without one, then the closed 
   expect(await titles({ list: "open" })).toEqual(["Second cut-off", "Later", "Always open"]);
   expect([await titles({ list: "planned" }), await titles({ list: "closed" })]).toEqual([["Planned"], ["Just closed", "Long closed"]]);
   expect((await callChoices(visitor(), 2)).map(({ title }) => title)).toEqual(["Second cut-off", "Later"]);
+  const lasts = (await callChoices(visitor())).map(({ title, last }) => [title, last instanceof Date ? "a day" : last]);
+  expect(Object.fromEntries(lasts)).toEqual({ "Second cut-off": "a day", Later: "a day", Planned: "a day", "Always open": null });
 });
 
 test("of what is found, and not only of its page, is said how much is open, planned and closed", async () => {

@@ -95,7 +95,7 @@ export const deadlinesAround = (ctx: Context) =>
     .select({
       callId: callDeadlines.callId,
       next: sql<Date | null>`min(case when ${gt(callDeadlines.at, ctx.now)} then ${callDeadlines.at} end)`.as("next_at"),
-      last: sql<Date | null>`max(${callDeadlines.at})`.as("last_at"),
+      last: sql<Date | null>`max(${callDeadlines.at})`.mapWith(callDeadlines.at).as("last_at"),
     })
     .from(callDeadlines)
     .groupBy(callDeadlines.callId)
@@ -158,10 +158,13 @@ export async function callFacets(ctx: Context, list: CallsQuery["list"]) {
 const MAX_CHOICES = 200;
 
 /** The calls for which a consortium can be created, as `consortiumRefusal` says of one, the soonest deadline first: what a form offers. */
-export async function callChoices(ctx: Context, limit = MAX_CHOICES): Promise<{ id: string; title: string; code: string | null }[]> {
+export async function callChoices(
+  ctx: Context,
+  limit = MAX_CHOICES,
+): Promise<{ id: string; title: string; code: string | null; last: Date | null; zone: string }[]> {
   const around = deadlinesAround(ctx);
   return ctx.db
-    .select({ id: calls.id, title: calls.title, code: calls.code })
+    .select({ id: calls.id, title: calls.title, code: calls.code, last: around.last, zone: calls.zone })
     .from(calls)
     .leftJoin(around, eq(around.callId, calls.id))
     .where(and(currentCalls(ctx), ne(calls.kind, "consultation")))

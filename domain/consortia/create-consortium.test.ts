@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
+import { DAY, later } from "#lib/clock";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { publishedCall } from "#test/fixtures/calls";
 import { becomes, idea, refusalOf } from "#test/fixtures/consortia";
 import { context } from "../kernel/context.ts";
 import { createConsortium } from "./create-consortium.ts";
@@ -75,6 +77,24 @@ test("the closing time lies in the future, to the millisecond", async () => {
   const closing = (ms: number) => createConsortium(ctx, idea(organisationId, { closesAt: new Date(ctx.now.getTime() + ms) }));
   expect(refusalOf(await closing(0))).toBe("consortium.closing_past");
   expect(refusalOf(await closing(1))).toBe("done");
+});
+
+test("it looks for partners until its call closes for the last time, and not longer; a call without a deadline sets no limit", async () => {
+  const organisationId = await organisation();
+  const ctx = await member(organisationId);
+  const day = (n: number) => later(ctx.now, n * DAY);
+  const stages = [
+    { at: day(10), stage: "first" as const, timeAssumed: false },
+    { at: day(30), stage: "second" as const, timeAssumed: false },
+  ];
+  const [twice, never] = [await publishedCall({ model: "twoStage", deadlines: stages }), await publishedCall({ deadlines: [] })];
+  const until = (closesAt: Date, callId: string) => createConsortium(ctx, idea(organisationId, { closesAt, callId }));
+  expect(await until(later(day(30), 1), twice.id)).toMatchObject({
+    ...{ ok: false, refusal: "consortium.closing_after_call" },
+    details: { at: day(30).toISOString() },
+  });
+  expect(refusalOf(await until(day(30), twice.id))).toBe("done");
+  expect(refusalOf(await until(day(300), never.id))).toBe("done");
 });
 
 test("two with one title at once: both are there, at two addresses", async () => {

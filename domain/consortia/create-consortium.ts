@@ -7,6 +7,7 @@ import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { transact } from "../kernel/transact.ts";
 import { callRefusal } from "./call-refusal.ts";
 import { consortiumSlug } from "./consortium-slug.ts";
+import { closingRefusal } from "./forming/closing-refusal.ts";
 import type { CreateConsortium } from "./input.ts";
 import { mayCommit } from "./policy.ts";
 import { emailToCheck, publicationBegun } from "./publication/begin-publication.ts";
@@ -19,9 +20,10 @@ export async function createConsortium(ctx: Context, input: CreateConsortium): P
   return transact(ctx, async (ctx) => {
     const may = mayCommit(ctx.actor, input.organisationId);
     if (may !== true) return refused(may);
-    if (input.closesAt <= ctx.now) return refused("consortium.closing_past");
     const wrongCall = await callRefusal(ctx, input.callId);
     if (wrongCall) return refused(wrongCall);
+    const wrongClosing = await closingRefusal(ctx, input.closesAt, input.callId);
+    if (wrongClosing) return wrongClosing;
     const id = ctx.newId();
     const slug = await consortiumSlug(ctx, input.title);
     const begun = await publicationBegun(ctx);

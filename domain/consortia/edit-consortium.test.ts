@@ -2,9 +2,12 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { matching } from "#database/search";
 import { consortia, rolesSought } from "#db/schema/consortia";
+import { DAY, later } from "#lib/clock";
 import { auditOf, member, organisation, staff } from "#test/builders";
+import { publishedCall } from "#test/fixtures/calls";
 import { asker, consortium, partner, refusalOf } from "#test/fixtures/consortia";
 import { context } from "../kernel/context.ts";
+import { transact } from "../kernel/transact.ts";
 import { editConsortium } from "./edit-consortium.ts";
 import { closeConsortium } from "./forming/close-consortium.ts";
 
@@ -86,6 +89,18 @@ test("a passed closing time may stand, but not be set", async () => {
   expect(refusalOf(await editConsortium(later, await form(made)))).toBe("done");
   const wrong = await form(made, { closesAt: new Date(Date.now() + 90_000) });
   expect(refusalOf(await editConsortium(later, wrong))).toBe("consortium.closing_past");
+});
+
+test("a closing time after the last deadline of its call is not set, nor a call that closes before; one that was set before may stand", async () => {
+  const due = (days: number) => [{ at: later(new Date(), days * DAY), stage: "proposal" as const, timeAssumed: false }];
+  const [soon, late] = [await publishedCall({ deadlines: due(5) }), await publishedCall({ deadlines: due(60) })];
+  const made = await consortium({ callId: late.id, closesAt: later(new Date(), 18 * DAY) });
+  const edit = async (change: Parameters<typeof form>[1]) => refusalOf(await editConsortium(made.coordinator, await form(made, change)));
+  expect(await edit({ callId: late.id, closesAt: later(new Date(), 61 * DAY) })).toBe("consortium.closing_after_call");
+  expect(await edit({ callId: soon.id })).toBe("consortium.closing_after_call");
+  expect(await edit({ callId: soon.id, closesAt: later(new Date(), 4 * DAY) })).toBe("done");
+  await transact(context(), ({ db }) => db.update(consortia).set({ closesAt: later(new Date(), 90 * DAY) }));
+  expect(await edit({ callId: soon.id })).toBe("done");
 });
 
 test("others cannot, and a formed one stays as it is", async () => {

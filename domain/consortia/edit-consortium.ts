@@ -8,6 +8,7 @@ import { transact } from "../kernel/transact.ts";
 import { callRefusal } from "./call-refusal.ts";
 import { changeRoles } from "./change-roles.ts";
 import { factsOf } from "./facts.ts";
+import { closingRefusal } from "./forming/closing-refusal.ts";
 import type { EditConsortium } from "./input.ts";
 import { abilities, isThereInside } from "./policy.ts";
 import { indexConsortium } from "./search-entry.ts";
@@ -20,10 +21,12 @@ export async function editConsortium(ctx: Context, input: EditConsortium): Promi
     if (!facts || !isThereInside(ctx.actor, facts)) return refused("not_found");
     const may = abilities(ctx.actor, facts, ctx.now).edit;
     if (may !== true) return refused(may);
-    const moved = input.closesAt.getTime() !== facts.closesAt?.getTime();
-    if (moved && input.closesAt <= ctx.now) return refused("consortium.closing_past");
     const wrongCall = await callRefusal(ctx, input.callId, facts.callId);
     if (wrongCall) return refused(wrongCall);
+    const isMoved = input.closesAt.getTime() !== facts.closesAt?.getTime();
+    const isForAnother = (input.callId ?? null) !== facts.callId && input.closesAt > ctx.now;
+    const wrongClosing = isMoved || isForAnother ? await closingRefusal(ctx, input.closesAt, input.callId) : undefined;
+    if (wrongClosing) return wrongClosing;
 
     const [edited] = await ctx.db
       .update(consortia)

@@ -58,7 +58,7 @@ test.each([
   ["a role without a sector", { "roles[0].sector": "" }, "roles[0].sector choice"],
   ["a role without a title", { "roles[1].sector": "care" }, "roles[1].title missing"],
   ["no seats", { "roles[0].seats": "0" }, "roles[0].seats tooLow"],
-  ["half a seat", { "roles[0].seats": "1.5" }, "roles[0].seats format"],
+  ["half a seat", { "roles[0].seats": "1.5" }, "roles[0].seats whole"],
   ["no role at all", { "roles[0].title": "", "roles[0].sector": "" }, "roles missing"],
   ["a day that does not exist", { closesAt: "2026-02-30T10:00" }, "closesAt noSuchTime"],
   ["an hour that summer time skips", { closesAt: "2026-03-29T02:30", zone: "Europe/Madrid" }, "closesAt noSuchTime"],

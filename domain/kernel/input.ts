@@ -60,6 +60,12 @@ export const wholeNumber = z.coerce
   })
   .pipe(z.number().int());
 
+/** A whole number of a field that must be filled in. */
+export const wholeBetween = (least: number, most: number) =>
+  z
+    .custom<string | number>((given) => given !== undefined && given !== "", { params: { code: "missing" }, abort: true })
+    .pipe(z.coerce.number<string | number>().int().min(least).max(most));
+
 /** An id of ours, as forms carry it in hidden fields. */
 export const idField = z.string().regex(/^[0-9a-z]{20,40}$/);
 /** The version that the form was filled in against. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { wholeBetween } from "./input.ts";
 import { problemOf } from "./problems.ts";
 
 const codeOf = (schema: z.ZodType, input: unknown) => {
@@ -27,4 +28,16 @@ test("what is too short, too long, too small or too large names the limit; a cus
       "x",
     ),
   ).toBe("phone");
+});
+
+test("a number that is left out is to be filled in; what is no number, or not a whole one, is told so", () => {
+  const month = wholeBetween(1, 120);
+  for (const sent of [undefined, ""]) expect(codeOf(month, sent)).toBe("missing");
+  expect([codeOf(month, "three"), codeOf(month, "1.5"), codeOf(month, "0"), codeOf(month, "121")]).toEqual([
+    "number",
+    "whole",
+    "tooLow",
+    "tooHigh",
+  ]);
+  expect([month.parse("12"), month.parse(12)]).toEqual([12, 12]);
 });

@@ -14,5 +14,7 @@ export function problemOf(issue: z.core.$ZodIssue): Problem {
       ? { code: "tooLow", details: { min: Number(issue.minimum) } }
       : { code: Number(issue.minimum) > 1 ? "tooShort" : "missing", details: { min: Number(issue.minimum) } };
   if (empty || issue.code === "too_small") return { code: "missing", details: {} };
+  if (issue.code === "invalid_type" && issue.expected === "number") return { code: "number", details: {} };
+  if (issue.code === "invalid_type" && issue.expected === "int") return { code: "whole", details: {} };
   return { code: "format", details: {} };
 }

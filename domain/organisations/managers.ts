@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, isNull } from "drizzle-orm";
+import { and, eq, exists, gt, inArray, isNull } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
 import { MANAGER_ROLES } from "#domain/access/state";
@@ -22,3 +22,13 @@ export const countManagers = (ctx: Context) =>
       ),
     ),
   );
+
+/** Of some organisations, those for which somebody acts. One query; none where there are no ids. */
+export async function reachableAmong(ctx: Context, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await ctx.db
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(and(inArray(organisations.id, [...ids]), gt(countManagers(ctx), 0)));
+  return new Set(rows.map(({ id }) => id));
+}

@@ -105,7 +105,8 @@ async function answerTo<S extends z.ZodType, T>(declared: Declaration<S, T>, sen
     if (!outcome.ok && outcome.refusal === "fields") return invalid(listed(outcome.details ?? {}), values, words);
     if (!outcome.ok) declared.afterRefusal?.(outcome.refusal, await getLocale(), submission.value as z.infer<S>);
     const field = outcome.ok ? undefined : declared.fieldOf?.[outcome.refusal];
-    if (!outcome.ok && field) return { status: "invalid", problems: [{ name: field, text: words.refusal(outcome.refusal) }], values };
+    if (!outcome.ok && field)
+      return { status: "invalid", problems: [{ name: field, text: words.refusal(outcome.refusal, outcome.details) }], values };
     if (!outcome.ok) return await refusedState(outcome, values, words, declared.keep ?? String(declared.words));
     await forgetForm();
     const locale = await getLocale();

@@ -13,18 +13,25 @@ export const hundredthsOrNothing = hundredths.optional().transform((amount) => a
 /** The same, or null where nothing is written. */
 export const hundredthsOrNone = hundredths.optional().transform((amount) => amount ?? null);
 
-/** What a partner expects to spend: euros and months as they are written, kept in hundredths. */
-export const StateCosts = z.object({
-  consortiumId: idField,
-  organisationId: idField,
-  version: versionField,
-  personnel: hundredthsOrNothing,
-  subcontracting: hundredthsOrNothing,
-  other: hundredthsOrNothing,
-  personMonths: hundredthsOrNothing,
-  requested: hundredthsOrNone,
-  nonProfit: z.literal("on").optional().transform(Boolean),
-});
+/** What a partner expects to spend: euros and months as they are written, kept in hundredths. Of what it states, what is left empty is 0; all of it empty states nothing. */
+export const StateCosts = z
+  .object({
+    consortiumId: idField,
+    organisationId: idField,
+    version: versionField,
+    personnel: hundredthsOrNone,
+    subcontracting: hundredthsOrNone,
+    other: hundredthsOrNone,
+    personMonths: hundredthsOrNone,
+    requested: hundredthsOrNone,
+    nonProfit: z.literal("on").optional().transform(Boolean),
+  })
+  .transform(({ personnel, subcontracting, other, personMonths, ...given }, ctx) => {
+    // Otherwise whoever saves an empty form has stated that there are no costs.
+    if ([personnel, subcontracting, other, personMonths].every((amount) => amount === null))
+      ctx.addIssue({ code: "custom", params: { code: "nothing" }, path: ["personnel"] });
+    return { ...given, personnel: personnel ?? 0, subcontracting: subcontracting ?? 0, other: other ?? 0, personMonths: personMonths ?? 0 };
+  });
 export type StateCosts = z.output<typeof StateCosts>;
 
 export const ChooseFunding = z.object({ consortiumId: idField, action: z.enum(FUNDED_ACTIONS) });

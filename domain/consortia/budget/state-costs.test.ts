@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
 import { workspaceOf } from "#domain/consortia/workspace";
+import { newId } from "#lib/ids";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { consortium, partner, refusalOf } from "#test/fixtures/consortia";
 import { consortiumBudget } from "./budget-reads.ts";
@@ -79,4 +80,12 @@ test("rules about shares are unknown until all have stated their costs; whoever 
   expect(await consortiumBudget(inside.ctx, made.slug)).toBeUndefined();
   expect((await consortiumBudget(made.coordinator, made.slug))?.partners).toHaveLength(1);
   expect(await rule()).toMatchObject({ verdict: "fail" });
+});
+
+test("an empty form states no costs: it asks for an amount or a 0, and a 0 is enough", () => {
+  const empty = { consortiumId: newId(), organisationId: newId(), version: 0 };
+  const { error } = StateCosts.safeParse(empty);
+  expect(error?.issues).toMatchObject([{ path: ["personnel"], params: { code: "nothing" } }]);
+  expect(StateCosts.parse({ ...empty, personnel: "0" })).toMatchObject({ personnel: 0, other: 0, personMonths: 0, requested: null });
+  expect(StateCosts.parse({ ...empty, personMonths: "3" })).toMatchObject({ personnel: 0, personMonths: 300 });
 });

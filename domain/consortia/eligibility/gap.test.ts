@@ -1,11 +1,14 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { organisations } from "#db/schema/organisations";
+import { disablePerson } from "#domain/access/people/disable-person";
 import { closeConsortium } from "#domain/consortia/forming/close-consortium";
 import { workspaceOf } from "#domain/consortia/workspace";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { relist } from "#domain/organisations/profile/relist";
+import { staff } from "#test/builders";
+import { idOf } from "#test/fixtures/administrators";
 import { asker, consortium, partner } from "#test/fixtures/consortia";
 import { listed } from "#test/fixtures/profiles";
 
@@ -91,4 +94,16 @@ test("a request says which role it would fill and what of it does not fit; what 
   const [asking] = seen?.requests ?? [];
   const supposed = await workspace(made, { without: [], joining: [asking?.slug ?? ""] });
   expect(supposed?.eligibility?.whatIf?.roles).toEqual({ filled: ["Platform"], emptied: [], lacking: ["Sites"] });
+});
+
+test("of members that would close the gap, those for which nobody acts come last, and are told apart", async () => {
+  const made = await consortium({ organisationId: await memberIn("Home", "ES"), roles: roles.slice(0, 1) });
+  const silent = await listed({ name: "A silent site", sectors: ["care"] });
+  await disablePerson(await staff("staffAdmin"), { personId: idOf(silent.owner) });
+  await memberIn("Site that answers", "ES", ["care"]);
+  const seen = await workspace(made);
+  expect(seen?.gap?.sets.flat().map(({ name, isReachable }) => [name, isReachable])).toEqual([
+    ["Site that answers", true],
+    ["A silent site", false],
+  ]);
 });

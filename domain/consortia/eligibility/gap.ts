@@ -5,6 +5,7 @@ import type { SoughtRole } from "#domain/consortia/roles/role-columns";
 import { countriesPresent, fillsRole, neededAndEmpty, type RoleCandidate } from "#domain/consortia/roles/role-fit";
 import { type RoleGap, roleGap } from "#domain/consortia/roles/role-gap";
 import type { Context } from "#domain/kernel/context";
+import { countManagers } from "#domain/organisations/managers";
 import type { Viewer } from "#domain/organisations/visibility/visibility";
 import { closingGaps } from "./closing-gaps.ts";
 import { standingOf } from "./countries.ts";
@@ -13,8 +14,8 @@ import type { PartnerFacts, Setting } from "./rule.ts";
 import { factsFor } from "./seat-facts.ts";
 import type { RuleId } from "./state.ts";
 
-/** A member of the cluster, and the title of the role that it would fill. */
-export type Suggested = { id: string; name: string; slug: string; country: string | null; fills: string | null };
+/** A member of the cluster, and the title of the role that it would fill. `isReachable`: somebody acts for it, so that it can be invited. */
+export type Suggested = { id: string; name: string; slug: string; country: string | null; fills: string | null; isReachable: boolean };
 /**
  * What a consortium lacks and who would close it. whole: the sets fill every role and meet every rule · rules, roles: they do only that, because no set does
  * both · none: no set does either.
@@ -37,7 +38,7 @@ type Lacking = {
   /** Those who ask to join: they are no news. */
   asking: readonly { id: string }[];
 };
-type Candidate = PartnerFacts & RoleCandidate & { slug: string };
+type Candidate = PartnerFacts & RoleCandidate & { slug: string; isReachable: boolean };
 
 /** Rules that a partner of another country can turn; the others ask something of those who are there, which nobody who joins can change. */
 const BY_COUNTRY: readonly RuleId[] = ["memberState", "threeCountries", "oneInEurope", "supportAction", "threeMemberStates"];
@@ -67,7 +68,9 @@ export async function gapOf(ctx: Context, viewer: Viewer, lacking: Lacking, sett
     const titleOf = (id: string) => roles.find((role) => role.id === id)?.title ?? null;
     const shown = sets.map((set) => {
       const fills = new Map([...gap.filledBy(set)].map(([roleId, one]) => [one.id, titleOf(roleId)]));
-      return set.map(({ id, name, country, slug }): Suggested => ({ id, name, country, slug, fills: fills.get(id) ?? null }));
+      return set.map(({ id, name, country, slug, isReachable }): Suggested => {
+        return { ...{ id, name, country, slug, isReachable }, fills: fills.get(id) ?? null };
+      });
     });
     return shown.length > 0
       ? { rules: failing.map(({ rule }) => rule), roles: roles.map(({ title }) => title), closes, sets: shown }
@@ -81,7 +84,7 @@ export async function gapOf(ctx: Context, viewer: Viewer, lacking: Lacking, sett
   );
 }
 
-/** Listed members that fill a role, and those of countries that the partners do not have and that count, the first few of each. */
+/** Listed members that fill a role, and those of countries that the partners do not have and that count, the first few of each; those for which nobody acts come last. */
 async function candidatesFor(
   ctx: Context,
   viewer: Viewer,
@@ -123,7 +126,7 @@ async function candidatesFor(
     .orderBy(asc(ranked.place), asc(ranked.nameKey))
     .limit(MAX_BY_COUNTRY);
   const rows = await ctx.db
-    .select({ id, name, nameKey, slug, country, kind, pic, nuts, people, visibility })
+    .select({ id, name, nameKey, slug, country, kind, pic, nuts, people, visibility, managers: countManagers(ctx) })
     .from(organisations)
     .where(byCountry ? or(inArray(id, [...fillers]), inArray(id, byPlace)) : inArray(id, [...fillers]))
     .orderBy(asc(nameKey), asc(id));
@@ -131,10 +134,12 @@ async function candidatesFor(
     .map((row) => ({
       ...factsFor(viewer, { ...row, organisationId: row.id, isCoordinator: false }),
       slug: row.slug,
+      isReachable: row.managers > 0,
       sectors: known.get(row.id)?.sectors ?? [],
       capabilities: known.get(row.id)?.capabilities ?? [],
     }))
-    .filter((row) => fillers.has(row.id) || (row.country !== null && counts(row.country, setting)));
+    .filter((row) => fillers.has(row.id) || (row.country !== null && counts(row.country, setting)))
+    .toSorted((one, other) => Number(other.isReachable) - Number(one.isReachable));
 }
 
 /** The first few, one of each country before a second of any. */

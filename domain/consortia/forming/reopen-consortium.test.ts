@@ -6,6 +6,7 @@ import { context } from "#domain/kernel/context";
 import { DAY } from "#lib/clock";
 import { newId } from "#lib/ids";
 import { auditOf, member, organisation, staff } from "#test/builders";
+import { publishedCall } from "#test/fixtures/calls";
 import { consortium, partner, refusalOf } from "#test/fixtures/consortia";
 import { closeConsortium } from "./close-consortium.ts";
 import { reopenConsortium } from "./reopen-consortium.ts";
@@ -39,6 +40,15 @@ test("a day that has passed is refused, and it stays formed", async () => {
   const made = await formed();
   expect(refusalOf(await reopenConsortium(made.coordinator, again(made.id, new Date(Date.now() - DAY))))).toBe("consortium.closing_past");
   expect(await consortiumBySlug(context(), made.slug)).toMatchObject({ status: "formed" });
+});
+
+test("a day after the last deadline of its call is refused", async () => {
+  const deadlines = [{ at: new Date(Date.now() + 30 * DAY), stage: "proposal" as const, timeAssumed: false }];
+  const made = await consortium({ callId: (await publishedCall({ deadlines })).id });
+  await closeConsortium(made.coordinator, { consortiumId: made.id });
+  const reopened = async (days: number) =>
+    refusalOf(await reopenConsortium(made.coordinator, again(made.id, new Date(Date.now() + days * DAY))));
+  expect([await reopened(31), await reopened(29)]).toEqual(["consortium.closing_after_call", "done"]);
 });
 
 test("one that looks for partners is not reopened", async () => {

@@ -7,6 +7,7 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { closingRefusal } from "./closing-refusal.ts";
 
 /** The coordinator of a consortium that was formed looks for partners again, until a day to come: because one has left, or it was closed too early. */
 export async function reopenConsortium(ctx: Context, input: ReopenConsortium): Promise<Outcome<{ slug: string }>> {
@@ -16,7 +17,8 @@ export async function reopenConsortium(ctx: Context, input: ReopenConsortium): P
     if (!facts || !isThereInside(ctx.actor, facts)) return refused("not_found");
     const may = abilities(ctx.actor, facts, ctx.now).reopen;
     if (may !== true) return refused(may);
-    if (closesAt <= ctx.now) return refused("consortium.closing_past");
+    const wrongClosing = await closingRefusal(ctx, closesAt, facts.callId);
+    if (wrongClosing) return wrongClosing;
     const [reopened] = await ctx.db
       .update(consortia)
       .set({ status: "open", closesAt, zone, updatedAt: ctx.now, version: sql`${consortia.version} + 1` })

@@ -12,6 +12,7 @@ import type { Context } from "#domain/kernel/context";
 import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
 import type { Localised } from "#domain/kernel/state";
 import type { CapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
+import { reachableAmong } from "#domain/organisations/managers";
 import type { Kind, Sector } from "#domain/organisations/state";
 import { viewerOf } from "#domain/organisations/visibility/viewer-of";
 import type { CollaborationIndex } from "./collaboration-index.ts";
@@ -51,6 +52,8 @@ export type SuggestedPartner = Pick<Listed, "id" | "slug" | "name" | "country" |
   /** Which of the sectors that are sought it works in. */
   soughtSectors: Sector[];
   closesGap: boolean;
+  /** Somebody acts for it, so that it can be invited. */
+  isReachable: boolean;
   /** The titles of the roles with a free seat that it may fill. */
   fills: string[];
 };
@@ -78,7 +81,7 @@ export type Seeker = {
 
 /**
  * Listed members that could join a consortium or take one of its seats, the best first, as everyone may read them. Whoever is in it, has asked, was declined
- * or left is left out, and so are those that blocked the coordinator or are blocked by it. For a role only those are suggested that may fill it. Three queries where nothing was written since the last time.
+ * or left is left out, and so are those that blocked the coordinator or are blocked by it. For a role only those are suggested that may fill it. Four queries where nothing was written since the last time.
  */
 export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: SuggestionsAsked): Promise<Suggestions> {
   const { index, listed, words } = await matchHistory(ctx);
@@ -140,7 +143,12 @@ export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: Sug
   const { total } = ranking;
   const { page, pages } = pageOf([], total, asked.page, SUGGESTIONS_PER_PAGE);
   const from = offsetOf(page, SUGGESTIONS_PER_PAGE);
-  const rows = ranking.slice(from, from + SUGGESTIONS_PER_PAGE).map((match): SuggestedPartner => {
+  const shown = ranking.slice(from, from + SUGGESTIONS_PER_PAGE);
+  const reachable = await reachableAmong(
+    ctx,
+    shown.map(({ id }) => id),
+  );
+  const rows = shown.map((match): SuggestedPartner => {
     const one = listed[placeOf.get(match.id) as number] as Listed;
     const { id, slug, name, country, kindKey, sectors } = one;
     return {
@@ -155,6 +163,7 @@ export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: Sug
       fills: emptyFirst(rolesOpenTo(one, { roles, partners: facts })).map(({ title }) => title),
       soughtSectors: worksIn(one),
       closesGap: help(one) > 0,
+      isReachable: reachable.has(id),
     };
   });
   return {

@@ -10,6 +10,7 @@ import { countriesPresent, lacksForRole, roleCandidate } from "#domain/consortia
 import { unpromisedRoles } from "#domain/consortia/roles/unpromised-roles";
 import { type PlaceState, placeState, type RoleLack } from "#domain/consortia/state";
 import type { Context } from "#domain/kernel/context";
+import { countManagers } from "#domain/organisations/managers";
 import { viewerOf } from "#domain/organisations/visibility/viewer-of";
 import { readablePart } from "#domain/organisations/visibility/visibility";
 import type { Refusal } from "#domain/refusals";
@@ -90,7 +91,10 @@ async function memberToInvite(
 ): Promise<InvitedMember | undefined> {
   const { kind, country, sectors, capabilities, visibility } = organisations;
   const [found] = await ctx.db
-    .select({ id: organisations.id, name: organisations.name, slug: organisations.slug, kind, country, sectors, capabilities, visibility })
+    .select({
+      ...{ id: organisations.id, name: organisations.name, slug: organisations.slug, kind, country, sectors, capabilities, visibility },
+      managers: countManagers(ctx),
+    })
     .from(organisations)
     .innerJoin(listings, eq(listings.organisationId, organisations.id))
     .where(eq(organisations.slug, slug));
@@ -105,12 +109,13 @@ async function memberToInvite(
     .select({ roleId: roleSoughtId })
     .from(consortiumMembers)
     .where(and(eq(consortiumMembers.consortiumId, facts.id), eq(organisationId, found.id), eq(status, "asked")));
+  const may = mayBeInvited(facts, found.id);
   const fitting = free.find((role) => lacks[role.id]?.length === 0)?.id;
   return {
     ...{ id: found.id, name: found.name, slug: found.slug },
     ...{ free, lacks },
     roleId: free.some(({ id }) => id === asked?.roleId) ? (asked?.roleId ?? undefined) : fitting,
-    may: mayBeInvited(facts, found.id),
+    may: may === true && found.managers === 0 ? "consortium.nobody_acts" : may,
   };
 }
 

@@ -3,10 +3,13 @@ import { expect, test } from "vitest";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { organisationBlocks } from "#db/schema/messages";
 import { organisations } from "#db/schema/organisations";
+import { disablePerson } from "#domain/access/people/disable-person";
+import { suggestedPartners } from "#domain/consortia/matching/suggested-partners";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { DAY, later } from "#lib/clock";
 import { auditOf, mailsTo, member, organisation, staff } from "#test/builders";
+import { expectDone } from "#test/expect-done";
 import { asker, consortium, emailOf, invited, partner, refusalOf } from "#test/fixtures/consortia";
 import { listed } from "#test/fixtures/profiles";
 import { closeConsortium } from "../forming/close-consortium.ts";
@@ -170,4 +173,21 @@ test("whom the form is about: the roles that fit are told, and the one that it a
   expect(found?.member).toMatchObject({ id, roleId: made.roleIds[1], may: true, lacks: { [made.roleIds[0] ?? ""]: ["sector"] } });
   expect((await invitationsOf(made.coordinator, made.slug, { to: "", name: "Zubieta Sensors" }))?.member?.id).toBe(id);
   expect((await invitationsOf(made.coordinator, made.slug, { to: "", name: "Ruritania" }))?.named?.found).toEqual([]);
+});
+
+test("where nobody acts for a member, no seat is kept for it: its form says why, and so does its suggestion", async () => {
+  const made = await consortium();
+  const sectors = ["care" as const];
+  const [silent, other] = [await listed({ name: "A silent member", sectors }), await listed({ name: "Members that answer", sectors })];
+  const personId = silent.owner.actor.kind === "person" ? silent.owner.actor.personId : "";
+  expectDone(await disablePerson(await staff("staffAdmin"), { personId }));
+  expect(refusalOf(await inviteMember(made.coordinator, inputOf(made, silent.id)))).toBe("consortium.nobody_acts");
+  const slug = (await context().db.select().from(organisations).where(eq(organisations.id, silent.id)))[0]?.slug ?? "";
+  const found = await invitationsOf(made.coordinator, made.slug, { to: slug, name: "" });
+  expect([found?.member?.may, found?.sent]).toEqual(["consortium.nobody_acts", []]);
+  const workspace = await workspaceOf({ ...made.coordinator, now: new Date() }, made.slug);
+  if (!workspace) throw new Error("no workspace");
+  const everybody = { seat: "", kind: undefined, country: "", capabilities: [], all: false, page: 1 };
+  const { rows } = await suggestedPartners({ ...made.coordinator, now: new Date() }, workspace, everybody);
+  expect(Object.fromEntries(rows.map(({ id, isReachable }) => [id, isReachable]))).toEqual({ [silent.id]: false, [other.id]: true });
 });

@@ -11,6 +11,7 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { countManagers } from "#domain/organisations/managers";
 import { answerableFromNow, enqueueExpiry } from "./answerable.ts";
 import { blockedWith } from "./blocked-with.ts";
 import { firstSeen, seatsSpoken } from "./held-answers.ts";
@@ -26,6 +27,7 @@ export async function inviteMember(ctx: Context, input: InviteMember): Promise<O
     if (open !== true) return refused(open);
     const member = await invitable(ctx, input.organisationId, coordinatorOf(facts));
     if (!member) return refused("consortium.cannot_invite");
+    if (member.managers === 0) return refused("consortium.nobody_acts");
     // The free seat is asked for in the same turn that takes it: turns follow one another.
     const [role] = await ctx.db
       .select({ title: rolesSought.title })
@@ -77,7 +79,7 @@ export async function inviteMember(ctx: Context, input: InviteMember): Promise<O
 /** A listed member whose membership is active and that has not blocked the coordinator, nor is blocked by it. Why it is none is nobody's business. */
 async function invitable(ctx: Context, organisationId: string, coordinatorId: string | undefined) {
   const [member] = await ctx.db
-    .select({ name: organisations.name })
+    .select({ name: organisations.name, managers: countManagers(ctx) })
     .from(organisations)
     .innerJoin(listings, eq(listings.organisationId, organisations.id))
     .where(and(eq(organisations.id, organisationId), eq(organisations.status, "active")));

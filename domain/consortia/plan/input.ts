@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { hundredthsOrNothing } from "#domain/consortia/budget/input";
-import { idField, line, paragraph, versionField } from "#domain/kernel/input";
+import { idField, line, paragraph, versionField, wholeBetween } from "#domain/kernel/input";
 import { ITEM_KINDS, MAX_ITEMS, MAX_MONTHS, MAX_PACKAGES } from "./state.ts";
 
-const month = z.coerce.number().int().min(1).max(MAX_MONTHS);
+const month = wholeBetween(1, MAX_MONTHS);
 
 /** How long the project lasts, and how it is paid. `version`: 0 where nothing was said yet. */
 export const SetDuration = z.object({
@@ -16,7 +16,7 @@ export type SetDuration = z.output<typeof SetDuration>;
 
 const written = {
   consortiumId: idField,
-  number: z.coerce.number().int().min(1).max(99),
+  number: wholeBetween(1, 99),
   title: line(120),
   objective: paragraph(500).optional(),
   leadId: idField.optional(),

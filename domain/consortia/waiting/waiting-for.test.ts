@@ -81,6 +81,22 @@ test("a partner signs the letter in force while it is valid, else says how far i
   expect(await kindsFor(await member(organisationId, "editor"))).toEqual([]);
 });
 
+test("the letter is to be signed until it ends, or until the call does if that is sooner: nobody signs after either", async () => {
+  const due = async (days: number) => {
+    const deadlines = [{ at: later(new Date(), days * DAY), stage: "proposal" as const, timeAssumed: false }];
+    const made = await consortium({ callId: (await publishedCall({ deadlines })).id });
+    const { ctx } = await partner(made);
+    await issued(made);
+    const [{ things = [] } = {}] = await waitingFor(ctx);
+    expect(things.map(({ kind }) => kind)).toEqual(["sign"]);
+    return { until: things[0]?.due?.at, deadline: deadlines[0]?.at };
+  };
+  const sooner = await due(20);
+  expect(sooner.until).toEqual(sooner.deadline);
+  const after = await due(60);
+  expect(after.until?.getTime()).toBeLessThan(after.deadline?.getTime() ?? 0);
+});
+
 test("meetings, the agreement and messages wait for everybody of a partner, but for a viewer, who answers no meeting", async () => {
   const made = await consortium();
   const { ctx, organisationId } = await partner(made);

@@ -100,15 +100,18 @@ function ofCoordinator({ actor, known, now }: Reader, place: Place, { may, close
 
 type Committing = { closed: Refusal | undefined; deadline: WaitingThing["due"] };
 
-/** A letter to sign comes before what is only stated; what was stated is renewed before it ends. */
+/** A letter to sign, while it is valid and its call takes proposals, comes before what is only stated; what was stated is renewed before it ends. */
 function committing({ actor, known, read, now }: Reader, place: Place, { closed, deadline }: Committing): WaitingThing[] {
   if (closed) return [];
   const letter = read.letters.get(known.id);
-  const { state, until } = commitmentAt(read.steps.get(place.seat.id) ?? [], now, letter?.id ?? null);
+  const { state, until: lastsUntil } = commitmentAt(read.steps.get(place.seat.id) ?? [], now, letter?.id ?? null);
   if (state === "signed") return [];
   const may = maySignLetter(actor, known, { organisationId: place.seat.organisationId, closed, letter }, now);
-  if (letter && may === true) return [thing(place, "sign", { due: { at: letter.validUntil } })];
+  if (letter && may === true) {
+    const isCallSooner = deadline !== undefined && deadline.at < letter.validUntil;
+    return [thing(place, "sign", { due: isCallSooner ? deadline : { at: letter.validUntil } })];
+  }
   if (state === "interest" || state === "withdrawn") return letter ? [] : [thing(place, "commit", { due: deadline })];
-  const isEnding = until !== null && until <= later(now, lastingUntil("commitmentReminder"));
-  return isEnding ? [thing(place, "renew", { due: { at: until } })] : [];
+  const isEnding = lastsUntil !== null && lastsUntil <= later(now, lastingUntil("commitmentReminder"));
+  return isEnding ? [thing(place, "renew", { due: { at: lastsUntil } })] : [];
 }

@@ -3,21 +3,23 @@ import { Icon } from "#components/ui/icon";
 import { paths } from "#lib/paths";
 import type { Desk } from "./load.ts";
 
-type Step = { key: "profile" | "colleague" | "logo" | "consortia"; href: string; done: boolean };
+/** `isOffered`: the reader can take it. */
+type Step = { key: "profile" | "colleague" | "logo" | "consortia"; href: string; done: boolean; isOffered: boolean };
 
-function stepsOf({ own, people, seats, logo }: Desk, to: ReturnType<typeof paths>): Step[] {
+function stepsOf({ own, people, seats, logo, offers }: Desk, to: ReturnType<typeof paths>): Step[] {
   return [
-    { key: "profile", href: to.profile(own.slug), done: own.publishedAt !== null },
-    { key: "colleague", href: to.people(own.slug), done: people > 1 },
-    { key: "logo", href: `${to.profile(own.slug)}#logo`, done: logo },
-    { key: "consortia", href: to.consortia(), done: seats.length > 0 },
+    { key: "profile", href: to.profile(own.slug), done: own.publishedAt !== null, isOffered: offers.edit },
+    { key: "colleague", href: to.people(own.slug), done: people > 1, isOffered: offers.invite },
+    { key: "logo", href: `${to.profile(own.slug)}#logo`, done: logo, isOffered: offers.edit },
+    { key: "consortia", href: to.consortia(), done: seats.length > 0, isOffered: offers.join },
   ];
 }
 
-/** The short checklist after joining; what is done is folded away. */
+/** The short checklist after joining, of what the reader can do; what is done is folded away. */
 export async function FirstSteps({ desk }: { desk: Desk }) {
   const [t, locale] = await Promise.all([getTranslations("organisations.desk"), getLocale()]);
-  const steps = stepsOf(desk, paths(locale));
+  const steps = stepsOf(desk, paths(locale)).filter(({ isOffered }) => isOffered);
+  if (steps.length === 0) return null;
   const [open, done] = [steps.filter((step) => !step.done), steps.filter((step) => step.done)];
   return (
     <section>

@@ -20,6 +20,7 @@ import { type Workplace, workplacesOf } from "#domain/organisations/workplaces/w
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
 import { actingHere, signedIn } from "#lib/sessions/signed-in";
+import { deskOffers } from "./desk-state.ts";
 import { type Todo, todosOf } from "./todos.ts";
 
 export type DeskFacts = {
@@ -45,6 +46,8 @@ export type Desk = DeskFacts & {
   now: Date;
   lacking: Awaited<ReturnType<typeof consortiaLacking>>;
   calls: Awaited<ReturnType<typeof callsFor>>;
+  /** What the reader can do for the organisation. */
+  offers: ReturnType<typeof deskOffers>;
 };
 export type Saved = Awaited<ReturnType<typeof savedSearchesOf>>;
 export type Followed = Awaited<ReturnType<typeof followedOrganisations>>;
@@ -100,6 +103,9 @@ export async function load(asked: string | undefined): Promise<Loaded> {
   return {
     ...ofPerson,
     workplaces: [],
-    desk: { ...facts, acting, lacking, calls, now: ctx.now, todos: todosOf(person, facts, paths(ctx.locale), ctx.now) },
+    desk: {
+      ...{ ...facts, acting, lacking, calls, now: ctx.now, offers: deskOffers(person, own) },
+      todos: todosOf(person, facts, paths(ctx.locale), ctx.now),
+    },
   };
 }

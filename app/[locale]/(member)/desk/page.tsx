@@ -64,13 +64,19 @@ export default guarded(async function DeskPage({ searchParams }: Props) {
         </Note>
       ) : null}
       {state === "suspended" || state === "other" ? <Note tone="warn">{t("suspendedText")}</Note> : null}
-      <div className="split mt-6">
-        <FirstSteps desk={desk} />
-        <Complete desk={desk} />
-      </div>
+      {desk.offers.edit ? (
+        <div className="split mt-6">
+          <FirstSteps desk={desk} />
+          <Complete desk={desk} />
+        </div>
+      ) : null}
       <Consortia desk={desk} />
-      <Lacking desk={desk} />
-      <Calls desk={desk} />
+      {acting.status === "active" ? (
+        <>
+          <Lacking desk={desk} />
+          <Calls desk={desk} />
+        </>
+      ) : null}
       <Messages waiting={waitingMessages} />
       <Following followed={followed} />
       <Searches searches={searches} />

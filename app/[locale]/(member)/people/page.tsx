@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
-import { mailto } from "#lib/paths";
+import { mailto, paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
 import { Colleagues } from "./colleagues.tsx";
@@ -27,9 +27,17 @@ export default guarded(async function People({ searchParams }: Props) {
     status(404);
     return <NotFound />;
   }
-  const [t, errors] = await Promise.all([getTranslations("access"), getTranslations("errors")]);
+  const [t, errors, common, locale] = await Promise.all([
+    getTranslations("access"),
+    getTranslations("errors"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
   const { acting, abilities, colleagues } = loaded;
   const owner = colleagues.find(({ role, status }) => role === "owner" && status === "active");
+  const isStopped = abilities.invite === "organisation.not_active";
+  const office = <a href={paths(locale).help()}>{common("askOffice")}</a>;
+  const writeTo = owner ? <a href={mailto(owner.email)}>{t("people.writeTo", { name: `${owner.firstName} ${owner.lastName}` })}</a> : null;
   return (
     <div className="flex flex-col gap-10">
       <div>
@@ -52,11 +60,7 @@ export default guarded(async function People({ searchParams }: Props) {
           <InviteSeveral acting={acting} />
         </>
       ) : (
-        <EmptyState
-          state="denied"
-          title={t("people.denied")}
-          action={owner ? <a href={mailto(owner.email)}>{t("people.writeTo", { name: `${owner.firstName} ${owner.lastName}` })}</a> : null}
-        >
+        <EmptyState state="denied" title={t(isStopped ? "people.stopped" : "people.denied")} action={isStopped ? office : writeTo}>
           {errors(`refusals.${abilities.invite}` as "refusals.forbidden")}
         </EmptyState>
       )}

@@ -17,6 +17,7 @@ export async function Notices({ loaded }: { loaded: Loaded }) {
     getTranslations("common"),
     getLocale(),
   ]);
+  const isEditable = EDITABLE.includes(own.status);
   return (
     <div className="stack mb-6 empty:hidden">
       {own.hidden ? (
@@ -28,8 +29,18 @@ export async function Notices({ loaded }: { loaded: Loaded }) {
       ) : null}
       <WaitingChange loaded={loaded} />
       {may.edit ? null : (
-        <EmptyState state="denied" title={t("readOnlyTitle")} action={<a href={paths(locale).people(own.slug)}>{common("whoCan")}</a>}>
-          {EDITABLE.includes(own.status)
+        <EmptyState
+          state="denied"
+          title={t("readOnlyTitle")}
+          action={
+            isEditable ? (
+              <a href={paths(locale).people(own.slug)}>{common("whoCan")}</a>
+            ) : (
+              <a href={paths(locale).help()}>{common("askOffice")}</a>
+            )
+          }
+        >
+          {isEditable
             ? t("readOnly", { role: term(`organisationRole.${acting.role}`) })
             : t("notActive", { state: term(`organisationStatus.${own.status}`) })}
         </EmptyState>

@@ -5,6 +5,7 @@ import { CreateConsortium } from "#domain/consortia/input";
 import { formAction } from "#lib/forms/form-action";
 import { withRows } from "#lib/forms/form-rows";
 import { paths } from "#lib/paths";
+import { CLOSING_FIELD } from "../closing-field.ts";
 
 export const create = withRows(
   formAction({
@@ -12,6 +13,7 @@ export const create = withRows(
     input: CreateConsortium,
     verb: createConsortium,
     after: ({ slug }, locale) => redirect(paths(locale).consortium(slug)),
+    fieldOf: CLOSING_FIELD,
   }),
   { seats: "1" },
 );

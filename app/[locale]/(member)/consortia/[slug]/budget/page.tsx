@@ -37,7 +37,7 @@ export default guarded(async function BudgetPage(props: Props) {
           ))}
         </ul>
       </section>
-      {stated > 0 ? <CountryShares budget={budget} /> : null}
+      {budget.totals.total > 0 ? <CountryShares budget={budget} /> : null}
       <Funding budget={budget} />
       {own.map((partner) => (
         <CostsForm

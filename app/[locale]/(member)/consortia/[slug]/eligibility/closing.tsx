@@ -1,11 +1,18 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
-import type { Gap } from "#domain/consortia/eligibility/gap";
+import type { Workspace } from "#domain/consortia/workspace";
 import { countryName } from "#lib/format/countries";
 import { paths } from "#lib/paths";
 
-/** What is lacking, and the smallest sets of members that would close it. */
-export async function Closing({ gap }: { gap: Gap | undefined }) {
-  const [t, locale, format] = await Promise.all([getTranslations("eligibility"), getLocale(), getFormatter()]);
+/** What is lacking, and the smallest sets of members that would close it, each with the way to invite it for whoever may. */
+export async function Closing({ workspace: { slug: consortium, gap, may } }: { workspace: Workspace }) {
+  const [t, matching, places, locale, format] = await Promise.all([
+    getTranslations("eligibility"),
+    getTranslations("matching"),
+    getTranslations("invitations"),
+    getLocale(),
+    getFormatter(),
+  ]);
+  const mayInvite = may.invite === true;
   if (!gap || (gap.sets.length === 0 && gap.roles.length === 0)) return null;
   const { closes, sets } = gap;
   const size = sets[0]?.length ?? 0;
@@ -19,13 +26,19 @@ export async function Closing({ gap }: { gap: Gap | undefined }) {
       <ul className="items mt-3">
         {sets.map((set) => (
           <li key={set.map(({ id }) => id).join()}>
-            {set.map(({ id, name, slug, country, fills }) => (
+            {set.map(({ id, name, slug, country, fills, isReachable }) => (
               <p key={id}>
                 <a className="main" href={paths(locale).organisation(slug)}>
                   {name}
                 </a>
                 {country ? <span className="meta"> {countryName(country, locale)}</span> : null}
                 {fills ? <span className="meta block wrap-anywhere">{t("closing.fills", { role: fills })}</span> : null}
+                {isReachable ? null : <span className="meta block">{matching("unreachable")}</span>}
+                {isReachable && mayInvite ? (
+                  <a className="alone" href={paths(locale).consortiumInvitations(consortium, slug)}>
+                    {places("invite", { name })}
+                  </a>
+                ) : null}
               </p>
             ))}
           </li>

@@ -53,7 +53,7 @@ export async function Eligibility({ workspace, named, now }: { workspace: Worksp
 /** Which roles lack a partner or depend on one, where no rules are checked. */
 const RolesAtRisk = ({ workspace }: { workspace: Workspace }) => (
   <div className="rules-below mt-8">
-    <Closing gap={workspace.gap} />
+    <Closing workspace={workspace} />
     <Fragility onlyHolders={workspace.onlyHolders} />
   </div>
 );
@@ -122,7 +122,7 @@ async function CheckedRules({ workspace, eligibility, own, slug, on, zone, child
         </p>
       ) : null}
       <div className="rules-below mt-8">
-        <Closing gap={workspace.gap} />
+        <Closing workspace={workspace} />
         <Fragility eligibility={eligibility} onlyHolders={workspace.onlyHolders} />
       </div>
       <OtherPacks others={eligibility.others} />

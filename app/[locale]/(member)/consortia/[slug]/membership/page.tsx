@@ -51,7 +51,12 @@ export default guarded(async function MembershipPage(props: Props) {
       ) : null}
       {askable.length > 1 ? <AskAs consortium={consortium} askable={askable} asking={asking} /> : null}
       {asking ? (
-        <AskForm key={asking.organisation.organisationId} consortium={consortium} asking={asking} again={places.length > 0} />
+        <AskForm
+          key={asking.organisation.organisationId}
+          consortium={consortium}
+          asking={asking}
+          again={places.some(({ invitedAt }) => !invitedAt)}
+        />
       ) : null}
     </>
   );

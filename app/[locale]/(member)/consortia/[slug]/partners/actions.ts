@@ -14,11 +14,18 @@ import type { Locale } from "#domain/kernel/state";
 import { formAction } from "#lib/forms/form-action";
 import { withRows } from "#lib/forms/form-rows";
 import { paths } from "#lib/paths";
+import { CLOSING_FIELD } from "../../closing-field.ts";
 
 const back = ({ slug }: { slug: string }, locale: Locale) => redirect(paths(locale).consortiumPartners(slug));
 
 export const close = formAction({ words: "consortia", input: CloseConsortium, verb: closeConsortium, after: back });
-export const reopen = formAction({ words: "consortia", input: ReopenConsortium, verb: reopenConsortium, after: back });
+export const reopen = formAction({
+  words: "consortia",
+  input: ReopenConsortium,
+  verb: reopenConsortium,
+  after: back,
+  fieldOf: CLOSING_FIELD,
+});
 export const end = formAction({
   words: "consortia",
   keep: "endConsortium",
@@ -28,7 +35,10 @@ export const end = formAction({
 });
 export const participate = formAction({ words: "consortia", input: SetParticipation, verb: setParticipation, after: back });
 export const remove = formAction({ words: "consortia", input: RemovePartner, verb: removePartner, after: back });
-export const edit = withRows(formAction({ words: "consortia", input: EditConsortium, verb: editConsortium, after: back }), { seats: "1" });
+export const edit = withRows(
+  formAction({ words: "consortia", input: EditConsortium, verb: editConsortium, after: back, fieldOf: CLOSING_FIELD }),
+  { seats: "1" },
+);
 
 export const offer = formAction({
   words: "consortia",

@@ -8,7 +8,7 @@ import { type PartnersParams, readParams } from "./partners.params.ts";
 export type Loaded = {
   workspace: Workspace;
   /** Those that it could answer, where the reader may say so. */
-  calls: readonly { id: string; title: string; code: string | null }[];
+  calls: Awaited<ReturnType<typeof callChoices>>;
   /** For the coordinator's people while the consortium is open. */
   suggestions: Suggestions | undefined;
   state: PartnersParams;

@@ -65,7 +65,8 @@ export async function SuggestedPartner({ one, slug, isChecked, mayInvite }: Prop
             </a>
           </p>
         ) : null}
-        {mayInvite ? (
+        {mayInvite && !one.isReachable ? <p className="meta">{t("unreachable")}</p> : null}
+        {mayInvite && one.isReachable ? (
           <p>
             <a className="alone" href={paths(locale).consortiumInvitations(slug, one.slug)}>
               {places("invite", { name: one.name })}

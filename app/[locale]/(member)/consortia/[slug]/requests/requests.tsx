@@ -27,12 +27,13 @@ export async function Requests({ workspace, requests, hold, firstMeetings, compa
   const to = paths(locale);
   const open = requests.filter(({ reservedAt }) => !reservedAt);
   const reserves = requests.filter(({ reservedAt }) => reservedAt);
+  const waiting = workspace.parts.find(({ part }) => part === "requests")?.waiting ?? 0;
   const card = (request: JoinRequest) => (
     <RequestCard key={request.id} workspace={workspace} request={request} hold={hold} meeting={firstMeetings.get(request.id)} />
   );
   return (
     <section className="sec">
-      <h2>{t("space.requestsFinding", { n: open.length })}</h2>
+      <h2>{t("space.requestsFinding", { n: waiting })}</h2>
       {open.length === 0 && reserves.length > 0 ? <p className="mt-3">{t("space.requestsNone")}</p> : null}
       {requests.length === 0 ? (
         <EmptyState title={t("space.requestsNone")} action={<a href={to.consortium(workspace.slug)}>{t("space.public")}</a>}>
