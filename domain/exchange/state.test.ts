@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { canTake, from, IMPORT_STATUSES, type ImportStep, readyRows, rowCounts } from "./state.ts";
+import {
+  canTake,
+  from,
+  IMPORT_STATUSES,
+  type ImportAction,
+  type ImportChanges,
+  type ImportStep,
+  outcomesUncorrected,
+  readyRows,
+  rowCounts,
+} from "./state.ts";
 
 test("what would become of rows is counted by the rule that is asked for", () => {
   const rows = [
@@ -26,4 +36,19 @@ test.each<[ImportStep, string]>([
 ])("an import can %s from %s only", (step, statuses) => {
   expect(from(step).join(" ")).toBe(statuses);
   for (const status of IMPORT_STATUSES) expect(canTake(step, status)).toBe(statuses.split(" ").includes(status));
+});
+
+test("of rows with something to correct it is said what becomes of each: the parts add up to the whole", () => {
+  const row = (action: ImportAction, effect: "skip" | "without" | "repaired", changes: ImportChanges | null = null) => ({
+    ...{ action, changes, problems: [{ effect }] },
+  });
+  const rows = [
+    row("create", "without"),
+    row("update", "without", { keep: [], replace: ["name"] }),
+    row("skip", "skip"),
+    row("create", "repaired"),
+    row("skip", "without"),
+  ];
+  expect(outcomesUncorrected(rows, "keep")).toEqual({ incomplete: 1, skipped: 1, unchanged: 1 });
+  expect(outcomesUncorrected(rows, "replace")).toEqual({ incomplete: 2, skipped: 1, unchanged: 0 });
 });

@@ -149,6 +149,15 @@ export function rowCounts(rows: readonly { action: ImportAction | null; changes:
   }
   return counts;
 }
+type Checked = { action: ImportAction | null; changes: ImportChanges | null; problems: readonly { effect: string }[] };
+export const ROW_OUTCOMES = ["incomplete", "skipped", "unchanged"] as const;
+/** What becomes of the rows that have something to correct, where nobody corrects it: they come in without what is wrong, are skipped, or change nothing. */
+export function outcomesUncorrected(rows: readonly Checked[], rule: ImportRule): Record<(typeof ROW_OUTCOMES)[number], number> {
+  const wrong = rows.filter(({ action, problems }) => problems.some(({ effect }) => effect === (action === "skip" ? "skip" : "without")));
+  const { skip, same, ...ready } = rowCounts(wrong, rule);
+  return { incomplete: readyRows({ ...ready, skip, same }), skipped: skip, unchanged: same };
+}
+
 /** How many of them an import would write, or list. */
 export const readyRows = ({ create, update, invite }: RowCounts) => create + update + invite;
 

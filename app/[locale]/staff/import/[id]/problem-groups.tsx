@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { StatusBadge } from "#components/ui/status-badge";
-import { PROBLEM_CODES } from "#domain/exchange/state";
+import { outcomesUncorrected, PROBLEM_CODES, ROW_OUTCOMES } from "#domain/exchange/state";
 import { paths } from "#lib/paths";
 import type { Loaded } from "./load.ts";
 import { type FoundProblem, ProblemTable } from "./problem-table.tsx";
@@ -19,10 +19,19 @@ export async function ProblemGroups({ loaded: { file, rows } }: { loaded: Loaded
   if (all.length === 0) return null;
   let corrected = 0;
   const groups = PROBLEM_CODES.map((code) => all.filter((problem) => problem.code === code)).filter(({ length }) => length > 0);
-  const toCorrect = new Set(all.filter(({ effect }) => effect !== "repaired").map(({ row }) => row)).size;
+  const outcomes = outcomesUncorrected(rows, file.rule);
+  const toCorrect = ROW_OUTCOMES.reduce((sum, outcome) => sum + outcomes[outcome], 0);
   return (
     <section>
       <h2>{t("title", { correct: toCorrect, repaired: all.filter(({ effect }) => effect === "repaired").length })}</h2>
+      {toCorrect > 0 ? (
+        <p>
+          {t("uncorrected")}{" "}
+          {ROW_OUTCOMES.filter((outcome) => outcomes[outcome] > 0)
+            .map((outcome) => t(`outcomes.${outcome}`, { n: outcomes[outcome] }))
+            .join(" ")}
+        </p>
+      ) : null}
       <p className="hint">
         {t("hint")}{" "}
         <a className="alone" href={paths(locale).staffImportRows(file.id, "problems")}>
