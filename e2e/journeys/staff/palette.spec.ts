@@ -76,6 +76,10 @@ test("C20 without scripts the search is a page with the same results @plain", as
     .getByRole("link", { name: nameOf(7) })
     .click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(nameOf(7));
+  await page.goto("/en/staff/search?q=osasuna");
+  await expect(page.getByRole("status"), "there are more than it shows").toHaveText(
+    new RegExp(`^${t("search.numberFirst", { n: "[0-9]+" })}$`),
+  );
   await page.goto("/en/staff/search?q=zzzzqq");
   const nothing = { title: t("search.none", { q: "zzzzqq" }), text: t("search.noneText") };
   await expectState(page, { ...nothing, action: t("review.done.action"), leads: /\/staff\/applications\?view=all$/ });

@@ -93,3 +93,21 @@ test("C25 in Basque no text of staff's pages is cut on a phone, a found applicat
   for (const button of await bar.locator("button, a.tap").all()) expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   expect(await cutWords(page)).toEqual([]);
 });
+
+test("on a phone the filters of moderation take two rows, and the choices open at its foot", async ({ portal, as }) => {
+  const page = await as.person(demo(portal).staff("staffAdmin"));
+  await page.setViewportSize(PHONE);
+  await page.goto("/eu/staff/organisations");
+  const form = page.locator(".moderation .filters");
+  expect((await form.boundingBox())?.height).toBeLessThan(120);
+  const kind = form.getByLabel(eu("moderation.organisations.filter.kind"));
+  await expect(kind).toBeHidden();
+  await form.getByRole("button", { name: eu("queue.filters.open") }).click();
+  await kind.selectOption("company");
+  await page
+    .locator("#more-filters")
+    .getByRole("button", { name: eu("moderation.organisations.filter.button") })
+    .click();
+  await expect(page).toHaveURL(/kind=company/);
+  await expect(form.getByRole("link", { name: eu("moderation.organisations.filter.clear") })).toBeVisible();
+});

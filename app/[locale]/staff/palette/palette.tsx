@@ -15,6 +15,7 @@ export type PaletteWords = Record<
   | "list"
   | "close"
   | "number"
+  | "numberFirst"
   | "nothing"
   | "failed"
   | "page"
@@ -59,6 +60,7 @@ export function Palette({ address, page, icon, words }: Props) {
   const lines = groups.flatMap(({ items }) => items);
   const chosen = lines[Math.min(at, lines.length - 1)];
   const n = lines.filter(({ isMore }) => !isMore).length;
+  const number = n < lines.length ? words.numberFirst : words.number;
   const isAsked = !search || commandsOnly || found?.q === q;
 
   const ask = useCallback(
@@ -158,7 +160,7 @@ export function Palette({ address, page, icon, words }: Props) {
           onKeyDown={onKeyDown}
         />
         <span className="meta num" role="status">
-          {isAsked ? state || words.number.replace("{n}", String(n)) : ""}
+          {isAsked ? state || number.replace("{n}", String(n)) : ""}
         </span>
         <button type="button" className="linkbtn" onClick={() => dialog.current?.close()}>
           {words.close} <kbd>{CLOSES}</kbd>

@@ -19,6 +19,7 @@ export async function StaffPalette({ searches }: { searches: boolean }) {
         list: t("palette.list"),
         close: t("palette.close"),
         number: t("number", { n: "{n}" }),
+        numberFirst: t("numberFirst", { n: "{n}" }),
         nothing: t("palette.nothing"),
         failed: t("palette.failed"),
         page: t("palette.page"),

@@ -50,7 +50,7 @@ export default guarded(async function StaffSearch({ searchParams }: { searchPara
       </div>
       {q === "" ? null : (
         <p className="meta mt-4" role="status">
-          {t("number", { n: formatNumber(n, locale) })}
+          {t(groups.some(({ more }) => more) ? "numberFirst" : "number", { n: formatNumber(n, locale) })}
         </p>
       )}
       {groups.map((group) => (
