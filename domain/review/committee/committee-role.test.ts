@@ -17,7 +17,7 @@ import { declareRecusal } from "#domain/review/recusals/declare-recusal";
 import { withdrawRecusal } from "#domain/review/recusals/withdraw-recusal";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import { DAY } from "#lib/clock";
-import { as, auditOf, mailsTo, member, organisation, person, staff } from "#test/builders";
+import { as, auditOf, mailsTo, member, organisation, person, staff, visitor } from "#test/builders";
 import { applicationOf, claimedApplication } from "#test/fixtures/applications";
 import { committeeOf, idOf, votingBy } from "#test/fixtures/committee";
 import { WHOLE_QUEUE } from "#test/fixtures/queue";
@@ -25,6 +25,7 @@ import { tally } from "#test/mail/mailed";
 import { queryCount } from "#test/query-count";
 import { castBallot } from "./cast-ballot.ts";
 import { closeVote } from "./close-vote.ts";
+import { isVoter } from "./committee.ts";
 import { openVote } from "./open-vote.ts";
 import { openVotesOf } from "./open-votes.ts";
 import { scoreApplication } from "./score-application.ts";
@@ -209,4 +210,11 @@ test("a reviewer who is on the committee as well has both: votes, and decides wh
   expect(await votesOf(both, id)).toMatchObject([{ mayVote: 3 }]);
   expect(await vote(both)).toMatchObject({ ok: true });
   expect((await applicationForReview(both, id))?.may).toMatchObject({ note: true, approve: "vote.open" });
+});
+
+test("where somebody holds the committee's role only they vote at all; where nobody does the staff do", async () => {
+  const [office, reviewer] = [await staff("staffAdmin"), await staff()];
+  expect(await Promise.all([office, reviewer, visitor()].map((one) => isVoter(one)))).toEqual([true, true, false]);
+  const holder = await staff("committee");
+  expect(await Promise.all([office, reviewer, holder].map((one) => isVoter(one)))).toEqual([false, false, true]);
 });

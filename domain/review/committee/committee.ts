@@ -2,6 +2,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { clusterRoles, people } from "#db/schema/access";
 import { actorsOf } from "#domain/access/reads";
 import { type ClusterRole, STAFF_ROLES } from "#domain/access/state";
+import { isJudge, isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import type { Locale } from "#domain/kernel/state";
 import { type RecusalFacts, recusalReason } from "#domain/review/recusals/recusal-reason";
@@ -17,6 +18,14 @@ export async function committeeFor(ctx: Context, facts: RecusalFacts): Promise<C
 /** The active staff without a conflict of interest. */
 export const staffFor = async (ctx: Context, facts: RecusalFacts): Promise<CommitteeMember[]> =>
   withoutRecused(ctx, await activeWith(ctx, STAFF_ROLES), facts);
+
+/** Whether the reader votes at all: they are on the committee, or are staff and nobody is on it. */
+export async function isVoter(ctx: Context): Promise<boolean> {
+  const { actor } = ctx;
+  if (!isJudge(actor)) return false;
+  const holders = await activeWith(ctx, ["committee"]);
+  return holders.length === 0 ? isStaff(actor) : holders.some(({ personId }) => personId === actor.personId);
+}
 
 const activeWith = (ctx: Context, roles: readonly ClusterRole[]) =>
   ctx.db

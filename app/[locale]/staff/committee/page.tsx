@@ -6,6 +6,7 @@ import { PageTitle } from "#components/ui/page-title";
 import { StatusBadge } from "#components/ui/status-badge";
 import { noteReading } from "#domain/access/people/note-reading";
 import { isStaff } from "#domain/kernel/actor";
+import { isVoter } from "#domain/review/committee/committee";
 import { openVotesOf } from "#domain/review/committee/open-votes";
 import { formatDateTime } from "#lib/format";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
@@ -42,13 +43,13 @@ export default guarded(async function Committee() {
   }
   const ctx = await requestContext();
   await noteReading(ctx, { what: "votes" });
-  const votes = await openVotesOf(ctx);
+  const [votes, votesAtAll] = [await openVotesOf(ctx), await isVoter(ctx)];
   return (
     <div className="max-w-[820px] stack">
       <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
       {votes.length === 0 ? (
-        <EmptyState title={t("none")} action={<WayOn isOfStaff={isStaff(who)} />}>
-          {t("noneText")}
+        <EmptyState title={t(votesAtAll ? "none" : "notVoter")} action={<WayOn isOfStaff={isStaff(who)} />}>
+          {t(votesAtAll ? "noneText" : "notVoterText")}
         </EmptyState>
       ) : null}
       <ul className="space-y-3">
