@@ -67,7 +67,7 @@ test.each<[string, Person, Partial<ApplicationFacts>, Partial<Record<Ability, un
     { approve: "application.applicant_late", askForChanges: "application.applicant_late", refuse: true },
   ],
   ["approved", staff, { assignedTo: "p1", status: "approved" }, { approve: "application.already_decided", undo: true }],
-  ["withdrawn", staff, { assignedTo: "p1", status: "withdrawn" }, { refuse: "application.not_open", undo: "application.undo_too_late" }],
+  ["withdrawn", staff, { assignedTo: "p1", status: "withdrawn" }, { refuse: "application.withdrawn", undo: "application.undo_too_late" }],
 ])("%s", (_, actor, given, expected) => {
   expect(abilities(actor, { ...facts, ...given })).toMatchObject(expected);
 });

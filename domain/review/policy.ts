@@ -50,6 +50,7 @@ export type ApplicationFacts = RecusalFacts & {
 /** Why nothing can be done with an application that is not open, or not now. */
 export function closed({ status, isApplicantLate }: Pick<ApplicationFacts, "status" | "isApplicantLate">): Refusal {
   if (DECIDED_STATUSES.includes(status)) return "application.already_decided";
+  if (status === "withdrawn") return "application.withdrawn";
   if (status !== "changesAsked") return "application.not_open";
   return isApplicantLate ? "application.applicant_late" : "application.waiting_for_applicant";
 }

@@ -9,6 +9,7 @@ export const REVIEW_REFUSALS = [
   "application.reassign_reason",
   "application.waiting_for_applicant",
   "application.applicant_late",
+  "application.withdrawn",
   "application.undo_too_late",
   "approval.bound",
   "approval.reason_needed",

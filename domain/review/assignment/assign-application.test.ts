@@ -63,7 +63,7 @@ test("only while it is open: not a draft, not withdrawn, not decided, not one th
   const give = (applicationId: string) => assignApplication(admin, { applicationId, personId: idOf(reviewer) });
   const withdrawn = await submittedApplication();
   await withdrawApplication(asApplicant(withdrawn.id), { reference: withdrawn.reference });
-  expect(await give(withdrawn.id)).toMatchObject({ refusal: "application.not_open" });
+  expect(await give(withdrawn.id)).toMatchObject({ refusal: "application.withdrawn" });
   expect(await give((await draftApplication()).id)).toMatchObject({ refusal: "application.not_open" });
   const refused = await claimedApplication(admin);
   await refuseApplication(admin, { applicationId: refused.id, reason: "No seat here." });

@@ -166,7 +166,7 @@ test("once the applicant has withdrawn there is nothing to vote on: no ballot is
   const { id, voteId, chair, vote } = await voting(3);
   await vote(0, "yes");
   await withdrawApplication(asApplicant(id), { reference: (await reviewFacts(chair, id))?.reference ?? "" });
-  expect(await vote(1, "no")).toMatchObject({ refusal: "application.not_open" });
+  expect(await vote(1, "no")).toMatchObject({ refusal: "application.withdrawn" });
   expect(await ballotsOf(voteId)).toHaveLength(1);
   expect(await closeEndedVote(portal(8 * DAY), { voteId })).toMatchObject({ ok: true, value: { yes: 1, quorate: false } });
 });

@@ -73,7 +73,7 @@ test("why a closed application is left out is what became of it, also where it w
   for (const step of ["claim", "approve", "changes", "refuse", "snooze"] as const)
     expect(await bulkRows(reviewer, [decided.id, withdrawn.id], step)).toMatchObject([
       { may: "application.already_decided", decision: { by: "Itziar Mendia", outcome: "refused" }, status: "refused" },
-      { may: "application.not_open", status: "withdrawn" },
+      { may: "application.withdrawn", status: "withdrawn" },
     ]);
 });
 

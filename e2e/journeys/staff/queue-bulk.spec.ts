@@ -34,7 +34,7 @@ test("C10 many at once: the number and the exceptions are named, progress is tol
   await expect(dialog.getByRole("progressbar")).toBeVisible();
   const result = page.locator(".bar");
   await expect(result).toContainText(t("queue.bulk.done", { n: MINE - 25 - 1 }));
-  await expect(result).toContainText(`${nameOf(26)}: ${t("queue.bulk.closed", { status: t("membership.status.withdrawn") })}`);
+  await expect(result).toContainText(`${nameOf(26)}: ${t("errors.refusals.application.withdrawn")}`);
   // The result covers neither the views, with "Save the view" at their end, nor the list.
   const [bar, views, list] = await Promise.all([".under", ".viewlist", ".list"].map((part) => page.locator(part).boundingBox()));
   expect(bar?.y).toBeGreaterThanOrEqual((views?.y ?? 0) + (views?.height ?? 0));

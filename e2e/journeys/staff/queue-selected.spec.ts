@@ -32,8 +32,7 @@ test("with all that match ticked the bar says how many are really selected, as t
     await expect(bar.getByRole("status")).toHaveText(words("queue.bulk.selected", { n: 3 }));
     await page.keyboard.press("s");
     const dialog = page.getByRole("dialog");
-    const closed = words("queue.bulk.closed", { status: words("membership.status.withdrawn") });
-    await expect(dialog).toContainText(`${nameOf(0)}: ${closed}`);
+    await expect(dialog).toContainText(`${nameOf(0)}: ${words("errors.refusals.application.withdrawn")}`);
     await expect(dialog).not.toContainText(words("errors.refusals.application.not_open"));
   }
 });

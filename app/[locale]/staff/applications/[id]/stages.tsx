@@ -22,8 +22,9 @@ export async function Stages({ loaded: { application, stages } }: { loaded: Load
   ]);
   const open = OPEN_STATUSES.includes(application.status);
   const { now, later, earlier, withApplicant } = stages;
-  const spent = (milliseconds: number | undefined) =>
-    milliseconds === undefined ? t(open ? "notYet" : "skipped") : formatDuration(milliseconds, locale);
+  const { status } = application;
+  const missed = open ? "notYet" : status === "withdrawn" ? "notReached" : "skipped";
+  const spent = (milliseconds: number | undefined) => (milliseconds === undefined ? t(missed) : formatDuration(milliseconds, locale));
   const passed = stages.stages.map((stage) => ({
     term: stage.key === now ? t("nowIn", { stage: name(stage) }) : name(stage),
     value: spent(stage.spent),

@@ -3,6 +3,7 @@ import { ApplicationBadge } from "#components/application/application-badge";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Note } from "#components/ui/note";
+import type { Refusal } from "#domain/refusals";
 import { isBinding } from "#domain/review/decision/decision-obstacles";
 import { DECISION_STEPS } from "#domain/review/decision/preview-decision";
 import { waitOf } from "#lib/format/wait";
@@ -26,7 +27,13 @@ export async function generateMetadata({ params }: Params) {
   return { title: `${t("decide.page")}: ${loaded?.application.organisation ?? ""} – ${t("section")}`, robots: { index: false } };
 }
 
-/** The three ways on, each with the mail that it sends; the address may ask for one to be open. */
+/** Why no way on is open, where all are closed for one reason that nothing on this page changes. */
+function wholeReason([first, ...others]: readonly (true | Refusal)[]): Refusal | undefined {
+  if (first === undefined || first === true || first === "application.claim_first") return undefined;
+  return others.every((one) => one === first) ? first : undefined;
+}
+
+/** The three ways on, each with the mail that it sends; the address may ask for one to be open, else the first that can be taken is. */
 export default guarded(async function Decision({ params, searchParams }: Params) {
   const [{ id }, { step }] = await Promise.all([params, searchParams]);
   const [t, letters, words, locale, at, loaded] = await Promise.all([
@@ -44,7 +51,12 @@ export default guarded(async function Decision({ params, searchParams }: Params)
   const { application, reader, hold } = loaded;
   const to = paths(locale);
   const bound = application.obstacles.some(isBinding);
-  const open = DECISION_STEPS.find((name) => name === step) ?? "approve";
+  const ways = DECISION_STEPS.map((name) => {
+    const claims = name === "approve" && application.may.approve !== true && application.may.claimAndApprove === true;
+    return { name, claims, may: claims || application.may[name] };
+  });
+  const open = (ways.find(({ name }) => name === step) ?? ways.find(({ may }) => may === true) ?? ways[0])?.name;
+  const closed = wholeReason(ways.map(({ may }) => may));
   return (
     <div className="max-w-[720px]">
       <Breadcrumbs
@@ -58,10 +70,12 @@ export default guarded(async function Decision({ params, searchParams }: Params)
         <h1 className="wrap-anywhere">{t("decide.title", { organisation: application.organisation })}</h1>
         <ApplicationBadge status={application.status} />
       </div>
-      <p className="mt-2 mb-6">{t("decide.lead", waitOf(hold))}</p>
-      {DECISION_STEPS.map((name) => {
-        const claims = name === "approve" && application.may.approve !== true && application.may.claimAndApprove === true;
-        const may = claims || application.may[name];
+      {closed ? (
+        <Note tone="info">{words.refusal(closed, refusalDetails(application, closed))}</Note>
+      ) : (
+        <p className="mt-2 mb-6">{t("decide.lead", waitOf(hold))}</p>
+      )}
+      {(closed ? [] : ways).map(({ name, claims, may }) => {
         // Sent without scripts, the answer comes with the same step open.
         const post = at.decision(id, name);
         return (
