@@ -6,7 +6,8 @@ import { factsOf, inWords } from "./facts-of.ts";
 import type { Letter } from "./letter.ts";
 import { linesIn } from "./lines-in.ts";
 import { newIn } from "./new-in.ts";
-import { lines, listed, oneLine, within } from "./plain.ts";
+import { OVERDUE_LISTS, overdueIn } from "./overdue-in.ts";
+import { lines, oneLine, within } from "./plain.ts";
 import { pointsIn } from "./points-in.ts";
 import { threadsIn } from "./threads-in.ts";
 import { timeIn, timesIn } from "./times-in.ts";
@@ -51,7 +52,7 @@ function letterValues(data: Values, label: (key: string) => string, locale: Loca
 
 /** Under which heading is set apart what is not our words. */
 function quoteOf({ message, points, ...data }: Values): string {
-  const kind = (["list", "unanswered", "found", "times", "holds", "threads"] as const).find((name) => data[name]);
+  const kind = ([...OVERDUE_LISTS, "found", "times", "holds", "threads"] as const).find((name) => data[name]);
   return kind ?? (message || points ? "message" : "reason");
 }
 
@@ -61,8 +62,9 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
   const {
     message,
     points,
-    list,
+    late,
     unanswered,
+    slow,
     holds,
     found,
     threads,
@@ -83,8 +85,7 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
   const asked = [
     message,
     points && pointsIn(points, locale),
-    list && listed(list),
-    unanswered && `${list ? `${general("quote.unanswered")}\n` : ""}${listed(unanswered)}`,
+    overdueIn({ late, unanswered, slow }, locale),
     holds && linesIn(holds, locale),
     found && newIn(found, locale),
     threads && threadsIn(threads, locale),

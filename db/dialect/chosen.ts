@@ -8,6 +8,7 @@ const words = isPostgres() ? (postgres as unknown as typeof sqlite) : sqlite;
 export const {
   alias,
   bool,
+  earlierBy,
   fits,
   id,
   index,

@@ -28,7 +28,7 @@ function copies(table: string, columns: Columns, which: string, others: Record<s
 
 const life: Lived = {
   ...{ id: "first", status: "approved", startedAt: NOW, confirmedAt: NOW, sentAt: NOW, endedAt: NOW },
-  ...{ joinedAt: null, stage: "decided", stageAt: NOW, answerBy: NOW, reviewer: 0 },
+  ...{ joinedAt: null, stage: "decided", stageAt: NOW, answerBy: NOW, askedUntil: null, reviewer: 0 },
 };
 
 /** Few wait and few were withdrawn; most were decided long ago. */

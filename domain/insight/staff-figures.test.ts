@@ -5,6 +5,7 @@ import { calendarOf } from "#domain/kernel/calendar/holidays";
 import { workingDaysBetween } from "#domain/kernel/calendar/working-days";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { queueCounts } from "#domain/review/queue/queue-counts";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import { DAY, earlier } from "#lib/clock";
 import { member, organisation, staff, visitor } from "#test/builders";
@@ -31,7 +32,10 @@ async function figuresOf(ctx: Context, asked: AskedPeriod = ALL): Promise<StaffF
 function recounted(lives: readonly Lived[], members: readonly AnyMember[], { period: { from, until }, parts }: StaffFigures) {
   const within = (at: Date | null, since = from, before = until) => at !== null && at >= since && at < before;
   const isOpen = ({ status }: Lived) => status === "submitted" || status === "changesAsked";
-  const isLate = ({ status, answerBy }: Lived) => status === "submitted" && answerBy !== null && answerBy < MIDNIGHT;
+  const isLate = (life: Lived) => {
+    const day = life.status === "submitted" ? life.answerBy : life.askedUntil;
+    return isOpen(life) && day !== null && day < MIDNIGHT;
+  };
   const isDecided = ({ status }: Lived) => status === "approved" || status === "refused";
   const open = lives.filter(isOpen);
   const started = lives.filter(({ startedAt }) => within(startedAt));
@@ -122,6 +126,7 @@ test("over random lives of applications and members each figure is what counting
       const { ctx } = await livesIn(lives, members);
       const figures = await figuresOf(ctx, asked);
       expect(shown(figures)).toEqual(recounted(lives, members, figures));
+      expect((await queueCounts(ctx)).views.overdue, "the view of the queue").toBe(figures.waiting.all.overdue);
       for (const [n, { n: all, open, ended }] of figures.funnel.entries())
         expect(figures.funnel[n + 1]?.n ?? all, "whoever went no further").toBe(all - open - ended);
     }),

@@ -75,11 +75,11 @@ export async function staffFigures(ctx: Context, asked: AskedPeriod): Promise<St
   ] = await Promise.all([
     currentRules(ctx),
     queueStages(ctx),
-    readWaiting(ctx, starts),
+    readWaiting(ctx),
     readLives(ctx, period),
     readDecisions(ctx, period, parts),
     readWithdrawals(ctx, period, parts),
-    readLoads(ctx, starts, earlier(ctx.now, REVIEWER_DAYS * DAY)),
+    readLoads(ctx, earlier(ctx.now, REVIEWER_DAYS * DAY)),
     readStaff(ctx),
     // Of all organisations, so not read again until something is written.
     untilWritten(ctx.db, `places ${of}`, () => readPlaces(ctx, period, parts)),

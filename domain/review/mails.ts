@@ -15,8 +15,8 @@ export type ReviewMails = {
     again: string;
     path: string;
   };
-  /** `unanswered`: those whose applicant did not answer in time, listed as the others are. */
-  "applications-overdue": { n: string; list: string; unanswered: string; path: string };
+  /** Three lists, a line each: with our answer late, with the applicant’s late, and slow in their stage alone. `n`: how many are in the first two, which are what the queue calls overdue; `inStage`: in the third. */
+  "applications-overdue": { n: string; inStage: string; late: string; unanswered: string; slow: string; path: string };
   "application-approved": OwnWords & {
     firstName: string;
     reference: string;

@@ -39,9 +39,11 @@ export const samples: MailTemplates = {
   "application-refused": { ...application, reason: "The cluster takes organisations only.", again: "2027-02-24T23:00:00.000Z" },
   "applications-overdue": {
     n: "3",
-    list: "BHC-2026-7K3F-M2QX, Ibaialde Medikal\nBHC-2026-8T3F-M2QX, Sorgin Neuro",
+    inStage: "1",
+    late: "BHC-2026-7K3F-M2QX, Ibaialde Medikal\nBHC-2026-8T3F-M2QX, Sorgin Neuro",
     unanswered: "BHC-2026-9V3F-M2QX, Laminak Sentsoreak",
-    path: "/en/staff/applications",
+    slow: "BHC-2026-9W3F-M2QX, Harribegi Zerbitzuak",
+    path: "/en/staff/applications?view=overdue",
   },
   "application-withdrawn": { date, firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal" },
   "application-approved": { ...application, path: "/en/invitations/abc", until: "2026-12-09T16:00:00.000Z" },

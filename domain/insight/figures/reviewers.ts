@@ -1,9 +1,10 @@
-import { and, eq, gte, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, or, type SQL, sql } from "drizzle-orm";
 import { clusterRoles, people } from "#db/schema/access";
 import { applications } from "#db/schema/membership";
 import { STAFF_ROLES } from "#domain/access/state";
 import type { Context } from "#domain/kernel/context";
 import { type ApplicationStatus, DECIDED_STATUSES } from "#domain/membership/state";
+import { isOverdue } from "#domain/review/queue/queue-where";
 
 type Load = { assigned: number; overdue: number; decided: number };
 export type LoadRow = Load & { personId: string | null };
@@ -15,16 +16,16 @@ const OPEN: ApplicationStatus[] = ["submitted", "changesAsked"];
 const counted = (where: SQL | undefined) => sql<number>`sum(case when ${where} then 1 else 0 end)`.mapWith(Number);
 
 /** What each person has, by their ids; null is nobody's. `since`: from when on decisions count. */
-export function readLoads({ db, clusterId }: Context, today: Date, since: Date): Promise<LoadRow[]> {
-  const own = eq(applications.clusterId, clusterId);
+export function readLoads(ctx: Context, since: Date): Promise<LoadRow[]> {
+  const own = eq(applications.clusterId, ctx.clusterId);
   const open = inArray(applications.status, OPEN);
   const decided = and(inArray(applications.status, DECIDED_STATUSES), gte(applications.decidedAt, since));
   return (
-    db
+    ctx.db
       .select({
         personId: applications.assignedTo,
         assigned: counted(open),
-        overdue: counted(and(eq(applications.status, "submitted"), lt(applications.answerBy, today))),
+        overdue: counted(isOverdue(ctx)),
         decided: counted(decided),
       })
       .from(applications)

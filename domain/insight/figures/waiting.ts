@@ -3,6 +3,7 @@ import { applications } from "#db/schema/membership";
 import { stageEntries } from "#db/schema/review";
 import type { Context } from "#domain/kernel/context";
 import type { ApplicationStatus } from "#domain/membership/state";
+import { isOverdue, queueWhere } from "#domain/review/queue/queue-where";
 import { type Median, medianOf } from "../median.ts";
 
 export type WaitingRow = { stage: string; sentAt: Date; enteredAt: Date; isOverdue: boolean };
@@ -12,22 +13,21 @@ export type Waiting = { stages: WaitingStage[]; all: Omit<WaitingStage, "stage">
 
 const WAITING: ApplicationStatus[] = ["submitted", "changesAsked"];
 
-/** The applications that are not decided, each with its stage. `today`: the instant at which the day begins; what was promised before it is overdue. */
-export async function readWaiting({ db, clusterId }: Context, today: Date): Promise<WaitingRow[]> {
-  const rows = await db
+/** The applications that are not decided, each with its stage. */
+export async function readWaiting(ctx: Context): Promise<WaitingRow[]> {
+  const rows = await ctx.db
     .select({
-      status: applications.status,
       stage: stageEntries.stage,
       sentAt: applications.submittedAt,
       enteredAt: stageEntries.enteredAt,
-      answerBy: applications.answerBy,
+      overdue: queueWhere(isOverdue(ctx)),
     })
     .from(applications)
     .innerJoin(stageEntries, and(eq(stageEntries.applicationId, applications.id), isNull(stageEntries.leftAt)))
-    .where(and(eq(applications.clusterId, clusterId), inArray(applications.status, WAITING)));
-  return rows.map(({ status, stage, sentAt, enteredAt, answerBy }) => ({
+    .where(and(eq(applications.clusterId, ctx.clusterId), inArray(applications.status, WAITING)));
+  return rows.map(({ stage, sentAt, enteredAt, overdue }) => ({
     ...{ stage, enteredAt, sentAt: sentAt ?? enteredAt },
-    isOverdue: status === "submitted" && answerBy !== null && answerBy < today,
+    isOverdue: Number(overdue) === 1,
   }));
 }
 

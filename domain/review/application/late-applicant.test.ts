@@ -6,7 +6,7 @@ import { approveApplication } from "#domain/review/decision/approve-application"
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { bulkRows } from "#domain/review/queue/bulk-reads";
 import { foundByStaff } from "#domain/search/found";
-import { later } from "#lib/clock";
+import { later, SECOND } from "#lib/clock";
 import { staff } from "#test/builders";
 import { applicationOf, asApplicant, claimedApplication } from "#test/fixtures/applications";
 import { askAtOnce, atName } from "#test/fixtures/points";
@@ -18,7 +18,7 @@ async function asked() {
   await askAtOnce(reviewer, { applicationId: application.id, ...atName() });
   const by = (await applicationInPanel(reviewer, application.id))?.awaitedBy;
   if (!by) throw new Error("a request has a day by which to answer");
-  return { reviewer, by, past: later(by, 1), ...application };
+  return { reviewer, by, past: later(by, SECOND), ...application };
 }
 
 test("until the day on which an answer is due staff are told to wait, and after it that the applicant is late", async () => {

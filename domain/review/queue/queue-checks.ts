@@ -1,9 +1,9 @@
-import { type AnyColumn, and, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { type AnyColumn, and, eq, exists, inArray, isNotNull, isNull, not, or, sql } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
 import { applicationDefinitions } from "#db/schema/kinds";
-import { applicationAnswers, applicationDocuments, changeRequests, memberReferences } from "#db/schema/membership";
+import { applicationAnswers, applicationDocuments, changePoints, changeRequests, memberReferences } from "#db/schema/membership";
 import type { Context } from "#domain/kernel/context";
-import type { Answer, Question } from "#domain/membership/state";
+import { type Answer, type ApplicationStatus, OPEN_STATUSES, type Question } from "#domain/membership/state";
 import { checkIdentifier, type IdentifierProblem, identifierFor } from "#domain/organisations/identifiers/identifiers";
 import { SECTORS, type Sector } from "#domain/organisations/state";
 import { likesOf, type QueueLike } from "./queue-likes.ts";
@@ -22,9 +22,10 @@ export type CheckedApplication = {
   organisationId: string | null;
   definitionId: string | null;
   country: string;
+  status: ApplicationStatus;
 };
 
-/** What is found of each of a page's applications, in as many queries whatever they are: its checks, and the sectors that it names. */
+/** What is found of each of a page's applications, in as many queries whatever they are: its checks, and the sectors that it names. Of what has ended there is nothing left to look at. */
 export async function checksOf(
   ctx: Context,
   rows: CheckedApplication[],
@@ -37,9 +38,10 @@ export async function checksOf(
   const came = await cameFor(ctx, ids);
   return new Map(
     rows.map((row) => {
+      const isOpen = OPEN_STATUSES.includes(row.status);
       const [questions, own] = [asked.get(row.definitionId ?? "") ?? [], answers.get(row.id)];
       const values = (what: Came["what"]) => (came.get(row.id) ?? []).filter((one) => one.what === what).map(({ value }) => value);
-      const n = values("answer").length;
+      const n = row.status === "submitted" ? values("answer").length : 0;
       const checks: (CheckResult | undefined)[] = [
         likes.get(row.id),
         identifierCheck(row, questions, own),
@@ -50,7 +52,10 @@ export async function checksOf(
       const chosen = own?.get("sectors") ?? [];
       return [
         row.id,
-        { checks: checks.filter((check) => check !== undefined), sectors: SECTORS.filter((sector) => chosen.includes(sector)) },
+        {
+          checks: checks.filter((check) => check !== undefined).filter(({ look }) => isOpen || !look),
+          sectors: SECTORS.filter((sector) => chosen.includes(sector)),
+        },
       ];
     }),
   );
@@ -66,6 +71,18 @@ async function answersOf(ctx: Context, ids: string[], questions: string[]) {
   const byId = new Map<string, Answers>();
   for (const { id, question, value } of rows) byId.set(id, (byId.get(id) ?? new Map()).set(question, value));
   return byId;
+}
+
+/** Staff have not found what was answered good enough yet: a point of it, or all of it where it has no points. */
+export function awaitsReading({ db }: Context) {
+  const points = (open: boolean) =>
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(changePoints)
+        .where(and(eq(changePoints.requestId, changeRequests.id), open ? isNull(changePoints.resolvedAt) : undefined)),
+    );
+  return and(isNotNull(changeRequests.answeredAt), or(points(true), not(points(false))));
 }
 
 /** What came for an application: a document, what a reference said, an answer to a request for changes. */
@@ -93,7 +110,7 @@ async function cameFor(ctx: Context, ids: string[]): Promise<Map<string, Came[]>
       db
         .select(as(c.applicationId, "answer", c.id))
         .from(c)
-        .where(and(inArray(c.applicationId, ids), isNotNull(c.answeredAt))),
+        .where(and(inArray(c.applicationId, ids), awaitsReading(ctx))),
     );
   return Map.groupBy(rows, ({ id }) => id);
 }

@@ -20,18 +20,20 @@ export function todayOf(now: Date): Today {
   return known;
 }
 
+/** Whether it was before today: what was due on it is overdue. */
+export const isBeforeToday = (now: Date, day: Date) => day < todayOf(now).starts;
+
 /** To which group of the queue an answer's due date belongs. */
 export function groupOf(now: Date, dueAt: Date | null): QueueGroup {
-  const { starts, ends } = todayOf(now);
-  if (!dueAt || dueAt >= ends) return "later";
-  return dueAt < starts ? "overdue" : "today";
+  if (!dueAt || dueAt >= todayOf(now).ends) return "later";
+  return isBeforeToday(now, dueAt) ? "overdue" : "today";
 }
 
 /** The day by which an applicant is asked to answer, and whether it has passed. */
 export type AwaitedAnswer = { by: Date; isLate: boolean };
-export const awaitedOf = (now: Date, by: Date | null): AwaitedAnswer | null => by && { by, isLate: by < now };
+export const awaitedOf = (now: Date, by: Date | null): AwaitedAnswer | null => by && { by, isLate: isBeforeToday(now, by) };
 /** A day, once it has passed. */
-export const passed = (now: Date, day: Date | null): Date | null => (day && day < now ? day : null);
+export const passed = (now: Date, day: Date | null): Date | null => (day && isBeforeToday(now, day) ? day : null);
 
 export const SNOOZES = ["tomorrow", "nextWeek"] as const;
 export type Snooze = (typeof SNOOZES)[number];

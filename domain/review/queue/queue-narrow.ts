@@ -1,13 +1,14 @@
-import { and, eq, exists, inArray, isNotNull, isNull, not, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import { applicationDefinitions } from "#db/schema/kinds";
 import { applicationAnswers, applicationDocuments, applications, changeRequests, memberReferences } from "#db/schema/membership";
 import { fits, jsonText } from "#dialect";
 import type { Context } from "#domain/kernel/context";
 import { partOf } from "#domain/kernel/fold";
-import type { Question } from "#domain/membership/state";
+import { OPEN_STATUSES, type Question } from "#domain/membership/state";
 import { idsWithLikes } from "#domain/organisations/duplicates/stored-likes";
 import type { Sector } from "#domain/organisations/state";
 import type { QueueCheck, QueueQuery } from "./queue.ts";
+import { awaitsReading } from "./queue-checks.ts";
 import { documentsAsked, questionsIn } from "./queue-questions.ts";
 
 /** A document that some definitions ask for. */
@@ -42,8 +43,11 @@ export const inSector = (ctx: Context, sector: Sector) =>
       ),
   );
 
-/** What the checks of a row say, as a condition. */
-export function withCheck(ctx: Context, check: QueueCheck, asked: Asked[]): SQL | undefined {
+/** What the checks of a row say, as a condition: what has ended has nothing to look at. */
+export const withCheck = (ctx: Context, check: QueueCheck, asked: Asked[]) =>
+  and(inArray(applications.status, check === "answers" ? ["submitted"] : OPEN_STATUSES), found(ctx, check, asked));
+
+function found(ctx: Context, check: QueueCheck, asked: Asked[]): SQL | undefined {
   switch (check) {
     case "duplicate":
       return inArray(applications.id, idsWithLikes(ctx));
@@ -61,7 +65,7 @@ export function withCheck(ctx: Context, check: QueueCheck, asked: Asked[]): SQL 
         ctx.db
           .select({ one: sql`1` })
           .from(changeRequests)
-          .where(and(eq(changeRequests.applicationId, applications.id), isNotNull(changeRequests.answeredAt))),
+          .where(and(eq(changeRequests.applicationId, applications.id), awaitsReading(ctx))),
       );
   }
 }

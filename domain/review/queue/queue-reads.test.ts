@@ -177,9 +177,9 @@ test("what waits for the applicant says by when, and whether that day has passed
   if (!by) throw new Error("a request has a day by which to answer");
   expect(by > reviewer.now).toBe(true);
   expect(await row(by)).toMatchObject({ due: null, awaited: { by, isLate: false } });
-  expect(await row(later(by, 1))).toMatchObject({ awaited: { by, isLate: true } });
+  expect(await row(later(by, SECOND))).toMatchObject({ awaited: { by, isLate: true } });
   expect(await resendApplication(asApplicant(id), { reference })).toMatchObject({ ok: true });
-  expect(await row(later(by, 1))).toMatchObject({ status: "submitted", awaited: null });
+  expect(await row(later(by, SECOND))).toMatchObject({ status: "submitted", awaited: null });
 });
 
 test("what an applicant did not answer in time is the first of what is assigned to me, among what is overdue", async () => {

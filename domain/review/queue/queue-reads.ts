@@ -12,13 +12,14 @@ import { reachableCount } from "#domain/review/assignment/assignment";
 import { staffHere } from "#domain/review/assignment/staff-at-work";
 import { currentRules } from "#domain/review/rules/current-rules";
 import { DAY } from "#lib/clock";
-import { isGrouped, QUEUE_GROUPS, QUEUE_PAGE, type QueueGroup, type QueueQuery } from "./queue.ts";
+import { isGrouped, isOfEnded, QUEUE_GROUPS, QUEUE_PAGE, type QueueGroup, type QueueQuery } from "./queue.ts";
 import { type CheckResult, checksOf } from "./queue-checks.ts";
 import { type AwaitedAnswer, awaitedOf, groupOf, passed, workingDaysTo } from "./queue-days.ts";
 import { askedDocuments } from "./queue-narrow.ts";
 import {
   awaitedBy,
   dueBy,
+  endedAt,
   enteredAt,
   inGroup,
   inView,
@@ -47,6 +48,8 @@ export type QueueRow = {
   due: { at: Date; workingDays: number } | null;
   /** Until when the stage in which it is now is due. */
   stageDue: Date | null;
+  /** When it was decided or withdrawn; nothing while it is open. */
+  ended: Date | null;
   /** Nothing unless it is the applicant's turn. */
   awaited: AwaitedAnswer | null;
   assignee: string | null;
@@ -68,6 +71,7 @@ const ORDER: Record<QueueQuery["sort"], SQL[]> = {
   country: [asc(applications.country), asc(enteredAt)],
   "-country": [desc(applications.country), asc(enteredAt)],
 };
+const BY_END = { oldest: [asc(endedAt)], newest: [desc(endedAt)] };
 const byDueDay = (ctx: Context) => [sql`${dueBy(ctx)} is null`, asc(dueBy(ctx)), asc(applications.submittedAt)];
 
 /** One page of the queue, as staff ask for it; nobody else has one. */
@@ -95,9 +99,10 @@ async function readPage(ctx: Context, query: QueueQuery, beyond: 0 | 1): Promise
   return { rows: await rowsOf(ctx, actor, ids), total, page, pages, groups, atOnce: Math.min(open, QUEUE_PAGE) };
 }
 
-/** The ids of a page alone: the sort carries nothing else. Work that waits is sorted by the day on which it is due, which is the order of its groups too. */
+/** The ids of a page alone: the sort carries nothing else. Work that waits is sorted by the day on which it is due, which is the order of its groups too, and what has ended by when it did. */
 async function idsOf(ctx: Context, query: QueueQuery, where: SQL | undefined, { offset, limit }: Part): Promise<string[]> {
-  const order = isGrouped(query) ? byDueDay(ctx) : ORDER[query.sort];
+  const ended = isOfEnded(query) && (query.sort === "oldest" || query.sort === "newest") ? BY_END[query.sort] : undefined;
+  const order = isGrouped(query) ? byDueDay(ctx) : (ended ?? ORDER[query.sort]);
   const found = await ctx.db
     .select({ id: applications.id })
     .from(applications)
@@ -149,11 +154,11 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
       kind: applications.kind,
       status: applications.status,
       enteredAt,
+      endedAt,
       promised: promisedBefore,
       stageDue: openDueAt,
       awaitedBy,
       stage: openStage,
-      decidedAt: applications.decidedAt,
       assignedTo: applications.assignedTo,
       assigneeFirst: people.firstName,
       assigneeLast: people.lastName,
@@ -177,10 +182,11 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
     kind: row.kind,
     status: row.status,
     stage: row.status === "submitted" ? row.stage : null,
-    days: Math.max(0, Math.floor(((row.decidedAt ?? ctx.now).getTime() - row.enteredAt.getTime()) / DAY)),
+    days: Math.max(0, Math.floor(((row.endedAt ?? ctx.now).getTime() - row.enteredAt.getTime()) / DAY)),
     group: groupOf(ctx.now, row.promised ?? passed(ctx.now, row.awaitedBy)),
     due: row.promised && { at: row.promised, workingDays: workingDaysTo(ctx.now, row.promised, calendar) },
     stageDue: row.promised && row.stageDue,
+    ended: row.endedAt,
     awaited: awaitedOf(ctx.now, row.awaitedBy),
     assignee: row.assigneeFirst === null ? null : `${row.assigneeFirst} ${row.assigneeLast}`,
     mine: row.assignedTo === actor.personId,

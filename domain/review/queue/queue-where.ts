@@ -1,13 +1,13 @@
-import { and, eq, gt, inArray, isNotNull, isNull, lte, ne, notInArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, ne, notInArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { applications, changeRequests } from "#db/schema/membership";
 import { recusals, snoozes, stageEntries } from "#db/schema/review";
-import { fits } from "#dialect";
+import { earlierBy, fits } from "#dialect";
 import type { Person } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { fold, partOf } from "#domain/kernel/fold";
 import { hasReceipt } from "#domain/membership/application/receipts";
 import { isOfKind } from "#domain/organisations/directory/filter";
-import { DAY, earlier } from "#lib/clock";
+import { DAY } from "#lib/clock";
 import type { QueueQuery, QueueView } from "./queue.ts";
 import { todayOf } from "./queue-days.ts";
 import { type askedDocuments, inSector, withCheck } from "./queue-narrow.ts";
@@ -26,6 +26,15 @@ export const enteredAt =
     applications.createdAt,
   );
 
+/** When it was decided or withdrawn; nothing while it is open. */
+export const endedAt =
+  sql<Date | null>`case when ${applications.status} = 'withdrawn' then (select max(${stageEntries.leftAt}) from ${stageEntries} where ${stageEntries.applicationId} = ${outerId}) when ${applications.status} in ('approved', 'refused') then ${applications.decidedAt} end`.mapWith(
+    applications.decidedAt,
+  );
+/** In the queue for so many whole days, until it ended or until now. */
+const hasWaited = (ctx: Context, days: number) =>
+  sql`${enteredAt} <= ${earlierBy(sql`coalesce(${endedAt}, ${sql.param(ctx.now, applications.createdAt)})`, days * DAY)}`;
+
 /** The day on which an answer was promised, while it is the cluster's turn to give it. */
 export const promisedBefore = sql<Date | null>`case when ${applications.status} = 'submitted' then ${applications.answerBy} end`.mapWith(
   applications.decidedAt,
@@ -35,25 +44,26 @@ export const awaitedBy =
   sql<Date | null>`case when ${applications.status} = 'changesAsked' then (select max(${changeRequests.dueAt}) from ${changeRequests} where ${changeRequests.applicationId} = ${outerId} and ${changeRequests.answeredAt} is null) end`.mapWith(
     applications.decidedAt,
   );
+const startOfToday = (ctx: Context) => sql.param(todayOf(ctx.now).starts, applications.answerBy);
 /** The day by which the cluster should answer, or by which the applicant should have: while they still have time, nothing is due. */
 export const dueBy = (ctx: Context) =>
-  sql`coalesce(${promisedBefore}, case when ${awaitedBy} < ${sql.param(ctx.now, applications.answerBy)} then ${awaitedBy} end)`;
+  sql`coalesce(${promisedBefore}, case when ${awaitedBy} < ${startOfToday(ctx)} then ${awaitedBy} end)`;
 const submitted = eq(applications.status, "submitted");
 /** The applicant did not answer by the day that they were given, and still has not. */
-export const isUnanswered = (ctx: Context) =>
-  and(eq(applications.status, "changesAsked"), sql`${awaitedBy} < ${sql.param(ctx.now, applications.answerBy)}`);
+export const isUnanswered = (ctx: Context) => and(eq(applications.status, "changesAsked"), sql`${awaitedBy} < ${startOfToday(ctx)}`);
 /** What somebody of the staff can go on with. */
 export const waitsForStaff = (ctx: Context) =>
   and(inArray(applications.status, ["submitted", "changesAsked"]), or(submitted, isUnanswered(ctx)));
+/** What overdue means, wherever it is counted or listed: the day by which we promised an answer, or by which the applicant was asked for one, was before today. */
+export const isOverdue = (ctx: Context) => and(waitsForStaff(ctx), sql`${dueBy(ctx)} < ${startOfToday(ctx)}`);
 /** Nobody has it, or the reader has. */
 export const freeOrHeldBy = (actor: Person) => or(isNull(applications.assignedTo), eq(applications.assignedTo, actor.personId));
 
 /** The groups of what waits, as conditions on a row. What is in neither of these is later. */
 export function inGroup(ctx: Context) {
-  const { starts, ends } = todayOf(ctx.now);
-  const at = (day: Date) => sql.param(day, applications.answerBy);
+  const ends = sql.param(todayOf(ctx.now).ends, applications.answerBy);
   const due = dueBy(ctx);
-  return { overdue: sql`${due} < ${at(starts)}`, today: sql`${due} >= ${at(starts)} and ${due} < ${at(ends)}` };
+  return { overdue: isOverdue(ctx), today: sql`${due} >= ${startOfToday(ctx)} and ${due} < ${ends}` };
 }
 /** 1 where it holds, 0 elsewhere: to be summed. */
 export const queueWhere = (condition: SQL | undefined) => sql`case when ${condition ?? sql`1 = 1`} then 1 else 0 end`;
@@ -97,7 +107,7 @@ export function inView(ctx: Context, actor: Person): Record<QueueView, SQL | und
   const awake = notInArray(applications.id, snoozedBy(ctx, actor));
   return {
     todo: and(waitsForStaff(ctx), freeOrHeldBy(actor), awake),
-    overdue: and(waitsForStaff(ctx), inGroup(ctx).overdue),
+    overdue: isOverdue(ctx),
     mine: and(open, mine, awake),
     applicant: eq(applications.status, "changesAsked"),
     snoozed: and(open, inArray(applications.id, snoozedBy(ctx, actor))),
@@ -142,7 +152,7 @@ export const whereOf = (ctx: Context, actor: Person, query: QueueQuery, asked: A
     query.sector ? inSector(ctx, query.sector) : undefined,
     query.check ? withCheck(ctx, query.check, asked) : undefined,
     query.country ? eq(applications.country, query.country) : undefined,
-    query.waiting ? lte(enteredAt, sql.param(earlier(ctx.now, Number(query.waiting) * DAY), applications.createdAt)) : undefined,
+    query.waiting ? hasWaited(ctx, Number(query.waiting)) : undefined,
     assigned(actor, query.assigned),
     query.stage ? inStage(ctx, query.stage) : undefined,
   );

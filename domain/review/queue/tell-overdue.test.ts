@@ -1,6 +1,8 @@
+import { and, eq, isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { jobs } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
+import { stageEntries } from "#db/schema/review";
 import { type Context, context, HOME_CLUSTER } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
@@ -12,6 +14,7 @@ import { advanceApplication } from "#domain/review/stages/advance-application";
 import { auditOf, mailsTo, staff } from "#test/builders";
 import { asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
 import { askAtOnce, atName } from "#test/fixtures/points";
+import { queueCounts } from "./queue-counts.ts";
 import { tellOverdue, tellOverdueLater } from "./tell-overdue.ts";
 
 const idOf = ({ actor }: Context) => (actor.kind === "person" ? actor.personId : "");
@@ -20,6 +23,11 @@ const later = (days: number) =>
 const told = async ({ actor }: Context) =>
   (await mailsTo(actor.kind === "person" ? actor.email : "")).filter(({ template }) => template === "applications-overdue");
 const week = "2099-01-05";
+
+const promised = async (id: string) => {
+  const [found] = await context().db.select({ at: applications.answerBy }).from(applications).where(eq(applications.id, id));
+  return found?.at ?? context().now;
+};
 
 async function team() {
   const [admin, reviewer, other] = [await staff("staffAdmin"), await staff(), await staff()];
@@ -31,11 +39,11 @@ test("each who sees to an overdue stage gets one mail that lists theirs: holder,
   const [held, voted, waiting] = [await claimedApplication(reviewer), await claimedApplication(reviewer), await submittedApplication()];
   await advanceApplication(reviewer, { applicationId: voted.id, from: "screening", to: "committee" });
   await tellOverdue(later(60), { week });
-  expect((await told(reviewer)).map(({ data }) => String(data.list).split("\n").length)).toEqual([2]);
+  expect((await told(reviewer)).map(({ data }) => String(data.late).split("\n").length)).toEqual([2]);
   expect((await auditOf(HOME_CLUSTER)).at(-1)?.action).toBe("cluster.overdue_reminded");
-  expect(String((await told(reviewer))[0]?.data.list)).toContain(held.reference);
-  expect(String((await told(other))[0]?.data.list)).toMatch(new RegExp(`^${voted.reference}, `));
-  expect(String((await told(admin))[0]?.data.list)).toMatch(new RegExp(`^${waiting.reference}, `));
+  expect(String((await told(reviewer))[0]?.data.late)).toContain(held.reference);
+  expect(String((await told(other))[0]?.data.late)).toMatch(new RegExp(`^${voted.reference}, `));
+  expect(String((await told(admin))[0]?.data.late)).toMatch(new RegExp(`^${waiting.reference}, `));
 });
 
 test("nothing is overdue in its first days, while the applicant still has time, or when it was withdrawn", async () => {
@@ -47,7 +55,7 @@ test("nothing is overdue in its first days, while the applicant still has time, 
   expect(await told(reviewer)).toEqual([]);
   await claimedApplication(reviewer);
   await tellOverdue(later(60), { week: "2099-01-12" });
-  expect((await told(reviewer)).map(({ data }) => String(data.list).split("\n").length)).toEqual([1]);
+  expect((await told(reviewer)).map(({ data }) => String(data.late).split("\n").length)).toEqual([1]);
 });
 
 test("whoever has an application reads in the same mail that its applicant did not answer in time, until they do", async () => {
@@ -56,12 +64,35 @@ test("whoever has an application reads in the same mail that its applicant did n
   for (const { id } of [asked, free]) await askAtOnce(reviewer, { applicationId: id, ...atName() });
   await releaseApplication(reviewer, { applicationId: free.id });
   await tellOverdue(later(60), { week });
-  const unanswered = async (ctx: Context) => (await told(ctx)).map(({ data: { n, list, unanswered } }) => ({ n, list, unanswered }));
-  expect(await unanswered(reviewer)).toEqual([{ n: "1", list: "", unanswered: `${asked.reference}, ${asked.organisationName}` }]);
-  expect(await unanswered(admin)).toEqual([{ n: "1", list: "", unanswered: `${free.reference}, ${free.organisationName}` }]);
+  const lists = async (ctx: Context) => (await told(ctx)).map(({ data: { n, late, unanswered } }) => ({ n, late, unanswered }));
+  expect(await lists(reviewer)).toEqual([{ n: "1", late: "", unanswered: `${asked.reference}, ${asked.organisationName}` }]);
+  expect(await lists(admin)).toEqual([{ n: "1", late: "", unanswered: `${free.reference}, ${free.organisationName}` }]);
   await resendApplication({ ...asApplicant(asked.id), now: later(60).now }, { reference: asked.reference });
   await tellOverdue(later(61), { week: "2099-01-12" });
-  expect((await unanswered(reviewer)).filter((mail) => mail.unanswered !== "")).toHaveLength(1);
+  expect((await lists(reviewer)).filter((mail) => mail.unanswered !== "")).toHaveLength(1);
+});
+
+test("what is slow in its stage alone is no part of the number that is overdue, which is that of the queue", async () => {
+  const { reviewer } = await team();
+  const slow = await claimedApplication(reviewer);
+  const [entry] = await context()
+    .db.select()
+    .from(stageEntries)
+    .where(and(eq(stageEntries.applicationId, slow.id), isNull(stageEntries.leftAt)));
+  const dueAt = entry?.dueAt ?? context().now;
+  const on = (day: Date) => context({ clock: () => day, actor: { kind: "system", name: "worker" } });
+  const next = new Date(dueAt.getTime() + 2000);
+  await tellOverdue(on(dueAt), { week });
+  expect(await told(reviewer)).toEqual([]);
+  await tellOverdue(on(next), { week: "2099-01-12" });
+  const [mail] = await told(reviewer);
+  expect(mail?.data).toMatchObject({ n: "0", inStage: "1", late: "", unanswered: "", slow: `${slow.reference}, ${slow.organisationName}` });
+  expect(mail?.data.path).not.toContain("overdue");
+  const late = new Date((await promised(slow.id)).getTime() + 2000);
+  await tellOverdue(on(late), { week: "2099-01-19" });
+  const [, both] = await told(reviewer);
+  expect(both?.data).toMatchObject({ n: "1", inStage: "0", slow: "", path: expect.stringContaining("view=overdue") });
+  expect((await queueCounts({ ...reviewer, now: late })).views.overdue).toBe(1);
 });
 
 test("a week is told once, however often the job runs, and asks for the next one", async () => {

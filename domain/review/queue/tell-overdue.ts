@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, or } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import { auditEvents } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
 import { stageEntries } from "#db/schema/review";
@@ -16,7 +16,8 @@ import { type StaffMember, staffAtWork } from "#domain/review/assignment/staff-a
 import { currentRules, rulesFor } from "#domain/review/rules/current-rules";
 import { stageOf } from "#domain/review/stages/stages";
 import { paths } from "#lib/paths";
-import { awaitedBy, isUnanswered } from "./queue-where.ts";
+import { todayOf } from "./queue-days.ts";
+import { awaitedBy, isOverdue, queueWhere } from "./queue-where.ts";
 
 /** On the Monday after, at eight in the morning, staff hear of what is overdue by then. One job a week, however often it is asked for. */
 export async function tellOverdueLater(turn: Turn) {
@@ -25,26 +26,39 @@ export async function tellOverdueLater(turn: Turn) {
   await enqueueJob(turn, "review.overdue", `${turn.clusterId} ${week}`, { week }, at);
 }
 
-type Late = { id: string; reference: string; organisation: string; assignedTo: string | null; stage: string; status: ApplicationStatus };
+type Late = {
+  id: string;
+  reference: string;
+  organisation: string;
+  assignedTo: string | null;
+  stage: string;
+  status: ApplicationStatus;
+  overdue: number;
+};
 
 const listed = (late: Late[]) => late.map(({ reference, organisation }) => `${reference}, ${organisation}`).join("\n");
 
-/** Each who is responsible for a stage that is overdue, for an application whose promised day is past, or for one whose applicant did not answer in time, gets one email a week that lists theirs; their delegate does while they are away. */
+/** Each who is responsible for an application that is overdue, or whose stage is, gets one email a week that lists theirs by what is late; their delegate does while they are away. */
 export async function tellOverdue(ctx: Context, { week }: { week: string }): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     if (await alreadyReminded(ctx, week)) return done();
     const staff = await staffAtWork(ctx);
     const lists = new Map<StaffMember, Late[]>();
-    for (const late of await overdue(ctx)) {
+    for (const late of await lateOnes(ctx)) {
       const owner = stageOf(await rulesFor(ctx, late.id), late.stage)?.owner;
       for (const person of recipientsFor(staff, seesTo(staff, owner, late.assignedTo)))
         lists.set(person, [...(lists.get(person) ?? []), late]);
     }
     const subject = { kind: "cluster", id: ctx.clusterId } as const;
     for (const [{ email, locale }, late] of lists) {
-      const list = listed(late.filter(({ status }) => status === "submitted"));
-      const unanswered = listed(late.filter(({ status }) => status === "changesAsked"));
-      const data = { n: String(late.length), list, unanswered, path: paths(locale).staffApplications() };
+      const slow = late.filter((one) => one.overdue === 0);
+      const overdue = late.filter((one) => one.overdue === 1);
+      const data = {
+        ...{ n: String(overdue.length), inStage: String(slow.length), slow: listed(slow) },
+        late: listed(overdue.filter(({ status }) => status === "submitted")),
+        unanswered: listed(overdue.filter(({ status }) => status === "changesAsked")),
+        path: `${paths(locale).staffApplications()}${overdue.length > 0 ? "?view=overdue" : ""}`,
+      };
       await enqueueMail(ctx, { template: "applications-overdue", to: email, locale, data, subject });
     }
     await record(ctx, "cluster.overdue_reminded", subject, { week, people: lists.size });
@@ -61,7 +75,8 @@ async function alreadyReminded(ctx: Context, week: string) {
   return told.some(({ facts }) => facts.week === week);
 }
 
-const overdue = (ctx: Context): Promise<Late[]> =>
+/** What is overdue, and what has been in its stage for too long. */
+const lateOnes = (ctx: Context): Promise<Late[]> =>
   ctx.db
     .select({
       id: applications.id,
@@ -70,6 +85,7 @@ const overdue = (ctx: Context): Promise<Late[]> =>
       assignedTo: applications.assignedTo,
       stage: stageEntries.stage,
       status: applications.status,
+      overdue: sql`${queueWhere(isOverdue(ctx))}`.mapWith(Number),
     })
     .from(stageEntries)
     .innerJoin(applications, eq(applications.id, stageEntries.applicationId))
@@ -77,10 +93,7 @@ const overdue = (ctx: Context): Promise<Late[]> =>
       and(
         eq(stageEntries.clusterId, ctx.clusterId),
         isNull(stageEntries.leftAt),
-        or(
-          and(eq(applications.status, "submitted"), or(lt(stageEntries.dueAt, ctx.now), lt(applications.answerBy, ctx.now))),
-          isUnanswered(ctx),
-        ),
+        or(isOverdue(ctx), and(eq(applications.status, "submitted"), lt(stageEntries.dueAt, todayOf(ctx.now).starts))),
       ),
     )
     .orderBy(asc(stageEntries.dueAt), asc(awaitedBy), asc(applications.id));

@@ -24,8 +24,10 @@ test("staff see the cluster in figures for the period they choose, and each figu
 }) => {
   const page = await as.person((await accountOf(portal, "reviewer")).email);
   await page.goto("/en/staff/applications");
+  const overdue = await page.locator('.viewlist a[href*="view=overdue"] .num').textContent();
   await page.getByRole("link", { name: t("common.staff.insight"), exact: true }).click();
   await expect(page.getByRole("heading", { name: words("title"), level: 1 })).toBeVisible();
+  await expect(page.locator(".figs"), "as many as the queue's view").toContainText(new RegExp(`\\b${overdue} overdue`));
   const figures = page.locator("section.figure");
   await expect(figures).toHaveCount(12);
   for (const summary of await page.locator(".figure summary").all()) await summary.click();

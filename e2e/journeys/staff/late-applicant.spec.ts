@@ -26,7 +26,7 @@ test("who did not answer in time stands out in the queue; the panel and the page
     const administrator = await staff("staffAdmin");
     for (const applicationId of [late, waits]) expectDone(await askForChanges(administrator, { applicationId, ...atName() }));
   });
-  sql("update change_requests set due_at = ? where application_id = ?", Date.now() - 1000, late);
+  sql("update change_requests set due_at = ? where application_id = ?", Date.now() - 86_400_000, late);
   const page = await as.person(ADMIN);
   await page.goto(`${QUEUE}?view=applicant`);
   const due = (n: number) => rowOf(page, n).locator(".c-due");
@@ -46,9 +46,48 @@ test("who did not answer in time stands out in the queue; the panel and the page
     page.locator(".decide").getByRole("link", { name: String(sql("select email from applications where id = ?", late)) }),
   ).toBeVisible();
   await expectNoViolations(page);
+  // Of the three decisions the one that can be taken is open.
+  await page.goto(`/en/staff/applications/${late}/decision`);
+  await expect(page.locator("details[name=step][open] > summary")).toHaveText([t("review.decision.refuse")]);
   await page.goto(`/en/staff/applications/${waits}`);
   await expect(page.locator("#why-not")).toHaveText(wait);
   await expect(page.locator(".decide")).toContainText(t("queue.due.applicant"));
+});
+
+test("of an application that was withdrawn staff read that it was, and the page of its decision offers none @plain", async ({
+  as,
+  sql,
+}) => {
+  const id = String(sql(idOf, nameOf(4)));
+  sql("update applications set status = 'withdrawn' where id = ?", id);
+  const page = await as.person(ADMIN);
+  const said = t("errors.refusals.application.withdrawn");
+  await page.goto(`/en/staff/applications/${id}`);
+  await expect(page.locator("#why-not")).toHaveText(said);
+  await page.goto(`/en/staff/applications/${id}/decision`);
+  await expect(page.locator("main .note")).toHaveText(said);
+  await expect(page.locator("details[name=step]")).toHaveCount(0);
+  await page.goto(`${QUEUE}?view=withdrawn&open=${id}`);
+  await expect(panel(page)).toContainText(said);
+});
+
+test("what has ended is listed by when it did, and the column of that day says so @plain", async ({ as, sql }) => {
+  const [earlier, last] = [Date.UTC(2026, 8, 1, 10), Date.UTC(2026, 8, 14, 10)];
+  for (const [n, at] of [
+    [6, last],
+    [7, earlier],
+  ] as const)
+    sql("update applications set status = 'refused', decided_at = ? where organisation_name = ?", at, nameOf(n));
+  const page = await as.person(ADMIN);
+  await page.goto(`${QUEUE}?view=decided`);
+  const names = page.locator(".q a.main");
+  await expect(names).toHaveText([nameOf(6), nameOf(7)]);
+  await expect(rowOf(page, 6).locator(".c-due")).toContainText("14 Sep 2026");
+  const head = page.getByRole("columnheader", { name: t("queue.columns.decided") });
+  await expect(head).toHaveAttribute("aria-sort", "descending");
+  await head.getByRole("link").click();
+  await expect(names).toHaveText([nameOf(7), nameOf(6)]);
+  await expect(page).toHaveURL(/sort=oldest/);
 });
 
 test("the hints of keys take no room without scripts, because they never come @plain", async ({ as, javaScriptEnabled }) => {

@@ -10,6 +10,7 @@ import {
   QUEUE_WAITING,
   type QueueQuery,
   UNNARROWED,
+  usualSort,
 } from "#domain/review/queue/queue";
 import { JUST_DONE } from "#domain/review/queue/queue-done";
 import { BULK_STEPS } from "#domain/review/queue/queue-input";
@@ -27,7 +28,7 @@ const shown = {
   waiting: parseAsStringLiteral(QUEUE_WAITING),
   assigned: parseAsStringLiteral(QUEUE_ASSIGNED),
   stage: parseAsString,
-  sort: parseAsStringLiteral(QUEUE_SORTS).withDefault("oldest"),
+  sort: parseAsStringLiteral(QUEUE_SORTS),
   page: parseAsInteger.withDefault(1),
 };
 /** What one types instead of a decision's button: the form that is open in the panel. */
@@ -61,7 +62,7 @@ const STAGE_KEY = /^[a-z][A-Za-z0-9]{0,39}$/;
 const queryOf = ({ view, q, status, kind, sector, country, check, waiting, assigned, stage, sort, page }: Read): QueueQuery => ({
   view,
   q: q.trim().slice(0, 200),
-  ...{ status, kind, sector, check, waiting, assigned, sort, page },
+  ...{ status, kind, sector, check, waiting, assigned, page, sort: sort ?? usualSort(view) },
   country: /^[A-Z]{2}$/.test(country ?? "") ? country : null,
   stage: STAGE_KEY.test(stage ?? "") ? stage : null,
 });
@@ -76,13 +77,17 @@ export async function readQueue(searchParams: Search): Promise<{ query: QueueQue
 /** What a saved view shows. */
 export const readView = (query: string): QueueQuery => queryOf(read(new URLSearchParams(query)));
 
+/** A query as an address has it: without the sort that its view has anyway. */
+const written = <Q extends QueueQuery>(query: Q) => ({ ...query, sort: query.sort === usualSort(query.view) ? null : query.sort });
+
 /** The address of a view that was just saved: the queue says so. */
-export const savedViewHref = (path: string, query: string) => serialise(path, { ...readView(query), saved: "view" });
+export const savedViewHref = (path: string, query: string) => serialise(path, { ...written(readView(query)), saved: "view" });
 
 type Change = Partial<QueueQuery> & Partial<Pick<QueuePlace, "open" | "step" | "id" | "bulk" | "reach">>;
 
 /** The address of the queue in a state; from the first page on, where the change asks for no other. */
-export const queueHref = (path: string, state: QueueQuery, change: Change = {}) => serialise(path, { ...state, page: 1, ...change });
+export const queueHref = (path: string, state: QueueQuery, change: Change = {}) =>
+  serialise(path, written({ ...state, page: 1, ...change }));
 
 /** The queue's address with one of its views and nothing else. */
 export const viewHref = (path: string, view: QueueQuery["view"]) => serialise(path, { view });

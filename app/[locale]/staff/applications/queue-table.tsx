@@ -20,15 +20,15 @@ export async function QueueTable({ path, query, found: { rows, total, groups }, 
     queueColumns(path, query),
     queueLines(stages),
   ]);
-  const table = constructTable({ features, columns, data: rows, manualSorting: true, initialState: { sorting: sortingOf(query.sort) } });
-  const drawn = table.getRowModel().rows.map(({ original }) => original);
+  const table = constructTable({ features, columns, data: rows, manualSorting: true, initialState: { sorting: sortingOf(query) } });
   const grouped = isGrouped(query);
+  const drawn = table.getRowModel().rows.map(({ original }) => original);
   const shown = grouped ? QUEUE_GROUPS.filter((group) => rows.some((row) => row.group === group)) : (["later"] as const);
   const here = placeHref(path, query, {});
   const panel = `${here}${here.includes("?") ? "&" : "?"}open=`;
   return (
     <table className="q">
-      <caption className="vh">{t("caption", { n: total })}</caption>
+      <caption className="vh">{t(grouped ? "caption" : "captionFlat", { n: total })}</caption>
       <thead>
         <tr>
           <th scope="col" className="c-sel">

@@ -23,10 +23,19 @@ export async function checkWords() {
   };
 }
 
-/** Until when an answer is due, as a date and counted in working days from today; by when that of the applicant is, where it is their turn. `late`: that day is past. */
+type Timed = Pick<QueueRow, "due" | "group" | "status" | "stageDue" | "awaited"> & Partial<Pick<QueueRow, "ended">>;
+
+/** When it ended; else until when an answer is due, as a date and counted in working days from today; by when that of the applicant is, where it is their turn. `late`: that day is past. */
 export async function dueWords() {
   const [t, locale] = await Promise.all([getTranslations("queue.due"), getLocale()]);
-  return ({ due, group, status, stageDue, awaited }: Pick<QueueRow, "due" | "group" | "status" | "stageDue" | "awaited">) => {
+  return ({ due, group, status, stageDue, awaited, ended }: Timed) => {
+    if (ended)
+      return {
+        date: formatDate(ended, locale, "short"),
+        stage: "",
+        late: false,
+        words: t(status === "withdrawn" ? "wasWithdrawn" : "wasDecided"),
+      };
     const late = group === "overdue" || awaited?.isLate === true;
     if (awaited) return { date: formatDate(awaited.by, locale, "short"), stage: "", late, words: t(late ? "noAnswer" : "applicant") };
     if (!due)

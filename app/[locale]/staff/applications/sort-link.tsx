@@ -10,7 +10,7 @@ const OTHER = {
   "-country": "country",
 } as const satisfies Record<QueueQuery["sort"], QueueQuery["sort"]>;
 
-type Props = { path: string; query: QueueQuery; by: "oldest" | "organisation" | "country"; text: string };
+type Props = { path: string; query: QueueQuery; by: "oldest" | "newest" | "organisation" | "country"; text: string };
 
 /** A column's head: sorts by it, or the other way round where it is sorted by it already. */
 export function SortLink({ path, query, by, text }: Props) {

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Icon } from "#components/ui/icon";
-import { QUEUE_VIEWS, UNNARROWED } from "#domain/review/queue/queue";
+import { QUEUE_VIEWS, UNNARROWED, usualSort } from "#domain/review/queue/queue";
 import { formatNumber } from "#lib/format";
 import { placeHref, queueHref } from "./applications.params.ts";
 import type { LoadedQueue } from "./load.ts";
@@ -15,7 +15,7 @@ export async function Views({ path, loaded }: { path: string; loaded: LoadedQueu
   const at = views.find((view) => view.query === here);
   const standard = QUEUE_VIEWS.map((view) => ({
     key: view,
-    href: queueHref(path, { ...query, ...UNNARROWED, sort: "oldest" }, { view }),
+    href: queueHref(path, { ...query, ...UNNARROWED, view, sort: usualSort(view) }),
     text: name(view),
     by: "",
     count: counts[view],

@@ -1,7 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Icon } from "#components/ui/icon";
 import type { StaffFigures } from "#domain/insight/staff-figures";
+import { APPLICANT_STAGE } from "#domain/review/state";
 import { formatDate, formatNumber, formatShare } from "#lib/format";
+import { paths } from "#lib/paths";
+import { viewHref } from "../applications/applications.params.ts";
 
 /** The four figures that come first, each with what it counts. */
 export async function Headline({ figures: { members, waiting, funnel, inConsortia, period } }: { figures: StaffFigures }) {
@@ -10,6 +13,8 @@ export async function Headline({ figures: { members, waiting, funnel, inConsorti
   const added = now - members.all.before;
   const days = funnel.find(({ step }) => step === "decided")?.days;
   const shown = (n: number) => formatNumber(n, locale);
+  const applicants = waiting.stages.find(({ stage }) => stage === APPLICANT_STAGE)?.overdue ?? 0;
+  const overdue = t("overdue", { n: shown(waiting.all.overdue), applicants });
   const cells = [
     {
       key: "members",
@@ -17,7 +22,19 @@ export async function Headline({ figures: { members, waiting, funnel, inConsorti
       small: null,
       change: added > 0 ? t("added", { n: shown(added), day: formatDate(period.firstDay, locale, "short") }) : null,
     },
-    { key: "waiting", big: shown(waiting.all.n), small: null, change: t("overdue", { n: shown(waiting.all.overdue) }) },
+    {
+      key: "waiting",
+      big: shown(waiting.all.n),
+      small: null,
+      change:
+        waiting.all.overdue > 0 ? (
+          <a className="alone" href={viewHref(paths(locale).staffApplications(), "overdue")}>
+            {overdue}
+          </a>
+        ) : (
+          overdue
+        ),
+    },
     {
       key: "days",
       big: days?.value === undefined ? "–" : shown(days.value),

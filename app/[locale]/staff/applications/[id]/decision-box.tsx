@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "#components/ui/facts";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
+import { isBeforeToday } from "#domain/review/queue/queue-days";
 import { formatDate, formatDateTime, formatDuration } from "#lib/format";
 import { mailto } from "#lib/paths";
 import { KeyCap } from "../shortcuts/key-cap.tsx";
@@ -23,7 +24,7 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
   const { dueAt: stageDue, age } = loaded.stages;
   const { awaitedBy, isApplicantLate } = application;
   const dueAt = application.status === "submitted" ? application.answerBy : awaitedBy;
-  const overdue = dueAt !== null && dueAt < now;
+  const overdue = dueAt !== null && isBeforeToday(now, dueAt);
   const said = awaitedBy ? q(isApplicantLate ? "noAnswer" : "applicant") : overdue ? t("late") : "";
   const day = (date: Date) => formatDate(date, locale, "short");
   const stage = dueAt && stageDue && day(stageDue);
