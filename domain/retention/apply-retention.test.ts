@@ -4,7 +4,7 @@ import { invitations, organisationPeople, people, sessions, signInLinks } from "
 import { organisationJoinRequests } from "#db/schema/joining";
 import { jobs, outbox } from "#db/schema/kernel";
 import { organisationMessages } from "#db/schema/messages";
-import { organisations } from "#db/schema/organisations";
+import { organisationMerges, organisations } from "#db/schema/organisations";
 import { absences } from "#db/schema/review";
 import { record } from "#domain/kernel/audit/record";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
@@ -94,6 +94,28 @@ test("an organisation whose membership ended is erased after five years", async 
     return ctx.db.update(organisations).set({ status: "closed" }).where(eq(organisations.id, id));
   });
   expect(expectDone(await applyRetention(system(5 * 365 - 1)))).toEqual({});
+  expect(expectDone(await applyRetention(system(5 * 365 + 1)))).toEqual({ organisations: 1 });
+});
+
+test("what cannot be erased yet keeps nothing else from being erased", async () => {
+  const ids: string[] = [];
+  for (let n = 0; n < 51; n++) ids.push(await organisation({ status: "closed" }));
+  const later5 = later(new Date(), (5 * 365 + 1) * DAY);
+  await write(async (ctx) => {
+    for (const [n, id] of ids.entries()) {
+      await record(ctx, "organisation.merged_away", { kind: "organisation", id });
+      const merge = {
+        clusterId: ctx.clusterId,
+        fromId: `gone${n}`,
+        intoId: id,
+        choices: {},
+        reason: "One and the same.",
+        askedBy: "ane",
+        undo: [],
+      };
+      if (n < 50) await ctx.db.insert(organisationMerges).values({ id: ctx.newId(), ...merge, askedAt: later5, confirmedAt: later5 });
+    }
+  });
   expect(expectDone(await applyRetention(system(5 * 365 + 1)))).toEqual({ organisations: 1 });
 });
 

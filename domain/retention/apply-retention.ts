@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, inArray, lt, ne, notExists, or, sql } from "drizzle-orm";
+import { and, asc, eq, exists, gt, inArray, lt, ne, notExists, or, type SQL, sql } from "drizzle-orm";
 import { clusterRoles, organisationPeople, people } from "#db/schema/access";
 import { consortia } from "#db/schema/consortia";
 import { auditEvents, outbox } from "#db/schema/kernel";
@@ -37,55 +37,56 @@ export async function applyRetention(ctx: Context): Promise<Outcome<Record<strin
   return done(counts);
 }
 
+/** Erases up to MAX rows of a table that are over their time, in the order of their ids: one that cannot be erased yet does not keep the next from being erased. Answers how many. */
+async function eraseEach(
+  ctx: Context,
+  list: typeof people | typeof organisations | typeof consortia,
+  over: SQL | undefined,
+  erase: (id: string) => Promise<Outcome<unknown>>,
+): Promise<number> {
+  const after = (id: string) =>
+    ctx.db
+      .select({ id: list.id })
+      .from(list)
+      .where(and(over, gt(list.id, id)))
+      .orderBy(asc(list.id))
+      .limit(MAX);
+  let erased = 0;
+  for (let rows = await after(""); rows.length > 0; rows = await after(rows.at(-1)?.id ?? ""))
+    for (const { id } of rows) {
+      if (erased === MAX) return erased;
+      if ((await erase(id)).ok) erased++;
+    }
+  return erased;
+}
+
 /** Whoever acts for nobody, and of whom the audit has told nothing for as long as an account is kept. */
-async function endAccounts(ctx: Context): Promise<number> {
+function endAccounts(ctx: Context) {
   const limit = cutOff(ctx.now, "account");
   const lately = and(or(eq(auditEvents.subjectId, people.id), eq(auditEvents.actorId, people.id)), gt(auditEvents.at, limit));
-  const rows = await ctx.db
-    .select({ personId: people.id })
-    .from(people)
-    .where(
-      and(
-        ne(people.status, "erased"),
-        lt(people.createdAt, limit),
-        notExists(ctx.db.select({ one: sql`1` }).from(clusterRoles).where(eq(clusterRoles.personId, people.id))),
-        notExists(ctx.db.select({ one: sql`1` }).from(organisationPeople).where(eq(organisationPeople.personId, people.id))),
-        notExists(ctx.db.select({ one: sql`1` }).from(auditEvents).where(lately)),
-      ),
-    )
-    .limit(MAX);
-  let n = 0;
-  for (const { personId } of rows) if ((await erasePerson(ctx, { personId })).ok) n++;
-  return n;
+  const over = and(
+    ne(people.status, "erased"),
+    lt(people.createdAt, limit),
+    notExists(ctx.db.select({ one: sql`1` }).from(clusterRoles).where(eq(clusterRoles.personId, people.id))),
+    notExists(ctx.db.select({ one: sql`1` }).from(organisationPeople).where(eq(organisationPeople.personId, people.id))),
+    notExists(ctx.db.select({ one: sql`1` }).from(auditEvents).where(lately)),
+  );
+  return eraseEach(ctx, people, over, (personId) => erasePerson(ctx, { personId }));
 }
 
-async function eraseEnded(ctx: Context): Promise<number> {
-  const rows = await ctx.db
-    .select({ consortiumId: consortia.id })
-    .from(consortia)
-    .where(lt(consortia.endedAt, cutOff(ctx.now, "endedConsortium")))
-    .limit(MAX);
-  let n = 0;
-  for (const { consortiumId } of rows) if ((await eraseConsortium(ctx, { consortiumId })).ok) n++;
-  return n;
-}
-
-async function endMemberships(ctx: Context): Promise<number> {
+function endMemberships(ctx: Context) {
   const limit = cutOff(ctx.now, "membership");
   const lately = and(eq(auditEvents.subjectId, organisations.id), gt(auditEvents.at, limit));
   const ever = eq(auditEvents.subjectId, organisations.id);
-  const rows = await ctx.db
-    .select({ organisationId: organisations.id })
-    .from(organisations)
-    .where(
-      and(
-        inArray(organisations.status, ENDED),
-        exists(ctx.db.select({ one: sql`1` }).from(auditEvents).where(ever)),
-        notExists(ctx.db.select({ one: sql`1` }).from(auditEvents).where(lately)),
-      ),
-    )
-    .limit(MAX);
-  let n = 0;
-  for (const { organisationId } of rows) if ((await eraseOrganisation(ctx, { organisationId })).ok) n++;
-  return n;
+  const over = and(
+    inArray(organisations.status, ENDED),
+    exists(ctx.db.select({ one: sql`1` }).from(auditEvents).where(ever)),
+    notExists(ctx.db.select({ one: sql`1` }).from(auditEvents).where(lately)),
+  );
+  return eraseEach(ctx, organisations, over, (organisationId) => eraseOrganisation(ctx, { organisationId }));
 }
+
+const eraseEnded = (ctx: Context) =>
+  eraseEach(ctx, consortia, lt(consortia.endedAt, cutOff(ctx.now, "endedConsortium")), (consortiumId) =>
+    eraseConsortium(ctx, { consortiumId }),
+  );
