@@ -5,7 +5,7 @@ import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { roleWords } from "../role-words.ts";
 import { PartnerName } from "./partner-name.tsx";
 
-/** Which roles there are, how many seats each has, and who sits there. */
+/** Which roles there are, how many seats each has, and who has them. The coordinator has no seat of a role, so the sums are those that the page names above. */
 export async function Roles({ consortium: { coordinator, roles, unnamed, ended } }: { consortium: ConsortiumView }) {
   const [t, terms, words] = await Promise.all([getTranslations("consortia"), getTranslations("terms"), roleWords()]);
   return (
@@ -24,7 +24,7 @@ export async function Roles({ consortium: { coordinator, roles, unnamed, ended }
             <tr>
               <th scope="row">{t("page.coordinator")}</th>
               <td className="num nb">
-                <StatusBadge>{t("page.filled")}</StatusBadge> {t("seatCount", { taken: 1, seats: 1 })}
+                <StatusBadge>{t("page.filled")}</StatusBadge>
               </td>
               <td>
                 <PartnerName partner={coordinator} />
