@@ -1,13 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { Button } from "#components/ui/button";
-import { Icon } from "#components/ui/icon";
 import { SECTORS } from "#domain/organisations/state";
 import { QUEUE_ASSIGNED, QUEUE_CHECKS, QUEUE_STATUSES, QUEUE_WAITING, UNNARROWED } from "#domain/review/queue/queue";
 import { countryName } from "#lib/format/countries";
 import { namedKinds } from "../../named-kinds.ts";
+import { FoldedFilters } from "../folded-filters.tsx";
 import { stageWords } from "./[id]/stage-words.ts";
 import { isPlain, queueHref } from "./applications.params.ts";
-import { Choice } from "./choice.tsx";
 import type { LoadedQueue } from "./load.ts";
 
 /** A GET form: what it narrows is in the address. On phones all but the search is folded away, without a script. */
@@ -34,44 +32,19 @@ export async function Filters({ path, loaded: { query, countries, stages, found 
     { name: "waiting", text: t("waiting"), options: options(QUEUE_WAITING, (days) => t("waitingAtLeast", { days: Number(days) })) },
   ] as const;
   return (
-    <search>
-      <form className="filters" action={path}>
-        <input type="hidden" name="view" value={query.view} />
-        <input type="hidden" name="sort" value={query.sort} />
-        <label className="find">
-          <span className="vh">{t("q")}</span>
-          <input
-            id="q"
-            type="search"
-            name="q"
-            defaultValue={query.q}
-            placeholder={q("search", { n: found.total })}
-            maxLength={200}
-            aria-keyshortcuts="/"
-          />
-        </label>
-        <button type="button" className="btn quiet s-only" popoverTarget="more-filters">
-          <Icon name="funnel" />
-          {q("open")}
-        </button>
-        <div id="more-filters" popover="auto" className="more-filters">
-          {selects.map(({ name, text, options }) => (
-            <Choice key={name} name={name} text={text} chosen={query[name] ?? ""} options={options} />
-          ))}
-          <button type="submit" className="btn s-only">
-            {t("apply")}
-          </button>
-        </div>
-        <Button>
+    <FoldedFilters
+      path={path}
+      kept={{ view: query.view, sort: query.sort }}
+      search={{ label: t("q"), placeholder: q("search", { n: found.total }), value: query.q }}
+      choices={selects.map(({ name, text, options }) => ({ name, text, chosen: query[name] ?? "", options }))}
+      apply={t("apply")}
+      button={
+        <>
           <span className="w-only">{t("apply")}</span>
           <span className="s-only">{q("find")}</span>
-        </Button>
-        {isPlain(query) ? null : (
-          <a className="tap" href={queueHref(path, { ...query, ...UNNARROWED })}>
-            {t("clear")}
-          </a>
-        )}
-      </form>
-    </search>
+        </>
+      }
+      clear={isPlain(query) ? undefined : { href: queueHref(path, { ...query, ...UNNARROWED }), text: t("clear") }}
+    />
   );
 }
