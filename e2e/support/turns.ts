@@ -9,17 +9,27 @@ export const PLAIN = globSync("**/*.spec.ts", { cwd: FOLDER })
   .filter((file) => readFileSync(join(FOLDER, file), "utf8").includes("@plain"))
   .sort();
 
-/** The tests of these files that need no scripts, for Playwright's `grepInvert`. One that is tagged `@each` has its turn in every run. */
+/** The tests of these files that need no scripts, for Playwright's `grepInvert`. One that is tagged `@each` runs in both turns. */
 const plainTestsOf = (files: readonly string[]) =>
   files.length > 0 ? [new RegExp(`(?:${files.map((file) => file.replaceAll(".", "\\.")).join("|")}) .*@plain(?! @each)`)] : [];
 
-/** Of those that need scripts and are in English and in Basque, one. */
-const otherLanguage = (isOurs: (nth: number) => boolean) => (isOurs(0) && isOurs(1) ? [] : [isOurs(0) ? / in en$/ : / in eu$/]);
+/**
+ * What is asked in English and in Basque has one of them in each turn: what needs scripts, and what is tagged `@each`, which without scripts is asked in the
+ * other language.
+ */
+function otherLanguage(isOurs: (nth: number) => boolean) {
+  if (isOurs(0) && isOurs(1)) return { withScripts: [], withoutScripts: [] };
+  const [left, taken] = isOurs(0) ? ["en", "eu"] : ["eu", "en"];
+  return { withScripts: [new RegExp(` in ${left}(?: @plain @each)?$`)], withoutScripts: [new RegExp(` in ${taken} @plain @each$`)] };
+}
 
 /** The journeys that a run does not take: of those that need no scripts, with scripts those of every second file, and without scripts those of the others. */
-export const notTaken = (isOurs: (nth: number) => boolean) => ({
-  withScripts: [...plainTestsOf(PLAIN.filter((_, nth) => !isOurs(nth))), ...otherLanguage(isOurs)],
-  withoutScripts: plainTestsOf(PLAIN.filter((_, nth) => !isOurs(nth + 1))),
-});
+export function notTaken(isOurs: (nth: number) => boolean) {
+  const other = otherLanguage(isOurs);
+  return {
+    withScripts: [...plainTestsOf(PLAIN.filter((_, nth) => !isOurs(nth))), ...other.withScripts],
+    withoutScripts: [...plainTestsOf(PLAIN.filter((_, nth) => !isOurs(nth + 1))), ...other.withoutScripts],
+  };
+}
 
 export const leftToTheNextRun = notTaken(isOurTurn);
