@@ -59,3 +59,69 @@ test.each(readdirSync("patches"))("a patch is in the installed library, and what
     expect(applyPatch(text, reversePatch(patch)), "not applied: run `node scripts/patch-libraries.mjs`").not.toBe(false);
   }
 });
+
+const sqliteDialect = new sqlite.SQLiteSyncDialect({ casing: "snake_case" });
+const postgresDialect = new pg.PgDialect({ casing: "snake_case" });
+const inSchema = pg.pgSchema("apart").table("things", { theId: pg.text().primaryKey(), state: pg.pgEnum("states", ["a", "b"])() });
+const states = pg.pgEnum("states", ["a", "b"]);
+const statesApart = pg.pgSchema("apart").enum("states", ["a"]);
+const seen = pg.pgView("seen", { theId: pg.text() }).existing();
+const seenApart = pg.pgSchema("apart").view("seen", { theId: pg.text() }).existing();
+const named = new pg.QueryBuilder({ casing: "snake_case" }).select({ theId: inSchema.theId }).from(inSchema);
+const { sql } = orm;
+const day = new Date(0);
+
+/** Every kind of piece that a statement may have, with the text and the values that the library makes of it without our patch. */
+const PIECES: [name: string, piece: orm.SQL, text: string, values: unknown[]][] = [
+  ["text, a name and nothing", sql`select ${sql.identifier('a"b')}${undefined}`, 'select "a""b"', []],
+  ["values", sql`${1}, ${"a"}, ${null}, ${true}, ${day}`, "$1, $2, $3, $4, $5", [1, "a", null, true, day]],
+  ["a list", sql`in ${[1, sql`now()`, [2, "c"]]}`, "in ($1, now(), ($2, $3))", [1, 2, "c"]],
+  ["an empty list", sql`in ${[]}`, "in ()", []],
+  ["a table and a column", sql`${ofPostgres} ${ofPostgres.tags}`, '"things" "things"."tags"', []],
+  ["of a schema", sql`${inSchema} ${inSchema.theId}`, '"apart"."things" "apart"."things"."the_id"', []],
+  ["by another name", sql`${pg.alias(inSchema, "other")} ${pg.alias(inSchema, "other").theId}`, '"other" "other"."the_id"', []],
+  ["a view", sql`${seen} ${seenApart}`, '"seen" "apart"."seen"', []],
+  ["what a column makes of a value", sql`${sql.param(["a", "b"], ofPostgres.tags)}`, "$1", ['{"a","b"}']],
+  ["an encoder that answers with a statement", sql`${sql.param(3, { mapToDriverValue: (n: number) => sql`abs(${n})` })}`, "abs($1)", [3]],
+  ["what has a name in the answer", sql`${sql`1`.as("one")}`, '"one"', []],
+  ["a statement in a statement", sql`(${sql`a = ${1} and ${sql`b = ${2}`}`}) or ${3}`, "(a = $1 and b = $2) or $3", [1, 2, 3]],
+  ["another query", sql`${named.as("named")}`, '(select "the_id" from "apart"."things") "named"', []],
+  ["a query that was begun with", sql`${new pg.QueryBuilder().$with("named").as(named)}`, '"named"', []],
+  ["a query as a value", sql`exists ${named}`, 'exists (select "the_id" from "apart"."things")', []],
+  ["an enumeration", sql`${states} ${statesApart}`, '"states" "apart"."states"', []],
+  ["values in the text", sql`${"it's"} ${1} ${null} ${[true]} ${{ a: 1 }}`.inlineParams(), `'it''s' 1 null (true) '{"a":1}'`, []],
+  ["values in a part of the text", sql`${1} ${sql`${2}`.inlineParams()} ${3}`, "$1 2 $2", [1, 3]],
+  ["left out or not", sql`a${sql` b`.if(true)}${sql` c`.if(false)}`, "a b", []],
+];
+
+test.each(PIECES)("a statement is built as the library builds it without our patch: %s", (_, piece, text, values) => {
+  for (let time = 0; time < 2; time++) {
+    const { sql: built, params, typings } = postgresDialect.sqlToQuery(piece);
+    expect({ built, params }).toEqual({ built: text, params: values });
+    expect(typings?.length ?? 0).toBe(values.length);
+  }
+});
+
+test("a place for a value that is given later stays in its place, and a column of an index has no table", () => {
+  const later = sql.placeholder("later");
+  expect(sqliteDialect.sqlToQuery(sql`${1} ${later} ${sql.param(later)}`)).toEqual({
+    sql: "? ? ?",
+    params: [1, later, sql.param(later)],
+    typings: ["none", "none", "none"],
+  });
+  expect(postgresDialect.sqlToQuery(sql`lower(${inSchema.theId})`, "indexes").sql).toBe('lower("the_id")');
+});
+
+test("names of columns follow each database's own way of writing them", () => {
+  const table = sqlite.sqliteTable("things", { fullLegalName: sqlite.text(), URLOfSite: sqlite.text(), kept: sqlite.text("asWritten") });
+  const text = (casing?: orm.Casing) =>
+    new sqlite.SQLiteSyncDialect({ casing })
+      .sqlToQuery(sql`${table.fullLegalName} ${table.URLOfSite} ${table.kept}`)
+      .sql.replaceAll('"things".', "");
+  expect([text("snake_case"), text("camelCase"), text(), text("snake_case")]).toEqual([
+    '"full_legal_name" "url_of_site" "asWritten"',
+    '"fullLegalName" "urlOfSite" "asWritten"',
+    '"fullLegalName" "URLOfSite" "asWritten"',
+    '"full_legal_name" "url_of_site" "asWritten"',
+  ]);
+});
