@@ -75,6 +75,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/staff/settings/questions/[kind]/list/find-questions.tsx": EDITOR_FIND,
   "app/[locale]/staff/settings/questions/[kind]/list/moving.tsx": EDITOR_ROWS,
   "app/[locale]/staff/settings/rules/cells.tsx": EDITOR_RULES,
+  "components/application/mail-frame.tsx": QUEUE_LETTER,
   "components/call/deadline-rows.tsx": DEADLINES,
   "components/consortium/item-rows.tsx": PLAN_ITEMS,
   "components/consortium/role-rows.tsx": ROLES,

@@ -45,7 +45,7 @@ test.each<[string, Person, Partial<ApplicationFacts>, Partial<Record<Ability, un
     "one's own, to a reviewer",
     staff,
     { assignedTo: "p1" },
-    { claim: "application.claimed", approve: true, refuse: true, askForChanges: true, release: true },
+    { claim: "application.claimed", approve: true, refuse: true, askForChanges: true, release: true, undo: "application.nothing_to_undo" },
   ],
   [
     "another's, to a reviewer",

@@ -55,6 +55,10 @@ export function closed({ status, isApplicantLate }: Pick<ApplicationFacts, "stat
   return isApplicantLate ? "application.applicant_late" : "application.waiting_for_applicant";
 }
 
+/** Why there is no decision to undo: it was undone already, or what followed it can no longer be. */
+const nothingToUndo = ({ status }: Pick<ApplicationFacts, "status">): Refusal =>
+  status === "submitted" ? "application.nothing_to_undo" : "application.undo_too_late";
+
 /** Whoever declared a conflict reads nothing of the application until they withdraw it. */
 const readable = (recusal: Refusal | undefined): May => (recusal === "review.recusal_declared" ? recusal : true);
 const nothing = () => Object.fromEntries(ABILITIES.map((ability) => [ability, "forbidden"])) as Record<Ability, May>;
@@ -95,7 +99,7 @@ export function abilities(actor: Actor, facts: ApplicationFacts): Record<Ability
     read: readable(recusal),
     deliberate: neutral(true),
     minutes: neutral(true),
-    note: neutral(true),
+    note: neutral(!facts.isErased || "application.data_deleted"),
     declareRecusal: neutral(open("claim")),
     withdrawRecusal: recusal === "review.recusal_declared" ? open("claim") : (recusal ?? "review.not_recused"),
     score: neutral(open("claim")),
@@ -112,6 +116,6 @@ export function abilities(actor: Actor, facts: ApplicationFacts): Record<Ability
     askForChanges: decide("askForChanges"),
     resolvePoint: neutral(open("claim") === true ? responsible : open("claim")),
     refuse: decide("refuse"),
-    undo: neutral(["approved", "refused", "changesAsked"].includes(facts.status) ? responsible : "application.undo_too_late"),
+    undo: neutral(["approved", "refused", "changesAsked"].includes(facts.status) ? responsible : nothingToUndo(facts)),
   };
 }

@@ -11,6 +11,8 @@ export const REVIEW_REFUSALS = [
   "application.applicant_late",
   "application.withdrawn",
   "application.undo_too_late",
+  "application.nothing_to_undo",
+  "application.data_deleted",
   "approval.bound",
   "approval.reason_needed",
   "absence.past",

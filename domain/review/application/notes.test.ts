@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { transact } from "#domain/kernel/transact";
+import { eraseApplication } from "#domain/membership/ending/erase-application";
 import { declareRecusal } from "#domain/review/recusals/declare-recusal";
 import { auditOf, mailsTo, person, staff } from "#test/builders";
 import { submittedApplication } from "#test/fixtures/applications";
@@ -51,4 +53,16 @@ test("nobody is named who may not read it: outsiders, and whoever stepped back",
   expect(offered).not.toContain(idOf(party));
   expect(offered).not.toContain(idOf(author));
   expect(await mentionable(party, id)).toEqual([]);
+});
+
+test("an application whose data were deleted takes no note, and says why", async () => {
+  const author = await staff();
+  const { id } = await submittedApplication();
+  expect(await addNote(author, { applicationId: id, text })).toMatchObject({ ok: true });
+  await transact(author, (turn) => eraseApplication(turn, id));
+  const before = await auditOf(id);
+  expect(await addNote(author, { applicationId: id, text })).toMatchObject({ refusal: "application.data_deleted" });
+  expect((await applicationForReview(author, id))?.may.note).toBe("application.data_deleted");
+  expect((await applicationForReview(author, id))?.notes).toEqual([]);
+  expect(await auditOf(id)).toEqual(before);
 });

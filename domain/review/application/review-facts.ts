@@ -79,12 +79,14 @@ export async function reviewable(ctx: Context, applicationId: string, ability: A
   const may = can[ability];
   if (may === true) return done(facts);
   if (may === "application.already_decided") return refused(may, await decisionOn(ctx, applicationId));
-  return refused(may, { by: may === "application.applicant_late" && can.refuse === true ? "you" : assigneeOf(facts) });
+  return refused(may, { by: may === "application.applicant_late" && can.refuse === true ? "you" : assigneeOf(ctx, facts) });
 }
 
 /** The name of somebody whom a refusal's sentence names; `none` picks the sentence without a name. */
 const named = (first: string | null | undefined, last: string | null | undefined) => (first ? `${first} ${last ?? ""}` : "none");
-export const assigneeOf = (facts: Pick<ReviewFacts, "assigneeFirst" | "assigneeLast">) => named(facts.assigneeFirst, facts.assigneeLast);
+/** Who has an application, as a refusal's sentence tells it: their name, `you` for the reader, `none` where nobody has. */
+export const assigneeOf = ({ actor }: Context, facts: Pick<ReviewFacts, "assignedTo" | "assigneeFirst" | "assigneeLast">) =>
+  actor.kind === "person" && actor.personId === facts.assignedTo ? "you" : named(facts.assigneeFirst, facts.assigneeLast);
 
 /** A decision, as a refusal's sentence tells it. `by`: the name of whoever took it, `you` for the reader, `none` where nobody did; `at`: an instant, as ISO has it. */
 export type DecisionTaken = { by: string; outcome: "approved" | "refused" | "none"; at: string };

@@ -26,6 +26,12 @@ test("of two reviewers at once one has it, and the other sees who", async () => 
   });
 });
 
+test("whoever has an application already reads that it is theirs, not that somebody else took it", async () => {
+  const reviewer = await staff();
+  const { id } = await claimedApplication(reviewer);
+  expect(await claimApplication(reviewer, { applicationId: id })).toMatchObject({ refusal: "application.claimed", details: { by: "you" } });
+});
+
 test("others than staff take nothing", async () => {
   const { id } = await submittedApplication();
   for (const ctx of [visitor(), await as(await person()), await member(await organisation())])

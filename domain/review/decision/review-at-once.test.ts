@@ -112,7 +112,7 @@ test("undone by two at once a decision is undone once", async () => {
   await refuseApplication(reviewer, { applicationId: id, reason: "No seat here." });
   const outcomes = await Promise.all([undoDecision(admin, { applicationId: id }), undoDecision(reviewer, { applicationId: id })]);
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-  expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ refusal: "application.undo_too_late" });
+  expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ refusal: "application.nothing_to_undo" });
   expect(await applicationOf(reference)).toMatchObject({ status: "submitted", decidedAt: null, decisionReason: null });
   expect((await mailsTo(email)).filter(({ template, status }) => template === "application-refused" && status === "waiting")).toEqual([]);
 });

@@ -93,7 +93,7 @@ test("only who decided, or a staffAdmin, undoes; two at once undo once", async (
 test("what is not decided cannot be undone", async () => {
   const reviewer = await staff();
   const { id } = await claimedApplication(reviewer);
-  expect(await undoDecision(reviewer, { applicationId: id })).toMatchObject({ refusal: "application.undo_too_late" });
+  expect(await undoDecision(reviewer, { applicationId: id })).toMatchObject({ refusal: "application.nothing_to_undo" });
   await approveApplication(reviewer, { applicationId: id });
   await undoDecision(reviewer, { applicationId: id });
   expect(await approveApplication(reviewer, { applicationId: id })).toMatchObject({ ok: true });

@@ -39,7 +39,7 @@ test("decisions on many are undone as one; one that is undone already is told, a
   const { reviewer, made, ids } = await decided();
   expect(await undoDecisions(visitor(), { applicationId: ids, query: "" })).toMatchObject({ refusal: "forbidden" });
   await undoDecision(reviewer, { applicationId: ids[0] ?? "" });
-  const failed = [{ applicationId: ids[0], refusal: "application.undo_too_late" }];
+  const failed = [{ applicationId: ids[0], refusal: "application.nothing_to_undo" }];
   expect(await undoDecisions(reviewer, { applicationId: ids, query: "" })).toEqual({ ok: true, value: { count: 2, failed } });
   for (const { reference } of made) expect((await applicationOf(reference)).status).toBe("submitted");
 });

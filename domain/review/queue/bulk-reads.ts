@@ -19,7 +19,7 @@ import { abilities, closed } from "#domain/review/policy";
 import type { Obstacle } from "#domain/review/state";
 import type { BulkStep } from "./queue-input.ts";
 
-/** What the reason against a step names: who has the application (`none` where nobody has), whether the reader may refuse it, how it was decided, and its status. */
+/** What the reason against a step names: who has the application (`none` where nobody has, `you` for the reader), whether the reader may refuse it, how it was decided, and its status. */
 export type Standing = { assignee: string; mayRefuse: boolean; decision: DecisionTaken; status?: ApplicationStatus };
 export const UNKNOWN_STANDING: Standing = { assignee: "none", mayRefuse: false, decision: NO_DECISION };
 
@@ -51,7 +51,7 @@ export async function standingsOf(ctx: Context, ids: readonly string[]): Promise
 }
 
 const standingOf = (ctx: Context, one: ReviewFacts, decisions: ReadonlyMap<string, DecisionTaken>): Standing => ({
-  assignee: assigneeOf(one),
+  assignee: assigneeOf(ctx, one),
   mayRefuse: abilities(ctx.actor, one).refuse === true,
   decision: decisions.get(one.id) ?? NO_DECISION,
   status: one.status,

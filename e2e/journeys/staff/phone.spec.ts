@@ -82,6 +82,9 @@ test("C25 in Basque no text of staff's pages is cut on a phone, a found applicat
   await page.locator("html[data-shortcuts=ready]").waitFor();
   const row = page.locator(".q tr[data-row]").first();
   await expect(row.locator(".c-seg .strip")).toBeVisible();
+  const holder = row.locator(".c-own");
+  await expect(holder).toBeVisible();
+  expect(await holder.evaluate((cell) => getComputedStyle(cell, "::before").content)).toContain(eu("review.columns.assignee"));
   const tick = row.locator(".box-tick");
   const size = await tick.boundingBox();
   expect(Math.min(size?.width ?? 0, size?.height ?? 0)).toBeGreaterThanOrEqual(44);

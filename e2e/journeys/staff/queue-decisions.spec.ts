@@ -49,6 +49,12 @@ test("C7 a letter is a prepared text in the applicant's language, with one's own
   await expect(preview).toContainText(prepared);
   await page.getByLabel(t("queue.fields.note")).fill("Eskerrik asko.");
   await expect(preview).toContainText("Eskerrik asko.");
+  // The email that is opened has what was chosen and typed before.
+  await page.locator("[data-step] details.fold > summary").click();
+  const email = page.frameLocator('iframe[name="mail-askForChanges"]');
+  await expect(email.getByText("Eskerrik asko.")).toBeVisible();
+  await expect(email.getByText(prepared)).toBeVisible();
+  await page.getByLabel(t("queue.fields.note")).focus();
   await page.keyboard.press("Control+Enter");
   await expect(said(page)).toContainText(t("queue.bar.changesAsked", { organisation: nameOf(0), n: COUNT - 1 }));
   expect(sql("select text from change_points")).toBe(`${prepared}\n\nEskerrik asko.`);
@@ -91,6 +97,23 @@ test("C9 a decision is undone within its two minutes, and its mail never leaves;
   await expect(page.locator(".bar").getByRole("button", { name: t("queue.bar.undo") })).toHaveCount(0);
   await expect(page.locator(".bar").getByRole("link", { name: t("queue.bar.reopen") })).toBeVisible();
   await mailbox.next("applicant0@org0.example.org");
+});
+
+test("C9 once its time is over undoing is no longer offered, and nothing has to be loaded for that", async ({ queue }) => {
+  const page = await queue();
+  await open(page, 0);
+  await page.keyboard.press("a");
+  const bar = page.locator(".bar");
+  await expect(bar.getByRole("button", { name: t("queue.bar.undo") })).toBeVisible();
+  await page.clock.install();
+  await page.reload();
+  await page.locator("html[data-shortcuts=ready]").waitFor();
+  await expect(bar.getByRole("button", { name: t("queue.bar.undo") })).toBeVisible();
+  await page.clock.fastForward(121_000);
+  await expect(bar.getByRole("button", { name: t("queue.bar.undo") })).toHaveCount(0);
+  await expect(bar.getByRole("link", { name: t("queue.bar.reopen") })).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(page.locator(".keys-said")).toHaveText(t("queue.shortcuts.nothingToUndo"));
 });
 
 test("C8 the decision box of the panel is in sight at every scroll position, on a low window and on a phone", async ({

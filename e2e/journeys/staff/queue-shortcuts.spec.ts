@@ -1,5 +1,5 @@
 import { oneProcess } from "../../support/portals/one-process.ts";
-import { ADMIN, nameOf } from "../../support/portals/queue-portal.ts";
+import { ADMIN, nameOf, REVIEWER } from "../../support/portals/queue-portal.ts";
 import { button, COUNT, focused, open, panel, pressGo, QUEUE, rowOf, said, test } from "../../support/queue-test.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
@@ -92,6 +92,37 @@ test("C3 m takes what nobody has, and for an administrator gives it to somebody"
   await admin.locator("[data-step] textarea").fill("Amaia is away.");
   await admin.keyboard.press("Control+Enter");
   await expect(said(admin)).toHaveText(t("queue.bar.assigned", { organisation: nameOf(33), name: "Beñat Sarasola" }));
+});
+
+test("C3 a key that can do nothing says what is so: whose the application is, that a form is open, that nothing may be read", async ({
+  queue,
+  sql,
+}) => {
+  const page = await queue();
+  const told = page.locator(".keys-said");
+  await open(page, 0);
+  await page.keyboard.press("m");
+  await expect(told).toHaveText(t("errors.refusals.application.claimed", { by: "you" }));
+  await page.keyboard.press("c");
+  await expect(page.locator("[data-step] select")).toBeFocused();
+  await page.locator("[data-step] a").focus();
+  await page.keyboard.press("r");
+  await expect(page.locator("[data-step] select")).toBeFocused();
+  await expect(told).toBeEmpty();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("[data-step]")).toHaveCount(0);
+
+  sql(
+    "insert into recusals (application_id, person_id, reason, declared_at) select ?, id, 'A cousin.', ? from people where email = ?",
+    await rowOf(page, 1).getAttribute("data-row"),
+    Date.now(),
+    REVIEWER,
+  );
+  await page.keyboard.press("j");
+  await expect(panel(page)).toContainText(t("committee.recusal.closed"));
+  await page.keyboard.press("a");
+  await expect(page.locator("#why-not")).toBeFocused();
+  await expect(page.locator("#why-not")).toContainText(t("committee.recusal.closed"));
 });
 
 test("C7 a assigns what nobody has and approves it, and the next row is open", async ({ queue }) => {

@@ -11,7 +11,7 @@ import { UndoAll } from "./bulk/undo-all.tsx";
 import type { LoadedQueue } from "./load.ts";
 import { QueueForm } from "./queue-form.tsx";
 import { KeyCap } from "./shortcuts/key-cap.tsx";
-import { TimeLeft } from "./time-left.tsx";
+import { TimeLeft, WhileLeft } from "./time-left.tsx";
 import { UndoableDecisions } from "./undoable-decisions.tsx";
 
 const KEEP_DECIDED = new Set<QueueView>(["decided", "withdrawn", "all"]);
@@ -29,6 +29,12 @@ export async function DoneBar({ loaded }: { loaded: LoadedQueue }) {
   const back = done && place.what === "decided" && done.until ? done.until.getTime() - now.getTime() : 0;
   // In a list that keeps what is decided, its length says nothing of what is left to do.
   const left = KEEP_DECIDED.has(query.view) ? counts.todo : found.total;
+  const reopen =
+    done && place.what === "decided" && (done.status === "refused" || done.status === "approved") ? (
+      <a className="tap" href={paths(locale).staffApplication(done.id)}>
+        {t("reopen")}
+      </a>
+    ) : null;
   const said = done ? words(t, done, place.what, left) : place.saved ? views("done") : null;
   return (
     <div className={said !== null || place.done !== null || stack.length > 0 ? "bar" : "bar empty"}>
@@ -36,17 +42,16 @@ export async function DoneBar({ loaded }: { loaded: LoadedQueue }) {
       <p role="status">{said}</p>
       {back > 0 ? (
         <QueueForm action={undo} name="undo" from={from}>
-          <SubmitButton className="linkbtn num" keys="z">
-            <TimeLeft key={done?.id} milliseconds={back} text={t("undo")} />
-          </SubmitButton>{" "}
-          <KeyCap of="Z" />
+          <WhileLeft key={done?.id} milliseconds={back} over={reopen}>
+            <SubmitButton className="linkbtn num" keys="z">
+              <TimeLeft milliseconds={back} text={t("undo")} />
+            </SubmitButton>{" "}
+            <KeyCap of="Z" />
+          </WhileLeft>
         </QueueForm>
-      ) : null}
-      {done && back <= 0 && place.what === "decided" && (done.status === "refused" || done.status === "approved") ? (
-        <a className="tap" href={paths(locale).staffApplication(done.id)}>
-          {t("reopen")}
-        </a>
-      ) : null}
+      ) : (
+        reopen
+      )}
       {done && place.what === "snoozed" ? (
         <QueueForm action={wake} name="wake" from={from}>
           <SubmitButton className="linkbtn" keys="z">

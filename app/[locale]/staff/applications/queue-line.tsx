@@ -28,6 +28,8 @@ export type Line = {
   /** The stage in which it is, or what became of it. */
   stage: string;
   tone: Tone;
+  /** The heading of its column, for where there are no columns. */
+  ownerLabel: string;
   owner: string;
   ownership: "mine" | "nobody" | "other";
 };
@@ -80,7 +82,7 @@ export function QueueLine({ line, open, ticked }: { line: Line; open?: boolean; 
       <td className="c-st">
         <StatusBadge tone={line.tone}>{line.stage}</StatusBadge>
       </td>
-      <td className={line.ownership === "nobody" ? "c-own meta" : "c-own"}>
+      <td className={line.ownership === "nobody" ? "c-own meta" : "c-own"} data-label={line.ownerLabel}>
         {line.ownership === "mine" ? <b>{line.owner}</b> : <Two text={line.owner} />}
       </td>
     </tr>

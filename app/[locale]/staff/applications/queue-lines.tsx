@@ -41,6 +41,7 @@ export async function queueLines(stages: QueueStage[]) {
           : { look: look.map((check) => <CheckLine key={check.code} look text={said(check)} />) }),
       stage: (row.stage && stageOf.get(row.stage)) || status(row.status),
       tone: TONES[row.status],
+      ownerLabel: r("columns.assignee"),
       owner: mine ? r("you") : (assignee ?? r("nobody")),
       ownership: mine ? "mine" : assignee === null ? "nobody" : "other",
     };

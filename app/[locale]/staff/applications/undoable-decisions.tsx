@@ -4,7 +4,7 @@ import type { UndoableDecision } from "#domain/review/decision/undoable";
 import { undo } from "./actions.ts";
 import { QueueForm } from "./queue-form.tsx";
 import { KeyCap } from "./shortcuts/key-cap.tsx";
-import { TimeLeft } from "./time-left.tsx";
+import { TimeLeft, WhileLeft } from "./time-left.tsx";
 
 type Props = {
   /** The newest first. */
@@ -22,31 +22,37 @@ export async function UndoableDecisions({ decisions, now, query = "", keyed = tr
   if (decisions.length === 0) return null;
   const newest = keyed ? decisions[0] : undefined;
   const others = newest ? decisions.slice(1) : decisions;
+  const left = (until: Date) => until.getTime() - now.getTime();
+  const [latest] = others;
   const one = ({ id, organisation, until }: UndoableDecision, keys?: "z") => (
     <QueueForm action={undo} name={`undo-${id}`} from={{ applicationId: id, query, next: "" }}>
-      <SubmitButton className="linkbtn num" keys={keys}>
-        <TimeLeft key={id} milliseconds={until.getTime() - now.getTime()} text={t("undoOf", { organisation })} />
-      </SubmitButton>
-      {keys ? (
-        <>
-          {" "}
-          <KeyCap of="Z" />
-        </>
-      ) : null}
+      <WhileLeft key={id} milliseconds={left(until)}>
+        <SubmitButton className="linkbtn num" keys={keys}>
+          <TimeLeft milliseconds={left(until)} text={t("undoOf", { organisation })} />
+        </SubmitButton>
+        {keys ? (
+          <>
+            {" "}
+            <KeyCap of="Z" />
+          </>
+        ) : null}
+      </WhileLeft>
     </QueueForm>
   );
   return (
     <>
       {newest ? one(newest, "z") : null}
-      {others.length > 0 ? (
-        <details className="earlier">
-          <summary>{t("undoEarlier", { n: others.length })}</summary>
-          <ul>
-            {others.map((decision) => (
-              <li key={decision.id}>{one(decision)}</li>
-            ))}
-          </ul>
-        </details>
+      {latest ? (
+        <WhileLeft milliseconds={left(latest.until)}>
+          <details className="earlier">
+            <summary>{t("undoEarlier", { n: others.length })}</summary>
+            <ul>
+              {others.map((decision) => (
+                <li key={decision.id}>{one(decision)}</li>
+              ))}
+            </ul>
+          </details>
+        </WhileLeft>
       ) : null}
     </>
   );

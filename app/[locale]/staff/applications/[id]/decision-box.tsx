@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "#components/ui/facts";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
+import { OPEN_STATUSES } from "#domain/membership/state";
 import { isBeforeToday } from "#domain/review/queue/queue-days";
 import { formatDate, formatDateTime, formatDuration } from "#lib/format";
 import { mailto } from "#lib/paths";
@@ -57,7 +58,9 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
   return (
     <section className="card decide stack">
       <h2>{t("decision.title")}</h2>
-      {drafts.length > 0 ? <p className="meta">{t("points.notSent", { n: drafts.length })}</p> : null}
+      {drafts.length > 0 && OPEN_STATUSES.includes(application.status) ? (
+        <p className="meta">{t("points.notSent", { n: drafts.length })}</p>
+      ) : null}
       {closed ? (
         <p id="why-not" className="meta">
           {closed}

@@ -4,6 +4,7 @@ import { shortcutKeys } from "#domain/access/people/shortcut-reads";
 import { isStaff, isStaffAdmin } from "#domain/kernel/actor";
 import { mentionable } from "#domain/review/application/mentionable";
 import { applicationForReview, declaredRecusal } from "#domain/review/application/review-reads";
+import { sideBySide } from "#domain/review/application/side-by-side";
 import { staffAtWork } from "#domain/review/assignment/staff-at-work";
 import { scoresOf } from "#domain/review/committee/scores";
 import { votesOf } from "#domain/review/committee/votes";
@@ -23,7 +24,7 @@ export const loadForJudges = cache(async (id: string) => {
   if (!application) return undefined;
   await noteReading(ctx, { what: "application", subjectId: id });
   const admin = isStaffAdmin(actor);
-  const [neighbours, stages, staff, scores, votes, toMention, reopening, stack, shortcuts] = await Promise.all([
+  const [neighbours, stages, staff, scores, votes, toMention, reopening, stack, shortcuts, beside] = await Promise.all([
     queueNeighbours(ctx, application),
     stageView(ctx, id),
     admin ? staffAtWork(ctx) : [],
@@ -33,6 +34,7 @@ export const loadForJudges = cache(async (id: string) => {
     reopeningOf(ctx, id),
     undoable(ctx),
     shortcutKeys(ctx),
+    sideBySide(ctx, id, application.duplicates),
   ]);
   return {
     application,
@@ -41,6 +43,8 @@ export const loadForJudges = cache(async (id: string) => {
     votes,
     mentionable: toMention,
     reopening,
+    /** What it may be the same as, field by field. */
+    beside,
     /** The reader's other decisions that can still be undone. */
     otherDecisions: stack.filter((decision) => decision.id !== id),
     shortcuts,

@@ -102,7 +102,7 @@ export default guarded(async function Application({ params, searchParams }: Para
         <aside aria-label={office ? t("decision.title") : c("staff.committee")}>
           {document ? null : decision}
           {office ? <Stages loaded={loaded} /> : null}
-          {office ? <Duplicates application={application} /> : null}
+          {office ? <Duplicates loaded={loaded} /> : null}
           <References applicationId={application.id} />
           <Deliberation loaded={loaded} />
           {office ? <History application={application} /> : null}

@@ -9,6 +9,7 @@ import { AnswerContext } from "../../../../../components/form/answer.ts";
 import { useAskBeforeLeaving, useAskWhile } from "../../../../../components/form/draft/ask-before-leaving.ts";
 import { ANSWERED, keeping } from "../../../../../components/form/keeping.ts";
 import { useHearEarly } from "../../../../../components/form/typed/hear-early.ts";
+import { KeyCap } from "../shortcuts/key-cap.tsx";
 import { selectOnly } from "../shortcuts/rows.ts";
 import { bulkDone, doneBy } from "./bulk-done.ts";
 
@@ -114,8 +115,8 @@ export function BulkRun({ ids, step, one, many, back, list, words, children }: P
           )}
           <div className="row">
             {ids.length > 0 ? (
-              <button type="submit" className="btn" aria-disabled={busy || undefined}>
-                {words.send}
+              <button type="submit" className="btn" aria-disabled={busy || undefined} aria-keyshortcuts="Control+Enter">
+                {words.send} <KeyCap of="Ctrl+Enter" />
               </button>
             ) : null}
             {n === undefined && !busy ? (

@@ -4,7 +4,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import type { UndoableDecision } from "#domain/review/decision/undoable";
 import { KeyCap } from "../shortcuts/key-cap.tsx";
-import { TimeLeft } from "../time-left.tsx";
+import { TimeLeft, WhileLeft } from "../time-left.tsx";
 import { undoAll } from "./actions.ts";
 
 type Props = { decisions: readonly UndoableDecision[]; until: Date; now: Date; query: string };
@@ -12,16 +12,19 @@ type Props = { decisions: readonly UndoableDecision[]; until: Date; now: Date; q
 /** After a step on many: one button that undoes all decisions whose emails have not been sent. */
 export async function UndoAll({ decisions, until, now, query }: Props) {
   const t = await getTranslations("queue.bar");
+  const left = until.getTime() - now.getTime();
   return (
     <WordedForm className="inline" prefix="undo-all-" action={undoAll} stays>
       {decisions.map(({ id }) => (
         <HiddenField key={id} name="applicationId" value={id} />
       ))}
       <HiddenField name="query" value={query} />
-      <SubmitButton className="linkbtn num" keys="z">
-        <TimeLeft key={decisions[0]?.id} milliseconds={until.getTime() - now.getTime()} text={t("undoAll", { n: decisions.length })} />
-      </SubmitButton>{" "}
-      <KeyCap of="Z" />
+      <WhileLeft key={decisions[0]?.id} milliseconds={left}>
+        <SubmitButton className="linkbtn num" keys="z">
+          <TimeLeft milliseconds={left} text={t("undoAll", { n: decisions.length })} />
+        </SubmitButton>{" "}
+        <KeyCap of="Z" />
+      </WhileLeft>
     </WordedForm>
   );
 }

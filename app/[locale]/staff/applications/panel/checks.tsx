@@ -7,10 +7,11 @@ import { paths } from "#lib/paths";
 import { CheckLine } from "../check-line.tsx";
 import { checkWords } from "../row-words.ts";
 
-type Props = { checks: CheckResult[]; duplicates: PanelView["duplicates"] };
+/** `compare`: where the application and those are side by side. */
+type Props = { checks: CheckResult[]; duplicates: PanelView["duplicates"]; compare: string };
 
 /** What was checked, and organisations and applications that may be this one. */
-export async function Checks({ checks, duplicates: { organisations, applications } }: Props) {
+export async function Checks({ checks, duplicates: { organisations, applications }, compare }: Props) {
   const [t, q, d, said, locale] = await Promise.all([
     getTranslations("queue.panel"),
     getTranslations("queue.checks"),
@@ -46,6 +47,11 @@ export async function Checks({ checks, duplicates: { organisations, applications
           </li>
         ))}
       </ul>
+      {organisations.length + applications.length > 0 ? (
+        <p>
+          <a href={compare}>{d("compare")}</a>
+        </p>
+      ) : null}
     </>
   );
 }

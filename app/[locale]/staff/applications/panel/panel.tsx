@@ -27,15 +27,18 @@ export async function Panel({ path, loaded, panel }: Props) {
   );
   if (!application)
     return (
-      <aside className="beside" aria-label={t("gone")}>
+      <aside className="beside" aria-label={t("gone")} data-panel={panel.id}>
         <div className="body">
-          {panel.declared ? <RecusedNotice declared={panel.declared} /> : <p>{t("gone")}</p>}
+          <div id="why-not" tabIndex={-1}>
+            {panel.declared ? <RecusedNotice declared={panel.declared} /> : <p>{t("gone")}</p>}
+          </div>
           <p>{close}</p>
         </div>
       </aside>
     );
   const { id, reference, organisation, status, requests } = application;
   const from = { applicationId: id, query: placeHref("", query, {}), next: panel.next };
+  const page = placeHref(paths(locale).staffApplication(id), query, {});
   const asked = requests.at(-1);
   const late = asked?.isLate && asked.dueAt ? formatDate(asked.dueAt, locale, "short") : "";
   return (
@@ -44,7 +47,7 @@ export async function Panel({ path, loaded, panel }: Props) {
         <div className="row between meta">
           <span className="num">{position ? t("position", { reference, n: position, total: found.total }) : reference}</span>
           <span className="row">
-            <a href={placeHref(paths(locale).staffApplication(id), query, {})}>{t("full")}</a>
+            <a href={page}>{t("full")}</a>
             <span>
               {close} <KeyCap of="Esc" />
             </span>
@@ -58,7 +61,7 @@ export async function Panel({ path, loaded, panel }: Props) {
         </div>
         <Summary application={application} />
         <PanelFacts loaded={loaded} row={panel.row} application={application} from={from} path={path} />
-        <Checks checks={panel.row?.checks ?? []} duplicates={application.duplicates} />
+        <Checks checks={panel.row?.checks ?? []} duplicates={application.duplicates} compare={`${page}#duplicates`} />
         <PanelAnswers application={application} />
         {asked ? (
           <>

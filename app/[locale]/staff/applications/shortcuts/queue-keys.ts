@@ -1,3 +1,4 @@
+import { focusStep } from "./focus.ts";
 import type { Keys } from "./listen.ts";
 import {
   boxOf,
@@ -20,7 +21,7 @@ export type Acting = {
   busy: () => boolean;
   visit: (href: string) => void;
   /** Says why a key did nothing. */
-  say: (why: "none" | "nothingToUndo" | "one") => void;
+  say: (why: "none" | "nothing" | "claim" | "nothingToUndo" | "one") => void;
 };
 
 const DECISIONS = new Set(["a", "c", "r", "d", "s", "S", "m"]);
@@ -50,11 +51,11 @@ function range(step: 1 | -1) {
   return link !== null;
 }
 
-/** The way is closed: its reason takes the focus, so that it is seen and read aloud. Where no application is open, that is said. */
-function sayWhyNot({ say }: Acting) {
+/** The way is closed: its reason takes the focus, so that it is seen and read aloud, or the form that is open in its place. Otherwise it is said. */
+function sayWhyNot(key: string, { say }: Acting) {
   const reason = document.querySelector<HTMLElement>("#why-not");
   if (reason) reason.focus();
-  else say("none");
+  else if (!focusStep()) say(openPanel() === null ? "none" : key === "m" ? "claim" : "nothing");
   return true;
 }
 
@@ -78,7 +79,7 @@ function decide(key: string, acting: Acting) {
     if (link) acting.visit(link.href);
     return link !== null;
   }
-  return press(written(key)) || sayWhyNot(acting);
+  return press(written(key)) || sayWhyNot(key, acting);
 }
 
 function single(key: string, acting: Acting): boolean {

@@ -13,7 +13,7 @@ type Props = Place & {
   did: string | null;
   /** Milliseconds that this browser keeps what was typed into a step. */
   lasts: number;
-  words: Record<"none" | "nothingToUndo" | "one", string>;
+  words: Record<"none" | "nothing" | "claim" | "nothingToUndo" | "one", string>;
 };
 
 // Undoing many decisions puts the page in again: what was there before outlives the component.

@@ -6,6 +6,7 @@ import { TextArea } from "#components/form/text-area";
 import { WordedForm } from "#components/form/worded-form";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import { formatDateTime } from "#lib/format";
+import { formWords } from "#lib/forms/form-words";
 import { note } from "../actions.ts";
 import type { LoadedApplication } from "../load.ts";
 
@@ -13,10 +14,11 @@ type Props = { application: ReviewView; mentionable: LoadedApplication["mentiona
 
 /** What staff tell one another, and whom they name. */
 export async function Notes({ application: { id, notes, may }, mentionable }: Props) {
-  const [t, n, c, locale] = await Promise.all([
+  const [t, n, c, words, locale] = await Promise.all([
     getTranslations("review"),
     getTranslations("committee.notes"),
     getTranslations("common.form"),
+    formWords("review"),
     getLocale(),
   ]);
   return (
@@ -24,7 +26,8 @@ export async function Notes({ application: { id, notes, may }, mentionable }: Pr
       <h2 id="notes" tabIndex={-1}>
         {t("notes.title")}
       </h2>
-      {notes.length === 0 ? <p className="meta">{t("notes.none")}</p> : null}
+      {may.note === "application.data_deleted" ? <p className="meta">{words.refusal(may.note)}</p> : null}
+      {may.note === true && notes.length === 0 ? <p className="meta">{t("notes.none")}</p> : null}
       <ul className="space-y-3">
         {notes.map(({ id, text, author, at, told }) => (
           <li key={id}>
