@@ -192,6 +192,7 @@ test("a note names a colleague, who gets a mail without its text @plain", async 
   await page.getByLabel("Carmen Ruiz Navarro", { exact: true }).check();
   await button(page, t("review.notes.add")).click();
   await expect(page.getByText(t("committee.notes.told", { names: "Carmen Ruiz Navarro" }))).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: t("review.notes.added") })).toBeFocused();
   const mail = await mailbox.next(REVIEWERS[1], /mentioned you|Aipatu/);
   expect(mail.text + mail.html).not.toContain("page four");
   expect(mail.links.join()).toContain(`/eu/staff/applications/${id}#notes`);

@@ -45,7 +45,7 @@ test("C13 an application is beside the organisation that it may be, field by fie
   const cluster = demo(portal);
   const like = `from application_likes l join organisations o on o.id = l.other_id join applications a on a.id = l.application_id
     where l.kind = 'organisation' and o.status <> 'closed' and a.status = 'submitted' and (a.organisation_id is null or a.organisation_id <> o.id) limit 1`;
-  const [id, name, own] = [`a.id`, `o.name`, `a.organisation_name`].map((column) => cluster.one(`select ${column} ${like}`));
+  const [id = "", name = "", own = ""] = [`a.id`, `o.name`, `a.organisation_name`].map((column) => cluster.one(`select ${column} ${like}`));
   const page = await as.person(OFFICE);
   await page.goto(`/en/staff/applications?view=all&open=${id}`);
   await page
@@ -56,7 +56,7 @@ test("C13 an application is beside the organisation that it may be, field by fie
   const compared = page.locator("details").filter({ has: page.getByRole("columnheader", { name, exact: true }) });
   if ((await compared.getAttribute("open")) === null) await compared.locator("summary").click();
   const row = (field: string) => compared.getByRole("row").filter({ has: page.getByRole("rowheader", { name: field, exact: true }) });
-  await expect(row(t("questions.organisation.label")).getByRole("cell").first()).toHaveText(own ?? "");
+  await expect(row(t("questions.organisation.label")).getByRole("cell").first()).toHaveText(own);
   await expect(row(t("questions.country.label"))).toContainText(t("duplicates.possible.inCommon"));
 });
 

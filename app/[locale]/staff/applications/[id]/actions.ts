@@ -1,4 +1,5 @@
 "use server";
+import { getTranslations } from "next-intl/server";
 import { addNote } from "#domain/review/application/add-note";
 import { assignApplication } from "#domain/review/assignment/assign-application";
 import { claimApplication } from "#domain/review/assignment/claim-application";
@@ -13,5 +14,13 @@ export const claim = formAction({ words: "review", input: ReviewApplication, ver
 export const release = formAction({ words: "review", input: ReviewApplication, verb: releaseApplication, after });
 export const assign = formAction({ words: "review", input: AssignApplication, verb: assignApplication, after });
 export const advance = formAction({ words: "review.stages", input: AdvanceApplication, verb: advanceApplication, after });
-export const note = formAction({ words: "review", input: AddNote, verb: addNote, after });
+export const note = formAction({
+  words: "review",
+  input: AddNote,
+  verb: addNote,
+  after: async (value, locale, input) => {
+    after(value, locale, input);
+    return (await getTranslations("review.notes"))("added");
+  },
+});
 export const undo = formAction({ words: "review", input: ReviewApplication, verb: undoDecision, after });

@@ -54,8 +54,11 @@ function range(step: 1 | -1) {
 /** The way is closed: its reason takes the focus, so that it is seen and read aloud, or the form that is open in its place. Otherwise it is said. */
 function sayWhyNot(key: string, { say }: Acting) {
   const reason = document.querySelector<HTMLElement>("#why-not");
-  if (reason) reason.focus();
-  else if (!focusStep()) say(openPanel() === null ? "none" : key === "m" ? "claim" : "nothing");
+  if (focusStep()) return true;
+  // What closes the decisions may not be why it cannot be assigned.
+  if (key === "m" && document.querySelector("#panel-title")) say("claim");
+  else if (reason) reason.focus();
+  else say(openPanel() === null ? "none" : "nothing");
   return true;
 }
 

@@ -29,6 +29,9 @@ export function QueueShortcuts({ on, open, step, bulk, go, did, lasts, words }: 
   const [said, setSaid] = useState("");
   const busyNow = useRef(false);
   busyNow.current = busy;
+  // What is said is about the page that is there, also before the listeners are those of the new one.
+  const wordsNow = useRef(words);
+  wordsNow.current = words;
 
   // After every new page of the queue, whatever changed in it.
   useLayoutEffect(() => {
@@ -44,7 +47,7 @@ export function QueueShortcuts({ on, open, step, bulk, go, did, lasts, words }: 
 
   useEffect(() => {
     const visit = (href: string) => start(() => router.push(href, { scroll: false }));
-    const say = (why: keyof typeof words) => setSaid(words[why]);
+    const say = (why: keyof typeof words) => setSaid(wordsNow.current[why]);
     function clicked(event: MouseEvent): boolean {
       const target = event.target instanceof Element ? event.target : null;
       const link = target?.closest<HTMLAnchorElement>("a[data-soft], a[data-clear]");
@@ -66,7 +69,7 @@ export function QueueShortcuts({ on, open, step, bulk, go, did, lasts, words }: 
       document.removeEventListener("focusin", heard);
       end();
     };
-  }, [on, go, router, words]);
+  }, [on, go, router]);
   return (
     <>
       <span hidden data-busy={busy || undefined} data-did={did ?? undefined} />

@@ -17,8 +17,11 @@ export async function SideBySide({ application, name, rows, open }: Props) {
     getLocale(),
   ]);
   if (rows.length === 0) return null;
-  const said = (field: ComparedRow["field"], value: string) =>
-    value === "" ? <span className="none">{r("empty")}</span> : field === "country" ? countryName(value, locale) : value;
+  function said(field: ComparedRow["field"], value: string) {
+    if (value === "") return <span className="none">{r("empty")}</span>;
+    if (field === "country") return countryName(value, locale);
+    return field === "website" ? value.replace(/^https?:\/\//, "") : value;
+  }
   return (
     <details className="fold mt-2" open={open || undefined}>
       <summary>
