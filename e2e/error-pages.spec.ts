@@ -35,6 +35,25 @@ test("what is not there answers 404 with a page, also without scripts @plain", a
   }
 });
 
+test("a link to a file that is not there leads to a page with a number and a way on; a program gets no page @plain", async ({
+  page,
+  portal,
+}) => {
+  for (const [locale, path] of [
+    ["en", "/organisations/nobody/pdf"],
+    ["es", "/calls/nadie/calendar"],
+    ["eu", "/consortia/inor/letter/pdf"],
+  ] as const) {
+    const t = wordsIn(locale);
+    const address = `/${locale}${path}`;
+    expect([address, (await page.goto(address))?.status()]).toEqual([address, 404]);
+    await expect(page.getByRole("heading", { level: 1, name: t("access.blocked.404.title") })).toBeVisible();
+    await expect(page.locator("main code")).toHaveText(/^[0-9a-z]{26}$/);
+    await expect(page.getByRole("link", { name: t("access.blocked.home") })).toBeVisible();
+    expect(await (await fetch(portal.url + address, { headers: { accept: "*/*" } })).text()).toBe("");
+  }
+});
+
 test("a page that breaks answers 500 and says what to do, with a number that the log has @plain", async ({ page, portal }) => {
   await without(portal.database, "listings", async () => {
     for (const path of ["/en", "/es/directory", "/eu/directory"]) {

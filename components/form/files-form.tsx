@@ -58,6 +58,9 @@ export function FilesForm({ id, action, summaryTitle, titlePrefix, initial, most
   /** Replaces what was said of one question's fields. */
   const answer = (names: string[], problems: FormProblem[], values: Record<string, string> = {}) =>
     setState((before) => {
+      // What is said takes the focus when it is new: what stays said must not take it from the box that is filled in next.
+      if (problems.length === 0 && !(before.status === "invalid" && before.problems.some(({ name }) => names.includes(name))))
+        return before;
       const [told, typed] = before.status === "invalid" ? [before.problems, before.values] : [[], {}];
       const left = [...told.filter(({ name }) => !names.includes(name)), ...problems];
       return left.length > 0 ? { status: "invalid", problems: left, values: { ...typed, ...values } } : { status: "idle" };

@@ -9,7 +9,8 @@ export function useTitlePrefix(prefix: string | undefined) {
   useEffect(() => {
     if (!prefix) return;
     const put = () => {
-      if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
+      // Between two pages there is none.
+      if (document.title && !document.title.startsWith(prefix)) document.title = prefix + document.title;
     };
     put();
     const observer = new MutationObserver(put);

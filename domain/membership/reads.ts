@@ -36,8 +36,8 @@ export async function applicantOf(
 
 export type MailedLink =
   | { state: "open"; reference: string; organisation: string; until: Date }
-  /** Used, too old, or of an application that has gone on: a new one can be asked for with the same token. */
-  | { state: "ended"; confirmed: boolean }
+  /** Used, too old, or of an application that has gone on: a new one can be asked for with the same token. Only a browser that may open it learns the reference. */
+  | { state: "ended"; reference: string; confirmed: boolean }
   | { state: "unknown" };
 
 /** What is behind a mailed link. Reading it uses nothing up. */
@@ -55,5 +55,5 @@ export async function mailedLink(ctx: Context, token: string, purpose: "confirm"
   if (!link) return { state: "unknown" };
   const { status, ...rest } = link;
   if (link.until > ctx.now && (purpose !== "confirm" || status === "unconfirmed")) return { state: "open", ...rest };
-  return { state: "ended", confirmed: purpose === "confirm" && status !== "unconfirmed" };
+  return { state: "ended", reference: link.reference, confirmed: purpose === "confirm" && status !== "unconfirmed" };
 }

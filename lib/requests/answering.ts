@@ -2,15 +2,23 @@ import { getLocale } from "next-intl/server";
 import { faultText, log } from "#lib/log";
 import { FAULT_STATUS, storageFault } from "#lib/storage-fault";
 import { nonce } from "./nonce.ts";
-import { refusalAnswer } from "./refusal.ts";
+import { refusal, refusalAnswer } from "./refusal.ts";
 import { requestId } from "./status.ts";
 
-/** A route handler for a form of ours: what throws is logged with a number, and answered with a page that says what to do. */
+/** A link that a person follows: what only fetches a file, such as a picture of a page or a program, reads no page. */
+const followed = ({ method, headers }: Request) => method === "GET" && (headers.get("accept")?.includes("text/html") ?? false);
+
+/**
+ * A route handler for a form or a file of ours: what throws is logged with a number, and answered with a page that says what to do. So is a file that is not
+ * there, or not for this reader, where a person follows a link to it.
+ */
 export const answering =
   <Rest extends unknown[]>(handler: (request: Request, ...rest: Rest) => Promise<Response>) =>
   async (request: Request, ...rest: Rest): Promise<Response> => {
     try {
-      return await handler(request, ...rest);
+      const answer = await handler(request, ...rest);
+      if (answer.status !== 404 || answer.body || !followed(request)) return answer;
+      return refusal({ status: 404, locale: await getLocale(), nonce: (await nonce()) ?? "" });
     } catch (error) {
       const id = requestId();
       const fault = storageFault(error);

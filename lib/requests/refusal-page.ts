@@ -3,7 +3,7 @@ import { escapeHtml } from "#lib/html";
 import { paths } from "#lib/paths";
 import { catalogues } from "../../messages/catalogues.ts";
 
-export const REFUSAL_STATUSES = [400, 403, 405, 410, 411, 413, 429, 500, 503, 507] as const;
+export const REFUSAL_STATUSES = [400, 403, 404, 405, 410, 411, 413, 429, 500, 503, 507] as const;
 export type RefusalStatus = (typeof REFUSAL_STATUSES)[number];
 export type RefusalPage = { status: RefusalStatus; locale: keyof typeof catalogues; nonce: string; minutes?: number; id?: string };
 

@@ -88,7 +88,7 @@ test("the link shows what it opens without being used up, opens one browser, and
   expect(await mailedLink(visitor(), token, "status")).toEqual({ state: "unknown" });
   const both = await Promise.all([joinApplication(visitor(), { token }), joinApplication(visitor(), { token })]);
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-  expect(await mailedLink(visitor(), token, "join")).toEqual({ state: "ended", confirmed: false });
+  expect(await mailedLink(visitor(), token, "join")).toEqual({ state: "ended", reference, confirmed: false });
   const before = (await mailsTo(email)).length;
   await requestStatusLink(visitor(), { token });
   expect((await mailsTo("once@example.org")).map(({ template }) => template)).toEqual(["collaborator-invited", "collaborator-invited"]);

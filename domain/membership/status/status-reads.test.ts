@@ -75,5 +75,5 @@ test("reading a mailed link uses nothing up, and says little", async () => {
   expect(await mailedLink(visitor(), token, "status")).toEqual({ state: "unknown" });
   expect(await mailedLink(visitor(), "a".repeat(43), "confirm")).toEqual({ state: "unknown" });
   const old = { ...visitor(), now: later(new Date(), 8 * 86_400 * SECOND) };
-  expect(await mailedLink(old, token, "confirm")).toEqual({ state: "ended", confirmed: false });
+  expect(await mailedLink(old, token, "confirm")).toEqual({ state: "ended", reference, confirmed: false });
 });

@@ -16,6 +16,10 @@ const newAddress = () => `applicant-${process.pid}-${Date.now()}-${++n}@example.
 
 async function fillIn(page: Page, typed: Record<string, string>) {
   await page.goto("/en/apply");
+  await fillHere(page, typed);
+}
+
+async function fillHere(page: Page, typed: Record<string, string>) {
   for (const [name, text] of Object.entries(typed)) await page.locator(`main #${name}`).fill(text);
   await page.getByLabel(en("membership.fields.country"), { exact: true }).selectOption("FR");
   await page.getByLabel(en("membership.fields.newsletter")).check();
@@ -86,6 +90,25 @@ test("after a refused form the title says so first, in the reader's language; co
   }
 });
 
+test("no title is made of an error alone while a corrected form leads to the next page", async ({ page }) => {
+  await page.goto("/en/apply");
+  await button(page, en("membership.apply.send")).click();
+  await expect(page.getByRole("alert", { name: en("common.form.problem") })).toBeVisible();
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => seen.push(document.title)).observe(document.head, { childList: true, characterData: true, subtree: true });
+  });
+  await fillHere(page, details(newAddress()));
+  await page.getByLabel(en("membership.fields.privacy")).check();
+  await button(page, en("membership.apply.send")).click();
+  await page.waitForURL(/\/apply\/sent\?reference=/);
+  await expect(page).toHaveTitle(new RegExp(`^${en("membership.sent.title")}`));
+  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  const alone = en("common.form.errorPrefix").trim();
+  expect(seen.filter((title) => title.replaceAll(alone, "").trim() === "" && title !== "")).toEqual([]);
+});
+
 test("pressed twice, it is one application and one mail", async ({ page, portal, mailbox }) => {
   const email = newAddress();
   await fillIn(page, details(email));
@@ -131,6 +154,9 @@ test("a used link offers a new one in one tap; another browser gets in with it @
   await page.reload();
   await expect(page.getByRole("heading", { level: 1, name: en("membership.own.heading.submitted") })).toBeVisible();
 
+  // The link that confirmed the address leads back to the application in the browser that opened it, and in no other.
+  await page.goto(link);
+  await expect(page).toHaveURL(address);
   const other = await as.visitor();
   expect((await other.request.get(link)).status()).toBe(404);
   await other.goto(address);

@@ -60,6 +60,22 @@ for (const locale of ["en", "eu"] as const) {
     expect(sent).toEqual(["xhr", "xhr"]);
   });
 
+  test(`A16 the words of an image are typed where the focus is, though another file was refused, in ${locale}`, async ({
+    page,
+    portal,
+  }) => {
+    const { list } = await openDraft(page, portal, { locale, kind: "company" });
+    await page.goto(`${list}/question/documents`);
+    await hydrated(page);
+    await page.locator("#statutes-file").setInputFiles(SVG);
+    await expect(page.getByRole("alert").filter({ hasText: t("common.form.problem") })).toBeFocused();
+    await page.locator("#logo-file").setInputFiles(await picture());
+    await expect(page.locator("#logo-alt")).toBeFocused();
+    await page.keyboard.type("Laminak");
+    await page.keyboard.press("Tab");
+    await expect(card(page, "logo.png")).toBeVisible();
+  });
+
   test(`A16 Continue is pressed also where it moves from under the pointer, because an upload has ended, in ${locale}`, async ({
     page,
     portal,

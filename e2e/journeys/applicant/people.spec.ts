@@ -42,6 +42,9 @@ for (const locale of ["en", "eu"] as const) {
     await page.goto(used);
     await button(page, t("membership.link.do")).click();
     await expect(page).toHaveURL(new RegExp(`/apply/tasks/${reference}$`));
+    // In the browser that opened it the email is the way back.
+    await page.goto(used);
+    await expect(page).toHaveURL(new RegExp(`/apply/tasks/${reference}$`));
     const [one, other] = [await as.visitor(), await as.visitor()];
     await one.goto(used);
     await other.goto(made);

@@ -82,6 +82,12 @@ test("G11: the longest pages of organisations are one page of A4 each, without b
     expect(file.getPage(0).getSize()).toMatchObject({ width: expect.closeTo(595, 0), height: expect.closeTo(842, 0) });
     await expect(visitor.getByRole("link", { name: page("write") })).toBeHidden();
     await expect(visitor.getByText(/^Version \d+ of/)).toBeVisible();
+    const unsaid = await visitor
+      .locator('.organisation .able a[href^="http"]')
+      .evaluateAll((links) =>
+        links.filter((link) => !getComputedStyle(link, "::after").content.includes((link as HTMLAnchorElement).getAttribute("href") ?? "")),
+      );
+    expect(unsaid, `${slug}: on paper a link is its address`).toHaveLength(0);
     const beyond = await visitor.locator("article.organisation").evaluate((article, width) => {
       (article as HTMLElement).style.width = `${width}px`;
       const cut = [...article.querySelectorAll("*")].filter(

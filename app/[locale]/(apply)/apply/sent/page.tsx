@@ -4,7 +4,6 @@ import { NextSteps } from "#components/application/next-steps";
 import { RequestLink } from "#components/application/request-link";
 import { guarded } from "#components/layout/guarded";
 import { MadeUpHere } from "#components/layout/made-up-here";
-import { Icon } from "#components/ui/icon";
 import { linkTag } from "#components/ui/prose-tags";
 import { OwnApplication } from "#domain/membership/input";
 import { typicalDays } from "#domain/membership/status/typical-days";
@@ -36,8 +35,8 @@ export default guarded(async function Sent({ searchParams }: Params) {
   const sent = await sentForm();
   const email = sent?.reference === reference ? sent.form.email : undefined;
   const address = officeAddress();
-  // The status page opens in a browser that a link of ours has let in: before the address is confirmed, none is.
-  const known = (await applicant(reference)).kind === "applicant";
+  // A link of ours has let this browser in, so the address is confirmed: whoever kept this page is led to what they would look for.
+  if ((await applicant(reference)).kind === "applicant") redirect(to.applyTasks(reference));
   return (
     <>
       <h1>{t("sent.title")}</h1>
@@ -47,14 +46,6 @@ export default guarded(async function Sent({ searchParams }: Params) {
         <p className="no">{reference}</p>
         <p className="mt-2">{t("sent.keep")}</p>
       </div>
-      {known ? (
-        <p className="mt-2">
-          <a className="tap" href={to.applyStatus(reference)}>
-            <Icon name="eye" />
-            {t("sent.status")}
-          </a>
-        </p>
-      ) : null}
       <section className="sec">
         <h2>{t("apply.next.term")}</h2>
         <NextSteps

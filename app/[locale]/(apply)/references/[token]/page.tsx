@@ -28,6 +28,11 @@ export default guarded(async function Reference({ params, searchParams }: Params
       <Sheet>
         <h1>{t("ended")}</h1>
         <p className="lead">{t("endedText")}</p>
+        <SheetMore>
+          <a className="tap" href={paths(locale).home()}>
+            {t("home")}
+          </a>
+        </SheetMore>
       </Sheet>
     );
   }

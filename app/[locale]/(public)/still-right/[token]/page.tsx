@@ -38,6 +38,9 @@ export default guarded(async function StillRight({ params }: Params) {
       <Sheet>
         <h1>{t("ended")}</h1>
         <p className="lead">{t("endedText")}</p>
+        <p>
+          <LinkButton href={to.profile()}>{t("edit")}</LinkButton>
+        </p>
       </Sheet>
     );
   }

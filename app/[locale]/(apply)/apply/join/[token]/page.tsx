@@ -6,7 +6,7 @@ import { Sheet } from "#components/ui/sheet";
 import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import { loadMailedLink, mailedLinkMetadata } from "../../mailed-link.ts";
+import { leadOn, loadMailedLink, mailedLinkMetadata } from "../../mailed-link.ts";
 
 type Params = { params: Promise<{ token: string }> };
 
@@ -16,6 +16,7 @@ export const generateMetadata = ({ params }: Params) => mailedLinkMetadata(param
 export default guarded(async function Join({ params }: Params) {
   const { token } = await params;
   const [t, locale, link] = await Promise.all([getTranslations("membership"), getLocale(), loadMailedLink(token, "join")]);
+  await leadOn(link);
   if (link.state !== "open") {
     status(404);
     return (

@@ -5,7 +5,7 @@ import { guarded } from "#components/layout/guarded";
 import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import { DELETED_DAYS, loadMailedLink, mailedLinkMetadata } from "../../mailed-link.ts";
+import { DELETED_DAYS, leadOn, loadMailedLink, mailedLinkMetadata } from "../../mailed-link.ts";
 
 type Params = { params: Promise<{ token: string }> };
 
@@ -15,6 +15,7 @@ export const generateMetadata = ({ params }: Params) => mailedLinkMetadata(param
 export default guarded(async function OpenLink({ params }: Params) {
   const { token } = await params;
   const [t, locale, link] = await Promise.all([getTranslations("membership"), getLocale(), loadMailedLink(token, "status")]);
+  await leadOn(link);
   if (link.state !== "open") {
     status(404);
     return <LinkEnded token={token} deleted={DELETED_DAYS} confirmed={false} />;
