@@ -238,7 +238,7 @@ test("C11 this page and all that match are told apart, and 25 are the most at on
 
   await page.goto(`${QUEUE}?page=2&view=all`);
   await page.locator("html[data-shortcuts=ready]").waitFor();
-  await page.locator('.q input[name="id"]').first().check();
+  await page.getByLabel(t("queue.bulk.page")).check();
   await page.getByLabel(t("queue.bulk.all", { n: COUNT })).check();
   await inBar(page, "snooze").click();
   const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.snooze", { n: 25 }) });

@@ -71,7 +71,10 @@ const queryOf = ({ view, q, status, kind, sector, country, check, waiting, assig
 export async function readQueue(searchParams: Search): Promise<{ query: QueueQuery; place: QueuePlace; bare: boolean }> {
   const search = await searchParams;
   const found = await read(search);
-  return { query: queryOf(found), place: { ...found, id: found.id.slice(0, QUEUE_PAGE) }, bare: Object.keys(search).length === 0 };
+  // Both boxes are sent where the page was ticked first: the wider one counts, as the bar says.
+  const reach = Object.entries(search).some(([name, value]) => name === "reach" && [value].flat().includes("all")) ? "all" : found.reach;
+  const place = { ...found, reach, id: found.id.slice(0, QUEUE_PAGE) };
+  return { query: queryOf(found), place, bare: Object.keys(search).length === 0 };
 }
 
 /** What a saved view shows. */
