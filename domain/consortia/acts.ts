@@ -80,8 +80,13 @@ export const REQUEST_ACTS = [
   "consortium.first_meeting_cancelled",
 ] as const;
 
-/** What the log of the documents shows, for those who see it, and what is to be read in the discussion. */
+/**
+ * What the log of the documents shows, for those who see it, what is to be read in the discussion, and what an invited organisation answered and thought better
+ * of before the coordinator was told.
+ */
 export const UNTOLD_ACTS = [
+  "consortium.invitation_answer_held",
+  "consortium.invitation_answer_undone",
   "consortium.document_saved",
   "consortium.message_added",
   "consortium.message_corrected",

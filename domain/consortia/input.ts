@@ -103,6 +103,8 @@ export type LeaveConsortium = z.infer<typeof LeaveConsortium>;
 
 export const AnswerInvitation = z.object({ ...place, answer: z.enum(INVITATION_ANSWERS) });
 export type AnswerInvitation = z.infer<typeof AnswerInvitation>;
+export const UndoInvitationAnswer = z.object(place);
+export type UndoInvitationAnswer = z.infer<typeof UndoInvitationAnswer>;
 
 const request = { consortiumId: idField, requestId: idField };
 export const OpenRequest = z.object(request);

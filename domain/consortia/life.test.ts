@@ -60,7 +60,7 @@ function act({ id, coordinator, roleIds }: Made, { ctx, organisationId, requestI
     open: () => openRequest(coordinator, request),
     invite: () => inviteMember(coordinator, { ...own, roleId: roleIds[0] ?? "", invitation: "You can." }),
     acceptInvitation: () => answerInvitation(ctx, { ...own, answer: "accept" }),
-    declineInvitation: () => answerInvitation(ctx, { ...own, answer: "decline" }),
+    declineInvitation: () => answerInvitation({ ...ctx, decisionHold: 0 }, { ...own, answer: "decline" }),
     withdrawInvitation: () => withdrawInvitation(coordinator, request),
     expire: () => expires(requestId),
     leave: () => leaveConsortium(ctx, own),

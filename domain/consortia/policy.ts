@@ -11,7 +11,7 @@ export type SeatFacts = {
   role: ConsortiumRole;
   status: SeatStatus;
   organisationStatus: OrganisationStatus;
-  /** What was answered to its request, as long as that can be undone. */
+  /** What was answered to its request or its invitation, as long as that can be undone. */
   answer?: SeatAnswer | null;
   /** Since when its request is kept in reserve. */
   reservedAt?: Date | null;
@@ -36,6 +36,7 @@ export const ABILITIES = [
   "ask",
   "withdraw",
   "answerInvitation",
+  "undoInvitationAnswer",
   "leave",
   "edit",
   "close",
@@ -191,7 +192,8 @@ export function abilities(actor: Actor, facts: ConsortiumFacts, now: Date, organ
     enter: isStaffAdmin(actor) || isInside(actor, facts) || "not_found",
     ask: asMember === true ? mayAsk(facts, now, seat) : asMember,
     withdraw: asMember === true ? (seat && canTakeSeatStep("withdraw", seat.status)) || "consortium.not_asked" : asMember,
-    answerInvitation: asMember === true ? (seat && canTakeSeatStep("acceptInvitation", seat.status)) || "consortium.not_invited" : asMember,
+    answerInvitation: asMember === true ? mayAnswer(seat) : asMember,
+    undoInvitationAnswer: asMember === true ? (isInvited(seat) && seat.answer ? true : "consortium.undo_too_late") : asMember,
     leave: asMember === true ? mayLeave(seat) : asMember,
     edit: coordinates,
     close: coordinates === true && facts.seats.some(needsAnswer) ? "consortium.requests_waiting" : coordinates,
@@ -253,9 +255,17 @@ export function mayBeInvited(facts: ConsortiumFacts, organisationId: string): tr
   const seat = facts.seats.find((each) => each.organisationId === organisationId);
   if (!seat) return true;
   if (seat.status === "joined") return "consortium.partner_already_in";
-  if (seat.answer) return "consortium.already_decided";
+  if (seat.answer && seat.status === "asked") return "consortium.already_decided";
   if (seat.status === "declined" && seat.invitedAt) return "consortium.declined_invitation";
   return canTakeSeatStep("invite", seat.status) || "consortium.already_invited";
+}
+
+const isInvited = (seat: SeatFacts | undefined): seat is SeatFacts =>
+  seat !== undefined && canTakeSeatStep("acceptInvitation", seat.status);
+
+function mayAnswer(seat: SeatFacts | undefined): true | Refusal {
+  if (!isInvited(seat)) return "consortium.not_invited";
+  return !seat.answer || "consortium.already_decided";
 }
 
 function mayLeave(seat: SeatFacts | undefined): true | Refusal {

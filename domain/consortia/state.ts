@@ -22,7 +22,7 @@ export const isFunded = (participation: Participation) => participation === "ben
 export const SEAT_STATUSES = ["asked", "invited", "joined", "declined", "withdrawn", "removed", "expired", "ended"] as const;
 export type SeatStatus = (typeof SEAT_STATUSES)[number];
 
-/** What the coordinator answered to a request, as long as that can be undone. */
+/** What the coordinator answered to a request, or an organisation to its invitation, as long as that can be undone. */
 export const SEAT_ANSWERS = ["accept", "decline"] as const;
 export type SeatAnswer = (typeof SEAT_ANSWERS)[number];
 

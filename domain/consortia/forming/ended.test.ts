@@ -180,6 +180,7 @@ const OTHERS: Record<string, string> = {
   "open-request": "no request is open any more",
   "withdraw-request": "no request is open any more",
   "answer-invitation": "no invitation is open any more",
+  "undo-invitation-answer": "no invitation is open any more",
   "answer-coordination-offer": "no offer is open any more",
   "withdraw-coordination-offer": "no offer is open any more",
   "choose-first-meeting": "none is proposed any more",

@@ -1,21 +1,24 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { endFirstMeeting } from "#domain/consortia/first-meetings/end-first-meeting";
+import { OPEN_SEATS } from "#domain/consortia/state";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { emailCoordinator } from "./email-coordinator.ts";
 
 /**
- * An answer to a request takes effect, and the organisation is told. Nothing if it was undone, or the request withdrawn, in the meantime. An organisation that is
+ * An answer to a request takes effect, and the organisation is told; or an invitation counts as declined, and the coordinator is told. Nothing if it was undone, or the request withdrawn, in the meantime. An organisation that is
  * no longer active is not let in: its request waits for another answer.
  */
 export async function completeAnswer(ctx: Context, { requestId, version }: { requestId: string; version: string }): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     const [request] = await ctx.db
       .select({
+        before: consortiumMembers.status,
         answer: consortiumMembers.answer,
         reason: consortiumMembers.reason,
         roleId: consortiumMembers.roleSoughtId,
@@ -31,7 +34,7 @@ export async function completeAnswer(ctx: Context, { requestId, version }: { req
       .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
       .where(and(eq(consortiumMembers.id, requestId), eq(consortiumMembers.version, Number(version))));
     if (!request?.answer) return done();
-    const { answer, organisationId, organisation, roleId } = request;
+    const { before, answer, organisationId, organisation, roleId } = request;
     const isDropped = answer === "accept" && request.organisationStatus !== "active";
     const status = isDropped ? "asked" : answer === "accept" ? "joined" : "declined";
     const [changed] = await ctx.db
@@ -44,7 +47,11 @@ export async function completeAnswer(ctx: Context, { requestId, version }: { req
         version: sql`${consortiumMembers.version} + 1`,
       })
       .where(
-        and(eq(consortiumMembers.id, requestId), eq(consortiumMembers.version, Number(version)), eq(consortiumMembers.status, "asked")),
+        and(
+          eq(consortiumMembers.id, requestId),
+          eq(consortiumMembers.version, Number(version)),
+          inArray(consortiumMembers.status, OPEN_SEATS),
+        ),
       )
       .returning({ id: consortiumMembers.id });
     if (!changed) return done();
@@ -56,6 +63,11 @@ export async function completeAnswer(ctx: Context, { requestId, version }: { req
       return done();
     }
     await endFirstMeeting(ctx, about, { id: requestId, organisationId });
+    if (before === "invited") {
+      await emailCoordinator(ctx, about, "consortium-invitation-declined", { organisation }, "consortiumInvitations");
+      await record(ctx, "consortium.invitation_declined", subject, facts);
+      return done();
+    }
     if (answer === "decline") {
       const told = { organisation, reason: request.reason ?? "" };
       await emailAboutConsortium(ctx, about, organisationId, "consortium-declined", told, "consortiumMembership");

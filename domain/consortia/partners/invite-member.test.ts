@@ -129,7 +129,7 @@ test("a member whose request was declined can be invited later, and one that dec
   expect(refusalOf(await askToJoin(ctx, { ...place, roleId: made.roleIds[1] ?? "", message: "We can." }))).toBe(
     "consortium.already_invited",
   );
-  await answerInvitation(ctx, { ...place, answer: "decline" });
+  await answerInvitation({ ...ctx, decisionHold: 0 }, { ...place, answer: "decline" });
   expect(refusalOf(await askToJoin(ctx, { ...place, roleId: made.roleIds[1] ?? "", message: "We can." }))).toBe("done");
   expect((await membershipOf(ctx, made.slug))?.places).toMatchObject([{ state: "sent", invitation: null, invitedAt: null }]);
 });

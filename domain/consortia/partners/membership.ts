@@ -39,7 +39,9 @@ export type ConsortiumPlace = {
   decidedAt: Date | null;
   /** What the coordinator proposes, while it has not answered the request. */
   firstMeeting: FirstMeeting | undefined;
-  may: Record<"withdraw" | "leave" | "answerInvitation", true | Refusal>;
+  /** When its declining of the invitation takes effect, as long as it can be undone. What the coordinator answered to a request is not told before. */
+  declinesAt: Date | null;
+  may: Record<"withdraw" | "leave" | "answerInvitation" | "undoInvitationAnswer", true | Refusal>;
 };
 export type Membership = {
   consortium: ConsortiumView;
@@ -75,11 +77,12 @@ export async function membershipOf(ctx: Context, slug: string, as?: string): Pro
     seats.flatMap(({ id, status }) => (status === "asked" ? [id] : [])),
   );
   const mayOf = (organisationId: string) => abilities(ctx.actor, facts, ctx.now, organisationId);
-  const places = seats.map(({ role, roleTitle, ...seat }): ConsortiumPlace => {
-    const { withdraw, leave, answerInvitation } = mayOf(seat.organisationId);
+  const places = seats.map(({ role, roleTitle, answerAt, ...seat }): ConsortiumPlace => {
+    const { withdraw, leave, answerInvitation, undoInvitationAnswer } = mayOf(seat.organisationId);
     const name = own.find(({ organisationId }) => organisationId === seat.organisationId)?.name ?? "";
-    const may = { withdraw, leave, answerInvitation };
-    const told = { name, role: roleTitle, firstMeeting: meetings.get(seat.id), may };
+    const may = { withdraw, leave, answerInvitation, undoInvitationAnswer };
+    const declinesAt = seat.status === "invited" ? answerAt : null;
+    const told = { name, role: roleTitle, firstMeeting: meetings.get(seat.id), declinesAt, may };
     return { ...seat, ...told, state: placeState(seat), isCoordinator: role === "coordinator" };
   });
   const askable = own.filter(({ organisationId }) => mayOf(organisationId).ask === true);
@@ -125,6 +128,7 @@ const seatsOf = (ctx: Context, consortiumId: string, organisationIds: string[]) 
       seenAt: consortiumMembers.seenAt,
       reservedAt: consortiumMembers.reservedAt,
       expiresAt: consortiumMembers.expiresAt,
+      answerAt: consortiumMembers.answerAt,
       reason: consortiumMembers.reason,
       askedAt: consortiumMembers.askedAt,
       decidedAt: consortiumMembers.decidedAt,

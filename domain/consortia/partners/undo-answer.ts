@@ -1,12 +1,10 @@
-import { and, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
-import { consortiumMembers } from "#db/schema/consortia";
 import type { UndoAnswer } from "#domain/consortia/input";
 import { seatFrom } from "#domain/consortia/state";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { UNANSWERED } from "./held-answers.ts";
+import { undoHeldAnswer } from "./held-answers.ts";
 import { requestToAnswer } from "./requests.ts";
 
 /** The coordinator thinks better of an answer that has not taken effect: the request waits again, as if nobody had answered. */
@@ -15,28 +13,9 @@ export async function undoAnswer(ctx: Context, input: UndoAnswer): Promise<Outco
     const asked = await requestToAnswer(ctx, input, "decline");
     if (!asked.ok) return asked;
     const { facts, request } = asked.value;
-    const [undone] = await ctx.db
-      .update(consortiumMembers)
-      .set({ ...UNANSWERED, reason: null, version: sql`${consortiumMembers.version} + 1` })
-      .where(
-        and(
-          eq(consortiumMembers.id, request.id),
-          inArray(consortiumMembers.status, seatFrom("decline")),
-          isNotNull(consortiumMembers.answer),
-          gt(consortiumMembers.answerAt, ctx.now),
-        ),
-      )
-      .returning({ id: consortiumMembers.id });
-    if (!undone) return refused("consortium.undo_too_late");
-    await record(
-      ctx,
-      "consortium.answer_undone",
-      { kind: "consortium", id: facts.id },
-      {
-        organisationId: request.organisationId,
-        requestId: request.id,
-      },
-    );
+    if (!(await undoHeldAnswer(ctx, request.id, seatFrom("decline")))) return refused("consortium.undo_too_late");
+    const told = { organisationId: request.organisationId, requestId: request.id };
+    await record(ctx, "consortium.answer_undone", { kind: "consortium", id: facts.id }, told);
     return done({ slug: facts.slug });
   });
 }

@@ -7,6 +7,7 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { UNANSWERED } from "./held-answers.ts";
 import { requestToAnswer } from "./requests.ts";
 
 /** The coordinator withdraws an offer that was not answered; the organisation is told, and its seat is free again. */
@@ -17,7 +18,7 @@ export async function withdrawInvitation(ctx: Context, input: WithdrawInvitation
     const { facts, request } = found.value;
     const [withdrawn] = await ctx.db
       .update(consortiumMembers)
-      .set({ status: "withdrawn", decidedAt: ctx.now, expiresAt: null, version: sql`${consortiumMembers.version} + 1` })
+      .set({ ...UNANSWERED, status: "withdrawn", decidedAt: ctx.now, expiresAt: null, version: sql`${consortiumMembers.version} + 1` })
       .where(and(eq(consortiumMembers.id, request.id), inArray(consortiumMembers.status, seatFrom("withdrawInvitation"))))
       .returning({ id: consortiumMembers.id });
     if (!withdrawn) return refused("consortium.already_decided");

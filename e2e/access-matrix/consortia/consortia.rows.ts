@@ -1,6 +1,7 @@
 import { newId } from "#lib/ids";
 import type { Kind, Scene } from "../../support/subjects/actors.ts";
 import {
+  declinedInvitation,
   firstMeetingWith,
   hidden,
   invitationTo,
@@ -26,13 +27,14 @@ const slugIn = async (scene: Scene, target: Target) => {
 /** An action of an organisation towards a consortium of others. */
 const ofMember = (
   name: string,
-  place: "none" | "asked" | "invited" | "joined",
+  place: "none" | "asked" | "invited" | "declined" | "joined",
   more: (scene: Scene) => Promise<Record<string, string>>,
 ): Row => ({
   covers: `action ${MEMBERSHIP}#${name}`,
   request: async (scene, target) => {
     const { id, slug } = await othersConsortium(scene);
     if (place === "invited") await invitationTo(scene);
+    else if (place === "declined") await declinedInvitation(scene);
     else if (place !== "none") await placeIn(scene, place === "joined");
     return {
       call: `${MEMBERSHIP}#${name}`,
@@ -177,6 +179,7 @@ export const CONSORTIA: readonly Row[] = [
   ofMember("ask", "none", async (scene) => ({ roleId: (await othersConsortium(scene)).roleIds[0] ?? "", message: "We can." })),
   ofMember("withdraw", "asked", async () => ({})),
   ofMember("answer", "invited", async () => ({ answer: "accept" })),
+  ofMember("undo", "declined", async () => ({})),
   ofMember("leave", "joined", async () => ({})),
   ofMember("choose", "asked", async (scene) => ({ meetingId: await firstMeetingWith(scene), slot: "0" })),
   ofMember("declineTimes", "asked", async (scene) => ({ meetingId: await firstMeetingWith(scene), reply: "Any morning suits." })),

@@ -8,6 +8,7 @@ import { proposeFirstMeeting } from "#domain/consortia/first-meetings/propose-fi
 import { closeConsortium } from "#domain/consortia/forming/close-consortium";
 import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
 import { acceptPartner } from "#domain/consortia/partners/accept-partner";
+import { answerInvitation } from "#domain/consortia/partners/answer-invitation";
 import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { inviteMember } from "#domain/consortia/partners/invite-member";
 import { indexConsortium } from "#domain/consortia/search-entry";
@@ -116,6 +117,15 @@ export const invitationTo = (scene: Scene) =>
   scene.once("invited", async () => {
     await publishedBy(await scene.org());
     return offers(await othersConsortium(scene), await scene.org());
+  });
+
+/** The same, declined, as long as that can be undone. */
+export const declinedInvitation = (scene: Scene) =>
+  scene.once("declined invitation", async () => {
+    await invitationTo(scene);
+    const organisationId = await scene.org();
+    const owner = { ...(await member(organisationId)), decisionHold: 600 };
+    value(await answerInvitation(owner, { consortiumId: (await othersConsortium(scene)).id, organisationId, answer: "decline" }));
   });
 
 export const hidden = (scene: Scene, consortiumId: string) =>

@@ -3,10 +3,11 @@ import { redirect } from "next/navigation";
 import { chooseFirstMeeting } from "#domain/consortia/first-meetings/choose-first-meeting";
 import { declineFirstMeeting } from "#domain/consortia/first-meetings/decline-first-meeting";
 import { ChooseFirstMeeting, DeclineFirstMeeting } from "#domain/consortia/first-meetings/input";
-import { AnswerInvitation, AskToJoin, LeaveConsortium, WithdrawRequest } from "#domain/consortia/input";
+import { AnswerInvitation, AskToJoin, LeaveConsortium, UndoInvitationAnswer, WithdrawRequest } from "#domain/consortia/input";
 import { answerInvitation } from "#domain/consortia/partners/answer-invitation";
 import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
+import { undoInvitationAnswer } from "#domain/consortia/partners/undo-invitation-answer";
 import { withdrawRequest } from "#domain/consortia/partners/withdraw-request";
 import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
@@ -37,6 +38,13 @@ export const answer = formAction({
   words: "invitations",
   input: AnswerInvitation,
   verb: answerInvitation,
+  after: ({ slug }, locale) => redirect(paths(locale).consortiumMembership(slug)),
+});
+
+export const undo = formAction({
+  words: "invitations",
+  input: UndoInvitationAnswer,
+  verb: undoInvitationAnswer,
   after: ({ slug }, locale) => redirect(paths(locale).consortiumMembership(slug)),
 });
 

@@ -9,10 +9,10 @@ import { type Fact, Facts } from "#components/ui/facts";
 import { StatusBadge, type Tone } from "#components/ui/status-badge";
 import type { ConsortiumPlace, Membership } from "#domain/consortia/partners/membership";
 import type { PlaceState } from "#domain/consortia/state";
-import { formatDate } from "#lib/format";
+import { formatDate, formatTime } from "#lib/format";
 import { keptForm } from "#lib/forms/kept-form";
 import { paths } from "#lib/paths";
-import { answer, leave, withdraw } from "./actions.ts";
+import { answer, leave, undo, withdraw } from "./actions.ts";
 import { FirstMeetingHere } from "./first-meeting.tsx";
 
 const TONES: Record<PlaceState, Tone> = {
@@ -43,7 +43,8 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
   ]);
   const given = (term: string, text: string | null): Fact[] => (text ? [{ term, value: <span className="given">{text}</span> }] : []);
   const on = (term: string, at: Date | null): Fact[] => (at ? [{ term, value: formatDate(at, locale) }] : []);
-  const { state } = place;
+  const { state, declinesAt } = place;
+  const shown = declinesAt ? "declined" : state;
   const ended = isOver(state) ? state : undefined;
   const decided = state === "joined" ? state : ended;
   const facts: Fact[] = [
@@ -55,7 +56,7 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
     ...on(places("reservedOn"), state === "reserve" ? place.reservedAt : null),
     ...on(places("invitedOn"), place.invitedAt),
     ...(decided ? on(places(`decidedOn.${decided}`), place.decidedAt) : []),
-    ...on(places("answerBy"), place.expiresAt),
+    ...on(places("answerBy"), declinesAt ? null : place.expiresAt),
     ...given(places("fromCoordinator"), place.invitation),
     ...given(t("ask.yourMessage"), place.message),
     ...given(t("fields.experience"), place.experience),
@@ -71,9 +72,22 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
     <section className="card stack mb-4" data-keeps-focus>
       <h2>{place.name}</h2>
       <p>
-        <StatusBadge tone={TONES[place.state]}>{places(`state.${place.state}`)}</StatusBadge>
+        <StatusBadge tone={TONES[shown]}>{places(`state.${shown}`)}</StatusBadge>
       </p>
-      {state === "sent" || state === "seen" || state === "reserve" || state === "invited" ? <p>{places(`now.${state}`)}</p> : null}
+      {shown === "sent" || shown === "seen" || shown === "reserve" || shown === "invited" ? <p>{places(`now.${shown}`)}</p> : null}
+      {declinesAt ? (
+        <div className="stack" role="status">
+          <p>
+            <b>{places("declinesAt", { time: formatTime(declinesAt) })}</b>
+          </p>
+          {place.may.undoInvitationAnswer === true ? (
+            <WordedForm action={undo} prefix={`u${place.organisationId}`} className="">
+              {hidden}
+              <SubmitButton className="btn quiet">{t("space.undo")}</SubmitButton>
+            </WordedForm>
+          ) : null}
+        </div>
+      ) : null}
       {ended ? <p>{places(place.invitedAt ? `ended.invitation.${ended}` : `ended.request.${ended}`)}</p> : null}
       {place.isCoordinator ? <p>{t("ask.coordinates")}</p> : null}
       <Facts facts={facts} look="kv" />
