@@ -36,7 +36,8 @@ export const paths = (locale: Locale) => {
     applyLinkRequested: () => at("/apply/link/requested"),
     applyStatus: (reference: string) => at(`/apply/status/${encodeURIComponent(reference)}`),
     /** The task list of a draft and the pages behind it; `from` brings a changed answer back to the check page. */
-    applyTasks: (reference: string) => at(`/apply/tasks/${encodeURIComponent(reference)}`),
+    /** `done` says what was just done. */
+    applyTasks: (reference: string, done?: "saved") => at(`/apply/tasks/${encodeURIComponent(reference)}${done ? `?done=${done}` : ""}`),
     applyKind: (reference: string, from?: "check") =>
       at(`/apply/tasks/${encodeURIComponent(reference)}/kind${from ? `?from=${from}` : ""}`),
     applyQuestion: (reference: string, page: string, from?: "check") =>
@@ -46,7 +47,6 @@ export const paths = (locale: Locale) => {
     applyCopy: (reference: string) => at(`/apply/tasks/${encodeURIComponent(reference)}/copy`),
     /** What a member is asked about an applicant that named it. */
     memberReference: (token: string) => at(`/references/${token}`),
-    memberReferenceAnswer: () => at("/references/answer"),
     memberReferenceThanks: () => at("/references/thanks"),
     applyDeleted: () => at("/apply/deleted"),
     signIn: (returnTo?: string) => at(`/sign-in${returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : ""}`),

@@ -22,7 +22,9 @@ for (const locale of ["en", "eu"] as const) {
       const typed = `Typed for another day ${from}`;
       await field(page, "capabilities").fill(typed);
       await button(page, later).click();
-      await expect(page).toHaveURL(list);
+      await expect(page.getByRole("status").filter({ hasText: t("membership.tasks.saved") })).toBeVisible();
+      await page.goto(list);
+      await expect(page.getByText(t("membership.tasks.saved"))).toHaveCount(0);
       await page.goto(`${list}/question/exchange`);
       await expect(field(page, "capabilities")).toHaveValue(typed.trim());
     }
@@ -52,7 +54,7 @@ for (const locale of ["en", "eu"] as const) {
     if (javaScriptEnabled !== false) await hydrated(page);
     await page.locator("#statutes-file").setInputFiles(asPdf("estatutuak.pdf"));
     await button(page, later).click();
-    await expect(page).toHaveURL(list);
+    await expect(page).toHaveURL(`${list}?done=saved`);
     await page.goto(`${list}/question/documents`);
     await expect(page.getByRole("link", { name: "estatutuak.pdf", exact: true })).toBeVisible();
   });

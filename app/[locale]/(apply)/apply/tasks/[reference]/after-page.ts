@@ -9,7 +9,7 @@ import { loadFields } from "./load.ts";
 export async function afterPage(reference: string, page: string, { from, onward }: PageWay, locale?: Locale): Promise<string> {
   const [to, fields] = [paths(locale ?? (await getLocale())), await loadFields(reference)];
   if (fields?.status !== "draft") return to.applyStatus(reference);
-  if (onward === "list") return to.applyTasks(reference);
+  if (onward === "list") return to.applyTasks(reference, "saved");
   const next = pageAfter(fields, page);
   if (from === "check") return next?.opened ? to.applyQuestion(reference, next.key, from) : to.applyCheck(reference);
   return next ? to.applyQuestion(reference, next.key) : to.applyTasks(reference);

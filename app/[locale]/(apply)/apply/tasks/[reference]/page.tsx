@@ -17,15 +17,16 @@ import { TaskRow } from "./task-row.tsx";
 import { counted, tasksOf } from "./tasks.ts";
 import { Together } from "./together.tsx";
 
-type Params = { params: Promise<{ reference: string }> };
+type Params = { params: Promise<{ reference: string }>; searchParams: Promise<{ done?: string }> };
 
 export async function generateMetadata() {
   const t = await getTranslations("membership");
   return { title: t("tasks.title"), robots: { index: false } };
 }
 
-export default guarded(async function Tasks({ params }: Params) {
-  const reference = decodeURIComponent((await params).reference);
+export default guarded(async function Tasks({ params, searchParams }: Params) {
+  const [{ reference: written }, { done: said }] = await Promise.all([params, searchParams]);
+  const reference = decodeURIComponent(written);
   const [t, locale, fields, actor] = await Promise.all([
     getTranslations("membership.tasks"),
     getLocale(),
@@ -37,8 +38,14 @@ export default guarded(async function Tasks({ params }: Params) {
   if (fields.status !== "draft") redirect(to.applyStatus(reference));
   const tasks = await tasksOf(fields);
   const { done, all } = counted(tasks);
+  const kept = t("keep", { date: formatDate(draftEnds(fields.createdAt), locale) });
   return (
     <>
+      {said === "saved" ? (
+        <p role="status" className="note ok mb-4">
+          {t("saved")} {kept}
+        </p>
+      ) : null}
       <p className="meta wrap-anywhere">{fields.organisation}</p>
       <h1>{t("title")}</h1>
       <p className="lead mt-3 mb-6">
@@ -69,7 +76,7 @@ export default guarded(async function Tasks({ params }: Params) {
       <Together reference={reference} />
       <section className="sec stack">
         <h2>{t("later")}</h2>
-        <p>{t("keep", { date: formatDate(draftEnds(fields.createdAt), locale) })}</p>
+        <p>{kept}</p>
         <RequestLink about={{ reference }} quiet>
           {t("mailLink")}
         </RequestLink>
