@@ -1,4 +1,16 @@
+import { globSync } from "node:fs";
 import { expect, test } from "../../support/test.ts";
+
+/** Every page behind an emailed link, each with a link that leads nowhere, and what takes the place of a link once it has been used. */
+const ENDED = [
+  ...globSync("app/[[]locale]/**/{[[]token],[[]code]}/page.tsx").map((file) =>
+    file.replace(/^app\/\[locale\]|\/\(\w+\)|\/page\.tsx$/g, "").replace(/\[\w+\]/, "x".repeat(43)),
+  ),
+  "/sign-in/confirm/renewed",
+  ...["renewed", "mailed"].map((state) => `/invitations/${state}`),
+  ...["accepted", "declined"].map((state) => `/join-requests/answer/${state}`),
+  "/join-requests/sent",
+];
 
 for (const language of ["en", "es", "eu"])
   test(`the front page in ${language} @plain`, async ({ page, expectNoViolations }) => {
@@ -34,3 +46,13 @@ test("G2 a page that is opened begins with the skip link; after each way on, the
   await page.keyboard.press("Tab");
   await expect(heading).not.toBeFocused();
 });
+
+for (const language of ["en", "es", "eu"])
+  test(`the window of a link that has ended says what its page says, in ${language} @plain`, async ({ page }) => {
+    expect(ENDED.length).toBeGreaterThan(12);
+    for (const path of ENDED) {
+      await page.goto(`/${language}${path}`);
+      const heading = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+      expect.soft((await page.title()).split(/ [–·] /)[0], path).toBe(heading);
+    }
+  });

@@ -11,15 +11,16 @@ import { viewer } from "#lib/sessions/viewer";
 import { InvitationEnded } from "./invitation-ended.tsx";
 import { loadInvitation } from "./load.ts";
 
-/** In place of a token: a new link to the invitation, or one to sign in, was just sent. */
-const SENT = ["renewed", "mailed"] as const;
+type Params = { params: Promise<{ token: string }> };
 
-export async function generateMetadata() {
-  const t = await getTranslations("access");
-  return { title: t("invitation.title"), robots: { index: false } };
+export async function generateMetadata({ params }: Params) {
+  const { token } = await params;
+  const [t, found] = await Promise.all([getTranslations("access"), loadInvitation(token).catch(() => null)]);
+  const title = found && t(found.state === "open" ? "invitation.title" : `invitation.ended.${found.state}.title`);
+  return { ...(title && { title }), robots: { index: false } };
 }
 
-export default guarded(async function Invitation({ params }: { params: Promise<{ token: string }> }) {
+export default guarded(async function Invitation({ params }: Params) {
   const { token } = await params;
   const [t, terms, locale, invitation, who] = await Promise.all([
     getTranslations("access"),
@@ -28,11 +29,10 @@ export default guarded(async function Invitation({ params }: { params: Promise<{
     loadInvitation(token),
     viewer(),
   ]);
-  if (invitation?.state !== "open") {
-    const sent = SENT.find((one) => one === token);
-    const state = invitation?.state ?? sent ?? "unknown";
-    if (!sent) status(404);
-    return <InvitationEnded state={state} token={token} isSignedIn={invitation?.own === true} />;
+  if (invitation.state !== "open") {
+    const { state, own } = invitation;
+    if (state !== "renewed" && state !== "mailed") status(404);
+    return <InvitationEnded state={state} token={token} isSignedIn={own} />;
   }
   const { organisation, role, inviter, address, expiresAt, own } = invitation;
   const other = who.kind === "person" ? who : undefined;

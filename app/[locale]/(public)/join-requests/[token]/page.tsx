@@ -3,36 +3,33 @@ import { guarded } from "#components/layout/guarded";
 import { Button } from "#components/ui/button";
 import { Facts } from "#components/ui/facts";
 import { Sheet, SheetMore } from "#components/ui/sheet";
-import { tokenField } from "#domain/access/input";
-import { ownJoinRequest } from "#domain/organisations/joining/own-join-request";
 import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { asksDns } from "#lib/env";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
-import { requestContext } from "#lib/requests/request-context";
 import { status } from "#lib/requests/status";
 import { DnsRecord } from "./dns-record.tsx";
+import { loadOwnRequest } from "./load.ts";
 
 type Params = { params: Promise<{ token: string }>; searchParams: Promise<{ refused?: string }> };
 
-export async function generateMetadata() {
-  const t = await getTranslations("joining.own");
-  return { title: t("title"), robots: { index: false } };
+export async function generateMetadata({ params }: Params) {
+  const { token } = await params;
+  const [t, found] = await Promise.all([getTranslations("joining.own"), loadOwnRequest(token).catch(() => null)]);
+  return { ...(found === null ? {} : { title: t(typeof found === "string" ? found : "title") }), robots: { index: false } };
 }
 
 /** A request to act for an organisation, as whoever asked sees it. Opening it changes nothing: mail scanners open links too. */
 export default guarded(async function OwnJoinRequest({ params, searchParams }: Params) {
   const [{ token }, { refused }] = await Promise.all([params, searchParams]);
-  const [t, locale, ctx] = await Promise.all([getTranslations("joining.own"), getLocale(), requestContext()]);
+  const [t, locale, found] = await Promise.all([getTranslations("joining.own"), getLocale(), loadOwnRequest(token)]);
   const to = paths(locale);
-  const isSent = token === "sent";
-  const found = tokenField.safeParse(token).success ? await ownJoinRequest(ctx, token) : undefined;
-  if (!found) {
-    if (!isSent) status(404);
+  if (typeof found === "string") {
+    if (found === "ended") status(404);
     return (
       <Sheet>
-        <h1>{t(isSent ? "sent" : "ended")}</h1>
-        <p className="lead">{t(isSent ? "sentText" : "endedText")}</p>
+        <h1>{t(found)}</h1>
+        <p className="lead">{t(`${found}Text`)}</p>
         <SheetMore>{t.rich("help", { a: (words) => <a href={to.help()}>{words}</a> })}</SheetMore>
       </Sheet>
     );

@@ -14,9 +14,10 @@ import { loadSetup } from "./load.ts";
 
 type Props = { params: Promise<{ token: string }> };
 
-export async function generateMetadata() {
-  const t = await getTranslations("access");
-  return { title: t("setup.title"), robots: { index: false } };
+export async function generateMetadata({ params }: Props) {
+  const { token } = await params;
+  const [t, link] = await Promise.all([getTranslations("access"), loadSetup(token).catch(() => null)]);
+  return { ...(link === null ? {} : { title: t(link ? "setup.title" : "setup.ended") }), robots: { index: false } };
 }
 
 /** The first page of a new installation: its printed link makes the first administrator. */

@@ -4,33 +4,32 @@ import { Button, LinkButton } from "#components/ui/button";
 import { Facts } from "#components/ui/facts";
 import { Sheet, SheetMore } from "#components/ui/sheet";
 import { sectionLines } from "#domain/organisations/confirmations/section-freshness";
-import { sectionOfLink } from "#domain/organisations/confirmations/section-reads";
 import { fieldText } from "#domain/organisations/profile/fields";
 import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
-import { requestContext } from "#lib/requests/request-context";
 import { status } from "#lib/requests/status";
 import { profileValue } from "../../../profile-value.ts";
+import { loadSection } from "./load.ts";
 
 type Params = { params: Promise<{ token: string }> };
 
-export async function generateMetadata() {
-  const t = await getTranslations("organisations.stillRight");
-  return { title: t("title"), robots: { index: false } };
+export async function generateMetadata({ params }: Params) {
+  const { token } = await params;
+  const [t, link] = await Promise.all([getTranslations("organisations.stillRight"), loadSection(token).catch(() => null)]);
+  return { ...(link === null ? {} : { title: t(link ? "title" : "ended") }), robots: { index: false } };
 }
 
 /** Mail scanners open links too: opening confirms nothing. */
 export default guarded(async function StillRight({ params }: Params) {
   const { token } = await params;
-  const [t, profile, worded, locale, ctx] = await Promise.all([
+  const [t, profile, worded, locale, link] = await Promise.all([
     getTranslations("organisations.stillRight"),
     getTranslations("organisations.profile"),
     profileValue(),
     getLocale(),
-    requestContext(),
+    loadSection(token),
   ]);
-  const link = await sectionOfLink(ctx, token);
   const to = paths(locale);
   if (!link) {
     status(404);

@@ -3,40 +3,36 @@ import { guarded } from "#components/layout/guarded";
 import { Button } from "#components/ui/button";
 import { Facts } from "#components/ui/facts";
 import { Sheet, SheetMore } from "#components/ui/sheet";
-import { tokenField } from "#domain/access/input";
-import { joinRequestByLink } from "#domain/organisations/joining/answer-link-reads";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
-import { requestContext } from "#lib/requests/request-context";
 import { status } from "#lib/requests/status";
+import { loadRequest } from "./load.ts";
 
-/** In place of a token: the request was just answered. */
-const ANSWERED = ["accepted", "declined"] as const;
+type Params = { params: Promise<{ token: string }> };
 
-export async function generateMetadata() {
-  const t = await getTranslations("joining.answer");
-  return { title: t("title"), robots: { index: false } };
+export async function generateMetadata({ params }: Params) {
+  const { token } = await params;
+  const [t, asked] = await Promise.all([getTranslations("joining.answer"), loadRequest(token).catch(() => null)]);
+  return { ...(asked === null ? {} : { title: t(typeof asked === "string" ? asked : "title") }), robots: { index: false } };
 }
 
 /** Who asks to act for an organisation, for the owner or admin whose emailed link it is. Opening it changes nothing. */
-export default guarded(async function AnswerJoinRequest({ params }: { params: Promise<{ token: string }> }) {
+export default guarded(async function AnswerJoinRequest({ params }: Params) {
   const { token } = await params;
-  const [t, access, terms, locale, ctx] = await Promise.all([
+  const [t, access, terms, locale, asked] = await Promise.all([
     getTranslations("joining.answer"),
     getTranslations("access"),
     getTranslations("terms"),
     getLocale(),
-    requestContext(),
+    loadRequest(token),
   ]);
   const to = paths(locale);
-  const asked = tokenField.safeParse(token).success ? await joinRequestByLink(ctx, token) : undefined;
-  if (!asked) {
-    const answered = ANSWERED.find((one) => one === token);
-    if (!answered) status(404);
+  if (typeof asked === "string") {
+    if (asked === "ended") status(404);
     return (
       <Sheet>
-        <h1>{t(answered ?? "ended")}</h1>
-        <p className="lead">{t(`${answered ?? "ended"}Text`)}</p>
+        <h1>{t(asked)}</h1>
+        <p className="lead">{t(`${asked}Text`)}</p>
         <SheetMore>
           <a className="tap" href={to.people()}>
             {t("people")}

@@ -2,28 +2,24 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { Button, LinkButton } from "#components/ui/button";
 import { Sheet } from "#components/ui/sheet";
-import { personOfStopCode } from "#domain/organisations/searches/search-reads";
 import { paths } from "#lib/paths";
-import { requestContext } from "#lib/requests/request-context";
 import { status } from "#lib/requests/status";
+import { loadStopCode } from "./load.ts";
 
 type Params = { params: Promise<{ code: string }> };
 
-export async function generateMetadata() {
-  const t = await getTranslations("organisations.searchStop");
-  return { title: t("title"), robots: { index: false } };
+export async function generateMetadata({ params }: Params) {
+  const { code } = await params;
+  const [t, works] = await Promise.all([getTranslations("organisations.searchStop"), loadStopCode(code).catch(() => null)]);
+  return { ...(works === null ? {} : { title: t(works ? "title" : "ended") }), robots: { index: false } };
 }
 
 /** Mail scanners open links too: opening stops nothing. It names nobody. */
 export default guarded(async function StopSearchEmailsPage({ params }: Params) {
-  const [{ code }, t, locale, ctx] = await Promise.all([
-    params,
-    getTranslations("organisations.searchStop"),
-    getLocale(),
-    requestContext(),
-  ]);
+  const { code } = await params;
+  const [t, locale, works] = await Promise.all([getTranslations("organisations.searchStop"), getLocale(), loadStopCode(code)]);
   const to = paths(locale);
-  if (!(await personOfStopCode(ctx, code))) {
+  if (!works) {
     status(404);
     return (
       <Sheet>

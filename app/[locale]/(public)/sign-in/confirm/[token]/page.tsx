@@ -11,25 +11,26 @@ import { viewer } from "#lib/sessions/viewer";
 import { Ended, Renewed } from "./ended.tsx";
 import { loadLink } from "./load.ts";
 
-/** Used instead of a token where a new link was just mailed. */
-const RENEWED = "renewed";
+const TITLES = { open: "signIn.title", ended: "ended.title", renewed: "sent.title" } as const;
 
 type Params = { params: Promise<{ token: string }> };
 
-export async function generateMetadata() {
-  const t = await getTranslations("access");
-  return { title: t("signIn.title"), robots: { index: false } };
+export async function generateMetadata({ params }: Params) {
+  const { token } = await params;
+  const [t, loaded] = await Promise.all([getTranslations("access"), loadLink(token).catch(() => null)]);
+  return { ...(loaded && { title: t(TITLES[loaded.state]) }), robots: { index: false } };
 }
 
 /** Opening the link signs nobody in: mail scanners open links too. Only the button's POST does. */
 export default guarded(async function Confirm({ params }: Params) {
   const { token } = await params;
-  const [t, locale, link, who] = await Promise.all([getTranslations("access"), getLocale(), loadLink(token), viewer()]);
-  if (token === RENEWED) return <Renewed />;
-  if (!link || link.ended) {
+  const [t, locale, loaded, who] = await Promise.all([getTranslations("access"), getLocale(), loadLink(token), viewer()]);
+  if (loaded.state === "renewed") return <Renewed />;
+  if (loaded.state === "ended") {
     status(404);
-    return <Ended link={link} token={token} />;
+    return <Ended link={loaded.link} token={token} />;
   }
+  const { link } = loaded;
   const to = paths(locale);
   const stepUp = link.purpose === "step-up";
   const other = !stepUp && who.kind === "person" && who.personId !== link.personId ? who : undefined;
