@@ -1,7 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { SelectField } from "#components/form/select-field";
 import { TextField } from "#components/form/text-field";
-import { APPLICATION_LIMITS } from "#domain/membership/input";
 import { countryOptions } from "#lib/format/countries";
 
 /** The six fields that begin an application: who asks, then for which organisation. */
@@ -11,8 +10,8 @@ export async function ApplicationFields() {
     <>
       <fieldset className="form">
         <legend>{t("apply.you")}</legend>
-        <TextField name="firstName" label={t("fields.firstName")} autoComplete="given-name" maxLength={APPLICATION_LIMITS.firstName} />
-        <TextField name="lastName" label={t("fields.lastName")} autoComplete="family-name" maxLength={APPLICATION_LIMITS.lastName} />
+        <TextField name="firstName" label={t("fields.firstName")} autoComplete="given-name" />
+        <TextField name="lastName" label={t("fields.lastName")} autoComplete="family-name" />
         <TextField
           name="email"
           label={t("fields.email")}
@@ -21,7 +20,6 @@ export async function ApplicationFields() {
           inputMode="email"
           autoComplete="email"
           spellCheck={false}
-          maxLength={254}
         />
       </fieldset>
       <fieldset className="form">
@@ -33,20 +31,8 @@ export async function ApplicationFields() {
           autoComplete="country"
           options={countryOptions(locale, t("apply.chooseCountry"))}
         />
-        <TextField
-          name="position"
-          label={t("fields.position")}
-          hint={t("apply.hints.position")}
-          autoComplete="organization-title"
-          maxLength={APPLICATION_LIMITS.position}
-        />
-        <TextField
-          name="organisation"
-          label={t("fields.organisation")}
-          hint={t("apply.hints.organisation")}
-          autoComplete="organization"
-          maxLength={APPLICATION_LIMITS.organisation}
-        />
+        <TextField name="position" label={t("fields.position")} hint={t("apply.hints.position")} autoComplete="organization-title" />
+        <TextField name="organisation" label={t("fields.organisation")} hint={t("apply.hints.organisation")} autoComplete="organization" />
       </fieldset>
     </>
   );

@@ -37,7 +37,7 @@ export async function FileBoxes({ names, most, label, formats, described }: File
         notKept={t("notKept")}
         uploading={t("uploading")}
       />
-      {described ? <TextField name={names.alt} label={t("altText")} hint={t("altHint")} maxLength={200} autoComplete="off" /> : null}
+      {described ? <TextField name={names.alt} label={t("altText")} hint={t("altHint")} autoComplete="off" /> : null}
     </>
   );
 }

@@ -74,12 +74,12 @@ export async function CallFields({ values, terms: capabilities }: Props) {
         defaultValue={values.kind}
         width="w-l"
       />
-      <TextField name="title" label={t("fields.title")} maxLength={300} defaultValue={values.title} />
-      <TextField name="programme" label={t("fields.programme")} maxLength={120} defaultValue={values.programme} />
-      <TextField name="action" label={t("fields.action")} optional={optional} maxLength={120} defaultValue={values.action} />
-      <TextField name="code" label={t("fields.code")} optional={optional} maxLength={80} defaultValue={values.code} />
-      <TextField name="partOf" label={t("fields.partOf")} optional={optional} maxLength={300} defaultValue={values.partOf} />
-      <TextField name="url" label={t("fields.url")} optional={optional} inputMode="url" maxLength={200} defaultValue={values.url} />
+      <TextField name="title" label={t("fields.title")} defaultValue={values.title} />
+      <TextField name="programme" label={t("fields.programme")} defaultValue={values.programme} />
+      <TextField name="action" label={t("fields.action")} optional={optional} defaultValue={values.action} />
+      <TextField name="code" label={t("fields.code")} optional={optional} defaultValue={values.code} />
+      <TextField name="partOf" label={t("fields.partOf")} optional={optional} defaultValue={values.partOf} />
+      <TextField name="url" label={t("fields.url")} optional={optional} inputMode="url" defaultValue={values.url} />
       <Fold summary={part("summary")} look="fold">
         {texts("summary")}
       </Fold>

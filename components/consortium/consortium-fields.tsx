@@ -34,7 +34,7 @@ export async function ConsortiumFields({ values, calls, capabilities }: Props) {
   const { aim } = values;
   return (
     <>
-      <TextField name="title" label={t("fields.title")} maxLength={120} defaultValue={values.title} />
+      <TextField name="title" label={t("fields.title")} defaultValue={values.title} />
       {aim ? (
         LOCALES.map((lang) => (
           <TextArea

@@ -30,7 +30,7 @@ export const ItemRows = ({ rows, kinds, partners, words }: Props) => (
           <SelectField name={name("kind")} label={words.kind} options={kinds} defaultValue={rows[n]?.kind ?? "task"} />
           <TextField name={name("month")} label={words.month} inputMode="numeric" width="w-xs" defaultValue={rows[n]?.month} />
         </div>
-        <TextField name={name("title")} label={words.title} maxLength={160} defaultValue={rows[n]?.title} />
+        <TextField name={name("title")} label={words.title} defaultValue={rows[n]?.title} />
         <SelectField
           name={name("ownerId")}
           label={words.owner}
@@ -39,13 +39,7 @@ export const ItemRows = ({ rows, kinds, partners, words }: Props) => (
           defaultValue={rows[n]?.owner}
           width="w-l"
         />
-        <TextField
-          name={name("verification")}
-          label={words.verification}
-          optional={words.optional}
-          maxLength={300}
-          defaultValue={rows[n]?.verification}
-        />
+        <TextField name={name("verification")} label={words.verification} optional={words.optional} defaultValue={rows[n]?.verification} />
       </div>
     )}
   />

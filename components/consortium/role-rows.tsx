@@ -61,7 +61,7 @@ export const RoleRows = ({ rows, words, ...choices }: Props) => (
         <>
           {row.id ? <HiddenField name={name("id")} value={row.id} /> : null}
           <div className="grid items-end gap-3 md:grid-cols-[minmax(0,1fr)_15rem_7rem] md:has-aria-invalid:grid-cols-1">
-            <TextField name={name("title")} label={words.title} defaultValue={row.title} maxLength={80} />
+            <TextField name={name("title")} label={words.title} defaultValue={row.title} />
             <SelectField
               name={name("sector")}
               label={words.sector}
@@ -115,7 +115,6 @@ function Wishes({ row, name, words, needs, kinds, capabilities }: WishesProps) {
           hint={words.countriesHint}
           optional={words.optional}
           defaultValue={row.countries}
-          maxLength={400}
         />
         <CheckboxField name={name("newCountry")} label={words.newCountry} defaultChecked={row.newCountry} />
         <SelectField

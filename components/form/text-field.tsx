@@ -5,7 +5,7 @@ import { FieldFrame, type FieldProps, useField } from "./field.tsx";
 type Props = FieldProps &
   Pick<
     InputHTMLAttributes<HTMLInputElement>,
-    "type" | "autoComplete" | "inputMode" | "maxLength" | "min" | "max" | "step" | "spellCheck" | "placeholder" | "lang" | "autoCapitalize"
+    "type" | "autoComplete" | "inputMode" | "min" | "max" | "step" | "spellCheck" | "placeholder" | "lang" | "autoCapitalize"
   > & {
     defaultValue?: string | number | undefined;
     /** w-xs, w-s or w-m: a width that says how much is expected. */

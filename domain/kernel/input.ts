@@ -24,6 +24,9 @@ export const line = (max: number, min = 1) =>
     .transform(normalise)
     .pipe(z.string().min(min).max(max).refine(clean, code("characters")).refine(oneLine, code("oneLine")));
 
+/** The most characters of an email address (RFC 5321). */
+export const MAX_EMAIL = 254;
+
 /** An email address as `mailboxOf` reads it, with its domain in lower case and in its own letters. */
 export const emailAddress = z
   .string()
@@ -32,7 +35,7 @@ export const emailAddress = z
     z
       .string()
       .min(3)
-      .max(254)
+      .max(MAX_EMAIL)
       .refine((text) => mailboxOf(text) !== undefined, code("email")),
   )
   .transform((text) => mailboxOf(text)?.shown ?? text);

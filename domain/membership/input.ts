@@ -94,11 +94,9 @@ export const AnswerMemberReference = z
   .strictObject({
     token,
     answer: z.enum([...REFERENCE_ANSWERS, "comment"]),
-    comment: paragraph(REFERENCE_COMMENT)
-      .optional()
-      .or(z.literal("").transform(() => undefined)),
+    comment: paragraph(REFERENCE_COMMENT).optional(),
   })
-  .refine(({ answer, comment }) => answer !== "comment" || comment !== undefined, { path: ["comment"] });
+  .refine(({ answer, comment }) => answer !== "comment" || comment !== undefined, { path: ["comment"], params: { code: "missing" } });
 export type AnswerMemberReference = z.infer<typeof AnswerMemberReference>;
 
 export const InviteCollaborator = z.strictObject({

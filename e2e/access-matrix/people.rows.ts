@@ -9,6 +9,7 @@ const referenceToken = async ({ once, submitted, elsewhere }: Scene, target: Tar
   target === "missing" ? newToken() : once("asked", async () => askedMemberReference((await submitted()).id, await elsewhere()));
 
 const APPLICANT = ["applicant"] as const;
+const REFERENCE = "app/[locale]/(apply)/references/[token]/actions.ts#answer";
 const COLLABORATORS = "app/[locale]/(apply)/apply/tasks/[reference]/colleagues/actions.ts";
 const draft = (scene: Scene) => scene.submitted({ status: "draft" });
 const invited = ({ once }: Scene, applicationId: string) => once("collaborator", () => invitedCollaborator(applicationId));
@@ -77,14 +78,14 @@ export const PEOPLE: readonly Row[] = [
     missing: [["404", ALL]],
   },
   {
-    covers: "route /[locale]/references/answer",
-    request: async (scene, target) => ({
-      post: "/en/references/answer",
-      fields: { token: await referenceToken(scene, target), answer: "yes", comment: "" },
-    }),
+    covers: `action ${REFERENCE}`,
+    request: async (scene, target) => {
+      const token = await referenceToken(scene, target);
+      return { call: REFERENCE, at: `/en/references/${token}`, fields: { token, answer: "yes", comment: "" } };
+    },
     right: "visitor",
     answers: [["moved:/en/references/thanks", ALL]],
-    missing: [["moved:/en/references/…", ALL]],
+    missing: [["refused:link_ended", ALL]],
   },
   {
     covers: "page /[locale]/references/thanks",

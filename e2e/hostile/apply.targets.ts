@@ -1,11 +1,12 @@
 import { eq, getTableColumns } from "drizzle-orm";
-import { applicationAnswers, applicationCollaborators, applicationComments, applications } from "#db/schema/membership";
+import { applicationAnswers, applicationCollaborators, applicationComments, applications, memberReferences } from "#db/schema/membership";
 import { context } from "#domain/kernel/context";
 import { chooseKind } from "#domain/membership/application/choose-kind";
 import { pageVersion } from "#domain/membership/application/save-page";
 import { formStamp } from "#lib/forms/form-stamp";
 import { newId, newToken } from "#lib/ids";
 import type { Scene } from "../support/subjects/actors.ts";
+import { askedMemberReference } from "../support/subjects/member-reference-subjects.ts";
 import { nowhere, person, stored, type Target } from "./target.ts";
 
 const APPLY = "app/[locale]/(apply)/apply";
@@ -18,7 +19,24 @@ const draft = async (scene: Scene) => {
   return { id, reference, version };
 };
 
+/** The token of the email that asks a member about the scene's application. */
+const asked = (scene: Scene) => scene.once("asked", async () => askedMemberReference((await scene.submitted()).id, await scene.elsewhere()));
+
 export const APPLY_TARGETS: readonly Target[] = [
+  {
+    call: "app/[locale]/(apply)/references/[token]/actions.ts#answer",
+    apart: true,
+    as: "visitor",
+    at: async (scene) => `/en/references/${await asked(scene)}`,
+    fields: async (scene) => ({ token: await asked(scene), answer: "yes", comment: "We have worked with them." }),
+    typed: ["comment"],
+    stored: async (scene) =>
+      stored()
+        .select()
+        .from(memberReferences)
+        .where(eq(memberReferences.applicationId, (await scene.submitted()).id)),
+    shown: async (scene) => [[`/en/staff/applications/${(await scene.submitted()).id}`, "staffAdmin"]],
+  },
   {
     call: `${APPLY}/actions.ts#sendApplication`,
     apart: true,

@@ -22,6 +22,9 @@ export type RefusedFile = {
   typed?: Record<string, string>;
   details?: Record<string, string>;
 };
+/** As much of a typed text as a cookie holds beside the rest: more than any field takes, so that what was refused for its length is still there to shorten. */
+export const keptText = (typed: string) => typed.trim().slice(0, 600);
+
 type Kept = { about: string; once: string; refused: RefusedFile[] };
 
 /**

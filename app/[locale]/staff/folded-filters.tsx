@@ -29,15 +29,7 @@ export async function FoldedFilters({ path, kept, search, choices, apply, button
         ))}
         <label className="find">
           <span className="vh">{search.label}</span>
-          <input
-            id="q"
-            type="search"
-            name="q"
-            defaultValue={search.value}
-            placeholder={search.placeholder}
-            maxLength={200}
-            aria-keyshortcuts="/"
-          />
+          <input id="q" type="search" name="q" defaultValue={search.value} placeholder={search.placeholder} aria-keyshortcuts="/" />
         </label>
         <button type="button" className="btn quiet s-only" popoverTarget="more-filters">
           <Icon name="funnel" />

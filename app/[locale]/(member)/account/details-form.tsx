@@ -12,15 +12,9 @@ export async function DetailsForm({ account }: { account: Loaded["account"] }) {
   const languages = LOCALES.map((locale) => ({ value: locale, text: t(`languages.${locale}`) }));
   return (
     <WordedForm action={edit}>
-      <TextField name="firstName" label={t("fields.firstName")} defaultValue={account.firstName} maxLength={80} autoComplete="given-name" />
-      <TextField name="lastName" label={t("fields.lastName")} defaultValue={account.lastName} maxLength={80} autoComplete="family-name" />
-      <TextField
-        name="position"
-        label={t("fields.position")}
-        defaultValue={account.position}
-        maxLength={120}
-        autoComplete="organization-title"
-      />
+      <TextField name="firstName" label={t("fields.firstName")} defaultValue={account.firstName} autoComplete="given-name" />
+      <TextField name="lastName" label={t("fields.lastName")} defaultValue={account.lastName} autoComplete="family-name" />
+      <TextField name="position" label={t("fields.position")} defaultValue={account.position} autoComplete="organization-title" />
       <SelectField name="locale" label={t("fields.locale")} options={languages} defaultValue={account.locale} />
       <p>
         <SubmitButton>{common("save")}</SubmitButton>

@@ -16,9 +16,9 @@ export async function InviteForm({ acting }: { acting: ActingFor }) {
       <p className="mb-4">{t("people.inviteLead", { days: String(RETENTION_LENGTHS.invitationLink.n) })}</p>
       <WordedForm action={invite} clearWhenDone>
         <HiddenField name="organisationId" value={acting.organisationId} />
-        <TextField name="firstName" label={t("fields.firstName")} maxLength={80} autoComplete="off" />
-        <TextField name="lastName" label={t("fields.lastName")} maxLength={80} autoComplete="off" />
-        <TextField name="email" type="email" label={t("fields.email")} maxLength={254} autoComplete="off" />
+        <TextField name="firstName" label={t("fields.firstName")} autoComplete="off" />
+        <TextField name="lastName" label={t("fields.lastName")} autoComplete="off" />
+        <TextField name="email" type="email" label={t("fields.email")} autoComplete="off" />
         <RoleField label={t("fields.role")} own={acting.role} defaultValue="editor" />
         <p>
           <SubmitButton pendingText={common("form.sending")}>{t("people.inviteDo")}</SubmitButton>

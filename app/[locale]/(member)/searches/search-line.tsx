@@ -45,7 +45,7 @@ export async function SearchLine({ saved: { id, name, search, emailed } }: { sav
         <summary>{t("renameOf", { name })}</summary>
         <WordedForm action={rename} className="form rows mt-3" prefix={`${id}-`}>
           <HiddenField name="searchId" value={id} />
-          <TextField name="name" label={t("fields.name")} defaultValue={name} width="w-m" autoComplete="off" maxLength={80} />
+          <TextField name="name" label={t("fields.name")} defaultValue={name} width="w-m" autoComplete="off" />
           <SubmitButton>{t("rename")}</SubmitButton>
         </WordedForm>
       </details>

@@ -3,7 +3,6 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
 import { CALL_LISTS, CLOSING_WITHIN } from "#domain/calls/reads";
 import { CALL_KINDS } from "#domain/calls/state";
-import { MAX_QUERY } from "#domain/kernel/state";
 import { SECTORS } from "#domain/organisations/state";
 import { formatNumber } from "#lib/format";
 import { FilterGroup } from "../directory/filter-group.tsx";
@@ -37,7 +36,7 @@ export async function Filters({ action, loaded: { state, facets } }: { action: s
         <label htmlFor="q" className="vh">
           {t("search")}
         </label>
-        <input id="q" type="search" name="q" defaultValue={state.q} maxLength={MAX_QUERY} placeholder={t("searchHint")} />
+        <input id="q" type="search" name="q" defaultValue={state.q} placeholder={t("searchHint")} />
         <Button>{common("search.action")}</Button>
       </div>
       <details className="dir-f">

@@ -13,7 +13,7 @@ export async function Filters({ action, state }: { action: string; state: Consor
       <form action={action} className="mb-6 flex flex-wrap items-end gap-3" aria-label={t("label")}>
         <div className="field grow basis-full lg:basis-0">
           <label htmlFor="q">{t("q")}</label>
-          <input id="q" type="search" name="q" defaultValue={state.q} maxLength={200} />
+          <input id="q" type="search" name="q" defaultValue={state.q} />
         </div>
         <Pick
           name="state"

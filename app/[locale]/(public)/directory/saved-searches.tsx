@@ -40,14 +40,7 @@ export async function SavedSearches({ path, state, saved, suggested }: Props) {
           <WordedForm action={save} className="" prefix="save-">
             <Fold look="fold" summary={t("save")}>
               <HiddenField name="search" value={directoryHref("", state, { view: "cards" })} />
-              <TextField
-                name="name"
-                label={t("fields.name")}
-                defaultValue={suggested}
-                width="w-m"
-                autoComplete="off"
-                maxLength={MAX_NAME}
-              />
+              <TextField name="name" label={t("fields.name")} defaultValue={suggested} width="w-m" autoComplete="off" />
               <CheckboxField name="emailed" label={t("fields.emailed")} hint={t("emailedHint")} defaultChecked />
               <SubmitButton>{t("save")}</SubmitButton>
             </Fold>

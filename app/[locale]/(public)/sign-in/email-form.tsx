@@ -23,7 +23,6 @@ export async function EmailForm({ email, returnTo, problem }: Props) {
           autoComplete="email"
           autoCapitalize="none"
           spellCheck={false}
-          maxLength={254}
           defaultValue={email}
           aria-invalid={problem ? true : undefined}
           aria-describedby={problem ? "email-e" : undefined}

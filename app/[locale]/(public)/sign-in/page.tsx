@@ -9,6 +9,7 @@ import { askedAddress } from "#lib/requests/asked-address";
 import { viewer } from "#lib/sessions/viewer";
 import { EmailForm } from "./email-form.tsx";
 import { SignOutButton } from "./sign-out-button.tsx";
+import { WRONG_DETAILS, wrongAddress } from "./wrong-address.ts";
 
 const PROBLEM = "problem";
 type Query = { returnTo?: string; wrong?: string };
@@ -28,8 +29,8 @@ export default guarded(async function SignIn({ searchParams }: { searchParams: P
   ]);
   const to = paths(locale);
   const returnTo = returnPath.safeParse(query.returnTo).data;
-  const wrong = query.wrong === "missing" || query.wrong === "email" ? query.wrong : undefined;
-  const problem = wrong && (await formWords("access")).problem("email", { code: wrong, details: {} });
+  const wrong = wrongAddress.safeParse(query.wrong).data;
+  const problem = wrong && (await formWords("access")).problem("email", { code: wrong, details: WRONG_DETAILS });
   const typed = wrong && (await askedAddress())?.email;
   return (
     <Sheet>

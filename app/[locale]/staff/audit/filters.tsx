@@ -80,7 +80,7 @@ export async function Filters({ state, staff }: Props) {
       </label>
       <label className="grid gap-1">
         {t("fields.name")}
-        <input name="name" defaultValue={state.name} maxLength={100} className="w-s" />
+        <input name="name" defaultValue={state.name} className="w-s" />
       </label>
       <label className="grid gap-1">
         {t("fields.from")}

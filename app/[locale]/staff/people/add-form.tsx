@@ -20,10 +20,10 @@ export async function AddForm() {
           defaultValue="reviewer"
           options={GRANTED_ROLES.map((role) => ({ value: role, text: t(`clusterRoles.${role}`), hint: t(`staffPeople.roleHint.${role}`) }))}
         />
-        <TextField name="firstName" label={t("fields.firstName")} maxLength={80} autoComplete="off" />
-        <TextField name="lastName" label={t("fields.lastName")} maxLength={80} autoComplete="off" />
-        <TextField name="email" type="email" label={t("fields.email")} maxLength={254} autoComplete="off" />
-        <TextField name="position" label={t("fields.position")} maxLength={120} autoComplete="off" />
+        <TextField name="firstName" label={t("fields.firstName")} autoComplete="off" />
+        <TextField name="lastName" label={t("fields.lastName")} autoComplete="off" />
+        <TextField name="email" type="email" label={t("fields.email")} autoComplete="off" />
+        <TextField name="position" label={t("fields.position")} autoComplete="off" />
         <p>
           <SubmitButton>{t("staffPeople.addDo")}</SubmitButton>
         </p>

@@ -18,7 +18,6 @@ export async function CorrectForm({ reference, email }: { reference: string; ema
         inputMode="email"
         autoComplete="email"
         spellCheck={false}
-        maxLength={254}
         defaultValue={email}
       />
       <div>

@@ -1,27 +1,34 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { TextArea } from "#components/form/text-area";
+import { WordedForm } from "#components/form/worded-form";
 import { guarded } from "#components/layout/guarded";
-import { Button } from "#components/ui/button";
 import { Facts } from "#components/ui/facts";
 import { Sheet, SheetMore } from "#components/ui/sheet";
 import { REFERENCE_COMMENT } from "#domain/membership/input";
-import { askedMemberReference } from "#domain/membership/member-references/member-reference-reads";
 import { formatDateTime } from "#lib/format";
-import { paths } from "#lib/paths";
-import { requestContext } from "#lib/requests/request-context";
 import { status } from "#lib/requests/status";
+import { answer } from "./actions.ts";
+import { loadReference } from "./load.ts";
 
-type Params = { params: Promise<{ token: string }>; searchParams: Promise<{ nothing?: string | string[] }> };
+type Params = { params: Promise<{ token: string }> };
 
-export async function generateMetadata() {
-  const t = await getTranslations("membership.memberReference");
-  return { title: t("title"), robots: { index: false } };
+export async function generateMetadata({ params }: Params) {
+  const { token } = await params;
+  const [t, asked] = await Promise.all([getTranslations("membership.memberReference"), loadReference(token).catch(() => null)]);
+  return { ...(asked === null ? {} : { title: t(asked ? "title" : "ended") }), robots: { index: false } };
 }
 
 /** Mail scanners open links too: opening changes nothing. */
-export default guarded(async function Reference({ params, searchParams }: Params) {
-  const [{ token }, { nothing }] = await Promise.all([params, searchParams]);
-  const [t, locale, ctx] = await Promise.all([getTranslations("membership.memberReference"), getLocale(), requestContext()]);
-  const asked = await askedMemberReference(ctx, token);
+export default guarded(async function Reference({ params }: Params) {
+  const { token } = await params;
+  const [t, common, locale, asked] = await Promise.all([
+    getTranslations("membership.memberReference"),
+    getTranslations("common"),
+    getLocale(),
+    loadReference(token),
+  ]);
   if (!asked) {
     status(404);
     return (
@@ -47,41 +54,27 @@ export default guarded(async function Reference({ params, searchParams }: Params
           { term: t("person"), value: `${firstName} ${lastName}, ${position}` },
         ]}
       />
-      <form method="post" action={paths(locale).memberReferenceAnswer()} className="form">
-        <input type="hidden" name="token" value={token} />
-        <div className={nothing === undefined ? "field" : "field bad"}>
-          <label htmlFor="comment">
-            {t("comment")} <span className="opt">{t("optional")}</span>
-          </label>
-          <p className="hint" id="comment-h">
-            {t("commentHint")}
-          </p>
-          {nothing === undefined ? null : (
-            <p className="error" role="alert" id="comment-e">
-              {t("nothing")}
-            </p>
-          )}
-          <textarea
-            id="comment"
-            name="comment"
-            rows={5}
-            maxLength={REFERENCE_COMMENT}
-            aria-invalid={nothing === undefined ? undefined : true}
-            aria-describedby={nothing === undefined ? "comment-h" : "comment-h comment-e"}
-          />
-        </div>
+      <WordedForm action={answer}>
+        <HiddenField name="token" value={token} />
+        <TextArea
+          name="comment"
+          label={t("fields.comment")}
+          optional={common("form.optional")}
+          hint={t("commentHint")}
+          counter={{ limit: REFERENCE_COMMENT, text: common("form.left") }}
+        />
         <div className="row">
-          <Button name="answer" value="yes">
+          <SubmitButton name="answer" value="yes">
             {t("yes")}
-          </Button>
-          <Button name="answer" value="no" quiet>
+          </SubmitButton>
+          <SubmitButton className="btn quiet" name="answer" value="no">
             {t("no")}
-          </Button>
-          <Button name="answer" value="comment" quiet>
+          </SubmitButton>
+          <SubmitButton className="btn quiet" name="answer" value="comment">
             {t("only")}
-          </Button>
+          </SubmitButton>
         </div>
-      </form>
+      </WordedForm>
       <SheetMore>
         <p>{t("once", { date: formatDateTime(until, locale) })}</p>
       </SheetMore>

@@ -1,9 +1,11 @@
 import { getLocale } from "next-intl/server";
+import type { z } from "zod";
 import { RequestSignInForm } from "#domain/access/input";
 import { type RequestSignIn, requestSignIn } from "#domain/access/sign-in/request-sign-in";
 import type { Context } from "#domain/kernel/context";
 import { confirmWrites } from "#domain/kernel/health";
 import { emailKey } from "#domain/kernel/mail/mailbox";
+import { problemOf } from "#domain/kernel/problems";
 import { evenly } from "#lib/evenly";
 import { faultText, log } from "#lib/log";
 import { paths } from "#lib/paths";
@@ -15,6 +17,7 @@ import { requestContext } from "#lib/requests/request-context";
 import { seeOther } from "#lib/requests/see-other";
 import { requestId } from "#lib/requests/status";
 import { tooMany } from "#lib/requests/too-many";
+import { wrongAddress } from "../wrong-address.ts";
 
 /** What fails for every address is told. What fails for a known one alone is logged and answered as for an unknown one: the answer must not tell them apart. */
 async function askForLink(ctx: Context, asked: RequestSignIn) {
@@ -32,11 +35,13 @@ export const POST = answering(async (request: Request) => {
   if (wait > 0) return tooMany(wait);
   const [locale, form] = await Promise.all([getLocale(), request.formData().catch(() => undefined)]);
   const typed = form?.get("email");
-  const email = typeof typed === "string" ? typed.slice(0, 300) : "";
+  const email = typeof typed === "string" ? typed.slice(0, 1000) : "";
   const parsed = RequestSignInForm.safeParse({ email, returnTo: form?.get("returnTo") ?? undefined });
   if (!parsed.success) {
     await keepAsked({ email, at: Date.now() });
-    return seeOther(`${paths(locale).signIn()}?wrong=${email.trim() === "" ? "missing" : "email"}`);
+    const [issue] = parsed.error.issues;
+    const wrong = wrongAddress.catch("email").parse(issue && problemOf(issue as z.core.$ZodIssue).code);
+    return seeOther(`${paths(locale).signIn()}?wrong=${wrong}`);
   }
   const asked = parsed.data;
   await evenly(async () => {

@@ -7,7 +7,7 @@ export async function ViewFields({ view }: { view?: SavedView }) {
   const t = await getTranslations("queue.fields");
   return (
     <>
-      <TextField name="name" label={t("name")} defaultValue={view?.name} maxLength={60} />
+      <TextField name="name" label={t("name")} defaultValue={view?.name} />
       <CheckboxField name="shared" label={t("shared")} defaultChecked={view?.shared} />
       <CheckboxField name="opensFirst" label={t("opensFirst")} defaultChecked={view?.opensFirst} />
     </>

@@ -93,8 +93,8 @@ export async function RuleOverrides({ call }: { call: CallView }) {
                 rows={2}
               />
             ))}
-            <TextField name="sourceTitle" label={t("fields.sourceTitle")} maxLength={200} />
-            <TextField name="sourceUrl" label={t("fields.sourceUrl")} inputMode="url" maxLength={200} />
+            <TextField name="sourceTitle" label={t("fields.sourceTitle")} />
+            <TextField name="sourceUrl" label={t("fields.sourceUrl")} inputMode="url" />
             <SubmitButton pendingText={common("form.sending")}>{t("save")}</SubmitButton>
           </Fold>
         </WordedForm>

@@ -57,7 +57,6 @@ export async function OrganisationWords({ words, loaded: { file, named } }: { wo
                     type="text"
                     name={`values.organisation[${at}].code`}
                     list={`likely-${at}`}
-                    maxLength={300}
                     aria-label={t("isOf", { word })}
                     defaultValue={mappedWord(file.values, "organisation", word) ?? ""}
                   />

@@ -9,7 +9,7 @@ import { chosenName, fileName } from "#lib/files/file-name";
 import { dropReceived, type ReceivedFile, type ReceivedFiles } from "#lib/files/receive-files";
 import { FILE_TYPES, typesOf } from "#lib/files/sniff";
 import { dropFile } from "#lib/files/store";
-import type { RefusedFile } from "#lib/files/upload-answer";
+import { keptText, type RefusedFile } from "#lib/files/upload-answer";
 
 const ALT = /^([\w-]{1,60})-alt$/;
 const UNREAD = { accepted: "", altText: "", chosen: "" };
@@ -22,7 +22,7 @@ export async function takeDocuments(ctx: Context, reference: string, received: R
     for (const file of files) {
       const question = questionOf(file.field) ?? "";
       const altText = fields[altField(question)] ?? "";
-      const answer = { question, accepted: "", altText: altText.trim().slice(0, 200), chosen: chosenName(file.name) };
+      const answer = { question, accepted: "", altText: keptText(altText), chosen: chosenName(file.name) };
       const outcome = isTooMany ? { refusal: "document.not_checked" as const } : await takeOne(ctx, { reference, question, altText, file });
       if (outcome.refusal) refused.push({ ...answer, ...outcome, refusal: outcome.refusal });
     }
@@ -38,7 +38,7 @@ const wordsWithoutFile = ({ fields, files }: ReceivedFiles): RefusedFile[] =>
   Object.entries(fields).flatMap(([name, altText]) => {
     const question = ALT.exec(name)?.[1];
     if (!question || !altText.trim() || files.some(({ field }) => field === fileField(question))) return [];
-    return [{ ...UNREAD, question, refusal: "document.none", altText: altText.trim().slice(0, 200) }];
+    return [{ ...UNREAD, question, refusal: "document.none", altText: keptText(altText) }];
   });
 
 type One = { reference: string; question: string; altText: string; file: ReceivedFile };

@@ -28,7 +28,6 @@ export async function UploadForm({ room, refused }: { room: Room; refused: Refus
             id="room-title"
             name={UPLOAD_FIELDS.title}
             type="text"
-            maxLength={120}
             autoComplete="off"
             defaultValue={refused?.title}
             aria-describedby="room-title-hint"

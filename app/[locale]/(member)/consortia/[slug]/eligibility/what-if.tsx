@@ -7,7 +7,6 @@ import type { Eligibility } from "#domain/consortia/eligibility/eligibility-of";
 import type { NamedMembers } from "#domain/consortia/eligibility/named-members";
 import { MAX_JOINING } from "#domain/consortia/eligibility/what-if-asked";
 import type { JoinRequest, Workspace } from "#domain/consortia/workspace";
-import { MAX_QUERY } from "#domain/kernel/state";
 import { countryName } from "#lib/format/countries";
 import { paths } from "#lib/paths";
 import { WHAT_IF, whatIfHref } from "./eligibility.params.ts";
@@ -71,7 +70,6 @@ export async function WhatIf({ workspace, requests, eligibility, named }: Props)
           label={t("add")}
           hint={t("addHint")}
           optional={common("form.optional")}
-          maxLength={MAX_QUERY}
           width="w-m"
           // To be corrected where nobody has this name; of several, one is ticked instead.
           defaultValue={named?.found.length === 0 ? named.name : undefined}

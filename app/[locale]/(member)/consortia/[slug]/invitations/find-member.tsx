@@ -4,7 +4,6 @@ import { Button } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Note } from "#components/ui/note";
 import type { Invitations } from "#domain/consortia/partners/invitations";
-import { MAX_QUERY } from "#domain/kernel/state";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 
@@ -50,7 +49,7 @@ export async function FindMember({ consortium, named }: Pick<Invitations, "conso
         ))}
       </ul>
       <form action={to.consortiumInvitations(slug)} className="stack mt-4">
-        <TextField name="name" label={t("name")} hint={t("hint")} maxLength={MAX_QUERY} width="w-m" defaultValue={named?.name} />
+        <TextField name="name" label={t("name")} hint={t("hint")} width="w-m" defaultValue={named?.name} />
         <p>
           <Button quiet>{t("go")}</Button>
         </p>

@@ -24,8 +24,8 @@ export async function SignForm({ page, letter }: { page: LetterPage; letter: Let
           <HiddenField name="consortiumId" value={page.consortium.id} />
           <HiddenField name="organisationId" value={organisationId} />
           <HiddenField name="version" value={String(letter.version)} />
-          <TextField name="name" label={t("fields.name")} autoComplete="name" maxLength={120} width="w-m" />
-          <TextField name="position" label={t("fields.position")} autoComplete="organization-title" maxLength={80} width="w-m" />
+          <TextField name="name" label={t("fields.name")} autoComplete="name" width="w-m" />
+          <TextField name="position" label={t("fields.position")} autoComplete="organization-title" width="w-m" />
           <CheckboxField name="authorised" label={t("fields.authorised", { organisation: name })} />
           <p>
             <SubmitButton pendingText={common("form.sending")}>{t("page.signDo")}</SubmitButton>

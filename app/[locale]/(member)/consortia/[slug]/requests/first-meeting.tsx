@@ -119,7 +119,7 @@ async function ProposeForm({ workspace, request, summary }: Pick<Props, "workspa
           defaultValue={String(USUAL)}
           width="w-s"
         />
-        <TextField name="place" label={words("fields.place")} optional={common("form.optional")} maxLength={200} />
+        <TextField name="place" label={words("fields.place")} optional={common("form.optional")} />
         <p>
           <SubmitButton className="btn quiet" pendingText={common("form.sending")}>
             {t("save")}

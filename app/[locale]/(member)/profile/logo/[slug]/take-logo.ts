@@ -8,7 +8,7 @@ import { chosenName, fileName } from "#lib/files/file-name";
 import { dropReceived, receiveFiles } from "#lib/files/receive-files";
 import { FILE_TYPES, typesOf } from "#lib/files/sniff";
 import { dropFile } from "#lib/files/store";
-import type { RefusedFile } from "#lib/files/upload-answer";
+import { keptText, type RefusedFile } from "#lib/files/upload-answer";
 
 /** Reads, checks and keeps a logo. Answers why it was refused, if it was; nothing of a refused file stays. */
 export async function takeLogo(ctx: Context, request: Request, slug: string, isTooMany: boolean): Promise<RefusedFile[]> {
@@ -17,7 +17,7 @@ export async function takeLogo(ctx: Context, request: Request, slug: string, isT
   const [file] = files;
   const typed = fields[altField("logo")] ?? "";
   const refuse = (refusal: RefusedFile["refusal"]): RefusedFile[] => [
-    { question: "logo", accepted: "image", refusal, altText: typed.trim().slice(0, 200), chosen: chosenName(file?.name ?? "") },
+    { question: "logo", accepted: "image", refusal, altText: keptText(typed), chosen: chosenName(file?.name ?? "") },
   ];
   try {
     if (isTooMany) return refuse("document.not_checked");

@@ -7,7 +7,7 @@ import { chosenName, fileName } from "#lib/files/file-name";
 import { dropReceived, receiveFiles } from "#lib/files/receive-files";
 import { FILE_TYPES, typesOf } from "#lib/files/sniff";
 import { dropFile } from "#lib/files/store";
-import type { RefusedFile } from "#lib/files/upload-answer";
+import { keptText, type RefusedFile } from "#lib/files/upload-answer";
 import { ROOM_FILE, UPLOAD_FIELDS } from "../room-file.ts";
 
 /** Reads, checks and keeps a file of a room. Answers why it was refused, if it was; nothing of a refused file stays. */
@@ -23,7 +23,7 @@ export async function takeRoomFile(ctx: Context, request: Request, slug: string,
       question: known?.data ?? ROOM_FILE,
       accepted: "both",
       refusal,
-      altText: typed.trim().slice(0, 200),
+      altText: keptText(typed),
       chosen: chosenName(file?.name ?? ""),
       typed: isConfidential ? { [UPLOAD_FIELDS.confidential]: "on" } : {},
     },

@@ -20,7 +20,7 @@ export function FindQuestions({ label, button, found, all, asked, shown }: Props
   }
   return (
     <form ref={form} method="get" className="find-questions">
-      <input type="search" name="find" aria-label={label} placeholder={label} maxLength={100} defaultValue={asked} onInput={narrow} />
+      <input type="search" name="find" aria-label={label} placeholder={label} defaultValue={asked} onInput={narrow} />
       <button type="submit" className="btn quiet small">
         {button}
       </button>
