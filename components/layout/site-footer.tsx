@@ -15,7 +15,7 @@ export async function SiteFooter({ person }: { person?: HeaderPerson | undefined
   ];
   const takePart = person
     ? [
-        { href: person.href, text: t("nav.member") },
+        ...(person.href === to.desk() ? [{ href: person.href, text: t("member.desk") }] : []),
         { href: to.account(), text: t("member.account") },
       ]
     : [

@@ -33,7 +33,7 @@ const LEADS: Record<SeatStep, SeatStatus> = {
   declineInvitation: "declined",
   withdrawInvitation: "withdrawn",
   expire: "expired",
-  leave: "withdrawn",
+  leave: "left",
   remove: "removed",
 };
 const STEPS = Object.keys(LEADS) as SeatStep[];

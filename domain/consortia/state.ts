@@ -16,10 +16,10 @@ export const isFunded = (participation: Participation) => participation === "ben
 
 /**
  * asked: an organisation wants a seat · invited: the coordinator offers it one · joined: it is a partner · declined: whoever was asked said no · withdrawn:
- * whoever asked thought better of it, or the partner left · removed: the coordinator took the partner out · expired: nobody answered in time · ended:
+ * whoever asked thought better of it · left: the partner left · removed: the coordinator took the partner out · expired: nobody answered in time · ended:
  * the consortium ended before anybody had answered.
  */
-export const SEAT_STATUSES = ["asked", "invited", "joined", "declined", "withdrawn", "removed", "expired", "ended"] as const;
+export const SEAT_STATUSES = ["asked", "invited", "joined", "declined", "withdrawn", "left", "removed", "expired", "ended"] as const;
 export type SeatStatus = (typeof SEAT_STATUSES)[number];
 
 /** What the coordinator answered to a request, or an organisation to its invitation, as long as that can be undone. */
@@ -30,12 +30,12 @@ export type SeatAnswer = (typeof SEAT_ANSWERS)[number];
 export const OPEN_SEATS: SeatStatus[] = ["asked", "invited"];
 
 const allowedFrom = {
-  ask: ["declined", "withdrawn", "removed", "expired"],
+  ask: ["declined", "withdrawn", "left", "removed", "expired"],
   open: ["asked"],
   withdraw: ["asked"],
   accept: ["asked"],
   decline: ["asked"],
-  invite: ["asked", "declined", "withdrawn", "removed", "expired"],
+  invite: ["asked", "declined", "withdrawn", "left", "removed", "expired"],
   acceptInvitation: ["invited"],
   declineInvitation: ["invited"],
   withdrawInvitation: ["invited"],
@@ -58,6 +58,7 @@ export const PLACE_STATES = [
   "joined",
   "declined",
   "withdrawn",
+  "left",
   "removed",
   "expired",
   "ended",

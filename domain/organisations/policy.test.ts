@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { OrganisationRole } from "#domain/access/state";
 import type { Actor } from "../kernel/actor.ts";
-import { abilities, isMember, seesUnlisted } from "./policy.ts";
+import { abilities, isMember, isStopped, seesUnlisted } from "./policy.ts";
 import type { OrganisationStatus } from "./state.ts";
 
 const ID = "organisation";
@@ -73,4 +73,14 @@ test.each([
   ["a reviewer", person({ staff: "reviewer" }), true, true],
 ] as const)("%s: let in among members, and to what is not listed, as they should be", (_, actor, member, unlisted) => {
   expect([isMember(actor), seesUnlisted(actor, ID)]).toEqual([member, unlisted]);
+});
+
+test.each([
+  ["a visitor", { kind: "visitor" } as Actor, false],
+  ["a person with nothing", person({}), false],
+  ["an owner of an active one", person({ role: "owner" }), false],
+  ["an owner of a suspended one", person({ role: "owner", status: "suspended" }), true],
+  ["a reviewer who owns a suspended one", person({ staff: "reviewer", role: "owner", status: "suspended" }), false],
+] as const)("%s: acts only for organisations that are not active, or not", (_, actor, stopped) => {
+  expect(isStopped(actor)).toBe(stopped);
 });

@@ -56,6 +56,9 @@ export function abilities(actor: Actor, organisation: OrganisationState): Record
 export const isMember = (actor: Actor) =>
   actor.kind === "system" || (actor.kind === "person" && (actor.organisations.some(({ status }) => status === "active") || isStaff(actor)));
 
+/** Whether somebody acts for organisations, of which none is active: what members do they cannot do now. */
+export const isStopped = (actor: Actor) => actor.kind === "person" && actor.organisations.length > 0 && !isMember(actor);
+
 /** Whether the actor sees an organisation that is not listed: its own people and the cluster's staff. */
 export const seesUnlisted = (actor: Actor, organisationId: string) =>
   actor.kind === "system" || isStaff(actor) || actingFor(actor, organisationId) !== undefined;

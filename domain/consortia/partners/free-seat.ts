@@ -5,7 +5,7 @@ import { NO_OFFER } from "#domain/consortia/coordination/offers";
 import { seatFrom } from "#domain/consortia/state";
 import type { Turn } from "#domain/kernel/context";
 
-type How = { step: "leave"; status: "withdrawn" } | { step: "remove"; status: "removed"; reason: string };
+type How = { step: "leave"; status: "left" } | { step: "remove"; status: "removed"; reason: string };
 
 /** Takes a partner out of its seat, in the transaction of a verb: its role has a seat more, and what it had committed to ends. False where it sits in none. */
 export async function freeSeat(turn: Turn, consortiumId: string, organisationId: string, { step, ...how }: How): Promise<boolean> {

@@ -22,7 +22,7 @@ export async function leaveConsortium(
     if (may !== true) return refused(may);
     const fresh = freshSignIn(ctx);
     if (fresh !== true) return refused(fresh);
-    const isFree = await freeSeat(ctx, facts.id, organisationId, { step: "leave", status: "withdrawn" });
+    const isFree = await freeSeat(ctx, facts.id, organisationId, { step: "leave", status: "left" });
     if (!isFree) return refused("consortium.not_in");
     const organisation = actingFor(ctx.actor, organisationId)?.name ?? "";
     await emailCoordinator(ctx, facts, "consortium-left", { organisation, reason }, "consortiumPartners");

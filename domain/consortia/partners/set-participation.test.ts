@@ -83,7 +83,7 @@ test("whoever takes the coordination over is a beneficiary, and so is whoever co
   const former = { consortiumId: made.id, organisationId: made.coordinatorId };
   expectDone(await setParticipation(inside.ctx, { ...former, participation: "subcontractor" }));
   expectDone(await leaveConsortium(made.coordinator, former));
-  expect(await seatOf(made.id, made.coordinatorId)).toMatchObject({ status: "withdrawn", participation: "beneficiary" });
+  expect(await seatOf(made.id, made.coordinatorId)).toMatchObject({ status: "left", participation: "beneficiary" });
 });
 
 test("what is so already changes nothing, and nobody is told", async () => {

@@ -11,8 +11,8 @@ import type { MergeChange } from "#domain/organisations/state";
 
 /** Of two places in one consortium the one further on stays. */
 const STRENGTH: Record<SeatStatus, number> = {
-  ...{ expired: 0, ended: 1, withdrawn: 2, removed: 3, declined: 4 },
-  ...{ asked: 5, invited: 6, joined: 7 },
+  ...{ expired: 0, ended: 1, withdrawn: 2, left: 3, removed: 4, declined: 5 },
+  ...{ asked: 6, invited: 7, joined: 8 },
 };
 
 /** How the places in consortia move. Two seats in one consortium are two seats: staff first have one of them given up. */

@@ -1,6 +1,7 @@
 import { button, field } from "../../support/main-job.ts";
 import { linkIn } from "../../support/portals/mailbox.ts";
-import { organisationWithPeople } from "../../support/subjects/members.ts";
+import { inDatabase } from "../../support/subjects/accounts.ts";
+import { newPerson, organisationWithPeople } from "../../support/subjects/members.ts";
 import { expect, test } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
@@ -8,6 +9,17 @@ const t = wordsIn("en");
 /** The page of an email's link, in English whatever its reader's language is. */
 const inEnglish = (link: string) => link.replace(/\/(es|eu)\/messages\//, "/en/messages/");
 const m = (key: string, values = {}) => t(`organisations.messages.${key}`, values);
+
+test("whoever acts only for a suspended organisation is not led to a message that they cannot send @plain", async ({ as, portal }) => {
+  const [theirs, other] = [organisationWithPeople(portal), organisationWithPeople(portal)];
+  const page = await as.person(newPerson(portal, { organisation: theirs.id, role: "owner" }));
+  await page.goto(`/en/organisations/${other.slug}`);
+  await expect(page.getByRole("link", { name: t("organisations.page.write") })).toBeVisible();
+  inDatabase(portal, (db) => db.prepare("update organisations set status = 'suspended' where id = ?").run(theirs.id));
+  await page.goto(`/en/organisations/${other.slug}`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("link", { name: t("organisations.page.write") })).toHaveCount(0);
+});
 
 test("a member writes to an organisation, and no address is shown until its owner answers @plain", async ({
   portal,

@@ -1,5 +1,5 @@
 import { places } from "../../support/all-places.ts";
-import { outOfReach, outside, unfold } from "../../support/browser/in-page.ts";
+import { brokenWords, outOfReach, outside, unfold } from "../../support/browser/in-page.ts";
 import { demo } from "../../support/places.ts";
 import { expect, test } from "../../support/test.ts";
 
@@ -24,5 +24,6 @@ test("B24 at 390 px and with text of 200 %, no page of a member is wider than th
     await page.evaluate(unfold);
     expect.soft(await page.evaluate(outside), `${name}: wider than the screen`).toEqual([]);
     expect.soft(await page.evaluate(outOfReach), `${name}: out of reach`).toEqual([]);
+    expect.soft(await page.evaluate(brokenWords), `${name}: broken words of headings`).toEqual([]);
   }
 });

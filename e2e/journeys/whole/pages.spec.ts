@@ -1,4 +1,7 @@
 import { globSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { demo } from "../../support/places.ts";
+import { accountOf } from "../../support/subjects/accounts.ts";
 import { expect, test } from "../../support/test.ts";
 
 /** Every page behind an emailed link, each with a link that leads nowhere, and what takes the place of a link once it has been used. */
@@ -55,4 +58,33 @@ for (const language of ["en", "es", "eu"])
       const heading = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
       expect.soft((await page.title()).split(/ [–·] /)[0], path).toBe(heading);
     }
+  });
+
+/** Where links lead and what they say, without the numbers beside it. */
+const namesOfLinks = (links: Element[]) =>
+  links.map((link): [string, string] => {
+    const texts = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+    let text = "";
+    while (!text && texts.nextNode()) text = texts.currentNode.textContent?.trim() ?? "";
+    return [link.getAttribute("href") ?? "", text];
+  });
+
+for (const language of ["en", "es", "eu"])
+  test(`a page has one name in the menus, the breadcrumbs and the footer, in ${language} @plain`, async ({ as, portal }) => {
+    const names = new Map<string, Set<string>>();
+    const look = async (page: Page, paths: string[]) => {
+      for (const path of paths) {
+        await page.goto(`/${language}${path}`);
+        const links = await page.locator(".ws-nav a, nav.crumbs a, .foot a, header nav a:not([hreflang])").evaluateAll(namesOfLinks);
+        for (const [href, text] of links) names.set(href, (names.get(href) ?? new Set()).add(text));
+      }
+    };
+    await look(await as.person((await accountOf(portal, "owner")).email), ["/desk", "/profile", "/account"]);
+    await look(await as.person(demo(portal).staff("staffAdmin")), [
+      ...["", "/merge", "/requests"].map((part) => `/staff/organisations${part}`),
+      ...["organisations", "people", "calls"].map((of) => `/staff/import?of=${of}`),
+    ]);
+    expect([...names].filter(([, said]) => said.size > 1).map(([href, said]) => [href, ...said])).toEqual([]);
+    expect(names.get(`/${language}/staff/organisations`)?.size).toBe(1);
+    expect(names.get(`/${language}/desk`)?.size).toBe(1);
   });

@@ -11,6 +11,25 @@ export function outside(): string[] {
   return wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 140));
 }
 
+/** Words of headings that are broken where nobody would divide them, names that people chose aside. */
+export function brokenWords(): string[] {
+  const broken: string[] = [];
+  for (const heading of document.querySelectorAll("h1, h2, h3")) {
+    if (!heading.checkVisibility() || heading.matches(".wrap-anywhere, .vh, .given")) continue;
+    const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { currentNode } = texts;
+      for (const word of (currentNode.textContent ?? "").matchAll(/[\p{L}\p{M}]+/gu)) {
+        const range = document.createRange();
+        range.setStart(currentNode, word.index);
+        range.setEnd(currentNode, word.index + word[0].length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word[0]);
+      }
+    }
+  }
+  return broken;
+}
+
 /** Controls that lie over one another, bars that stay in place aside. */
 export function overlapping(): string[] {
   const stays = (element: Element) => {

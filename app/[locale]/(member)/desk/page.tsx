@@ -22,8 +22,8 @@ import { Workplaces } from "./workplaces.tsx";
 type Props = { searchParams: Promise<{ organisation?: string }> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("organisations.desk");
-  return { title: `${t("title")} · ${t("section")}` };
+  const t = await getTranslations("common");
+  return { title: `${t("member.desk")} · ${t("nav.member")}` };
 }
 
 export default guarded(async function DeskPage({ searchParams }: Props) {

@@ -18,8 +18,8 @@ import { StillRight } from "./still-right.tsx";
 type Props = { searchParams: Promise<Asked> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("organisations.profile");
-  return { title: `${t("titleRead")} · ${t("section")}` };
+  const [t, common] = await Promise.all([getTranslations("organisations.profile"), getTranslations("common")]);
+  return { title: `${t("titleRead")} · ${common("nav.member")}` };
 }
 
 export default guarded(async function ProfilePage({ searchParams }: Props) {

@@ -11,8 +11,8 @@ import { SearchLine } from "./search-line.tsx";
 const DONE = ["renamed", "deleted", "emailsOn", "emailsOff"] as const;
 
 export async function generateMetadata() {
-  const [t, desk] = await Promise.all([getTranslations("organisations.searches"), getTranslations("organisations.desk")]);
-  return { title: `${t("title")} · ${desk("section")}` };
+  const [t, common] = await Promise.all([getTranslations("organisations.searches"), getTranslations("common")]);
+  return { title: `${t("title")} · ${common("nav.member")}` };
 }
 
 /** The searches that somebody saved, each with what changes it. */

@@ -16,8 +16,8 @@ import { Shortcuts } from "./shortcuts/shortcuts.tsx";
 import { Views } from "./views.tsx";
 
 export async function generateMetadata() {
-  const t = await getTranslations("moderation.organisations");
-  return { title: `${t("title")} · ${t("section")}` };
+  const [t, common] = await Promise.all([getTranslations("moderation.organisations"), getTranslations("common")]);
+  return { title: `${t("title")} · ${common("staff.organisations")}` };
 }
 
 export default guarded(async function ModerationPage({ searchParams }: { searchParams: Search }) {

@@ -13,8 +13,8 @@ import { RestoreForm } from "./restore-form.tsx";
 const DONE = ["restored", "waiting"] as const;
 
 export async function generateMetadata() {
-  const [t, profile] = await Promise.all([getTranslations("organisations.history"), getTranslations("organisations.profile")]);
-  return { title: `${t("title")} · ${profile("section")}` };
+  const [t, common] = await Promise.all([getTranslations("organisations.history"), getTranslations("common")]);
+  return { title: `${t("title")} · ${common("nav.member")}` };
 }
 
 export default guarded(async function HistoryPage({ searchParams }: { searchParams: Promise<Asked> }) {

@@ -14,8 +14,8 @@ import { Stakes } from "./stakes.tsx";
 const DONE = ["stated", "added", "removed"] as const;
 
 export async function generateMetadata() {
-  const [t, profile] = await Promise.all([getTranslations("ownership"), getTranslations("organisations.profile")]);
-  return { title: `${t("title")} · ${profile("section")}` };
+  const [t, common] = await Promise.all([getTranslations("ownership"), getTranslations("common")]);
+  return { title: `${t("title")} · ${common("nav.member")}` };
 }
 
 /** Who owns an organisation, what it owns and how large it is, with what follows from that. */

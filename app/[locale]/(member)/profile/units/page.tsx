@@ -18,8 +18,8 @@ import { UnitFields } from "./unit-fields.tsx";
 const DONE = ["added", "edited", "removed"] as const;
 
 export async function generateMetadata() {
-  const [t, profile] = await Promise.all([getTranslations("organisations.units"), getTranslations("organisations.profile")]);
-  return { title: `${t("title")} · ${profile("section")}` };
+  const [t, common] = await Promise.all([getTranslations("organisations.units"), getTranslations("common")]);
+  return { title: `${t("title")} · ${common("nav.member")}` };
 }
 
 /** The branches, departments and groups of an organisation, each with the form that changes it. */

@@ -7,7 +7,7 @@ import { actingFor, isStaff } from "#domain/kernel/actor";
 import { isFollowing } from "#domain/organisations/follows/follow-reads";
 import { logoOf } from "#domain/organisations/logo/logos";
 import { mergedIntoSlug } from "#domain/organisations/merge/merge-rows";
-import { abilities, actorReadingAs, isMember, type Reader, readersFor } from "#domain/organisations/policy";
+import { abilities, actorReadingAs, isMember, isStopped, type Reader, readersFor } from "#domain/organisations/policy";
 import { type OrganisationView, organisationBySlug } from "#domain/organisations/reads";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
@@ -22,6 +22,8 @@ export type Loaded = {
   /** In whose places the reader may look at the page. */
   readers: readonly Reader[];
   mayEdit: boolean;
+  /** False for those who act only for organisations whose membership is not active. */
+  mayWrite: boolean;
   mayVerify: boolean;
   following: boolean;
   consortia: Awaited<ReturnType<typeof consortiaOf>>;
@@ -48,7 +50,7 @@ export const load = cache(async (slug: string, as?: string): Promise<Loaded | un
   const reader = actingFor(actor, found.id) ? "own" : isStaff(actor) ? "staff" : isMember(actor) ? "member" : "visitor";
   const may = abilities(actor, { id: found.id, status: found.status, publishedAt: null });
   const [mayEdit, mayVerify] = [may.edit === true, may.decide === true && !readingAs];
-  const about = { slug, organisation, reader, readingAs, readers, mayEdit, mayVerify } as const;
+  const about = { slug, organisation, reader, readingAs, readers, mayEdit, mayWrite: !isStopped(actor), mayVerify } as const;
   if (!organisation) return { ...about, following: false, consortia: [], collaborations: { partners: [], total: 0 }, logo: undefined };
   const [consortia, collaborations, logo, following] = await Promise.all([
     consortiaOf(ctx, found.id),

@@ -12,8 +12,8 @@ type Props = { organisation: OrganisationView; loaded: Loaded; done: string | un
 export async function Steps({ organisation: { id, listed, actedFor, profile }, loaded, done }: Props) {
   const [t, locale] = await Promise.all([getTranslations("organisations.page"), getLocale()]);
   const to = paths(locale);
-  const { slug, reader, following, mayEdit } = loaded;
-  const isWritable = listed && actedFor && reader !== "own" && reader !== "staff";
+  const { slug, reader, following, mayEdit, mayWrite } = loaded;
+  const isWritable = listed && actedFor && mayWrite && reader !== "own" && reader !== "staff";
   const isFollowable = listed && (reader === "member" || reader === "staff");
   if (!mayEdit && !isWritable && !isFollowable) return null;
   return (

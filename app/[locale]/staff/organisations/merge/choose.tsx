@@ -10,13 +10,16 @@ import type { Choosing } from "./load.ts";
 
 /** Which two: the first by its name, the second among what looks like it or by its name. */
 export async function Choose({ loaded: { q, found, first, likes, merges } }: { loaded: Choosing }) {
-  const [t, locale] = await Promise.all([getTranslations("duplicates.merge"), getLocale()]);
+  const [t, common, locale] = await Promise.all([getTranslations("duplicates.merge"), getTranslations("common"), getLocale()]);
   const to = paths(locale);
   const next = (slug: string) => (first ? to.staffMerges(first.slug, slug) : to.staffMerges(slug));
   return (
     <>
       <Breadcrumbs
-        trail={[{ href: to.staffOrganisations(), text: t("section") }, ...(first ? [{ href: to.staffMerges(), text: t("title") }] : [])]}
+        trail={[
+          { href: to.staffOrganisations(), text: common("staff.organisations") },
+          ...(first ? [{ href: to.staffMerges(), text: t("title") }] : []),
+        ]}
         here={first ? first.name : t("title")}
       />
       <PageTitle lead={t("lead", { days: String(RETENTION_LENGTHS.mergeUndo.n) })}>{t("title")}</PageTitle>

@@ -32,7 +32,7 @@ export async function Compare({ preview: { from, into, fields, run, may } }: { p
     <>
       <Breadcrumbs
         trail={[
-          { href: to.staffOrganisations(), text: t("section") },
+          { href: to.staffOrganisations(), text: common("staff.organisations") },
           { href: to.staffMerges(), text: t("title") },
         ]}
         here={pair}

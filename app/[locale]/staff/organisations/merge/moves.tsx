@@ -5,19 +5,23 @@ import type { Refusal } from "#domain/refusals";
 
 type Run = { ok: true; moved: MovedRecords } | { ok: false; refusal: Refusal; details?: Record<string, string> };
 
-/** The dry run: how much of what would move, or what is in the way. */
+/** The dry run: how much of what would move, of which there is any, or what is in the way. */
 export async function Moves({ title, run, also }: { title: string; run: Run; also?: string | undefined }) {
   const [t, errors] = await Promise.all([getTranslations("duplicates.merge"), getTranslations("errors")]);
+  const moved = run.ok ? MOVED.map((table) => ({ table, n: run.moved[table] })).filter(({ n }) => n > 0) : [];
   return (
     <section className="box">
       <h2>{title}</h2>
       {run.ok ? (
         <>
-          <ul className="mt-2 space-y-1">
-            {MOVED.map((table) => (
-              <li key={table}>{t(`moved.${table}`, { n: run.moved[table] })}</li>
-            ))}
-          </ul>
+          {moved.length > 0 ? (
+            <ul className="mt-2 space-y-1">
+              {moved.map(({ table, n }) => (
+                <li key={table}>{t(`moved.${table}`, { n })}</li>
+              ))}
+            </ul>
+          ) : null}
+          {moved.length < MOVED.length ? <p className="meta mt-2">{t(moved.length > 0 ? "movesNoMore" : "movesNothing")}</p> : null}
           {also ? <p className="meta mt-3">{also}</p> : null}
         </>
       ) : (

@@ -7,8 +7,8 @@ import { Compare } from "./compare.tsx";
 import { load, type Search } from "./load.ts";
 
 export async function generateMetadata() {
-  const t = await getTranslations("duplicates.merge");
-  return { title: `${t("title")} · ${t("section")}`, robots: { index: false } };
+  const [t, common] = await Promise.all([getTranslations("duplicates.merge"), getTranslations("common")]);
+  return { title: `${t("title")} · ${common("staff.organisations")}`, robots: { index: false } };
 }
 
 export default guarded(async function MergePage({ searchParams }: { searchParams: Search }) {

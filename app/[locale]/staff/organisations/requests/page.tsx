@@ -16,8 +16,8 @@ import { Successions } from "./successions.tsx";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata() {
-  const [t, section] = await Promise.all([getTranslations("joining.office"), getTranslations("moderation.organisations")]);
-  return { title: `${t("title")} · ${section("section")}` };
+  const [t, common] = await Promise.all([getTranslations("joining.office"), getTranslations("common")]);
+  return { title: `${t("title")} · ${common("staff.organisations")}` };
 }
 
 export default guarded(async function JoinRequestsPage({ searchParams }: Props) {
@@ -26,16 +26,12 @@ export default guarded(async function JoinRequestsPage({ searchParams }: Props) 
     status(404);
     return <NotFound />;
   }
-  const [t, organisations, locale] = await Promise.all([
-    getTranslations("joining.office"),
-    getTranslations("moderation.organisations"),
-    getLocale(),
-  ]);
+  const [t, common, locale] = await Promise.all([getTranslations("joining.office"), getTranslations("common"), getLocale()]);
   const to = paths(locale);
   const { found, done, answered } = loaded;
   return (
     <>
-      <Breadcrumbs trail={[{ href: to.staffOrganisations(), text: organisations("title") }]} here={t("title")} />
+      <Breadcrumbs trail={[{ href: to.staffOrganisations(), text: common("staff.organisations") }]} here={t("title")} />
       <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
       {done ? (
         <div role="status" className="note ok mb-4">
@@ -44,7 +40,7 @@ export default guarded(async function JoinRequestsPage({ searchParams }: Props) 
       ) : null}
       <Answered answered={answered} />
       {found.rows.length === 0 ? (
-        <EmptyState title={t("empty")} action={<a href={to.staffOrganisations()}>{organisations("title")}</a>}>
+        <EmptyState title={t("empty")} action={<a href={to.staffOrganisations()}>{common("staff.organisations")}</a>}>
           {t("emptyText")}
         </EmptyState>
       ) : null}

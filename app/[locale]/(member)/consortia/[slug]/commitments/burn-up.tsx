@@ -27,6 +27,7 @@ export async function BurnUp({ points, seats, until }: Props) {
             {t(key, { n: last[key] })}
           </li>
         ))}
+        <li className="seats">{t("seats", { n: seats })}</li>
       </ul>
       <svg className="burn-up mt-3" viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} aria-hidden="true">
         <line className="axis" x1={SIZE.left} x2={SIZE.width - SIZE.right} y1={y(0)} y2={y(0)} />

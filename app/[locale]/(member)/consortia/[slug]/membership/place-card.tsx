@@ -23,13 +23,14 @@ const TONES: Record<PlaceState, Tone> = {
   joined: "ok",
   declined: "danger",
   withdrawn: "grey",
+  left: "grey",
   removed: "danger",
   expired: "grey",
   ended: "grey",
 };
 
 const isOver = (state: PlaceState) =>
-  state === "declined" || state === "withdrawn" || state === "removed" || state === "expired" || state === "ended";
+  state === "declined" || state === "withdrawn" || state === "left" || state === "removed" || state === "expired" || state === "ended";
 
 /** The place of one of the reader's organisations, and the way out. */
 export async function PlaceCard({ consortium, place }: { consortium: Membership["consortium"]; place: ConsortiumPlace }) {
@@ -60,7 +61,7 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
     ...given(places("fromCoordinator"), place.invitation),
     ...given(t("ask.yourMessage"), place.message),
     ...given(t("fields.experience"), place.experience),
-    ...given(t("ask.reason"), ended && ended !== "withdrawn" ? place.reason : null),
+    ...given(t("ask.reason"), ended && ended !== "withdrawn" && ended !== "left" ? place.reason : null),
   ];
   const hidden = (
     <>

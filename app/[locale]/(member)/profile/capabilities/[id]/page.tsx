@@ -11,12 +11,8 @@ import { load } from "./load.ts";
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ organisation?: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  const [{ id }, t, profile] = await Promise.all([
-    params,
-    getTranslations("organisations.capabilities"),
-    getTranslations("organisations.profile"),
-  ]);
-  return { title: `${t(id === "new" ? "addTitle" : "editTitle")} · ${profile("section")}` };
+  const [{ id }, t, common] = await Promise.all([params, getTranslations("organisations.capabilities"), getTranslations("common")]);
+  return { title: `${t(id === "new" ? "addTitle" : "editTitle")} · ${common("nav.member")}` };
 }
 
 export default guarded(async function CapabilityPage({ params, searchParams }: Props) {

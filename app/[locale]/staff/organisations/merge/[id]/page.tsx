@@ -16,9 +16,13 @@ import { load } from "./load.ts";
 type Params = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Params) {
-  const [t, merge] = await Promise.all([getTranslations("duplicates.merge"), load((await params).id).catch(() => undefined)]);
+  const [t, common, merge] = await Promise.all([
+    getTranslations("duplicates.merge"),
+    getTranslations("common"),
+    load((await params).id).catch(() => undefined),
+  ]);
   const pair = merge ? t("pairOf", { from: merge.from.profile.name, into: merge.into.profile.name }) : t("title");
-  return { title: `${pair} · ${t("section")}`, robots: { index: false } };
+  return { title: `${pair} · ${common("staff.organisations")}`, robots: { index: false } };
 }
 
 export default guarded(async function OneMerge({ params }: Params) {
@@ -27,7 +31,7 @@ export default guarded(async function OneMerge({ params }: Params) {
     status(404);
     return <NotFound />;
   }
-  const [t, locale] = await Promise.all([getTranslations("duplicates.merge"), getLocale()]);
+  const [t, common, locale] = await Promise.all([getTranslations("duplicates.merge"), getTranslations("common"), getLocale()]);
   const to = paths(locale);
   const { state, from, into, confirmedAt, confirmedBy, reversedAt } = merge;
   const pair = t("pairOf", { from: from.profile.name, into: into.profile.name });
@@ -35,7 +39,7 @@ export default guarded(async function OneMerge({ params }: Params) {
     <>
       <Breadcrumbs
         trail={[
-          { href: to.staffOrganisations(), text: t("section") },
+          { href: to.staffOrganisations(), text: common("staff.organisations") },
           { href: to.staffMerges(), text: t("title") },
         ]}
         here={pair}
