@@ -43,7 +43,9 @@ function limited(name: string, schema: z.ZodType): Limited[] {
 }
 
 const modules = await Promise.all(
-  globSync("domain/**/*input.ts").map(async (file) => [file, (await import(/* @vite-ignore */ `../${file}`)) as Record<string, unknown>] as const),
+  globSync("domain/**/*input.ts").map(
+    async (file) => [file, (await import(/* @vite-ignore */ `../${file}`)) as Record<string, unknown>] as const,
+  ),
 );
 const fields = modules.flatMap(([file, exported]) =>
   Object.entries(exported).flatMap(([name, schema]) => (schema instanceof z.ZodType ? limited(`${file} ${name}`, schema) : [])),

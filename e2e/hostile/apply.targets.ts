@@ -20,7 +20,8 @@ const draft = async (scene: Scene) => {
 };
 
 /** The token of the email that asks a member about the scene's application. */
-const asked = (scene: Scene) => scene.once("asked", async () => askedMemberReference((await scene.submitted()).id, await scene.elsewhere()));
+const asked = (scene: Scene) =>
+  scene.once("asked", async () => askedMemberReference((await scene.submitted()).id, await scene.elsewhere()));
 
 export const APPLY_TARGETS: readonly Target[] = [
   {

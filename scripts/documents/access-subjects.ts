@@ -54,7 +54,8 @@ const consortium = (ability: string): ConsortiumFacts => {
     answer: ability === "undoInvitationAnswer" && status === "invited" ? ("decline" as const) : null,
     offeredAt: ["takeOver", "withdrawOffer"].includes(ability) && role === "partner" ? NOW : null,
   });
-  const place = ability === "withdraw" ? "asked" : ability === "answerInvitation" || ability === "undoInvitationAnswer" ? "invited" : "joined";
+  const place =
+    ability === "withdraw" ? "asked" : ability === "answerInvitation" || ability === "undoInvitationAnswer" ? "invited" : "joined";
   const asking = ability === "ask" ? [] : [seat(OURS, "partner", place)];
   const coordinates = [
     "edit",

@@ -50,12 +50,12 @@ for (const locale of ["en", "eu"] as const)
     await other.goto(linkIn(mail, /\/references\//));
     await expectNoViolations(other);
     await button(other, t("membership.memberReference.only")).click();
-    await expect(other.locator(".field .error")).toHaveText(t("membership.memberReference.errors.comment.missing"));
+    await expect(other.locator("#comment-e")).toHaveText(t("membership.memberReference.errors.comment.missing"));
     // What is pasted is not cut: the answer says the limit, and the text is still there.
     const pasted = `canary-2b9f ${"a".repeat(1000)}`;
     await other.locator("#comment").fill(pasted);
     await button(other, t("membership.memberReference.yes")).click();
-    await expect(other.locator(".field .error")).toContainText(formatNumber(1000, locale));
+    await expect(other.locator("#comment-e")).toContainText(formatNumber(1000, locale));
     await expect(other.locator("#comment")).toHaveValue(pasted);
     await other.locator("#comment").fill("canary-2b9f");
     await button(other, t("membership.memberReference.yes")).click();
