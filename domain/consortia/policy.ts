@@ -193,7 +193,7 @@ export function abilities(actor: Actor, facts: ConsortiumFacts, now: Date, organ
     ask: asMember === true ? mayAsk(facts, now, seat) : asMember,
     withdraw: asMember === true ? (seat && canTakeSeatStep("withdraw", seat.status)) || "consortium.not_asked" : asMember,
     answerInvitation: asMember === true ? mayAnswer(seat) : asMember,
-    undoInvitationAnswer: asMember === true ? (isInvited(seat) && seat.answer ? true : "consortium.undo_too_late") : asMember,
+    undoInvitationAnswer: asMember === true ? (isInvited(seat) && seat.answer ? true : "consortium.invitation_undo_too_late") : asMember,
     leave: asMember === true ? mayLeave(seat) : asMember,
     edit: coordinates,
     close: coordinates === true && facts.seats.some(needsAnswer) ? "consortium.requests_waiting" : coordinates,

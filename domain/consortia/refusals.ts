@@ -52,6 +52,7 @@ export const CONSORTIUM_REFUSALS = [
   "consortium.role_in_use",
   "consortium.uncoordinated",
   "consortium.undo_too_late",
+  "consortium.invitation_undo_too_late",
   "consortium.unpublished_for_invitations",
   "meeting.after_request",
   "meeting.answered",

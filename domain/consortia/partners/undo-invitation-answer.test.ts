@@ -83,7 +83,7 @@ test("declining that is undone never was: the invitation can be accepted, and th
 
 test("what took effect is not undone, nor what nobody declined, and only owners and admins of the invited organisation undo", async () => {
   const { made, owner, organisationId, place, decline, time } = await offered();
-  expect(refusalOf(await undoInvitationAnswer(owner, place))).toBe("consortium.undo_too_late");
+  expect(refusalOf(await undoInvitationAnswer(owner, place))).toBe("consortium.invitation_undo_too_late");
   await decline();
   for (const ctx of [
     made.coordinator,
@@ -94,9 +94,9 @@ test("what took effect is not undone, nor what nobody declined, and only owners 
     expect(refusalOf(await undoInvitationAnswer(ctx, place))).toBe("forbidden");
   expect(refusalOf(await undoInvitationAnswer(owner, { ...place, consortiumId: "elsewhere" }))).toBe("not_found");
   const late = { ...owner, now: later(owner.now, HOLD * SECOND) };
-  expect(refusalOf(await undoInvitationAnswer(late, place))).toBe("consortium.undo_too_late");
+  expect(refusalOf(await undoInvitationAnswer(late, place))).toBe("consortium.invitation_undo_too_late");
   await time();
-  expect(refusalOf(await undoInvitationAnswer(owner, place))).toBe("consortium.undo_too_late");
+  expect(refusalOf(await undoInvitationAnswer(owner, place))).toBe("consortium.invitation_undo_too_late");
 });
 
 test("the coordinator withdraws an invitation of whose declining it does not know yet: nothing of it is left", async () => {
@@ -106,7 +106,7 @@ test("the coordinator withdraws an invitation of whose declining it does not kno
   await time();
   expect(await row()).toMatchObject({ status: "withdrawn", answer: null, answerAt: null });
   expect(await mails()).toEqual([]);
-  expect(refusalOf(await undoInvitationAnswer(owner, place))).toBe("consortium.undo_too_late");
+  expect(refusalOf(await undoInvitationAnswer(owner, place))).toBe("consortium.invitation_undo_too_late");
 });
 
 test("an invitation does not expire while its declining can still be undone", async () => {
@@ -123,6 +123,6 @@ test("whoever asked for a seat does not learn from its own place what the coordi
   const input = { consortiumId: made.id, requestId: request.requestId, reason: "The role has a partner now." };
   await declinePartner({ ...made.coordinator, decisionHold: HOLD }, input);
   const [place] = (await membershipOf(request.ctx, made.slug))?.places ?? [];
-  expect(place).toMatchObject({ declinesAt: null, may: { undoInvitationAnswer: "consortium.undo_too_late" } });
+  expect(place).toMatchObject({ declinesAt: null, may: { undoInvitationAnswer: "consortium.invitation_undo_too_late" } });
   expect(JSON.stringify(place)).not.toContain('answer"');
 });

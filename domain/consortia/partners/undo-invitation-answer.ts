@@ -17,7 +17,8 @@ export async function undoInvitationAnswer(ctx: Context, input: UndoInvitationAn
     const may = abilities(ctx.actor, facts, ctx.now, organisationId).undoInvitationAnswer;
     if (may !== true) return refused(may);
     const seat = facts.seats.find((each) => each.organisationId === organisationId);
-    if (!seat || !(await undoHeldAnswer(ctx, seat.id, seatFrom("declineInvitation")))) return refused("consortium.undo_too_late");
+    if (!seat || !(await undoHeldAnswer(ctx, seat.id, seatFrom("declineInvitation"))))
+      return refused("consortium.invitation_undo_too_late");
     const told = { organisationId, requestId: seat.id };
     await record(ctx, "consortium.invitation_answer_undone", { kind: "consortium", id: facts.id }, told);
     return done({ slug: facts.slug });
