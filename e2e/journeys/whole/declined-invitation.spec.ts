@@ -2,10 +2,13 @@ import { newId } from "#lib/ids";
 import { button } from "../../support/main-job.ts";
 import { demo } from "../../support/places.ts";
 import { test } from "../../support/portals/changed-portal.ts";
+import { oneProcess } from "../../support/portals/one-process.ts";
 import { inDatabase } from "../../support/subjects/accounts.ts";
 import { organisationWithPeople } from "../../support/subjects/members.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
+
+test.describe.configure(oneProcess("changed"));
 
 for (const locale of ["en", "eu"] as const)
   test(`an invitation to a consortium that was declined by mistake can be undone and accepted, in ${locale} @plain`, async ({
