@@ -8,6 +8,7 @@ import { Facts } from "#components/ui/facts";
 import { Sheet, SheetMore } from "#components/ui/sheet";
 import { REFERENCE_COMMENT } from "#domain/membership/input";
 import { formatDateTime } from "#lib/format";
+import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import { answer } from "./actions.ts";
 import { loadReference } from "./load.ts";
