@@ -10,10 +10,11 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 type Look = { page: Page; url: string; path: string; name: string };
 
+const WIDE = { width: 1280, height: 844 };
+const NARROW = { width: 390, height: 844 };
+
 /** On a wide window, in light colours and in English. */
 async function lookWideAndLight({ page, url, path, name }: Look) {
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 1280, height: 844 });
   const answer = await page.goto(url + path);
   const language = /^\/(en|es|eu)\b/.exec(new URL(page.url()).pathname)?.[1] ?? "en";
   await expect.soft(page.locator("html"), `${name}: the language`).toHaveAttribute("lang", language);
@@ -28,8 +29,6 @@ async function lookWideAndLight({ page, url, path, name }: Look) {
 
 /** On a phone, in dark colours and in Basque, which has the longest words and the shortest: what is narrow or low is seen there first. */
 async function lookNarrowAndDark({ page, url, path, name }: Look) {
-  await page.emulateMedia({ colorScheme: "dark" });
-  await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(url + path.replace(/^\/en(?=[/?]|$)/, "/eu"));
   expect.soft(await accessibilityFaults(page, { runOnly: RULES }), `${name}: dark 390 in Basque`).toEqual([]);
   expect.soft(await page.evaluate(smallTargets, 24), `${name}: targets under 24 px in Basque`).toEqual([]);
@@ -49,7 +48,10 @@ async function lookNarrowAndDark({ page, url, path, name }: Look) {
 }
 
 /** Colours do not depend on the width, nor the layout on the colours: both looks together show each of them, in one run or in two. */
-const LOOKS = [lookWideAndLight, lookNarrowAndDark];
+const LOOKS = [
+  { look: lookWideAndLight, colorScheme: "light", size: WIDE },
+  { look: lookNarrowAndDark, colorScheme: "dark", size: NARROW },
+] as const;
 
 /** In one browser tab, since a new one costs more than a page and reads axe again. */
 const DOZENS = Array.from({ length: Math.ceil(places().length / 12) }, (_, n) => [...places().entries()].slice(n * 12, n * 12 + 12));
@@ -61,14 +63,18 @@ for (const [n, dozen] of DOZENS.entries())
     said,
   }) => {
     const known = demo(portal);
-    for (const [nth, place] of dozen) {
-      const name = `${place.name} as ${place.who}`;
-      await context.clearCookies();
-      const cookie = known.cookie(place.who);
-      if (cookie) await context.addCookies([{ ...cookie, url: portal.url }]);
-      const path = place.path(known);
-      for (const look of LOOKS.filter((_, other) => isOurTurn(nth + other))) await look({ page, url: portal.url, path, name });
-      expect.soft(said.splice(0), `${name}: what the browser complained of`).toEqual([]);
+    for (const [other, { look, colorScheme, size }] of LOOKS.entries()) {
+      // First all in these colours, since a change of them draws the page before once more, which nobody looks at.
+      await page.emulateMedia({ colorScheme });
+      for (const [, place] of dozen.filter(([nth]) => isOurTurn(nth + other))) {
+        const name = `${place.name} as ${place.who}`;
+        await context.clearCookies();
+        const cookie = known.cookie(place.who);
+        if (cookie) await context.addCookies([{ ...cookie, url: portal.url }]);
+        await page.setViewportSize(size);
+        await look({ page, url: portal.url, path: place.path(known), name });
+        expect.soft(said.splice(0), `${name}: what the browser complained of`).toEqual([]);
+      }
     }
   });
 

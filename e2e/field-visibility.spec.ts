@@ -1,3 +1,4 @@
+import { isOurTurn } from "#test/cases/turns";
 import { pdfText } from "#test/pdf-text";
 import { builtPages, builtRoutes } from "./support/portals/build.ts";
 import { oneProcess } from "./support/portals/one-process.ts";
@@ -51,13 +52,18 @@ function addresses({ own, hidden, merge, message, colleague, imports, consortium
 
 /**
  * Those who differ from another reader only in what they read of an organisation are asked where that is read. What is for staff answers all others alike, so
- * every third of these is asked there, others at each address.
+ * every third of these is asked there, others at each address. For each word half of the readers search in each turn, since every search goes the same way.
  */
 function asks(reader: Reader, path: string, { own }: Planted): boolean {
+  if (/^\/(en\/directory|api\/v1\/organisations)\?q=/.test(path)) return isOurTurn(READERS.indexOf(reader) + path.length);
   if (path.startsWith("/en/staff/") && !STAFF.includes(reader)) return READERS.indexOf(reader) % 3 === path.length % 3;
   if (!["partner", "former", "declined", "lapsed"].includes(reader)) return true;
   return path.includes(own.slug) || /^\/(en\/(directory|consortia)|api)/.test(path);
 }
+
+/** The page holds what Next's own script reads, so in two turns a third of the readers is asked for that too. */
+const alsoAsPayload = (path: string, nth: number) =>
+  path.startsWith("/en") && nth % 3 === path.length % 3 && isOurTurn(Math.floor(nth / 3) + path.length);
 
 /** What an address itself says is no answer of the portal's. */
 const withoutAddress = (text: string, path: string) => {
@@ -71,21 +77,24 @@ test("C5 no word of a field is in a page, payload, feed, file or answer of the o
   const subject = plantedIn(portal);
   const leaks: string[] = [];
   const seen = new Map<Name, Set<Reader>>();
+  const failed: string[] = [];
   let asked = 0;
   for (const path of addresses(subject))
     for (const [nth, [reader, cookie]] of subject.cookies.filter(([reader]) => asks(reader, path, subject)).entries())
-      for (const payload of path.startsWith("/en") && nth % 3 === path.length % 3 ? [{}, { RSC: "1" }] : [{}]) {
+      for (const payload of alsoAsPayload(path, nth) ? [{}, { RSC: "1" }] : [{}]) {
         const answer = await fetch(portal.url + path, { headers: { cookie, ...payload }, redirect: "manual" });
         const bytes = Buffer.from(await answer.arrayBuffer());
         const text = answer.headers.get("content-type") === "application/pdf" ? await pdfText(bytes) : bytes.toString("utf8");
         asked++;
-        expect(answer.status, `${path} as ${reader}`).toBeLessThan(500);
+        // Not by an `expect` of each answer, which takes Playwright as long as reading it.
+        if (answer.status >= 500) failed.push(`${path} as ${reader}: ${answer.status}`);
         for (const name of heardIn(withoutAddress(text, path))) {
           if (!(WORDS[name] as readonly Reader[]).includes(reader)) leaks.push(`${name} at ${path} as ${reader}`);
           seen.set(name, (seen.get(name) ?? new Set()).add(reader));
         }
       }
   expect([...new Set(leaks)]).toEqual([]);
+  expect(failed).toEqual([]);
   expect(asked).toBeGreaterThan(1000);
   // They are there: whoever may read them does, somewhere.
   expect([...(seen.get("public") ?? [])].sort()).toEqual([...READERS].sort());

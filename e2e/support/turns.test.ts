@@ -23,7 +23,8 @@ test("what needs scripts runs in both turns", () => {
 });
 
 test("what is tagged @each runs with scripts and without them in both turns, each time in another language", () => {
-  const taken = (patterns: readonly RegExp[]) => ["en", "eu"].filter((locale) => !left(patterns, `scripted main-job.spec.ts in ${locale} @plain @each`));
+  const taken = (patterns: readonly RegExp[]) =>
+    ["en", "eu"].filter((locale) => !left(patterns, `scripted main-job.spec.ts in ${locale} @plain @each`));
   expect(turns.map(({ withScripts, withoutScripts }) => [taken(withScripts), taken(withoutScripts)])).toEqual([
     [["eu"], ["en"]],
     [["en"], ["eu"]],

@@ -66,10 +66,11 @@ export function cellsOf(row: Row, nth: number): Cell[] {
 }
 
 /**
- * Those that are asked over HTTP. Of an action they are asked in the process (actions.test.ts), so here whoever gets through and one who is refused, as of a page or
- * route that does not have its turn; of what is the same for everybody every third, others in each row.
+ * Those that are asked over HTTP. Of an action they are asked in the process (actions.test.ts), so here whoever gets through and, where it has its turn, one who is
+ * refused; both of a page or route that does not have its turn. Of what is the same for everybody every third is asked, others in each row.
  */
 export function cellsOverHttp(row: Row, nth: number): Cell[] {
-  if (isAction(row) || !isOurTurn(nth)) return twoCells(row, nth);
+  if (isAction(row)) return twoCells(row, nth).slice(0, isOurTurn(nth) ? 2 : 1);
+  if (!isOurTurn(nth)) return twoCells(row, nth);
   return isForAll(row) && !EVERY_CELL ? someCells(row, nth, 3) : cellsOf(row, nth);
 }

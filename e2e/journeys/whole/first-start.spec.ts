@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { isOurTurn } from "#test/cases/turns";
 import { listen } from "../../support/browser/complaints.ts";
 import { fillAndSend } from "../../support/browser/task-list.ts";
 import { type Dialect, firstStart } from "../../support/portals/first-start.ts";
@@ -23,11 +24,13 @@ async function linkMailed(mailbox: Mailbox, to: string, path: RegExp): Promise<s
   return mail.links.some((link) => path.test(link)) ? linkIn(mail, path) : linkMailed(mailbox, to, path);
 }
 
-test("from an empty folder through the printed link to the first approved member", ({ page, browser }) =>
-  fromNothing("sqlite", page, browser));
+const BEGINNINGS = [
+  ["sqlite", "an empty folder through the printed link to the first approved member"],
+  ["postgres", "an empty database of PostgreSQL through the printed link to the first approved member @postgres"],
+] as const;
 
-test("from an empty database of PostgreSQL through the printed link to the first approved member @postgres", ({ page, browser }) =>
-  fromNothing("postgres", page, browser));
+for (const [dialect, way] of BEGINNINGS.filter((_, nth) => isOurTurn(nth)))
+  test(`from ${way}`, ({ page, browser }) => fromNothing(dialect, page, browser));
 
 async function fromNothing(dialect: Dialect, page: Page, browser: Browser) {
   const portal = await firstStart(dialect);

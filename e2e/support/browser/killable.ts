@@ -24,6 +24,9 @@ export async function killableBrowser(folder: string): Promise<Running> {
     [
       "--headless",
       "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
       "--no-sandbox",
       "--no-first-run",
       "--remote-debugging-port=0",

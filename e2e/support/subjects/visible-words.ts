@@ -94,10 +94,15 @@ export type Name = keyof typeof WORDS;
 export const NAMES = Object.keys(WORDS) as Name[];
 /** In cents. Wherever it is written, its digits follow one another but for points, commas and spaces. */
 const AMOUNT = 73194613;
-export const wordOf = (name: Name) => (name === "budget" ? String(AMOUNT) : `kanarigarbi${name.toLowerCase()}`);
+const WRITTEN_AMOUNT = new RegExp([...String(AMOUNT)].join("[.,\\s]*"));
+/** How each word begins. */
+const BEGINNING = "kanarigarbi";
+export const wordOf = (name: Name) => (name === "budget" ? String(AMOUNT) : BEGINNING + name.toLowerCase());
 export const heardIn = (text: string) => {
-  const [words, digits] = [text.toLowerCase(), text.replace(/[.,\s]/g, "")];
-  return NAMES.filter((name) => (name === "budget" ? digits : words).includes(wordOf(name)));
+  const [, ...words] = text.toLowerCase().split(BEGINNING);
+  return NAMES.filter((name) =>
+    name === "budget" ? WRITTEN_AMOUNT.test(text) : words.some((word) => word.startsWith(name.toLowerCase())),
+  );
 };
 
 /** One that is in no consortium: through one that both are in, it would read as a partner of the other. */
