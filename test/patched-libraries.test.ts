@@ -115,7 +115,7 @@ test("a place for a value that is given later stays in its place, and a column o
 test("names of columns follow each database's own way of writing them", () => {
   const table = sqlite.sqliteTable("things", { fullLegalName: sqlite.text(), URLOfSite: sqlite.text(), kept: sqlite.text("asWritten") });
   const text = (casing?: orm.Casing) =>
-    new sqlite.SQLiteSyncDialect({ casing })
+    new sqlite.SQLiteSyncDialect(casing ? { casing } : undefined)
       .sqlToQuery(sql`${table.fullLegalName} ${table.URLOfSite} ${table.kept}`)
       .sql.replaceAll('"things".', "");
   expect([text("snake_case"), text("camelCase"), text(), text("snake_case")]).toEqual([
