@@ -1,12 +1,10 @@
 import { expect, test } from "vitest";
 import { isPostgres } from "#lib/env";
-import { SAMPLED } from "#test/cases/sampled";
-import { isOurTurn } from "#test/cases/turns";
 import { HOSTILE } from "#test/hostile";
 import { callInProcess } from "../support/requests/call-in-process.ts";
 import { newScene } from "../support/subjects/actors.ts";
 import { COLLECTED, shareOf, storedBy } from "./strings.ts";
-import { TARGETS } from "./targets.ts";
+import { STORED, TARGETS } from "./targets.ts";
 import { typedRecord } from "./total.ts";
 import { noFindings, typist } from "./type.ts";
 
@@ -17,8 +15,7 @@ const stringsOf = (n: number) =>
 // Both databases are tested at the same time: one of them counts.
 if (!isPostgres()) stored.forget();
 
-/** Those that are asked on this database, each with its place among all. */
-const ASKED = [...TARGETS.entries()].filter(([n]) => !SAMPLED || isOurTurn(n));
+const ASKED = STORED[isPostgres() ? "postgres" : "sqlite"];
 
 for (const [n, target] of ASKED)
   test(`hostile strings are stored as they were, or refused at their field with the text kept: ${target.call}`, async () => {

@@ -36,8 +36,11 @@ export const TARGETS: readonly Target[] = [
   ...CONFIGURATION_TARGETS,
 ];
 
+const each = [...TARGETS.entries()];
 /** The forms that this run fills in over HTTP, each with its place among all. */
-export const FILLED_IN = [...TARGETS.entries()].filter(([nth]) => isOurTurn(nth));
+export const FILLED_IN = each.filter(([nth]) => isOurTurn(nth));
+/** Those that it fills in in its own process: on SQLite those that it does not fill in over HTTP, on PostgreSQL the others. */
+export const STORED = { sqlite: each.filter(([nth]) => isOurTurn(nth + 1)), postgres: FILLED_IN };
 
 /** The forms whose texts are in the lists. */
 export const LISTED = TARGETS.filter(({ call }) =>

@@ -1,6 +1,6 @@
 import { collectedHostile, HOSTILE } from "#test/hostile";
 import { sumOf, tally } from "../support/tally.ts";
-import { FILLED_IN, SEARCHES, TARGETS } from "./targets.ts";
+import { FILLED_IN, SEARCHES, STORED } from "./targets.ts";
 
 type Typed = { fields: number; executed: number; csp: number; broken: number; pages: number; browser: number };
 
@@ -21,7 +21,7 @@ export function total(noted = typedRecord.shown.noted(), stored = typedRecord.st
   const line = `hostile strings=${HOSTILE.length + strings.length} fields=${sum("fields")} ${found} pages=${sum("pages")} (in a browser ${sum("browser")}; typed ${sumOf(stored.values(), "strings")} times; ${said})`;
   const lacking = [
     ...(noted.size < TESTS ? [`hostile tests: ${noted.size} of ${TESTS}`] : []),
-    ...(stored.size < TARGETS.length ? [`forms that stored hostile strings: ${stored.size} of ${TARGETS.length}`] : []),
+    ...(stored.size < STORED.sqlite.length ? [`forms that stored hostile strings: ${stored.size} of ${STORED.sqlite.length}`] : []),
   ];
   return { line, lacking, asked: noted.size > 0 };
 }

@@ -128,7 +128,7 @@ test("B15 found a consortium, be asked, decline, accept, leave, invite, remove, 
   await theirs.getByText("Leave the consortium", { exact: true }).click();
   await theirs.getByLabel("Reason").fill("Our people have moved to another project.");
   await theirs.getByRole("button", { name: "Yes, leave the consortium" }).click();
-  await expect(theirs.getByText("Withdrawn")).toBeVisible();
+  await expect(theirs.getByText("Left the consortium", { exact: true })).toBeVisible();
   await stranger.reload();
   await expect(stranger.getByRole("row", { name: /Regulation/ })).toContainText("0 of 1");
 
