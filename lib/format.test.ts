@@ -38,9 +38,10 @@ test("a date in three languages and each style", () => {
   ]);
 });
 
-test("a date is never torn apart at the end of a line", () => {
+test("a day is never torn from its month at the end of a line, and in Basque only the year may be", () => {
   expect(formatDate("2026-11-25", "en")).toBe("25\u00a0November\u00a02026");
-  expect(formatDay("2026-11-25", "eu")).not.toContain(" ");
+  expect(formatDate("2026-11-25", "eu")).toBe("2026ko azaroaren\u00a025a");
+  expect(formatDay("2026-11-25", "eu")).toBe("2026ko azaroaren\u00a025ean");
 });
 
 test.each([

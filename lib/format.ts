@@ -19,7 +19,7 @@ const unbroken = (text: string) => text.replaceAll(" ", NBSP);
 function words({ year, month, day, weekday }: Parts, locale: Locale, style: DateStyle): string {
   if (locale === "eu") {
     if (style === "short") return `${year}/${two(month)}/${two(day)}`;
-    const date = unbroken(`${style === "day" ? "" : `${basqueYear(year)} `}${basqueMonth(month)} ${basqueDay(day)}`);
+    const date = `${style === "day" ? "" : `${basqueYear(year)} `}${unbroken(`${basqueMonth(month)} ${basqueDay(day)}`)}`;
     return style === "weekday" ? `${date}, ${BASQUE_WEEKDAYS[weekday]}` : date;
   }
   const name = MONTHS[locale][month - 1] ?? "";
@@ -37,7 +37,7 @@ export const formatDate = (moment: Moment, locale: Locale, style: DateStyle = "l
 export function formatDay(moment: Moment, locale: Locale, zone = HOME_ZONE): string {
   if (locale !== "eu") return `${locale === "es" ? "el" : "on"} ${formatDate(moment, locale, "long", zone)}`;
   const { year, month, day } = wallClock(moment, zone);
-  return unbroken(`${basqueYear(year)} ${basqueMonth(month)} ${basqueOnDay(day)}`);
+  return `${basqueYear(year)} ${unbroken(`${basqueMonth(month)} ${basqueOnDay(day)}`)}`;
 }
 
 /** "17:00" on the clock of a zone. */

@@ -38,4 +38,13 @@ for (const locale of ["en", "eu"] as const)
     await button(page, words("consortia.space.undo")).click();
     await expect(page.getByText(words("invitations.state.invited"), { exact: true })).toBeVisible();
     await expect(button(page, words("invitations.accept"))).toBeVisible();
+
+    // Whoever may only read it is told who answers.
+    const act = (role: string) =>
+      inDatabase(portal, (db) => db.prepare("update organisation_people set role = ? where organisation_id = ?").run(role, id));
+    act("viewer");
+    await page.reload();
+    await expect(page.getByText(words("errors.refusals.forbidden"))).toBeVisible();
+    await expect(button(page, words("invitations.accept"))).toHaveCount(0);
+    act("owner");
   });

@@ -10,6 +10,7 @@ import { StatusBadge, type Tone } from "#components/ui/status-badge";
 import type { ConsortiumPlace, Membership } from "#domain/consortia/partners/membership";
 import type { PlaceState } from "#domain/consortia/state";
 import { formatDate, formatTime } from "#lib/format";
+import { formWords } from "#lib/forms/form-words";
 import { keptForm } from "#lib/forms/kept-form";
 import { paths } from "#lib/paths";
 import { answer, leave, undo, withdraw } from "./actions.ts";
@@ -34,11 +35,12 @@ const isOver = (state: PlaceState) =>
 
 /** The place of one of the reader's organisations, and the way out. */
 export async function PlaceCard({ consortium, place }: { consortium: Membership["consortium"]; place: ConsortiumPlace }) {
-  const [t, terms, places, common, locale, kept] = await Promise.all([
+  const [t, terms, places, common, words, locale, kept] = await Promise.all([
     getTranslations("consortia"),
     getTranslations("terms.participation"),
     getTranslations("invitations"),
     getTranslations("common"),
+    formWords("consortia"),
     getLocale(),
     keptForm("leaveConsortium", { organisationId: place.organisationId }),
   ]);
@@ -111,6 +113,9 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
             <SubmitButton className="btn quiet">{places("decline")}</SubmitButton>
           </WordedForm>
         </div>
+      ) : null}
+      {shown === "invited" && place.may.answerInvitation !== true ? (
+        <p className="meta">{words.refusal(place.may.answerInvitation)}</p>
       ) : null}
       {place.may.withdraw === true ? (
         <WordedForm action={withdraw} prefix={place.organisationId} className="">
