@@ -22,11 +22,10 @@ Olatz Inportatua;B95000014;Empresa;;Eibar;;
 Total;;;;;;1.800
 `;
 
-/** Sends what it is given under this name; a large file is given as one on the disk, since all of what is in memory would go through the browser's protocol. */
-async function send(page: Page, name: string, content: Buffer | { at: string }) {
+/** Sends what it is given under this name, or the file at a path: all of what is in memory would go through the browser's protocol. */
+async function send(page: Page, name: string, buffer: Buffer | string) {
   await page.goto("/en/staff/import");
-  const file = Buffer.isBuffer(content) ? { name, mimeType: "text/csv", buffer: content } : content.at;
-  await page.locator('input[type="file"]').setInputFiles(file);
+  await page.locator('input[type="file"]').setInputFiles(typeof buffer === "string" ? buffer : { name, mimeType: "text/csv", buffer });
   await page.getByRole("button", { name: t("exchange.import.choose.read") }).click();
 }
 const count = (page: Page, word: string) => page.locator(".sum > div").filter({ hasText: word }).locator("dd");
@@ -190,7 +189,7 @@ test("a file that cannot be read is refused with a sentence of its own; nothing 
   await said("unpacks_too_large");
   const large = info.outputPath("large.csv");
   writeFileSync(large, Buffer.alloc(50_000_000, "Name;Town\n"));
-  await send(page, "large.csv", { at: large });
+  await send(page, "large.csv", large);
   await said("too_large", { most: "8" });
   await send(page, "wide.csv", Buffer.from(`${Array.from({ length: 10_000 }, (_, n) => `c${n}`).join(";")}\n`));
   await said("too_many_columns", { row: "1", most: "100" });

@@ -95,7 +95,6 @@ export const NAMES = Object.keys(WORDS) as Name[];
 /** In cents. Wherever it is written, its digits follow one another but for points, commas and spaces. */
 const AMOUNT = 73194613;
 const WRITTEN_AMOUNT = new RegExp([...String(AMOUNT)].join("[.,\\s]*"));
-/** How each word begins. */
 const BEGINNING = "kanarigarbi";
 export const wordOf = (name: Name) => (name === "budget" ? String(AMOUNT) : BEGINNING + name.toLowerCase());
 export const heardIn = (text: string) => {
@@ -299,5 +298,3 @@ export function plantedIn(portal: Portal): Planted {
   made.set(portal.database, known);
   return known;
 }
-
-/** Every address of the build that can be read, about what was planted; what names none of it has an x. */
