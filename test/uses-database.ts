@@ -27,21 +27,46 @@ const DESCRIBES = /^db\/(schema|dialect)\//;
 const opens = (file: string, text: string) =>
   (file.startsWith("db/") && !DESCRIBES.test(file)) || /from "(?:pg|better-sqlite3)"/.test(text) || (TEST.test(file) && SETTING.test(text));
 
-/** Every test file of the portal, told apart by whether it reaches `db` through what it and its imports import. See docs/decisions/0074. */
-export function testFiles(): { withDatabase: string[]; without: string[] } {
+/** What says how much of a test this run asks. */
+const TAKES_TURNS = "test/cases/turns.ts";
+const SAMPLES = "test/cases/sampled.ts";
+
+/** The files of ours with their texts, and who imports or starts each. */
+function imports() {
   const importers = new Map<string, string[]>();
-  const reached: string[] = [];
-  const files = globSync(SOURCES).map((file) => file.replaceAll("\\", "/"));
-  for (const file of files) {
+  const texts = new Map<string, string>();
+  for (const file of globSync(SOURCES).map((path) => path.replaceAll("\\", "/"))) {
     const text = readFileSync(file, "utf8");
+    texts.set(file, text);
     const imported = [...text.matchAll(IMPORT)].map(([, from, later]) => resolved(file, from ?? later ?? ""));
     const started = [...text.matchAll(STARTED)].map(([, path]) => path);
     for (const other of [...imported, ...started])
       if (other && !TEST.test(other)) importers.set(other, [...(importers.get(other) ?? []), file]);
-    if (opens(file, text)) reached.push(file);
   }
-  const seen = new Set(reached);
-  for (const file of seen) for (const importer of importers.get(file) ?? []) seen.add(importer);
-  const tests = files.filter((file) => TEST.test(file)).sort();
-  return { withDatabase: tests.filter((file) => seen.has(file)), without: tests.filter((file) => !seen.has(file)) };
+  /** `files` and all that reach one of them. */
+  function reaching(files: readonly string[]): ReadonlySet<string> {
+    const seen = new Set(files);
+    for (const file of seen) for (const importer of importers.get(file) ?? []) seen.add(importer);
+    return seen;
+  }
+  return { texts, reaching };
+}
+
+export type TestFiles = { withDatabase: string[]; without: string[]; inTurns: string[]; sampling: string[] };
+
+/**
+ * Every test file of the portal in order, told apart by whether it reaches `db` through what it and its imports import (decision 0074). `inTurns` has those that
+ * themselves leave something to the next run, and `sampling` those that ask a part only on PostgreSQL.
+ */
+export function testFiles(): TestFiles {
+  const { texts, reaching } = imports();
+  const tests = [...texts.keys()].filter((file) => TEST.test(file)).sort();
+  const opening = reaching([...texts].flatMap(([file, text]) => (opens(file, text) ? [file] : [])));
+  const [turning, sampled] = [reaching([TAKES_TURNS]), reaching([SAMPLES])];
+  return {
+    withDatabase: tests.filter((file) => opening.has(file)),
+    without: tests.filter((file) => !opening.has(file)),
+    inTurns: tests.filter((file) => turning.has(file)),
+    sampling: tests.filter((file) => sampled.has(file)),
+  };
 }
