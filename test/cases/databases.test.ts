@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { testFiles } from "../uses-database.ts";
 import { besideChanges } from "./changed-lately.ts";
-import { askedOn, type Dialect, dividedBetweenDatabases } from "./databases.ts";
+import { askable, type Dialect, dividedBetweenDatabases } from "./databases.ts";
 
 const FILES = testFiles();
 const dividedIn =
@@ -17,7 +17,7 @@ describe("a run of one turn", () => {
   });
 
   test.each(["sqlite", "postgres"] as const)("leaves nothing to more than the next run on %s", (dialect) => {
-    expect([...new Set([...first(dialect), ...second(dialect)])].sort()).toEqual(askedOn(dialect, FILES));
+    expect([...new Set([...first(dialect), ...second(dialect)])].sort()).toEqual(askable(FILES, dialect));
   });
 
   test.each([first, second])("asks most files on one database alone", (asked) => {
@@ -55,7 +55,7 @@ describe("a run of one turn", () => {
     "asks everything on both after a change of %s, which all of them stand on",
     (changed) => {
       const asked = dividedIn(1, besideChanges([changed]));
-      expect([asked("sqlite"), asked("postgres")]).toEqual([askedOn("sqlite", FILES), askedOn("postgres", FILES)]);
+      expect([asked("sqlite"), asked("postgres")]).toEqual([askable(FILES, "sqlite"), askable(FILES, "postgres")]);
     },
   );
 

@@ -13,8 +13,8 @@ const ABOUT: Record<Dialect, RegExp> = {
 };
 const other = { sqlite: "postgres", postgres: "sqlite" } as const;
 
-/** The tests that can be asked on `dialect`: all that use a database, but for those that are about the other. */
-const askable = ({ withDatabase }: Pick<TestFiles, "withDatabase">, dialect: Dialect) =>
+/** The files that can be asked on `dialect`: all that use a database, but for those that are about the other. */
+export const askable = ({ withDatabase }: Pick<TestFiles, "withDatabase">, dialect: Dialect) =>
   withDatabase.filter((file) => !ABOUT[other[dialect]].test(file));
 
 /**
