@@ -21,7 +21,8 @@ const WAITING = {
   askedBy: administratorProposals.askedBy,
   askedAt: administratorProposals.askedAt,
 };
-const stillWaits = (ctx: Context) =>
+/** A condition about a row of `administratorProposals`: nobody has answered it, and a second administrator still can. */
+export const stillWaits = (ctx: Context) =>
   and(
     eq(administratorProposals.clusterId, ctx.clusterId),
     isPending(administratorProposals),

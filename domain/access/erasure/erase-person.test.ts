@@ -2,8 +2,9 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { people } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
-import { context } from "#domain/kernel/context";
+import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { DAY, later } from "#lib/clock";
 import { as, auditOf, mailsTo, member, organisation, person, staff, visitor } from "#test/builders";
 import { idOf, proposed } from "#test/fixtures/administrators";
 import { applicationOf, claimedApplication, draftApplication } from "#test/fixtures/applications";
@@ -43,6 +44,19 @@ test("not the last owner of a member, an administrator, somebody about whom a pr
   const applicant = await person({ email });
   expect(await erasePerson(admin, { personId: applicant })).toMatchObject({ refusal: "person.application_open" });
   expect([await statusOf(waiting), await statusOf(applicant)]).toEqual(["active", "active"]);
+});
+
+test("a proposal that nobody answered in its time keeps nobody from being erased", async () => {
+  const admin = await staff("staffAdmin");
+  await staff("staffAdmin");
+  const personId = await person();
+  await proposed(admin, personId);
+  const after = (days: number): Context => {
+    const now = later(admin.now, days * DAY);
+    return { ...admin, now, actor: { ...admin.actor, signedInAt: now } as Context["actor"] };
+  };
+  expect(await erasePerson(after(6), { personId })).toMatchObject({ refusal: "administrator.waiting" });
+  expect(await erasePerson(after(7), { personId })).toMatchObject({ ok: true });
 });
 
 test("an owner beside another is erased, and the organisation keeps the other", async () => {

@@ -2,9 +2,9 @@ import { and, eq, inArray, or, sql } from "drizzle-orm";
 import { administratorProposals, clusterRoles, organisationPeople, people } from "#db/schema/access";
 import { applications } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
+import { stillWaits } from "#domain/access/administrators/administrator-proposals";
 import { anotherOwner } from "#domain/access/people/another-owner";
 import type { Context } from "#domain/kernel/context";
-import { isPending } from "#domain/kernel/second-person";
 import { OPEN_STATUSES } from "#domain/membership/state";
 import type { Refusal } from "#domain/refusals";
 
@@ -17,12 +17,7 @@ export async function mayErase(ctx: Context, { personId, emailKey }: { personId:
   const [proposal] = await ctx.db
     .select({ id: administratorProposals.id })
     .from(administratorProposals)
-    .where(
-      and(
-        or(eq(administratorProposals.personId, personId), eq(administratorProposals.askedBy, personId)),
-        isPending(administratorProposals),
-      ),
-    );
+    .where(and(or(eq(administratorProposals.personId, personId), eq(administratorProposals.askedBy, personId)), stillWaits(ctx)));
   const [owned] = await ctx.db
     .select({ id: organisationPeople.organisationId })
     .from(organisationPeople)
