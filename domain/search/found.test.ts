@@ -108,6 +108,17 @@ test("a name that begins so comes first, then what is open, then the latest", as
   expect(await names(reviewer, "labs")).toMatchObject({ applications: ["Labs of Orhi", "Old Labs", "Bizi Labs"] });
 });
 
+test("of people, too, those whose name begins so come first, and then they are in the order of names", async () => {
+  const reviewer = await staff();
+  for (const [firstName, lastName] of [
+    ["Jon", "Garaziaga"],
+    ["Garazi", "Zubiri"],
+    ["Garazi", "Lasa"],
+  ] as const)
+    await person({ firstName, lastName });
+  expect((await names(reviewer, "garazi"))?.people).toEqual(["Garazi Lasa", "Garazi Zubiri", "Jon Garaziaga"]);
+});
+
 test("without a text it is what the reader opened last, the latest first", async () => {
   const [reviewer, other] = [await staff(), await staff()];
   const opened = [];

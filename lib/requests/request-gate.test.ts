@@ -33,6 +33,14 @@ test("only where emails about searches are stopped a mail program posts without 
     expect(ask("POST", { "content-length": "26" }, other)).toBe(403);
 });
 
+test.each(["/api/v1/calls", "/_next/static/chunks/a.js", "/sitemap.xml", "/handbook/queue.png"])(
+  "nobody sends a form to the file %s",
+  (path) => {
+    expect(ask("GET", {}, path)).toBeUndefined();
+    expect(ask("POST", good, path)).toBe(405);
+  },
+);
+
 test("a form without an origin, of no known length, or too long is refused", () => {
   expect(ask("POST", { "content-length": "10" })).toBe(403);
   expect(ask("POST", { origin: OWN })).toBe(411);

@@ -6,6 +6,8 @@ import { newId } from "#lib/ids";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
 import { asker, becomes, consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
 import { askToJoin } from "./ask-to-join.ts";
+import { declinePartner } from "./decline-partner.ts";
+import { membershipOf } from "./membership.ts";
 
 const setting = async () => {
   const made = await consortium();
@@ -50,6 +52,18 @@ test("who has asked or is in does not ask again", async () => {
   const inside = await partner(made, 1);
   expect(refusalOf(await askToJoin(inside.ctx, { ...input, organisationId: inside.organisationId }))).toBe("consortium.already_in");
   expect(refusalOf(await askToJoin(made.coordinator, { ...input, organisationId: made.coordinatorId }))).toBe("consortium.already_in");
+});
+
+test("whoever asks again after an answer begins anew: nobody has opened the new request, and the old reason is gone", async () => {
+  const { made, organisationId, ctx, input } = await setting();
+  const placeNow = async () => (await membershipOf(ctx, made.slug))?.places[0];
+  expect(refusalOf(await askToJoin(ctx, input))).toBe("done");
+  const { id: requestId = "" } = (await placeNow()) ?? {};
+  const answer = { consortiumId: made.id, requestId, reason: "The platform is there already." };
+  expect(refusalOf(await declinePartner(made.coordinator, answer))).toBe("done");
+  expect(await placeNow()).toMatchObject({ organisationId, state: "declined", reason: answer.reason });
+  expect(refusalOf(await askToJoin(ctx, input))).toBe("done");
+  expect(await placeNow()).toMatchObject({ state: "sent", seenAt: null, decidedAt: null, reason: null });
 });
 
 test("a role without a free seat is refused, and a consortium without one", async () => {

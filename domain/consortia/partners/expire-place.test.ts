@@ -46,12 +46,14 @@ test("thirty days, or the deadline of the call if that is sooner: never past it 
 
 test("a request that nobody answers: the coordinator is reminded three days before, and whoever asked is told that it expired", async () => {
   const made = await consortium();
-  const { ctx } = await asker(made);
+  const { ctx, requestId } = await asker(made);
   const until = later(ctx.now, 30 * DAY);
   expect((await placeOf(ctx, made.slug))?.expiresAt).toEqual(until);
   expect((await jobsOf("consortium.remind")).map(({ notBefore }) => notBefore)).toEqual([earlier(until, 3 * DAY)]);
   await due("consortium.remind");
   expect(await mailsOf(made.coordinator)).toEqual(["consortium-asked", "consortium-request-waits"]);
+  await expirePlace(system(earlier(until, MINUTE)), { requestId, until: until.toISOString() });
+  expect(await placeOf(ctx, made.slug)).toMatchObject({ state: "sent" });
   await due("consortium.expire");
   expect(await mailsOf(ctx)).toEqual(["consortium-request-expired"]);
   expect(await placeOf(ctx, made.slug)).toMatchObject({ state: "expired", decidedAt: until, expiresAt: null });

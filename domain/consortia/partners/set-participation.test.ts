@@ -11,8 +11,9 @@ import { context } from "#domain/kernel/context";
 import { newId } from "#lib/ids";
 import { auditOf, mailsTo, member, staff, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
-import { asker, consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
+import { asker, consortium, emailOf, invited, partner, refusalOf } from "#test/fixtures/consortia";
 import { listed } from "#test/fixtures/profiles";
+import { answerInvitation } from "./answer-invitation.ts";
 import { leaveConsortium } from "./leave-consortium.ts";
 import { setParticipation } from "./set-participation.ts";
 
@@ -84,6 +85,19 @@ test("whoever takes the coordination over is a beneficiary, and so is whoever co
   expectDone(await setParticipation(inside.ctx, { ...former, participation: "subcontractor" }));
   expectDone(await leaveConsortium(made.coordinator, former));
   expect(await seatOf(made.id, made.coordinatorId)).toMatchObject({ status: "left", participation: "beneficiary" });
+});
+
+test("an affiliated entity that leaves belongs to nobody, and comes back as a beneficiary by its own request", async () => {
+  const { made, inside, place } = await begun();
+  const { organisationId: beneficiaryId } = await partner(made, 1);
+  const ofOffer = await invited(made, 1);
+  const offered = { consortiumId: made.id, organisationId: ofOffer.organisationId };
+  expectDone(await answerInvitation(ofOffer.ctx, { ...offered, answer: "accept" }));
+  expectDone(await setParticipation(made.coordinator, { ...place, participation: "affiliated", beneficiaryId }));
+  expectDone(await leaveConsortium(inside.ctx, place));
+  expect(await seatOf(made.id, inside.organisationId)).toMatchObject({ participation: "beneficiary", affiliatedSeatId: null });
+  expectDone(await leaveConsortium(ofOffer.ctx, offered));
+  expect(await seatOf(made.id, ofOffer.organisationId)).toMatchObject({ status: "left", invitedAt: null });
 });
 
 test("what is so already changes nothing, and nobody is told", async () => {

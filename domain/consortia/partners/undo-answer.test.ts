@@ -140,7 +140,7 @@ test("of an acceptance, a refusal and an undoing at once, one answer is left or 
 });
 
 test("an organisation suspended while its acceptance was held is not let in", async () => {
-  const { request, coordinator, input, row, taken, mails, time } = await asked();
+  const { request, coordinator, input, row, taken, actions, mails, time } = await asked();
   await acceptPartner(coordinator, input);
   await transact(context(), async (ctx) => {
     await ctx.db.update(organisations).set({ status: "suspended" }).where(eq(organisations.id, request.organisationId));
@@ -148,4 +148,5 @@ test("an organisation suspended while its acceptance was held is not let in", as
   await time();
   expect(await row()).toMatchObject({ status: "asked", answer: null });
   expect([await taken(), await mails()]).toEqual([0, []]);
+  expect(await actions()).toEqual(["consortium.answer_held", "consortium.answer_undone"]);
 });
