@@ -1,14 +1,23 @@
 import { mkdir, readdir, utimes, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { eq } from "drizzle-orm";
+import { eq, gt } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { jobs } from "#db/schema/kernel";
+import { actorId } from "#domain/kernel/actor";
 import { context } from "#domain/kernel/context";
-import { HOUR, later, MINUTE } from "#lib/clock";
+import { transactAsPortal } from "#domain/kernel/transact";
+import { keepFresh } from "#domain/organisations/confirmations/keep-fresh";
+import { emailSearches } from "#domain/organisations/searches/email-searches";
+import { saveSearch } from "#domain/organisations/searches/save-search";
+import { DAY, HOUR, later, MINUTE } from "#lib/clock";
 import { incoming } from "#lib/files/store";
 import { log } from "#lib/log";
+import { expectDone } from "#test/expect-done";
+import { sessionOf } from "#test/fixtures/overdue";
+import { listed } from "#test/fixtures/profiles";
+import { directorySearch } from "#test/fixtures/searches";
 import { workerPass } from "./pass.ts";
-import { beginRetention } from "./retention.ts";
+import { beginRetention, keepRetention } from "./retention.ts";
 
 log.level = "silent";
 const START = new Date("2026-11-25T10:00:00Z");
@@ -43,4 +52,19 @@ test("it is applied once a day, however often a worker starts", async () => {
   expect(await days()).toEqual(["2026-11-25"]);
   await work(HOUR);
   expect(await days()).toEqual(["2026-11-25", "2026-11-26"]);
+});
+
+test("a day on which something fails is followed by the next day's work, and a week by that of the next week", async () => {
+  const { owner, id } = await listed({ name: "Made-up Sensors" });
+  expectDone(await saveSearch(owner, { name: "Sensors", search: directorySearch({ q: "sensor" }), emailed: true }));
+  await listed({ name: "Sensor Works" });
+  const ctx = context({ actor: { kind: "system", name: "worker" }, clock: () => later(new Date(), 400 * DAY) });
+  await transactAsPortal(ctx, (turn) => sessionOf({ ...turn, now: new Date() }, actorId(owner.actor) ?? "", id));
+  const newToken = () => {
+    throw new Error("no random bits are left");
+  };
+  for (const job of [keepRetention, keepFresh, emailSearches]) await expect(job({ ...ctx, newToken })).rejects.toThrow("random bits");
+  const planned = await context().db.select({ kind: jobs.kind, at: jobs.notBefore }).from(jobs).where(gt(jobs.notBefore, ctx.now));
+  const kinds = planned.map(({ kind }) => kind).filter((kind) => kind !== "file.rewrite");
+  expect(kinds.toSorted()).toEqual(["profiles.keepFresh", "retention.apply", "searches.email"]);
 });

@@ -28,13 +28,13 @@ export const beginRetention = (ctx: Context) =>
       await enqueueJob(turn, "files.sweep", at.toISOString(), { since: turn.now.toISOString() }, at);
   });
 
-/** The day's deletions: rows, stray files, copies of the database from before an update. Then the next day's. */
+/** The day's deletions: rows, stray files, copies of the database from before an update. The next day's are planned first: whatever fails today, they come. */
 export async function keepRetention(ctx: Context) {
+  await transactAsPortal(ctx, (turn) => applyOn(turn, later(turn.now, DAY)));
   await applyRetention(ctx);
   await openSuccessions(ctx);
   await sweepFiles(ctx);
   await dropCopies(cutOff(ctx.now, "copy"));
-  await transactAsPortal(ctx, (turn) => applyOn(turn, later(turn.now, DAY)));
 }
 
 /** `portal.sqlite.before-0001_x.sql` and the like, which hold everything that was there that day. Of a server its administrator makes the copies. */

@@ -14,9 +14,14 @@ import { askStillRight } from "./ask-still-right.ts";
 const AT_ONCE = 100;
 const A_FEW = 5;
 
-/** Once a day: what became old is listed lower, and whoever may have something old is asked whether it is still right. Then the next day's. */
+/** Once a day: what became old is listed lower, and whoever may have something old is asked whether it is still right. The next day's is planned first: whatever fails today, it comes. */
 export async function keepFresh(ctx: Context): Promise<Outcome<{ listings: number; mails: number }>> {
   if (ctx.actor.kind !== "system") return refused("forbidden");
+  await transactAsPortal(ctx, async (turn) => {
+    const at = later(turn.now, DAY);
+    const day = at.toISOString().slice(0, 10);
+    await enqueueJob(turn, "profiles.keepFresh", day, { day }, at);
+  });
   const lowered = await lowerStale(ctx);
   let mails = 0;
   for (let after = ""; ; ) {
@@ -29,11 +34,6 @@ export async function keepFresh(ctx: Context): Promise<Outcome<{ listings: numbe
     after = ids.at(-1) ?? "";
     if (ids.length < AT_ONCE) break;
   }
-  await transactAsPortal(ctx, async (turn) => {
-    const at = later(turn.now, DAY);
-    const day = at.toISOString().slice(0, 10);
-    await enqueueJob(turn, "profiles.keepFresh", day, { day }, at);
-  });
   return done({ listings: lowered, mails });
 }
 

@@ -9,9 +9,10 @@ import { planSearchEmails } from "./plan-search-emails.ts";
 
 const AT_ONCE = 100;
 
-/** The week's emails about searches, a turn for each person, so that nobody waits for all of them; then those of the week after are planned. */
+/** The week's emails about searches, a turn for each person, so that nobody waits for all of them. Those of the week after are planned first: whatever fails today, they come. */
 export async function emailSearches(ctx: Context): Promise<Outcome<{ mails: number }>> {
   if (ctx.actor.kind !== "system") return refused("forbidden");
+  await transactAsPortal(ctx, planSearchEmails);
   let mails = 0;
   for (let after = ""; ; ) {
     const ids = await peopleWithSearches(ctx, after);
@@ -22,7 +23,6 @@ export async function emailSearches(ctx: Context): Promise<Outcome<{ mails: numb
     after = ids.at(-1) ?? "";
     if (ids.length < AT_ONCE) break;
   }
-  await transactAsPortal(ctx, planSearchEmails);
   return done({ mails });
 }
 
