@@ -13,6 +13,7 @@ import { listed } from "#test/fixtures/profiles";
 import { queryCount } from "#test/query-count";
 import { type Context, context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
+import { consortiaAfter } from "./consortia-after.ts";
 import { consortiaByOrganisation } from "./consortia-by-organisation.ts";
 import { closeConsortium } from "./forming/close-consortium.ts";
 import { consortiumBySlug } from "./page-view.ts";
@@ -241,4 +242,16 @@ test("the public consortia of several organisations are one query: each where it
   await hideConsortium(await staff(), { consortiumId: one.id, reason: "A copy of another one." });
   expect((await parts()).map(([, title]) => title)).toEqual(["Alone"]);
   expect(await consortiaByOrganisation(visitor(), [])).toEqual([]);
+});
+
+test("who reads on after an id gets each public consortium once, and no further page after the last", async () => {
+  for (const title of ["Bat", "Bi", "Hiru", "Lau"]) await consortium({ title });
+  const read: string[] = [];
+  let pages = 0;
+  for (let after: string | undefined = ""; after !== undefined; pages++) {
+    const { rows, next } = await consortiaAfter(visitor(), { after, limit: 2 });
+    read.push(...rows.map(({ title }) => title));
+    after = next;
+  }
+  expect([read.toSorted(), pages]).toEqual([["Bat", "Bi", "Hiru", "Lau"], 2]);
 });

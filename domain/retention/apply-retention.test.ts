@@ -1,18 +1,21 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { invitations, organisationPeople, people, sessions, signInLinks } from "#db/schema/access";
+import { invitations, organisationPeople, people, sessions, setupLinks, signInLinks } from "#db/schema/access";
+import { fileImports } from "#db/schema/exchange";
 import { organisationJoinRequests } from "#db/schema/joining";
 import { jobs, outbox } from "#db/schema/kernel";
 import { organisationMessages } from "#db/schema/messages";
 import { organisationMerges, organisations } from "#db/schema/organisations";
-import { absences } from "#db/schema/review";
+import { absences, snoozes } from "#db/schema/review";
 import { record } from "#domain/kernel/audit/record";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { DAY, later } from "#lib/clock";
+import { newToken } from "#lib/ids";
 import { as, auditOf, member, organisation, person, staff } from "#test/builders";
 import { expectDone } from "#test/expect-done";
+import { submittedApplication } from "#test/fixtures/applications";
 import { sessionOf } from "#test/fixtures/overdue";
-import { context } from "../kernel/context.ts";
+import { context, HOME_CLUSTER } from "../kernel/context.ts";
 import { enqueueJob } from "../kernel/jobs.ts";
 import { transact } from "../kernel/transact.ts";
 import { applyRetention } from "./apply-retention.ts";
@@ -68,6 +71,62 @@ test("sessions, links, invitations, requests to join, messages and absences are 
     expectDone(await applyRetention(system(days)));
     expect([days, before.filter((name) => !gone.includes(name as never))]).toEqual([days, await left()]);
   }
+});
+
+test("a row is kept from its own end: from its answer, its revocation or the last day of an absence, and what ran out for a day more", async () => {
+  const [organisationId, reviewer] = [await organisation(), await staff()];
+  const personId = reviewer.actor.kind === "person" ? reviewer.actor.personId : "";
+  const { id: applicationId } = await submittedApplication();
+  const start = new Date();
+  const day = (n: number) => later(start, n * DAY);
+  const who = {
+    email: "jon@example.org",
+    emailKey: "jon@example.org",
+    firstName: "Jon",
+    lastName: "Zubi",
+    position: "",
+    locale: "eu",
+  } as const;
+  const request = { organisationId, applicationId, ...who, askedAt: start };
+  const invitation = { organisationId, ...who, role: "editor", createdAt: start, expiresAt: day(14) } as const;
+  const file = {
+    clusterId: HOME_CLUSTER,
+    subject: "people",
+    fileName: "x",
+    bytes: 1,
+    format: "csv",
+    rule: "keep",
+    askedBy: personId,
+  } as const;
+  const none = { headings: [], columns: [], values: {}, total: 0, done: 0, createdAt: start, touchedAt: start };
+  await write(async ({ db }) => {
+    await db.insert(organisationJoinRequests).values({ ...request, id: "unconfirmed", status: "unconfirmed" });
+    await db.insert(organisationJoinRequests).values({ ...request, id: "declined", status: "declined", decidedAt: day(20) });
+    await db.insert(invitations).values({ ...invitation, id: "revoked", tokenHash: newToken(), revokedAt: day(2) });
+    await db.insert(absences).values({ id: "absence", personId, startsAt: start, endsAt: day(10) });
+    await db.insert(snoozes).values({ applicationId, personId, until: day(3) });
+    await db.insert(setupLinks).values({ tokenHash: "setup", clusterId: HOME_CLUSTER, createdAt: start, expiresAt: day(7) });
+    await db.insert(fileImports).values({ ...file, ...none, id: "running", status: "running" });
+    await db.insert(fileImports).values({ ...file, ...none, id: "checked", status: "checked" });
+  });
+  const lists = { organisationJoinRequests, invitations, absences, snoozes, setupLinks, fileImports };
+  const left = async () => {
+    const rows = await Promise.all(Object.values(lists).map((list) => context().db.$count(list)));
+    return Object.fromEntries(Object.keys(lists).map((name, n) => [name, rows[n]]));
+  };
+  const gone: Record<string, number[]> = {};
+  let before = await left();
+  for (const days of [3.5, 4.5, 6.5, 7.5, 8.5, 95, 101, 109, 111, 365, 368, 375]) {
+    expectDone(await applyRetention(system(days)));
+    const now = await left();
+    for (const [name, n] of Object.entries(now)) if (n !== before[name]) gone[name] = [...(gone[name] ?? []), days];
+    before = now;
+  }
+  expect(gone).toEqual({
+    ...{ snoozes: [4.5], organisationJoinRequests: [7.5, 111], fileImports: [7.5], setupLinks: [8.5] },
+    ...{ absences: [101], invitations: [368] },
+  });
+  expect(before.fileImports).toBe(1);
 });
 
 test("an account of nobody's is erased 12 months after the last thing it did, and one that is in use stays", async () => {

@@ -139,8 +139,12 @@ test("the coordinator writes tasks and milestones: all partners read them by the
   expect(refusalOf(await setItems(inside.ctx, { ...asked, version: 2 }))).toBe("forbidden");
   for (const ctx of [(await asker(made, 1)).ctx, await staff("staffAdmin"), visitor()])
     expect(refusalOf(await setItems(ctx, { ...asked, version: 2 }))).toBe("not_found");
-  const both = await Promise.all([1, 2].map(() => setItems(made.coordinator, { ...asked, version: 2 })));
+  const both = await Promise.all([1, 2].map(() => setItems({ ...made.coordinator, locale: "eu" }, { ...asked, version: 2 })));
   expect(both.map(refusalOf).toSorted()).toEqual(["conflict", "done"]);
+  const added = { ...asked, version: 3, items: [...asked.items, { kind: "task", title: "Azterketa", month: 4 }] } as SetItems;
+  expectDone(await setItems({ ...made.coordinator, locale: "eu" }, added));
+  const languages = (await consortiumPlan(inside.ctx, made.slug))?.packages[0]?.items.map(({ title, language }) => [title, language]);
+  expect(languages).toEqual(expect.arrayContaining([...["Protocol", "First home"].map((title) => [title, "en"]), ["Azterketa", "eu"]]));
   expectDone(await leaveConsortium(inside.ctx, { consortiumId: made.id, organisationId: inside.organisationId }));
   expect((await consortiumPlan(made.coordinator, made.slug))?.packages[0]?.items[1]?.owner).toBeNull();
 });

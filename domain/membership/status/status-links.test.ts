@@ -29,6 +29,12 @@ test("one application's cookie does not read another", async () => {
   expect(await applicantOf(visitor(), other.reference, "a".repeat(43))).toBeUndefined();
 });
 
+test("the link to a draft ends once its application is sent, as the email about that brings a new one", async () => {
+  const { email } = await submittedApplication();
+  expect(await openStatus(visitor(), { token: await mailedToken(email, "application-begun") })).toMatchObject({ refusal: "link_ended" });
+  expect(await openStatus(visitor(), { token: await mailedToken(email, "application-received") })).toMatchObject({ ok: true });
+});
+
 test("twenty at once open it once; a foreign and an old link open nothing", async () => {
   const { email } = await submittedApplication();
   const token = await mailedToken(email, "application-received");

@@ -4,9 +4,11 @@ import { invitations, organisationPeople } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { withdrawConsent } from "#domain/membership/consent/withdraw-consent";
 import { later, SECOND } from "#lib/clock";
 import { as, auditOf, mailsTo, organisation, person, staff, visitor } from "#test/builders";
-import { applicationOf, claimedApplication, submittedApplication } from "#test/fixtures/applications";
+import { expectDone } from "#test/expect-done";
+import { applicationOf, asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
 import { approveApplication } from "./approve-application.ts";
 
 const organisationsNow = () =>
@@ -48,6 +50,14 @@ test("the audit says who approved what", async () => {
   const { id } = await claimedApplication(reviewer);
   await approveApplication(reviewer, { applicationId: id });
   expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.approved", facts: { status: ["submitted", "approved"] } });
+});
+
+test("an applicant who withdrew the listing consent before is nobody's contact", async () => {
+  const reviewer = await staff();
+  const { id, reference } = await claimedApplication(reviewer, { listing: true });
+  expectDone(await withdrawConsent(asApplicant(id), { reference, kind: "listing" }));
+  expectDone(await approveApplication(reviewer, { applicationId: id }));
+  expect(await organisationsNow()).toMatchObject([{ contact: null }]);
 });
 
 test("with the listing consent the applicant is the organisation's contact", async () => {

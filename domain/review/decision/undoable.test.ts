@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import type { Context } from "#domain/kernel/context";
 import { releaseApplication } from "#domain/review/assignment/release-application";
+import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { firstMatches } from "#domain/review/queue/queue-reads";
+import { declareRecusal } from "#domain/review/recusals/declare-recusal";
 import { later, SECOND } from "#lib/clock";
 import { staff, visitor } from "#test/builders";
+import { expectDone } from "#test/expect-done";
 import { applicationOf, claimedApplication, submittedApplication } from "#test/fixtures/applications";
 import { WHOLE_QUEUE } from "#test/fixtures/queue";
 import { approveApplication } from "./approve-application.ts";
@@ -61,4 +64,13 @@ test("what somebody else decided since, or one may not decide any more, is not a
   await claimAndApprove({ ...(await staff()), decisionHold: 120 }, { applicationId: second });
   expect(await idsOf(reviewer)).toEqual([third]);
   expect(await idsOf(admin)).toEqual([first]);
+});
+
+test("once one declares a conflict of interest, the request for changes is no longer offered to undo", async () => {
+  const reviewer = { ...(await staff()), decisionHold: 120 };
+  const { id } = await claimedApplication(reviewer);
+  expectDone(await askForChanges(reviewer, { applicationId: id, points: [{ question: "organisation", text: "Which of the two?" }] }));
+  expect(await idsOf(reviewer)).toEqual([id]);
+  expectDone(await declareRecusal(reviewer, { applicationId: id, recusal: "My sister works there." }));
+  expect(await idsOf(reviewer)).toEqual([]);
 });
