@@ -21,6 +21,12 @@ export async function expireJoinRequestLater(turn: Turn, requestId: string, told
   await enqueueJob(turn, "join.expire", requestId, payload, later(turn.now, lastingUntil("joinRequestOpen")));
 }
 
+/** Inside a verb by which a request waits again: it ends now if its time passed while an answer was held, as its job left it alone then. */
+export async function expireWhatIsOver(turn: Turn, { id: requestId, askedAt }: Pick<StoredJoinRequest, "id" | "askedAt">) {
+  if (later(askedAt, lastingUntil("joinRequestOpen")) <= turn.now)
+    await enqueueJob(turn, "join.expire", `${requestId} ${turn.now.toISOString()}`, { requestId }, turn.now);
+}
+
 /** The job of a request that the owners and admins did not answer in their time: the administrators of the cluster are told that they can. */
 export async function tellOffice(ctx: Context, { requestId }: { requestId: string }): Promise<Outcome> {
   if (ctx.actor.kind !== "system") return refused("forbidden");

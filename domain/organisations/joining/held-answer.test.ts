@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { invitations } from "#db/schema/access";
+import { jobs } from "#db/schema/kernel";
 import { organisations } from "#db/schema/organisations";
 import { revokeInvitation } from "#domain/access/invitations/revoke-invitation";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { lastingUntil } from "#domain/retention/lengths";
-import { later, SECOND } from "#lib/clock";
+import { later, MINUTE, SECOND } from "#lib/clock";
 import { actsFor, as, auditOf, mailsTo, member, person, staff, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { idOf } from "#test/fixtures/administrators";
@@ -15,6 +16,7 @@ import { confirmedRequest, joinRequestOf, ownedOrganisation, unownedOrganisation
 import { acceptAsOffice } from "./accept-as-office.ts";
 import { askAsPerson } from "./ask-as-person.ts";
 import { declineAsOffice } from "./decline-as-office.ts";
+import { expireJoinRequest } from "./expire-join-request.ts";
 import { officeJoinRequests, undoableAnswers } from "./office-join-requests.ts";
 import { ownJoinRequest } from "./own-join-request.ts";
 import { undoOfficeAnswer } from "./undo-office-answer.ts";
@@ -87,4 +89,22 @@ test("an invitation that was revoked while the office's answer is held is told o
   expectDone(await revokeInvitation({ ...owner, now }, { invitationId: invitationId ?? "" }));
   const told = (await mailsTo(emailOf(owner))).find(({ template }) => template === "join-accepted-by-office");
   expect(told).toMatchObject({ status: "recalled" });
+});
+
+test("a request whose time is over while the office's answer is held ends when that is undone, and whoever asked is told", async () => {
+  const { request, admin } = await asked();
+  const { askedAt } = await joinRequestOf(request.email);
+  const end = later(askedAt, lastingUntil("joinRequestOpen"));
+  const portalAt = (now: Date) => context({ actor: { kind: "system", name: "worker" }, clock: () => now });
+  const expiries = () => context().db.select({ at: jobs.notBefore }).from(jobs).where(eq(jobs.kind, "join.expire")).orderBy(jobs.notBefore);
+  const office = { ...admin, now: later(end, -MINUTE), decisionHold: 120 };
+  expectDone(await declineAsOffice(office, { requestId: request.id, reason }));
+  expectDone(await expireJoinRequest(portalAt(end), { requestId: request.id }));
+  expectDone(await undoOfficeAnswer({ ...office, now: later(end, SECOND) }, { requestId: request.id }));
+  expect(await joinRequestOf(request.email)).toMatchObject({ status: "waiting" });
+  const due = await expiries();
+  expect(due).toEqual([{ at: end }, { at: later(end, SECOND) }]);
+  expectDone(await expireJoinRequest(portalAt(due[1]?.at ?? end), { requestId: request.id }));
+  expect(await joinRequestOf(request.email)).toMatchObject({ status: "expired" });
+  expect((await mailsTo(request.email)).at(-1)).toMatchObject({ template: "join-expired" });
 });

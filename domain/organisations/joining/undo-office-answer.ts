@@ -2,6 +2,7 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { expireWhatIsOver } from "./expire-join-request.ts";
 import { takeBackHeldAnswer } from "./held-answer.ts";
 import type { JoinRequestInput } from "./join-input.ts";
 import { joinRequest } from "./join-requests.ts";
@@ -16,6 +17,7 @@ export async function undoOfficeAnswer(ctx: Context, { requestId }: JoinRequestI
     if (may !== true) return refused(may);
     const { status } = request;
     if (!(await takeBackHeldAnswer(ctx, request))) return refused("join.undo_too_late");
+    await expireWhatIsOver(ctx, request);
     await record(
       ctx,
       "organisation.join_undone",
