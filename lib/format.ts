@@ -68,12 +68,12 @@ export const formatEuro = (euro: number, locale: Locale) =>
   formatNumber(euro, locale, { style: "currency", currency: "EUR", maximumFractionDigits: 0 });
 /** A number with a unit that it is not torn from. */
 export const formatMeasure = (n: number, unit: string, locale: Locale) => `${formatNumber(n, locale)}${NBSP}${unit}`;
-/** A share between 0 and 1: "70%", "70 %", "% 70". */
 const MB = 1024 * 1024;
 /** How large a file of so many bytes is. */
 export const formatSize = (bytes: number, locale: Locale) =>
   bytes >= MB ? formatMeasure(Number((bytes / MB).toFixed(1)), "MB", locale) : formatMeasure(Math.ceil(bytes / 1024), "kB", locale);
 
+/** A share between 0 and 1: "70%", "70 %", "% 70". */
 export const formatShare = (share: number, locale: Locale) =>
   unbroken(formatNumber(share, locale, { style: "percent", maximumFractionDigits: 0 }));
 

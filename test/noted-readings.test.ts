@@ -83,3 +83,14 @@ test("each function that reads for a page of staff notes it, where its file note
   });
   expect(silent).toEqual([]);
 });
+
+/** What reads one application or person with all that it says, and what its opening is noted as. */
+const READ_WHOLE = { applicationForReview: "application", applicationInPanel: "application", personOfCluster: "person" };
+
+test.each(Object.entries(READ_WHOLE))("whoever reads by %s notes which %s it was", (reads, what) => {
+  const sources = globSync("app/**/*.{ts,tsx}").map((file) => ({ file, source: readFileSync(file, "utf8") }));
+  const reading = sources.filter(({ source }) => source.includes(`await ${reads}(`));
+  expect(reading.length).toBeGreaterThan(0);
+  const noted = new RegExp(`await ${reads}\\([^]*?await noteReading\\(ctx, \\{ what: "${what}", subjectId: \\w+ \\}\\)`);
+  expect(reading.filter(({ source }) => !noted.test(source)).map(({ file }) => file)).toEqual([]);
+});

@@ -12,9 +12,10 @@ export async function undoDecisions(
 ): Promise<Outcome<{ count: number; failed: FailedDecision[] }>> {
   if (!isStaff(ctx.actor)) return refused("forbidden");
   const failed: FailedDecision[] = [];
-  for (const id of applicationId) {
+  const ids = [...new Set(applicationId)];
+  for (const id of ids) {
     const outcome = await undoDecision(ctx, { applicationId: id });
     if (!outcome.ok) failed.push({ applicationId: id, refusal: outcome.refusal });
   }
-  return done({ count: applicationId.length - failed.length, failed });
+  return done({ count: ids.length - failed.length, failed });
 }

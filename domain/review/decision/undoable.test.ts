@@ -47,6 +47,15 @@ test("decisions on many are undone as one; one that is undone already is told, a
   for (const { reference } of made) expect((await applicationOf(reference)).status).toBe("submitted");
 });
 
+test("an application that is named twice is undone once", async () => {
+  const { reviewer, ids } = await decided();
+  const [first = ""] = ids;
+  expect(await undoDecisions(reviewer, { applicationId: [first, first], query: "" })).toEqual({
+    ok: true,
+    value: { count: 1, failed: [] },
+  });
+});
+
 test("all that match leaves out what is decided before it counts a page", async () => {
   const { reviewer, ids } = await decided();
   const open = await submittedApplication({ organisation: "Ibaizabal Sare" });
