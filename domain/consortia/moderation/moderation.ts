@@ -131,6 +131,16 @@ export async function moderatedConsortia(
   };
 }
 
+/** What a consortium is called, for staff; undefined for others. */
+export async function moderatedTitle(ctx: Context, slug: string): Promise<string | undefined> {
+  if (!isStaff(ctx.actor)) return undefined;
+  const [found] = await ctx.db
+    .select({ title: consortia.title })
+    .from(consortia)
+    .where(and(eq(consortia.clusterId, ctx.clusterId), eq(consortia.slug, slug)));
+  return found?.title;
+}
+
 const countOf = (condition: SQL | undefined) =>
   sql<number>`cast(count(${condition ? sql`case when ${condition} then 1 end` : sql`*`}) as integer)`;
 

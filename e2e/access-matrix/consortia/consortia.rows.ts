@@ -60,7 +60,7 @@ const moderated = (name: string, wasHidden: boolean): Row => ({
   },
   right: "reviewer",
   answers: [
-    ["moved:/en/staff/consortia", without(STAFF, "ownReviewer")],
+    ["moved:/en/staff/consortia…", without(STAFF, "ownReviewer")],
     ["refused:own_organisation", ["ownReviewer"]],
     ...outsiders(wasHidden),
   ],

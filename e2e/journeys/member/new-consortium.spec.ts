@@ -106,6 +106,8 @@ test("a new consortium is checked before others see it: returned, corrected, sen
   await office.goto("/en/staff/consortia?view=waiting");
   await office.getByRole("article").filter({ hasText: title }).getByRole("button", { name: "Publish" }).click();
   await expect(office.getByRole("article").filter({ hasText: title })).toHaveCount(0);
+  await expect(office.getByRole("status")).toHaveText(`${title} is published.`);
+  await expect(office).toHaveURL(/[?&]view=waiting&/);
   await mine.goto(
     linkIn(await mailbox.holding(founder.email, `has checked the consortium ${title} and published it`), new RegExp(`${address}$`)),
   );

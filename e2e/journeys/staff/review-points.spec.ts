@@ -286,6 +286,7 @@ test("stages: on to the committee and, with a reason, back; an absence names who
   await field(page, "to").fill("2098-08-20");
   await field(page, "delegateId").selectOption({ index: 1 });
   await button(page, en("review.absences.do")).click();
+  await expect(page.getByRole("status").filter({ hasText: en("review.absences.saved") })).toBeFocused();
   await expect(page.getByText("1 August 2098")).toBeVisible();
   await expectNoViolations(page);
   await page.getByRole("button", { name: new RegExp(`^${en("review.absences.end")}`) }).click();

@@ -2,7 +2,6 @@
 import { redirect } from "next/navigation";
 import { HideConsortium, ShowConsortium } from "#domain/consortia/input";
 import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
-import type { ConsortiumView } from "#domain/consortia/moderation/moderation";
 import { showConsortium } from "#domain/consortia/moderation/show-consortium";
 import { PublishConsortium, ReturnConsortium } from "#domain/consortia/publication/input";
 import { publishConsortium } from "#domain/consortia/publication/publish-consortium";
@@ -10,34 +9,41 @@ import { returnConsortium } from "#domain/consortia/publication/return-consortiu
 import type { Locale } from "#domain/kernel/state";
 import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
+import { here } from "#lib/requests/here";
+import { consortiaHref, type Done, readParams } from "./consortia.params.ts";
 
-/** The list of consortia, or a view of it. */
-const toList = (view?: ConsortiumView) => (_: unknown, locale: Locale) => redirect(paths(locale).staffConsortia(view));
+/** Back to the list and the page of it from which the form was sent, with a line about what was done. */
+const just =
+  (done: Done) =>
+  async ({ slug }: { slug: string }, locale: Locale): Promise<never> => {
+    const { view, page } = readParams(new URLSearchParams((await here()).split("?")[1]));
+    redirect(consortiaHref(paths(locale).staffConsortia(), { view, page, done, did: slug }));
+  };
 
 export const hide = formAction({
   words: "consortia",
   input: HideConsortium,
   verb: hideConsortium,
-  after: toList(),
+  after: just("hidden"),
 });
 
 export const show = formAction({
   words: "consortia",
   input: ShowConsortium,
   verb: showConsortium,
-  after: toList(),
+  after: just("shown"),
 });
 
 export const publish = formAction({
   words: "consortia",
   input: PublishConsortium,
   verb: publishConsortium,
-  after: toList("waiting"),
+  after: just("published"),
 });
 
 export const giveBack = formAction({
   words: "consortia",
   input: ReturnConsortium,
   verb: returnConsortium,
-  after: toList("waiting"),
+  after: just("returned"),
 });

@@ -1,7 +1,14 @@
-import { createLoader, parseAsInteger, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, createSerializer, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { CONSORTIUM_VIEWS } from "#domain/consortia/moderation/moderation";
 
-export const readParams = createLoader({
+const DONE = ["hidden", "shown", "published", "returned"] as const;
+export type Done = (typeof DONE)[number];
+const params = {
   view: parseAsStringLiteral(CONSORTIUM_VIEWS).withDefault("all"),
   page: parseAsInteger.withDefault(1),
-});
+  /** What was just done, and with which consortium. */
+  done: parseAsStringLiteral(DONE),
+  did: parseAsString,
+};
+export const readParams = createLoader(params);
+export const consortiaHref = createSerializer(params);

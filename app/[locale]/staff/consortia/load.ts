@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { moderatedConsortia } from "#domain/consortia/moderation/moderation";
+import { moderatedConsortia, moderatedTitle } from "#domain/consortia/moderation/moderation";
 import { currentChecking } from "#domain/consortia/publication/checking";
 import { clusterSuccessRate } from "#domain/consortia/results/result-reads";
 import { isStaffAdmin } from "#domain/kernel/actor";
@@ -8,10 +8,11 @@ import { readParams } from "./consortia.params.ts";
 
 export type Search = Promise<Record<string, string | string[] | undefined>>;
 
-/** `rate`: how many proposals were funded; undefined where too few results are known. `isChecked`: the office checks each new consortium before others read it. */
+/** `did`: the title of what was just hidden, shown, published or returned. `rate`: how many proposals were funded; undefined where too few results are known. `isChecked`: the office checks each new consortium before others read it. */
 export const load = cache(async (searchParams: Search) => {
   const [query, ctx] = [await readParams(searchParams), await signedInContext()];
   const found = await moderatedConsortia(ctx, query);
   const { isChecked } = await currentChecking(ctx);
-  return { query, found, rate: await clusterSuccessRate(ctx), isChecked, choosesChecking: isStaffAdmin(ctx.actor) };
+  const did = query.done && query.did ? await moderatedTitle(ctx, query.did) : undefined;
+  return { query, found, did, rate: await clusterSuccessRate(ctx), isChecked, choosesChecking: isStaffAdmin(ctx.actor) };
 });

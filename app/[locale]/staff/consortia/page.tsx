@@ -17,7 +17,7 @@ export async function generateMetadata() {
 }
 
 export default guarded(async function StaffConsortia({ searchParams }: { searchParams: Search }) {
-  const [{ query, found, rate, isChecked, choosesChecking }, t, results, locale] = await Promise.all([
+  const [{ query, found, did, rate, isChecked, choosesChecking }, t, results, locale] = await Promise.all([
     load(searchParams),
     getTranslations("consortia"),
     getTranslations("results"),
@@ -45,6 +45,11 @@ export default guarded(async function StaffConsortia({ searchParams }: { searchP
             share: formatShare(rate.funded / rate.known, locale),
           })}
         </p>
+      ) : null}
+      {query.done && did ? (
+        <div className="note ok mb-4">
+          <p role="status">{t(`staff.done.${query.done}`, { title: did })}</p>
+        </div>
       ) : null}
       <div className="side">
         <nav aria-label={t("staff.views")}>
