@@ -2,7 +2,7 @@ import { focusStep } from "./focus.ts";
 import type { Keys } from "./listen.ts";
 import {
   boxOf,
-  clearSelection,
+  cancelSelection,
   currentRow,
   isField,
   isSearch,
@@ -113,7 +113,7 @@ function leaveSearch({ value }: HTMLInputElement) {
 export const queueKeys = (acting: Acting): Pick<Keys, "single" | "send" | "close" | "arrow" | "visit"> => ({
   single: (key) => single(key, acting),
   send: (target) => isField(target) && press("Control+Enter"),
-  close: (target) => (isSearch(target) ? leaveSearch(target) : press("Escape") || clearSelection()),
+  close: (target) => (isSearch(target) ? leaveSearch(target) : press("Escape") || cancelSelection()),
   arrow: (step, isShifted) => (isShifted ? range(step) : move(step, acting)),
   visit: acting.visit,
 });

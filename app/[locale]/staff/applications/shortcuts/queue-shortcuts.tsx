@@ -5,7 +5,7 @@ import { deleteOldDrafts } from "../../../../../components/form/draft/draft-stor
 import { focusAfter, focusStep, type Place } from "./focus.ts";
 import { listenToKeys } from "./listen.ts";
 import { queueKeys } from "./queue-keys.ts";
-import { clearSelection, countSelected, ticked } from "./rows.ts";
+import { cancelSelection, clearSelection, countSelected, ticked } from "./rows.ts";
 
 type Props = Place & {
   on: boolean;
@@ -52,7 +52,7 @@ export function QueueShortcuts({ on, open, step, bulk, go, did, lasts, words }: 
       const target = event.target instanceof Element ? event.target : null;
       const link = target?.closest<HTMLAnchorElement>("a[data-soft], a[data-clear]");
       if (!link || !plain(event)) return false;
-      if (link.matches("[data-clear]")) clearSelection();
+      if (link.matches("[data-clear]")) cancelSelection();
       else visit(link.href);
       return true;
     }

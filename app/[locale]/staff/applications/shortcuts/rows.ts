@@ -49,6 +49,15 @@ export function clearSelection(): boolean {
   return true;
 }
 
+/** The same for whoever asks for it: what a cancelled step left in the address is no longer selected either. */
+export function cancelSelection(): boolean {
+  if (!clearSelection()) return false;
+  const here = new URL(location.href);
+  for (const name of ["id", "reach"]) here.searchParams.delete(name);
+  if (here.href !== location.href) history.replaceState(null, "", here);
+  return true;
+}
+
 /** Selects these rows and nothing else: the boxes for the whole page and for all that match do not stay ticked over other rows. */
 export function selectOnly(ids: readonly string[]) {
   for (const tick of all<HTMLInputElement>(".select input:checked")) tick.checked = false;
