@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import type { Locale } from "#domain/kernel/state";
+import { reviewFacts } from "#domain/review/application/review-facts";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { setPoint } from "#domain/review/changes/set-point";
 import { mailsTo, staff, visitor } from "#test/builders";
@@ -17,6 +19,17 @@ test("the preview of a request is the mail that it then sends: the points at the
   const { points: asked, message, answerBy, organisation } = sent?.data ?? {};
   expect(preview?.data).toMatchObject({ points: asked, message, answerBy, organisation });
   expect(JSON.parse(String(asked)).map(({ question }: { question: string }) => question)).toEqual(["town", "organisation"]);
+});
+
+test("a change of many is previewed in the applicant's language, as it then is sent", async () => {
+  const reviewer = await staff();
+  const { id } = await claimedApplication(reviewer);
+  const { locale = "en" } = (await reviewFacts(reviewer, id)) ?? {};
+  const change = (language: Locale) => ({ question: "position", text: `In ${language}.` });
+  const preview = await previewDecision(reviewer, { applicationId: id, step: "askForChanges", text: "", change });
+  expect(JSON.parse(String(preview?.data && "points" in preview.data && preview.data.points))).toMatchObject([
+    { question: "position", text: `In ${locale}.` },
+  ]);
 });
 
 test("who may not take a decision sees no preview of it, nor does anybody once it is taken", async () => {

@@ -11,15 +11,18 @@ import { pointsMeant } from "#domain/review/changes/points-meant";
 import type { Point } from "#domain/review/input";
 import { rulesFor } from "#domain/review/rules/current-rules";
 import { paths } from "#lib/paths";
+import type { WordedChange } from "./decide-many.ts";
 import { decisionMail } from "./decision-mail.ts";
 
 export const DECISION_STEPS = ["approve", "askForChanges", "refuse"] as const;
 export type DecisionStep = (typeof DECISION_STEPS)[number];
 
-/** The mail that a decision with this text would send, for whoever may take it now. Its link leads nowhere yet. */
+type Previewed = { applicationId: string; step: DecisionStep; text: string; points?: Point[]; change?: WordedChange | undefined };
+
+/** The mail that a decision with this text would send, for whoever may take it now. Its link leads nowhere yet. `change`: one more point, in the applicant's language. */
 export async function previewDecision(
   ctx: Context,
-  { applicationId, step, text, points = [] }: { applicationId: string; step: DecisionStep; text: string; points?: Point[] },
+  { applicationId, step, text, points = [], change }: Previewed,
 ): Promise<Mail<DecisionMail> | undefined> {
   const found = await reviewable(ctx, applicationId, step);
   if (!found.ok) return undefined;
@@ -35,6 +38,6 @@ export async function previewDecision(
   if (!stored) return undefined;
   const { answerDays, calendar } = await rulesFor(ctx, applicationId);
   const answerBy = dueAfter(ctx.now, answerDays, calendarOf(calendar)).toISOString();
-  const asked = mailPoints(stored, await pointsMeant(ctx, applicationId, points));
+  const asked = mailPoints(stored, await pointsMeant(ctx, applicationId, change ? [...points, change(facts.locale)] : points));
   return decisionMail(ctx, facts, "application-changes", { message: text, points: asked, answerBy, path });
 }

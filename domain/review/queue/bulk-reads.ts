@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
+import type { Locale } from "#domain/kernel/state";
 import { type ApplicationStatus, canTake } from "#domain/membership/state";
 import type { Refusal } from "#domain/refusals";
 import {
@@ -23,10 +24,11 @@ import type { BulkStep } from "./queue-input.ts";
 export type Standing = { assignee: string; mayRefuse: boolean; decision: DecisionTaken; status?: ApplicationStatus };
 export const UNKNOWN_STANDING: Standing = { assignee: "none", mayRefuse: false, decision: NO_DECISION };
 
-/** `takes`: nobody has it, so that approving it assigns it too. `reassigns`: somebody else has it, so that assigning it needs a reason. `obstacles`: what must be confirmed with a reason. */
+/** `locale`: the applicant's language. `takes`: nobody has it, so that approving it assigns it too. `reassigns`: somebody else has it, so that assigning it needs a reason. `obstacles`: what must be confirmed with a reason. */
 export type BulkRow = Standing & {
   id: string;
   organisation: string;
+  locale: Locale;
   may: true | Refusal;
   takes: boolean;
   reassigns: boolean;
@@ -73,7 +75,7 @@ export async function bulkRows(ctx: Context, ids: string[], step: BulkStep): Pro
     const obstacles = may === true ? (against.get(id) ?? []) : [];
     const because = obstacles.find(isBinding)?.obstacle;
     const outcome = { may: because ? ("approval.bound" as const) : may, because, obstacles: because ? [] : obstacles };
-    rows.push({ id, organisation, takes, reassigns, ...standingOf(ctx, facts, decisions), ...outcome });
+    rows.push({ id, organisation, locale: facts.locale, takes, reassigns, ...standingOf(ctx, facts, decisions), ...outcome });
   }
   return rows;
 }

@@ -73,6 +73,10 @@ test("C10 the bar says how many are selected; cancelling, also a step that nothi
     await expect(bar).toContainText(t("queue.bulk.selected", { n: 2 }));
     await expect(inBar(page, "approve")).toBeFocused();
   }
+  await expect(page).toHaveURL(/[?&]id=/);
+  await page.keyboard.press("Escape");
+  await expect(bar).toBeHidden();
+  await expect(page).toHaveURL(/view=all$/);
 });
 
 test("C18 the keys work on the selection, nothing moves as the bar comes, changes are requested from several and all is undone", async ({
@@ -103,6 +107,9 @@ test("C18 the keys work on the selection, nothing moves as the bar comes, change
   await expect(dialog.getByRole("alert").filter({ hasText: t("queue.errors.template.choice") })).toBeVisible();
   await dialog.getByLabel(t("queue.fields.template")).selectOption("position");
   await dialog.getByLabel(t("queue.fields.note")).fill("It is on your web site.");
+  await dialog.locator("summary").click();
+  await expect(page.frameLocator('iframe[name="mail-many"]').getByText("It is on your web site.")).toBeVisible();
+  await dialog.getByLabel(t("queue.fields.note")).focus();
   await page.keyboard.press("Control+Enter");
   await expect(page.locator(".bar")).toContainText(t("queue.bulk.done", { n: 2 }));
   expect(sql("select count(*) from change_points where text like '%It is on your web site.'")).toBe(2);

@@ -1,34 +1,27 @@
 "use server";
 import { RedirectType, redirect } from "next/navigation";
-import type { Context } from "#domain/kernel/context";
-import { decideMany, decideOne, type WordedChange } from "#domain/review/decision/decide-many";
+import { decideMany, decideOne } from "#domain/review/decision/decide-many";
 import { undoDecisions } from "#domain/review/decision/undo-decisions";
 import { DecideMany, OneOfMany, UndoMany } from "#domain/review/queue/queue-input";
 import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
-import { loadPreparedTexts } from "../../../load-prepared-texts.ts";
-import { changeFor } from "../prepared-reasons.ts";
 import { bulkDone, doneBy } from "./bulk-done.ts";
-
-/** A prepared change in the language of whoever reads it, then one's own words. */
-async function worded(ctx: Context, { template, reason }: Pick<OneOfMany, "template" | "reason">): Promise<WordedChange | undefined> {
-  if (!template) return undefined;
-  const [texts, [change]] = await Promise.all([loadPreparedTexts(ctx), changeFor(template, "")]);
-  return change && ((locale) => ({ ...change, text: [texts(`changes.${template}`, locale), reason].filter(Boolean).join("\n\n") }));
-}
+import { wordedChange } from "./worded-change.ts";
 
 /** One after the other, as a page with scripts asks. */
 export const one = formAction({
   words: "queue",
   input: OneOfMany,
-  verb: async (ctx, { template, ...input }) => decideOne(ctx, { ...input, change: await worded(ctx, { template, reason: input.reason }) }),
+  verb: async (ctx, { template, ...input }) =>
+    decideOne(ctx, { ...input, change: await wordedChange(ctx, { template, reason: input.reason }) }),
 });
 
 /** All at once, for pages without scripts. */
 export const many = formAction({
   words: "queue",
   input: DecideMany,
-  verb: async (ctx, { template, ...input }) => decideMany(ctx, { ...input, change: await worded(ctx, { template, reason: input.reason }) }),
+  verb: async (ctx, { template, ...input }) =>
+    decideMany(ctx, { ...input, change: await wordedChange(ctx, { template, reason: input.reason }) }),
   after: ({ count, failed }, locale, { query, step }) =>
     redirect(bulkDone(paths(locale).staffApplications() + query, count, failed, { what: doneBy(step) })),
 });

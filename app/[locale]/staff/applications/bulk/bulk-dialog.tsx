@@ -1,10 +1,14 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { MailFrame } from "#components/application/mail-frame";
 import { HiddenField } from "#components/form/hidden-field";
 import { SelectField } from "#components/form/select-field";
 import { TextArea } from "#components/form/text-area";
+import type { DecisionStep } from "#domain/review/decision/preview-decision";
 import { QUEUE_PAGE } from "#domain/review/queue/queue";
+import type { BulkStep } from "#domain/review/queue/queue-input";
 import { waitOf } from "#lib/format/wait";
 import { sha256 } from "#lib/hash";
+import { paths } from "#lib/paths";
 import { placeHref } from "../applications.params.ts";
 import type { LoadedBulk, LoadedQueue } from "../load.ts";
 import { Confirmed } from "../obstacles.tsx";
@@ -15,7 +19,8 @@ import { BulkRun } from "./bulk-run.tsx";
 import { whyNotWords } from "./why-not.ts";
 
 type Props = { path: string; loaded: LoadedQueue; bulk: LoadedBulk };
-const MAILS = ["approve", "changes", "refuse"];
+/** The steps that send an email, as what they decide is called. */
+const MAILS: Partial<Record<BulkStep, DecisionStep>> = { approve: "approve", changes: "askForChanges", refuse: "refuse" };
 /** What was typed about some is not put back about others. */
 const selectionId = (rows: readonly { id: string }[]) =>
   sha256(
@@ -129,7 +134,28 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
       {asks && asks !== "claim" ? (
         <KeptStep application={{ id: selectionId(ready), requests: [] }} reader={loaded.reader} step={asks} />
       ) : null}
-      {asks && MAILS.includes(asks) ? <p className="meta">{t("mails", waitOf(loaded.hold))}</p> : null}
+      {asks && MAILS[asks] ? (
+        <>
+          <FirstMail step={MAILS[asks]} ready={ready} />
+          <p className="meta">{t("mails", waitOf(loaded.hold))}</p>
+        </>
+      ) : null}
     </BulkRun>
+  );
+}
+
+/** The email that the first of them gets, as it will be sent: with what was chosen and typed. */
+async function FirstMail({ step, ready }: { step: DecisionStep; ready: LoadedBulk["rows"] }) {
+  const [t, r, here] = await Promise.all([getTranslations("queue.bulk"), getTranslations("review"), getLocale()]);
+  const [first] = ready;
+  if (!first) return null;
+  const { id, organisation, locale } = first;
+  return (
+    <MailFrame
+      title={t("preview", { n: ready.length, organisation, language: r(`languages.${locale}`) })}
+      name="mail-many"
+      address={paths(here).staffDecisionPreview(id, step)}
+      draw={step === "approve" ? undefined : r("decide.drawPreview")}
+    />
   );
 }

@@ -72,6 +72,8 @@ export function BulkRun({ ids, step, one, many, back, list, words, children }: P
   }
 
   async function run(event: FormEvent<HTMLFormElement>) {
+    // The button that draws the email sends the form into a frame, and decides nothing.
+    if ((event.nativeEvent as SubmitEvent).submitter?.hasAttribute("formtarget")) return;
     event.preventDefault();
     if (busy) return;
     const form = new FormData(event.currentTarget);

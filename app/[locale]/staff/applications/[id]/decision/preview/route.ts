@@ -4,11 +4,13 @@ import { isStaff } from "#domain/kernel/actor";
 import { paragraph } from "#domain/kernel/input";
 import { DECISION_STEPS, previewDecision } from "#domain/review/decision/preview-decision";
 import { Point, REVIEW_LIMITS } from "#domain/review/input";
+import { PREPARED_TEXTS } from "#domain/texts/state";
 import { renderMail } from "#emails/render-mail";
 import { portalUrl } from "#lib/env";
 import { answering } from "#lib/requests/answering";
 import { requestContext } from "#lib/requests/request-context";
 import { viewer } from "#lib/sessions/viewer";
+import { wordedChange } from "../../../bulk/worded-change.ts";
 
 type Params = { params: Promise<{ id: string }> };
 const Text = paragraph(REVIEW_LIMITS.reason);
@@ -19,14 +21,18 @@ async function preview(request: Request, { params }: Params, form?: FormData) {
   const url = new URL(request.url);
   const step = DECISION_STEPS.find((name) => name === url.searchParams.get("step"));
   if (!step || !isStaff(await viewer())) return new Response(null, { status: 404 });
+  const ctx = await requestContext();
   const text = Text.safeParse(form?.get("reason") ?? form?.get("message") ?? null);
   const point = Point.safeParse({ question: form?.get("question"), text: form?.get("point") });
+  // A step on many sends which text was chosen, and what comes after it.
+  const prepared = point.success ? undefined : PREPARED_TEXTS.changes.find((one) => one === form?.get("template"));
+  const change = step === "askForChanges" ? await wordedChange(ctx, { template: prepared, reason: text.data }) : undefined;
   const none = form && step === "askForChanges" ? "" : t("yourText");
-  const ctx = await requestContext();
   const mail = await previewDecision(ctx, {
     applicationId: id,
     step,
-    text: text.success ? text.data : none,
+    text: text.success && !change ? text.data : none,
+    change,
     ...(point.success && { points: [point.data] }),
   });
   if (!mail) return new Response(null, { status: 404 });
