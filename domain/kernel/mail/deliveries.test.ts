@@ -32,7 +32,7 @@ const jobRows = () => context().db.select().from(jobs).orderBy(asc(jobs.notBefor
 const mailRow = async (id: string) => (await context().db.select().from(outbox).where(eq(outbox.id, id)))[0];
 
 describe("claiming", () => {
-  test("takes what is due, oldest first, and only once", async () => {
+  test("takes what is due, and only once", async () => {
     await mail(60);
     const second = await mail(2);
     const first = await mail(0);
@@ -41,6 +41,13 @@ describe("claiming", () => {
     expect(await claimDeliveries(at(2 * SECOND), DELIVERY_LISTS.mails)).toEqual([]);
     expect(await isDue(at(2 * SECOND), DELIVERY_LISTS.mails)).toBe(false);
     expect(await isDue(at(60 * SECOND), DELIVERY_LISTS.mails)).toBe(true);
+  });
+
+  test("of more than a worker takes at once, those that are due longest come first, and in their order", async () => {
+    const ids: string[] = [];
+    for (let n = 24; n >= 0; n--) ids.unshift(await mail(n));
+    expect(await claimDeliveries(at(60 * SECOND), DELIVERY_LISTS.mails)).toEqual(ids.slice(0, 20));
+    expect(await claimDeliveries(at(60 * SECOND), DELIVERY_LISTS.mails)).toEqual(ids.slice(20));
   });
 
   test("of two workers at once, each row goes to one", async () => {

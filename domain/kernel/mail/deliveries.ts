@@ -33,7 +33,7 @@ export async function isDue(ctx: Context, list: DeliveryList): Promise<boolean> 
   return found.length > 0;
 }
 
-/** Takes due rows for this worker, in one transaction; rows of a dead worker become due again. */
+/** Takes due rows for this worker, in one transaction, and answers them in the order in which they were due; rows of a dead worker become due again. */
 export function claimDeliveries(ctx: Context, list: DeliveryList): Promise<string[]> {
   return transactAsPortal(ctx, async (ctx) => {
     if (list === outbox) await forgetAbandoned(ctx, earlier(ctx.now, ABANDONED));
@@ -52,7 +52,8 @@ export function claimDeliveries(ctx: Context, list: DeliveryList): Promise<strin
         ),
       )
       .returning({ id: list.id });
-    return taken.map((row) => row.id);
+    const own = new Set(taken.map(({ id }) => id));
+    return due.flatMap(({ id }) => (own.has(id) ? [id] : []));
   });
 }
 
