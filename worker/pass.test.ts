@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
+import { people } from "#db/schema/access";
 import { jobs, outbox } from "#db/schema/kernel";
 import { context } from "#domain/kernel/context";
 import { claimDeliveries, DELIVERY_LISTS, MAX_ATTEMPTS } from "#domain/kernel/mail/deliveries";
@@ -8,6 +9,7 @@ import { transactAsPortal } from "#domain/kernel/transact";
 import { later, MINUTE, SECOND } from "#lib/clock";
 import { log } from "#lib/log";
 import type { OutgoingMail } from "#lib/mail/mail";
+import { person } from "#test/builders";
 import { workerPass } from "./pass.ts";
 
 log.level = "silent";
@@ -89,6 +91,23 @@ test("a mail server that fails is tried again after 1, 2, 4 … minutes, and aft
   expect(await rowOf(id)).toMatchObject({ status: "dead", attempts: MAX_ATTEMPTS, lastError: "451", data });
   breaks();
   expect([await run(), sent.length]).toEqual([0, 0]);
+});
+
+test("a person whose address the mail server rejects for good is known for it, and not one whose server is out of order", async () => {
+  const { write, clock, run, breaks, after } = portal();
+  const id = await person({ email: "ane@example.org" });
+  const bounced = async () =>
+    (await context().db.select({ at: people.mailBouncedAt }).from(people).where(eq(people.id, id))).some(({ at }) => at !== null);
+  await write();
+  breaks("421 4.3.2 the server is out of order");
+  await run();
+  expect(await bounced()).toBe(false);
+  after(2 * MINUTE);
+  const deliver = async () => {
+    throw Object.assign(new Error("550 5.1.1 no such user"), { code: "EENVELOPE" });
+  };
+  expect(await workerPass({ clock, deliver, origin: "https://portal.example.org" })).toBe(1);
+  expect(await bounced()).toBe(true);
 });
 
 test("taken by the server but not marked: the repeat is the same mail", async () => {

@@ -9,11 +9,14 @@ import { peopleOfCluster } from "#domain/access/people/people-reads";
 import { revokeRole } from "#domain/access/people/revoke-role";
 import { sessionBehind } from "#domain/access/reads";
 import { openSession } from "#domain/access/sign-in/open-session";
+import { redeemSignIn } from "#domain/access/sign-in/redeem-sign-in";
+import { requestSignIn } from "#domain/access/sign-in/request-sign-in";
 import { GRANTED_ROLES } from "#domain/access/state";
 import { isStaff } from "#domain/kernel/actor";
 import { type Context, context } from "#domain/kernel/context";
 import { as, auditOf, mailsTo, member, organisation, person, staff, visitor } from "#test/builders";
-import { stale, tally } from "#test/mail/mailed";
+import { addressOf } from "#test/fixtures/administrators";
+import { stale, tally, tokenMailedTo } from "#test/mail/mailed";
 import { confirmAdministrator } from "./confirm-administrator.ts";
 import { proposeAdministrator } from "./propose-administrator.ts";
 
@@ -22,17 +25,20 @@ const idOf = (ctx: Context) => (ctx.actor.kind === "person" ? ctx.actor.personId
 const statusOf = async (id: string) =>
   (await context().db.select({ status: people.status }).from(people).where(eq(people.id, id)))[0]?.status;
 
-test("a disabled person's sessions end at once, and enabling gives the access back", async () => {
+test("a disabled person's sessions and sign-in links end at once, and enabling gives the access back", async () => {
   const admin = await staff("staffAdmin");
   const personId = await person();
   const opened = await openSession(system(), { personId, browser: "x" });
+  await requestSignIn(visitor(), { email: await addressOf(personId) });
+  const token = await tokenMailedTo(await addressOf(personId));
   expect((await disablePerson(admin, { personId })).ok).toBe(true);
   expect(opened.ok && (await sessionBehind(context(), opened.value.token))).toBeUndefined();
   expect(await context().db.select().from(sessions)).toEqual([]);
   expect(await disablePerson(admin, { personId })).toMatchObject({ refusal: "not_found" });
   expect((await enablePerson(admin, { personId })).ok).toBe(true);
+  expect(await redeemSignIn(visitor(), { token, browser: "x" })).toMatchObject({ refusal: "link_ended" });
   expect(await statusOf(personId)).toBe("active");
-  expect(await auditOf(personId)).toMatchObject([{ action: "person.disabled" }, { action: "person.enabled" }]);
+  expect((await auditOf(personId)).slice(-2)).toMatchObject([{ action: "person.disabled" }, { action: "person.enabled" }]);
 });
 
 test("nobody is an administrator again by one administrator alone: enabled, they have their other roles, and a second one confirms the rest", async () => {

@@ -97,6 +97,8 @@ test("each refusal: times that have passed or lie after the request, one that is
   const propose = (days: number[]) => proposeFirstMeeting(made.coordinator, times(made, asking, days));
   expect(refusalOf(await propose([-1, 1]))).toBe("meeting.past");
   expect(refusalOf(await propose([1, 31]))).toBe("meeting.after_request");
+  const [end] = on(asking.ctx, 30);
+  expect(refusalOf(await proposeFirstMeeting(made.coordinator, { ...given, times: end ? [end] : [] }))).toBe("meeting.after_request");
   const late = { ...made.coordinator, now: later(made.coordinator.now, 31 * DAY) };
   expect(refusalOf(await proposeFirstMeeting(late, times(made, asking, [32])))).toBe("consortium.request_expired");
   const meetingId = await proposed(made, asking);
@@ -163,6 +165,15 @@ test("it ends with the request, however that ends, and whoever knew of a time ah
         name,
       ).toHaveLength(told);
   }
+});
+
+test("whoever said that no time suits is not told that the meeting is cancelled", async () => {
+  const { made, asking } = await world();
+  const meetingId = await proposed(made, asking);
+  expectDone(await declineFirstMeeting(asking.ctx, { ...own(made, asking, meetingId), reply: "Only in January." }));
+  await acceptPartner(made.coordinator, { consortiumId: made.id, requestId: asking.requestId });
+  expect(await shown(made, asking)).toBeUndefined();
+  for (const ctx of [asking.ctx, made.coordinator]) expect(await templates(ctx)).not.toContain("first-meeting-cancelled");
 });
 
 async function expired(requestId: string) {

@@ -68,6 +68,14 @@ test("a name that is no listed member's is refused, with those that come close; 
   expect(await name([listedName, "b", "c"])).toMatchObject({ outcome: { details: { references: expect.stringContaining("tooMany") } } });
 });
 
+test("a name that two members bear names neither", async () => {
+  const twice = `Bikia ${++n}`;
+  for (const _ of [1, 2]) await listedMember(twice);
+  expect(await name([twice])).toMatchObject({
+    outcome: { refusal: "fields", details: { references: expect.stringContaining("memberNear") } },
+  });
+});
+
 test("on Send its owners, admins and contacts are asked by mail, each in their language, once", async () => {
   const memberName = newName();
   const { id: memberId, owner } = await listed({ name: memberName });

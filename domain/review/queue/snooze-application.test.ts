@@ -29,6 +29,7 @@ test("what one puts aside leaves one's own views, not another's, until its time 
   const inTwoDays = await as(idOf(reviewer), { clock: () => later(new Date(), 2 * DAY) });
   expect((await queuePage(inTwoDays, todo)).rows).toMatchObject([{ id }]);
   expect((await queueCounts(inTwoDays)).views).toMatchObject({ todo: 1, snoozed: 0 });
+  expect(await wakeApplication(inTwoDays, { applicationId: id })).toMatchObject({ refusal: "not_found" });
   expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.snoozed" });
 });
 
