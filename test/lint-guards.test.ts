@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -59,4 +59,16 @@ test.each([
 ])("%s is accepted", (_name, path, text) => {
   expect(complaints(path, text)).toContain("No fixes applied");
   expect(complaints(path, text)).not.toMatch(/plugin ━|Found \d+ error/);
+});
+
+test("no test says that an object is empty where any object would do: toMatchObject takes NO_VALUES of test/mail for that", () => {
+  const said = globSync("{app,db,domain,e2e,emails,lib,scripts,test,worker}/**/*.test.{ts,tsx}")
+    .filter((file) => file !== join("test", "lint-guards.test.ts"))
+    .flatMap((file) =>
+      readFileSync(file, "utf8")
+        .split("\n")
+        .map((line, n) => ({ at: `${file}:${n + 1}`, line })),
+    )
+    .filter(({ line }) => /toMatchObject\((?!.*JSON\.stringify).*\b\w+: \{\}/.test(line));
+  expect(said.map(({ at }) => at)).toEqual([]);
 });

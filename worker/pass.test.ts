@@ -10,6 +10,7 @@ import { later, MINUTE, SECOND } from "#lib/clock";
 import { log } from "#lib/log";
 import type { OutgoingMail } from "#lib/mail/mail";
 import { person } from "#test/builders";
+import { NO_VALUES } from "#test/mail/no-values";
 import { workerPass } from "./pass.ts";
 
 log.level = "silent";
@@ -57,7 +58,7 @@ test("a mail leaves once, with its row's Message-ID, and its data are blanked", 
   expect(sent).toHaveLength(1);
   expect(sent[0]).toMatchObject({ messageId: `${id}@auzolan`, to: "ane@example.org" });
   expect(sent[0]?.text).toContain("https://portal.example.org/en/sign-in/confirm/abc");
-  expect(await rowOf(id)).toMatchObject({ status: "done", data: {} });
+  expect(await rowOf(id)).toMatchObject({ status: "done", data: NO_VALUES });
 });
 
 test("a decision's mail waits its 120 seconds to the tenth", async () => {

@@ -1,5 +1,5 @@
 import { mkdir, readdir, utimes, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import { eq, gt } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { jobs } from "#db/schema/kernel";
@@ -10,6 +10,7 @@ import { keepFresh } from "#domain/organisations/confirmations/keep-fresh";
 import { emailSearches } from "#domain/organisations/searches/email-searches";
 import { saveSearch } from "#domain/organisations/searches/save-search";
 import { DAY, HOUR, later, MINUTE } from "#lib/clock";
+import { databaseFile, isPostgres } from "#lib/env";
 import { incoming } from "#lib/files/store";
 import { log } from "#lib/log";
 import { expectDone } from "#test/expect-done";
@@ -68,3 +69,15 @@ test("a day on which something fails is followed by the next day's work, and a w
   const kinds = planned.map(({ kind }) => kind).filter((kind) => kind !== "file.rewrite");
   expect(kinds.toSorted()).toEqual(["profiles.keepFresh", "retention.apply", "searches.email"]);
 });
+
+test.skipIf(isPostgres())(
+  "a copy of the database from before an update is deleted after thirty days, and not one that is younger",
+  async () => {
+    const before = (of: string) => `${databaseFile()}.before-${of}.sql`;
+    await fileOf(before("0001_first"), later(START, -31 * DAY));
+    await fileOf(before("0002_second"), later(START, -29 * DAY));
+    await keepRetention(ctxAt(0));
+    const left = await readdir(dirname(databaseFile()));
+    expect(left.filter((name) => name.includes(".before-"))).toEqual([basename(before("0002_second"))]);
+  },
+);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NO_VALUES } from "#test/mail/no-values";
 import { HideOrganisation, SaveProfile } from "./input.ts";
 import { PROFILE } from "./profile/profile-fields.ts";
 
@@ -9,7 +10,15 @@ const stored = (given: Record<string, unknown>) => sent(given).data;
 const wrong = (given: Record<string, unknown>) => sent(given).error?.issues.map(({ path }) => path.join("."));
 
 test("a name alone is enough to save; what is left out is nothing, not an empty text", () => {
-  expect(stored({})).toMatchObject({ version: 3, sectors: [], short: {}, kind: null, website: null, founded: null, contactEmail: null });
+  expect(stored({})).toMatchObject({
+    version: 3,
+    sectors: [],
+    short: NO_VALUES,
+    kind: null,
+    website: null,
+    founded: null,
+    contactEmail: null,
+  });
 });
 
 test("texts are kept by language, normalised, and the empty ones dropped", () => {

@@ -15,6 +15,7 @@ import { as, auditOf, member, organisation, person, staff } from "#test/builders
 import { expectDone } from "#test/expect-done";
 import { submittedApplication } from "#test/fixtures/applications";
 import { sessionOf } from "#test/fixtures/overdue";
+import { NO_VALUES } from "#test/mail/no-values";
 import { context, HOME_CLUSTER } from "../kernel/context.ts";
 import { enqueueJob } from "../kernel/jobs.ts";
 import { transact } from "../kernel/transact.ts";
@@ -43,7 +44,7 @@ test("mail and jobs that are settled are deleted after 30 days, and mail that ne
   expectDone(await applyRetention(system(29)));
   expect([await count(outbox), await count(jobs)]).toEqual([2, 1]);
   expect(expectDone(await applyRetention(system(31)))).toMatchObject({ outbox: 1, jobs: 1 });
-  expect(await context().db.select().from(outbox)).toMatchObject([{ status: "recalled", recipient: "", data: {} }]);
+  expect(await context().db.select().from(outbox)).toMatchObject([{ status: "recalled", recipient: "", data: NO_VALUES }]);
   expect(expectDone(await applyRetention(system(62)))).toMatchObject({ outbox: 1 });
 });
 

@@ -13,6 +13,7 @@ import { lastingUntil } from "#domain/retention/lengths";
 import { as, auditOf, mailsTo, member, organisation, person, staff, visitor } from "#test/builders";
 import { becomes } from "#test/fixtures/consortia";
 import { stale, tally, tokenMailedTo, visitorIn } from "#test/mail/mailed";
+import { NO_VALUES } from "#test/mail/no-values";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { invitePerson } from "./invite-person.ts";
 import { renewInvitation } from "./renew-invitation.ts";
@@ -45,7 +46,7 @@ test("an owner invites; whoever accepts becomes a person, acts in the role and i
   const session = accepted.ok ? await sessionBehind(context(), accepted.value.token ?? "") : undefined;
   expect(session?.person).toMatchObject({ email, name: "Jon Berria", organisations: [{ organisationId, role: "editor" }] });
   expect(await auditOf(invitationId)).toMatchObject([{ action: "invitation.sent" }, { action: "invitation.accepted" }]);
-  expect(await auditOf(session?.person.personId ?? "")).toMatchObject([{ action: "person.joined", facts: {} }]);
+  expect(await auditOf(session?.person.personId ?? "")).toMatchObject([{ action: "person.joined", facts: NO_VALUES }]);
   expect(await accept(token)).toMatchObject({ refusal: "invitation.ended" });
 });
 

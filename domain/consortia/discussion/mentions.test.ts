@@ -12,6 +12,7 @@ import { expectDone } from "#test/expect-done";
 import { idOf } from "#test/fixtures/administrators";
 import { consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
 import { accepts, agreed, answered, MESSAGE, NDA, started, threadSeenBy } from "#test/fixtures/rooms";
+import { NO_VALUES } from "#test/mail/no-values";
 import { workerPass } from "../../../worker/pass.ts";
 import { answerThread } from "./answer-thread.ts";
 import { mentionedIn, partsOf } from "./mentions-in.ts";
@@ -138,7 +139,7 @@ test.each(Object.entries(SINCE))("an email that waits does not leave for somebod
     .db.select({ id: outbox.id, status: outbox.status, data: outbox.data })
     .from(outbox)
     .where(and(eq(outbox.recipient, emailOf(one.ctx)), eq(outbox.template, "discussion-mention")));
-  expect(row).toMatchObject({ status: "recalled", data: {} });
+  expect(row).toMatchObject({ status: "recalled", data: NO_VALUES });
   expect(await auditOf(row?.id ?? "")).toMatchObject([{ action: "mail.recalled" }]);
 });
 

@@ -13,6 +13,7 @@ import { expectDone } from "#test/expect-done";
 import { checked, imported, rowsOf, staged, tableFile, worker } from "#test/fixtures/imports";
 import { refusalOf } from "#test/fixtures/profiles";
 import { tally } from "#test/mail/mailed";
+import { NO_VALUES } from "#test/mail/no-values";
 import { cancelImport } from "./cancel-import.ts";
 import { checkImport } from "./check-import.ts";
 import { forgetMapping } from "./forget-mapping.ts";
@@ -39,7 +40,15 @@ describe("staging a file", () => {
   test("keeps its rows and where its columns may go, and writes no organisation", async () => {
     const clerk = await staff();
     const { importId, file } = await staged(clerk, FILE);
-    expect(file).toMatchObject({ status: "columns", rule: "keep", total: 2, done: 0, askedBy: idOf(clerk), delimiter: ";", values: {} });
+    expect(file).toMatchObject({
+      status: "columns",
+      rule: "keep",
+      total: 2,
+      done: 0,
+      askedBy: idOf(clerk),
+      delimiter: ";",
+      values: NO_VALUES,
+    });
     expect((await rowsOf(importId)).map(({ row, cells, action }) => [row, cells[0], action])).toEqual([
       [2, "Olatz", null],
       [3, "Senar", null],

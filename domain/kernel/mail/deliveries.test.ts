@@ -6,6 +6,7 @@ import { context } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { transactAsPortal } from "#domain/kernel/transact";
 import { later, MINUTE, SECOND } from "#lib/clock";
+import { NO_VALUES } from "#test/mail/no-values";
 import {
   claimDeliveries,
   completeDelivery,
@@ -94,7 +95,12 @@ describe("ending", () => {
     await claimDeliveries(at(), DELIVERY_LISTS.mails);
     expect(await claimedMail(at(), id)).toMatchObject({ template: "sign-in", locale: "eu", recipient: "ane@example.org", data });
     await completeDelivery(at(SECOND), DELIVERY_LISTS.mails, id);
-    expect(await mailRow(id)).toMatchObject({ status: "done", recipient: "ane@example.org", data: {}, endedAt: later(START, SECOND) });
+    expect(await mailRow(id)).toMatchObject({
+      status: "done",
+      recipient: "ane@example.org",
+      data: NO_VALUES,
+      endedAt: later(START, SECOND),
+    });
   });
 
   test("a done job keeps what it did", async () => {
@@ -140,7 +146,7 @@ describe("failing", () => {
     const [left, dead] = [await mail(0, undefined, true), await mail(0, undefined, true)];
     await claimDeliveries(at(), DELIVERY_LISTS.mails);
     await completeDelivery(at(), DELIVERY_LISTS.mails, left);
-    expect(await mailRow(left)).toMatchObject({ status: "done", recipient: "", data: {} });
+    expect(await mailRow(left)).toMatchObject({ status: "done", recipient: "", data: NO_VALUES });
     let now = 0;
     for (let n = 1; n <= MAX_ATTEMPTS; n++) {
       expect((await mailRow(dead))?.recipient).not.toBe("");
@@ -148,7 +154,7 @@ describe("failing", () => {
       now += retryDelay(n);
       await claimDeliveries(at(now), DELIVERY_LISTS.mails);
     }
-    expect(await mailRow(dead)).toMatchObject({ status: "dead", recipient: "", data: {} });
+    expect(await mailRow(dead)).toMatchObject({ status: "dead", recipient: "", data: NO_VALUES });
   });
 
   test("one that is under way while its subject is erased is not tried again, whether it comes back or its worker dies", async () => {
@@ -157,9 +163,9 @@ describe("failing", () => {
     await transactAsPortal(at(), (ctx) => forgetMails(ctx, inArray(outbox.id, [back, abandoned])));
     expect((await mailRow(back))?.recipient).not.toBe("");
     await postponeDelivery(at(), DELIVERY_LISTS.mails, back, new Error("421 later"));
-    expect(await mailRow(back)).toMatchObject({ status: "dead", recipient: "", data: {} });
+    expect(await mailRow(back)).toMatchObject({ status: "dead", recipient: "", data: NO_VALUES });
     expect(await claimDeliveries(at(5 * MINUTE), DELIVERY_LISTS.mails)).toEqual([]);
-    expect(await mailRow(abandoned)).toMatchObject({ status: "recalled", recipient: "", data: {} });
+    expect(await mailRow(abandoned)).toMatchObject({ status: "recalled", recipient: "", data: NO_VALUES });
   });
 });
 

@@ -4,6 +4,7 @@ import { outbox } from "#db/schema/kernel";
 import { context } from "#domain/kernel/context";
 import { transactAsPortal } from "#domain/kernel/transact";
 import { later, SECOND } from "#lib/clock";
+import { NO_VALUES } from "#test/mail/no-values";
 import { claimDeliveries, DELIVERY_LISTS } from "./deliveries.ts";
 import { enqueueMail, recallMails } from "./outbox.ts";
 
@@ -53,7 +54,7 @@ test("what has not left can be recalled, values and all; other subjects' and oth
   const kind = await write("a", "application-confirm", 120);
   const recalled = await transactAsPortal(at(60), (ctx) => recallMails(ctx, "a", ["application-withdrawn"]));
   expect(recalled).toBe(1);
-  expect(await row(mine)).toMatchObject({ status: "recalled", data: {}, endedAt: later(START, 60 * SECOND) });
+  expect(await row(mine)).toMatchObject({ status: "recalled", data: NO_VALUES, endedAt: later(START, 60 * SECOND) });
   expect(await row(other)).toMatchObject({ status: "waiting", data: names });
   expect(await row(kind)).toMatchObject({ status: "waiting" });
   expect(await claimDeliveries(at(120), DELIVERY_LISTS.mails)).toHaveLength(2);

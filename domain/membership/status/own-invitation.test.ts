@@ -11,6 +11,7 @@ import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { DAY, later, MINUTE } from "#lib/clock";
 import { staff, visitor } from "#test/builders";
 import { asApplicant, claimedApplication, mailedToken } from "#test/fixtures/applications";
+import { NO_VALUES } from "#test/mail/no-values";
 import { applicationStatus } from "./status-reads.ts";
 
 /** The status page of an application some time from now. */
@@ -56,7 +57,7 @@ test("a refused applicant is told from when the organisation may apply again, an
   const reviewer = await staff();
   const { id } = await claimedApplication(reviewer);
   await refuseApplication(reviewer, { applicationId: id, reason: "Not yet." });
-  expect(await seen(id)).toMatchObject({ status: "refused", mayReapply: false, awaited: {} });
+  expect(await seen(id)).toMatchObject({ status: "refused", mayReapply: false, awaited: NO_VALUES });
   expect(await seen(id, 91 * DAY)).toMatchObject({ mayReapply: true });
 });
 
@@ -69,5 +70,5 @@ test("what was promised when it was sent is not promised for an application that
   const after = later(new Date(), 5 * MINUTE);
   await askReopening({ ...reviewer, now: after }, { applicationId: id, why: "The registry had sent the wrong extract." });
   expect(await confirmReopening({ ...(await staff()), now: after }, { applicationId: id })).toMatchObject({ ok: true });
-  expect(await seen(id, 90 * DAY)).toMatchObject({ status: "submitted", awaited: {} });
+  expect(await seen(id, 90 * DAY)).toMatchObject({ status: "submitted", awaited: NO_VALUES });
 });

@@ -10,6 +10,7 @@ import { expectDone } from "#test/expect-done";
 import { emailOf } from "#test/fixtures/consortia";
 import { arrived } from "#test/fixtures/messages";
 import { listed, profileInput, refusalOf } from "#test/fixtures/profiles";
+import { NO_VALUES } from "#test/mail/no-values";
 import { nextMorning } from "#test/post";
 import { hideOrganisation } from "./hide-organisation.ts";
 import { keepOrganisation } from "./keep-organisation.ts";
@@ -121,7 +122,7 @@ test("staff write to the owners: an email that can be recalled, and its text sta
   const slug = (await rowOf(id))?.slug ?? "";
   expect((await lastModerated(at(clerk, 1.5), slug))?.look?.id).toBe(lookId);
   expectDone(await undoLook(at(clerk, 1.5), { lookId }));
-  expect(await mails()).toMatchObject([{ data: {} }]);
+  expect(await mails()).toMatchObject([{ data: NO_VALUES }]);
   expect(await reasonsOf(id)).toEqual(["new"]);
   expect(expectDone(await writeToOrganisation(at(clerk, 2), { ...writing, seen: "other" })).lookId).toBeUndefined();
   expect(await reasonsOf(id)).toEqual(["new"]);
@@ -153,7 +154,7 @@ test("hidden by mistake and shown again at once, nobody is told of either", asyn
   expectDone(await hideOrganisation(clerk, { organisationId: id, reason }));
   expect((await lastModerated(clerk, (await rowOf(id, "hidden"))?.slug ?? ""))?.hiddenUntil).toBeInstanceOf(Date);
   expectDone(await showOrganisation(at(clerk, 1), { organisationId: id }));
-  expect(await mailsTo(emailOf(owner))).toMatchObject([{ template: "organisation-hidden", data: {} }]);
+  expect(await mailsTo(emailOf(owner))).toMatchObject([{ template: "organisation-hidden", data: NO_VALUES }]);
 });
 
 test("members, strangers and people of the organisation do none of it", async () => {

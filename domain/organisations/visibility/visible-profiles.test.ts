@@ -13,6 +13,7 @@ import { LEVELS, type Level } from "#domain/organisations/state";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { consortium, partner } from "#test/fixtures/consortia";
 import { listed, profileInput, refusalOf } from "#test/fixtures/profiles";
+import { NO_VALUES } from "#test/mail/no-values";
 import { CHOSEN_COLUMNS } from "../profile/profile-columns.ts";
 import { allowLevels } from "./allow-levels.ts";
 import { viewerOf } from "./viewer-of.ts";
@@ -55,7 +56,9 @@ test.each(LEVELS)("a field of the level %s is on the page of those readers, in n
   for (const reader of LEVELS) {
     const view = await pageOf(readers[reader], id);
     const isShown = LEVELS.indexOf(reader) >= LEVELS.indexOf(level);
-    expect(view?.profile, reader).toMatchObject(isShown ? SAID : { town: null, region: null, website: null, offers: {}, founded: null });
+    expect(view?.profile, reader).toMatchObject(
+      isShown ? SAID : { town: null, region: null, website: null, offers: NO_VALUES, founded: null },
+    );
     const isContact = LEVELS.indexOf(reader) >= Math.max(1, LEVELS.indexOf(level));
     expect(view?.contact?.name, reader).toBe(isContact ? "Ane Beste" : undefined);
     expect(view?.contactForMembers, reader).toBe(reader === "public" && (level === "public" || level === "members"));
@@ -131,7 +134,7 @@ test("what the office no longer allows to be public leaves page and directory at
     ["Gailur"],
   ]);
   const { rows } = await listedAfter(visitor(), { q: "", sectors: [], kinds: [], regions: [], limit: 9 });
-  expect(rows[0]?.profile).toMatchObject({ town: null, offers: {} });
+  expect(rows[0]?.profile).toMatchObject({ town: null, offers: NO_VALUES });
   expect((await auditOf("home")).at(-1)).toMatchObject({ action: "cluster.levels_allowed", facts: { version: 1 } });
   expect(await allowLevels(admin, rules(1, {}))).toMatchObject({ ok: true });
   expect([await found(visitor(), "onati"), await found(visitor(), "elurkris")]).toEqual([["Gailur"], ["Gailur"]]);

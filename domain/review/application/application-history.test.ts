@@ -27,6 +27,7 @@ import {
 import { collaborator } from "#test/fixtures/collaborators";
 import { answer, askAtOnce, atName, correctName } from "#test/fixtures/points";
 import { listed } from "#test/fixtures/profiles";
+import { NO_VALUES } from "#test/mail/no-values";
 import { applicationForReview } from "./review-reads.ts";
 
 async function historyFor(id: string) {
@@ -78,7 +79,7 @@ test("saved pages and uploads are listed; of a draft only which answers, and wha
   await sendApplication(asApplicant(id), { reference });
   const saved = await acts(id, "saved");
   expect(saved.length).toBeGreaterThan(3);
-  for (const entry of saved) expect(entry).toMatchObject({ doer: "applicant", personal: {}, changes: [] });
+  for (const entry of saved) expect(entry).toMatchObject({ doer: "applicant", personal: NO_VALUES, changes: [] });
   const [uploaded] = await acts(id, "document_attached");
   expect(uploaded).toMatchObject({ doer: "applicant", personal: { name: expect.stringMatching(/pdf$/) } });
 });

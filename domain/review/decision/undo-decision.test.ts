@@ -11,6 +11,7 @@ import { later, SECOND } from "#lib/clock";
 import { as, auditOf, mailsTo, member, person, staff, visitor } from "#test/builders";
 import { applicationOf, claimedApplication } from "#test/fixtures/applications";
 import { atName } from "#test/fixtures/points";
+import { NO_VALUES } from "#test/mail/no-values";
 import { approveApplication } from "./approve-application.ts";
 import { refuseApplication } from "./refuse-application.ts";
 import { undoDecision } from "./undo-decision.ts";
@@ -37,7 +38,7 @@ test("undoing an approval takes back the mail, the organisation and the invitati
     organisationId: null,
     assignedTo: reviewer.actor.kind === "person" ? reviewer.actor.personId : "",
   });
-  expect((await mailsTo(email)).at(-1)).toMatchObject({ template: "application-approved", status: "recalled", data: {} });
+  expect((await mailsTo(email)).at(-1)).toMatchObject({ template: "application-approved", status: "recalled", data: NO_VALUES });
   expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.undone", facts: { status: ["approved", "submitted"] } });
 });
 
