@@ -46,7 +46,12 @@ export function FormAnswer({ state, prefix, title, titlePrefix }: Props) {
         </ul>
       ) : (
         <p>
-          {state.text} {state.status === "refused" && state.link ? <a href={state.link.href}>{state.link.text}</a> : null}
+          {state.text}{" "}
+          {state.status === "refused" && state.link ? (
+            <a href={state.link.href} target={state.link.isBeside ? "_blank" : undefined}>
+              {state.link.text}
+            </a>
+          ) : null}
         </p>
       )}
     </div>

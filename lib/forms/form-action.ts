@@ -20,8 +20,9 @@ import { textsByName } from "#lib/requests/texts-by-name";
 import { viewer } from "#lib/sessions/viewer";
 import { storageFault } from "#lib/storage-fault";
 import type { FormAction, FormState, FormValues } from "./form-state.ts";
-import { formWords } from "./form-words.ts";
+import { type FormWords, formWords } from "./form-words.ts";
 import { forgetForm, keepForm } from "./kept-form.ts";
+import { needsSession, signedOutState } from "./signed-out.ts";
 
 type Declaration<S extends z.ZodType, T> = {
   /** Namespace of the form's words: labels under `fields`, particular sentences under `errors`. Or the words themselves, by what was sent. */
@@ -107,6 +108,8 @@ async function answerTo<S extends z.ZodType, T>(declared: Declaration<S, T>, sen
     const field = outcome.ok ? undefined : declared.fieldOf?.[outcome.refusal];
     if (!outcome.ok && field)
       return { status: "invalid", problems: [{ name: field, text: words.refusal(outcome.refusal, outcome.details) }], values };
+    if (!outcome.ok && !declared.actor && (await needsSession(outcome.refusal, who)))
+      return await signedOutState(outcome.refusal, values, words);
     if (!outcome.ok) return await refusedState(outcome, values, words, declared.keep ?? String(declared.words));
     await forgetForm();
     const locale = await getLocale();
@@ -138,8 +141,6 @@ const valuesOf = (form: FormData, secret: string[]): FormValues =>
       .filter(({ name }) => !secret.includes(name))
       .map(({ name, values }) => [name, values.length > 1 ? values : (values[0] ?? "")]),
   );
-
-export type FormWords = Awaited<ReturnType<typeof formWords>>;
 
 /** The problems that a verb found, as the parser tells those of the form. */
 const listed = (problems: Record<string, string>) =>

@@ -18,7 +18,8 @@ export type FormState =
       refusal: string;
       text: string;
       values: FormValues;
-      link?: { href: string; text: string };
+      /** `isBeside`: opened beside this page, whose form is then sent again. */
+      link?: { href: string; text: string; isBeside?: boolean };
       /** What the refusal tells besides its sentence: of a conflict, both versions. */
       details?: Record<string, string>;
     }

@@ -34,5 +34,9 @@ export async function formWords(namespace: string) {
     tooMany: (minutes: number) => general("tooMany", { minutes }),
     notAForm: () => general("notAForm"),
     signInAgain: () => general("signInAgain"),
+    signedOut: () => general("signedOut"),
+    signInBeside: () => general("signInBeside"),
   };
 }
+
+export type FormWords = Awaited<ReturnType<typeof formWords>>;
