@@ -180,6 +180,8 @@ export const paths = (locale: Locale) => {
       return at(`/people${query.size > 0 ? `?${query}` : ""}`);
     },
     colleague: (personId: string, organisation: string) => at(`/people/${personId}?organisation=${organisation}`),
+    /** What the portal holds about the reader, as a file. */
+    accountCopy: (format: "csv" | "json") => at(`/account/copy/${format}`),
     account: (organisation?: string) => at(`/account${organisation ? `?organisation=${organisation}` : ""}`),
     staff: () => at("/staff"),
     staffSearch: () => at("/staff/search"),

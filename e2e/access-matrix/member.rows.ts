@@ -104,6 +104,17 @@ export const MEMBER: readonly Row[] = [
     }),
   },
   { covers: "page /[locale]/account", request: () => ({ get: "/en/account" }), right: "stranger", answers: [["200", SIGNED_IN], SIGN_IN] },
+  ...(["csv", "json"] as const).map(
+    (format): Row => ({
+      covers: `route /[locale]/account/copy/${format}`,
+      request: () => ({ get: `/en/account/copy/${format}` }),
+      right: "stranger",
+      answers: [
+        ["200", SIGNED_IN],
+        ["404", NOBODY],
+      ],
+    }),
+  ),
   onProfile("save", [...MANAGERS, "editor"], async (scene, target) => ({
     ...(await organisationOf(scene, target)),
     ...profile,

@@ -119,8 +119,12 @@ test("B15 found a consortium, be asked, decline, accept, leave, invite, remove, 
   await expect(theirs.getByRole("link", { name: "Requests", includeHidden: true })).toHaveCount(0);
   expect((await theirs.request.get(`${portal.url}${address}/requests`)).status()).toBe(404);
 
-  for (const page of ["workspace", "partners", "eligibility", "commitments", "history"])
-    expect((await stranger.request.get(`${portal.url}${address}/${page}`)).status()).toBe(404);
+  for (const page of ["workspace", "partners", "eligibility", "commitments", "letter", "history"]) {
+    const answer = await stranger.request.get(`${portal.url}${address}/${page}`);
+    expect([page, answer.status()]).toEqual([page, 404]);
+    // Of two titles browsers show the first.
+    expect([page, (await answer.text()).match(/<title>([^<]*)/)?.[1]]).toEqual([page, "Page not found · Basque Health Cluster"]);
+  }
   await stranger.goto(address);
   await expect(stranger.getByRole("row", { name: /Regulation/ })).toContainText("1 of 1");
 

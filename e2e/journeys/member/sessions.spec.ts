@@ -14,6 +14,10 @@ test("a risky step asks for a fresh sign-in, and the form waits with what was ch
   const { email } = await accountOf(portal, "owner");
   const desk = await as.person(email, TWENTY_MINUTES);
   await desk.goto("/en/account");
+  for (const format of ["JSON", "CSV"]) {
+    const copy = await desk.getByRole("link", { name: `Download as ${format}` }).getAttribute("href");
+    expect(await (await desk.request.get(`${portal.url}${copy}`)).text()).toContain(email);
+  }
   await desk.getByRole("button", { name: "Sign out on all devices" }).click();
   await desk.getByRole("link", { name: "Send me a new sign-in link" }).click();
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Confirm it is you");

@@ -7,6 +7,7 @@ import { Consents } from "./consents.tsx";
 import { DetailsForm } from "./details-form.tsx";
 import { Erasure } from "./erasure.tsx";
 import { load } from "./load.ts";
+import { OwnCopy } from "./own-copy.tsx";
 import { Sessions } from "./sessions.tsx";
 import { Shortcuts } from "./shortcuts.tsx";
 
@@ -48,6 +49,7 @@ export default guarded(async function Account() {
       {keys === undefined ? null : <Shortcuts on={keys} />}
       <Sessions loaded={loaded} />
       <Consents loaded={loaded} />
+      <OwnCopy />
       <Erasure askedAt={account.erasureAskedAt} />
     </div>
   );

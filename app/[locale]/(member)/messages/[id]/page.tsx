@@ -7,6 +7,7 @@ import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { mailto, paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
+import { titleOfFound } from "../../../title-of-found.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { load } from "./load.ts";
 import { Unwanted } from "./unwanted.tsx";
@@ -14,8 +15,8 @@ import { Unwanted } from "./unwanted.tsx";
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  const [message, t] = await Promise.all([load((await params).id).catch(() => undefined), getTranslations("organisations.messages")]);
-  return message ? { title: `${message.topic} · ${t("title")}` } : {};
+  const [{ id }, t] = await Promise.all([params, getTranslations("organisations.messages")]);
+  return titleOfFound(load(id), ({ topic }) => `${topic} · ${t("title")}`);
 }
 
 export default guarded(async function MessagePage({ params, searchParams }: Props) {

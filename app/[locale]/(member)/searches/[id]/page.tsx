@@ -7,8 +7,12 @@ import { status } from "#lib/requests/status";
 import { signedInContext } from "#lib/sessions/signed-in";
 import { searchHref } from "../../../(public)/directory/directory.params.ts";
 import NotFound from "../../../page-not-found.tsx";
+import { titleOfFound } from "../../../title-of-found.ts";
 
 type Params = { params: Promise<{ id: string }> };
+
+/** Whoever reads a page here finds nothing: a search leads on. */
+export const generateMetadata = () => titleOfFound(Promise.resolve(undefined), String);
 
 /** The address of a saved search, as emails name it: it leads to the directory. */
 export default guarded(async function SavedSearchPage({ params }: Params) {

@@ -35,7 +35,7 @@ type Params = { params: Promise<{ id: string }>; searchParams: Promise<{ documen
 
 export async function generateMetadata({ params }: Params) {
   const [t, loaded] = await Promise.all([getTranslations("review"), loadForJudges((await params).id).catch(() => undefined)]);
-  return { title: `${loaded?.application.organisation ?? ""} – ${t("section")}`, robots: { index: false } };
+  return { title: loaded ? `${loaded.application.organisation} – ${t("section")}` : t("section"), robots: { index: false } };
 }
 
 export default guarded(async function Application({ params, searchParams }: Params) {

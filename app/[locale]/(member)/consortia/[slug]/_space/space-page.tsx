@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import type { Space, SpacePart } from "#domain/consortia/space-parts";
 import { paths } from "#lib/paths";
+import { titleOfFound } from "../../../../title-of-found.ts";
 import { SpaceNav } from "./space-nav.tsx";
 
 type Props = { space: Space; part: Exclude<SpacePart, "overview">; lead?: ReactNode; children: ReactNode };
@@ -27,8 +28,8 @@ export async function SpacePage({ space, part, lead, children }: Props) {
   );
 }
 
-/** The title of such a page; none where there is no such page for this reader. */
-export async function spaceTitle(space: Pick<Space, "title"> | undefined, part: SpacePart) {
+/** The title of such a page, or that there is none for this reader. */
+export async function spaceTitle(reading: Promise<Pick<Space, "title"> | undefined>, part: SpacePart) {
   const t = await getTranslations("consortia.space");
-  return space ? { title: `${t(`parts.${part}`)} – ${space.title}` } : {};
+  return titleOfFound(reading, ({ title }) => `${t(`parts.${part}`)} – ${title}`);
 }

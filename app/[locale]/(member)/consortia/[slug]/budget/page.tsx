@@ -12,7 +12,7 @@ import { PartnerCosts } from "./partner-costs.tsx";
 
 type Props = Parameters<typeof load>[0];
 
-export const generateMetadata = async (props: Props) => spaceTitle(await load(props).catch(() => undefined), "budget");
+export const generateMetadata = async (props: Props) => spaceTitle(load(props), "budget");
 
 /** What the partners of a consortium expect to spend, with totals and shares. */
 export default guarded(async function BudgetPage(props: Props) {

@@ -6,7 +6,11 @@ import { load } from "./load.ts";
 
 type Props = Parameters<typeof load>[0];
 
-export const generateMetadata = async (props: Props) => spaceTitle((await load(props).catch(() => undefined))?.workspace, "commitments");
+export const generateMetadata = async (props: Props) =>
+  spaceTitle(
+    load(props).then((loaded) => loaded?.workspace),
+    "commitments",
+  );
 
 /** How far each partner has committed, how that has grown, and what the reader's own organisation can do. */
 export default guarded(async function CommitmentsPage(props: Props) {

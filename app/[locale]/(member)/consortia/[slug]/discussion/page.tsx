@@ -14,7 +14,11 @@ import { StartForm } from "./start-form.tsx";
 
 type Props = Parameters<typeof load>[0];
 
-export const generateMetadata = async (props: Props) => spaceTitle((await load(props).catch(() => undefined))?.discussion, "discussion");
+export const generateMetadata = async (props: Props) =>
+  spaceTitle(
+    load(props).then((loaded) => loaded?.discussion),
+    "discussion",
+  );
 
 /** The threads of a consortium's discussion, and the form that starts one more. */
 export default guarded(async function DiscussionPage(props: Props) {

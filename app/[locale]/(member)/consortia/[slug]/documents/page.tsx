@@ -14,7 +14,11 @@ import { UploadForm } from "./upload-form.tsx";
 
 type Props = Parameters<typeof load>[0];
 
-export const generateMetadata = async (props: Props) => spaceTitle((await load(props).catch(() => undefined))?.room, "documents");
+export const generateMetadata = async (props: Props) =>
+  spaceTitle(
+    load(props).then((loaded) => loaded?.room),
+    "documents",
+  );
 
 /** What the partners of a consortium share, and the agreement by which some of it is kept among them. */
 export default guarded(async function DocumentsPage(props: Props) {

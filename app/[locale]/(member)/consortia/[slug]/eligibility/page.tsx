@@ -6,7 +6,11 @@ import { load } from "./load.ts";
 
 type Props = Parameters<typeof load>[0];
 
-export const generateMetadata = async (props: Props) => spaceTitle((await load(props).catch(() => undefined))?.workspace, "eligibility");
+export const generateMetadata = async (props: Props) =>
+  spaceTitle(
+    load(props).then((loaded) => loaded?.workspace),
+    "eligibility",
+  );
 
 /** Whether the consortium meets the rules, what is missing, and what would be if somebody left or joined. */
 export default guarded(async function EligibilityPage(props: Props) {

@@ -6,7 +6,7 @@ import { load } from "./load.ts";
 
 type Props = Parameters<typeof load>[0];
 
-export const generateMetadata = async (props: Props) => spaceTitle(await load(props).catch(() => undefined), "history");
+export const generateMetadata = async (props: Props) => spaceTitle(load(props), "history");
 
 /** What happened in a consortium, the latest first. */
 export default guarded(async function HistoryPage(props: Props) {

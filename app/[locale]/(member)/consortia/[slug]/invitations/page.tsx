@@ -9,7 +9,11 @@ import { SentInvitations } from "./sent-invitations.tsx";
 
 type Props = Parameters<typeof load>[0];
 
-export const generateMetadata = async (props: Props) => spaceTitle((await load(props).catch(() => undefined))?.consortium, "invitations");
+export const generateMetadata = async (props: Props) =>
+  spaceTitle(
+    load(props).then((loaded) => loaded?.consortium),
+    "invitations",
+  );
 
 /** Whom the coordinator invited, and the way to invite a member. */
 export default guarded(async function InvitationsPage(props: Props) {

@@ -5,6 +5,7 @@ import { EmptyState } from "#components/ui/empty-state";
 import { Note } from "#components/ui/note";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
+import { titleOfFound } from "../../../../title-of-found.ts";
 import { DocumentText } from "../_space/document-text.tsx";
 import { spaceMissing } from "../_space/space-missing.tsx";
 import { SpaceNav } from "../_space/space-nav.tsx";
@@ -17,8 +18,8 @@ import { SignForm } from "./sign-form.tsx";
 type Props = Parameters<typeof load>[0];
 
 export async function generateMetadata(props: Props) {
-  const [loaded, t] = await Promise.all([load(props).catch(() => undefined), getTranslations("commitments")]);
-  return loaded ? { title: `${t("page.title")} – ${loaded.page.consortium.title}` } : {};
+  const t = await getTranslations("commitments");
+  return titleOfFound(load(props), ({ page }) => `${t("page.title")} – ${page.consortium.title}`);
 }
 
 /** The letter of commitment of a consortium: its text, who has signed it, and the forms that sign it or replace it. */

@@ -12,7 +12,7 @@ import { ProposeForm } from "./propose-form.tsx";
 
 type Props = Parameters<typeof load>[0];
 
-export const generateMetadata = async (props: Props) => spaceTitle(await load(props).catch(() => undefined), "meetings");
+export const generateMetadata = async (props: Props) => spaceTitle(load(props), "meetings");
 
 /** When the partners of a consortium could meet, and when they will. */
 export default guarded(async function MeetingsPage(props: Props) {

@@ -6,6 +6,7 @@ import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../../page-not-found.tsx";
+import { titleOfFound } from "../../../../title-of-found.ts";
 import { AskAs } from "./ask-as.tsx";
 import { AskForm } from "./ask-form.tsx";
 import { load } from "./load.ts";
@@ -14,8 +15,8 @@ import { PlaceCard } from "./place-card.tsx";
 type Props = Parameters<typeof load>[0];
 
 export async function generateMetadata(props: Props) {
-  const [membership, t] = await Promise.all([load(props).catch(() => undefined), getTranslations("consortia")]);
-  return membership ? { title: `${t("ask.section", { title: membership.consortium.title })} – ${t("title")}` } : {};
+  const t = await getTranslations("consortia");
+  return titleOfFound(load(props), ({ consortium }) => `${t("ask.section", { title: consortium.title })} – ${t("title")}`);
 }
 
 export default guarded(async function MembershipPage(props: Props) {

@@ -16,7 +16,11 @@ import { SuggestedPartners } from "./suggested-partners.tsx";
 
 type Props = Parameters<typeof load>[0];
 
-export const generateMetadata = async (props: Props) => spaceTitle((await load(props).catch(() => undefined))?.workspace, "partners");
+export const generateMetadata = async (props: Props) =>
+  spaceTitle(
+    load(props).then((loaded) => loaded?.workspace),
+    "partners",
+  );
 
 /** Who is in which role, who could be, and how the coordinator changes roles or hands the coordination over. */
 export default guarded(async function PartnersPage(props: Props) {

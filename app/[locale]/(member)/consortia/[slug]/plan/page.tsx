@@ -14,7 +14,7 @@ import { WorkMatrix } from "./work-matrix.tsx";
 
 type Props = Parameters<typeof load>[0];
 
-export const generateMetadata = async (props: Props) => spaceTitle(await load(props).catch(() => undefined), "plan");
+export const generateMetadata = async (props: Props) => spaceTitle(load(props), "plan");
 
 /** Who works in which part of the project, what the plan lacks, and the forms of whoever may change it. */
 export default guarded(async function WorkPlanPage(props: Props) {

@@ -12,7 +12,7 @@ import { ReadinessParts } from "./readiness-parts.tsx";
 
 type Props = Parameters<typeof load>[0];
 
-export const generateMetadata = async (props: Props) => spaceTitle(await load(props).catch(() => undefined), "readiness");
+export const generateMetadata = async (props: Props) => spaceTitle(load(props), "readiness");
 
 /** What a consortium still needs before it can submit, and by when. */
 export default guarded(async function ReadinessPage(props: Props) {

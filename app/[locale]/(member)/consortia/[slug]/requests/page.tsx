@@ -6,7 +6,11 @@ import { Requests } from "./requests.tsx";
 
 type Props = Parameters<typeof load>[0];
 
-export const generateMetadata = async (props: Props) => spaceTitle((await load(props).catch(() => undefined))?.workspace, "requests");
+export const generateMetadata = async (props: Props) =>
+  spaceTitle(
+    load(props).then((loaded) => loaded?.workspace),
+    "requests",
+  );
 
 /** Who asks to join, and what the coordinator's people answer. */
 export default guarded(async function RequestsPage(props: Props) {

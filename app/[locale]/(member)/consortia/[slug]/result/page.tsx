@@ -11,7 +11,7 @@ import { ResultForm } from "./result-form.tsx";
 
 type Props = Parameters<typeof load>[0];
 
-export const generateMetadata = async (props: Props) => spaceTitle(await load(props).catch(() => undefined), "result");
+export const generateMetadata = async (props: Props) => spaceTitle(load(props), "result");
 
 /** What became of the proposal, what the partners learned, and how often proposals are funded. */
 export default guarded(async function ResultOfProposal(props: Props) {

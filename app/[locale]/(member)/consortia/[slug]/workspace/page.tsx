@@ -10,6 +10,7 @@ import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { Coverage } from "../../../../(public)/consortia/[slug]/coverage.tsx";
 import { hidingText } from "../../../../hiding-text.ts";
+import { titleOfFound } from "../../../../title-of-found.ts";
 import { NoCoordinator } from "../_space/no-coordinator.tsx";
 import { spaceMissing } from "../_space/space-missing.tsx";
 import { SpaceNav } from "../_space/space-nav.tsx";
@@ -27,8 +28,8 @@ const LATEST = 5;
 type Props = Parameters<typeof load>[0];
 
 export async function generateMetadata(props: Props) {
-  const [loaded, t] = await Promise.all([load(props).catch(() => undefined), getTranslations("consortia")]);
-  return loaded ? { title: `${t("space.title", { title: loaded.workspace.title })} – ${t("title")}` } : {};
+  const t = await getTranslations("consortia");
+  return titleOfFound(load(props), ({ workspace }) => `${t("space.title", { title: workspace.title })} – ${t("title")}`);
 }
 
 export default guarded(async function WorkspacePage(props: Props) {

@@ -7,6 +7,7 @@ import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../../page-not-found.tsx";
+import { titleOfFound } from "../../../../title-of-found.ts";
 import { JoinForm } from "./join-form.tsx";
 import { load } from "./load.ts";
 
@@ -15,10 +16,9 @@ type Props = { params: Promise<{ slug: string }> };
 const titleOf = (actedFor: boolean) => (actedFor ? "titleJoin" : "title");
 
 export async function generateMetadata({ params }: Props) {
-  const [loaded, t] = await Promise.all([load((await params).slug).catch(() => undefined), getTranslations("joining.ask")]);
-  if (!loaded) return {};
-  const { actedFor, profile } = loaded.organisation;
-  return { title: t(titleOf(actedFor), { name: profile.name }), robots: "noindex" };
+  const [{ slug }, t] = await Promise.all([params, getTranslations("joining.ask")]);
+  const title = await titleOfFound(load(slug), ({ organisation: { actedFor, profile } }) => t(titleOf(actedFor), { name: profile.name }));
+  return { ...title, robots: "noindex" };
 }
 
 export default guarded(async function JoinPage({ params }: Props) {

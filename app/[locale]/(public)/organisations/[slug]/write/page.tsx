@@ -8,14 +8,16 @@ import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../../page-not-found.tsx";
+import { titleOfFound } from "../../../../title-of-found.ts";
 import { load } from "./load.ts";
 import { WriteForm } from "./write-form.tsx";
 
 type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  const [loaded, t] = await Promise.all([load((await params).slug).catch(() => undefined), getTranslations("organisations.write")]);
-  return loaded ? { title: t("title", { name: loaded.organisation.profile.name }), robots: "noindex" } : {};
+  const [{ slug }, t] = await Promise.all([params, getTranslations("organisations.write")]);
+  const title = await titleOfFound(load(slug), ({ organisation }) => t("title", { name: organisation.profile.name }));
+  return { ...title, robots: "noindex" };
 }
 
 export default guarded(async function WritePage({ params }: Props) {

@@ -9,6 +9,7 @@ import { Note } from "#components/ui/note";
 import { StatusBadge } from "#components/ui/status-badge";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
+import { titleOfFound } from "../../../../../title-of-found.ts";
 import { spaceMissing } from "../../_space/space-missing.tsx";
 import { SpaceNav } from "../../_space/space-nav.tsx";
 import { answer, close, reopen } from "../actions.ts";
@@ -20,8 +21,8 @@ import { threadHref } from "./thread.params.ts";
 type Props = Parameters<typeof load>[0];
 
 export async function generateMetadata(props: Props) {
-  const [loaded, t] = await Promise.all([load(props).catch(() => undefined), getTranslations("discussion")]);
-  return loaded ? { title: `${loaded.thread.threadTitle ?? t("removedTitle")} – ${loaded.thread.title}` } : {};
+  const t = await getTranslations("discussion");
+  return titleOfFound(load(props), ({ thread }) => `${thread.threadTitle ?? t("removedTitle")} – ${thread.title}`);
 }
 
 /** One thread of a consortium's discussion with its messages. */

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { paths } from "#lib/paths";
+import { titleOfFound } from "../../../../../title-of-found.ts";
 import { DocumentText } from "../../_space/document-text.tsx";
 import { spaceMissing } from "../../_space/space-missing.tsx";
 import { SpaceNav } from "../../_space/space-nav.tsx";
@@ -11,8 +12,8 @@ import { sheetDocument } from "./sheet-document.ts";
 type Props = Parameters<typeof load>[0];
 
 export async function generateMetadata(props: Props) {
-  const [page, t] = await Promise.all([load(props).catch(() => undefined), getTranslations("sheets")]);
-  return page ? { title: `${t("title", { partner: page.sheet.organisation.name })} – ${page.consortium.title}` } : {};
+  const t = await getTranslations("sheets");
+  return titleOfFound(load(props), ({ sheet, consortium }) => `${t("title", { partner: sheet.organisation.name })} – ${consortium.title}`);
 }
 
 /** What a proposal says of one partner, and its files. */
