@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { z } from "zod";
 import { newId } from "#lib/ids";
 import { problemOf } from "../kernel/problems.ts";
-import { CreateConsortium } from "./input.ts";
+import { AskToJoin, CreateConsortium, InviteMember } from "./input.ts";
 
 const right: Record<string, string> = {
   organisationId: newId(),
@@ -95,4 +95,17 @@ test("a role says what its partner would do and whom it is for; countries are ty
     "roles[0].kinds[0] choice",
     "roles[0].capability choice",
   ]);
+});
+
+test("whoever asks for a place or offers one without a role is asked to choose it", () => {
+  const place = { consortiumId: newId(), organisationId: newId() };
+  for (const roleId of [undefined, ""])
+    for (const [form, given] of [
+      [AskToJoin, { ...place, message: "We bring thirty homes." }],
+      [InviteMember, { ...place, invitation: "Would you enrol?" }],
+    ] as const) {
+      const { error } = form.safeParse({ ...given, roleId }, { reportInput: true });
+      expect(error?.issues.map((issue) => [issue.path, problemOf(issue).code])).toEqual([[["roleId"], "choice"]]);
+    }
+  expect(AskToJoin.safeParse({ ...place, message: "We bring thirty homes.", roleId: newId() }).success).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { hidingFields, isReasoned } from "#domain/organisations/moderation/hiding-input";
-import { idField, line, paragraph, versionField } from "../kernel/input.ts";
+import { chosenId, idField, line, paragraph, versionField } from "../kernel/input.ts";
 import type { Localised } from "../kernel/state.ts";
 import { CAPABILITY_CODES } from "../organisations/capabilities/capability-terms.ts";
 import { KINDS, SECTORS } from "../organisations/state.ts";
@@ -93,7 +93,7 @@ export const EditConsortium = z.object({ consortiumId: idField, version: version
 export type EditConsortium = z.infer<typeof EditConsortium>;
 
 const place = { consortiumId: idField, organisationId: idField };
-export const AskToJoin = z.object({ ...place, roleId: idField, message: paragraph(1000), experience: paragraph(1000).optional() });
+export const AskToJoin = z.object({ ...place, roleId: chosenId, message: paragraph(1000), experience: paragraph(1000).optional() });
 export type AskToJoin = z.infer<typeof AskToJoin>;
 export const WithdrawRequest = z.object(place);
 export type WithdrawRequest = z.infer<typeof WithdrawRequest>;
@@ -109,7 +109,7 @@ export type UndoInvitationAnswer = z.infer<typeof UndoInvitationAnswer>;
 const request = { consortiumId: idField, requestId: idField };
 export const OpenRequest = z.object(request);
 export type OpenRequest = z.infer<typeof OpenRequest>;
-export const InviteMember = z.object({ ...place, roleId: idField, invitation: paragraph(1000) });
+export const InviteMember = z.object({ ...place, roleId: chosenId, invitation: paragraph(1000) });
 export type InviteMember = z.infer<typeof InviteMember>;
 export const WithdrawInvitation = z.object(request);
 export type WithdrawInvitation = z.infer<typeof WithdrawInvitation>;

@@ -71,5 +71,9 @@ export const wholeBetween = (least: number, most: number) =>
 
 /** An id of ours, as forms carry it in hidden fields. */
 export const idField = z.string().regex(/^[0-9a-z]{20,40}$/);
+/** The id of what somebody chooses of several. */
+export const chosenId = z
+  .custom<string>((given) => given !== undefined && given !== "", { params: { code: "choice" }, abort: true })
+  .pipe(idField);
 /** The version that the form was filled in against. */
 export const versionField = z.coerce.number().int().min(0);

@@ -52,6 +52,13 @@ test("B1 a page of members leads to the sign-in page, and the mailed link back t
   await expect(page).toHaveURL(`${portal.url}/en/people`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("People");
   await expectNoViolations();
+
+  // Opened once more, the link is over, and whoever it signed in is told so.
+  await page.goto(link);
+  await expect(page.getByText("is already signed in here.")).toBeVisible();
+  await expectNoViolations();
+  await page.getByRole("link", { name: "Continue as this person" }).click();
+  await expect(page).toHaveURL(`${portal.url}/en/desk`);
 });
 
 test("from every page of members and staff a visitor is led to sign in and back, whether there is such a page or not", async ({

@@ -1,14 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
-import { Note } from "#components/ui/note";
 import { Sheet, SheetMore } from "#components/ui/sheet";
 import { returnPath } from "#domain/access/input";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { askedAddress } from "#lib/requests/asked-address";
 import { viewer } from "#lib/sessions/viewer";
+import { AlreadyIn } from "./already-in.tsx";
 import { EmailForm } from "./email-form.tsx";
-import { SignOutButton } from "./sign-out-button.tsx";
 import { WRONG_DETAILS, wrongAddress } from "./wrong-address.ts";
 
 const PROBLEM = "problem";
@@ -47,15 +46,7 @@ export default guarded(async function SignIn({ searchParams }: { searchParams: P
       ) : null}
       <h1>{t("signIn.title")}</h1>
       <p className="lead">{t(returnTo && who.kind !== "person" ? "signIn.leadBack" : "signIn.lead")}</p>
-      {who.kind === "person" ? (
-        <Note tone="info">
-          <p>{t("signIn.already", { name: who.name })}</p>
-          <div className="row">
-            <a href={returnTo ?? to.desk()}>{t("signIn.goOn")}</a>
-            <SignOutButton />
-          </div>
-        </Note>
-      ) : null}
+      <AlreadyIn returnTo={returnTo} />
       <EmailForm email={typed} returnTo={returnTo} problem={problem} />
       <SheetMore>{t.rich("signIn.notMember", { a: (words) => <a href={to.apply()}>{words}</a> })}</SheetMore>
     </Sheet>

@@ -4,6 +4,7 @@ import { Sheet } from "#components/ui/sheet";
 import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { paths } from "#lib/paths";
 import { askedAddress } from "#lib/requests/asked-address";
+import { AlreadyIn } from "../../already-in.tsx";
 import { EmailForm } from "../../email-form.tsx";
 import type { Link } from "./load.ts";
 
@@ -16,6 +17,7 @@ export async function Ended({ link, token }: { link: Link | undefined; token: st
     <Sheet>
       <h1>{t("ended.title")}</h1>
       <p className="lead">{t("ended.text", { minutes: String(RETENTION_LENGTHS.signInLink.n) })}</p>
+      {stepUp ? null : <AlreadyIn returnTo={link?.returnTo ?? undefined} />}
       {link ? (
         <form method="post" action={stepUp ? to.stepUpRequest() : to.signInRenew()}>
           {stepUp ? (
