@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { people } from "#db/schema/access";
+import { people, readings } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
+import { noteReading } from "#domain/access/people/note-reading";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { DAY, later } from "#lib/clock";
@@ -19,11 +20,13 @@ test("an administrator erases somebody: the row is blank, what they had taken wa
   const reviewer = await staff("reviewer", { email: "miren@example.org" });
   const { reference } = await claimedApplication(reviewer);
   const personId = idOf(reviewer);
+  await noteReading(admin, { what: "person", subjectId: personId });
   expect(await erasePerson(admin, { personId })).toMatchObject({ ok: true });
   expect(await context().db.select().from(people).where(eq(people.id, personId))).toMatchObject([
     { email: "", firstName: "—", lastName: "", nameKey: "", position: "", status: "erased" },
   ]);
   expect(await applicationOf(reference)).toMatchObject({ assignedTo: null });
+  expect(await context().db.$count(readings)).toBe(0);
   expect(await mailsTo("miren@example.org")).toMatchObject([{ template: "person-erased", status: "waiting" }]);
   expect((await auditOf(personId)).at(-1)).toEqual({ action: "person.erased", actorId: idOf(admin), facts: {} });
   expect(await erasePerson(admin, { personId })).toMatchObject({ refusal: "not_found" });
