@@ -104,7 +104,7 @@ test("two reviewers in one office do not use up each other's requests, nor those
       const id = actionIds().get("app/[locale]/(member)/account/actions.ts#edit") ?? "";
       const send = async (cookie: string) =>
         inShort(await callAction({ origin: portal.url, path: "/en/account", id, fields: { firstName: "" }, cookie, from: "203.0.113.9" }));
-      const cookies = [];
+      const cookies: string[] = [];
       for (const role of ["reviewer", "staffAdmin"]) {
         const { email } = await accountOf(portal, role);
         cookies.push(`auzolan-session=${sessionRow(portal.database, email)}`);
