@@ -20,6 +20,20 @@ describe("a run of one turn", () => {
     expect([...new Set([...first(dialect), ...second(dialect)])].sort()).toEqual(askable(FILES, dialect));
   });
 
+  test("has a file on the same database whatever other files there are", () => {
+    const [gone, ...others] = FILES.withDatabase;
+    const fewer = dividedBetweenDatabases({ ...FILES, withDatabase: others }, "sqlite", {
+      isOurs: (nth) => nth % 2 === 1,
+      hasChanged: besideChanges([]),
+    });
+    expect(fewer).toEqual(first("sqlite").filter((file) => file !== gone));
+  });
+
+  test.each([first, second])("asks about as much on one database as on the other", (asked) => {
+    const [onSqlite, onPostgres] = [asked("sqlite").length, asked("postgres").length];
+    expect(Math.abs(onSqlite - onPostgres)).toBeLessThan(FILES.withDatabase.length / 5);
+  });
+
   test.each([first, second])("asks most files on one database alone", (asked) => {
     const onPostgres = new Set(asked("postgres"));
     const twice = asked("sqlite").filter((file) => onPostgres.has(file));
