@@ -6,6 +6,7 @@ import { ActionForm } from "./action-form.tsx";
 import { AnswerContext } from "./answer.ts";
 import { CheckboxField } from "./checkbox-field.tsx";
 import { CheckboxGroup, RadioGroup } from "./choice-group.tsx";
+import { FileField } from "./file-field.tsx";
 import { FormAnswer } from "./form-answer.tsx";
 import { FormNotes } from "./form-notes.tsx";
 import { SelectField } from "./select-field.tsx";
@@ -136,4 +137,16 @@ test("the characters that are left are written in the reader's language", () => 
     </FormNotes>,
   );
   expect(html).toContain("Caracteres restantes: 1.200");
+});
+
+test("the summary says which file a problem is about, and its field, which names the file itself, does not say it twice", () => {
+  const state: FormState = {
+    status: "invalid",
+    problems: [{ name: "logo-file", text: "This file is empty.", about: "logo.svg" }],
+    values: { "logo-file": "logo.svg" },
+  };
+  const summary = renderToStaticMarkup(<FormAnswer state={state} prefix="" title="There is a problem" titlePrefix="" />);
+  expect(summary).toContain('<a href="#logo-file">logo.svg: This file is empty.</a>');
+  const field = <FileField name="logo-file" label="Logo" hint="" accept="" notKept="Not saved:" uploading="Uploading:" />;
+  expect(after(state, field).match(/logo\.svg/g)).toHaveLength(1);
 });

@@ -75,7 +75,7 @@ export function FilesForm({ id, action, summaryTitle, titlePrefix, initial, most
     answer(names, []);
     if (file.size > most) {
       input.value = "";
-      return answer(names, [{ name, text: words.tooLarge }], { [name]: file.name });
+      return answer(names, [{ name, text: words.tooLarge, about: file.name }], { [name]: file.name });
     }
     if (beside && !beside.value.trim()) {
       say(words.describe);
@@ -92,7 +92,7 @@ export function FilesForm({ id, action, summaryTitle, titlePrefix, initial, most
     // Another file was chosen in the meantime: its own answer follows.
     if (chosenFile(input) !== file) return;
     if (!got || got.status === "invalid") pressed.current = undefined;
-    if (!got) return answer(names, [{ name, text: unreached }], { [name]: file.name });
+    if (!got) return answer(names, [{ name, text: unreached, about: file.name }], { [name]: file.name });
     input.value = "";
     say(got.status === "invalid" ? "" : `${words.uploaded} ${file.name}`);
     if (got.status === "invalid") return answer(names, got.problems, { [name]: file.name });

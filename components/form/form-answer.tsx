@@ -39,8 +39,8 @@ export function FormAnswer({ state, prefix, title, titlePrefix }: Props) {
       {state.status === "invalid" ? (
         <ul>
           {state.problems.map((problem) => (
-            <li key={problem.name + problem.text}>
-              <a href={`#${prefix}${problem.name}`}>{problem.text}</a>
+            <li key={problem.name + problem.text} className="wrap-anywhere">
+              <a href={`#${prefix}${problem.name}`}>{problem.about ? `${problem.about}: ${problem.text}` : problem.text}</a>
             </li>
           ))}
         </ul>

@@ -47,6 +47,8 @@ export type OwnApplication = z.infer<typeof OwnApplication>;
 
 export const ChooseConsent = z.strictObject({ reference, kind: z.enum(["listing", "newsletter"]) });
 export type ChooseConsent = z.infer<typeof ChooseConsent>;
+/** As its form sends it: `from` is the page that it is on, where that is not the status page. */
+export const ConsentForm = ChooseConsent.extend({ from: z.enum(["check"]).optional() });
 
 export const ChooseKind = z.strictObject({ reference, kind: kindKey });
 export type ChooseKind = z.infer<typeof ChooseKind>;

@@ -14,6 +14,7 @@ export type ReviewMails = {
     /** The instant from which the organisation may apply again, as ISO text. */
     again: string;
     path: string;
+    until?: string;
   };
   /** Three lists, a line each: with our answer late, with the applicant’s late, and slow in their stage alone. `n`: how many are in the first two, which are what the queue calls overdue; `inStage`: in the third. */
   "applications-overdue": { n: string; inStage: string; late: string; unanswered: string; slow: string; path: string };

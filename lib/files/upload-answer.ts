@@ -52,9 +52,10 @@ export async function uploadState(refused: readonly RefusedFile[], locale: Local
   if (refused.length === 0) return { status: "done" };
   const general = await getTranslations({ locale, namespace: "errors" });
   const words = general as unknown as (key: string, details: Record<string, string | number>) => string;
-  const problems = refused.map(({ question, refusal, accepted, details }) => ({
+  const problems = refused.map(({ question, refusal, accepted, chosen, details }) => ({
     name: refusal === "document.alt_text" ? altField(question) : fileField(question),
     text: words(`refusals.${refusal}`, { accepted, most: MAX_MB, ...details }),
+    ...(chosen && { about: chosen }),
   }));
   const values = refused.flatMap(({ question, chosen, altText, typed }) => [
     [fileField(question), chosen],

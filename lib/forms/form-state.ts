@@ -2,6 +2,8 @@
 export type FormProblem = {
   name: string;
   text: string;
+  /** The file that it is about: its field names it, the summary says it before the sentence. */
+  about?: string;
   /** Of several boxes the one that is wrong, by what was typed, and what may have been meant. */
   meant?: { typed: string; offered: string[] };
 };

@@ -36,7 +36,12 @@ export const samples: MailTemplates = {
   "application-resent": { reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal", path: "/en/staff/applications/abc" },
   "application-changes": { ...application, message: "Nearly there.", points, answerBy },
   "application-changes-due": { ...application, message: "", points, answerBy },
-  "application-refused": { ...application, reason: "The cluster takes organisations only.", again: "2027-02-24T23:00:00.000Z" },
+  "application-refused": {
+    ...application,
+    reason: "The cluster takes organisations only.",
+    again: "2027-02-24T23:00:00.000Z",
+    until: "2026-12-25T16:00:00.000Z",
+  },
   "applications-overdue": {
     n: "3",
     inStage: "1",

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { context } from "#domain/kernel/context";
+import { lastingUntil } from "#domain/retention/lengths";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
+import { later } from "#lib/clock";
 import { as, auditOf, mailsTo, person, staff, visitor } from "#test/builders";
 import { applicationOf, asApplicant, claimedApplication, draftApplication, submittedApplication } from "#test/fixtures/applications";
 import { atName } from "#test/fixtures/points";
@@ -14,7 +16,8 @@ test("a refusal reaches the applicant with its reason in their language", async 
   const reason = "Ez dago osasun-sektorean.";
   expect(await refuseApplication(reviewer, { applicationId: id, reason })).toMatchObject({ ok: true });
   expect(await applicationOf(reference)).toMatchObject({ status: "refused", decisionReason: reason, decidedAt: expect.any(Date) });
-  expect((await mailsTo(email)).at(-1)).toMatchObject({ template: "application-refused", locale: "eu", data: { reason } });
+  const until = later(reviewer.now, lastingUntil("applicationLink")).toISOString();
+  expect((await mailsTo(email)).at(-1)).toMatchObject({ template: "application-refused", locale: "eu", data: { reason, until } });
   expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.refused", facts: { status: ["submitted", "refused"] } });
 });
 

@@ -31,8 +31,8 @@ export async function refuseApplication(ctx: Context, { applicationId, reason }:
     await forgetLater(ctx, applicationId);
     await record(ctx, "application.refused", subject, { status: [found.value.status, "refused"] });
     const again = await reapplyFrom(ctx, applicationId, ctx.now);
-    const { path } = await makeLink(ctx, applicationId, "status", found.value.locale);
-    await enqueueMail(ctx, await decisionMail(ctx, found.value, "application-refused", { reason, again: again.toISOString(), path }));
+    const link = await makeLink(ctx, applicationId, "status", found.value.locale);
+    await enqueueMail(ctx, await decisionMail(ctx, found.value, "application-refused", { reason, again: again.toISOString(), ...link }));
     return done();
   });
 }

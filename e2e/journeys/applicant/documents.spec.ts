@@ -164,6 +164,7 @@ for (const locale of ["en", "eu"] as const) {
     const summary = page.getByRole("alert").filter({ hasText: t("common.form.problem") });
     const said = t("errors.refusals.document.svg");
     await expect(summary).toBeFocused();
+    await expect(summary.getByRole("link", { name: `logo.svg: ${said}`, exact: true })).toBeVisible();
     await expect(page).toHaveTitle(new RegExp(`^${t("common.form.errorPrefix")}`));
     await expect(page.locator(".field .error", { hasText: said })).toBeVisible();
     await expect(page.locator("#logo-alt")).toHaveValue("A drop of water");

@@ -10,6 +10,9 @@ import { formsOf, postForm } from "./plain-form.ts";
 
 type Draft = { id: string; reference: string; access: string };
 
+/** Of the check page's forms, the one that sends: those above it are about consents. */
+const LAST = -1;
+
 /**
  * Takes a draft from its task list to "sent" as a browser without scripts asks and posts: kind, every page of questions, check page. Documents,
  * whose pages have tests of their own, are handed in by the verb. Gives the address that the last form led to.
@@ -20,9 +23,11 @@ export async function walkApplication(portal: Portal, draft: Draft, { kind, coun
   const list = `/en/apply/tasks/${reference}`;
   const answer = answerTo(country);
 
-  async function send(path: string, fields: Fields) {
+  async function send(path: string, fields: Fields, which = 0) {
     const html = await (await fetch(portal.url + path, { headers: { cookie } })).text();
-    const form = formsOf(html.slice(html.indexOf("<main"))).find(({ method }) => method === "post");
+    const form = formsOf(html.slice(html.indexOf("<main")))
+      .filter(({ method }) => method === "post")
+      .at(which);
     if (!form) throw new Error(`${path} has no form`);
     const sent = await postForm({ origin: portal.url, path, form, fields, cookie });
     const to = sent.headers.get("location");
@@ -36,7 +41,7 @@ export async function walkApplication(portal: Portal, draft: Draft, { kind, coun
   for (;;) {
     const pages = (await fieldsNow())?.sections.flatMap((section) => section.pages) ?? [];
     const page = pages.find(({ key }) => !walked.has(key));
-    if (!page) return send(`${list}/check`, {});
+    if (!page) return send(`${list}/check`, {}, LAST);
     walked.add(page.key);
     const asked = page.fields.filter(({ writable }) => writable);
     for (const field of asked)

@@ -1,10 +1,11 @@
 "use server";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import type { Locale } from "#domain/kernel/state";
 import { giveConsent } from "#domain/membership/consent/give-consent";
 import { withdrawConsent } from "#domain/membership/consent/withdraw-consent";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
-import { ChooseConsent, OwnApplication } from "#domain/membership/input";
+import { ConsentForm, OwnApplication } from "#domain/membership/input";
 import { resendApplication } from "#domain/membership/requested-changes/resend-application";
 import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
@@ -12,6 +13,9 @@ import { applicant } from "./load.ts";
 
 /** Staff may have decided in the meantime: the page then shows the decision, in the place of the form. */
 const afterRefusal = () => refresh();
+/** A draft has no status page: its consents are on the page on which it is sent. */
+const afterConsent = ({ reference }: { reference: string }, locale: Locale, { from }: { from?: "check" | undefined }) =>
+  redirect(from === "check" ? paths(locale).applyCheck(reference) : paths(locale).applyStatus(reference));
 const actor = (form: FormData) => applicant(form.get("reference"));
 
 export const resend = formAction({
@@ -34,16 +38,16 @@ export const withdraw = formAction({
 
 export const agree = formAction({
   words: "membership",
-  input: ChooseConsent,
+  input: ConsentForm,
   verb: giveConsent,
   actor,
-  after: ({ reference }, locale) => redirect(paths(locale).applyStatus(reference)),
+  after: afterConsent,
 });
 
 export const takeBack = formAction({
   words: "membership",
-  input: ChooseConsent,
+  input: ConsentForm,
   verb: withdrawConsent,
   actor,
-  after: ({ reference }, locale) => redirect(paths(locale).applyStatus(reference)),
+  after: afterConsent,
 });

@@ -9,11 +9,13 @@ type Props = {
   reference: string;
   consents: GivenConsent[];
   /** No organisation will come of the application, whose contact person could be shown. */
-  isOver: boolean;
+  isOver?: boolean;
+  /** The page that it is on, where that is not the status page. */
+  from?: "check";
 };
 
 /** What was agreed to, in which text and when; taking back is as easy as giving. */
-export async function ConsentList({ reference, consents, isOver }: Props) {
+export async function ConsentList({ reference, consents, isOver = false, from }: Props) {
   const [t, locale] = await Promise.all([getTranslations("membership"), getLocale()]);
   const answers = CONSENT_KINDS.map((kind) => {
     const consent = consents.findLast((given) => given.kind === kind);
@@ -25,7 +27,7 @@ export async function ConsentList({ reference, consents, isOver }: Props) {
     };
     const answer = !words ? t("own.notAgreed") : t(kind === "privacy" ? "own.read" : given ? "own.agreed" : "own.takenBack", words);
     if (kind === "privacy" || (kind === "listing" && isOver && !given)) return { question: what, answer };
-    const action = <ConsentChoice key={kind} reference={reference} kind={kind} given={Boolean(given)} />;
+    const action = <ConsentChoice key={kind} reference={reference} kind={kind} given={Boolean(given)} from={from} />;
     return { question: what, answer, action };
   });
   return (

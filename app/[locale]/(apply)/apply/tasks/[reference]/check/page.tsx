@@ -4,12 +4,11 @@ import { AnswerList } from "#components/application/answer-list";
 import { guarded } from "#components/layout/guarded";
 import { Note } from "#components/ui/note";
 import { listed } from "#domain/membership/application/application-fields";
-import { mayInApplication } from "#domain/membership/application/own-application";
 import { paths } from "#lib/paths";
 import { namedKinds } from "../../../../../named-kinds.ts";
-import { applicant } from "../../../status/[reference]/load.ts";
+import { ConsentList } from "../../../status/[reference]/consent-list.tsx";
 import { BackBar } from "../back-bar.tsx";
-import { loadFields } from "../load.ts";
+import { loadConsents, loadFields } from "../load.ts";
 import { NotKnown } from "../not-known.tsx";
 import { tasksOf } from "../tasks.ts";
 import { SendForm } from "./send-form.tsx";
@@ -33,6 +32,7 @@ export default guarded(async function Check({ params }: Params) {
   const to = paths(locale);
   if (fields.status !== "draft") redirect(to.applyDone(reference));
   if (!fields.kind) redirect(to.applyTasks(reference));
+  const consents = await loadConsents(reference);
   const open = (await tasksOf(fields)).filter(({ state }) => state !== "done" && state !== "optional");
   return (
     <>
@@ -54,7 +54,12 @@ export default guarded(async function Check({ params }: Params) {
         </Note>
       ) : null}
       <AnswerList fields={listed(fields)} kind={kinds.name(fields.kind)} change />
-      {mayInApplication(await applicant(reference), "own") ? <SendForm reference={reference} organisation={fields.organisation} /> : null}
+      {consents ? (
+        <>
+          <ConsentList reference={reference} consents={consents} from="check" />
+          <SendForm reference={reference} organisation={fields.organisation} />
+        </>
+      ) : null}
     </>
   );
 });
