@@ -15,8 +15,9 @@ export const databaseUrl = () => {
   if (!isPostgres()) throw new Error("The database is a file of SQLite here.");
   return process.env.PORTAL_DATABASE ?? "";
 };
-/** The database as it may be named in a log: an address without its password. */
-export const databaseName = () => (isPostgres() ? databaseUrl().replace(/:[^:@/]*@/, "@") : databaseFile());
+/** The database as it may be named in a log: an address without its password, which can be before the host or in the query. */
+export const databaseName = () =>
+  isPostgres() ? databaseUrl().replace(/\?.*/s, "").replace(/^(\w+:\/\/[^:@/]*):.*@/s, "$1@") : databaseFile();
 /** `smtp://…`; without it mail stays in the outbox. */
 export const smtpUrl = () => process.env.PORTAL_SMTP || undefined;
 export const mailFrom = () => process.env.PORTAL_MAIL_FROM || "portal@localhost";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { urlFault } from "./settings.ts";
+import { settingFault, urlFault } from "./settings.ts";
 
 test.each([
   "https://portal.example.org",
@@ -18,4 +18,37 @@ test.each([
   ["https://portal.example.org/portal", "remove the path"],
 ])("%s cannot, and the line says what to do", (url, said) => {
   expect(urlFault(url)).toContain(said);
+});
+
+test.each([
+  {},
+  { PORTAL_DATABASE: "data/portal.sqlite", PORTAL_SMTP: "", PORTAL_DECISION_HOLD: "", PORTAL_WORKER: "" },
+  { PORTAL_DATABASE: "postgresql://portal:p%40ss@db.example.org/portal?sslmode=verify-full", PORTAL_DECISION_HOLD: "0" },
+  { PORTAL_DATABASE: "postgres://portal@/portal?host=/run/postgresql" },
+  { PORTAL_DATABASE: "postgres:///portal" },
+  { PORTAL_SMTP: "smtps://portal:secret@mail.example.org:465", PORTAL_MAIL_FROM: "portal@example.org", PORTAL_CONTACT: "Office <o@example.org>" },
+  { PORTAL_SMTP: "smtp://127.0.0.1", PORTAL_MAIL_FROM: "portal@localhost", PORTAL_WORKER: "off", PORTAL_DNS: "off" },
+  { PORTAL_TRUSTED_PROXIES: "2", PORTAL_LIMITS: "1.5" },
+])("%o can be set", (settings) => expect(settingFault(settings)).toBeUndefined());
+
+test.each([
+  [{ PORTAL_DATABASE: "mysql://portal:secret@db.example.org/portal" }, "PORTAL_DATABASE", "postgres://user:password@host/database"],
+  [{ PORTAL_DATABASE: "postgres://portal:secret/1@db.example.org/portal" }, "PORTAL_DATABASE", "%2F"],
+  [{ PORTAL_SMTP: "mail.example.org" }, "PORTAL_SMTP", "smtp://user:password@host:port"],
+  [{ PORTAL_SMTP: "mail.example.org:587" }, "PORTAL_SMTP", "smtp://user:password@host:port"],
+  [{ PORTAL_SMTP: "smtp://portal:secret/1@mail.example.org" }, "PORTAL_SMTP", "%2F"],
+  [{ PORTAL_MAIL_FROM: "portal" }, "PORTAL_MAIL_FROM", "portal@example.org"],
+  [{ PORTAL_CONTACT: "a@example.org, b@example.org" }, "PORTAL_CONTACT", "one email address"],
+  [{ PORTAL_TRUSTED_PROXIES: "yes" }, "PORTAL_TRUSTED_PROXIES", "whole number"],
+  [{ PORTAL_TRUSTED_PROXIES: "-1" }, "PORTAL_TRUSTED_PROXIES", "whole number"],
+  [{ PORTAL_DECISION_HOLD: "2m" }, "PORTAL_DECISION_HOLD", "seconds"],
+  [{ PORTAL_LIMITS: "0.5" }, "PORTAL_LIMITS", "at least 1"],
+  [{ PORTAL_LIMITS: "many" }, "PORTAL_LIMITS", "at least 1"],
+  [{ PORTAL_WORKER: "false" }, "PORTAL_WORKER", "off"],
+  [{ PORTAL_DNS: "no" }, "PORTAL_DNS", "off"],
+])("%o is refused in one line that names the setting and what it must be, and never a password", (settings, name, said) => {
+  const line = settingFault(settings) ?? "";
+  expect(line).toContain(name);
+  expect(line).toContain(said);
+  expect(line).not.toMatch(/secret|\n/);
 });

@@ -1,10 +1,48 @@
 import { existsSync } from "node:fs";
+import { mailboxOf } from "#domain/kernel/mail/mailbox";
+import { bareAddress } from "#lib/mail/office";
 import { stop } from "./prepare.mjs";
 
-/** Takes `settings.env` of the data folder into the environment; what the environment already says wins. */
+/** Takes `settings.env` of the data folder into the environment; what the environment already says wins. Ends the process with one line where a setting cannot be what it is. */
 export function loadSettings() {
   const file = `${process.env.PORTAL_DATA || "data"}/settings.env`;
   if (existsSync(file)) process.loadEnvFile(file);
+  const fault = settingFault(process.env);
+  if (fault) stop(fault);
+}
+
+const ENCODED = "In the password write / as %2F, # as %23, ? as %3F, @ as %40 and % as %25.";
+const isMailServer = (value: string) => {
+  const url = URL.parse(value);
+  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== "";
+};
+/** A server that is reached by a socket has no host before the path. */
+const isServer = (value: string) => /^postgres(ql)?:$/.test(URL.parse(value.replace("@/", "@socket/"))?.protocol ?? "");
+const isEmail = (value: string) => /^[\w.-]+@localhost$/.test(value) || mailboxOf(value) !== undefined;
+
+/** By setting: what is wrong with a value, if anything. A line about an address never holds it, as it may hold a password. */
+const FAULTS: Record<string, (value: string) => string | false> = {
+  PORTAL_DATABASE: (value) =>
+    /^\w+:\/\//.test(value) &&
+    !isServer(value) &&
+    `is neither a file nor an address of PostgreSQL: write postgres://user:password@host/database. ${ENCODED}`,
+  PORTAL_SMTP: (value) => !isMailServer(value) && `is not the address of a mail server: write smtp://user:password@host:port. ${ENCODED}`,
+  PORTAL_MAIL_FROM: (value) => !isEmail(bareAddress(value)) && `is ${value}: write one email address, such as portal@example.org.`,
+  PORTAL_CONTACT: (value) => !isEmail(bareAddress(value)) && `is ${value}: write one email address, such as office@example.org.`,
+  PORTAL_TRUSTED_PROXIES: (value) => !/^\d+$/.test(value) && `is ${value}: write how many proxies are in front of the portal, as a whole number.`,
+  PORTAL_DECISION_HOLD: (value) => !/^\d+$/.test(value) && `is ${value}: write a whole number of seconds, such as 120.`,
+  PORTAL_LIMITS: (value) => !(Number(value) >= 1) && `is ${value}: write a number of at least 1.`,
+  PORTAL_WORKER: (value) => value !== "off" && `is ${value}: write off, or remove it.`,
+  PORTAL_DNS: (value) => value !== "off" && `is ${value}: write off, or remove it.`,
+};
+
+/** What is wrong with the first setting that cannot be what it is, if anything. What is not set is right. */
+export function settingFault(settings: Record<string, string | undefined>): string | undefined {
+  for (const [name, faultOf] of Object.entries(FAULTS)) {
+    const value = settings[name];
+    const fault = value && faultOf(value);
+    if (fault) return `${name} ${fault}`;
+  }
 }
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;

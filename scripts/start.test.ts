@@ -11,6 +11,7 @@ test.each([
   [{ PORTAL_URL: "http://portal.example.org" }, "sign-in links would be sent without encryption"],
   [{ PORTAL_URL: "http://127.0.0.1:3000", PORTAL_DEMO: "1" }, "PORTAL_DEMO is for `npm run demo` only"],
   [{ PORT: "99999" }, "The port is 99999"],
+  [{ PORTAL_DECISION_HOLD: "two minutes" }, "PORTAL_DECISION_HOLD is two minutes"],
 ])("npm start with %o is refused in one line", (settings, said) => {
   expect(start(settings)).toEqual({ status: 1, line: expect.stringContaining(said) });
 });
