@@ -17,7 +17,11 @@ export const databaseUrl = () => {
 };
 /** The database as it may be named in a log: an address without its password, which can be before the host or in the query. */
 export const databaseName = () =>
-  isPostgres() ? databaseUrl().replace(/\?.*/s, "").replace(/^(\w+:\/\/[^:@/]*):.*@/s, "$1@") : databaseFile();
+  isPostgres()
+    ? databaseUrl()
+        .replace(/\?.*/s, "")
+        .replace(/^(\w+:\/\/[^:@/]*):.*@/s, "$1@")
+    : databaseFile();
 /** `smtp://…`; without it mail stays in the outbox. */
 export const smtpUrl = () => process.env.PORTAL_SMTP || undefined;
 export const mailFrom = () => process.env.PORTAL_MAIL_FROM || "portal@localhost";

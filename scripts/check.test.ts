@@ -38,6 +38,13 @@ test.each([
   expect(check()).toEqual({ status: 1, said: expect.stringContaining(said) });
 });
 
+test("an absent database is not created by who would appoint an administrator in it", () => {
+  if (isPostgres()) return;
+  const env = { ...process.env, PORTAL_DATABASE: "nowhere.sqlite" };
+  const run = spawnSync(process.execPath, ["scripts/administrator.ts", "ane@example.org"], { env, encoding: "utf8" });
+  expect(run).toMatchObject({ status: 1, stderr: expect.stringContaining("There is no database at nowhere.sqlite") });
+});
+
 test("what is no database, and one that is absent, get one line", () => {
   const absent = isPostgres() ? process.env.PORTAL_DATABASE?.replace(/\/portal_[^?]*/, "/nowhere") : "nowhere.sqlite";
   process.env.PORTAL_DATABASE = isPostgres() ? "postgres://nobody@127.0.0.1:9/nowhere" : "package.json";

@@ -1,13 +1,12 @@
-import { existsSync } from "node:fs";
+import "./load-settings.ts";
 import { closeConnections } from "#database/connections";
 import { faultsOfStorage, warningsOfStorage } from "#database/faults";
 import { verifyAudit } from "#domain/kernel/audit/verify-audit";
 import { context } from "#domain/kernel/context";
 import { clocksApart } from "#domain/review/queue/clocks-apart";
-import { databaseName, isPostgres } from "#lib/env";
+import { databaseName } from "#lib/env";
 import { stop } from "./prepare.mjs";
-import { explain } from "./prepare-database.ts";
-import { loadSettings } from "./settings.ts";
+import { explain, mustExist } from "./prepare-database.ts";
 
 async function faultOfTheAudit(): Promise<{ rows: number; fault?: string }> {
   const verdict = await verifyAudit(context({ actor: { kind: "system", name: "check" } }));
@@ -21,10 +20,8 @@ async function faultsOfTheClocks(): Promise<string[]> {
   return ids.map((id) => `clock: application ${id} was sent or decided at another time than its stages say`);
 }
 
-loadSettings();
 const name = databaseName();
-if (!isPostgres() && !existsSync(name))
-  stop(`There is no database at ${name}: set PORTAL_DATABASE, or create one with \`npm run migrate\`.`);
+mustExist();
 try {
   const faults = await faultsOfStorage();
   faults.push(...(await faultsOfTheClocks()));

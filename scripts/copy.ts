@@ -1,11 +1,10 @@
+import "./load-settings.ts";
 import { parseArgs } from "node:util";
 import { copyPortal } from "#db/copy/copy-portal";
 import { databaseFile, databaseName, databaseUrl, isPostgres } from "#lib/env";
 import { stop } from "./prepare.mjs";
 import { explain } from "./prepare-database.ts";
-import { loadSettings } from "./settings.ts";
 
-loadSettings();
 const USAGE = "npm run copy -- --to postgres://user:password@host/database (or, from PostgreSQL, --to FILE.sqlite)";
 
 function asked(): string {

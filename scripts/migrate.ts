@@ -1,5 +1,4 @@
+import "./load-settings.ts";
 import { prepareDatabase } from "./prepare-database.ts";
-import { loadSettings } from "./settings.ts";
 
-loadSettings();
 await prepareDatabase();

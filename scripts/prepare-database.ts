@@ -1,9 +1,10 @@
+import { existsSync } from "node:fs";
 import { closeConnections } from "#database/connections";
 import { migrateDatabase } from "#database/migrate";
 import { fillKeys } from "#domain/insight/fill-keys";
 import { repairAuditHead } from "#domain/kernel/audit/repair-audit-head";
 import { context } from "#domain/kernel/context";
-import { databaseName } from "#lib/env";
+import { databaseName, isPostgres } from "#lib/env";
 import { stop } from "./prepare.mjs";
 
 const REASONS: [RegExp, string][] = [
@@ -18,10 +19,23 @@ const REASONS: [RegExp, string][] = [
   [/EACCES|SQLITE_CANTOPEN|SQLITE_READONLY/, "cannot be opened or written: check who owns it and its folder."],
 ];
 
+/** What a migration says of a database that another version of the portal made. */
+const OTHER_VERSION = /was edited after it ran|is newer than this program/;
+
 export function explain(error: unknown): string {
-  const { code = "", message = String(error) } = error as { code?: string; message?: string };
+  // A failed query has the server's code in its cause, and in its message the values that it was given.
+  const { cause } = error as { cause?: { code?: string } };
+  const { code = "", message = String(error) } = (cause?.code ? cause : error) as { code?: string; message?: string };
+  if (OTHER_VERSION.test(message))
+    return `${databaseName()} was made by another version of the portal (${message}): start it with that version, or restore a backup that this version made.`;
   const reason = REASONS.find(([pattern]) => pattern.test(code))?.[1];
   return reason ? (/^[a-z]/.test(reason) ? `${databaseName()} ${reason}` : reason) : message;
+}
+
+/** Ends the process with one line where the file of SQLite is not there: what only reads it must not create an empty one. */
+export function mustExist() {
+  if (!isPostgres() && !existsSync(databaseName()))
+    stop(`There is no database at ${databaseName()}: set PORTAL_DATABASE, or create one with \`npm run migrate\`.`);
 }
 
 const HEAD_APART =

@@ -1,10 +1,11 @@
+import "./load-settings.ts";
 import { existsSync } from "node:fs";
 import { databaseName, portalUrl } from "#lib/env";
 import { secretsFault } from "#lib/secrets";
 import { stop } from "./prepare.mjs";
 import { prepareDatabase } from "./prepare-database.ts";
 import { followToTheEnd, portIsFree, serve } from "./serve.ts";
-import { loadSettings, portOf, urlFault } from "./settings.ts";
+import { portOf, urlFault } from "./settings.ts";
 import { printSetupLink } from "./setup-link.ts";
 
 function checkSettings(port: number) {
@@ -21,7 +22,6 @@ function checkSettings(port: number) {
 
 /** Serves the portal in the foreground, once its settings, its build, its port and its database are right. */
 export async function runPortal(mode: "start" | "dev") {
-  loadSettings();
   const port = portOf(process.env.PORT);
   const host = process.env.HOST || "127.0.0.1";
   checkSettings(port);

@@ -26,7 +26,11 @@ test.each([
   { PORTAL_DATABASE: "postgresql://portal:p%40ss@db.example.org/portal?sslmode=verify-full", PORTAL_DECISION_HOLD: "0" },
   { PORTAL_DATABASE: "postgres://portal@/portal?host=/run/postgresql" },
   { PORTAL_DATABASE: "postgres:///portal" },
-  { PORTAL_SMTP: "smtps://portal:secret@mail.example.org:465", PORTAL_MAIL_FROM: "portal@example.org", PORTAL_CONTACT: "Office <o@example.org>" },
+  {
+    PORTAL_SMTP: "smtps://portal:secret@mail.example.org:465",
+    PORTAL_MAIL_FROM: "portal@example.org",
+    PORTAL_CONTACT: "Office <o@example.org>",
+  },
   { PORTAL_SMTP: "smtp://127.0.0.1", PORTAL_MAIL_FROM: "portal@localhost", PORTAL_WORKER: "off", PORTAL_DNS: "off" },
   { PORTAL_TRUSTED_PROXIES: "2", PORTAL_LIMITS: "1.5" },
 ])("%o can be set", (settings) => expect(settingFault(settings)).toBeUndefined());

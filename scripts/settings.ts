@@ -29,7 +29,8 @@ const FAULTS: Record<string, (value: string) => string | false> = {
   PORTAL_SMTP: (value) => !isMailServer(value) && `is not the address of a mail server: write smtp://user:password@host:port. ${ENCODED}`,
   PORTAL_MAIL_FROM: (value) => !isEmail(bareAddress(value)) && `is ${value}: write one email address, such as portal@example.org.`,
   PORTAL_CONTACT: (value) => !isEmail(bareAddress(value)) && `is ${value}: write one email address, such as office@example.org.`,
-  PORTAL_TRUSTED_PROXIES: (value) => !/^\d+$/.test(value) && `is ${value}: write how many proxies are in front of the portal, as a whole number.`,
+  PORTAL_TRUSTED_PROXIES: (value) =>
+    !/^\d+$/.test(value) && `is ${value}: write how many proxies are in front of the portal, as a whole number.`,
   PORTAL_DECISION_HOLD: (value) => !/^\d+$/.test(value) && `is ${value}: write a whole number of seconds, such as 120.`,
   PORTAL_LIMITS: (value) => !(Number(value) >= 1) && `is ${value}: write a number of at least 1.`,
   PORTAL_WORKER: (value) => value !== "off" && `is ${value}: write off, or remove it.`,

@@ -1,11 +1,11 @@
+import "./load-settings.ts";
 import { closeConnections } from "#database/connections";
 import { portalUrl } from "#lib/env";
 import { startWorker } from "../worker/start.ts";
 import { stop } from "./prepare.mjs";
 import { prepareDatabase } from "./prepare-database.ts";
-import { loadSettings, urlFault } from "./settings.ts";
+import { urlFault } from "./settings.ts";
 
-loadSettings();
 const url = portalUrl() ?? stop("PORTAL_URL is not set: links in emails would lead nowhere. Set it to https://your.domain.");
 const fault = urlFault(url);
 if (fault) stop(fault);

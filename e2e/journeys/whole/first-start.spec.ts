@@ -41,6 +41,7 @@ async function fromNothing(dialect: Dialect, page: Page, browser: Browser) {
     await visit(page, portal.link);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("access.setup.ended"));
     await page.goto(link);
+    await expect(page.getByText(t("access.setup.clusterHint"))).toBeVisible();
     await button(page, t("access.setup.do")).click();
     await expect(page.getByRole("alert", { name: t("common.form.problem") })).toContainText(`${t("access.fields.email")}`);
     await fill(page, {

@@ -25,7 +25,7 @@ export async function walkApplication(portal: Portal, draft: Draft, { kind, coun
 
   async function send(path: string, fields: Fields, which = 0) {
     const html = await (await fetch(portal.url + path, { headers: { cookie } })).text();
-    const form = formsOf(html.slice(html.indexOf("<main")))
+    const form = formsOf(html.slice(html.indexOf("<main"), html.indexOf("</main>")))
       .filter(({ method }) => method === "post")
       .at(which);
     if (!form) throw new Error(`${path} has no form`);

@@ -36,13 +36,8 @@ export default guarded(async function Setup({ params }: Props) {
       </Sheet>
     );
   }
-  const text = (name: "cluster" | "firstName" | "lastName" | "position", autoComplete?: string) => (
-    <TextField
-      name={name}
-      label={t(`fields.${name}`)}
-      autoComplete={autoComplete}
-      defaultValue={name === "cluster" ? link.cluster : undefined}
-    />
+  const text = (name: "firstName" | "lastName" | "position", autoComplete: string) => (
+    <TextField name={name} label={t(`fields.${name}`)} autoComplete={autoComplete} />
   );
   return (
     <Sheet>
@@ -50,7 +45,7 @@ export default guarded(async function Setup({ params }: Props) {
       <p className="lead">{t("setup.lead")}</p>
       <WordedForm action={setUp}>
         <HiddenField name="token" value={token} />
-        {text("cluster")}
+        <TextField name="cluster" label={t("fields.cluster")} hint={t("setup.clusterHint")} defaultValue={link.cluster} />
         {text("firstName", "given-name")}
         {text("lastName", "family-name")}
         <TextField name="email" type="email" label={t("fields.email")} hint={t("setup.emailHint")} autoComplete="email" />
