@@ -29,7 +29,6 @@ const opens = (file: string, text: string) =>
 
 /** What says how much of a test this run asks. */
 const TAKES_TURNS = "test/cases/turns.ts";
-const SAMPLES = "test/cases/sampled.ts";
 
 /** The files of ours with their texts, and who imports or starts each. */
 function imports() {
@@ -52,21 +51,20 @@ function imports() {
   return { texts, reaching };
 }
 
-export type TestFiles = { withDatabase: string[]; without: string[]; inTurns: string[]; sampling: string[] };
+export type TestFiles = { withDatabase: string[]; without: string[]; inTurns: string[] };
 
 /**
  * Every test file of the portal in order, told apart by whether it reaches `db` through what it and its imports import (decision 0074). `inTurns` has those that
- * themselves leave something to the next run, and `sampling` those that ask a part only on PostgreSQL.
+ * themselves leave something to the next run.
  */
 export function testFiles(): TestFiles {
   const { texts, reaching } = imports();
   const tests = [...texts.keys()].filter((file) => TEST.test(file)).sort();
   const opening = reaching([...texts].flatMap(([file, text]) => (opens(file, text) ? [file] : [])));
-  const [turning, sampled] = [reaching([TAKES_TURNS]), reaching([SAMPLES])];
+  const turning = reaching([TAKES_TURNS]);
   return {
     withDatabase: tests.filter((file) => opening.has(file)),
     without: tests.filter((file) => !opening.has(file)),
     inTurns: tests.filter((file) => turning.has(file)),
-    sampling: tests.filter((file) => sampled.has(file)),
   };
 }

@@ -249,7 +249,7 @@ test("of any sequence of steps of organisations and their people, what is offere
   if (RUNS >= ENOUGH) expect(tally.never(ACTS), "acts that never were done").toEqual([]);
 });
 
-/** Where it samples, one scene of four: they are all asked on SQLite at the same time. */
+/** Where it samples, one scene of four: they are all asked on SQLite. */
 const ASKED = Object.entries(SCENES).filter((_, n) => !SAMPLED || n % 4 === 0);
 
 test("every act that needs others before it is done", async () => {

@@ -21,13 +21,13 @@ export async function staticChecks() {
 }
 
 /**
- * All tests with SQLite, and those that use a database on PostgreSQL too, at the same time: each run uses one processor. A run of one database alone has the
- * tests that use none as well. PostgreSQL's bring their own server.
+ * All tests on SQLite, and those that use a database on PostgreSQL too, or of one turn on one of the two (decision 0198), at the same time: each run uses one
+ * processor. A run of one database alone has the tests that use none as well. PostgreSQL's bring their own server.
  */
 export async function unitTests(grep, dialects = ["sqlite", "postgres"]) {
   const { withDatabase, without } = testFiles();
   console.log(`test files=${withDatabase.length + without.length} with_database=${withDatabase.length} without=${without.length}`);
-  // What SQLite is asked at the same time is not asked again, or in part: see docs/decisions/0060 and 0074.
+  // What uses no database is asked once, and of many random cases PostgreSQL is asked a part: see docs/decisions/0060 and 0074.
   const beside = dialects.length > 1 ? { postgres: { PORTAL_TEST_WITHOUT: "elsewhere", PORTAL_TEST_SAMPLED: "1" } } : {};
   await Promise.all(dialects.map((dialect) => unitTestsOn(dialect, grep, beside[dialect])));
 }

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { dirname } from "node:path";
 
 /** As many commits as bring one piece of work. */
-const COMMITS = 10;
+const COMMITS = 5;
 /** What every test of a database needs. */
 const UNDER_ALL = /^(?:db\/|patches\/|package-lock\.json$)/;
 const TEST = /\.test\.tsx?$/;

@@ -40,12 +40,6 @@ describe("a run of one turn", () => {
     expect(twice.length).toBeLessThan(FILES.withDatabase.length / 6);
   });
 
-  test.each([first, second])("asks random cases whole, which it does on SQLite", (asked) => {
-    expect(asked("sqlite")).toEqual(
-      expect.arrayContaining(["domain/review/state-machine.test.ts", "domain/organisations/merge/merge.test.ts"]),
-    );
-  });
-
   test.each([first, second])("asks on both what takes turns itself", (asked) => {
     for (const dialect of ["sqlite", "postgres"] as const)
       expect(asked(dialect)).toEqual(expect.arrayContaining(["e2e/access-matrix/actions.test.ts", "e2e/hostile/stored.test.ts"]));

@@ -23,10 +23,10 @@ const numberOf = (file: string) => createHash("sha1").update(file).digest()[0] ?
 
 /**
  * The files that a run of one turn asks on `dialect`: half of them on SQLite and the others on PostgreSQL, those beside which something changed lately on both.
- * What samples random cases is asked whole on SQLite, and what takes turns itself is asked on both as it says. See docs/decisions/0198.
+ * What takes turns itself is asked on both as it says. See docs/decisions/0198.
  */
 export function dividedBetweenDatabases(files: Omit<TestFiles, "without">, dialect: Dialect, { isOurs, hasChanged }: Conditions): string[] {
-  const always = new Set([...files.inTurns, ...(dialect === "sqlite" ? files.sampling : [])]);
+  const always = new Set(files.inTurns);
   const offset = dialect === "sqlite" ? 0 : 1;
   const turn = new Set(files.withDatabase.filter((file) => isOurs(numberOf(file) + offset)));
   return askable(files, dialect).filter((file) => turn.has(file) || always.has(file) || ABOUT[dialect].test(file) || hasChanged(file));

@@ -187,7 +187,7 @@ test("of any sequence of steps of a consortium, what is offered succeeds, the re
   if (RUNS >= ENOUGH) expect(tally.never(Object.keys(STEPS)), "acts that never were done").toEqual([]);
 });
 
-/** Where it samples, one scene of four: they are all asked on SQLite at the same time. */
+/** Where it samples, one scene of four: they are all asked on SQLite. */
 const ASKED = Object.entries(SCENES).filter((_, n) => !SAMPLED || n % 4 === 0);
 
 test("every act that needs others before it is done", async () => {

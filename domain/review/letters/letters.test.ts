@@ -110,7 +110,7 @@ test("each language has its own letter, versions are counted, and the newest is 
   expect(drawn.html).toContain("Laminak &amp; Lamiak");
   expect(drawn.html).not.toContain("<b>{firstName}");
 
-  const { path: _, date: __, ...sent } = data as Record<string, string>;
+  const { path: _, until: ___, date: __, ...sent } = data as Record<string, string>;
   expect(preview?.data).toMatchObject(sent);
 });
 
