@@ -126,8 +126,7 @@ test("once the owners had their week the administrators are told, and whoever as
   const [request, answered] = [await confirmedRequest(id), await confirmedRequest(id)];
   const told = async (ctx: Context) => (await mailsTo(emailOf(ctx))).filter(({ template }) => template === "join-asked-office");
   // From when they were told, not from now: how long the test takes says nothing about the week.
-  const at = (milliseconds: number) =>
-    context({ actor: { kind: "system", name: "test" }, clock: () => later(request.toldAt ?? new Date(0), milliseconds) });
+  const at = (ms: number) => context({ actor: { kind: "system", name: "test" }, clock: () => later(request.toldAt ?? new Date(0), ms) });
   const week = lastingUntil("joinNotice");
   expect(await tellOffice(visitor(), { requestId: request.id })).toMatchObject({ refusal: "forbidden" });
   expectDone(await tellOffice(at(week - SECOND), { requestId: request.id }));
