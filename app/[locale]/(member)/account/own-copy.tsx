@@ -8,7 +8,7 @@ export async function OwnCopy() {
     <section>
       <h2>{t("title")}</h2>
       <p>{t("text")}</p>
-      <p>{t("without")}</p>
+      <p className="mt-3">{t("without")}</p>
       <ul className="row mt-3">
         {(["json", "csv"] as const).map((format) => (
           <li key={format}>
