@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isOurTurn } from "#test/cases/turns";
+import { type Changes, changedLately } from "#test/cases/changed-lately";
+import { isOurPair, isOurTurn, numberOf, TAKES_ALL } from "#test/cases/turns";
 
 const FOLDER = "e2e";
 
@@ -33,3 +34,24 @@ export function notTaken(isOurs: (nth: number) => boolean) {
 }
 
 export const leftToTheNextRun = notTaken(isOurTurn);
+
+/** The journeys of which a run asks half, and what each folder of them is about. The others are about the whole portal, and are asked in every run. */
+const ABOUT = {
+  applicant: /^(?:app\/\[locale\]\/\(apply\)|domain\/membership)\//,
+  member: /^(?:app\/\[locale\]\/\((?:member|public)\)|domain\/(?:access|calls|consortia|organisations|search|texts))\//,
+  staff: /^(?:app\/\[locale\]\/staff|domain\/(?:audit|exchange|insight|review))\//,
+};
+
+/** The journeys of `folder` that wait for another run, as patterns of Playwright's: those of the other half, unless what they are about has changed, or they have. */
+function waitingOf(folder: keyof typeof ABOUT, isOurs: (nth: number) => boolean, changes: Changes): string[] {
+  if (changes.among(ABOUT[folder])) return [];
+  return globSync(`journeys/${folder}/*.spec.ts`, { cwd: FOLDER })
+    .filter((file) => !isOurs(numberOf(file)) && !changes.has(join(FOLDER, file)))
+    .map((file) => `**/${FOLDER}/${file}`);
+}
+
+/** The journeys of applicants, members and staff that a run does not take. See docs/decisions/0199. */
+export const waitingJourneys = (isOurs: (nth: number) => boolean, changes: Changes): string[] =>
+  (["applicant", "member", "staff"] as const).flatMap((folder) => waitingOf(folder, isOurs, changes)).sort();
+
+export const leftToOtherRuns = TAKES_ALL ? [] : waitingJourneys(isOurPair, changedLately());

@@ -5,7 +5,7 @@ import { browserFor } from "./browser.mjs";
 import { timesOfBrowserTests } from "./slowest.mjs";
 import { staticChecks, unitTests } from "./static-checks.mjs";
 import { conclude, runner, step, tally } from "./steps.mjs";
-import { turnHere } from "./turn.mjs";
+import { TURNS, turnHere } from "./turn.mjs";
 
 function asked() {
   try {
@@ -57,7 +57,7 @@ if (only && !["unit", "browser"].includes(only)) stop("--only takes unit or brow
 if (all) process.env.PORTAL_TEST_EVERY_CELL = "1";
 // What somebody chose runs under every condition.
 const turn = all || grep || dialect ? undefined : turnHere();
-if (turn) console.log(`turn=${turn} of 2; "npm test -- --all" takes both`);
+if (turn) console.log(`turn=${turn} of ${TURNS}; "npm test -- --all" takes all`);
 process.env.PORTAL_TEST_TURN = String(turn ?? "");
 const build = () => step("build", process.execPath, "scripts/checks/build-if-changed.mjs");
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { turnOf } from "./turn.mjs";
 
-test("every commit has one of two turns, by its last digit", () => {
+test("every commit has one of four turns, by its last digit", () => {
   const turns = [..."0123456789abcdef"].map((digit) => turnOf(`c81c5e0${digit}`));
-  expect(turns).toEqual(Array.from({ length: 8 }, () => [1, 2]).flat());
+  expect(turns).toEqual(Array.from({ length: 4 }, () => [1, 2, 3, 4]).flat());
 });

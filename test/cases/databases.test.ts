@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { testFiles } from "../uses-database.ts";
-import { besideChanges } from "./changed-lately.ts";
+import { changesOf } from "./changed-lately.ts";
 import { askable, type Dialect, dividedBetweenDatabases } from "./databases.ts";
 
 const FILES = testFiles();
 const dividedIn =
-  (turn: number, hasChanged = besideChanges([])) =>
+  (turn: number, hasChanged = changesOf([]).beside) =>
   (dialect: Dialect) =>
     dividedBetweenDatabases(FILES, dialect, { isOurs: (nth) => nth % 2 === turn % 2, hasChanged });
 const [first, second] = [dividedIn(1), dividedIn(2)];
@@ -24,7 +24,7 @@ describe("a run of one turn", () => {
     const [gone, ...others] = FILES.withDatabase;
     const fewer = dividedBetweenDatabases({ ...FILES, withDatabase: others }, "sqlite", {
       isOurs: (nth) => nth % 2 === 1,
-      hasChanged: besideChanges([]),
+      hasChanged: changesOf([]).beside,
     });
     expect(fewer).toEqual(first("sqlite").filter((file) => file !== gone));
   });
@@ -53,7 +53,7 @@ describe("a run of one turn", () => {
   });
 
   test.each([1, 2])("asks on both what has changed beside it: turn %i", (turn) => {
-    const asked = dividedIn(turn, besideChanges(["domain/membership/reads.ts", "docs/style.md"]));
+    const asked = dividedIn(turn, changesOf(["domain/membership/reads.ts", "docs/style.md"]).beside);
     const beside = FILES.withDatabase.filter((file) => /^domain\/membership\/[^/]+$/.test(file));
     expect(beside.length).toBeGreaterThan(1);
     for (const dialect of ["sqlite", "postgres"] as const) expect(asked(dialect)).toEqual(expect.arrayContaining(beside));
@@ -62,12 +62,12 @@ describe("a run of one turn", () => {
   test.each([join("db", "turns.ts"), join("db", "schema", "people.ts"), "patches/drizzle-orm+0.45.4.patch", "package-lock.json"])(
     "asks everything on both after a change of %s, which all of them stand on",
     (changed) => {
-      const asked = dividedIn(1, besideChanges([changed]));
+      const asked = dividedIn(1, changesOf([changed]).beside);
       expect([asked("sqlite"), asked("postgres")]).toEqual([askable(FILES, "sqlite"), askable(FILES, "postgres")]);
     },
   );
 
   test("asks nothing more after a change of a test of the database alone", () => {
-    expect(dividedIn(1, besideChanges(["db/search/index.test.ts"]))("postgres").length).toBeLessThan(first("postgres").length + 10);
+    expect(dividedIn(1, changesOf(["db/search/index.test.ts"]).beside)("postgres").length).toBeLessThan(first("postgres").length + 10);
   });
 });

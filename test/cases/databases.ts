@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import type { TestFiles } from "../uses-database.ts";
 import { changedLately } from "./changed-lately.ts";
-import { isOurTurn, TAKES_BOTH } from "./turns.ts";
+import { isOurTurn, numberOf, TAKES_ALL } from "./turns.ts";
 
 export type Dialect = "sqlite" | "postgres";
 type Conditions = { isOurs: (nth: number) => boolean; hasChanged: (file: string) => boolean };
@@ -18,9 +17,6 @@ const other = { sqlite: "postgres", postgres: "sqlite" } as const;
 export const askable = ({ withDatabase }: Pick<TestFiles, "withDatabase">, dialect: Dialect) =>
   withDatabase.filter((file) => !ABOUT[other[dialect]].test(file));
 
-/** By its name, not by its place among others: one that is added or removed moves no other into another turn. */
-const numberOf = (file: string) => createHash("sha1").update(file).digest()[0] ?? 0;
-
 /**
  * The files that a run of one turn asks on `dialect`: half of them on SQLite and the others on PostgreSQL, those beside which something changed lately on both.
  * What takes turns itself is asked on both as it says. See docs/decisions/0198.
@@ -34,4 +30,4 @@ export function dividedBetweenDatabases(files: Omit<TestFiles, "without">, diale
 
 /** The files that this run asks on `dialect`: all, unless it has a turn. */
 export const askedOn = (dialect: Dialect, files: TestFiles): string[] =>
-  TAKES_BOTH ? askable(files, dialect) : dividedBetweenDatabases(files, dialect, { isOurs: isOurTurn, hasChanged: changedLately() });
+  TAKES_ALL ? askable(files, dialect) : dividedBetweenDatabases(files, dialect, { isOurs: isOurTurn, hasChanged: changedLately().beside });
