@@ -4,11 +4,15 @@ import { ownConsents } from "#domain/access/people/people-reads";
 import { context } from "#domain/kernel/context";
 import { followOrganisation } from "#domain/organisations/follows/follow-organisation";
 import { answerMessage } from "#domain/organisations/messages/answer-message";
+import { RETENTION } from "#domain/retention/retention";
 import { csvOf } from "#lib/csv";
 import { as, person, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
-import { submittedApplication } from "#test/fixtures/applications";
+import { filledApplication, submittedApplication } from "#test/fixtures/applications";
+import { collaborator } from "#test/fixtures/collaborators";
 import { arrived } from "#test/fixtures/messages";
+import { statementsOf } from "#test/query-count";
+import { LEFT_OUT } from "./left-out.ts";
 import { ownData } from "./own-data-reads.ts";
 import { ownDataTable } from "./own-data-table.ts";
 
@@ -29,6 +33,50 @@ test("what is held about a person is there for them, with what they wrote and wi
   });
   expect(JSON.stringify(mine)).not.toContain("freezer");
   expect(theirs).toMatchObject({ messages: [], answers: [{ to: "Ibaialde Medikal", answer: "Sixty are in our freezer." }] });
+});
+
+test("an applicant gets what they answered, and whoever helps them that they do", async () => {
+  const ctx = await as(await person({ email: "leire.own@example.org" }));
+  const application = await filledApplication({ email: "leire.own@example.org" });
+  const helper = await collaborator(application, "edit");
+  const mine = await ownData(ctx);
+  expect(mine?.applicationAnswers.length).toBeGreaterThan(3);
+  expect(new Set(mine?.applicationAnswers.map(({ reference }) => reference))).toEqual(new Set([application.reference]));
+  expect(mine?.applicationsHelpedWith).toEqual([]);
+  const theirs = await ownData(await as(await person({ email: helper.email })));
+  expect(theirs).toMatchObject({
+    applicationAnswers: [],
+    applicationsHelpedWith: [{ organisation: application.organisationName, email: helper.email, role: "edit" }],
+  });
+});
+
+const inWords = (column: string) => column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** The columns, as table.column, that a statement gives back. */
+function columnsOf(sql: string): string[] {
+  const [selected = "", table] = sql.split(/ from "(\w+)"/);
+  return [...selected.matchAll(/(?:"(\w+)"\.)?"(\w+)"(?!\.)/g)].map(([, of = table, column]) => `${of}.${column}`);
+}
+
+test("each column with personal data is in it, or left out for a reason", async () => {
+  const ctx = await as(await person({ email: "nora.own@example.org" }));
+  const statements = await statementsOf(() => ownData(ctx));
+  // The first looks for the address only.
+  const given = new Set(statements.slice(1).flatMap(({ sql }) => columnsOf(sql)));
+  const personal = RETENTION.flatMap(({ table, personal }) => Object.keys(personal).map((column) => ({ table, column })));
+  const reasonFor = ({ table, column }: (typeof personal)[number]) => {
+    const reason = LEFT_OUT[table];
+    return typeof reason === "string" ? reason : reason?.[column];
+  };
+  const isGiven = ({ table, column }: (typeof personal)[number]) => given.has(`${table}.${inWords(column)}`);
+  expect(personal.filter((one) => !isGiven(one) && !reasonFor(one))).toEqual([]);
+  const named = Object.entries(LEFT_OUT).flatMap(([table, reason]) =>
+    typeof reason === "string" ? [] : Object.keys(reason).map((column) => ({ table, column })),
+  );
+  expect(
+    named.filter((one) => isGiven(one) || !personal.some(({ table, column }) => table === one.table && column === one.column)),
+  ).toEqual([]);
+  expect(Object.keys(LEFT_OUT).filter((left) => !personal.some(({ table }) => table === left))).toEqual([]);
 });
 
 test("it tells neither the state of an application, nor of an email that is held back, nor the secret of a link", async () => {
