@@ -3,16 +3,14 @@ import type { Actor } from "#domain/kernel/actor";
 import type { Refusal } from "#domain/refusals";
 import { paths } from "#lib/paths";
 import { here } from "#lib/requests/here";
+import { isOfAccounts } from "#lib/sessions/of-accounts";
 import type { FormState, FormValues } from "./form-state.ts";
 import type { FormWords } from "./form-words.ts";
-
-/** The pages that only people with an account see. */
-const OF_ACCOUNTS = /^\/[a-z]{2}\/(staff|desk|profile|people|messages|searches(?!\/stop)|account|consortia)(\/|\?|$)/;
 
 /** Whether a refusal means only that a session has ended since the form was drawn: to a visitor everything there is forbidden, or not there. */
 export async function needsSession(refusal: Refusal, who: Actor): Promise<boolean> {
   if (who.kind !== "visitor") return false;
-  return refusal === "forbidden" || (refusal === "not_found" && OF_ACCOUNTS.test(await here()));
+  return refusal === "forbidden" || (refusal === "not_found" && isOfAccounts(await here()));
 }
 
 /** Says so in place of the refusal, and leads to where one signs in, beside the form. */

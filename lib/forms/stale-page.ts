@@ -1,49 +1,15 @@
-import { createTranslator } from "next-intl";
-import { COUNTRIES } from "#domain/kernel/countries";
-import { countryName } from "#lib/format/countries";
 import { escapeHtml } from "#lib/html";
 import { barePage } from "#lib/requests/refusal-page";
 import type { Texts } from "#lib/requests/texts-by-name";
-import { catalogues } from "../../messages/catalogues.ts";
+import { type Locale, textsIn, typedList } from "./typed-list.ts";
 
-type Locale = keyof typeof catalogues;
-type Words = { t: (key: string) => string; locale: Locale };
 type StalePage = { typed: readonly Texts[]; path: string; locale: Locale; nonce: string };
-
-const isCountry = (value: string) => COUNTRIES.includes(value);
-
-/** Whether a catalogue has a text at a key that somebody else wrote: what every object has by itself is none. */
-function isText(locale: Locale, key: string) {
-  let at: unknown = catalogues[locale];
-  for (const part of key.split(".")) {
-    if (typeof at !== "object" || at === null || !Object.hasOwn(at, part)) return false;
-    at = (at as Record<string, unknown>)[part];
-  }
-  return typeof at === "string";
-}
-
-/** The text at the first of these keys that has one. */
-function firstOf({ t, locale }: Words, keys: string[]) {
-  const key = keys.find((one) => isText(locale, one));
-  return key && t(key);
-}
-
-function row(words: Words, { name, values }: Texts) {
-  const keys = [`questions.${name}.name`, `questions.${name}.label`, `membership.fields.${name}`, `organisations.fields.${name}`];
-  const label = firstOf(words, /^\w+$/.test(name) ? keys : []);
-  const said = (value: string) =>
-    (name === "country" && isCountry(value) ? countryName(value, words.locale) : undefined) ??
-    firstOf(words, /^\w+$/.test(value) ? [`questions.${name}.options.${value}`, `terms.${name}.${value}`, `terms.sector.${value}`] : []) ??
-    value;
-  const texts = values.filter((value) => value !== "on").map((value) => escapeHtml(said(value)));
-  return texts.length > 0 ? `${label ? `<dt>${escapeHtml(label)}</dt>` : ""}<dd>${texts.join("\n")}</dd>` : "";
-}
 
 /** The answer to a form from before an update: what was typed, to be put into the page as it is now. Without scripts nothing else keeps it. */
 export function stalePage({ typed, path, locale, nonce }: StalePage): string {
-  const t = createTranslator({ locale, messages: catalogues[locale] }) as (key: string) => string;
-  const rows = typed.map((one) => row({ t, locale }, one)).join("");
-  const text = t(rows ? "errors.stale.text" : "errors.stale.nothing");
-  const main = `<p>${escapeHtml(text)}</p>${rows ? `<dl>${rows}</dl>` : ""}<p><a class="b" href="${escapeHtml(path)}">${escapeHtml(t("errors.stale.open"))}</a></p>`;
+  const t = textsIn(locale);
+  const list = typedList(typed, locale);
+  const text = t(list ? "errors.stale.text" : "errors.stale.nothing");
+  const main = `<p>${escapeHtml(text)}</p>${list}<p><a class="b" href="${escapeHtml(path)}">${escapeHtml(t("errors.stale.open"))}</a></p>`;
   return barePage({ title: t("errors.stale.title"), main, locale, nonce });
 }

@@ -25,7 +25,7 @@ const flood = (id: string): [string, string][] => [
   ...bound(id),
   ...Array.from({ length: 9_000 }, (_, n): [string, string] => [`f${n}`, "x"]),
 ];
-const turned = (request: Request) => turnedAway(request, new URL(request.url).pathname, BUILD);
+const turned = (request: Request) => turnedAway(request, new URL(request.url).pathname, async () => undefined, BUILD);
 
 test("a form of this page goes through, and can still be read by who comes after", async () => {
   const request = post([...bound("40apply"), ["town", "Hernani"]]);
@@ -40,6 +40,20 @@ test("an action of another page, or of no build, is answered with what was typed
     expect(await turned(post([["0", '[{"status":"idle"},"$K1"]']], "/en/apply", { "next-action": id }))).toEqual({ status: 409 });
   }
   expect(await turned(post(bound("40apply"), "/en/nowhere"))).toMatchObject({ status: 409 });
+});
+
+test.each(["account", "application"] as const)("a form without scripts comes back whole to a sender who lacks the %s", async (lacks) => {
+  const form = [...bound("40apply"), ["town", "Hernani"] satisfies [string, string]];
+  const asked = vi.fn(async () => lacks);
+  const turned = (request: Request) => turnedAway(request, new URL(request.url).pathname, asked, BUILD);
+  const back = await turned(post(form, "/en/apply", { cookie: "theme=dark" }));
+  expect(back).toMatchObject({ status: 403, lacks });
+  expect(back && "form" in back && [...back.form]).toEqual(form);
+  expect(asked).toHaveBeenCalledExactlyOnceWith("/en/apply", expect.objectContaining({}));
+  // A script keeps what was typed by itself; what no action takes comes back for that.
+  expect(await turned(post([["0", '[{"status":"idle"},"$K1"]']], "/en/apply", { "next-action": "40apply" }))).toBeUndefined();
+  expect(await turned(post(bound("40gone")))).toMatchObject({ status: 409 });
+  expect(asked).toHaveBeenCalledTimes(1);
 });
 
 test("a flood of fields is refused before any of it is read, at a page, a stale action, a route and nowhere", async () => {

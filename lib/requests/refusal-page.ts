@@ -13,7 +13,7 @@ const STYLE = `:root{color-scheme:light dark;--ink:light-dark(#17211d,#eef2ef);-
 header{padding:18px 24px;background:var(--card);border-bottom:1px solid var(--line);font-weight:700}header a{color:inherit;text-decoration:none}
 footer{display:flex;flex-wrap:wrap;gap:12px 24px;padding:24px;border-top:1px solid var(--line)}footer a{color:inherit}
 main a:not(.b){color:var(--primary)}main{max-width:640px;margin:48px auto;padding:0 24px}h1{font-size:34px;line-height:40px;margin:0 0 12px}p{margin:0 0 20px}
-.b{display:inline-block;padding:12px 18px;border-radius:6px;background:var(--primary);color:var(--on);font-weight:700;text-decoration:none}
+.b{display:inline-block;padding:12px 18px;border:0;border-radius:6px;background:var(--primary);color:var(--on);font:inherit;font-weight:700;text-decoration:none;cursor:pointer}
 dl{margin:0 0 24px;border-top:1px solid var(--line)}dt{padding-top:12px;font-weight:700}dd{margin:0;padding:4px 0 12px;border-bottom:1px solid var(--line);white-space:pre-wrap;overflow-wrap:anywhere}`;
 
 /** A whole page without scripts, in the look of the others. `main` is HTML. */

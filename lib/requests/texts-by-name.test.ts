@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { typedIn } from "#lib/forms/stale-form";
+import { typedIn } from "#lib/forms/typed-in";
 import { textsByName } from "./texts-by-name.ts";
 
 test("texts are grouped in the form's order, under any name", () => {

@@ -40,6 +40,30 @@ for (const locale of ["en", "eu"] as const) {
     await expect(field(page, "people")).toHaveValue("many");
   });
 
+  test(`what is typed in a browser that no longer knows the application is sent again from there, in ${locale} @plain`, async ({
+    page,
+    portal,
+    javaScriptEnabled,
+    expectNoViolations,
+  }) => {
+    const { list } = await openDraft(page, portal, { locale, kind: "company" });
+    await page.goto(`${list}/question/exchange`);
+    const typed = "Membranes & “larvae”,\nfrom Getaria";
+    await field(page, "capabilities").fill(typed);
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await button(page, later).click();
+    const hasScripts = javaScriptEnabled !== false;
+    if (hasScripts) await expect(page.getByRole("alert").first()).toBeVisible();
+    else await expect(page.getByText(t("errors.returned.application.text"))).toBeVisible();
+    await expectNoViolations();
+    await page.context().addCookies(cookies);
+    await button(page, hasScripts ? later : t("errors.returned.send")).click();
+    await expect(page.getByRole("status").filter({ hasText: t("membership.tasks.saved") })).toBeVisible();
+    await page.goto(`${list}/question/exchange`);
+    await expect(field(page, "capabilities")).toHaveValue(typed);
+  });
+
   test(`Enter continues to the next page, in ${locale} @plain`, async ({ page, portal }) => {
     const { list } = await openDraft(page, portal, { locale, kind: "company" });
     await page.goto(`${list}/question/address`);

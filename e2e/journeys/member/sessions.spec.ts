@@ -1,5 +1,6 @@
 import { linkIn } from "../../support/portals/mailbox.ts";
 import { accountOf } from "../../support/subjects/accounts.ts";
+import { organisationWithPeople } from "../../support/subjects/members.ts";
 import { expect, test } from "../../support/test.ts";
 
 const TWENTY_MINUTES = 20 * 60_000;
@@ -49,6 +50,32 @@ test("signing out everywhere ends the other browser's session with its next requ
   await phone.goto("/en/account");
   await expect(phone).toHaveURL(/\/en\/sign-in\?/);
   await expect(phone.locator("main")).toContainText("Sign in to see the page you asked for.");
+});
+
+test("a form that is sent after the session has ended keeps what was typed, and is sent again once its sender has signed in beside it @plain", async ({
+  portal,
+  as,
+  javaScriptEnabled,
+  expectNoViolations,
+}) => {
+  const { owner } = organisationWithPeople(portal);
+  const desk = await as.person(owner);
+  await desk.goto("/en/profile");
+  const town = desk.locator('main [name="town"]');
+  const text = desk.locator('main [name="text.en"]');
+  await town.fill("Getaria");
+  await text.fill("“Kites” & kelp\nin two lines");
+  await desk.context().clearCookies();
+  await desk.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(desk.getByText("what you typed is still here")).toBeVisible();
+  await expectNoViolations(desk);
+  const beside = await as.person(owner);
+  await desk.context().addCookies(await beside.context().cookies());
+  await desk.getByRole("button", { name: javaScriptEnabled === false ? "Send the form again" : "Save", exact: true }).click();
+  await expect(desk.getByText("Saved.")).toBeVisible();
+  await desk.goto("/en/profile");
+  await expect(town).toHaveValue("Getaria");
+  await expect(text).toHaveValue("“Kites” & kelp\nin two lines");
 });
 
 test("a staffAdmin switches a person's access off, and on again @plain", async ({ portal, as, expectNoViolations }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { typedIn } from "./stale-form.ts";
+import { typedIn } from "./typed-in.ts";
 
 function formOf(fields: Record<string, string | string[]>) {
   const form = new FormData();
