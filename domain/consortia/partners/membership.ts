@@ -136,4 +136,4 @@ const seatsOf = (ctx: Context, consortiumId: string, organisationIds: string[]) 
     .from(consortiumMembers)
     .leftJoin(rolesSought, eq(rolesSought.id, consortiumMembers.roleSoughtId))
     .where(and(eq(consortiumMembers.consortiumId, consortiumId), inArray(consortiumMembers.organisationId, organisationIds)))
-    .orderBy(consortiumMembers.askedAt);
+    .orderBy(consortiumMembers.askedAt, consortiumMembers.id);

@@ -52,7 +52,7 @@ export async function lastRequest(ctx: Context, organisationId: string) {
         inArray(organisationJoinRequests.status, [...ASKED]),
       ),
     )
-    .orderBy(desc(organisationJoinRequests.askedAt))
+    .orderBy(desc(organisationJoinRequests.askedAt), desc(organisationJoinRequests.id))
     .limit(1);
   return row && { ...row, status: row.status as (typeof ASKED)[number] };
 }

@@ -18,7 +18,7 @@ export async function joinRequestsOf(ctx: Context, organisationId: string) {
     .from(organisationJoinRequests)
     .innerJoin(organisations, eq(organisations.id, organisationJoinRequests.organisationId))
     .where(and(eq(organisationJoinRequests.organisationId, organisationId), eq(organisationJoinRequests.status, "waiting")))
-    .orderBy(asc(askedAt));
+    .orderBy(asc(askedAt), asc(id));
   return rows.map(({ website, applicationId, ...row }) => ({
     ...row,
     isApplicant: applicationId !== null,

@@ -159,7 +159,7 @@ export async function undoableAnswers(ctx: Context) {
     .from(organisationJoinRequests)
     .innerJoin(organisations, eq(organisations.id, organisationJoinRequests.organisationId))
     .where(and(eq(organisations.clusterId, ctx.clusterId), inArray(row.status, ["accepted", "declined"]), eq(countHeldMails(ctx), 1)))
-    .orderBy(desc(row.decidedAt))
+    .orderBy(desc(row.decidedAt), desc(row.id))
     .limit(SIZE);
   return rows
     .filter(({ of, status }) => officeAbilities(ctx.actor, { ...of, status }, ctx.now).undo === true)

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { jobs } from "#db/schema/kernel";
 import { applicationDocuments } from "#db/schema/membership";
+import { organisations } from "#db/schema/organisations";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { filesInUse } from "#domain/membership/documents/document-reads";
@@ -32,6 +33,17 @@ test("an editor gives the organisation its logo; the audit says so without its w
   const last = (await auditOf(organisationId)).at(-1);
   expect(last).toMatchObject({ action: "organisation.logo_kept", facts: { type: "image/png", replaced: false } });
   expect(JSON.stringify(last)).not.toContain("waves");
+});
+
+test("without its logo the organisation is another version of itself", async () => {
+  const organisationId = await organisation();
+  const owner = await member(organisationId);
+  await keepLogo(owner, { organisationId, ...picture() });
+  const updatedAt = async () =>
+    (await context().db.select({ at: organisations.updatedAt }).from(organisations).where(eq(organisations.id, organisationId)))[0]?.at;
+  const later = new Date(Date.now() + 60_000);
+  expect(await removeLogo({ ...owner, now: later }, { organisationId })).toMatchObject({ ok: true });
+  expect(await updatedAt()).toEqual(later);
 });
 
 test("another logo takes its place, and the file of the first one goes", async () => {

@@ -5,6 +5,7 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { mayEdit } from "#domain/organisations/profile/editable";
+import { relist } from "#domain/organisations/profile/relist";
 import type { RemoveLogo } from "./logo-input.ts";
 import { dropLogo } from "./logos.ts";
 
@@ -13,11 +14,14 @@ export async function removeLogo(ctx: Context, { organisationId }: RemoveLogo): 
   return transact(ctx, async (ctx) => {
     const may = await mayEdit(ctx, organisationId);
     if (may !== true) return refused(may);
+    if (!(await dropLogo(ctx, organisationId))) return refused("not_found");
     const [organisation] = await ctx.db
-      .select({ slug: organisations.slug })
-      .from(organisations)
-      .where(eq(organisations.id, organisationId));
-    if (!organisation || !(await dropLogo(ctx, organisationId))) return refused("not_found");
+      .update(organisations)
+      .set({ updatedAt: ctx.now })
+      .where(eq(organisations.id, organisationId))
+      .returning({ slug: organisations.slug });
+    if (!organisation) throw new Error(`No organisation ${organisationId}`);
+    await relist(ctx, organisationId);
     await record(ctx, "organisation.logo_removed", { kind: "organisation", id: organisationId });
     return done(organisation);
   });

@@ -38,6 +38,17 @@ test("a view is one's own until it is shared; the audit tells both", async () =>
   ]);
 });
 
+test("however many others share, one's own come first", async () => {
+  const [reviewer, first, second] = [await staff(), await staff(), await staff()];
+  await saved(reviewer, { name: "Zumaia" });
+  for (let n = 0; n < MAX_VIEWS; n++)
+    for (const other of [first, second]) await saved(other, { name: `Shared ${String(n).padStart(2, "0")}`, shared: true });
+  await saved(reviewer, { name: "Azpeitia" });
+  const views = await savedViewsOf(reviewer);
+  expect(views).toHaveLength(2 * MAX_VIEWS);
+  expect(views.slice(0, 3).map(({ name }) => name)).toEqual(["Azpeitia", "Zumaia", "Shared 00"]);
+});
+
 test("one view at most opens first, and for its owner alone", async () => {
   const [reviewer, other] = [await staff(), await staff()];
   const first = await saved(reviewer, { name: "A", opensFirst: true, shared: true });
