@@ -153,6 +153,7 @@ export const paths = (locale: Locale) => {
     /** `done` says what was just done. */
     calls: (done?: "feedDeleted") => at(`/calls${done ? `?done=${done}` : ""}`),
     call: (slug: string) => at(`/calls/${slug}`),
+    callDone: (slug: string, done: "created" | "saved") => at(`/calls/${slug}?done=${done}`),
     /** Somebody's own calls as a calendar, which needs no sign-in. */
     callFeed: (token: string) => at(`/calls/feed/${token}`),
     /** Its deadlines as a file for calendars. */
@@ -241,6 +242,7 @@ export const paths = (locale: Locale) => {
       at(
         `/staff/import${of === "organisations" ? "" : `?of=${of}`}${refused ? `${of === "organisations" ? "?" : "&"}refused=${refused}` : ""}`,
       ),
+    staffImportsDone: (done: "cancelled" | "forgotten") => at(`/staff/import?done=${done}`),
     staffImportFile: () => at("/staff/import/file"),
     staffImportTemplate: (of: ImportOf) => at(`/staff/import/template${of === "organisations" ? "" : `?of=${of}`}`),
     staffImport: (importId: string, step?: "columns") => at(`/staff/import/${importId}${step ? `?step=${step}` : ""}`),
@@ -248,9 +250,9 @@ export const paths = (locale: Locale) => {
     staffImportRows: (importId: string, of: "skipped" | "problems") => at(`/staff/import/${importId}/rows?of=${of}`),
     staffConsortia: (view?: string, page = 1) => at(`/staff/consortia${view ? `?view=${view}${page > 1 ? `&page=${page}` : ""}` : ""}`),
     staffNewConsortia: () => at("/staff/settings/new-consortia"),
-    /** Calls by status; `published` says how many were just published. */
-    staffCalls: (view?: "draft" | "published" | "withdrawn", published?: number) =>
-      at(`/staff/calls${view ? `?view=${view}` : ""}${published ? `${view ? "&" : "?"}done=${published}` : ""}`),
+    /** Calls by status; `done` says how many were just published, or withdrawn. */
+    staffCalls: (view?: "draft" | "published" | "withdrawn", done?: number) =>
+      at(`/staff/calls${view ? `?view=${view}` : ""}${done ? `${view ? "&" : "?"}done=${done}` : ""}`),
     staffCallNew: () => at("/staff/calls/new"),
     staffCall: (slug: string) => at(`/staff/calls/${slug}`),
     staffHistory: (id: string) => at(`/staff/applications/${id}/history`),

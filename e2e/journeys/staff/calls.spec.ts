@@ -31,6 +31,7 @@ test("staff write a call with several deadlines and publish it; a visitor finds 
   await page.getByLabel("Eligibility rules").selectOption({ label: "Horizon Europe, research and innovation actions (RIA and IA)" });
   await page.getByRole("button", { name: "Save as a draft" }).click();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expect(page.getByText("You have created this call.")).toBeVisible();
   await expect(page.getByText("Only staff can see this call.")).toBeVisible();
   const address = new URL(page.url()).pathname;
   expect((await visitor.request.get(`${portal.url}${address}`)).status()).toBe(404);
@@ -109,6 +110,7 @@ test("staff write a call with several deadlines and publish it; a visitor finds 
   await page.goto(`/en/staff${address.slice("/en".length)}`);
   await page.getByText("Withdraw this call").first().click();
   await page.getByRole("button", { name: "Withdraw this call" }).click();
+  await expect(page.getByText("1 call is no longer public.")).toBeVisible();
   await expect(page.getByRole("link", { name: title })).toBeVisible();
   await visitor.reload();
   await expect(visitor.getByRole("heading", { level: 1, name: title })).toHaveCount(0);

@@ -20,7 +20,7 @@ export const create = withRows(
     words: "calls",
     input: CreateCall,
     verb: createCall,
-    after: ({ slug }, locale) => redirect(paths(locale).call(slug)),
+    after: ({ slug }, locale) => redirect(paths(locale).callDone(slug, "created")),
   }),
   BLANK,
 );
@@ -30,7 +30,7 @@ export const edit = withRows(
     words: "calls",
     input: EditCall,
     verb: editCall,
-    after: ({ slug }, locale) => redirect(paths(locale).call(slug)),
+    after: ({ slug }, locale) => redirect(paths(locale).callDone(slug, "saved")),
   }),
   BLANK,
 );
@@ -46,7 +46,7 @@ export const withdraw = formAction({
   words: "calls",
   input: OneCall,
   verb: withdrawCall,
-  after: (_, locale) => redirect(paths(locale).staffCalls("withdrawn")),
+  after: (_, locale) => redirect(paths(locale).staffCalls("withdrawn", 1)),
 });
 
 const toOverrides = ({ slug }: { slug: string }, locale: Locale) => redirect(paths(locale).staffCall(slug));

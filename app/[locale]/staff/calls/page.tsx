@@ -45,7 +45,7 @@ export default guarded(async function StaffCalls({ searchParams }: { searchParam
       </PageTitle>
       {query.done ? (
         <div className="mb-6">
-          <Note tone="ok">{t("staff.published_n", { n: query.done })}</Note>
+          <Note tone="ok">{t(query.view === "withdrawn" ? "staff.withdrawn_n" : "staff.published_n", { n: query.done })}</Note>
         </div>
       ) : null}
       <div className="side">

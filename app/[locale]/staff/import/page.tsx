@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { Note } from "#components/ui/note";
 import { PageTitle } from "#components/ui/page-title";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
@@ -23,12 +24,17 @@ export default guarded(async function ImportsPage({ searchParams }: Props) {
     status(404);
     return <NotFound />;
   }
-  const { of, refused } = await searchParams;
+  const { of, refused, done } = await searchParams;
   const subject = loaded.subjects.find((one) => one === of) ?? "organisations";
   return (
     <>
       <Breadcrumbs trail={[await sectionOf(subject)]} here={t("title")} />
       <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
+      {done === "cancelled" || done === "forgotten" ? (
+        <div className="mb-6">
+          <Note tone="ok">{t(`done.${done}`)}</Note>
+        </div>
+      ) : null}
       <ChooseFile refused={refused} subject={subject} subjects={loaded.subjects} />
       <ImportList imports={loaded.imports} />
       <Mappings mappings={loaded.mappings} />

@@ -16,7 +16,7 @@ import { OwnPosition } from "./own-position.tsx";
 import { Rules } from "./rules.tsx";
 import { WantedCapabilities, WantedSegments } from "./wants.tsx";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ done?: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const { slug } = await params;
@@ -27,9 +27,10 @@ export async function generateMetadata({ params }: Props) {
   return { title: `${call.title} – ${t("title")}`, description: call.summary?.text.slice(0, 300) };
 }
 
-export default guarded(async function CallPage({ params }: Props) {
+export default guarded(async function CallPage({ params, searchParams }: Props) {
+  const [{ slug }, { done }] = await Promise.all([params, searchParams]);
   const [loaded, t, common, locale] = await Promise.all([
-    load((await params).slug),
+    load(slug),
     getTranslations("calls"),
     getTranslations("common"),
     getLocale(),
@@ -49,6 +50,11 @@ export default guarded(async function CallPage({ params }: Props) {
   return (
     <>
       <Breadcrumbs trail={trail} here={call.title} />
+      {call.may.edit === true && (done === "created" || done === "saved") ? (
+        <div className="mb-6">
+          <Note tone="ok">{t(`page.done.${done}`)}</Note>
+        </div>
+      ) : null}
       {call.status === "published" ? null : (
         <Note tone="warn">
           {t(`status.${call.status}`)}. {t("page.notPublic")}
