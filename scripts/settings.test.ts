@@ -33,6 +33,9 @@ test.each([
   },
   { PORTAL_SMTP: "smtp://127.0.0.1", PORTAL_MAIL_FROM: "portal@localhost", PORTAL_WORKER: "off", PORTAL_DNS: "off" },
   { PORTAL_TRUSTED_PROXIES: "2", PORTAL_LIMITS: "1.5" },
+  { PORTAL_SCANNER: `${process.execPath} --version` },
+  { PORTAL_SCANNER: "sh -c true" },
+  { PORTAL_SCANNER: " " },
 ])("%o can be set", (settings) => expect(settingFault(settings)).toBeUndefined());
 
 test.each([
@@ -48,6 +51,8 @@ test.each([
   [{ PORTAL_DECISION_HOLD: "2m" }, "PORTAL_DECISION_HOLD", "seconds"],
   [{ PORTAL_LIMITS: "0.5" }, "PORTAL_LIMITS", "at least 1"],
   [{ PORTAL_LIMITS: "many" }, "PORTAL_LIMITS", "at least 1"],
+  [{ PORTAL_SCANNER: "no-such-scanner --no-summary" }, "PORTAL_SCANNER", "begins with no-such-scanner"],
+  [{ PORTAL_SCANNER: "/nowhere/clamdscan" }, "PORTAL_SCANNER", "correct its path"],
   [{ PORTAL_WORKER: "false" }, "PORTAL_WORKER", "off"],
   [{ PORTAL_DNS: "no" }, "PORTAL_DNS", "off"],
 ])("%o is refused in one line that names the setting and what it must be, and never a password", (settings, name, said) => {
