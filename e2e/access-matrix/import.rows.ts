@@ -129,11 +129,11 @@ export const IMPORT_ROWS: readonly Row[] = [
   },
   step("map", "columns", `moved:${PAGES}/…`, { "columns[0]": "name" }, "not_found"),
   step("check", "checked", `moved:${PAGES}/…`, { rule: "keep" }, "not_found"),
-  step("cancel", "checked", `moved:${PAGES}`, {}, "import.moved_on"),
+  step("cancel", "checked", `moved:${PAGES}?done=cancelled`, {}, "import.moved_on"),
   step("undo", "done", `moved:${PAGES}/…`, {}, "import.too_late"),
   stepOfPeople("map", "columns", `moved:${PAGES}/…`, { "columns[0]": "email", "columns[1]": "organisation" }, "not_found"),
   stepOfPeople("check", "checked", `moved:${PAGES}/…`, { rule: "keep" }, "not_found"),
-  stepOfPeople("cancel", "checked", `moved:${PAGES}`, {}, "import.moved_on"),
+  stepOfPeople("cancel", "checked", `moved:${PAGES}?done=cancelled`, {}, "import.moved_on"),
   stepOfPeople("undo", "done", `moved:${PAGES}/…`, {}, "import.too_late"),
   {
     covers: `action ${FOLDER}#invite`,
@@ -155,7 +155,7 @@ export const IMPORT_ROWS: readonly Row[] = [
       return { call: `${FOLDER}#forget`, at: PAGES, fields: { headingsKey } };
     },
     right: "reviewer",
-    answers: [[`moved:${PAGES}`, STAFF], NOT_FOUND],
+    answers: [[`moved:${PAGES}?done=forgotten`, STAFF], NOT_FOUND],
     missing: [["refused:not_found", ALL]],
   },
 ];

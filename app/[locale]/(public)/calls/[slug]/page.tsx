@@ -29,12 +29,7 @@ export async function generateMetadata({ params }: Props) {
 
 export default guarded(async function CallPage({ params, searchParams }: Props) {
   const [{ slug }, { done }] = await Promise.all([params, searchParams]);
-  const [loaded, t, common, locale] = await Promise.all([
-    load(slug),
-    getTranslations("calls"),
-    getTranslations("common"),
-    getLocale(),
-  ]);
+  const [loaded, t, common, locale] = await Promise.all([load(slug), getTranslations("calls"), getTranslations("common"), getLocale()]);
   if (!loaded) {
     status(404);
     return <NotFound />;
