@@ -5,7 +5,7 @@ import { secretsFault } from "#lib/secrets";
 import { stop } from "./prepare.mjs";
 import { prepareDatabase } from "./prepare-database.ts";
 import { followToTheEnd, portIsFree, serve } from "./serve.ts";
-import { portOf, urlFault } from "./settings.ts";
+import { portOf, scannerFault, urlFault } from "./settings.ts";
 import { printSetupLink } from "./setup-link.ts";
 
 function checkSettings(port: number) {
@@ -13,7 +13,7 @@ function checkSettings(port: number) {
     process.env.PORTAL_URL = `http://127.0.0.1:${port}`;
     console.log(`PORTAL_URL is not set: links in emails will lead to ${process.env.PORTAL_URL}.`);
   }
-  const fault = urlFault(portalUrl() ?? "");
+  const fault = urlFault(portalUrl() ?? "") ?? scannerFault(process.env.PORTAL_SCANNER);
   if (fault) stop(fault);
   const weak = secretsFault();
   if (weak) stop(weak);

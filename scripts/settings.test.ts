@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { settingFault, urlFault } from "./settings.ts";
+import { scannerFault, settingFault, urlFault } from "./settings.ts";
 
 test.each([
   "https://portal.example.org",
@@ -33,9 +33,7 @@ test.each([
   },
   { PORTAL_SMTP: "smtp://127.0.0.1", PORTAL_MAIL_FROM: "portal@localhost", PORTAL_WORKER: "off", PORTAL_DNS: "off" },
   { PORTAL_TRUSTED_PROXIES: "2", PORTAL_LIMITS: "1.5" },
-  { PORTAL_SCANNER: `${process.execPath} --version` },
-  { PORTAL_SCANNER: "sh -c true" },
-  { PORTAL_SCANNER: " " },
+  { PORTAL_SCANNER: "no-such-scanner" },
 ])("%o can be set", (settings) => expect(settingFault(settings)).toBeUndefined());
 
 test.each([
@@ -51,8 +49,6 @@ test.each([
   [{ PORTAL_DECISION_HOLD: "2m" }, "PORTAL_DECISION_HOLD", "seconds"],
   [{ PORTAL_LIMITS: "0.5" }, "PORTAL_LIMITS", "at least 1"],
   [{ PORTAL_LIMITS: "many" }, "PORTAL_LIMITS", "at least 1"],
-  [{ PORTAL_SCANNER: "no-such-scanner --no-summary" }, "PORTAL_SCANNER", "begins with no-such-scanner"],
-  [{ PORTAL_SCANNER: "/nowhere/clamdscan" }, "PORTAL_SCANNER", "correct its path"],
   [{ PORTAL_WORKER: "false" }, "PORTAL_WORKER", "off"],
   [{ PORTAL_DNS: "no" }, "PORTAL_DNS", "off"],
 ])("%o is refused in one line that names the setting and what it must be, and never a password", (settings, name, said) => {
@@ -60,4 +56,18 @@ test.each([
   expect(line).toContain(name);
   expect(line).toContain(said);
   expect(line).not.toMatch(/secret|\n/);
+});
+
+test.each([undefined, " ", "sh -c true", `${process.execPath} --version`])("a portal can start with the scanner %j", (command) => {
+  expect(scannerFault(command)).toBeUndefined();
+});
+
+test.each([
+  ["no-such-scanner --no-summary", "begins with no-such-scanner"],
+  ["/nowhere/clamdscan", "correct its path"],
+  [process.cwd(), "correct its path"],
+  [`${process.cwd()}/package.json`, "correct its path"],
+])("a portal does not start with the scanner %j, and a copy of its data is still made", (command, said) => {
+  expect(scannerFault(command)).toContain(said);
+  expect(settingFault({ PORTAL_SCANNER: command })).toBeUndefined();
 });

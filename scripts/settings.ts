@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { mailboxOf } from "#domain/kernel/mail/mailbox";
 import { bareAddress } from "#lib/mail/office";
@@ -21,18 +21,6 @@ const isMailServer = (value: string) => {
 const isServer = (value: string) => /^postgres(ql)?:$/.test(URL.parse(value.replace("@/", "@socket/"))?.protocol ?? "");
 const isEmail = (value: string) => /^[\w.-]+@localhost$/.test(value) || mailboxOf(value) !== undefined;
 
-function isProgram(path: string) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-/** As the portal starts it: by its path, or by its name in one of the folders of programs. */
-const isInstalled = (program: string) =>
-  program.includes("/") ? isProgram(program) : (process.env.PATH ?? "").split(delimiter).some((folder) => isProgram(join(folder, program)));
-
 /** By setting: what is wrong with a value, if anything. A line about an address never holds it, as it may hold a password. */
 const FAULTS: Record<string, (value: string) => string | false> = {
   PORTAL_DATABASE: (value) =>
@@ -45,13 +33,6 @@ const FAULTS: Record<string, (value: string) => string | false> = {
   PORTAL_TRUSTED_PROXIES: (value) =>
     !/^\d+$/.test(value) && `is ${value}: write how many proxies are in front of the portal, as a whole number.`,
   PORTAL_DECISION_HOLD: (value) => !/^\d+$/.test(value) && `is ${value}: write a whole number of seconds, such as 120.`,
-  PORTAL_SCANNER: (value) => {
-    const [program] = value.split(/\s+/).filter(Boolean);
-    const isThere = program === undefined || isInstalled(program);
-    return (
-      !isThere && `begins with ${program}, and there is no such program here, so no file could be taken: install it, or correct its path.`
-    );
-  },
   PORTAL_LIMITS: (value) => !(Number(value) >= 1) && `is ${value}: write a number of at least 1.`,
   PORTAL_WORKER: (value) => value !== "off" && `is ${value}: write off, or remove it.`,
   PORTAL_DNS: (value) => value !== "off" && `is ${value}: write off, or remove it.`,
@@ -64,6 +45,25 @@ export function settingFault(settings: Record<string, string | undefined>): stri
     const fault = value && faultOf(value);
     if (fault) return `${name} ${fault}`;
   }
+}
+
+function isProgram(path: string) {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+/** As the portal starts it: by its path, or by its name in one of the folders of programs. */
+const isInstalled = (program: string) =>
+  program.includes("/") ? isProgram(program) : (process.env.PATH ?? "").split(delimiter).some((folder) => isProgram(join(folder, program)));
+
+/** What is wrong with PORTAL_SCANNER, if anything. Only who serves pages takes files: copies are made where there is no scanner. */
+export function scannerFault(command = ""): string | undefined {
+  const [program] = command.split(/\s+/).filter(Boolean);
+  if (program === undefined || isInstalled(program)) return undefined;
+  return `PORTAL_SCANNER begins with ${program}, and there is no such program here, so no file could be taken: install it, or correct its path.`;
 }
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
