@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, ne } from "drizzle-orm";
 import { clusterRoles, invitations, organisationPeople, people, readings, sessions } from "#db/schema/access";
 import { organisationJoinRequests } from "#db/schema/joining";
 import { auditEvents, outbox } from "#db/schema/kernel";
@@ -49,7 +49,7 @@ export const heldAbout = async ({ db }: Context, { personId, email, emailKey }: 
       submittedAt: applications.submittedAt,
     })
     .from(applications)
-    .where(eq(applications.emailKey, emailKey))
+    .where(and(eq(applications.emailKey, emailKey), ne(applications.status, "unconfirmed")))
     .orderBy(asc(applications.createdAt)),
   invitationsAccepted: await db
     .select({
@@ -76,7 +76,7 @@ export const heldAbout = async ({ db }: Context, { personId, email, emailKey }: 
     })
     .from(organisationJoinRequests)
     .innerJoin(organisations, eq(organisations.id, organisationJoinRequests.organisationId))
-    .where(eq(organisationJoinRequests.emailKey, emailKey))
+    .where(and(eq(organisationJoinRequests.emailKey, emailKey), ne(organisationJoinRequests.status, "unconfirmed")))
     .orderBy(asc(organisationJoinRequests.askedAt)),
   sessions: await db
     .select({ browser: sessions.browser, createdAt: sessions.createdAt, lastSeenAt: sessions.lastSeenAt })

@@ -11,8 +11,8 @@ export type Owner = { personId: string; email: string; emailKey: string };
 
 /**
  * What the portal holds about the reader as a person, by subject; undefined for whoever has no account. It says nothing that they have not
- * been told: no state of an application, and no email that is still held back. It has no secret of a link, and nothing that others wrote
- * (left-out.ts).
+ * been told: no state of an application, and no email that is still held back. It has no secret of a link, nothing that others wrote
+ * (left-out.ts), and nothing that was typed with the reader's address by whoever has not shown that it is theirs.
  */
 export async function ownData(ctx: Context) {
   if (ctx.actor.kind !== "person") return undefined;

@@ -3,13 +3,15 @@ import { chooseConsent } from "#domain/access/people/choose-consent";
 import { ownConsents } from "#domain/access/people/people-reads";
 import { context } from "#domain/kernel/context";
 import { followOrganisation } from "#domain/organisations/follows/follow-organisation";
+import { askAsVisitor } from "#domain/organisations/joining/ask-as-visitor";
 import { answerMessage } from "#domain/organisations/messages/answer-message";
 import { RETENTION } from "#domain/retention/retention";
 import { csvOf } from "#lib/csv";
 import { as, person, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
-import { filledApplication, submittedApplication } from "#test/fixtures/applications";
+import { filledApplication, submittedApplication, unconfirmedApplication } from "#test/fixtures/applications";
 import { collaborator } from "#test/fixtures/collaborators";
+import { asking, confirmedRequest, unownedOrganisation } from "#test/fixtures/join-requests";
 import { arrived } from "#test/fixtures/messages";
 import { statementsOf } from "#test/query-count";
 import { LEFT_OUT } from "./left-out.ts";
@@ -48,6 +50,18 @@ test("an applicant gets what they answered, and whoever helps them that they do"
     applicationAnswers: [],
     applicationsHelpedWith: [{ organisation: application.organisationName, email: helper.email, role: "edit" }],
   });
+});
+
+test("what somebody else typed with the address, and its owner has not confirmed, is nobody's copy", async () => {
+  const email = "uxue.own@example.org";
+  const ctx = await as(await person({ email }));
+  const typed = { email, firstName: "Kepa", lastName: "Arrotza" };
+  await unconfirmedApplication(typed);
+  const organisationId = await unownedOrganisation();
+  expectDone(await askAsVisitor(visitor(), asking(organisationId, typed)));
+  expect(await ownData(ctx)).toMatchObject({ applications: [], applicationAnswers: [], requestsToAct: [] });
+  await confirmedRequest(organisationId, { ...typed, lastName: "Berria" });
+  expect((await ownData(ctx))?.requestsToAct.map(({ lastName }) => lastName)).toEqual(["Berria"]);
 });
 
 const inWords = (column: string) => column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
