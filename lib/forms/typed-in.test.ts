@@ -8,7 +8,16 @@ function formOf(fields: Record<string, string | string[]>) {
 }
 
 test("what was typed comes back in its order, without what travels unseen and what is empty", () => {
-  const unseen = { $ACTION_REF_1: "", "$ACTION_1:0": "{}", reference: "BHC-1", version: "3", key: "k", personId: "p" };
+  const unseen = {
+    $ACTION_REF_1: "",
+    "$ACTION_1:0": "{}",
+    reference: "BHC-1",
+    version: "3",
+    key: "k",
+    personId: "p",
+    before: "Old text",
+    seen: "late",
+  };
   expect(typedIn(formOf({ ...unseen, short: "Two words", sectors: ["devices", "pharma"], empty: " " }))).toEqual([
     { name: "short", values: ["Two words"] },
     { name: "sectors", values: ["devices", "pharma"] },
