@@ -23,6 +23,7 @@ test("a page for people with an account lacks it without a session that is open,
     for (const page of ["staff/applications", "profile", "account", "desk", "consortia/x/room"])
       expect(await at(`/en/${page}`, cookie), page).toBe("account");
   expect(await at("/eu/profile", `theme=dark; ${SESSION_COOKIE()}=${token}`)).toBeUndefined();
+  expect(await at("/eu/profile", `${SESSION_COOKIE()}=old; ${SESSION_COOKIE()}=${token}`), "of two, pages ask the last").toBeUndefined();
   for (const page of ["", "/apply", "/directory", "/searches/stop/x"]) expect(await at(`/en${page}`), page).toBeUndefined();
   expectDone(await disablePerson(await staff("staffAdmin"), { personId }));
   expect(await at("/eu/profile", `${SESSION_COOKIE()}=${token}`)).toBe("account");

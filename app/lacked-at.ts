@@ -11,7 +11,7 @@ const OF_APPLICATION = /^\/[a-z]{2}\/apply\/tasks\/([^/]+)/;
 function tokenIn(headers: Headers, cookie: string): string | undefined {
   const before = `${cookie}=`;
   const parts = headers.get("cookie")?.split(/;\s*/) ?? [];
-  const token = parts.find((one) => one.startsWith(before))?.slice(before.length);
+  const token = parts.findLast((one) => one.startsWith(before))?.slice(before.length);
   return token && /^[\w-]{43}$/.test(token) ? token : undefined;
 }
 
