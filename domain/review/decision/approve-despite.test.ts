@@ -81,6 +81,18 @@ test.each(MADE.filter(([obstacle]) => !BINDING.includes(obstacle)))(
   },
 );
 
+test("what began to speak against it since its page was opened must be seen as well", async () => {
+  const reviewer = await staff();
+  const { id } = await taken(reviewer);
+  await organisation({ name: "Egun Ona Lab" });
+  await setPoint(reviewer, { applicationId: id, question: "short", text: "What does it do?" });
+  const despite = "We know them well.";
+  expect(await approveApplication(reviewer, { applicationId: id, despite, seen: "duplicate" })).toMatchObject({
+    refusal: "approval.reason_needed",
+  });
+  expect(await approveApplication(reviewer, { applicationId: id, despite, seen: "duplicate,requestNotSent" })).toMatchObject({ ok: true });
+});
+
 test("many: each that something speaks against is approved with its own reason, or left out", async () => {
   const reviewer = await staff();
   const free = await claimedApplication(reviewer, { organisation: "Haizsoro" });
