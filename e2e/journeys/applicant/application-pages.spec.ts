@@ -250,6 +250,8 @@ for (const locale of ["en", "eu"] as const) {
     await expectNoViolations();
     await chooseKind(page, t, "company");
     const sections = page.locator(".tasks").first().locator("> li");
+    const own = sections.filter({ hasText: t("membership.tasks.sections.organisation") });
+    await expect(own, "what is missing is named in full").toContainText(t("questions.people.label"));
     await expect(sections.filter({ hasText: t("membership.tasks.sections.references") })).toContainText(t("membership.tasks.optional"));
     const counted = async () => {
       expect(await sections.count()).toBe(7);

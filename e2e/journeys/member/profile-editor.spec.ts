@@ -263,5 +263,9 @@ test("B4 a draft that is older than what a colleague saved brings both versions 
   await expect(page.getByRole("heading", { name: t("organisations.profile.conflict.title", { n: 1 }) })).toBeVisible();
   await expect(page.locator(".two-versions")).toHaveText(/\b\d\d:\d\d\./);
   await expect(page.getByRole("group", { name: t("organisations.profile.fields.town") }).getByText("Lekeitio")).toBeVisible();
-  await expect(page.locator("#still-right"), "nothing else asks for attention").toBeHidden();
+  for (const other of ["#still-right", "#capabilities", "#logo", ".sections"])
+    await expect(page.locator(other), "nothing else asks for attention").toBeHidden();
+  await page.setViewportSize({ width: 390, height: 844 });
+  const [name, text] = await Promise.all([".version b", ".version .given"].map((part) => page.locator(part).first().boundingBox()));
+  expect(text?.y ?? 0, "a version is below its name").toBeGreaterThanOrEqual((name?.y ?? 0) + (name?.height ?? 0) - 1);
 });

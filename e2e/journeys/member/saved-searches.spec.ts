@@ -29,6 +29,9 @@ test("a member saves what the directory shows, opens it from the overview, renam
   await page.getByRole("button", { name: "Change the name" }).click();
   const line = page.getByRole("listitem").filter({ hasText: "Companies with sensors" });
   await expect(line).toContainText("“sensor”, Company · We email you when something is new.");
+  await page.goto("/es/searches");
+  await expect(line, "with the quotation marks of the language").toContainText("«sensor», Empresa");
+  await page.goto("/en/searches");
   await line.getByRole("button", { name: /^Stop the emails/ }).click();
   await expect(line).toContainText("No emails");
   await line.getByRole("button", { name: /^Delete/ }).click();

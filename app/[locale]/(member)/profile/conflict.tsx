@@ -64,12 +64,15 @@ export function Conflict({ draftKey, words, locale, back, values, details }: Pro
           <div className="pair mt-3">
             {(["theirs", "mine"] as const).map((whose) => (
               <label key={whose} className="pick version">
-                <input type="radio" name={`choice.${one.field}`} value={whose} defaultChecked={one.keep === whose} /> <b>{words[whose]}</b>
-                <span className="meta block">
-                  {whose === "mine" ? words.notSaved : words.savedAt.replace("{by}", details.by ?? "").replace("{time}", time)}
-                </span>
-                <span className="given mt-2 block wrap-anywhere">
-                  {marked(one, whose).map(({ key, isNew, text }) => (isNew ? <ins key={key}>{text}</ins> : text))}
+                <input type="radio" name={`choice.${one.field}`} value={whose} defaultChecked={one.keep === whose} />{" "}
+                <span>
+                  <b>{words[whose]}</b>
+                  <span className="meta block">
+                    {whose === "mine" ? words.notSaved : words.savedAt.replace("{by}", details.by ?? "").replace("{time}", time)}
+                  </span>
+                  <span className="given mt-2 block wrap-anywhere">
+                    {marked(one, whose).map(({ key, isNew, text }) => (isNew ? <ins key={key}>{text}</ins> : text))}
+                  </span>
                 </span>
               </label>
             ))}
@@ -81,7 +84,7 @@ export function Conflict({ draftKey, words, locale, back, values, details }: Pro
             </label>
           ) : null}
           {words.limits[one.field] ? (
-            <div className="pick mt-3">
+            <div className="pick third mt-3">
               <label>
                 <input type="radio" name={`choice.${one.field}`} value="new" /> <b>{words.fresh}</b>
               </label>
@@ -93,10 +96,6 @@ export function Conflict({ draftKey, words, locale, back, values, details }: Pro
                 rows={3}
                 maxLength={words.limits[one.field]}
                 defaultValue={one.mine}
-                onInput={({ currentTarget }) => {
-                  const radio = currentTarget.parentElement?.querySelector<HTMLInputElement>('input[value="new"]');
-                  if (radio) radio.checked = true;
-                }}
               />
             </div>
           ) : null}

@@ -27,7 +27,7 @@ export async function filterWords(): Promise<FilterWords> {
 
 /** All that a saved search asks for, in one line; empty where it is the whole directory. */
 export async function searchLine({ q, sectors, kinds, regions, stated, capabilities, trls }: DirectorySearch): Promise<string> {
-  const words = await filterWords();
+  const [t, words] = await Promise.all([getTranslations("organisations.searches"), filterWords()]);
   const filters: [Facet, readonly string[]][] = [
     ["sector", sectors],
     ["kind", kinds],
@@ -36,5 +36,5 @@ export async function searchLine({ q, sectors, kinds, regions, stated, capabilit
     ["capability", capabilities],
     ["trl", trls],
   ];
-  return [q && `“${q}”`, ...filters.flatMap(([facet, keys]) => keys.map(words[facet]))].filter(Boolean).join(", ");
+  return [q && t("quoted", { q }), ...filters.flatMap(([facet, keys]) => keys.map(words[facet]))].filter(Boolean).join(", ");
 }

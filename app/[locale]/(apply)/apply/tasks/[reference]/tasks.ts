@@ -31,7 +31,7 @@ export async function tasksOf(fields: ApplicationFields): Promise<Task[]> {
   const sections = fields.sections.map((section): Task => {
     const names = missingNames(section, words.name);
     const title = t(`sections.${section.key}`);
-    const hint = names.length > 0 ? t("missing", { names: names.slice(0, 3).join(", ") }) : undefined;
+    const hint = names.length > 0 ? t("missing", { names: names.join(", ") }) : undefined;
     const first = sectionStart(section);
     return { key: section.key, title, hint, state: stateOf(section), href: first && to.applyQuestion(reference, first.key) };
   });

@@ -10,7 +10,7 @@ export const weekdayTime = (at: Date, locale: Locale) => formatDateTime(at, loca
 export async function ProposedTimes({ slots }: Pick<FirstMeeting, "slots">) {
   const locale = await getLocale();
   return (
-    <ul className="dots columns-1">
+    <ul className="dots slots columns-1">
       {slots.map(({ at, isPast }) => {
         const time = <time dateTime={at.toISOString()}>{weekdayTime(at, locale)}</time>;
         return <li key={at.toISOString()}>{isPast ? <s>{time}</s> : time}</li>;
