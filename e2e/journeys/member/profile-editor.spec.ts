@@ -269,3 +269,29 @@ test("B4 a draft that is older than what a colleague saved brings both versions 
   const [name, text] = await Promise.all([".version b", ".version .given"].map((part) => page.locator(part).first().boundingBox()));
   expect(text?.y ?? 0, "a version is below its name").toBeGreaterThanOrEqual((name?.y ?? 0) + (name?.height ?? 0) - 1);
 });
+
+test("B4 of two versions of a text a third one is written once it is chosen, and saved @plain", async ({
+  as,
+  portal,
+  expectNoViolations,
+}) => {
+  const { owner, editor } = organisationWithPeople(portal);
+  const [page, colleague] = [await as.person(owner), await as.person(editor)];
+  for (const who of [page, colleague]) await who.goto("/en/profile");
+  const saved = (who: Page) => expect(who.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
+  await field(colleague, "short.en").fill("Kites that measure");
+  await press(colleague, "Save").click();
+  await saved(colleague);
+  await field(page, "short.en").fill("Kites for the wind");
+  await press(page, "Save").click();
+  const third = page.getByRole("textbox", { name: /^Write a third text from both/ });
+  const choice = page.getByRole("radio", { name: "Write a third text from both" });
+  await expect(choice).toBeVisible();
+  await expect(third, "nobody writes where nothing would be saved").toBeHidden();
+  await choice.check();
+  await third.fill("Kites that measure the wind");
+  await expectNoViolations(page);
+  await press(page, "Save these choices").click();
+  await saved(page);
+  await expect(field(page, "short.en")).toHaveValue("Kites that measure the wind");
+});
