@@ -11,6 +11,7 @@ import {
   isInside,
   lacksCoordinator,
   organisationIn,
+  partnerFor,
   type SeatFacts,
   seesRequests,
 } from "./policy.ts";
@@ -199,4 +200,10 @@ test("requests are between the coordinator's people and those who asked", () => 
   expect(seesRequests(of("lead", "viewer"), facts())).toBe(true);
   expect([of("in"), of("asking"), who([], ["staffAdmin"])].map((actor) => seesRequests(actor, facts()))).toEqual([false, false, false]);
   expect(isInside(of("in", "billing"), facts())).toBe(true);
+});
+
+test("of several partners a person speaks for the first of which they have more than a view", () => {
+  const [viewed, edited] = [acting("lead", "viewer"), acting("in", "editor")];
+  expect(partnerFor(who([viewed, edited]), facts())).toBe(edited);
+  expect(partnerFor(who([viewed]), facts())).toBe(viewed);
 });

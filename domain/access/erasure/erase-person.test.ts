@@ -1,14 +1,21 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { people, readings } from "#db/schema/access";
+import { applicationComments } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import { noteReading } from "#domain/access/people/note-reading";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { sendApplication } from "#domain/membership/application/send-application";
+import { commentOnQuestion } from "#domain/membership/collaborators/comment-on-question";
+import { claimApplication } from "#domain/review/assignment/claim-application";
+import { approveApplication } from "#domain/review/decision/approve-application";
 import { DAY, later } from "#lib/clock";
 import { as, auditOf, mailsTo, member, organisation, person, staff, visitor } from "#test/builders";
+import { expectDone } from "#test/expect-done";
 import { idOf, proposed } from "#test/fixtures/administrators";
-import { applicationOf, claimedApplication, draftApplication } from "#test/fixtures/applications";
+import { applicationOf, asApplicant, claimedApplication, draftApplication, filledApplication } from "#test/fixtures/applications";
+import { collaborator } from "#test/fixtures/collaborators";
 import { stale, tally } from "#test/mail/mailed";
 import { erasePerson } from "./erase-person.ts";
 
@@ -47,6 +54,31 @@ test("not the last owner of a member, an administrator, somebody about whom a pr
   const applicant = await person({ email });
   expect(await erasePerson(admin, { personId: applicant })).toMatchObject({ refusal: "person.application_open" });
   expect([await statusOf(waiting), await statusOf(applicant)]).toEqual(["active", "active"]);
+});
+
+test("of an application that became a member only what is the person's own goes: its number since, and what colleagues said, stay", async () => {
+  const reviewer = await staff();
+  const [old, now] = ["+34 943 00 00 01", "+34 943 00 00 02"];
+  const [kept, taken] = [
+    await filledApplication({}, context(), { answers: { phone: now } }),
+    await filledApplication({}, context(), { answers: { phone: old } }),
+  ];
+  const helper = await collaborator(kept, "comment");
+  for (const ctx of [helper.ctx, asApplicant(kept.id)])
+    expectDone(await commentOnQuestion(ctx, { reference: kept.reference, question: "short", text: "Is it long enough?" }));
+  const phones = [];
+  for (const { id, reference, email } of [kept, taken]) {
+    expectDone(await sendApplication(asApplicant(id), { reference }));
+    expectDone(await claimApplication(reviewer, { applicationId: id }));
+    const { organisationId } = expectDone(await approveApplication(reviewer, { applicationId: id }));
+    const its = eq(organisations.id, organisationId);
+    if (id === kept.id) await transact(reviewer, ({ db }) => db.update(organisations).set({ phone: "+34 943 00 00 03" }).where(its));
+    expectDone(await erasePerson(await staff("staffAdmin"), { personId: await person({ email }) }));
+    phones.push(...(await context().db.select({ phone: organisations.phone }).from(organisations).where(its)));
+  }
+  expect(phones).toEqual([{ phone: "+34 943 00 00 03" }, { phone: null }]);
+  const authors = await context().db.select({ author: applicationComments.author }).from(applicationComments);
+  expect(authors.map(({ author }) => author).toSorted()).toEqual([expect.stringMatching(/^Lankide/), "—"]);
 });
 
 test("a proposal that nobody answered in its time keeps nobody from being erased", async () => {

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
-import { auditOf, mailsTo, visitor } from "#test/builders";
-import { applicationOf, draftApplication, form, mailedToken, submittedApplication } from "#test/fixtures/applications";
+import { context } from "#domain/kernel/context";
+import { refuseApplication } from "#domain/review/decision/refuse-application";
+import { DAY, later } from "#lib/clock";
+import { auditOf, mailsTo, staff, visitor } from "#test/builders";
+import { expectDone } from "#test/expect-done";
+import { applicationOf, claimedApplication, draftApplication, form, mailedToken, submittedApplication } from "#test/fixtures/applications";
 import { confirmApplication } from "./confirm-application.ts";
 import { correctAddress } from "./correct-address.ts";
 import { CONFIRMATIONS_A_DAY } from "./mail-limit.ts";
@@ -59,6 +63,17 @@ test("corrected to an address with an application of its own, nothing is left of
   const email = other();
   expect(await correctAddress(visitor(), filled, email)).toEqual({ ok: true });
   expect(await templates(email)).toEqual(["application-confirm waiting"]);
+});
+
+test("corrected to an address that was refused lately for this organisation, it begins nothing", async () => {
+  const reviewer = await staff();
+  const first = await claimedApplication(reviewer, { organisation: `Bera ${++n}` });
+  expectDone(await refuseApplication(reviewer, { applicationId: first.id, reason: "Not yet." }));
+  const { filled, reference } = await sent({ organisation: first.organisationName });
+  const tomorrow = context({ clock: () => later(new Date(), DAY) });
+  expect(await correctAddress(tomorrow, filled, first.email)).toEqual({ ok: true });
+  expect(await applicationOf(reference)).toMatchObject({ email: "", status: "expired" });
+  expect((await templates(first.email)).at(-1)).toBe("application-too-early waiting");
 });
 
 test("corrected twice at once it has one address, and one link that works", async () => {

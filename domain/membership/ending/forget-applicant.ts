@@ -28,7 +28,7 @@ const OWN = [applicationLinks, applicationAccess, applicationKeys, consents, org
 /** Takes a person out of the applications that they made or helped with: one that ended goes whole; an approved one is its organisation's and stays without them. Part of the verb that erases them. */
 export async function forgetApplicant(turn: Turn, person: Applicant) {
   const made = await turn.db
-    .select({ id: applications.id, status: applications.status })
+    .select({ id: applications.id, status: applications.status, firstName: applications.firstName, lastName: applications.lastName })
     .from(applications)
     .where(eq(applications.emailKey, person.emailKey));
   for (const { id } of made.filter(({ status }) => ENDED.includes(status))) await eraseApplication(turn, id);
@@ -48,7 +48,12 @@ export async function forgetApplicant(turn: Turn, person: Applicant) {
   await forgetMails(turn, inArray(outbox.subjectId, kept));
   const events = turn.db.select({ seq: auditEvents.seq }).from(auditEvents).where(inArray(auditEvents.subjectId, kept));
   await turn.db.delete(auditPersonal).where(inArray(auditPersonal.seq, events));
-  await forgetCollaborator(turn, person, kept);
+  await forgetCollaborator(
+    turn,
+    person.emailKey,
+    kept,
+    [person, ...made].map(({ firstName, lastName }) => `${firstName} ${lastName}`),
+  );
 }
 
 /** The number that they gave became that of their organisation. */
@@ -68,14 +73,14 @@ async function forgetPhone(turn: Turn, ids: string[]) {
   }
 }
 
-/** Their place at the applications of others, and their name beside what they said there. */
-async function forgetCollaborator(turn: Turn, { emailKey, firstName, lastName }: Applicant, own: string[]) {
+/** Their place at the applications of others, and their name beside what they said there: each under which they were known. */
+async function forgetCollaborator(turn: Turn, emailKey: string, own: string[], known: string[]) {
   const helped = await turn.db
     .delete(applicationCollaborators)
     .where(eq(applicationCollaborators.emailKey, emailKey))
     .returning({ applicationId: applicationCollaborators.applicationId, name: applicationCollaborators.name });
   const where = [...own, ...helped.map(({ applicationId }) => applicationId)];
-  const names = [`${firstName} ${lastName}`, ...helped.map(({ name }) => name)];
+  const names = [...known, ...helped.map(({ name }) => name)];
   await turn.db
     .update(applicationComments)
     .set({ author: "—" })

@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { outbox } from "#db/schema/kernel";
 import { organisations } from "#db/schema/organisations";
 import { type Context, context } from "#domain/kernel/context";
 import type { Outcome } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
 import { applicationFields } from "#domain/membership/application/application-fields";
 import { chooseKind } from "#domain/membership/application/choose-kind";
 import { savePage } from "#domain/membership/application/save-page";
@@ -24,6 +26,7 @@ import { auditOf, mailsTo, staff } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { idOf } from "#test/fixtures/administrators";
 import { applicationOf, asApplicant, claimedApplication, form } from "#test/fixtures/applications";
+import { heldDecision } from "./held-decision.ts";
 import { applicationStatus } from "./status-reads.ts";
 
 test("until its mail leaves, a request for changes is nowhere: not on the status page, not on a question's, and nothing is open", async () => {
@@ -126,6 +129,18 @@ test.each(Object.entries(DECIDE))(
     expect(await undoDecision(reviewer, { applicationId: id })).toMatchObject({ refusal: "application.undo_too_late" });
   },
 );
+
+test("an email that the server has refused once is no longer held: the applicant may know, and whoever withdraws gets it no more", async () => {
+  const reviewer = { ...(await staff()), decisionHold: 120 };
+  const { id, reference, email } = await claimedApplication(reviewer);
+  expectDone(await DECIDE.asked(reviewer, id));
+  await transact(reviewer, ({ db }) => db.update(outbox).set({ attempts: 1 }).where(eq(outbox.template, "application-changes")));
+  expect(await heldDecision(reviewer, id)).toBeUndefined();
+  const applicant = asApplicant(id, { clock: () => later(reviewer.now, 60 * SECOND) });
+  expect(await applicationStatus(applicant)).toMatchObject({ status: "changesAsked" });
+  expectDone(await withdrawApplication(applicant, { reference }));
+  expect((await mailsTo(email)).find(({ template }) => template === "application-changes")).toMatchObject({ status: "recalled" });
+});
 
 test("of a refusal that follows a request for changes while both emails are held, the applicant learns of neither", async () => {
   const reviewer = { ...(await staff()), decisionHold: 120 };

@@ -1,5 +1,8 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { applications } from "#db/schema/membership";
 import { context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
 import { expireApplication } from "#domain/membership/ending/expire-application";
 import { applicantOf } from "#domain/membership/reads";
 import { DAY, later } from "#lib/clock";
@@ -88,6 +91,14 @@ test("an expired application is sent nothing", async () => {
   expect(await mailsTo("")).toHaveLength(before.length);
   expect(await mailsTo(email)).toHaveLength(0);
   expect((await applicationOf(reference)).status).toBe("expired");
+});
+
+test("an application whose applicant was erased is sent nothing", async () => {
+  const { id, reference } = await submittedApplication();
+  await transact(context(), ({ db }) => db.update(applications).set({ email: "", emailKey: "" }).where(eq(applications.id, id)));
+  expect(await requestStatusLink(visitor(), { reference })).toMatchObject({ ok: true });
+  expect(await mailsTo("")).toEqual([]);
+  expect((await auditOf(id)).map(({ action }) => action)).not.toContain("application.link_requested");
 });
 
 test("a new link that somebody asks for leaves the older ones whole", async () => {
