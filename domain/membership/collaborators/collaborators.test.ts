@@ -156,6 +156,27 @@ test("a collaborator who is removed is out at once, in every browser, and what t
   expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.collaborator_removed", facts: { collaboratorId: editor.id } });
 });
 
+test("a new link ends the one before it", async () => {
+  const { id, reference } = await draftApplication();
+  const email = "lorea.link@example.org";
+  expect(await inviteCollaborator(asApplicant(id), { reference, ...jone, email })).toMatchObject({ ok: true });
+  const first = await mailedToken(email, "collaborator-invited");
+  await requestStatusLink(visitor(), { token: first });
+  expect(await joinApplication(visitor(), { token: first })).toMatchObject({ refusal: "link_ended" });
+  expect(await joinApplication(visitor(), { token: await mailedToken(email, "collaborator-invited") })).toMatchObject({ ok: true });
+});
+
+test("who comes back by a new link has joined when they first came", async () => {
+  const { id, reference } = await draftApplication();
+  const { email } = await collaborator({ id, reference }, "edit");
+  const [first] = await invitedTo(id);
+  await requestStatusLink(visitor(), { token: await mailedToken(email, "collaborator-invited") });
+  const tomorrow = context({ clock: () => later(new Date(), DAY) });
+  expect(await joinApplication(tomorrow, { token: await mailedToken(email, "collaborator-invited") })).toMatchObject({ ok: true });
+  expect(first?.joinedAt).toBeInstanceOf(Date);
+  expect(await invitedTo(id)).toMatchObject([{ joinedAt: first?.joinedAt }]);
+});
+
 test("a collaborator of one application is nobody at another", async () => {
   const [mine, other] = [await filledApplication(), await filledApplication()];
   const editor = await collaborator(mine, "edit");
