@@ -1,5 +1,7 @@
+import { and, isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { jobs } from "#db/schema/kernel";
+import { consents } from "#db/schema/membership";
 import { context } from "#domain/kernel/context";
 import { confirmApplication } from "#domain/membership/application/confirm-application";
 import { DAY, later } from "#lib/clock";
@@ -18,7 +20,7 @@ test("its job is due seven days after the form was sent", async () => {
   expect(job?.notBefore.getTime()).toBeGreaterThanOrEqual(later(start, 7 * DAY).getTime());
 });
 
-test("an unconfirmed application expires, and nothing that was typed is left in the database", async () => {
+test("an unconfirmed application expires, and neither what was typed nor a consent is left in the database", async () => {
   const { id, reference } = await unconfirmedApplication({
     firstName: "Canaryfirst",
     lastName: "Canarylast",
@@ -30,6 +32,7 @@ test("an unconfirmed application expires, and nothing that was typed is left in 
   expect(await expireApplication(system(), { applicationId: id })).toMatchObject({ ok: true });
   expect(await applicationOf(reference)).toMatchObject({ status: "expired", email: "" });
   expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.expired", actorId: "jobs" });
+  expect(await context().db.$count(consents, and(isNull(consents.applicationId), isNull(consents.personId)))).toBe(0);
   const tables = (await tableNames()).filter((name) => !name.startsWith("search_"));
   expect(tables.length).toBeGreaterThan(10);
   for (const [table, rows] of await rowsOfEach(tables)) expect(JSON.stringify(rows), table).not.toMatch(/canary/i);

@@ -130,6 +130,9 @@ test("three days before the day an email reminds of the changes, once; who has a
   await resendApplication(asApplicant(id), { reference });
   await remindOfChanges(system, { requestId });
   expect(await reminders()).toHaveLength(1);
+  await askAtOnce(reviewer, { applicationId: id, points: [{ question: "short", text: "What does it do?" }] });
+  await remindOfChanges(system, { requestId });
+  expect(await reminders(), "of the answered request, while another is open").toHaveLength(1);
 });
 
 test("a request is late once its day has passed without an answer, and no longer once it is answered", async () => {
