@@ -46,6 +46,14 @@ test("who leaves a field as it is may send all the same, and the review sees tha
   expect((await auditOf(application.id)).at(-1)?.facts.changed).toEqual([]);
 });
 
+test("an answer of several values that is left as it is has not changed either", async () => {
+  const reviewer = await staff();
+  const { id, reference } = await claimedApplication(reviewer);
+  await askAtOnce(reviewer, { applicationId: id, points: [{ question: "sectors", text: "All of them?" }] });
+  expect(await resendApplication(asApplicant(id), { reference })).toMatchObject({ ok: true });
+  expect((await auditOf(id)).at(-1)?.facts.changed).toEqual([]);
+});
+
 test("only the applicant sends again, their own, while changes are asked, and once", async () => {
   const { reviewer, application } = await asked();
   const other = await submittedApplication();

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { jobs } from "#db/schema/kernel";
 import { context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
 import { openRequest } from "#domain/membership/requested-changes/open-request";
-import { remindOfChanges } from "#domain/membership/requested-changes/remind-of-changes";
+import { remindLater, remindOfChanges } from "#domain/membership/requested-changes/remind-of-changes";
 import { resendApplication } from "#domain/membership/requested-changes/resend-application";
 import { undoDecision } from "#domain/review/decision/undo-decision";
 import { DAY, later } from "#lib/clock";
@@ -133,6 +134,13 @@ test("three days before the day an email reminds of the changes, once; who has a
   await askAtOnce(reviewer, { applicationId: id, points: [{ question: "short", text: "What does it do?" }] });
   await remindOfChanges(system, { requestId });
   expect(await reminders(), "of the answered request, while another is open").toHaveLength(1);
+});
+
+test("of a day that is three days away or nearer nobody is reminded", async () => {
+  const { reviewer } = await taken();
+  const asked = (days: number) => transact(reviewer, (turn) => remindLater(turn, `request ${days}`, later(turn.now, days * DAY)));
+  for (const days of [0, 3, 4]) await asked(days);
+  expect((await remindersOf()).map(({ payload }) => payload)).toEqual([{ requestId: "request 4" }]);
 });
 
 test("a request is late once its day has passed without an answer, and no longer once it is answered", async () => {
