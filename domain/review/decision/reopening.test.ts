@@ -7,6 +7,7 @@ import { stillOpen } from "#domain/access/invitations/open-invitation";
 import { historyOf } from "#domain/kernel/audit/history";
 import { type Context, context } from "#domain/kernel/context";
 import { transactAsPortal } from "#domain/kernel/transact";
+import { openRequest } from "#domain/membership/requested-changes/open-request";
 import { applicantTimeline } from "#domain/membership/status/applicant-timeline";
 import { declareRecusal } from "#domain/review/recusals/declare-recusal";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
@@ -14,7 +15,9 @@ import { stageEntriesOf } from "#domain/review/stages/stage-entries";
 import { DAY, later, MINUTE, SECOND } from "#lib/clock";
 import { actsFor } from "#test/acting";
 import { auditOf, mailsTo, person, staff, visitor } from "#test/builders";
+import { expectDone } from "#test/expect-done";
 import { applicationOf, asApplicant, claimedApplication, mailedToken, submittedApplication } from "#test/fixtures/applications";
+import { askAtOnce, atName } from "#test/fixtures/points";
 import { approveApplication } from "./approve-application.ts";
 import { askReopening } from "./ask-reopening.ts";
 import { confirmReopening } from "./confirm-reopening.ts";
@@ -104,13 +107,25 @@ test("reopened and decided once more, the second decision is told", async () => 
   expect((await mailsTo(email)).at(-1)).toMatchObject({ template: "application-approved" });
 });
 
-test("who has applied again meanwhile is decided on there", async () => {
+test.each(["in review", "approved"])("who has applied again meanwhile is decided on there: %s", async (newer) => {
   const { id, email, reference, first, second } = await refusedApplication();
   const { organisationName } = await applicationOf(reference);
   const allowedAgain = context({ clock: () => later(new Date(), STANDARD_RULES.reapplyDays * DAY + SECOND) });
-  await submittedApplication({ email, organisation: organisationName }, allowedAgain);
+  const again = await submittedApplication({ email, organisation: organisationName }, allowedAgain);
+  if (newer === "approved") expectDone(await approveApplication(await staff("staffAdmin"), { applicationId: again.id }));
   await askReopening(first, { applicationId: id, why });
   expect(await confirmReopening(second, { applicationId: id })).toMatchObject({ refusal: "review.applied_again" });
+});
+
+test("what its applicant was asked before it was refused is no longer asked once it is reopened", async () => {
+  const reviewer = await staff();
+  const { id } = await claimedApplication(reviewer);
+  await askAtOnce(reviewer, { applicationId: id, ...atName() });
+  expectDone(await refuseApplication(reviewer, { applicationId: id, reason: "No answer." }));
+  const [first, second] = [afterwards(reviewer), afterwards(await staff())];
+  expectDone(await askReopening(first, { applicationId: id, why }));
+  expectDone(await confirmReopening(second, { applicationId: id }));
+  expect(await openRequest(second, id)).toBeUndefined();
 });
 
 test("only staff without a conflict reopen, and only what was decided", async () => {
