@@ -264,7 +264,8 @@ export const paths = (locale: Locale) => {
     staffAudit: () => at("/staff/audit"),
     /** The audit trail as a file; its address has the filters of the page. */
     staffAuditFile: () => at("/staff/audit/csv"),
-    staffAbsences: () => at("/staff/absences"),
+    /** `done` says what was just done. */
+    staffAbsences: (done?: "ended") => at(`/staff/absences${done ? `?done=${done}` : ""}`),
     staffPeople: () => at("/staff/people"),
     staffPerson: (personId: string) => at(`/staff/people/${personId}`),
     staffPersonErase: (personId: string) => at(`/staff/people/${personId}/erase`),

@@ -14,3 +14,8 @@ test.each(globSync("app/[[]locale[]]/**/page.tsx").filter((page) => /\bload\w*\(
   "%s has a title even when what it reads breaks: the page itself tells",
   (page) => expect(metadata(page)).toMatch(/\.catch\(|titleOfFound\(/),
 );
+
+test.each(globSync("app/[[]locale[]]/staff/**/page.tsx").filter((page) => readFileSync(page, "utf8").includes("<NotFound />")))(
+  "%s says in the title of its window that it is not there, where it says so",
+  (page) => expect(readFileSync(page, "utf8")).toMatch(/generateMetadata[\s\S]*?\b(titleOfFound|titleFor)\(/),
+);

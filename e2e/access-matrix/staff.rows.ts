@@ -169,7 +169,7 @@ export const STAFF_ROWS: readonly Row[] = [
     }),
     right: "assigned",
     answers: [
-      ["done", RESPONSIBLE],
+      ["moved:/en/staff/absences?done=ended", RESPONSIBLE],
       ["refused:not_found", without(STAFF, ...RESPONSIBLE)],
       ["refused:forbidden", rest(STAFF)],
     ],

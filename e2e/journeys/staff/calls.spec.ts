@@ -53,6 +53,8 @@ test("staff write a call with several deadlines and publish it; a visitor finds 
   await expectNoViolations(page);
 
   await page.goto("/en/staff/calls");
+  await page.getByRole("button", { name: "Publish the selected calls" }).click();
+  await expect(page.locator(".summary")).toContainText("Choose at least one call.");
   await page.getByRole("checkbox", { name: `Select: ${title}` }).check();
   await page.getByRole("button", { name: "Publish the selected calls" }).click();
   await expect(page.getByText("1 call is now public.")).toBeVisible();

@@ -97,6 +97,26 @@ test("C25 in Basque no text of staff's pages is cut on a phone, a found applicat
   expect(await cutWords(page)).toEqual([]);
 });
 
+test("with text of twice the size no word of staff's lists is cut or divided on a phone", async ({ portal, as }) => {
+  const page = await as.person(demo(portal).staff("staffAdmin"));
+  // As many letters fit in a line as on a phone whose text is twice as large.
+  await page.setViewportSize({ width: PHONE.width / 2, height: PHONE.height / 2 });
+  const columns = (what: string) =>
+    page
+      .locator(what)
+      .first()
+      .evaluate((element) => getComputedStyle(element).gridTemplateColumns.split(" ").length);
+  await page.goto("/es/staff/consortia");
+  const folds = await page.locator(".fold > summary").evaluateAll((all) => all.map((fold) => fold.scrollWidth - fold.clientWidth));
+  expect(Math.max(...folds), "what opens a fold is as wide as the page").toBe(0);
+  expect(await columns("main dl.facts")).toBe(1);
+  await page.goto("/es/staff/calls");
+  expect(await columns("main td[data-l]")).toBe(1);
+  await page.goto("/es/staff/applications");
+  const lines = await page.locator(".q .c-due .by").evaluateAll((all) => all.map((by) => by.getClientRects().length));
+  expect(Math.max(...lines), "what is said of a day begins in a line of its own where it does not fit beside it").toBe(1);
+});
+
 test("on a phone the filters of moderation take two rows, and the choices open at its foot", async ({ portal, as }) => {
   const page = await as.person(demo(portal).staff("staffAdmin"));
   await page.setViewportSize(PHONE);

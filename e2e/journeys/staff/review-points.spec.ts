@@ -290,5 +290,6 @@ test("stages: on to the committee and, with a reason, back; an absence names who
   await expect(page.getByText("1 August 2098")).toBeVisible();
   await expectNoViolations(page);
   await page.getByRole("button", { name: new RegExp(`^${en("review.absences.end")}`) }).click();
+  await expect(page.getByText(en("review.absences.ended"))).toBeVisible();
   await expect(page.getByText("1 August 2098")).toHaveCount(0);
 });

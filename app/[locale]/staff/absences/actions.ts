@@ -1,22 +1,25 @@
 "use server";
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import type { Locale } from "#domain/kernel/state";
 import { announceAbsence } from "#domain/review/assignment/announce-absence";
 import { endAbsence } from "#domain/review/assignment/end-absence";
 import { AnnounceAbsence, EndAbsence } from "#domain/review/input";
 import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
 
-const shown = (_: unknown, locale: Locale) => {
-  revalidatePath(paths(locale).staffAbsences());
-  return undefined;
-};
-
 export const announce = formAction({
   words: "review.absences",
   input: AnnounceAbsence,
   verb: announceAbsence,
-  after: async (value, locale) => shown(value, locale) ?? (await getTranslations("review.absences"))("saved"),
+  after: async (_, locale) => {
+    revalidatePath(paths(locale).staffAbsences());
+    return (await getTranslations("review.absences"))("saved");
+  },
 });
-export const end = formAction({ words: "review.absences", input: EndAbsence, verb: endAbsence, after: shown });
+export const end = formAction({
+  words: "review.absences",
+  input: EndAbsence,
+  verb: endAbsence,
+  after: (_, locale) => redirect(paths(locale).staffAbsences("ended")),
+});

@@ -2,9 +2,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { guarded } from "#components/layout/guarded";
 import { Note } from "#components/ui/note";
+import { isStaff } from "#domain/kernel/actor";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
+import { titleFor } from "../title-for.ts";
 import { BulkDialog } from "./bulk/bulk-dialog.tsx";
 import { DoneBar } from "./done-bar.tsx";
 import { Filters } from "./filters.tsx";
@@ -17,7 +19,7 @@ import { Views } from "./views.tsx";
 
 export async function generateMetadata() {
   const t = await getTranslations("review");
-  return { title: `${t("section")} – ${t("staff")}`, robots: { index: false } };
+  return { ...(await titleFor(isStaff, `${t("section")} – ${t("staff")}`)), robots: { index: false } };
 }
 
 export default guarded(async function Applications({ searchParams }: { searchParams: Promise<SearchParams> }) {

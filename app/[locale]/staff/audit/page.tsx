@@ -2,9 +2,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { EmptyState } from "#components/ui/empty-state";
+import { isStaffAdmin } from "#domain/kernel/actor";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
+import { titleFor } from "../title-for.ts";
 import { auditHref } from "./audit.params.ts";
 import { auditWords } from "./audit-words.ts";
 import { CheckForm } from "./check-form.tsx";
@@ -15,7 +17,7 @@ import { load } from "./load.ts";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("audit"))("title"), robots: { index: false } };
+  return { ...(await titleFor(isStaffAdmin, (await getTranslations("audit"))("title"))), robots: { index: false } };
 }
 
 /** Who did what in the whole cluster and when, for administrators. */

@@ -8,16 +8,18 @@ import { ListPages } from "#components/ui/list-pages";
 import { Note } from "#components/ui/note";
 import { PageTitle } from "#components/ui/page-title";
 import { CALL_STATUSES } from "#domain/calls/state";
+import { isStaff } from "#domain/kernel/actor";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
+import { titleFor } from "../title-for.ts";
 import { publish } from "./actions.ts";
 import { CallTable } from "./call-table.tsx";
 import { load, type Search } from "./load.ts";
 
 export async function generateMetadata() {
   const t = await getTranslations("calls");
-  return { title: t("staff.title") };
+  return titleFor(isStaff, t("staff.title"));
 }
 
 export default guarded(async function StaffCalls({ searchParams }: { searchParams: Search }) {

@@ -5,7 +5,7 @@ import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
 import { StatusBadge } from "#components/ui/status-badge";
 import { noteReading } from "#domain/access/people/note-reading";
-import { isStaff } from "#domain/kernel/actor";
+import { isJudge, isStaff } from "#domain/kernel/actor";
 import { isVoter } from "#domain/review/committee/committee";
 import { openVotesOf } from "#domain/review/committee/open-votes";
 import { formatDateTime } from "#lib/format";
@@ -15,12 +15,13 @@ import { requestContext } from "#lib/requests/request-context";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
 import { judgesOnly } from "../staff-only.ts";
+import { titleFor } from "../title-for.ts";
 
 const TONES = { voted: "ok", waiting: "warn", recusal: "grey" } as const;
 
 export async function generateMetadata() {
   const [t, common] = await Promise.all([getTranslations("committee.page"), getTranslations("common")]);
-  return { title: `${t("title")} · ${common("nav.staff")}`, robots: { index: false } };
+  return { ...(await titleFor(isJudge, `${t("title")} · ${common("nav.staff")}`)), robots: { index: false } };
 }
 
 /** Where whoever has nothing to vote on goes instead: staff to the applications, others of the committee to the directory. */

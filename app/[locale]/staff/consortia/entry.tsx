@@ -70,7 +70,9 @@ async function Checked({ points, isOpen }: { points: ModeratedConsortium["points
   return (
     <details className="fold" open={isOpen || undefined}>
       <summary>
-        {t("found")}: <span className="num">{t("met", { met, all: points.length })}</span>
+        <span>
+          {t("found")}: <span className="num">{t("met", { met, all: points.length })}</span>
+        </span>
       </summary>
       <PublicationPoints points={points} />
     </details>

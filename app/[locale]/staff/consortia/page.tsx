@@ -4,16 +4,18 @@ import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
 import { CONSORTIUM_VIEWS } from "#domain/consortia/moderation/moderation";
+import { isStaff } from "#domain/kernel/actor";
 import { formatShare } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
+import { titleFor } from "../title-for.ts";
 import { Entry } from "./entry.tsx";
 import { load, type Search } from "./load.ts";
 
 export async function generateMetadata() {
   const t = await getTranslations("consortia");
-  return { title: t("staff.title") };
+  return titleFor(isStaff, t("staff.title"));
 }
 
 export default guarded(async function StaffConsortia({ searchParams }: { searchParams: Search }) {

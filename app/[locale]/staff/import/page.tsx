@@ -3,8 +3,10 @@ import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Note } from "#components/ui/note";
 import { PageTitle } from "#components/ui/page-title";
+import { isStaff } from "#domain/kernel/actor";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
+import { titleFor } from "../title-for.ts";
 import { ChooseFile } from "./choose-file.tsx";
 import { ImportList } from "./import-list.tsx";
 import { load } from "./load.ts";
@@ -14,7 +16,7 @@ import { sectionOf } from "./section-of.ts";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("exchange.import"))("title"), robots: { index: false } };
+  return { ...(await titleFor(isStaff, (await getTranslations("exchange.import"))("title"))), robots: { index: false } };
 }
 
 /** A file to import, what was imported lately, and the mappings that are remembered. */

@@ -3,10 +3,12 @@ import type { SearchParams } from "nuqs/server";
 import { guarded } from "#components/layout/guarded";
 import { PageTitle } from "#components/ui/page-title";
 import type { FigureKey } from "#domain/insight/state";
+import { isStaff } from "#domain/kernel/actor";
 import { formatDate, formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
+import { titleFor } from "../title-for.ts";
 import { FunnelChart } from "./charts/funnel-chart.tsx";
 import { PairsChart } from "./charts/pairs-chart.tsx";
 import { RowsChart } from "./charts/rows-chart.tsx";
@@ -21,7 +23,7 @@ import { rowsOfFigures } from "./rows-of-figures.tsx";
 
 export async function generateMetadata() {
   const [t, common] = await Promise.all([getTranslations("insight"), getTranslations("common.nav")]);
-  return { title: `${t("title")} · ${common("staff")}` };
+  return titleFor(isStaff, `${t("title")} · ${common("staff")}`);
 }
 
 export default guarded(async function StaffInsight({ searchParams }: { searchParams: Promise<SearchParams> }) {

@@ -3,10 +3,12 @@ import { guarded } from "#components/layout/guarded";
 import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
+import { isStaff } from "#domain/kernel/actor";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import { ExportLinks, ExportWithContacts } from "../../export-links.tsx";
 import NotFound from "../../page-not-found.tsx";
+import { titleFor } from "../title-for.ts";
 import { DoneNote } from "./done-note.tsx";
 import { load, type Search } from "./load.ts";
 import { inList, moderationHref } from "./moderation.params.ts";
@@ -17,7 +19,7 @@ import { Views } from "./views.tsx";
 
 export async function generateMetadata() {
   const [t, common] = await Promise.all([getTranslations("moderation.organisations"), getTranslations("common")]);
-  return { title: `${t("title")} · ${common("staff.organisations")}` };
+  return titleFor(isStaff, `${t("title")} · ${common("staff.organisations")}`);
 }
 
 export default guarded(async function ModerationPage({ searchParams }: { searchParams: Search }) {

@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { administrationOf, waitingProposals } from "#domain/access/administrators/administrator-proposals";
 import { erasureOf, waitingErasures } from "#domain/access/erasure/erasure-reads";
 import { noteReading } from "#domain/access/people/note-reading";
@@ -25,7 +26,8 @@ export async function load(searchParams: Promise<Record<string, string | string[
 }
 export type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
 
-export async function loadPerson(personId: string) {
+/** Once a request, for the page and its title. */
+export const loadPerson = cache(async (personId: string) => {
   const who = await signedIn();
   const ctx = await requestContext();
   const person = await personOfCluster(ctx, personId);
@@ -39,4 +41,4 @@ export async function loadPerson(personId: string) {
       erasure: await erasureOf(ctx, personId),
     }
   );
-}
+});

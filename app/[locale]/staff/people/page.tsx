@@ -4,9 +4,11 @@ import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
 import { SearchForm } from "#components/ui/search-form";
+import { isStaff } from "#domain/kernel/actor";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
+import { titleFor } from "../title-for.ts";
 import { AddForm } from "./add-form.tsx";
 import { load } from "./load.ts";
 import { peopleHref } from "./people.params.ts";
@@ -18,7 +20,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export async function generateMetadata() {
   const [t, common] = await Promise.all([getTranslations("access"), getTranslations("common")]);
-  return { title: `${t("staffPeople.title")} · ${common("nav.staff")}` };
+  return titleFor(isStaff, `${t("staffPeople.title")} · ${common("nav.staff")}`);
 }
 
 export default guarded(async function StaffPeople({ searchParams }: Props) {

@@ -4,6 +4,7 @@ import { guarded } from "#components/layout/guarded";
 import { LinkButton } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { SearchForm } from "#components/ui/search-form";
+import { isStaff } from "#domain/kernel/actor";
 import { MAX_QUERY } from "#domain/kernel/state";
 import { formatNumber } from "#lib/format";
 import { paths } from "#lib/paths";
@@ -11,13 +12,14 @@ import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
 import { viewHref } from "../applications/applications.params.ts";
 import { staffOnly } from "../staff-only.ts";
+import { titleFor } from "../title-for.ts";
 import { Group } from "./group.tsx";
 import { loadFound } from "./load.ts";
 import { readParams } from "./search.params.ts";
 
 export async function generateMetadata() {
   const [t, common] = await Promise.all([getTranslations("search"), getTranslations("common.nav")]);
-  return { title: `${t("title")} · ${common("staff")}`, robots: { index: false } };
+  return { ...(await titleFor(isStaff, `${t("title")} · ${common("staff")}`)), robots: { index: false } };
 }
 
 /** Everything that staff can look for, in one list: what the palette shows, as a page. */

@@ -1,16 +1,18 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
+import { isStaffAdmin } from "#domain/kernel/actor";
 import type { ConfiguredKind } from "#domain/membership/definition/definition-reads";
 import { standardKind } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
+import { titleFor } from "../title-for.ts";
 import { InForce } from "./editor/in-force.tsx";
 import { KindRow } from "./kind-row.tsx";
 import { loadKinds, loadRules } from "./load.ts";
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("settings"))("title"), robots: { index: false } };
+  return { ...(await titleFor(isStaffAdmin, (await getTranslations("settings"))("title"))), robots: { index: false } };
 }
 
 /** Where a kind of the cluster's own can go: lists have it after its standard kind, among those that are based on the same one. */

@@ -6,6 +6,7 @@ import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
+import { titleOfFound } from "../../../title-of-found.ts";
 import { UndoableDecisions } from "../undoable-decisions.tsx";
 import { Consents } from "./answers/consents.tsx";
 import { Details } from "./answers/details.tsx";
@@ -34,8 +35,11 @@ import { UndoBar } from "./undo-bar.tsx";
 type Params = { params: Promise<{ id: string }>; searchParams: Promise<{ document?: string | string[] }> };
 
 export async function generateMetadata({ params }: Params) {
-  const [t, loaded] = await Promise.all([getTranslations("review"), loadForJudges((await params).id).catch(() => undefined)]);
-  return { title: loaded ? `${loaded.application.organisation} – ${t("section")}` : t("section"), robots: { index: false } };
+  const [{ id }, t] = await Promise.all([params, getTranslations("review")]);
+  const found = loadForJudges(id).then(async (loaded) => loaded ?? (await loadRecusal(id)));
+  const words = (shown: NonNullable<Awaited<typeof found>>) =>
+    "application" in shown ? `${shown.application.organisation} – ${t("section")}` : t("section");
+  return { ...(await titleOfFound(found, words)), robots: { index: false } };
 }
 
 export default guarded(async function Application({ params, searchParams }: Params) {

@@ -12,6 +12,7 @@ import { StatusBadge } from "#components/ui/status-badge";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
+import { titleOfFound } from "../../../title-of-found.ts";
 import { edit, publish, withdraw } from "../actions.ts";
 import { capabilityOptions } from "../capability-options.ts";
 import { callValues } from "./call-values.ts";
@@ -21,8 +22,8 @@ import { RuleOverrides } from "./rule-overrides.tsx";
 type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  const [call, t] = await Promise.all([load((await params).slug).catch(() => undefined), getTranslations("calls")]);
-  return { title: call ? `${call.title} – ${t("staff.title")}` : t("staff.title") };
+  const [{ slug }, t] = await Promise.all([params, getTranslations("calls")]);
+  return titleOfFound(load(slug), ({ title }) => `${title} – ${t("staff.title")}`);
 }
 
 export default guarded(async function EditCallPage({ params }: Props) {

@@ -6,9 +6,11 @@ import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { PageTitle } from "#components/ui/page-title";
 import { USUAL_ZONE } from "#domain/calls/state";
+import { isStaff } from "#domain/kernel/actor";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
+import { titleFor } from "../../title-for.ts";
 import { create } from "../actions.ts";
 import { capabilityOptions } from "../capability-options.ts";
 import { load } from "./load.ts";
@@ -29,7 +31,7 @@ const EMPTY = {
 
 export async function generateMetadata() {
   const t = await getTranslations("calls");
-  return { title: `${t("staff.new")} – ${t("staff.title")}` };
+  return titleFor(isStaff, `${t("staff.new")} – ${t("staff.title")}`);
 }
 
 export default guarded(async function NewCall() {

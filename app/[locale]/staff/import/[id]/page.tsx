@@ -5,6 +5,7 @@ import { canTake } from "#domain/exchange/state";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
+import { titleOfFound } from "../../../title-of-found.ts";
 import { sectionOf } from "../section-of.ts";
 import { CheckStep } from "./check-step.tsx";
 import { ColumnsStep } from "./columns-step.tsx";
@@ -15,8 +16,8 @@ import { RunningStep } from "./running-step.tsx";
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ params }: Props) {
-  const [t, loaded] = await Promise.all([getTranslations("exchange.import"), params.then(({ id }) => load(id).catch(() => undefined))]);
-  return { title: loaded ? `${loaded.file.fileName} · ${t("title")}` : t("title"), robots: { index: false } };
+  const [{ id }, t] = await Promise.all([params, getTranslations("exchange.import")]);
+  return { ...(await titleOfFound(load(id), ({ file }) => `${file.fileName} · ${t("title")}`)), robots: { index: false } };
 }
 
 /** One import at the step at which it is: its columns, the check, its progress, its result. */

@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { noteReading } from "#domain/access/people/note-reading";
 import { duplicatesOfOrganisation } from "#domain/organisations/duplicates/duplicate-reads";
 import { mergePreview, newestMerges, organisationsNamed } from "#domain/organisations/merge/merge-reads";
@@ -10,8 +11,14 @@ export type Search = Promise<Record<string, string | string[] | undefined>>;
 
 /** For staff: two organisations side by side, or what there is to choose from. Undefined for anybody else, and for an organisation that is not there. */
 export async function load(search: Search) {
+  const { from, into, q } = await readParams(search);
+  return loadPair(from, into, q);
+}
+
+/** Once a request, for the page and its title. */
+const loadPair = cache(async (from: string, into: string, q: string) => {
   if (!(await staffOnly())) return undefined;
-  const [ctx, { from, into, q }] = [await requestContext(), await readParams(search)];
+  const ctx = await requestContext();
   await noteReading(ctx, { what: "organisations" });
   if (from && into) {
     const preview = await mergePreview(ctx, { from, into });
@@ -28,7 +35,7 @@ export async function load(search: Search) {
     likes: first ? await duplicatesOfOrganisation(ctx, first.id) : [],
     merges: first ? [] : await newestMerges(ctx),
   };
-}
+});
 export type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
 export type Choosing = Extract<Loaded, { step: "choose" }>;
 export type Comparing = Extract<Loaded, { step: "compare" }>["preview"];

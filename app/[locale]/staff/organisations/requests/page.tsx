@@ -4,9 +4,11 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
+import { isStaff } from "#domain/kernel/actor";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
+import { titleFor } from "../../title-for.ts";
 import { Answered } from "./answered.tsx";
 import { AskedRequest } from "./asked-request.tsx";
 import { load } from "./load.ts";
@@ -17,7 +19,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export async function generateMetadata() {
   const [t, common] = await Promise.all([getTranslations("joining.office"), getTranslations("common")]);
-  return { title: `${t("title")} · ${common("staff.organisations")}` };
+  return titleFor(isStaff, `${t("title")} · ${common("staff.organisations")}`);
 }
 
 export default guarded(async function JoinRequestsPage({ searchParams }: Props) {

@@ -9,19 +9,22 @@ import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
+import { titleOfFound } from "../../../title-of-found.ts";
 import { disable, enable, grant, revoke } from "../actions.ts";
 import { loadPerson } from "../load.ts";
 import { Administration } from "./administration.tsx";
 import { Erasing } from "./erasing.tsx";
 import { StepForm } from "./step-form.tsx";
 
-export async function generateMetadata() {
-  const [t, common] = await Promise.all([getTranslations("access"), getTranslations("common")]);
-  return { title: `${t("person.title")} · ${common("nav.staff")}` };
+type Params = { params: Promise<{ personId: string }> };
+
+export async function generateMetadata({ params }: Params) {
+  const [{ personId }, common] = await Promise.all([params, getTranslations("common")]);
+  return titleOfFound(loadPerson(personId), ({ person }) => `${person.firstName} ${person.lastName} · ${common("nav.staff")}`);
 }
 
 /** One person, for the cluster's staff; a staffAdmin switches access and roles. */
-export default guarded(async function StaffPerson({ params }: { params: Promise<{ personId: string }> }) {
+export default guarded(async function StaffPerson({ params }: Params) {
   const { personId } = await params;
   const loaded = await loadPerson(personId);
   if (!loaded) {

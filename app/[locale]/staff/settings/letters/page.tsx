@@ -1,9 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
+import { isStaffAdmin } from "#domain/kernel/actor";
 import { KINDS } from "#domain/organisations/state";
 import { LETTER_NAMES, type LetterName } from "#domain/review/state";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
+import { titleFor } from "../../title-for.ts";
 import { EditorHead } from "../editor/editor-head.tsx";
 import { exampleValues } from "./example-values.ts";
 import { LetterForm } from "./letter-form.tsx";
@@ -17,7 +19,7 @@ const FIRST: LetterName = "received";
 type Asked = { searchParams: Promise<{ letter?: string | string[]; language?: string | string[] }> };
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("committee.letters"))("title"), robots: { index: false } };
+  return { ...(await titleFor(isStaffAdmin, (await getTranslations("committee.letters"))("title"))), robots: { index: false } };
 }
 
 /** The emails of an admission: each in its three languages, the words of one, and beside them the email that they make. */

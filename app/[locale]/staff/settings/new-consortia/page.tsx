@@ -6,14 +6,16 @@ import { WordedForm } from "#components/form/worded-form";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { CHECKING_TIMES } from "#domain/consortia/publication/input";
+import { isStaffAdmin } from "#domain/kernel/actor";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
+import { titleFor } from "../../title-for.ts";
 import { choose } from "./actions.ts";
 import { load } from "./load.ts";
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("settings.newConsortia"))("title"), robots: { index: false } };
+  return { ...(await titleFor(isStaffAdmin, (await getTranslations("settings.newConsortia"))("title"))), robots: { index: false } };
 }
 
 /** Whether the office checks a new consortium before others read it. */

@@ -3,17 +3,19 @@ import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { ListPages } from "#components/ui/list-pages";
 import type { ReadingRow } from "#domain/access/people/reading-reads";
+import { isStaffAdmin } from "#domain/kernel/actor";
 import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
+import { titleFor } from "../../title-for.ts";
 import { loadReadings } from "./load.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("settings.readings"))("title"), robots: { index: false } };
+  return { ...(await titleFor(isStaffAdmin, (await getTranslations("settings.readings"))("title"))), robots: { index: false } };
 }
 
 /** Who opened which personal data and when, for administrators. */

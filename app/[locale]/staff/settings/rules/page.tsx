@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
+import { isStaffAdmin } from "#domain/kernel/actor";
 import { KINDS } from "#domain/organisations/state";
 import { RULES_LISTS } from "#domain/review/rules/rules-input";
 import { formatDate } from "#lib/format";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
+import { titleFor } from "../../title-for.ts";
 import { EditorHead } from "../editor/editor-head.tsx";
 import { InForce } from "../editor/in-force.tsx";
 import { OlderVersions } from "../editor/older-versions.tsx";
@@ -22,7 +24,7 @@ import { WhatChanges } from "./what-changes.tsx";
 type Asked = { searchParams: Promise<{ list?: string | string[]; entry?: string | string[] }> };
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("settings.rules"))("title"), robots: { index: false } };
+  return { ...(await titleFor(isStaffAdmin, (await getTranslations("settings.rules"))("title"))), robots: { index: false } };
 }
 
 /** How the cluster reviews: every rule beside what is in force, whom a change leaves alone, and below what the draft changes. */

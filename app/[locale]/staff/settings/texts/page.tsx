@@ -1,16 +1,18 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { isStaffAdmin } from "#domain/kernel/actor";
 import { keysOf, TEXT_PURPOSES } from "#domain/texts/state";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import { standardTexts } from "../../../load-prepared-texts.ts";
 import NotFound from "../../../page-not-found.tsx";
+import { titleFor } from "../../title-for.ts";
 import { load } from "./load.ts";
 import { TextForm } from "./text-form.tsx";
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("settings.texts"))("title"), robots: { index: false } };
+  return { ...(await titleFor(isStaffAdmin, (await getTranslations("settings.texts"))("title"))), robots: { index: false } };
 }
 
 /** The texts from which people choose, by what they are for. */

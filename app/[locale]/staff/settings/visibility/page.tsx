@@ -5,6 +5,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { isStaffAdmin } from "#domain/kernel/actor";
 import { CHOSEN_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import { openLevels } from "#domain/organisations/visibility/visibility";
@@ -13,11 +14,12 @@ import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
 import { profileFieldName } from "../../../profile-field-name.ts";
+import { titleFor } from "../../title-for.ts";
 import { allow } from "./actions.ts";
 import { load } from "./load.ts";
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("settings.visibility"))("title"), robots: { index: false } };
+  return { ...(await titleFor(isStaffAdmin, (await getTranslations("settings.visibility"))("title"))), robots: { index: false } };
 }
 
 /** For each field that need not be public: among which levels members may choose who sees it. */

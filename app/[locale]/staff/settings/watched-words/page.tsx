@@ -5,15 +5,17 @@ import { TextArea } from "#components/form/text-area";
 import { WordedForm } from "#components/form/worded-form";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { isStaffAdmin } from "#domain/kernel/actor";
 import { keptForm } from "#lib/forms/kept-form";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
+import { titleFor } from "../../title-for.ts";
 import { watch } from "./actions.ts";
 import { load } from "./load.ts";
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("settings.watched"))("title"), robots: { index: false } };
+  return { ...(await titleFor(isStaffAdmin, (await getTranslations("settings.watched"))("title"))), robots: { index: false } };
 }
 
 /** The words that bring what is written to the top of moderation. */

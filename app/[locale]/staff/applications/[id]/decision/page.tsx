@@ -11,9 +11,10 @@ import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../../page-not-found.tsx";
+import { titleOfFound } from "../../../../title-of-found.ts";
 import { Bound } from "../../obstacles.tsx";
 import { claim } from "../actions.ts";
-import { loadApplication } from "../load.ts";
+import { type LoadedApplication, loadApplication } from "../load.ts";
 import { OneButton } from "../one-button.tsx";
 import { refusalDetails } from "../refusal-details.ts";
 import { reviewPlaces } from "../review-place.ts";
@@ -23,8 +24,9 @@ import { DecisionForm } from "./decision-form.tsx";
 type Params = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ params }: Params) {
-  const [t, loaded] = await Promise.all([getTranslations("review"), loadApplication((await params).id).catch(() => undefined)]);
-  return { title: `${t("decide.page")}: ${loaded?.application.organisation ?? ""} – ${t("section")}`, robots: { index: false } };
+  const [{ id }, t] = await Promise.all([params, getTranslations("review")]);
+  const words = ({ application }: LoadedApplication) => `${t("decide.page")}: ${application.organisation} – ${t("section")}`;
+  return { ...(await titleOfFound(loadApplication(id), words)), robots: { index: false } };
 }
 
 /** Why no way on is open, where all are closed for one reason that nothing on this page changes. */

@@ -5,7 +5,8 @@ import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../../page-not-found.tsx";
-import { loadApplication } from "../load.ts";
+import { titleOfFound } from "../../../../title-of-found.ts";
+import { type LoadedApplication, loadApplication } from "../load.ts";
 import { Changes } from "./changes.tsx";
 import { askedFor, narrowed } from "./history.ts";
 import { historyWords } from "./history-words.ts";
@@ -14,8 +15,9 @@ import { Narrow } from "./narrow.tsx";
 type Params = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ params }: Params) {
-  const [t, loaded] = await Promise.all([getTranslations("review"), loadApplication((await params).id).catch(() => undefined)]);
-  return { title: `${t("history.title")}: ${loaded?.application.organisation ?? ""} – ${t("section")}`, robots: { index: false } };
+  const [{ id }, t] = await Promise.all([params, getTranslations("review")]);
+  const words = ({ application }: LoadedApplication) => `${t("history.title")}: ${application.organisation} – ${t("section")}`;
+  return { ...(await titleOfFound(loadApplication(id), words)), robots: { index: false } };
 }
 
 /** Who did what and when, with old and new where answers changed; narrowed by whose and which, and as a file. */

@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { noteReading } from "#domain/access/people/note-reading";
 import { profileHistory } from "#domain/organisations/history/profile-history";
 import { mergeParty } from "#domain/organisations/merge/merge-sides";
@@ -5,7 +6,7 @@ import { requestContext } from "#lib/requests/request-context";
 import { staffOnly } from "../../../staff-only.ts";
 
 /** For staff: what changed in the profile of one organisation. Undefined for anybody else, and for an organisation that is not there. */
-export async function load(slug: string) {
+export const load = cache(async (slug: string) => {
   if (!(await staffOnly())) return undefined;
   const ctx = await requestContext();
   const organisation = await mergeParty(ctx, { slug });
@@ -13,4 +14,4 @@ export async function load(slug: string) {
   if (!history) return undefined;
   await noteReading(ctx, { what: "organisations" });
   return { name: organisation.profile.name, history };
-}
+});

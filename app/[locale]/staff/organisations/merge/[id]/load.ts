@@ -12,3 +12,4 @@ export const load = cache(async (id: string) => {
   if (view) await noteReading(ctx, { what: "organisations" });
   return view;
 });
+export type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;

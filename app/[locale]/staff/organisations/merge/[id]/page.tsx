@@ -7,22 +7,20 @@ import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../../page-not-found.tsx";
+import { titleOfFound } from "../../../../title-of-found.ts";
 import { Moves } from "../moves.tsx";
 import { Decide } from "./decide.tsx";
 import { Fields } from "./fields.tsx";
 import { Kept } from "./kept.tsx";
-import { load } from "./load.ts";
+import { type Loaded, load } from "./load.ts";
 
 type Params = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Params) {
-  const [t, common, merge] = await Promise.all([
-    getTranslations("duplicates.merge"),
-    getTranslations("common"),
-    load((await params).id).catch(() => undefined),
-  ]);
-  const pair = merge ? t("pairOf", { from: merge.from.profile.name, into: merge.into.profile.name }) : t("title");
-  return { title: `${pair} · ${common("staff.organisations")}`, robots: { index: false } };
+  const [{ id }, t, common] = await Promise.all([params, getTranslations("duplicates.merge"), getTranslations("common")]);
+  const words = ({ from, into }: Loaded) =>
+    `${t("pairOf", { from: from.profile.name, into: into.profile.name })} · ${common("staff.organisations")}`;
+  return { ...(await titleOfFound(load(id), words)), robots: { index: false } };
 }
 
 export default guarded(async function OneMerge({ params }: Params) {

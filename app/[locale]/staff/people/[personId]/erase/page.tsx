@@ -10,19 +10,23 @@ import { keptForm } from "#lib/forms/kept-form";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../../page-not-found.tsx";
+import { titleOfFound } from "../../../../title-of-found.ts";
 import { erase } from "../../actions.ts";
 import { loadPerson } from "../../load.ts";
 
-export async function generateMetadata() {
-  const [t, common] = await Promise.all([getTranslations("access.erase"), getTranslations("common")]);
-  return { title: `${t("title")} · ${common("nav.staff")}` };
+type Params = { params: Promise<{ personId: string }> };
+
+export async function generateMetadata({ params }: Params) {
+  const [{ personId }, t, common] = await Promise.all([params, getTranslations("access.erase"), getTranslations("common")]);
+  const erasable = loadPerson(personId).then((loaded) => loaded?.erasure);
+  return titleOfFound(erasable, () => `${t("title")} · ${common("nav.staff")}`);
 }
 
 const DELETED = ["account", "invitations", "applications", "contact", "mail"] as const;
 const KEPT = ["audit", "decisions", "approved", "others"] as const;
 
 /** What will be deleted of a person and what will be kept, and the button that does it. */
-export default guarded(async function ErasePerson({ params }: { params: Promise<{ personId: string }> }) {
+export default guarded(async function ErasePerson({ params }: Params) {
   const { personId } = await params;
   const loaded = await loadPerson(personId);
   if (!loaded?.erasure) {

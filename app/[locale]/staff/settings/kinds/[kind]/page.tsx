@@ -12,14 +12,17 @@ import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import { namedKinds } from "../../../../named-kinds.ts";
 import NotFound from "../../../../page-not-found.tsx";
+import { titleOfFound } from "../../../../title-of-found.ts";
 import { loadKind } from "../../load.ts";
 import { remove, rename } from "../actions.ts";
 import { KindFields } from "../kind-fields.tsx";
 
 type Params = { params: Promise<{ kind: string }> };
 
-export async function generateMetadata() {
-  return { title: (await getTranslations("settings.kinds"))("edit"), robots: { index: false } };
+export async function generateMetadata({ params }: Params) {
+  const [{ kind }, t] = await Promise.all([params, getTranslations("settings.kinds")]);
+  const own = loadKind(kind).then((found) => found?.own);
+  return { ...(await titleOfFound(own, () => t("edit"))), robots: { index: false } };
 }
 
 /** The words of a kind of the cluster's own, and its removal. */

@@ -4,18 +4,20 @@ import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { isStaffAdmin } from "#domain/kernel/actor";
 import { KINDS } from "#domain/organisations/state";
 import { keptForm } from "#lib/forms/kept-form";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import { namedKinds } from "../../../../named-kinds.ts";
 import NotFound from "../../../../page-not-found.tsx";
+import { titleFor } from "../../../title-for.ts";
 import { loadKinds } from "../../load.ts";
 import { add } from "../actions.ts";
 import { KindFields } from "../kind-fields.tsx";
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("settings.kinds"))("add"), robots: { index: false } };
+  return { ...(await titleFor(isStaffAdmin, (await getTranslations("settings.kinds"))("add"))), robots: { index: false } };
 }
 
 /** A kind of organisation of the cluster's own: what it is based on and what it is called. */

@@ -6,15 +6,18 @@ import { Facts } from "#components/ui/facts";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../../../page-not-found.tsx";
+import { titleOfFound } from "../../../../../title-of-found.ts";
 import { loadMinutes } from "./load.ts";
 import { minutesLines } from "./minutes-lines.ts";
 
 type Params = { params: Promise<{ id: string; voteId: string }> };
 
 export async function generateMetadata({ params }: Params) {
-  const { id, voteId } = await params;
-  const [t, minutes] = await Promise.all([getTranslations("committee.minutes"), loadMinutes(id, voteId).catch(() => undefined)]);
-  return { title: `${t("title")}: ${minutes?.organisation ?? ""}`, robots: { index: false } };
+  const [{ id, voteId }, t] = await Promise.all([params, getTranslations("committee.minutes")]);
+  return {
+    ...(await titleOfFound(loadMinutes(id, voteId), ({ organisation }) => `${t("title")}: ${organisation}`)),
+    robots: { index: false },
+  };
 }
 
 /** The minutes of a closed vote, to read, print and keep. */

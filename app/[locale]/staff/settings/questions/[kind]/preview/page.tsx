@@ -1,39 +1,36 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
-import { pageIn } from "#domain/membership/application/page-order";
-import { previewFields } from "#domain/membership/definition/definition-reads";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import { namedKinds } from "../../../../../named-kinds.ts";
 import NotFound from "../../../../../page-not-found.tsx";
-import { loadFees, loadKind } from "../../../load.ts";
+import { titleOfFound } from "../../../../../title-of-found.ts";
 import { pageTitle } from "../page-title.ts";
+import { loadPreview } from "./load.ts";
 import { QuestionPage } from "./question-page.tsx";
 import { TaskList } from "./task-list.tsx";
 
 type Params = { params: Promise<{ kind: string }>; searchParams: Promise<{ page?: string | string[] }> };
 
-export async function generateMetadata() {
-  return { title: (await getTranslations("settings.preview"))("titlePlain"), robots: { index: false } };
+export async function generateMetadata({ params, searchParams }: Params) {
+  const [{ kind }, { page }, t] = await Promise.all([params, searchParams, getTranslations("settings.preview")]);
+  return { ...(await titleOfFound(loadPreview(kind, page), () => t("titlePlain"))), robots: { index: false } };
 }
 
 /** The draft, else what is in force, as an applicant of this kind goes through it. */
 export default guarded(async function Preview({ params, searchParams }: Params) {
-  const [t, kinds, locale, kind, fees, { page }] = await Promise.all([
+  const [t, kinds, locale, found] = await Promise.all([
     getTranslations("settings"),
     namedKinds(),
     getLocale(),
-    loadKind((await params).kind),
-    loadFees(),
-    searchParams,
+    Promise.all([params, searchParams]).then(([{ kind }, { page }]) => loadPreview(kind, page)),
   ]);
-  const fields = kind && previewFields(kind.kind, kind.body, fees);
-  const place = fields && typeof page === "string" ? pageIn(fields, page) : undefined;
-  if (!kind || !fields || (page !== undefined && !place)) {
+  if (!found) {
     status(404);
     return <NotFound />;
   }
+  const { kind, fields, place } = found;
   const to = paths(locale);
   const title = t("preview.title", { kind: kinds.name(kind.kind) });
   const pageName = place && (await pageTitle({ ...place.page, questions: place.page.fields }));
