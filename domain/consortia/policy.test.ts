@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { ClusterRole, OrganisationRole } from "../access/state.ts";
 import type { ActingFor, Person } from "../kernel/actor.ts";
 import type { OrganisationStatus } from "../organisations/state.ts";
+import { seatOf } from "./commitments/commitment-policy.ts";
 import {
   type Ability,
   abilities,
@@ -206,4 +207,13 @@ test("of several partners a person speaks for the first of which they have more 
   const [viewed, edited] = [acting("lead", "viewer"), acting("in", "editor")];
   expect(partnerFor(who([viewed, edited]), facts())).toBe(edited);
   expect(partnerFor(who([viewed]), facts())).toBe(viewed);
+});
+
+test("only whoever is in has a place to commit: not who asks, and not who is out", () => {
+  expect(["in", "asking", "out", "new"].map((organisationId) => seatOf(facts(), organisationId)?.organisationId)).toEqual([
+    "in",
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
