@@ -18,9 +18,9 @@ type Params = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Params) {
   const [{ id }, t, common] = await Promise.all([params, getTranslations("duplicates.merge"), getTranslations("common")]);
-  const words = ({ from, into }: Loaded) =>
-    `${t("pairOf", { from: from.profile.name, into: into.profile.name })} · ${common("staff.organisations")}`;
-  return { ...(await titleOfFound(load(id), words)), robots: { index: false } };
+  const pair = ({ from, into }: Loaded) => t("pairOf", { from: from.profile.name, into: into.profile.name });
+  const found = await titleOfFound(load(id), (merge) => `${pair(merge)} · ${common("staff.organisations")}`);
+  return { ...found, robots: { index: false } };
 }
 
 export default guarded(async function OneMerge({ params }: Params) {
