@@ -1,3 +1,4 @@
+import { tokenField } from "#domain/access/input";
 import { sessionBehind } from "#domain/access/reads";
 import { context } from "#domain/kernel/context";
 import { OwnApplication } from "#domain/membership/input";
@@ -11,8 +12,7 @@ const OF_APPLICATION = /^\/[a-z]{2}\/apply\/tasks\/([^/]+)/;
 function tokenIn(headers: Headers, cookie: string): string | undefined {
   const before = `${cookie}=`;
   const parts = headers.get("cookie")?.split(/;\s*/) ?? [];
-  const token = parts.findLast((one) => one.startsWith(before))?.slice(before.length);
-  return token && /^[\w-]{43}$/.test(token) ? token : undefined;
+  return tokenField.safeParse(parts.findLast((one) => one.startsWith(before))?.slice(before.length)).data;
 }
 
 async function isSignedIn(headers: Headers) {

@@ -14,6 +14,7 @@ import { newToken } from "#lib/ids";
 import { as, auditOf, member, organisation, person, staff } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { submittedApplication } from "#test/fixtures/applications";
+import { ASKER } from "#test/fixtures/join-requests";
 import { sessionOf } from "#test/fixtures/overdue";
 import { NO_VALUES } from "#test/mail/no-values";
 import { context, HOME_CLUSTER } from "../kernel/context.ts";
@@ -80,16 +81,8 @@ test("a row is kept from its own end: from its answer, its revocation or the las
   const { id: applicationId } = await submittedApplication();
   const start = new Date();
   const day = (n: number) => later(start, n * DAY);
-  const who = {
-    email: "jon@example.org",
-    emailKey: "jon@example.org",
-    firstName: "Jon",
-    lastName: "Zubi",
-    position: "",
-    locale: "eu",
-  } as const;
-  const request = { organisationId, applicationId, ...who, askedAt: start };
-  const invitation = { organisationId, ...who, role: "editor", createdAt: start, expiresAt: day(14) } as const;
+  const request = { organisationId, applicationId, ...ASKER, askedAt: start };
+  const invitation = { organisationId, ...ASKER, role: "editor", createdAt: start, expiresAt: day(14) } as const;
   const file = {
     clusterId: HOME_CLUSTER,
     subject: "people",

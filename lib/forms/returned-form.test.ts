@@ -29,6 +29,16 @@ test("whoever has lost the way to an application finds it at the page that they 
   expect(text).toContain('href="/en/profile?organisation=&quot;a&quot;&amp;b" target="_blank"');
 });
 
+test("the two steps come before what was typed, each text under its own words", () => {
+  const text = page([
+    ["name", "Zuhaitz"],
+    ["text.en", "Two lines"],
+    ["visibility.town", "public"],
+  ]);
+  expect(text.indexOf("</form>")).toBeLessThan(text.indexOf("<dl>"));
+  expect(text).toContain("<dt>Name</dt><dd>Zuhaitz</dd><dt>Text in English</dt><dd>Two lines</dd></dl>");
+});
+
 test("its form sends all that was sent, in the same order, line breaks and several values too", () => {
   const fields: [string, string][] = [
     ["$ACTION_REF_1", ""],

@@ -19,8 +19,8 @@ export function returnedForm({ form, lacks, path, locale, nonce }: ReturnedForm)
   const t = textsIn(locale);
   const words = (key: string) => escapeHtml(t(`errors.returned.${key}`));
   const way = lacks === "account" ? paths(locale).signIn() : path;
-  const main = `<p>${words(`${lacks}.text`)}</p>${typedList(typedIn(form), locale)}
+  const main = `<p>${words(`${lacks}.text`)}</p>
 <p><a class="b" href="${escapeHtml(way)}" target="_blank">${words(`${lacks}.way`)}</a></p>
-<form action="${escapeHtml(path)}" method="post" enctype="multipart/form-data">${[...form].map(hidden).join("")}<p><button class="b">${words("send")}</button></p></form>`;
+<form action="${escapeHtml(path)}" method="post" enctype="multipart/form-data">${[...form].map(hidden).join("")}<p><button class="b">${words("send")}</button></p></form>${typedList(typedIn(form), locale)}`;
   return barePage({ title: t(`errors.returned.${lacks}.title`), main, locale, nonce });
 }

@@ -30,8 +30,8 @@ function firstOf({ t, locale }: Words, keys: string[]) {
 }
 
 function row(words: Words, { name, values }: Texts) {
-  const keys = [`questions.${name}.name`, `questions.${name}.label`, `membership.fields.${name}`, `organisations.fields.${name}`];
-  const label = firstOf(words, /^\w+$/.test(name) ? keys : []);
+  const keys = [`questions.${name}.name`, `questions.${name}.label`, `membership.fields.${name}`, `organisations.profile.fields.${name}`];
+  const label = firstOf(words, /^\w+(?:\.\w+)?$/.test(name) ? keys : []);
   const said = (value: string) =>
     (name === "country" && isCountry(value) ? countryName(value, words.locale) : undefined) ??
     firstOf(words, /^\w+$/.test(value) ? [`questions.${name}.options.${value}`, `terms.${name}.${value}`, `terms.sector.${value}`] : []) ??
