@@ -24,6 +24,8 @@ export const databaseName = () =>
     : databaseFile();
 /** `smtp://…`; without it mail stays in the outbox. */
 export const smtpUrl = () => process.env.PORTAL_SMTP || undefined;
+/** Whether emails can leave: a demonstration keeps them in a folder. */
+export const sendsMail = () => Boolean(smtpUrl()) || isDemo();
 export const mailFrom = () => process.env.PORTAL_MAIL_FROM || "portal@localhost";
 /** Where people write to the cluster's office; without it, to the sender of the mails. A demonstration without either makes one up. */
 export const contactAddress = () =>

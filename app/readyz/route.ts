@@ -1,8 +1,11 @@
 import { context } from "#domain/kernel/context";
-import { isMigrated, outboxAge, probeWrite } from "#domain/kernel/health";
+import { isMigrated, probeWrite } from "#domain/kernel/health";
+import { mailFault } from "#domain/kernel/mail/mail-standing";
+import { outboxAge } from "#domain/kernel/mail/waiting-mails";
+import { sendsMail } from "#lib/env";
 
 export const dynamic = "force-dynamic";
-/** Mail that has waited longer than this says that no worker works, or that the mail server is away. */
+/** An email that has waited longer than this says that no worker works. */
 const STALE_S = 15 * 60;
 
 /** Everybody may ask, and asking takes the writer's turn: one answer serves all who ask within this time. */
@@ -17,7 +20,8 @@ async function readiness(): Promise<Readiness> {
     if (!(await isMigrated())) return { status: 503, body: { ready: false } };
     await probeWrite(ctx);
     const mailWaits = await outboxAge(ctx);
-    return { status: 200, body: { ready: true, mail: mailWaits > STALE_S ? "late" : "ok", mailWaits } };
+    const mail = (await mailFault(ctx, sendsMail())) ? "failing" : mailWaits > STALE_S ? "late" : "ok";
+    return { status: 200, body: { ready: true, mail, mailWaits } };
   } catch {
     return { status: 503, body: { ready: false } };
   }

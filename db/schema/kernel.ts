@@ -49,6 +49,8 @@ const delivery = {
   claimedAt: instant(),
   endedAt: instant(),
   lastError: text(),
+  /** When it failed last. */
+  failedAt: instant(),
   createdAt: instant().notNull(),
 };
 
@@ -71,6 +73,7 @@ export const outbox = table(
   },
   (t) => [
     index("outbox_due").on(t.status, t.notBefore),
+    index("outbox_ended").on(t.status, t.endedAt),
     index("outbox_subject").on(t.subjectId),
     index("outbox_recipient").on(t.recipient, t.createdAt),
   ],

@@ -41,7 +41,7 @@ const CLUSTER_ACTS = {
     "import_invited",
     "import_mapping_forgotten",
   ],
-  records: ["organisations_exported", "audit_exported", "audit_checked", "overdue_reminded", "retention_applied"],
+  records: ["organisations_exported", "audit_exported", "audit_checked", "overdue_reminded", "retention_applied", "emails_retried"],
 } as const;
 
 /** Every act that a verb records and that staff may read, by what it is about and what it is; a test reads the verbs and names what is missing. */

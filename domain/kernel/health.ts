@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { missingMigrations } from "#database/level";
-import { clusters, outbox } from "#db/schema/kernel";
+import { clusters } from "#db/schema/kernel";
 import type { Context, Turn } from "./context.ts";
 import { refused } from "./outcome.ts";
 import { transact } from "./transact.ts";
@@ -24,15 +24,4 @@ export async function probeWrite(ctx: Context) {
     await writeNothing(ctx);
     return refused("not_found");
   });
-}
-
-/** For how many seconds the oldest mail that should have left has been waiting; 0 when there is none. */
-export async function outboxAge(ctx: Context): Promise<number> {
-  const [oldest] = await ctx.db
-    .select({ since: outbox.notBefore })
-    .from(outbox)
-    .where(and(inArray(outbox.status, ["waiting", "working"]), lte(outbox.notBefore, ctx.now)))
-    .orderBy(asc(outbox.notBefore))
-    .limit(1);
-  return oldest ? Math.round((ctx.now.getTime() - oldest.since.getTime()) / 1000) : 0;
 }

@@ -1,7 +1,7 @@
 /** waiting (until its instant, and recallable) · working: claimed by a worker · done · dead: given up after all attempts · recalled. */
 export const DELIVERY_STATUSES = ["waiting", "working", "done", "dead", "recalled"] as const;
 
-/** ended: tried as long as other mails, and blank once it has left or is given up · tried: under way while its subject was erased, and not tried again. */
+/** ended: tried less often than other mails, and blank once it has left or is given up · tried: under way while its subject was erased, and not tried again. */
 export const MAIL_FORGETTING = ["ended", "tried"] as const;
 
 export const LOCALES = ["en", "es", "eu"] as const;

@@ -126,6 +126,8 @@ export const PORTAL_LENGTHS = {
   invitationsCounted: { n: 24, unit: "hour" },
   /** The test emails of a letter that count against how many somebody may send to themselves. */
   letterTestsCounted: minutes(60),
+  /** How long the portal tries to send an email: a mail server may be away over a weekend. */
+  mailTried: days(5),
   /** How long an import can be undone, from its end. */
   importUndo: { n: 24, unit: "hour" },
   /** A browser keeps the choice of colours. */

@@ -521,6 +521,7 @@ CREATE TABLE "jobs" (
 	"claimed_at" timestamp (3) with time zone,
 	"ended_at" timestamp (3) with time zone,
 	"last_error" text COLLATE "C",
+	"failed_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -541,6 +542,7 @@ CREATE TABLE "outbox" (
 	"claimed_at" timestamp (3) with time zone,
 	"ended_at" timestamp (3) with time zone,
 	"last_error" text COLLATE "C",
+	"failed_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -1494,6 +1496,7 @@ CREATE INDEX "audit_events_at" ON "audit_events" USING btree ("at");--> statemen
 CREATE UNIQUE INDEX "jobs_key" ON "jobs" USING btree ("kind","key");--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("status","not_before");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("status","not_before");--> statement-breakpoint
+CREATE INDEX "outbox_ended" ON "outbox" USING btree ("status","ended_at");--> statement-breakpoint
 CREATE INDEX "outbox_subject" ON "outbox" USING btree ("subject_id");--> statement-breakpoint
 CREATE INDEX "outbox_recipient" ON "outbox" USING btree ("recipient","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_definitions_version" ON "application_definitions" USING btree ("cluster_id","kind","version");--> statement-breakpoint

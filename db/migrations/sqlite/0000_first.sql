@@ -624,6 +624,7 @@ CREATE TABLE `jobs` (
 	`claimed_at` integer,
 	`ended_at` integer,
 	`last_error` text,
+	`failed_at` integer,
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint
@@ -646,10 +647,12 @@ CREATE TABLE `outbox` (
 	`claimed_at` integer,
 	`ended_at` integer,
 	`last_error` text,
+	`failed_at` integer,
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`status`,`not_before`);--> statement-breakpoint
+CREATE INDEX `outbox_ended` ON `outbox` (`status`,`ended_at`);--> statement-breakpoint
 CREATE INDEX `outbox_subject` ON `outbox` (`subject_id`);--> statement-breakpoint
 CREATE INDEX `outbox_recipient` ON `outbox` (`recipient`,`created_at`);--> statement-breakpoint
 CREATE TABLE `application_definitions` (

@@ -5,7 +5,7 @@ import { claimedJob, claimedMail } from "#domain/kernel/claimed";
 import { context } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { transactAsPortal } from "#domain/kernel/transact";
-import { later, MINUTE, SECOND } from "#lib/clock";
+import { DAY, later, MINUTE, SECOND } from "#lib/clock";
 import { NO_VALUES } from "#test/mail/no-values";
 import {
   claimDeliveries,
@@ -125,30 +125,52 @@ describe("ending", () => {
 });
 
 describe("failing", () => {
-  test("waits 1, 2, 4 … minutes, at most 60", () => {
-    expect([1, 2, 3, 4, 5, 6, 7, 8, 20].map((attempts) => retryDelay(attempts) / MINUTE)).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
+  test("waits 1, 2, 4 … minutes, at most four hours", () => {
+    expect([1, 2, 3, 7, 8, 9, 20].map((attempts) => retryDelay(attempts) / MINUTE)).toEqual([1, 2, 4, 64, 128, 240, 240]);
+  });
+
+  test("an email is tried for five days", () => {
+    let waited = 0;
+    for (let n = 1; n < MAX_ATTEMPTS.mails; n++) waited += retryDelay(n);
+    expect(waited).toBeGreaterThanOrEqual(5 * DAY);
+    expect(waited - retryDelay(MAX_ATTEMPTS.mails - 1)).toBeLessThan(5 * DAY);
+  });
+
+  test("a job is dead after its eighth attempt", async () => {
+    await job("a");
+    let now = 0;
+    for (let n = 1; n <= 8; n++) {
+      const [id = ""] = await claimDeliveries(at(now), DELIVERY_LISTS.jobs);
+      await postponeDelivery(at(now), DELIVERY_LISTS.jobs, id, new Error("no"));
+      expect(await jobRows()).toMatchObject([{ attempts: n, failedAt: later(START, now), status: n < 8 ? "waiting" : "dead" }]);
+      now += retryDelay(n);
+    }
   });
 
   test("a row that fails goes back with its error, and is dead after the last attempt, values kept", async () => {
     const id = await mail();
     let now = 0;
-    for (let n = 1; n <= MAX_ATTEMPTS; n++) {
+    for (let n = 1; n <= MAX_ATTEMPTS.mails; n++) {
       expect(await claimDeliveries(at(now), DELIVERY_LISTS.mails)).toEqual([id]);
-      await postponeDelivery(at(now), DELIVERY_LISTS.mails, id, new Error(`55${n} 5.1.1 <ane@example.org> is not known`));
-      expect(await mailRow(id)).toMatchObject({ attempts: n, lastError: `55${n} 5.1.1`, status: n < MAX_ATTEMPTS ? "waiting" : "dead" });
+      await postponeDelivery(at(now), DELIVERY_LISTS.mails, id, new Error(`55${n % 10} 5.1.1 <ane@example.org> is not known`));
+      expect(await mailRow(id)).toMatchObject({
+        attempts: n,
+        lastError: `55${n % 10} 5.1.1`,
+        status: n < MAX_ATTEMPTS.mails ? "waiting" : "dead",
+      });
       now += retryDelay(n);
     }
     expect(await claimDeliveries(at(now), DELIVERY_LISTS.mails)).toEqual([]);
     expect(await mailRow(id)).toMatchObject({ data, claimedAt: null });
   });
 
-  test("a mail about what was erased is tried like any other, and blank once it has left or is given up", async () => {
+  test("a mail about what was erased is tried eight times, and blank once it has left or is given up", async () => {
     const [left, dead] = [await mail(0, undefined, true), await mail(0, undefined, true)];
     await claimDeliveries(at(), DELIVERY_LISTS.mails);
     await completeDelivery(at(), DELIVERY_LISTS.mails, left);
     expect(await mailRow(left)).toMatchObject({ status: "done", recipient: "", data: NO_VALUES });
     let now = 0;
-    for (let n = 1; n <= MAX_ATTEMPTS; n++) {
+    for (let n = 1; n <= MAX_ATTEMPTS.forgotten; n++) {
       expect((await mailRow(dead))?.recipient).not.toBe("");
       await postponeDelivery(at(now), DELIVERY_LISTS.mails, dead, new Error("550 no"));
       now += retryDelay(n);

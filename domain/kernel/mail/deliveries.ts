@@ -5,6 +5,7 @@ import { clearErasedBytes } from "#domain/kernel/clear-erased-bytes";
 import type { Context } from "#domain/kernel/context";
 import { errorCode } from "#domain/kernel/error-code";
 import { transactAsPortal } from "#domain/kernel/transact";
+import { lastingUntil } from "#domain/retention/lengths";
 import { earlier, later, MINUTE } from "#lib/clock";
 import { BLANK, forgetAbandoned } from "./forget-mails.ts";
 
@@ -12,13 +13,22 @@ import { BLANK, forgetAbandoned } from "./forget-mails.ts";
 export type DeliveryList = typeof outbox | typeof jobs;
 export const DELIVERY_LISTS = { mails: outbox, jobs } as const;
 
-export const MAX_ATTEMPTS = 8;
 /** A claim older than this belongs to a worker that died. */
 const ABANDONED = 5 * MINUTE;
 const BATCH = 20;
 
-/** 1, 2, 4 … minutes, at most 60. */
-export const retryDelay = (attempts: number) => Math.min(2 ** (attempts - 1), 60) * MINUTE;
+/** Milliseconds until the next attempt: 1, 2, 4 … minutes, at most four hours. */
+export const retryDelay = (attempts: number) => Math.min(2 ** (attempts - 1), 240) * MINUTE;
+
+function attemptsOver(milliseconds: number): number {
+  let attempts = 1;
+  for (let waited = 0; waited < milliseconds; attempts += 1) waited += retryDelay(attempts);
+  return attempts;
+}
+
+const FEW_ATTEMPTS = 8;
+/** After how many failed attempts a row is dead. An email about somebody who was erased holds their address, so it is not tried for days. */
+export const MAX_ATTEMPTS = { mails: attemptsOver(lastingUntil("mailTried")), forgotten: FEW_ATTEMPTS, jobs: FEW_ATTEMPTS } as const;
 
 const isAbandoned = (ctx: Context, list: DeliveryList) => and(eq(list.status, "working"), lte(list.claimedAt, earlier(ctx.now, ABANDONED)));
 const isPending = (ctx: Context, list: DeliveryList) => and(eq(list.status, "waiting"), lte(list.notBefore, ctx.now));
@@ -100,7 +110,7 @@ export function completeDelivery(ctx: Context, list: DeliveryList, id: string) {
   });
 }
 
-/** Puts a failed row back with a growing delay, or gives it up as dead after MAX_ATTEMPTS. Of the error its codes are kept. */
+/** Puts a failed row back with a growing delay, or gives it up as dead after its last attempt. Of the error its codes are kept. */
 export function postponeDelivery(ctx: Context, list: DeliveryList, id: string, error: unknown) {
   return transactAsPortal(ctx, async (ctx) => {
     const [row] = await ctx.db
@@ -110,7 +120,8 @@ export function postponeDelivery(ctx: Context, list: DeliveryList, id: string, e
     if (!row) return;
     const attempts = row.attempts + 1;
     const forget = list === outbox ? await forgetting(ctx, id) : null;
-    const dead = attempts >= MAX_ATTEMPTS || forget === "tried";
+    const most = MAX_ATTEMPTS[list === jobs ? "jobs" : forget ? "forgotten" : "mails"];
+    const dead = attempts >= most || forget === "tried";
     await ctx.db
       .update(list)
       .set({
@@ -118,6 +129,7 @@ export function postponeDelivery(ctx: Context, list: DeliveryList, id: string, e
         attempts,
         claimedAt: null,
         lastError: errorCode(error),
+        failedAt: ctx.now,
         notBefore: later(ctx.now, retryDelay(attempts)),
         ...(dead && { endedAt: ctx.now }),
       })

@@ -6,6 +6,8 @@ import type { MailTemplate } from "#domain/mails";
 import { DAY, earlier } from "#lib/clock";
 
 export const CONFIRMATION_MAILS: MailTemplate[] = ["application-confirm", "application-again"];
+/** What somebody is mailed who has just sent the short form: which of them it is, only the address itself learns. */
+export const SENDER_MAILS: MailTemplate[] = [...CONFIRMATION_MAILS, "application-too-early"];
 export const CONFIRMATIONS_A_DAY = 3;
 export const STATUS_LINKS_A_DAY = 5;
 export const INVITATIONS_A_DAY = 20;

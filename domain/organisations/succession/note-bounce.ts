@@ -2,10 +2,10 @@ import { and, eq, isNull } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
+import { isHardBounce } from "#domain/kernel/mail/hard-bounce";
 import { mailboxOf } from "#domain/kernel/mail/mailbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { isHardBounce } from "./hard-bounce.ts";
 
 /** The portal notes that a mail server rejected a person's address for good, once. Signing in by an email takes the note away. */
 export async function noteBounce(ctx: Context, { email, code }: { email: string; code: string }): Promise<Outcome> {

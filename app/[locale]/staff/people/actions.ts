@@ -12,12 +12,22 @@ import { disablePerson } from "#domain/access/people/disable-person";
 import { enablePerson } from "#domain/access/people/enable-person";
 import { grantRole } from "#domain/access/people/grant-role";
 import { revokeRole } from "#domain/access/people/revoke-role";
+import { mailStanding } from "#domain/kernel/mail/mail-standing";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
+import { sendsMail } from "#lib/env";
 import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
+import { requestContext } from "#lib/requests/request-context";
 
 const saved = async () => {
   refresh();
   return (await getTranslations("access"))("saved");
+};
+/** The person is in; whether their email left is another matter. */
+const added = async (_: unknown, __: unknown, { email }: { email: string }) => {
+  refresh();
+  const standing = await mailStanding(await requestContext(), { to: email, templates: ["invitation"], leaves: sendsMail() });
+  return (await getTranslations("access"))(`staffPeople.added.${standing}`, { email, days: String(PORTAL_LENGTHS.mailTried.n) });
 };
 const common = { words: "access", input: PersonInput, after: saved };
 
@@ -27,7 +37,7 @@ export const add = formAction({
   input: AddPersonInput,
   limit: "invitation",
   verb: addPerson,
-  after: saved,
+  after: added,
 });
 export const disable = formAction({ ...common, keep: "disablePerson", verb: disablePerson });
 export const erase = formAction({

@@ -5,9 +5,12 @@ import { RequestLink } from "#components/application/request-link";
 import { guarded } from "#components/layout/guarded";
 import { MadeUpHere } from "#components/layout/made-up-here";
 import { linkTag } from "#components/ui/prose-tags";
+import { mailStanding, portalStanding } from "#domain/kernel/mail/mail-standing";
+import { SENDER_MAILS } from "#domain/membership/application/mail-limit";
 import { OwnApplication } from "#domain/membership/input";
 import { typicalDays } from "#domain/membership/status/typical-days";
-import { RETENTION_LENGTHS } from "#domain/retention/lengths";
+import { PORTAL_LENGTHS, RETENTION_LENGTHS } from "#domain/retention/lengths";
+import { sendsMail } from "#lib/env";
 import { officeAddress } from "#lib/mail/office";
 import { mailto, paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
@@ -35,12 +38,21 @@ export default guarded(async function Sent({ searchParams }: Params) {
   const sent = await sentForm();
   const email = sent?.reference === reference ? sent.form.email : undefined;
   const address = officeAddress();
+  const leaves = sendsMail();
+  const tried = { days: String(PORTAL_LENGTHS.mailTried.n) };
+  const lead = email
+    ? t.rich(`sent.mail.${await mailStanding(ctx, { to: email, templates: SENDER_MAILS, leaves })}`, {
+        ...tried,
+        email,
+        b: (words) => <b>{words}</b>,
+      })
+    : t(`sent.mailTo.${await portalStanding(ctx, leaves)}`, tried);
   // A link of ours has let this browser in, so the address is confirmed: whoever kept this page is led to what they would look for.
   if ((await applicant(reference)).kind === "applicant") redirect(to.applyTasks(reference));
   return (
     <>
       <h1>{t("sent.title")}</h1>
-      <p className="lead mt-3 wrap-anywhere">{email ? t.rich("sent.leadTo", { email, b: (words) => <b>{words}</b> }) : t("sent.lead")}</p>
+      <p className="lead mt-3 wrap-anywhere">{lead}</p>
       <div className="panel mt-6">
         <p>{t("sent.reference")}</p>
         <p className="no">{reference}</p>

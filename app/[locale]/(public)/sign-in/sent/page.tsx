@@ -1,11 +1,15 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
 import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
 import { Sheet, SheetMore } from "#components/ui/sheet";
 import { LINK_LIFE } from "#domain/access/sign-in/issue-link";
+import { portalStanding } from "#domain/kernel/mail/mail-standing";
+import { sendsMail } from "#lib/env";
 import { formatTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { askedAddress } from "#lib/requests/asked-address";
+import { requestContext } from "#lib/requests/request-context";
 import { EmailForm } from "../email-form.tsx";
 
 export async function generateMetadata() {
@@ -13,7 +17,7 @@ export async function generateMetadata() {
   return { title: t("sent.title") };
 }
 
-export default async function Sent() {
+export default guarded(async function Sent() {
   const [t, locale, asked] = await Promise.all([getTranslations("access"), getLocale(), askedAddress()]);
   const to = paths(locale);
   if (!asked)
@@ -24,6 +28,7 @@ export default async function Sent() {
         <EmailForm />
       </Sheet>
     );
+  const standing = await portalStanding(await requestContext(), sendsMail());
   const time = formatTime(new Date(asked.at + LINK_LIFE));
   return (
     <Sheet>
@@ -31,7 +36,7 @@ export default async function Sent() {
         <Icon name="mail" size={30} /> {t("sent.title")}
       </h1>
       <p className="lead" role="status">
-        {t.rich("sent.text", { email: asked.email, time, b: (words) => <b className="text-ink">{words}</b> })}
+        {t.rich(`sent.mail.${standing}`, { email: asked.email, time, b: (words) => <b className="text-ink">{words}</b> })}
       </p>
       <form method="post" action={to.signInRequest()}>
         <input type="hidden" name="email" value={asked.email} />
@@ -48,4 +53,4 @@ export default async function Sent() {
       </SheetMore>
     </Sheet>
   );
-}
+});
