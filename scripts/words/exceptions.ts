@@ -16,6 +16,9 @@ export const RIGHT_WORDS: Exception[] = [
   { key: "questions.people.label", word: "langile*", why: "the people whom an organisation employs" },
   ...COMMITTEE.map((key) => ({ key, word: "miembro*", why: "a member of the committee" })),
   { key: "mail.templates.consortium-asked.subject", word: "sartzeko eskaer*", why: "a request for a seat in a consortium" },
+  { key: "eu mail.templates.*", word: "kidea*", why: "a partner, after “partzuergoko”" },
+  { key: "eu mail.templates.*", word: "kideen", why: "partners, after “partzuergoaren”" },
+  { key: "eu mail.templates.*", word: "kideek", why: "partners, after “partzuergoko”" },
 ];
 
 /** Buttons that do not begin with a verb. */

@@ -121,7 +121,7 @@ test("a real organisation shows what its sources state and what was assigned, an
   await page.getByRole("link", { name: "Gogoa Mobility Robots" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gogoa Mobility Robots");
   await expect(page.getByRole("listitem").filter({ hasText: "ECHAlliance" }).first()).toBeVisible();
-  await expect(page.getByText("Not stated")).toHaveCount(0);
+  await expect(page.getByText("Not provided")).toHaveCount(0);
   await expect(page.getByText("(assigned for this demonstration)")).toHaveCount(1);
   await expect(page.getByText("No source states these segments.")).toBeVisible();
   const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "");

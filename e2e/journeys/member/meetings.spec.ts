@@ -38,7 +38,7 @@ test("a partner proposes three times, another answers, one is chosen and is a fi
   const card = mine.getByRole("listitem").filter({ has: mine.getByRole("heading", { name: topic }) });
   const answers = [
     ["Thursday 27 March 2031", "No"],
-    ["Friday 28 March 2031", "If need be"],
+    ["Friday 28 March 2031", "If necessary"],
     ["Monday 31 March 2031", "Yes"],
   ] as const;
   for (const [day, answer] of answers)

@@ -36,7 +36,7 @@ test("what is not stated is left out, and where nobody acts for an organisation 
   for (const heading of ["what", "offers", "needs", "people"])
     await expect(visitor.getByRole("heading", { name: page(heading) })).toHaveCount(0);
   await expect(visitor.getByRole("link", { name: page("write") })).toHaveCount(0);
-  await visitor.getByRole("link", { name: "Claim it" }).click();
+  await visitor.getByRole("link", { name: "Ask for access" }).click();
   await expect(visitor).toHaveURL(`/en/organisations/${slug}/join`);
 });
 

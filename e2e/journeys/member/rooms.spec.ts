@@ -166,7 +166,7 @@ test("B17 partners discuss: a thread, a mention by email, an answer, and the coo
   await expect(theirs.getByRole("listitem").filter({ hasText: "Gladly, but not alone." })).toBeVisible();
   await expect(message).toHaveValue("");
   await theirs.goto(`${address}#emails`);
-  await theirs.getByLabel("Only when somebody mentions me").check();
+  await theirs.getByLabel("Only when someone mentions me").check();
   await theirs.getByRole("button", { name: "Save the choice" }).click();
   await expect(theirs.getByText("We have saved your choice.")).toBeVisible();
   await expectNoViolations(theirs);

@@ -9,7 +9,7 @@ import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { countryName } from "#lib/format/countries";
 import { namedKinds } from "../../../../../named-kinds.ts";
 
-/** The sheet of a partner as a document in one language. What the organisation has not stated, or keeps from its partners, is “Not stated”. */
+/** The sheet of a partner as a document in one language. What the organisation has not stated, or keeps from its partners, is “Not provided”. */
 export async function sheetDocument({ sheet, version, consortium }: SheetPage, locale: Locale): Promise<Document> {
   const [t, terms, kinds, commitments, organisations, ownership] = await Promise.all([
     getTranslations({ locale, namespace: "sheets" }),
