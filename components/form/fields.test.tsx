@@ -95,7 +95,9 @@ test("each choice has its own words as its name and its hint as its description,
   const field = <RadioGroup name="role" label="Role" options={options} defaultValue="editor" />;
   const html = after(invalid("email", { role: "viewer" }), field, "several-");
   expect(html).toMatch(/aria-labelledby="several-role-1-t" aria-describedby="several-role-1-h" name="role" checked="" value="viewer"/);
-  expect(html).toContain('<span id="several-role-1-t">Viewer</span><span class="hint block" id="several-role-1-h">Has read-only access.</span>');
+  expect(html).toContain(
+    '<span id="several-role-1-t">Viewer</span><span class="hint block" id="several-role-1-h">Has read-only access.</span>',
+  );
   expect(html).toMatch(/value="other"\/><span><span>Other</);
   expect(html.match(/checked=""/g)).toHaveLength(1);
   expect(after({ status: "idle" }, field)).toMatch(/checked="" value="editor"/);
