@@ -1,8 +1,8 @@
 import type { MatchPart } from "./weights.ts";
 
-/** Parts of which a suggestion says more than their name: the partners and consortia, the sectors, the capabilities and the rules. */
-const SAID_APART: readonly MatchPart[] = ["together", "teams", "capabilities", "sectors", "gap"];
-export type NamedPart = Exclude<MatchPart, "together" | "teams" | "capabilities" | "sectors" | "gap">;
+/** Parts of which a suggestion says more than their name: the partners and consortia, the roles, the capabilities and the rules. */
+const SAID_APART: readonly MatchPart[] = ["together", "teams", "role", "capabilities", "trl", "gap"];
+export type NamedPart = Exclude<MatchPart, "together" | "teams" | "role" | "capabilities" | "trl" | "gap">;
 const MOST = 2;
 
 /** The parts, at most two, that made most of a score and that nothing else says of a suggestion. */

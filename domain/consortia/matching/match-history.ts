@@ -1,11 +1,12 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { readsCommitted, untilWritten } from "#database/until-written";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { hidings, listings, organisations } from "#db/schema/organisations";
-import { hidingInForce, isListed } from "#domain/consortia/facts";
+import { consortiumResults } from "#db/schema/results";
+import { hidingInForce } from "#domain/consortia/facts";
 import type { Context } from "#domain/kernel/context";
 import type { CapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
-import { type Kind, type KindKey, type Sector, standardKind } from "#domain/organisations/state";
+import { type Capability, type Kind, type KindKey, type Sector, standardKind } from "#domain/organisations/state";
 import { currentVisibility } from "#domain/organisations/visibility/viewer-of";
 import { partWithin } from "#domain/organisations/visibility/visibility";
 import { type CollaborationIndex, collaborationIndex, type PastConsortium } from "./collaboration-index.ts";
@@ -22,6 +23,8 @@ export type Listed = {
   country: string | null;
   sectors: readonly Sector[];
   capabilities: readonly CapabilityTerm[];
+  /** Of each capability the highest TRL that it states. */
+  trls: ReadonlyMap<CapabilityTerm, number>;
 };
 /** What the portal's own consortia and the directory say, for everybody the same. `words`: by the place in `listed`. */
 export type MatchHistory = { index: CollaborationIndex; listed: readonly Listed[]; words: WordIndex };
@@ -29,7 +32,7 @@ export type MatchHistory = { index: CollaborationIndex; listed: readonly Listed[
 const kept = new WeakMap<object, { stamp: string; history: Promise<MatchHistory> }>();
 
 /**
- * What suggestions are made of: what everyone may read of listed organisations, and the consortia that are not hidden, with those that are formed. Kept in
+ * What suggestions are made of: what everyone may read of listed organisations, and the consortia that are not hidden, once their partners worked together. Kept in
  * this process until one of them changes, in this process or another: no query while nothing was written, and six small ones after any write.
  */
 export async function matchHistory(ctx: Context): Promise<MatchHistory> {
@@ -81,14 +84,24 @@ async function readHistory(ctx: Context): Promise<MatchHistory> {
     listed: read.map(({ id, slug, name, kind, kindKey, country, sectors, capabilities }) => ({
       ...{ id, slug, name, kind, kindKey, country, sectors },
       capabilities: capabilities.flatMap(({ term }) => term ?? []),
+      trls: highestTrls(capabilities),
     })),
     words: wordIndex(read.map((row) => [row.short, row.text, row.offers].flatMap((texts) => Object.values(texts)).join(" "))),
   };
 }
 
-/** The consortia that anyone may see, with those who are in them now. */
+function highestTrls(capabilities: readonly Capability[]): ReadonlyMap<CapabilityTerm, number> {
+  const highest = new Map<CapabilityTerm, number>();
+  for (const { term, trl } of capabilities) if (term && trl) highest.set(term, Math.max(Number(trl), highest.get(term) ?? 0));
+  return highest;
+}
+
+/** A consortium in which partners worked together: it was formed, has ended, or sent its proposal. Of one that still gathers partners nothing follows. */
+const hasWorked = or(ne(consortia.status, "open"), isNotNull(consortiumResults.consortiumId));
+
+/** The consortia that anyone may see and that were formed, submitted or ended, with those who are in them now. */
 async function pastConsortia(ctx: Context): Promise<PastConsortium[]> {
-  const shown = and(eq(consortia.clusterId, ctx.clusterId), isListed);
+  const shown = and(eq(consortia.clusterId, ctx.clusterId), isNotNull(consortia.publishedAt), isNull(hidings.id), hasWorked);
   const rows = await ctx.db
     .select({
       id: consortia.id,
@@ -100,6 +113,7 @@ async function pastConsortia(ctx: Context): Promise<PastConsortium[]> {
     })
     .from(consortia)
     .leftJoin(hidings, hidingInForce)
+    .leftJoin(consortiumResults, eq(consortiumResults.consortiumId, consortia.id))
     .innerJoin(consortiumMembers, and(eq(consortiumMembers.consortiumId, consortia.id), eq(consortiumMembers.status, "joined")))
     .where(shown)
     .orderBy(consortia.id, consortiumMembers.organisationId);

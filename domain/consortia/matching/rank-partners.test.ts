@@ -4,7 +4,7 @@ import { cases } from "#test/cases/sampled";
 import { collaborationIndex, type MatchedOrganisation, type PastConsortium } from "./collaboration-index.ts";
 import { rankPartners } from "./rank-partners.ts";
 import { measure, SIGNALS } from "./signals.ts";
-import { MATCH_PARTS } from "./weights.ts";
+import { MATCH_PARTS, STATED_PARTS, STATED_WEIGHTS } from "./weights.ts";
 
 const RUNS = cases(150);
 const ON = new Date("2026-01-01T00:00:00Z");
@@ -130,13 +130,35 @@ const small = collaborationIndex(
 const ofPartner = { partners: [alone("partner")], coordinator: "partner", fields: ["SC1"] };
 
 test("of ten places one is kept for a new tie, and one for a newcomer that states something wanted", () => {
-  const stated = (id: string) => ({ capabilities: id === "newcomer3" ? 1 : 0, words: 0, sectors: 0, gap: 0 });
+  const stated = (id: string) => ({ role: 0, capabilities: 0, trl: 0, gap: 0, words: id === "newcomer3" ? 0.1 : 0 });
   const first = rankPartners(small, { ...ofPartner, stated }).slice(0, 10);
   expect(first.filter(({ reserved }) => reserved).map(({ id, tie }) => [id, tie])).toEqual([
     ["newcomer3", "new"],
     [first[9]?.id, "new"],
   ]);
   expect(strangers).toContain(first[9]?.id);
+});
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const statements = fc.array(fc.record({ role: fc.constantFrom(0, 0.5, 1), capabilities: share, trl: share, gap: share, words: share }), {
+  minLength: names.length,
+  maxLength: names.length,
+});
+
+test("with what candidates state a score is in points of at most 100, and nothing outweighs a role that is needed", () => {
+  fc.assert(
+    fc.property(asked, statements, (one, said) => {
+      const stated = (id: string) => said[names.indexOf(id)] as (typeof said)[number];
+      const index = collaborationIndex(one.everyone, one.past, ON);
+      for (const { id, score, parts } of rankPartners(index, { ...seeking(one), stated }).slice(0, 100)) {
+        expect(MATCH_PARTS.reduce((sum, part) => sum + parts[part], 0)).toBeCloseTo(score, 9);
+        expect(score).toBeLessThanOrEqual(100);
+        expect(Math.abs(score - parts.role)).toBeLessThan(STATED_WEIGHTS.role / 2);
+        for (const part of STATED_PARTS) expect(parts[part]).toBeCloseTo(STATED_WEIGHTS[part] * stated(id)[part], 9);
+      }
+    }),
+    { numRuns: RUNS },
+  );
 });
 
 test("a newcomer that states nothing that is wanted has no place of its own", () => {

@@ -1,7 +1,17 @@
 import { type ByScore, byScore, scoredList } from "./by-score.ts";
 import type { CollaborationIndex } from "./collaboration-index.ts";
 import { type KnownPartner, measure, type Seeking, SIGNALS } from "./signals.ts";
-import { LEARNED, MATCH_PARTS, type MatchPart, type Model, PART_OF, STATED_PARTS, STATED_WEIGHTS, type Stated } from "./weights.ts";
+import {
+  historyShare,
+  LEARNED,
+  MATCH_PARTS,
+  type MatchPart,
+  type Model,
+  PART_OF,
+  STATED_PARTS,
+  STATED_WEIGHTS,
+  type Stated,
+} from "./weights.ts";
 
 /** A seat that is to be filled: the kind and the country of whom it is for, where they are wanted. */
 export type Slot = { kind?: string | undefined; country?: string | undefined };
@@ -16,7 +26,7 @@ export type Asked = Seeking & {
   slot?: Slot | undefined;
   /** Whom to consider: all of the index where it is left out. The partners are never considered. */
   candidates?: ReadonlySet<string> | undefined;
-  /** What a candidate states that is wanted, in shares from 0 to 1. */
+  /** What a candidate states that is wanted, in shares from 0 to 1; with it a score is in points of 100. */
   stated?: ((id: string) => Stated) | undefined;
 };
 
@@ -24,7 +34,7 @@ export type Asked = Seeking & {
 const BLOCK = 10;
 const FOR_NEW_TIE = 9;
 const FOR_NEWCOMER = 6;
-const NOTHING: Stated = { capabilities: 0, words: 0, sectors: 0, gap: 0 };
+const NOTHING: Stated = { role: 0, capabilities: 0, trl: 0, gap: 0, words: 0 };
 
 /**
  * Organisations by how well they fit a consortium or one of its seats, the best first; ties are in the order of their ids. The partners are left out. Where
@@ -38,18 +48,23 @@ export function rankPartners(index: CollaborationIndex, asked: Asked): Ranking {
   const signals = new Float64Array(SIGNALS.length);
   const statedOf = (place: number) => asked.stated?.(index.ids[place] as string) ?? NOTHING;
   const [all, fresh, newcomers] = [scoredList(), scoredList(), scoredList()];
+  const shareOf = (sum: number) => (asked.stated ? historyShare(sum) : 1);
+  const historyOf = (model: Model) => {
+    const sum = weighed(model, signals);
+    return sum * shareOf(sum);
+  };
   for (const place of placesOf(index, asked.partners, slot, asked.candidates)) {
     measured.write(place, signals);
     const stated = asked.stated ? statedScore(statedOf(place)) : 0;
-    all.add(place, stated + weighed(main, signals));
+    all.add(place, stated + historyOf(main));
     if (measured.tied(place)) continue;
-    fresh.add(place, stated + weighed(ofNew, signals));
+    fresh.add(place, stated + historyOf(ofNew));
     if (stated > 0 && index.participations[place] === 0) newcomers.add(place, stated);
   }
   const placed = withKept(byScore(all), byScore(fresh), byScore(newcomers));
   const matchAt = ({ place, isKept }: Kept): Match => {
     measured.write(place, signals);
-    const parts = partsOf(main, signals, statedOf(place));
+    const parts = partsOf(main, signals, { stated: statedOf(place), share: shareOf(weighed(main, signals)) });
     return {
       id: index.ids[place] as string,
       score: MATCH_PARTS.reduce((sum, part) => sum + parts[part], 0),
@@ -89,10 +104,10 @@ function placesOf(
 
 const statedScore = (stated: Stated) => STATED_PARTS.reduce((sum, part) => sum + STATED_WEIGHTS[part] * stated[part], 0);
 
-function partsOf(model: Model, signals: Float64Array, stated: Stated): Record<MatchPart, number> {
+function partsOf(model: Model, signals: Float64Array, { stated, share }: { stated: Stated; share: number }): Record<MatchPart, number> {
   const parts = Object.fromEntries(MATCH_PARTS.map((part) => [part, 0])) as Record<MatchPart, number>;
   SIGNALS.forEach((signal, n) => {
-    parts[PART_OF[signal]] += (model[n] as number) * (signals[n] as number);
+    parts[PART_OF[signal]] += (model[n] as number) * (signals[n] as number) * share;
   });
   for (const part of STATED_PARTS) parts[part] = STATED_WEIGHTS[part] * stated[part];
   return parts;

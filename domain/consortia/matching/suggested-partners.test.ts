@@ -2,6 +2,8 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { organisationBlocks } from "#db/schema/messages";
 import { organisations } from "#db/schema/organisations";
+import { closeConsortium } from "#domain/consortia/forming/close-consortium";
+import { endConsortium } from "#domain/consortia/forming/end-consortium";
 import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
 import { declinePartner } from "#domain/consortia/partners/decline-partner";
 import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
@@ -11,14 +13,16 @@ import { transact } from "#domain/kernel/transact";
 import { staff } from "#test/builders";
 import { stated } from "#test/fixtures/capabilities";
 import { asker, consortium, partner } from "#test/fixtures/consortia";
-import { listed } from "#test/fixtures/profiles";
+import { listed as listedAny } from "#test/fixtures/profiles";
 import { queryCount } from "#test/query-count";
 import { type SuggestionsAsked, suggestedPartners } from "./suggested-partners.ts";
 import { MATCH_PARTS } from "./weights.ts";
 
 type Made = Awaited<ReturnType<typeof consortium>>;
 type Stated = Partial<typeof organisations.$inferInsert>;
-const EVERYBODY: SuggestionsAsked = { seat: "", kind: undefined, country: "", capabilities: [], all: false, page: 1 };
+const EVERYBODY: SuggestionsAsked = { seat: "", kind: undefined, country: "", capabilities: [], all: false };
+/** A listed member of a segment that a consortium of these tests looks for. */
+const listed = (given: Parameters<typeof listedAny>[0] = {}) => listedAny({ sectors: ["care"], ...given });
 const system = () => context({ actor: { kind: "system", name: "test" } });
 const state = (id: string, values: Stated) =>
   transact(
@@ -43,9 +47,9 @@ test("who worked with a partner is told from a new tie, with the partners and th
   const [old, fresh, base] = [await listed({ name: "Old friend" }), await listed({ name: "Fresh" }), await listed({ name: "Base" })];
   const before = await consortium({ organisationId: base.id, title: "Before" });
   await partner(before, 1, old.id);
+  await closeConsortium(before.coordinator, { consortiumId: before.id });
   const made = await consortium({ organisationId: base.id, title: "Now" });
-  const { rows, total } = await suggestionsFor(made);
-  expect(total).toBe(2);
+  const { rows } = await suggestionsFor(made);
   expect(rows.map(({ name, tie, shared, workedWith, isNewcomer }) => ({ name, tie, shared, workedWith, isNewcomer }))).toEqual([
     { name: "Old friend", tie: "proven", shared: 1, workedWith: ["Base"], isNewcomer: false },
     { name: "Fresh", tie: "new", shared: 0, workedWith: [], isNewcomer: true },
@@ -94,12 +98,13 @@ test("a consortium that staff hid, and a country that not everyone may read, cou
   const [old, base] = [await listed({ name: "Old friend" }), await listed({ name: "Base" })];
   const before = await consortium({ organisationId: base.id, title: "Before" });
   await partner(before, 1, old.id);
+  await closeConsortium(before.coordinator, { consortiumId: before.id });
   const made = await consortium({ organisationId: base.id, title: "Now" });
   await state(old.id, { country: "PT" });
   const first = await suggestionsFor(made);
   expect([first.rows[0]?.tie, first.countries]).toEqual(["proven", ["PT"]]);
   await state(old.id, { visibility: { country: "own" } });
-  expect(await suggestionsFor(made, { country: "PT" })).toMatchObject({ total: 0, countries: [] });
+  expect(await suggestionsFor(made, { country: "PT" })).toMatchObject({ rows: [], countries: [] });
   const hidden = await hideConsortium(await staff("staffAdmin"), { consortiumId: before.id, reason: "It is about something else." });
   expect(hidden.ok).toBe(true);
   expect((await suggestionsFor(made)).rows[0]).toMatchObject({ tie: "new", shared: 0, country: null });
@@ -132,15 +137,63 @@ test("whoever would help to meet a rule that fails is said to, and comes first",
   ]);
 });
 
-test("suggestions come in pages of ten, and asking again takes four queries however many there are", async () => {
+test("at most ten are suggested, in the order of the scores that they show, and asking again takes four queries however many there are", async () => {
   for (let n = 0; n < 12; n++) await listed({ name: `Number ${n}` });
   const made = await consortium();
-  const pages = [await namesFor(made), await namesFor(made, { page: 2 })];
-  expect(pages.map((names) => names.length)).toEqual([10, 2]);
-  expect(new Set(pages.flat()).size).toBe(12);
+  const { rows } = await suggestionsFor(made);
+  expect(rows).toHaveLength(10);
+  expect(rows.map(({ score }) => score)).toEqual(rows.map(({ score }) => score).toSorted((one, other) => other - one));
   const workspace = await workspaceOf(made.coordinator, made.slug);
   if (!workspace) throw new Error("no workspace");
   expect(await queryCount(() => suggestedPartners(made.coordinator, workspace, EVERYBODY))).toBe(4);
+});
+
+test("a consortium that still gathers partners is no collaboration; one that was formed or has ended is", async () => {
+  const [friend, base] = [await listed({ name: "Friend" }), await listed({ name: "Base" })];
+  const before = await consortium({ organisationId: base.id, title: "Joined minutes ago" });
+  await partner(before, 1, friend.id);
+  const made = await consortium({ organisationId: base.id, title: "Now" });
+  const tie = async () => (await suggestionsFor(made)).rows.map(({ name, tie, shared, workedWith }) => [name, tie, shared, workedWith]);
+  expect(await tie()).toEqual([["Friend", "new", 0, []]]);
+  await closeConsortium(before.coordinator, { consortiumId: before.id });
+  expect(await tie()).toEqual([["Friend", "proven", 1, ["Base"]]]);
+  const actor = { ...before.coordinator.actor, signedInAt: before.coordinator.now } as typeof before.coordinator.actor;
+  const ended = await endConsortium({ ...before.coordinator, actor }, { consortiumId: before.id, endReason: "The call was withdrawn." });
+  expect(ended.ok).toBe(true);
+  expect(await tie()).toEqual([["Friend", "proven", 1, ["Base"]]]);
+});
+
+test("a past consortium never makes an organisation appear that fits no role, nor lifts it above one that fits", async () => {
+  const wish = { kinds: ["company" as const], newCountry: true };
+  const [care, base] = [await listedAny({ name: "Home care", sectors: ["care"] }), await listedAny({ name: "Base", sectors: ["care"] })];
+  await state(care.id, { country: "FR", kind: "company" });
+  for (const title of ["First", "Second", "Third"]) {
+    const before = await consortium({ organisationId: base.id, title });
+    await partner(before, 0, care.id);
+    await closeConsortium(before.coordinator, { consortiumId: before.id });
+  }
+  const made = await consortium({ organisationId: base.id, roles: [{ title: "Bioprinter maker", sector: "devices", seats: 1, ...wish }] });
+  await state(base.id, { country: "ES" });
+  for (const asked of [{}, { seat: made.roleIds[0] ?? "" }]) expect(await namesFor(made, asked)).toEqual([]);
+  const maker = await listedAny({ name: "Maker", sectors: ["devices"] });
+  await state(maker.id, { country: "PT", kind: "company" });
+  expect(await namesFor(made)).toEqual(["Maker"]);
+});
+
+test("of those that fit, a role that is needed comes before one that would help, then the capability, then its TRL", async () => {
+  const role = { sector: "care" as const, seats: 1 };
+  const made = await consortium({
+    roles: [
+      { ...role, title: "Needed", need: "must" },
+      { ...role, title: "Helps", sector: "ehealth", need: "should", capability: "zebrafish" },
+    ],
+  });
+  const able = (trl: "3" | "8" | "9") => [stated({ term: "zebrafish", trl })];
+  await listed({ name: "Helps, high", sectors: ["ehealth"], capabilities: able("9") });
+  await listed({ name: "Needed, silent" });
+  await listed({ name: "Needed, low", capabilities: able("3") });
+  await listed({ name: "Needed, high", capabilities: able("8") });
+  expect(await namesFor(made)).toEqual(["Needed, high", "Needed, low", "Needed, silent", "Helps, high"]);
 });
 
 test("for a role only those are suggested that may fill it, and of the others in its segment the best are named with why not", async () => {
@@ -163,6 +216,5 @@ test("for a role only those are suggested that may fill it, and of the others in
   });
   expect([found.unfit.total, found.role?.title]).toEqual([3, "Sites"]);
   const whole = await suggestionsFor(made);
-  expect([whole.total, whole.unfit.total, whole.role]).toEqual([5, 0, undefined]);
-  expect(whole.rows.filter(({ fills }) => fills.length > 0).map(({ name }) => name)).toEqual(["Fit"]);
+  expect([whole.rows.map(({ name }) => name), whole.unfit.total, whole.role]).toEqual([["Fit"], 0, undefined]);
 });

@@ -9,11 +9,10 @@ import type { SoughtRole } from "#domain/consortia/roles/role-columns";
 import { countriesPresent, emptyRoles, fillsRole, hasFreeSeat, lacksForRole, rolesOpenTo } from "#domain/consortia/roles/role-fit";
 import type { RoleLack, RulePackId } from "#domain/consortia/state";
 import type { Context } from "#domain/kernel/context";
-import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
 import type { Localised } from "#domain/kernel/state";
 import type { CapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
 import { reachableAmong } from "#domain/organisations/managers";
-import type { Kind, Sector } from "#domain/organisations/state";
+import type { Kind } from "#domain/organisations/state";
 import { viewerOf } from "#domain/organisations/visibility/viewer-of";
 import type { CollaborationIndex } from "./collaboration-index.ts";
 import { gapHelp } from "./gap-help.ts";
@@ -22,7 +21,11 @@ import { type Match, type Ranking, rankPartners, type Tie } from "./rank-partner
 import type { MatchPart } from "./weights.ts";
 import { likenessTo } from "./word-index.ts";
 
-export const SUGGESTIONS_PER_PAGE = 10;
+/** Nobody reads more, and those further down fit less. */
+export const MAX_SUGGESTIONS = 10;
+/** So many are looked at in turn until enough of them can be invited. */
+const LOOKED_AT_ONCE = 40;
+const MAX_TRL = 9;
 const MAX_NAMES = 3;
 /** So many of those who do not fit a role are named, with why not. */
 const MAX_UNFIT = 5;
@@ -34,7 +37,6 @@ export type SuggestionsAsked = {
   country: string;
   capabilities: readonly CapabilityTerm[];
   all: boolean;
-  page: number;
 };
 export type SuggestedPartner = Pick<Listed, "id" | "slug" | "name" | "country" | "kindKey" | "sectors"> & {
   score: number;
@@ -44,22 +46,20 @@ export type SuggestedPartner = Pick<Listed, "id" | "slug" | "name" | "country" |
   /** In how many consortia it is or was with partners, and with which, at most three. */
   shared: number;
   workedWith: string[];
-  /** It has a place that is kept for new ties or for newcomers. */
+  /** It is among those suggested because a place is kept for new ties and one for newcomers. */
   reserved: boolean;
   /** It has not been in any consortium here. */
   isNewcomer: boolean;
   offers: CapabilityTerm[];
-  /** Which of the sectors that are sought it works in. */
-  soughtSectors: Sector[];
   closesGap: boolean;
-  /** Somebody acts for it, so that it can be invited. */
-  isReachable: boolean;
   /** The titles of the roles with a free seat that it may fill. */
   fills: string[];
 };
 /** A member in the segment of a role that does not fit it, and why not. */
 export type UnfitPartner = Pick<Listed, "id" | "slug" | "name" | "country" | "kindKey"> & { lacks: RoleLack[] };
-export type Suggestions = Page<SuggestedPartner> & {
+export type Suggestions = {
+  /** At most ten, in the order of their scores. */
+  rows: SuggestedPartner[];
   /** The role for which they are suggested. */
   role: SoughtRole | undefined;
   /** Of those in its segment that do not fit it the best few, and how many there are. */
@@ -80,8 +80,10 @@ export type Seeker = {
 };
 
 /**
- * Listed members that could join a consortium or take one of its seats, the best first, as everyone may read them. Whoever is in it, has asked, was declined
- * or left is left out, and so are those that blocked the coordinator or are blocked by it. For a role only those are suggested that may fill it. Four queries where nothing was written since the last time.
+ * Listed members that fit a role with a free seat and can be invited, at most ten, in the order of the scores that they show. What a role asks (segment, kind,
+ * country, capability) and what the reader asks for decides who is one of them; a past collaboration orders only those. Where no seat is free, they are those
+ * that state the wanted capabilities or would help to meet a rule. Whoever is in it, has asked, was declined or left is left out, and so are those that blocked
+ * the coordinator or are blocked by it. Four queries where nothing was written since the last time.
  */
 export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: SuggestionsAsked): Promise<Suggestions> {
   const { index, listed, words } = await matchHistory(ctx);
@@ -100,6 +102,7 @@ export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: Sug
   const roles = asked.seat ? seeker.roles.filter(({ id }) => id === asked.seat) : seeker.roles.filter(hasFreeSeat);
   const [forRole] = asked.seat ? roles : [];
   const sought = [...new Set(roles.map(({ sector }) => sector))];
+  const named = [...new Set([...asked.capabilities, ...roles.flatMap(({ capability }) => capability ?? [])])];
   const owned = seeker.rulePack ? await withOwners(ctx, viewer, joined) : joined;
   const facts = owned.map(({ role, status: _, ...seat }) => factsFor(viewer, { ...seat, isCoordinator: role === "coordinator" }));
   const present = countriesPresent(facts);
@@ -110,10 +113,11 @@ export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: Sug
   const statedBy = (one: Listed) => wanted.filter((term) => one.capabilities.includes(term));
   const isWanted = (one: Listed) =>
     !excluded.has(one.id) && (wanted.length === 0 || statedBy(one).length >= (asked.all ? wanted.length : 1));
-  const fits = (one: Listed) => isWanted(one) && (asked.seat === "" || (forRole !== undefined && fillsRole(forRole, one, present)));
-  const misfits = (one: Listed) =>
-    isWanted(one) && forRole !== undefined && one.sectors.includes(forRole.sector) && !fillsRole(forRole, one, present);
-  const worksIn = (one: Listed) => sought.filter((sector) => one.sectors.includes(sector));
+  const rolesFor = (one: Listed) => roles.filter((role) => fillsRole(role, one, present));
+  const fits = (one: Listed) =>
+    isWanted(one) && (roles.length > 0 || asked.seat ? rolesFor(one).length > 0 : wanted.length > 0 || help(one) > 0);
+  const misfits = (one: Listed) => isWanted(one) && forRole !== undefined && one.sectors.includes(forRole.sector) && !fits(one);
+  const statedOf = (one: Listed) => named.filter((term) => one.capabilities.includes(term));
   const ranked = (isCandidate: (one: Listed) => boolean) =>
     rankPartners(index, {
       partners: joined.map(({ organisationId: id }) => {
@@ -131,23 +135,18 @@ export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: Sug
       stated: (id) => {
         const place = placeOf.get(id) as number;
         const one = listed[place] as Listed;
+        const stated = statedOf(one);
         return {
-          capabilities: wanted.length === 0 ? 0 : statedBy(one).length / wanted.length,
-          words: alike.get(place) ?? 0,
-          sectors: worksIn(one).length > 0 ? 1 : 0,
+          role: Math.max(0, ...rolesFor(one).map(({ need }) => (need === "must" ? 1 : 0.5))),
+          capabilities: named.length === 0 ? 0 : stated.length / named.length,
+          trl: Math.max(0, ...stated.map((term) => one.trls.get(term) ?? 0)) / MAX_TRL,
           gap: help(one),
+          words: alike.get(place) ?? 0,
         };
       },
     });
   const ranking = ranked(fits);
-  const { total } = ranking;
-  const { page, pages } = pageOf([], total, asked.page, SUGGESTIONS_PER_PAGE);
-  const from = offsetOf(page, SUGGESTIONS_PER_PAGE);
-  const shown = ranking.slice(from, from + SUGGESTIONS_PER_PAGE);
-  const reachable = await reachableAmong(
-    ctx,
-    shown.map(({ id }) => id),
-  );
+  const shown = (await firstReachable(ctx, ranking)).toSorted((one, other) => other.score - one.score);
   const rows = shown.map((match): SuggestedPartner => {
     const one = listed[placeOf.get(match.id) as number] as Listed;
     const { id, slug, name, country, kindKey, sectors } = one;
@@ -159,15 +158,13 @@ export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: Sug
         .map((seat) => seat.name)
         .slice(0, MAX_NAMES),
       isNewcomer: index.participations[index.placeOf.get(id) as number] === 0,
-      offers: [...new Set([...statedBy(one), ...(forRole?.capability ? [forRole.capability] : [])])],
+      offers: statedOf(one),
       fills: emptyFirst(rolesOpenTo(one, { roles, partners: facts })).map(({ title }) => title),
-      soughtSectors: worksIn(one),
       closesGap: help(one) > 0,
-      isReachable: reachable.has(id),
     };
   });
   return {
-    ...{ rows, total, page, pages, role: forRole },
+    ...{ rows, role: forRole },
     unfit: forRole
       ? unfitFor(
           ranked(misfits),
@@ -178,6 +175,20 @@ export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: Sug
     countries: [...new Set(listed.flatMap((one) => one.country ?? []))].sort(),
     capabilities: [...new Set(listed.flatMap((one) => one.capabilities))].sort(),
   };
+}
+
+/** The first of a ranking for which somebody acts, at most ten: nobody can invite the others. One query where enough of the first can be invited. */
+async function firstReachable(ctx: Context, ranking: Ranking): Promise<Match[]> {
+  const found: Match[] = [];
+  for (let from = 0; from < ranking.total && found.length < MAX_SUGGESTIONS; from += LOOKED_AT_ONCE) {
+    const some = ranking.slice(from, from + LOOKED_AT_ONCE);
+    const reachable = await reachableAmong(
+      ctx,
+      some.map(({ id }) => id),
+    );
+    found.push(...some.filter(({ id }) => reachable.has(id)));
+  }
+  return found.slice(0, MAX_SUGGESTIONS);
 }
 
 /** Roles that nobody holds before the others. */

@@ -10,15 +10,19 @@ export const MATCH_PARTS = [
   "size",
   "kind",
   "country",
+  "role",
   "capabilities",
-  "words",
-  "sectors",
+  "trl",
   "gap",
+  "words",
 ] as const;
 export type MatchPart = (typeof MATCH_PARTS)[number];
-export const STATED_PARTS = ["capabilities", "words", "sectors", "gap"] as const satisfies readonly MatchPart[];
+export const STATED_PARTS = ["role", "capabilities", "trl", "gap", "words"] as const satisfies readonly MatchPart[];
 export type StatedPart = (typeof STATED_PARTS)[number];
-/** How much of what is wanted a candidate states, and how many of the rules that fail it would help to meet, in shares from 0 to 1. */
+/**
+ * In shares from 0 to 1: whether it fits a role that is needed (1) or one that would help (0.5), how many of the wanted capabilities it states and at which TRL,
+ * how many of the rules that fail it would help to meet, and how alike its texts are to the aim.
+ */
 export type Stated = Record<StatedPart, number>;
 /** A weight for each of SIGNALS, in their order. */
 export type Model = readonly number[];
@@ -88,5 +92,12 @@ const WEIGHTS: Record<Signal, readonly [open: number, slot: number, newTie: numb
 const model = (n: 0 | 1 | 2): Model => SIGNALS.map((signal) => WEIGHTS[signal][n]);
 export const LEARNED = { open: model(0), slot: model(1), newTie: model(2) };
 
-/** What the benchmark cannot tell, for its organisations state nothing: that all that is wanted counts about as much as a first consortium together. */
-export const STATED_WEIGHTS: Stated = { capabilities: 3, words: 6, sectors: 2, gap: 2 };
+/** What the benchmark cannot tell, because its organisations state nothing: points of a score of at most 100, in the order in which they decide. All others together are less than half a role. */
+export const STATED_WEIGHTS: Stated = { role: 70, capabilities: 15, trl: 6, gap: 5, words: 2 };
+
+/** So many points of the 100 come from past consortia: they order what fits equally well, and outweigh no role, rule or capability. */
+const HISTORY_POINTS = 2;
+const HALF_OF_HISTORY = 5;
+
+/** By what a sum of history's signals is multiplied to become points: the larger the sum, the more points, and never more than HISTORY_POINTS. */
+export const historyShare = (sum: number): number => HISTORY_POINTS / (Math.abs(sum) + HALF_OF_HISTORY);

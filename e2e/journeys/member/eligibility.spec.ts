@@ -96,7 +96,7 @@ async function looks(page: Page) {
   const first = suggested.getByRole("listitem").first();
   await expect(first).toContainText(/Have not worked together yet|Worked together before/);
   await first.getByText(/^Score/).click();
-  await expect(first.locator("details").getByRole("listitem").first()).toHaveText(/: -?[0-9]+\.[0-9]$/);
+  await expect(first.locator("details").getByRole("listitem").first()).toHaveText(/: -?[0-9]+(\.[0-9])?$/);
   const all = await suggested.locator(".suggested > li").count();
   await expect(suggested.locator(".suggested > li").filter({ has: page.locator(".why > li:not(.lacks)") })).toHaveCount(all);
   const name = await first.getByRole("link").first().textContent();

@@ -29,7 +29,7 @@ const loadOnce = cache(async (slug: string, wanted: string): Promise<Loaded | un
   const suggestions =
     workspace.requests && workspace.status === "open"
       ? await suggestedPartners(ctx, workspace, {
-          ...{ seat: state.seat, kind: state.kind ?? undefined, country: state.country, page: state.page },
+          ...{ seat: state.seat, kind: state.kind ?? undefined, country: state.country },
           ...{ capabilities: state.capability, all: state.match === "all" },
         })
       : undefined;

@@ -2,7 +2,6 @@ import {
   createLoader,
   createSerializer,
   type inferParserType,
-  parseAsInteger,
   parseAsNativeArrayOf,
   parseAsString,
   parseAsStringLiteral,
@@ -20,7 +19,6 @@ const params = {
   country: parseAsString.withDefault(""),
   capability: parseAsNativeArrayOf(parseAsStringLiteral(CAPABILITY_CODES)),
   match: parseAsStringLiteral(CAPABILITY_MATCHES).withDefault("any"),
-  page: parseAsInteger.withDefault(1),
 };
 export type PartnersParams = inferParserType<typeof params>;
 

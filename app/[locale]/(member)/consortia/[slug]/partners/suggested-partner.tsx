@@ -15,23 +15,19 @@ type Props = { one: Suggested; slug: string; isChecked: boolean; mayInvite: bool
 
 /** One suggestion, with why it is made and how its score is made up. */
 export async function SuggestedPartner({ one, slug, isChecked, mayInvite }: Props) {
-  const [t, places, terms, kinds, locale, format] = await Promise.all([
+  const [t, places, kinds, locale, format] = await Promise.all([
     getTranslations("matching"),
     getTranslations("invitations"),
-    getTranslations("terms"),
     namedKinds(),
     getLocale(),
     getFormatter(),
   ]);
   const listed = (values: string[]) => format.list(values);
-  const decimal = (value: number) => format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "negative" });
+  const points = (value: number) => format.number(value, { maximumFractionDigits: 1, signDisplay: "negative" });
   const place = [one.kindKey ? kinds.name(one.kindKey) : null, one.country ? countryName(one.country, locale) : null];
   const said = [
     one.shared > 0 ? t("reasons.together", { n: one.shared, partners: listed(one.workedWith) }) : null,
     one.fills.length > 0 ? t("reasons.roles", { n: one.fills.length, roles: listed(one.fills) }) : null,
-    one.soughtSectors.length > 0
-      ? t("reasons.sectors", { sectors: listed(one.soughtSectors.map((sector) => terms(`sector.${sector}`))) })
-      : null,
     one.offers.length > 0 ? t("reasons.capabilities", { capabilities: listed(one.offers.map((term) => termWords(term, locale))) }) : null,
     one.closesGap ? t("reasons.gap") : null,
   ].filter((reason) => reason !== null);
@@ -52,7 +48,6 @@ export async function SuggestedPartner({ one, slug, isChecked, mayInvite }: Prop
           {reasons.map((reason) => (
             <ReasonLine key={reason}>{reason}</ReasonLine>
           ))}
-          {reasons.length === 0 ? <ReasonLine lacks>{t("reasons.none")}</ReasonLine> : null}
           {one.isNewcomer ? <ReasonLine lacks>{t("reasons.newcomer")}</ReasonLine> : null}
         </ul>
         {one.reserved ? <p className="meta mt-1">{t("reasons.reserved")}</p> : null}
@@ -65,8 +60,7 @@ export async function SuggestedPartner({ one, slug, isChecked, mayInvite }: Prop
             </a>
           </p>
         ) : null}
-        {mayInvite && !one.isReachable ? <p className="meta">{t("unreachable")}</p> : null}
-        {mayInvite && one.isReachable ? (
+        {mayInvite ? (
           <p>
             <a className="alone" href={paths(locale).consortiumInvitations(slug, one.slug)}>
               {places("invite", { name: one.name })}
@@ -75,12 +69,12 @@ export async function SuggestedPartner({ one, slug, isChecked, mayInvite }: Prop
         ) : null}
         <details>
           <summary>
-            {t("score", { score: decimal(one.score) })} <VisuallyHidden>{one.name}</VisuallyHidden>
+            {t("score", { score: points(one.score) })} <VisuallyHidden>{one.name}</VisuallyHidden>
           </summary>
           <ul className="dots mt-2">
             {one.parts.map(({ part, value }) => (
               <li key={part} className="num">
-                {t(`parts.${part}`)}: {decimal(value)}
+                {t(`parts.${part}`)}: {points(value)}
               </li>
             ))}
           </ul>

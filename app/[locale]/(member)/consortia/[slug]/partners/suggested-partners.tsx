@@ -3,7 +3,6 @@ import { CheckboxGroup, RadioGroup } from "#components/form/choice-group";
 import { SelectField } from "#components/form/select-field";
 import { Button } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
-import { ListPages } from "#components/ui/list-pages";
 import type { Suggestions } from "#domain/consortia/matching/suggested-partners";
 import type { Workspace } from "#domain/consortia/workspace";
 import { termWords } from "#domain/organisations/capabilities/capability-terms";
@@ -20,22 +19,21 @@ type Props = { workspace: Workspace; suggestions: Suggestions; state: PartnersPa
 export async function SuggestedPartners({ workspace, suggestions, state }: Props) {
   const [t, locale] = await Promise.all([getTranslations("matching"), getLocale()]);
   const path = paths(locale).consortiumPartners(workspace.slug);
-  const chosen = { seat: state.seat, kind: state.kind, country: state.country, capability: state.capability, match: state.match };
   return (
     <section className="sec" id={SUGGESTIONS}>
       <h2>{t("title")}</h2>
       <p className="my-3">{t("intro")}</p>
       <Wishes workspace={workspace} suggestions={suggestions} state={state} />
-      {suggestions.total === 0 ? (
+      {suggestions.rows.length === 0 ? (
         <div className="mt-6">
           <EmptyState title={t("none")} action={<a href={suggestionsHref(path)}>{t("all")}</a>}>
             {t("noneText")}
           </EmptyState>
         </div>
       ) : (
-        <p className="meta mt-6">{t("found", { n: suggestions.total })}</p>
+        <p className="meta mt-6">{t("found", { n: suggestions.rows.length })}</p>
       )}
-      <ol className="suggested mt-3" start={(suggestions.page - 1) * 10 + 1}>
+      <ol className="suggested mt-3">
         {suggestions.rows.map((one) => (
           <SuggestedPartner
             key={one.id}
@@ -46,7 +44,6 @@ export async function SuggestedPartners({ workspace, suggestions, state }: Props
           />
         ))}
       </ol>
-      <ListPages found={suggestions} hrefOf={(page) => suggestionsHref(path, { ...chosen, page })} />
       {suggestions.role ? <Unfit role={suggestions.role} unfit={suggestions.unfit} /> : null}
     </section>
   );
