@@ -14,6 +14,8 @@ const NONE_UNSET: Record<string, string> = {
   "consortia.publishedAt": "only published ones",
   "consortiumMembers.decidedAt": "only partners that joined",
   "committeeVotes.closedAt": "only closed ones",
+  "outbox.endedAt": "only sent emails",
+  "outbox.failedAt": "only emails that failed",
   "calls.budget": "those that state none are a group of their own, after the others",
 };
 
