@@ -40,7 +40,7 @@ export async function OwnConsortiumLine({ seat, now, organisation, children }: P
             <AimInShort aim={seat.aim} />
           </span>
         ) : null}
-        <CoverageStrip has={seat.coverage.covered} lacks={seat.coverage.missing} label={words.label} />
+        <CoverageStrip has={seat.coverage.covered} lacks={seat.coverage.open} label={words.label} />
       </span>
       <span>
         <span className="row">

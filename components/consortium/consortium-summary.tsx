@@ -25,7 +25,7 @@ export type Summarised = {
   call: ShownCall | undefined;
   madeUp: boolean;
   roles: readonly Role[];
-  coverage: { covered: readonly Sector[]; missing: readonly Sector[]; seats: number; taken: number };
+  coverage: { covered: readonly Sector[]; missing: readonly Sector[]; open: readonly Sector[]; seats: number; taken: number };
 };
 
 type Props = { consortium: Summarised; now: Date; brief?: boolean; heading?: "h2" | "h3"; why?: ReactNode };
@@ -50,7 +50,7 @@ export async function ConsortiumSummary({ consortium, now, brief, heading, why }
       title={title}
       aim={aim && <AimInShort aim={aim} />}
       has={coverage.covered}
-      lacks={coverage.missing}
+      lacks={coverage.open}
       coverage={words.label}
       missing={looking ? words.missing : undefined}
       call={consortium.call && !brief ? <AnswersCall call={consortium.call} now={now} /> : undefined}

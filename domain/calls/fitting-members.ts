@@ -52,7 +52,7 @@ export async function fittingMembers(
   if (sectors.length + capabilities.length === 0) return { total: 0, inside: 0, rows: [], stating: {} };
   const inside = [...new Set(answering.flatMap(({ partners }) => partners.map(({ organisationId }) => organisationId)))];
   const looking = answering.filter((one) => one.looking);
-  const lacking = [...new Set(looking.flatMap(({ coverage }) => coverage.missing))];
+  const lacking = [...new Set(looking.flatMap(({ coverage }) => coverage.open))];
   const isInside = inside.length > 0 ? inArray(listings.organisationId, inside) : sql`1 = 0`;
   const counted = (condition: SQL) => sql<number>`cast(sum(case when ${condition} then 1 else 0 end) over () as integer)`;
   const selection = { sectors: [...sectors], kinds: [], regions: [], capabilities: [...capabilities] };

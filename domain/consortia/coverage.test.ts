@@ -13,18 +13,27 @@ const role = fc
     share: fc.double({ min: 0, max: 1, noNaN: true }),
   })
   .map(({ share, ...rest }) => ({ ...rest, taken: Math.round(rest.seats * share) }));
+const order = (sector: unknown) => (SECTORS as readonly unknown[]).indexOf(sector);
 const parts = fc.record({ joined: fc.array(fc.uniqueArray(sector)), stated: fc.uniqueArray(sector), roles: fc.array(role) });
 
-test("a role of which no seat is taken is a gap, one taken seat covers its segment", () => {
+test("a segment with a partner and an open seat is both covered and open; nobody is missing where the coordinator works", () => {
   const seen = coverage({
     joined: [["devices", "services"]],
     stated: [],
     roles: [
+      { sector: "devices", need: "must", seats: 1, taken: 0 },
       { sector: "ehealth", need: "must", seats: 2, taken: 0 },
       { sector: "care", need: "must", seats: 6, taken: 5 },
     ],
   });
-  expect(seen).toMatchObject({ covered: ["devices", "care", "services"], missing: ["ehealth"], seats: 8, taken: 5, openSeats: 3 });
+  expect(seen).toMatchObject({ covered: ["devices", "care", "services"], missing: ["ehealth"], seats: 9, taken: 5, openSeats: 4 });
+  expect(seen.open).toEqual(["devices", "care", "ehealth"].toSorted((one, other) => order(one) - order(other)));
+  expect(seen.segments.filter(({ state }) => state === "partly").map(({ sector, taken, seats }) => [sector, taken, seats])).toEqual(
+    [
+      ["devices", 0, 1],
+      ["care", 5, 6],
+    ].toSorted(([one], [other]) => order(one) - order(other)),
+  );
   expect(seen.segments[5]).toEqual({ sector: "ehealth", state: "missing", seats: 2, taken: 0 });
 });
 
@@ -56,13 +65,15 @@ test("every segment once and in order, in exactly one state", () => {
   );
 });
 
-test("what is missing was asked for, has open seats, and none taken", () => {
+test("every segment with an open seat is open, and missing only where nobody is", () => {
   fc.assert(
     fc.property(parts, (given) => {
-      for (const each of coverage(given).missing) {
+      const seen = coverage(given);
+      for (const each of SECTORS) {
         const own = given.roles.filter((role) => role.sector === each);
-        expect(own.length).toBeGreaterThan(0);
-        expect(own.every((role) => role.taken === 0)).toBe(true);
+        const isThere = given.joined.flat().includes(each) || given.stated.includes(each) || own.some((role) => role.taken > 0);
+        const isOpen = own.some((role) => role.taken < role.seats);
+        expect([seen.open.includes(each), seen.missing.includes(each)]).toEqual([isOpen, isOpen && !isThere]);
       }
     }),
   );

@@ -1,15 +1,21 @@
 import { SECTORS, type Sector } from "../organisations/state.ts";
-import { neededAndEmpty, type RoleSeats } from "./roles/role-fit.ts";
+import { countSeats, openSeatsOf, rolesFor } from "./roles/open-seats.ts";
+import type { RoleSeats } from "./roles/role-fit.ts";
 
 export type SectorSeats = RoleSeats & { sector: Sector };
-/** covered: somebody is there · missing: seats are open and nobody holds one · absent: nobody, and nobody is asked for. */
-export type SegmentState = "covered" | "missing" | "absent";
+/** covered: a partner is there and no seat is open · partly: a partner is there and a seat is open · missing: seats are open and nobody is there · absent: nobody, and nobody is asked for. */
+export type SegmentState = "covered" | "partly" | "missing" | "absent";
 export type Segment = { sector: Sector; state: SegmentState; seats: number; taken: number };
-/** `missing`: the segments that are needed first; `needed` are these alone. */
+/** In lists of segments, those with an open seat of a role that is needed come first. */
 export type Coverage = {
   segments: Segment[];
+  /** Somebody is there; a seat may be open. */
   covered: Sector[];
+  /** Nobody is there, and a seat is open. */
   missing: Sector[];
+  /** A seat is open: `missing`, and where somebody is there already. */
+  open: Sector[];
+  /** Those of `open` with an open seat of a role that is needed. */
   needed: Sector[];
   seats: number;
   taken: number;
@@ -17,38 +23,37 @@ export type Coverage = {
 };
 
 type Parts = {
-  /** The sectors of each organisation that has joined. */
+  /** The sectors of each organisation that has joined, the coordinator's included. */
   joined: readonly (readonly Sector[])[];
   /** Sectors that a cited source states. */
   stated: readonly Sector[];
   roles: readonly SectorSeats[];
 };
 
-/** Which segments of the value chain a consortium has, and which it still seeks. */
+/** Which segments of the value chain a consortium has, and in which it still has open seats. */
 export function coverage({ joined, stated, roles }: Parts): Coverage {
   const present = new Set<Sector>([...joined.flat(), ...stated]);
   const segments = SECTORS.map((sector): Segment => {
-    const own = roles.filter((role) => role.sector === sector);
-    const seats = sum(own, "seats");
-    const taken = sum(own, "taken");
-    const state = taken > 0 ? "covered" : seats > 0 ? "missing" : present.has(sector) ? "covered" : "absent";
+    const { seats, taken, open } = countSeats(rolesFor(roles, sector));
+    const isThere = taken > 0 || present.has(sector);
+    const state = isThere ? (open > 0 ? "partly" : "covered") : open > 0 ? "missing" : "absent";
     return { sector, state, seats, taken };
   });
-  const seats = sum(segments, "seats");
-  const taken = sum(segments, "taken");
-  const missing = inState(segments, "missing");
-  const empty = new Set(neededAndEmpty(roles).map(({ sector }) => sector));
-  const [needed, others] = [missing.filter((sector) => empty.has(sector)), missing.filter((sector) => !empty.has(sector))];
+  const { seats, taken, open: openSeats } = countSeats(roles);
+  const needs = new Set(roles.filter((role) => role.need === "must" && openSeatsOf(role) > 0).map(({ sector }) => sector));
+  const inState = (...states: SegmentState[]) => {
+    const all = segments.filter(({ state }) => states.includes(state)).map(({ sector }) => sector);
+    return [...all.filter((sector) => needs.has(sector)), ...all.filter((sector) => !needs.has(sector))];
+  };
+  const open = inState("missing", "partly");
   return {
     segments,
-    covered: inState(segments, "covered"),
-    missing: [...needed, ...others],
-    needed,
+    covered: segments.filter(({ state }) => state === "covered" || state === "partly").map(({ sector }) => sector),
+    missing: inState("missing"),
+    open,
+    needed: open.filter((sector) => needs.has(sector)),
     seats,
     taken,
-    openSeats: seats - taken,
+    openSeats,
   };
 }
-
-const sum = (rows: readonly { seats: number; taken: number }[], key: "seats" | "taken") => rows.reduce((all, row) => all + row[key], 0);
-const inState = (segments: Segment[], state: SegmentState) => segments.filter((each) => each.state === state).map(({ sector }) => sector);

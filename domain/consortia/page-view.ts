@@ -3,6 +3,7 @@ import { consortia } from "#db/schema/consortia";
 import { hidings } from "#db/schema/organisations";
 import { consortiumResults } from "#db/schema/results";
 import type { Partner } from "#domain/consortia/partners/partners";
+import { openSeats } from "#domain/consortia/roles/open-seats";
 import type { SoughtRole } from "#domain/consortia/roles/role-columns";
 import { HIDING } from "#domain/organisations/moderation/hiding-words";
 import type { Hiding } from "#domain/organisations/state";
@@ -26,8 +27,8 @@ export type OwnPlace = {
 };
 export type ConsortiumView = Omit<ConsortiumCard, "roles"> & {
   coordinator: Partner | undefined;
-  /** Each with those who hold its seats. */
-  roles: (SoughtRole & { who: Partner[] })[];
+  /** Each with those who hold its seats, how many seats are promised to nobody, and until when the last that is offered can be answered. */
+  roles: (SoughtRole & { who: Partner[]; free: number; offeredUntil: Date | null })[];
   sources: Source[];
   createdAt: Date;
   /** The conditions by which it is checked. */
@@ -82,7 +83,11 @@ export async function viewOf(ctx: Context, facts: KnownConsortium): Promise<Cons
   return {
     ...shown,
     coordinator: card.partners.find(({ organisationId }) => organisationId === coordinatorOf(facts)),
-    roles: card.roles.map((role) => ({ ...role, who: card.partners.filter(({ roleId }) => roleId === role.id) })),
+    roles: card.roles.map((role) => {
+      const { free, promised } = openSeats(role, facts.seats);
+      const ends = promised.flatMap(({ until }) => until ?? []).toSorted((one, other) => one.getTime() - other.getTime());
+      return { ...role, who: card.partners.filter(({ roleId }) => roleId === role.id), free, offeredUntil: ends.at(-1) ?? null };
+    }),
     sources: await sourcesOf(ctx, card.id),
     hidden: hidden ?? undefined,
     ended: endedAt ? { at: endedAt } : undefined,

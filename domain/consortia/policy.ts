@@ -3,6 +3,7 @@ import type { OrganisationStatus } from "#domain/organisations/state";
 import type { Refusal } from "#domain/refusals";
 import { type ActingFor, type Actor, actingFor, actorId, isStaff, isStaffAdmin } from "../kernel/actor.ts";
 import type { Publication } from "./publication/state.ts";
+import { openSeatsOf } from "./roles/open-seats.ts";
 import { type ConsortiumRole, type ConsortiumStatus, canTakeSeatStep, isLooking, type SeatAnswer, type SeatStatus } from "./state.ts";
 
 export type SeatFacts = {
@@ -247,7 +248,7 @@ function mayAsk(facts: ConsortiumFacts, now: Date, seat: SeatFacts | undefined):
   if (facts.status !== "open") return "consortium.not_open";
   if (!isLooking(facts, now)) return "consortium.closed";
   if (lacksCoordinator(facts)) return "consortium.uncoordinated";
-  return facts.roles.some((role) => role.taken < role.seats) || "consortium.full";
+  return facts.roles.some((role) => openSeatsOf(role) > 0) || "consortium.full";
 }
 
 /** Whether an organisation can be offered a seat: one that declined an offer before is not asked again. */

@@ -22,9 +22,9 @@ import { type ConsortiumView, viewOf } from "./page-view.ts";
 import { abilities, type CoordinationOffer, coordinationOffer, isInside, lacksCoordinator, seesRequests } from "./policy.ts";
 import type { PublicationPoint } from "./publication/publication-points.ts";
 import { publicationPointsOf } from "./publication/publication-reads.ts";
+import { type OpenSeats, openSeats, rolesWithFreeSeat } from "./roles/open-seats.ts";
 import type { SoughtRole } from "./roles/role-columns.ts";
 import { countriesPresent, lacksForRole, onlyHolders, roleCandidate } from "./roles/role-fit.ts";
-import { unpromisedRoles } from "./roles/unpromised-roles.ts";
 import type { ConsortiumRole, Participation, RoleLack, SeatAnswer } from "./state.ts";
 
 export type JoinRequest = {
@@ -37,8 +37,8 @@ export type JoinRequest = {
   status: OrganisationStatus;
   /** It has a page that members can open. */
   hasPage: boolean;
-  /** The role that it asks for. */
-  role: SoughtRole | undefined;
+  /** The role that it asks for, with what became of its seats. */
+  role: (SoughtRole & OpenSeats) | undefined;
   /** Why it does not fit that role; nothing where it does. */
   lacks: RoleLack[];
   /** Whether it can be taken in now: it is active, and its role has a seat that is neither taken nor promised. */
@@ -93,7 +93,7 @@ export type Workspace = ConsortiumView & {
   requests: JoinRequest[] | undefined;
   /** Undefined where no conditions were chosen. */
   eligibility: Eligibility | undefined;
-  /** Undefined where every rule that must be met is met and every role that is needed has a partner. */
+  /** Undefined where every rule that must be met is met and every seat of a role that is needed has a partner. */
   gap: Gap | undefined;
   /** Who holds the only taken seat of a role that is needed, and who is in reserve for it. */
   onlyHolders: { partner: string; role: string; reserves: string[] }[];
@@ -160,7 +160,7 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
     .from(consortia)
     .where(eq(consortia.id, facts.id));
   const viewer = await viewerOf(ctx);
-  const live = seats.filter(({ status }) => status === "joined" || status === "asked");
+  const live = seats.filter(({ status }) => status === "joined" || status === "asked" || status === "invited");
   const owned = view.rulePack ? await withOwners(ctx, viewer, live) : live;
   const spending =
     view.rulePack && isInside(ctx.actor, facts)
@@ -181,7 +181,7 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
     isCoordinator: role === "coordinator",
   });
   const seen = seesRequests(ctx.actor, facts);
-  const free = unpromisedRoles(facts);
+  const free = rolesWithFreeSeat(facts);
   const setting = eligibilitySetting(view.call, ctx.now);
   const eligibility = view.rulePack
     ? await eligibilityOf(ctx, viewer, {
@@ -198,6 +198,12 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
     rules: eligibility?.rules ?? [],
     roles: view.status === "open" ? view.roles : [],
     partners,
+    places: seen ? facts.seats : facts.seats.filter(({ status }) => status === "joined"),
+    promised: seen
+      ? owned
+          .filter(({ status, answer }) => status === "invited" || (status === "asked" && answer === "accept"))
+          .map((seat) => factsFor(viewer, eligibilitySeat(seat)))
+      : [],
     asking: seen ? asks.map(({ organisationId: id }) => ({ id })) : [],
   };
   return {
@@ -234,7 +240,8 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
     lacksCoordinator: lacksCoordinator(facts),
     requests: seen
       ? shown.map(({ id, organisation, slug, sectors, town, country, message, askedAt, ...seat }) => {
-          const role = view.roles.find((one) => one.id === seat.roleId);
+          const sought = view.roles.find((one) => one.id === seat.roleId);
+          const role = sought && { ...sought, ...openSeats(sought, facts.seats) };
           return {
             ...{ id, organisation, slug, sectors, town, country, message, askedAt, role },
             ...{ experience: seat.experience, seenAt: seat.seenAt, reservedAt: seat.reservedAt, expiresAt: seat.expiresAt },

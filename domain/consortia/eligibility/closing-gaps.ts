@@ -6,8 +6,8 @@ import { TRAITS } from "./rule-traits.ts";
 
 /** No programme's gap is wider than this. */
 const MAX_ADDED = 3;
-/** Where so many roles are empty, so many can be added; nobody reads a list of longer answers. */
-const MAX_FOR_ROLES = 5;
+/** Where so many seats are open, so many can be added; nobody reads a list of longer answers. */
+export const MAX_FOR_ROLES = 5;
 
 /**
  * The smallest sets of candidates with which every must that fails would pass, none that does not fail would begin to, and every role of `roles` would be

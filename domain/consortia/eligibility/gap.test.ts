@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { organisations } from "#db/schema/organisations";
 import { disablePerson } from "#domain/access/people/disable-person";
 import { closeConsortium } from "#domain/consortia/forming/close-consortium";
+import { inviteMember } from "#domain/consortia/partners/invite-member";
 import { workspaceOf } from "#domain/consortia/workspace";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
@@ -38,21 +39,25 @@ test("without rules, members that would fill the roles that are needed, each ano
   const made = await consortium({ organisationId: await memberIn("Home", "ES"), roles });
   const [care] = [await memberIn("Care", "ES", ["care"]), await memberIn("Near", "ES", ["ehealth"])];
   const nobody = await workspace(made);
-  expect(nobody?.gap).toEqual({ rules: [], roles: ["Sites", "Platform"], closes: "none", sets: [] });
+  const lacking = [
+    { title: "Sites", seats: 1, open: 1 },
+    { title: "Platform", seats: 2, open: 2 },
+  ];
+  expect(nobody?.gap).toEqual({ rules: [], roles: lacking, promised: [], closes: "none", sets: [] });
   const far = await memberIn("Far", "FR", ["ehealth", "care"]);
+  const second = await memberIn("Second", "PT", ["ehealth"]);
   const seen = await workspace(made);
-  expect([seen?.gap?.closes, setsOf(seen)]).toEqual(["whole", [["Care: Sites", "Far: Platform"]]]);
+  expect([seen?.gap?.closes, setsOf(seen)]).toEqual(["whole", [["Care: Sites", "Far: Platform", "Second: Platform"]]]);
   await partner(made, 1, far);
+  expect(setsOf(await workspace(made))).toEqual([["Care: Sites", "Second: Platform"]]);
+  await partner(made, 1, second);
   expect(setsOf(await workspace(made))).toEqual([["Care: Sites"]]);
   await partner(made, 0, care);
   const filled = await workspace(made);
   expect(filled?.gap).toBeUndefined();
-  expect(filled?.onlyHolders).toEqual([
-    { partner: "Far", role: "Platform", reserves: [] },
-    { partner: "Care", role: "Sites", reserves: [] },
-  ]);
+  expect(filled?.onlyHolders).toEqual([{ partner: "Care", role: "Sites", reserves: [] }]);
   const other = await consortium({ roles });
-  expect((await workspace(other))?.gap?.roles).toEqual(["Sites", "Platform"]);
+  expect((await workspace(other))?.gap?.roles).toEqual(lacking);
   await closeConsortium(other.coordinator, { consortiumId: other.id });
   expect((await workspace(other))?.gap).toBeUndefined();
 });
@@ -75,13 +80,17 @@ test("with rules, the smallest sets that fill the roles and meet the rules; wher
     rulePack: "horizon2021RiaIa",
     roles: roles.slice(1, 2),
   });
-  expect((await workspace(empty))?.gap).toMatchObject({ roles: ["Platform"], closes: "rules" });
+  expect((await workspace(empty))?.gap).toMatchObject({ roles: [{ title: "Platform", open: 2 }], closes: "rules" });
   await memberIn("Portuguese", "PT", ["ehealth"]);
+  await memberIn("Irish", "IE", ["ehealth"]);
   const seen = await workspace(empty);
   expect([seen?.gap?.closes, seen?.gap?.rules]).toEqual(["whole", ["threeCountries"]]);
   for (const set of seen?.gap?.sets ?? []) {
     expect(set).toHaveLength(2);
-    expect(set.find(({ name }) => name === "Portuguese")?.fills).toBe("Platform");
+    expect(set.map(({ name, fills }) => [name, fills]).toSorted()).toEqual([
+      ["Irish", "Platform"],
+      ["Portuguese", "Platform"],
+    ]);
   }
 });
 
@@ -93,7 +102,7 @@ test("a request says which role it would fill and what of it does not fit; what 
   expect(seen?.requests?.map(({ role, lacks, mayJoin }) => [role?.title, lacks, mayJoin])).toEqual([["Platform", ["countryTaken"], true]]);
   const [asking] = seen?.requests ?? [];
   const supposed = await workspace(made, { without: [], joining: [asking?.slug ?? ""] });
-  expect(supposed?.eligibility?.whatIf?.roles).toEqual({ filled: ["Platform"], emptied: [], lacking: ["Sites"] });
+  expect(supposed?.eligibility?.whatIf?.roles).toEqual({ filled: [], emptied: [], lacking: ["Sites", "Platform"] });
 });
 
 test("of members that would close the gap, those for which nobody acts come last, and are told apart", async () => {
@@ -106,4 +115,35 @@ test("of members that would close the gap, those for which nobody acts come last
     ["Site that answers", true],
     ["A silent site", false],
   ]);
+});
+
+test("who is invited counts for its seat, and is said to be invited; only the rest is looked for", async () => {
+  const made = await consortium({ organisationId: await memberIn("Home", "ES"), roles: [{ title: "Sites", sector: "care", seats: 2 }] });
+  const invited = await memberIn("Invited clinic", "PT", ["care"]);
+  const roleId = made.roleIds[0] ?? "";
+  await inviteMember(made.coordinator, {
+    consortiumId: made.id,
+    organisationId: invited,
+    roleId,
+    invitation: "Join us as a clinical site.",
+  });
+  await memberIn("Other clinic", "FR", ["care"]);
+  const seen = await workspace(made);
+  expect(seen?.gap).toMatchObject({
+    roles: [{ title: "Sites", seats: 2, open: 2 }],
+    promised: [{ name: "Invited clinic", role: "Sites" }],
+    closes: "whole",
+  });
+  expect(setsOf(seen)).toEqual([["Other clinic: Sites"]]);
+  const one = await consortium({
+    organisationId: await memberIn("Second home", "ES"),
+    roles: [{ title: "Site", sector: "care", seats: 1 }],
+  });
+  await inviteMember(one.coordinator, {
+    consortiumId: one.id,
+    organisationId: invited,
+    roleId: one.roleIds[0] ?? "",
+    invitation: "Join us as a clinical site.",
+  });
+  expect((await workspace(one))?.gap).toMatchObject({ closes: "promised", sets: [] });
 });

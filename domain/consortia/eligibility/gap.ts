@@ -1,15 +1,16 @@
 import { and, asc, eq, inArray, isNotNull, lte, notInArray, or, sql } from "drizzle-orm";
 import { listings, organisations } from "#db/schema/organisations";
 import { type Listed, matchHistory } from "#domain/consortia/matching/match-history";
+import { openSeats, type SeatClaim } from "#domain/consortia/roles/open-seats";
 import type { SoughtRole } from "#domain/consortia/roles/role-columns";
-import { countriesPresent, fillsRole, neededAndEmpty, type RoleCandidate } from "#domain/consortia/roles/role-fit";
-import { type RoleGap, roleGap } from "#domain/consortia/roles/role-gap";
+import { countriesPresent, fillsRole, openRoles, type RoleCandidate } from "#domain/consortia/roles/role-fit";
+import { type RoleGap, roleGap, wantedSeats } from "#domain/consortia/roles/role-gap";
 import type { Context } from "#domain/kernel/context";
 import { countManagers } from "#domain/organisations/managers";
 import type { Viewer } from "#domain/organisations/visibility/visibility";
-import { closingGaps } from "./closing-gaps.ts";
+import { closingGaps, MAX_FOR_ROLES } from "./closing-gaps.ts";
 import { standingOf } from "./countries.ts";
-import type { Checked } from "./evaluate.ts";
+import { type Checked, findingOf } from "./evaluate.ts";
 import type { PartnerFacts, Setting } from "./rule.ts";
 import { factsFor } from "./seat-facts.ts";
 import type { RuleId } from "./state.ts";
@@ -17,15 +18,17 @@ import type { RuleId } from "./state.ts";
 /** A member of the cluster, and the title of the role that it would fill. `isReachable`: somebody acts for it, so that it can be invited. */
 export type Suggested = { id: string; name: string; slug: string; country: string | null; fills: string | null; isReachable: boolean };
 /**
- * What a consortium lacks and who would close it. whole: the sets fill every role and meet every rule · rules, roles: they do only that, because no set does
- * both · none: no set does either.
+ * What a consortium lacks and who would close it. whole: the sets fill every seat and meet every rule · rules, roles: they do only that, because no set does
+ * both · none: no set does either · promised: nothing is lacking once those who are invited accept · many: so many seats are open that no sets are looked for.
  */
 export type Gap = {
   /** Rules that fail. */
   rules: RuleId[];
-  /** The titles of the roles that are needed and that nobody holds. */
-  roles: string[];
-  closes: "whole" | "rules" | "roles" | "none";
+  /** The roles that are needed and have an open seat, with how many of its seats are open. */
+  roles: { title: string; open: number; seats: number }[];
+  /** Who was invited to one of these seats, or accepted for it, and has not joined yet. The sets are for what is lacking if they join. */
+  promised: { name: string; role: string; until: Date | null }[];
+  closes: "whole" | "rules" | "roles" | "none" | "promised" | "many";
   /** The smallest sets of members. */
   sets: Suggested[][];
 };
@@ -35,6 +38,10 @@ type Lacking = {
   rules: readonly Checked[];
   roles: readonly SoughtRole[];
   partners: readonly PartnerFacts[];
+  /** The places of the consortium, where the reader may know whom it invited; otherwise those of its partners. */
+  places: readonly SeatClaim[];
+  /** What the rules read of those who were promised a seat. */
+  promised: readonly PartnerFacts[];
   /** Those who ask to join: they are no news. */
   asking: readonly { id: string }[];
 };
@@ -50,36 +57,49 @@ const MAX_BY_COUNTRY = 24;
 const EACH_ROLE = 8;
 
 /**
- * The smallest sets of listed members with which every must that fails would pass and every role that is needed would have a partner; undefined where nothing
+ * The smallest sets of listed members with which every must that fails would pass and every seat that is needed would have a partner; undefined where nothing
  * is lacking. One query where a country or a role is lacking, beside what matching keeps.
  */
 export async function gapOf(ctx: Context, viewer: Viewer, lacking: Lacking, setting: Setting): Promise<Gap | undefined> {
-  const { rules, partners } = lacking;
-  const failing = rules.filter(({ severity, verdict }) => severity === "must" && verdict === "fail");
-  const roles = neededAndEmpty(lacking.roles);
-  if (failing.length + roles.length === 0) return undefined;
+  const isFailing = ({ severity, verdict }: Checked) => severity === "must" && verdict === "fail";
+  const needed = openRoles(lacking.roles).filter(({ need }) => need === "must");
+  const failingNow = lacking.rules.filter(isFailing);
+  if (failingNow.length + needed.length === 0) return undefined;
+  const promised = needed.flatMap((role) => openSeats(role, lacking.places).promised.map((one) => ({ ...one, role: role.title })));
+  const known = {
+    rules: failingNow.map(({ rule }) => rule),
+    roles: needed.map(({ title, seats, taken }) => ({ title, seats, open: seats - taken })),
+    promised: promised.map(({ name, role, until }) => ({ name, role, until })),
+  };
+  const partners = [...lacking.partners, ...lacking.promised];
+  const rules = lacking.rules.map((one) => ({ ...one, ...findingOf(one.rule, partners, setting) }));
+  const failing = rules.filter(isFailing);
+  const seats = wantedSeats(needed, (role) => openSeats(role, lacking.places).free);
+  if (failing.length + seats.length === 0) return { ...known, closes: "promised", sets: [] };
+  if (seats.length > MAX_FOR_ROLES) return { ...known, closes: "many", sets: [] };
+
   const byCountry = failing.length > 0 && failing.every(({ rule }) => BY_COUNTRY.includes(rule));
-  const members = byCountry || roles.length > 0 ? await candidatesFor(ctx, viewer, lacking, roles, byCountry, setting) : [];
-  const present = countriesPresent(partners);
-  const gap = roleGap<Candidate>(roles, present);
+  const joining = { ...lacking, partners };
+  const members = byCountry || seats.length > 0 ? await candidatesFor(ctx, viewer, joining, needed, byCountry, setting) : [];
+  const gap = roleGap<Candidate>(seats, countriesPresent(partners));
   const others = rules.filter((one) => !failing.includes(one));
   const answer = (closes: Gap["closes"], checked: readonly Checked[], filled?: RoleGap<Candidate>) => {
     const sets = closingGaps({ rules: [...checked] }, partners, members, setting, SETS, filled);
-    const titleOf = (id: string) => roles.find((role) => role.id === id)?.title ?? null;
+    const titleOf = (id: string) => seats.find((seat) => seat.id === id)?.title ?? null;
     const shown = sets.map((set) => {
-      const fills = new Map([...gap.filledBy(set)].map(([roleId, one]) => [one.id, titleOf(roleId)]));
+      const fills = new Map([...gap.filledBy(set)].map(([seatId, one]) => [one.id, titleOf(seatId)]));
       return set.map(({ id, name, country, slug, isReachable }): Suggested => {
-        return { ...{ id, name, country, slug, isReachable }, fills: fills.get(id) ?? null };
+        return { id, name, country, slug, isReachable, fills: fills.get(id) ?? null };
       });
     });
-    return shown.length > 0
-      ? { rules: failing.map(({ rule }) => rule), roles: roles.map(({ title }) => title), closes, sets: shown }
-      : undefined;
+    return shown.length > 0 ? { ...known, closes, sets: shown } : undefined;
   };
   return (
     answer("whole", rules, gap) ??
-    (failing.length > 0 && roles.length > 0 ? (answer("roles", others, gap) ?? answer("rules", rules)) : undefined) ?? {
-      ...{ rules: failing.map(({ rule }) => rule), roles: roles.map(({ title }) => title), closes: "none", sets: [] },
+    (failing.length > 0 && seats.length > 0 ? (answer("roles", others, gap) ?? answer("rules", rules)) : undefined) ?? {
+      ...known,
+      closes: "none",
+      sets: [],
     }
   );
 }

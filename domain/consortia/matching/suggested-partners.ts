@@ -5,8 +5,9 @@ import { type AnsweredCall, eligibilitySetting } from "#domain/consortia/answere
 import { withOwners } from "#domain/consortia/eligibility/owner-facts";
 import { factsFor, withBeneficiary } from "#domain/consortia/eligibility/seat-facts";
 import { blockedWith } from "#domain/consortia/partners/blocked-with";
+import { openSeatsOf } from "#domain/consortia/roles/open-seats";
 import type { SoughtRole } from "#domain/consortia/roles/role-columns";
-import { countriesPresent, emptyRoles, fillsRole, hasFreeSeat, lacksForRole, rolesOpenTo } from "#domain/consortia/roles/role-fit";
+import { countriesPresent, fillsRole, lacksForRole, openRoles, rolesOpenTo } from "#domain/consortia/roles/role-fit";
 import type { RoleLack, RulePackId } from "#domain/consortia/state";
 import type { Context } from "#domain/kernel/context";
 import type { Localised } from "#domain/kernel/state";
@@ -99,7 +100,7 @@ export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: Sug
   const joined = withBeneficiary(seats).filter((seat) => seat.status === "joined");
   const coordinator = joined.find((seat) => seat.role === "coordinator")?.organisationId;
   const excluded = new Set([...seats.map((seat) => seat.organisationId), ...(await blockedWith(ctx, coordinator))]);
-  const roles = asked.seat ? seeker.roles.filter(({ id }) => id === asked.seat) : seeker.roles.filter(hasFreeSeat);
+  const roles = asked.seat ? seeker.roles.filter(({ id }) => id === asked.seat) : seeker.roles.filter((role) => openSeatsOf(role) > 0);
   const [forRole] = asked.seat ? roles : [];
   const sought = [...new Set(roles.map(({ sector }) => sector))];
   const named = [...new Set([...asked.capabilities, ...roles.flatMap(({ capability }) => capability ?? [])])];
@@ -159,7 +160,7 @@ export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: Sug
         .slice(0, MAX_NAMES),
       isNewcomer: index.participations[index.placeOf.get(id) as number] === 0,
       offers: statedOf(one),
-      fills: emptyFirst(rolesOpenTo(one, { roles, partners: facts })).map(({ title }) => title),
+      fills: openRoles(rolesOpenTo(one, { roles, partners: facts })).map(({ title }) => title),
       closesGap: help(one) > 0,
     };
   });
@@ -190,9 +191,6 @@ async function firstReachable(ctx: Context, ranking: Ranking): Promise<Match[]> 
   }
   return found.slice(0, MAX_SUGGESTIONS);
 }
-
-/** Roles that nobody holds before the others. */
-const emptyFirst = (roles: SoughtRole[]) => [...new Set([...emptyRoles(roles), ...roles])];
 
 function unfitFor(ranking: Ranking, oneOf: (id: string) => Listed, lacksOf: (one: Listed) => RoleLack[]): Suggestions["unfit"] {
   const rows = ranking.order(MAX_UNFIT).map((id): UnfitPartner => {

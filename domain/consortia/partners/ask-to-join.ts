@@ -3,6 +3,7 @@ import { consortiumMembers } from "#db/schema/consortia";
 import { factsOf } from "#domain/consortia/facts";
 import type { AskToJoin } from "#domain/consortia/input";
 import { abilities, coordinatorOf, isThere } from "#domain/consortia/policy";
+import { openSeatsOf } from "#domain/consortia/roles/open-seats";
 import { seatFrom } from "#domain/consortia/state";
 import { actingFor } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
@@ -22,7 +23,7 @@ export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome
     if (may !== true) return refused(may);
     const role = facts.roles.find(({ id }) => id === input.roleId);
     if (!role || !coordinatorOf(facts)) return refused("not_found");
-    if (role.taken >= role.seats) return refused("consortium.role_full");
+    if (openSeatsOf(role) === 0) return refused("consortium.role_full");
 
     const expiresAt = await answerableFromNow(ctx, facts.callId);
     const asked = {

@@ -5,9 +5,9 @@ import { type NamedMembers, namedMembers } from "#domain/consortia/eligibility/n
 import { factsOf, type KnownConsortium } from "#domain/consortia/facts";
 import { type ConsortiumView, viewOf } from "#domain/consortia/page-view";
 import { mayBeInvited, seesRequests } from "#domain/consortia/policy";
+import { rolesWithFreeSeat } from "#domain/consortia/roles/open-seats";
 import type { SoughtRole } from "#domain/consortia/roles/role-columns";
 import { countriesPresent, lacksForRole, roleCandidate } from "#domain/consortia/roles/role-fit";
-import { unpromisedRoles } from "#domain/consortia/roles/unpromised-roles";
 import { type PlaceState, placeState, type RoleLack } from "#domain/consortia/state";
 import type { Context } from "#domain/kernel/context";
 import { countManagers } from "#domain/organisations/managers";
@@ -101,7 +101,7 @@ async function memberToInvite(
   if (!found) return undefined;
   const shown = readablePart(await viewerOf(ctx), found, found);
   const present = countriesPresent(consortium.partners);
-  const unpromised = unpromisedRoles(facts);
+  const unpromised = rolesWithFreeSeat(facts);
   const free = consortium.roles.filter(({ id }) => unpromised.has(id));
   const lacks = Object.fromEntries(free.map((role) => [role.id, lacksForRole(role, roleCandidate(shown), present)]));
   const { organisationId, status, roleSoughtId } = consortiumMembers;

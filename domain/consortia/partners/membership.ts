@@ -5,7 +5,8 @@ import { factsOf } from "#domain/consortia/facts";
 import { type FirstMeeting, firstMeetingsOf } from "#domain/consortia/first-meetings/first-meeting-reads";
 import { type ConsortiumView, viewOf } from "#domain/consortia/page-view";
 import { abilities, isThere } from "#domain/consortia/policy";
-import { countriesPresent, hasFreeSeat, lacksForRole, roleCandidate } from "#domain/consortia/roles/role-fit";
+import { openSeatsOf } from "#domain/consortia/roles/open-seats";
+import { countriesPresent, lacksForRole, roleCandidate } from "#domain/consortia/roles/role-fit";
 import { type Participation, type PlaceState, placeState, type RoleLack, type SeatStatus } from "#domain/consortia/state";
 import type { ActingFor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
@@ -57,7 +58,7 @@ export type Asking = {
   organisation: ActingFor;
   /** Why it does not fit a role, by the role's id; nothing where it does. */
   lacks: Record<string, RoleLack[]>;
-  /** The first role with a free seat that it fits. */
+  /** The first role with an open seat that it fits. */
   roleId: string | undefined;
   /** What it offers, in its own words and in the reader's language where it says so in that. */
   offers: string;
@@ -106,7 +107,7 @@ async function askingAs(ctx: Context, organisation: ActingFor, { roles, partners
   return {
     organisation,
     lacks,
-    roleId: roles.find((role) => hasFreeSeat(role) && lacks[role.id]?.length === 0)?.id,
+    roleId: roles.find((role) => openSeatsOf(role) > 0 && lacks[role.id]?.length === 0)?.id,
     capabilities: [...candidate.capabilities],
     offers: inLanguage(row.offers, ctx.locale)?.text ?? "",
   };

@@ -7,6 +7,7 @@ import { costsOf } from "#domain/consortia/budget/budget-reads";
 import { commitmentsOf } from "#domain/consortia/commitments/commitments-of";
 import { factsOf } from "#domain/consortia/facts";
 import { type ProposalEnd, proposalEnd } from "#domain/consortia/results/proposal-end";
+import { countSeats } from "#domain/consortia/roles/open-seats";
 import type { Space } from "#domain/consortia/space-parts";
 import { type Workspace, workspaceOf } from "#domain/consortia/workspace";
 import { calendarOf } from "#domain/kernel/calendar/holidays";
@@ -57,10 +58,10 @@ async function partsOf(ctx: Context, workspace: Workspace, isBudgetRead: boolean
     done: partners.filter(({ commitment }) => states.includes(commitment.state)).length,
     all: everyone.length,
   });
-  const needed = roles.filter(({ need }) => need === "must");
+  const needed = countSeats(roles.filter(({ need }) => need === "must"));
   const musts = (eligibility?.rules ?? []).filter(({ severity }) => severity === "must");
   return {
-    roles: { done: needed.filter(({ taken }) => taken > 0).length, all: needed.length },
+    roles: { done: needed.taken, all: needed.seats },
     rules: eligibility && { done: musts.filter(({ verdict }) => verdict === "pass").length, all: musts.length },
     commitments: has(["committed", "signed"]),
     pics: await statedPics(ctx, workspace.id),

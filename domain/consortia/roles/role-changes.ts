@@ -1,15 +1,16 @@
-import { emptyRoles, type RoleCandidate, type RoleSeats } from "./role-fit.ts";
-import { roleGap, type WantedRole } from "./role-gap.ts";
+import { openSeatsOf } from "./open-seats.ts";
+import type { RoleCandidate, RoleSeats } from "./role-fit.ts";
+import { roleGap, type WantedRole, wantedSeats } from "./role-gap.ts";
 
 type Role = WantedRole & RoleSeats & { title: string };
 /** Of somebody who would join: the role that it asked for, if it asked. */
 type Joining = RoleCandidate & { id: string; roleId: string | null };
 
-/** The titles of roles: which nobody holds now and somebody would, which somebody holds now and nobody would, and which are needed and would be empty. */
+/** The titles of roles: which would have no open seat any more, which would lose a partner, and which are needed and would have an open seat. */
 export type RoleChanges = { filled: string[]; emptied: string[]; lacking: string[] };
 
 /**
- * What would become of the roles if some partners left and others joined. Who asked for a role with a free seat takes it; the others are spread over empty roles that
+ * What would become of the roles if some partners left and others joined. Who asked for a role with an open seat takes it; the others are spread over open seats that
  * they may fill, those that are needed first. `staying` are the countries of the partners that stay.
  */
 export function roleChanges(
@@ -28,15 +29,21 @@ export function roleChanges(
   const begun = left.map((role) => ({ ...role, taken: role.taken + seated.filter(({ roleId }) => roleId === role.id).length }));
   const others = joining.filter((one) => !seated.includes(one));
   const needed = begun.filter(({ need }) => need === "must");
-  const first = roleGap<Joining>(emptyRoles(needed), staying).filledBy(others);
-  const still = others.filter((one) => ![...first.values()].includes(one));
-  const second = roleGap<Joining>(emptyRoles(begun.filter(({ need }) => need === "should")), staying).filledBy(still);
-  const isHeld = (role: Role) => role.taken > 0 || first.has(role.id) || second.has(role.id);
+  const seatsFor = (all: readonly Role[], n: number) => wantedSeats(all, (role) => Math.min(n, openSeatsOf(role)));
+  const first = seatsFor(needed, others.length);
+  const filledFirst = roleGap<Joining>(first, staying).filledBy(others);
+  const still = others.filter((one) => ![...filledFirst.values()].includes(one));
+  const helpful = begun.filter(({ need }) => need === "should");
+  const second = seatsFor(helpful, still.length);
+  const filledSecond = roleGap<Joining>(second, staying).filledBy(still);
+  const given = [...first.filter(({ id }) => filledFirst.has(id)), ...second.filter(({ id }) => filledSecond.has(id))];
+  const sitting = (role: Role) => ({ ...role, taken: role.taken + given.filter(({ roleId }) => roleId === role.id).length });
   const titlesOf = (when: (before: Role, after: Role) => boolean) =>
     begun.filter((after, n) => when(roles[n] as Role, after)).map(({ title }) => title);
+  const isOpen = (role: Role) => openSeatsOf(sitting(role)) > 0;
   return {
-    filled: titlesOf((before, after) => before.taken === 0 && isHeld(after)),
-    emptied: titlesOf((before, after) => before.taken > 0 && !isHeld(after)),
-    lacking: titlesOf((_, after) => after.need === "must" && !isHeld(after)),
+    filled: titlesOf((before, after) => openSeatsOf(before) > 0 && !isOpen(after)),
+    emptied: titlesOf((before, after) => sitting(after).taken < before.taken),
+    lacking: titlesOf((_, after) => after.need === "must" && isOpen(after)),
   };
 }

@@ -4,7 +4,7 @@ import { KINDS, SECTORS } from "#domain/organisations/state";
 import { cases } from "#test/cases/sampled";
 import { ROLE_LACKS, ROLE_NEEDS } from "../state.ts";
 import { roleChanges } from "./role-changes.ts";
-import { emptyRoles, fillsRole, isPicky, lacksForRole, onlyHolders, type RoleCandidate, type RoleWish, rolesOpenTo } from "./role-fit.ts";
+import { fillsRole, isPicky, lacksForRole, onlyHolders, openRoles, type RoleCandidate, type RoleWish, rolesOpenTo } from "./role-fit.ts";
 import { roleGap } from "./role-gap.ts";
 
 const ANY: RoleWish = { sector: "care", kinds: [], countries: [], newCountry: false, capability: null };
@@ -56,7 +56,7 @@ test("a role that asks for less is filled by everybody who fills it, and one tha
   );
 });
 
-test("a role with a free seat is open to whoever fills it; nobody holds one of which no seat is taken", () => {
+test("a role with a free seat is open to whoever fills it; one with an open seat is open", () => {
   const role = { ...ANY, need: "must" as const, seats: 1, taken: 0 };
   const roles = [
     { ...role, id: "a", need: "should" as const },
@@ -65,7 +65,7 @@ test("a role with a free seat is open to whoever fills it; nobody holds one of w
     { ...role, id: "d", newCountry: true },
   ];
   expect(rolesOpenTo(ONE, { roles, partners: [{ country: "FR" }, { country: null }] }).map(({ id }) => id)).toEqual(["a", "b"]);
-  expect(emptyRoles(roles).map(({ id }) => id)).toEqual(["b", "d", "a"]);
+  expect(openRoles(roles).map(({ id }) => id)).toEqual(["b", "d", "a"]);
   const partners = [{ roleId: "c" }, { roleId: "a" }, { roleId: null }];
   expect(onlyHolders(roles, partners)).toEqual([{ partner: partners[0], role: roles[2] }]);
 });

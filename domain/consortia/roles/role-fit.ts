@@ -1,6 +1,7 @@
 import type { RoleLack, RoleNeed } from "#domain/consortia/state";
 import { type CapabilityTerm, isCapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
 import { type Capability, type Kind, type KindKey, type Sector, standardKind } from "#domain/organisations/state";
+import { openSeatsOf } from "./open-seats.ts";
 
 /** Whom a role is for. Of `kinds` and `countries` (ISO 3166-1 alpha-2), none means any. */
 export type RoleWish = {
@@ -61,15 +62,11 @@ export const fillsRole = (role: RoleWish, one: RoleCandidate, present: ReadonlyS
 export const isPicky = ({ kinds, countries, newCountry, capability }: RoleWish) =>
   kinds.length > 0 || countries.length > 0 || newCountry || capability !== null;
 
-export const hasFreeSeat = ({ seats, taken }: Pick<RoleSeats, "seats" | "taken">) => taken < seats;
-
-/** Roles that nobody holds, those that are needed first, otherwise in their own order. */
-export function emptyRoles<R extends RoleSeats>(roles: readonly R[]): R[] {
-  const empty = roles.filter(({ taken, seats }) => taken === 0 && seats > 0);
-  return [...empty.filter(({ need }) => need === "must"), ...empty.filter(({ need }) => need === "should")];
+/** Roles with a seat that no partner has, those that are needed first, otherwise in their own order. */
+export function openRoles<R extends RoleSeats>(roles: readonly R[]): R[] {
+  const open = roles.filter((role) => openSeatsOf(role) > 0);
+  return [...open.filter(({ need }) => need === "must"), ...open.filter(({ need }) => need === "should")];
 }
-
-export const neededAndEmpty = <R extends RoleSeats>(roles: readonly R[]): R[] => emptyRoles(roles).filter(({ need }) => need === "must");
 
 /** Partners that hold the only taken seat of a role that is needed: if one leaves, nobody holds it. */
 export const onlyHolders = <R extends RoleSeats & { id: string }, P extends { roleId: string | null }>(
@@ -85,11 +82,11 @@ export const onlyHolders = <R extends RoleSeats & { id: string }, P extends { ro
 export const countriesPresent = (partners: readonly { country: string | null }[]): ReadonlySet<string> =>
   new Set(partners.flatMap(({ country }) => country ?? []));
 
-/** Roles with a free seat that an organisation may fill. */
+/** Roles with an open seat that an organisation may fill. */
 export function rolesOpenTo<R extends RoleWish & RoleSeats>(
   one: RoleCandidate,
   { roles, partners }: { roles: readonly R[]; partners: readonly { country: string | null }[] },
 ): R[] {
   const present = countriesPresent(partners);
-  return roles.filter((role) => hasFreeSeat(role) && fillsRole(role, one, present));
+  return roles.filter((role) => openSeatsOf(role) > 0 && fillsRole(role, one, present));
 }

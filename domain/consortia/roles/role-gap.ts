@@ -1,9 +1,14 @@
 import { lacksForRole, type RoleCandidate, type RoleWish } from "./role-fit.ts";
 
-export type WantedRole = RoleWish & { id: string };
+/** `roleId`: the role of which this is one of several seats. */
+export type WantedRole = RoleWish & { id: string; roleId?: string };
 export type Filler = RoleCandidate & { id: string };
 
-/** Roles that somebody must fill, asked of sets of candidates. */
+/** The seats of roles that wait for somebody, one row for each: `n` says how many of a role. */
+export const wantedSeats = <R extends WantedRole>(roles: readonly R[], n: (role: R) => number): (R & { roleId: string })[] =>
+  roles.flatMap((role) => Array.from({ length: n(role) }, (_, nth) => ({ ...role, id: `${role.id} ${nth}`, roleId: role.id })));
+
+/** Roles, or seats, that somebody must fill, asked of sets of candidates. */
 export type RoleGap<C> = {
   /** How many of the roles a set leaves empty, however it is spread over them. */
   lackOf: (added: readonly C[]) => number;
@@ -60,6 +65,8 @@ function spread<C extends Filler>(
     if (given.size + added.length - at <= best.size) return false;
     const fits = fitsOf(one);
     for (const [n, role] of roles.entries()) {
+      // Of the seats of one role only the first that is free is tried: the others lead to the same.
+      if (role.roleId !== undefined && roles.slice(0, n).some((other, m) => other.roleId === role.roleId && !given.has(m))) continue;
       const country = role.newCountry ? one.country : null;
       if (!fits[n] || given.has(n) || (country !== null && countries.has(country))) continue;
       given.set(n, one);

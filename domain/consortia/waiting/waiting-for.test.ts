@@ -34,9 +34,9 @@ const kindsFor = async (ctx: Context, slug?: string) =>
     things.map(({ kind, n }) => (n === 1 ? kind : `${kind} ${n}`)),
   );
 
-test("the coordinator answers requests by the day on which the first ends, and finds partners for roles that nobody has", async () => {
+test("the coordinator answers requests by the day on which the first ends, and finds partners for each open seat", async () => {
   const made = await consortium();
-  expect(await kindsFor(made.coordinator)).toEqual([["roles 2", "commit"]]);
+  expect(await kindsFor(made.coordinator)).toEqual([["roles 3", "commit"]]);
   const first = await asker(made);
   await asker(made, 1);
   const [{ things = [] } = {}] = await waitingFor(made.coordinator);
@@ -49,7 +49,7 @@ test("the coordinator answers requests by the day on which the first ends, and f
 test("nobody finds partners for a role whose seats are promised, nor for a consortium that others do not read", async () => {
   const made = await consortium();
   await invited(made);
-  expect(await kindsFor(made.coordinator)).toEqual([["roles", "commit"]]);
+  expect(await kindsFor(made.coordinator)).toEqual([["roles 2", "commit"]]);
   await invited(made, 1);
   expect(await kindsFor(made.coordinator)).toEqual([["roles", "commit"]]);
   await invited(made, 1);
@@ -59,7 +59,7 @@ test("nobody finds partners for a role whose seats are promised, nor for a conso
   expectDone(await hideConsortium(reviewer, { consortiumId: other.id, reason: "It names a hospital that did not agree." }));
   expect(await kindsFor(other.coordinator)).toEqual([["commit"]]);
   expectDone(await showConsortium(reviewer, { consortiumId: other.id }));
-  expect(await kindsFor(other.coordinator)).toEqual([["roles 2", "commit"]]);
+  expect(await kindsFor(other.coordinator)).toEqual([["roles 3", "commit"]]);
 });
 
 test("a partner signs the letter in force while it is valid, else says how far it commits, and renews what soon ends", async () => {
@@ -163,7 +163,7 @@ test("what waits for the coordinator is said once to whoever acts for another pa
   await asker(made, 1);
   await actsFor(made.coordinator, organisationId);
   const both = await as(idOf(made.coordinator));
-  expect(await kindsFor(both)).toEqual([["roles", "requests", "commit", "commit"]]);
+  expect(await kindsFor(both)).toEqual([["roles 2", "requests", "commit", "commit"]]);
 });
 
 test("the agreement waits for somebody of a partner who asked to join for another organisation before", async () => {
@@ -210,7 +210,7 @@ test("costs wait for a partner where others have stated theirs, and an offer to 
   expectDone(await stateCosts(made.coordinator, { ...stated, personnel: 100, subcontracting: 0, other: 0, requested: null } as never));
   expectDone(await offerCoordination(made.coordinator, { consortiumId: made.id, organisationId }));
   expect(await kindsFor(ctx)).toEqual([["coordinate", "commit", "costs"]]);
-  expect(await kindsFor(made.coordinator)).toEqual([["roles", "commit"]]);
+  expect(await kindsFor(made.coordinator)).toEqual([["roles 2", "commit"]]);
 });
 
 test("nothing waits for those outside, for a partner that is suspended, and in another consortium than the one that is asked for", async () => {

@@ -5,7 +5,7 @@ import { commitmentAt } from "#domain/consortia/commitments/ledger";
 import type { KnownConsortium, KnownSeat } from "#domain/consortia/facts";
 import { type Ability, abilities, isOpenRequest, mayCommit, mayCoordinate, READING_STATUSES } from "#domain/consortia/policy";
 import { endOfPreparation, isResultOutdated } from "#domain/consortia/results/proposal-end";
-import { unpromisedRoles } from "#domain/consortia/roles/unpromised-roles";
+import { openSeats } from "#domain/consortia/roles/open-seats";
 import { type ActingFor, type Actor, actingFor } from "#domain/kernel/actor";
 import type { Refusal } from "#domain/refusals";
 import { lastingUntil } from "#domain/retention/lengths";
@@ -86,15 +86,18 @@ function ofCoordinator({ actor, known, now }: Reader, place: Place, { may, close
   const closing = dueOn(known.closesAt, now, known.zone);
   const requests = may.decline === true ? known.seats.filter(isOpenRequest) : [];
   const [first] = requests.flatMap(({ expiresAt }) => expiresAt ?? []).toSorted((one, other) => one.getTime() - other.getTime());
-  const free = unpromisedRoles(known);
-  const nobody = known.roles.filter(({ id, need, taken }) => need === "must" && taken === 0 && free.has(id)).map(({ title }) => title);
-  const seeks = may.invite === true && !closed && nobody.length > 0;
+  const wanted = known.roles.flatMap((role) => {
+    const { free } = openSeats(role, known.seats);
+    return role.need === "must" && free > 0 ? [{ title: role.title, free }] : [];
+  });
+  const open = wanted.reduce((sum, { free }) => sum + free, 0);
+  const seeks = may.invite === true && !closed && open > 0;
   const states = closed && !known.result && mayCoordinate(actor, known) === true;
   return [
     ...(may.submit === true ? [thing(place, "correct", { due: closing })] : []),
     ...(requests.length > 0 ? [thing(place, "requests", { n: requests.length, due: dueOn(first, now) ?? closing })] : []),
     ...(states ? [thing(place, "result")] : []),
-    ...(seeks ? [thing(place, "roles", { n: nobody.length, names: nobody, due: closing })] : []),
+    ...(seeks ? [thing(place, "roles", { n: open, names: wanted.map(({ title }) => title), due: closing })] : []),
   ];
 }
 

@@ -15,7 +15,7 @@ export async function WantedSegments({ call, consortia }: Wanted) {
   const { sectors, state } = call;
   if (sectors.length === 0) return null;
   const [t, terms, locale] = await Promise.all([getTranslations("calls.page"), getTranslations("terms"), getLocale()]);
-  const lacks = (one: ConsortiumCard, sector: Sector) => one.looking && one.coverage.missing.includes(sector);
+  const lacks = (one: ConsortiumCard, sector: Sector) => one.looking && one.coverage.open.includes(sector);
   const missing = SECTORS.filter((sector) => sectors.includes(sector) && consortia.some((one) => lacks(one, sector)));
   const lacking = consortia.filter((one) => missing.some((sector) => lacks(one, sector)));
   const what = missing.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)).join(", ");

@@ -3,24 +3,24 @@ import { ValueChain } from "#components/organisation/value-chain";
 import { eachUnbroken } from "#components/ui/unbroken";
 import type { ConsortiumView } from "#domain/consortia/page-view";
 
-const LOOK = { covered: "on", missing: "gap" } as const;
+const LOOK = { covered: "on", partly: "gap", missing: "gap" } as const;
 
 /** The strip with the gaps named. */
 export async function Coverage({ coverage }: Pick<ConsortiumView, "coverage">) {
   const [t, terms, locale] = await Promise.all([getTranslations("consortia"), getTranslations("terms"), getLocale()]);
   const named = (sectors: typeof coverage.missing) =>
     sectors.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)).join(", ");
-  const needed = named(coverage.needed);
-  const helpful = named(coverage.missing.filter((sector) => !coverage.needed.includes(sector)));
-  const title = needed
-    ? t.rich("gaps.one", { sectors: needed, nb: eachUnbroken })
-    : helpful
-      ? t.rich("gaps.helpful", { sectors: helpful, nb: eachUnbroken })
-      : coverage.seats > 0
-        ? t("gaps.none")
-        : t("gaps.nothing");
+  const nobody = named(coverage.needed.filter((sector) => coverage.missing.includes(sector)));
+  const seats = named(coverage.needed.filter((sector) => !coverage.missing.includes(sector)));
+  const helpful = named(coverage.open.filter((sector) => !coverage.needed.includes(sector)));
+  const findings = [
+    ...(nobody ? [t.rich("gaps.one", { sectors: nobody, nb: eachUnbroken })] : []),
+    ...(seats ? [t.rich("gaps.seats", { sectors: seats, nb: eachUnbroken })] : []),
+    ...(helpful ? [t.rich("gaps.helpful", { sectors: helpful, nb: eachUnbroken })] : []),
+  ];
+  const [title, ...others] = findings.length > 0 ? findings : [t(coverage.seats > 0 ? "gaps.none" : "gaps.nothing")];
   const note = ({ state, taken, seats }: (typeof coverage.segments)[number]) =>
-    state === "missing"
+    state === "missing" || state === "partly"
       ? t("segment.gap", { taken, seats })
       : seats > 0
         ? t("seatCount", { taken, seats })
@@ -42,7 +42,12 @@ export async function Coverage({ coverage }: Pick<ConsortiumView, "coverage">) {
   return (
     <section className="sec">
       <h2>{title}</h2>
-      {needed && helpful ? <p className="mb-3">{t.rich("gaps.helpful", { sectors: helpful, nb: eachUnbroken })}</p> : null}
+      {others.map((finding, nth) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: at most two sentences in a fixed order.
+        <p key={nth} className="mb-3">
+          {finding}
+        </p>
+      ))}
       <ValueChain label={t("coverage")} links={links} />
     </section>
   );

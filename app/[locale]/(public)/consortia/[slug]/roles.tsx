@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { StatusBadge } from "#components/ui/status-badge";
 import type { ConsortiumView } from "#domain/consortia/page-view";
+import { openSeatsOf } from "#domain/consortia/roles/open-seats";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { roleWords } from "../role-words.ts";
 import { PartnerName } from "./partner-name.tsx";
@@ -45,8 +46,8 @@ export async function Roles({ consortium: { coordinator, roles, unnamed, ended }
               </th>
               <td className="num nb">
                 {ended ? null : (
-                  <StatusBadge tone={role.taken < role.seats ? "warn" : "grey"}>
-                    {t(role.taken < role.seats ? "page.open" : "page.filled")}
+                  <StatusBadge tone={openSeatsOf(role) > 0 ? "warn" : "grey"}>
+                    {t(openSeatsOf(role) > 0 ? "page.open" : "page.filled")}
                   </StatusBadge>
                 )}{" "}
                 {t("seatCount", { taken: role.taken, seats: role.seats })}

@@ -1,5 +1,8 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { StatusBadge } from "#components/ui/status-badge";
 import type { Workspace } from "#domain/consortia/workspace";
+import { formatDate } from "#lib/format";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { countryName } from "#lib/format/countries";
 import { paths } from "#lib/paths";
 
@@ -20,9 +23,30 @@ export async function Closing({ workspace: { slug: consortium, gap, may } }: { w
     <section>
       <h3>{t("closing.title")}</h3>
       {gap.roles.length > 0 ? (
-        <p className="mt-3 wrap-anywhere">{t("closing.lacking", { n: gap.roles.length, roles: format.list(gap.roles) })}</p>
+        <p className="mt-3 wrap-anywhere">
+          {t("closing.lacking", {
+            n: gap.roles.reduce((sum, { open }) => sum + open, 0),
+            roles: format.list(gap.roles.map(({ title, open, seats }) => t("closing.openOf", { title, open, seats }))),
+          })}
+        </p>
       ) : null}
-      <p className="mt-3">{closes === "none" ? t("closing.nobody") : t(`closing.${closes}`, { n: size })}</p>
+      {gap.promised.length > 0 ? (
+        <ul className="items mt-3">
+          {gap.promised.map(({ name, role, until }) => (
+            <li key={name}>
+              <b>{name}</b> <StatusBadge>{t(until ? "closing.invited" : "closing.accepted")}</StatusBadge>
+              <p className="meta wrap-anywhere">
+                {t("closing.fills", { role })}
+                {until ? `${BETWEEN_PARTS}${t("closing.answerBy", { date: formatDate(until, locale) })}` : null}
+              </p>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p className="mt-3">
+        {gap.promised.length > 0 && closes !== "promised" ? `${t("closing.ifTheyJoin")} ` : null}
+        {closes === "whole" || closes === "roles" || closes === "rules" ? t(`closing.${closes}`, { n: size }) : t(`closing.${closes}`)}
+      </p>
       <ul className="items mt-3">
         {sets.map((set) => (
           <li key={set.map(({ id }) => id).join()}>

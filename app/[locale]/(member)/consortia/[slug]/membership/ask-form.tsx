@@ -5,7 +5,9 @@ import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { WordedForm } from "#components/form/worded-form";
 import type { Asking, Membership } from "#domain/consortia/partners/membership";
+import { openSeatsOf } from "#domain/consortia/roles/open-seats";
 import { termWords } from "#domain/organisations/capabilities/capability-terms";
+import { formatDate } from "#lib/format";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { roleWords } from "../../../../(public)/consortia/role-words.ts";
 import { ask } from "./actions.ts";
@@ -26,7 +28,9 @@ export async function AskForm({ consortium, asking, again }: Props) {
   const { organisation, lacks } = asking;
   const message = asking.offers.slice(0, 1000);
   const experience = format.list(asking.capabilities.map((term) => termWords(term, locale))).slice(0, 1000);
-  const free = consortium.roles.filter((role) => role.taken < role.seats);
+  const open = consortium.roles.filter((role) => openSeatsOf(role) > 0);
+  const seatsOf = ({ free, offeredUntil }: (typeof open)[number]) =>
+    free > 0 ? t("ask.free", { n: free }) : offeredUntil ? t("ask.offered", { date: formatDate(offeredUntil, locale) }) : t("ask.promised");
   const counter = { limit: 1000, text: common("form.left") };
   return (
     <section className="sec">
@@ -39,15 +43,13 @@ export async function AskForm({ consortium, asking, again }: Props) {
           name="roleId"
           label={t("fields.roleId")}
           hint={t("ask.roleHint")}
-          defaultValue={free.length === 1 ? free[0]?.id : asking.roleId}
-          options={free.map((role) => ({
+          defaultValue={open.length === 1 ? open[0]?.id : asking.roleId}
+          options={open.map((role) => ({
             value: role.id,
             text: role.title,
             hint: (
               <>
-                {[terms(`sector.${role.sector}`), t(`role.needs.${role.need}`), t("ask.free", { n: role.seats - role.taken })].join(
-                  BETWEEN_PARTS,
-                )}
+                {[terms(`sector.${role.sector}`), t(`role.needs.${role.need}`), seatsOf(role)].join(BETWEEN_PARTS)}
                 {[role.work, ...words.wishes(role)].filter(Boolean).map((line) => (
                   <span key={line} className="block wrap-anywhere">
                     {line}

@@ -4,6 +4,7 @@ import { SelectField } from "#components/form/select-field";
 import { Button } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import type { Suggestions } from "#domain/consortia/matching/suggested-partners";
+import { openSeatsOf } from "#domain/consortia/roles/open-seats";
 import type { Workspace } from "#domain/consortia/workspace";
 import { termWords } from "#domain/organisations/capabilities/capability-terms";
 import { KINDS } from "#domain/organisations/state";
@@ -57,7 +58,7 @@ async function Wishes({ workspace, suggestions, state }: Props) {
     getTranslations("common"),
     getLocale(),
   ]);
-  const free = workspace.roles.filter(({ id, taken, seats }) => taken < seats || id === state.seat);
+  const free = workspace.roles.filter(({ id, taken, seats }) => openSeatsOf({ seats, taken }) > 0 || id === state.seat);
   const named = <T extends string>(values: readonly T[], nameOf: (value: T) => string) =>
     values.map((value) => ({ value, text: nameOf(value) })).toSorted((a, b) => a.text.localeCompare(b.text, locale));
   const capabilities = named(suggestions.capabilities, (term) => termWords(term, locale));

@@ -64,7 +64,16 @@ export async function RequestCard({ workspace, request, hold, meeting }: Props) 
       />
       {request.role ? <RoleFit role={request.role} lacks={request.lacks} /> : null}
       {request.effect ? <JoiningEffect effect={request.effect} /> : null}
-      {request.mayJoin === true || request.held ? null : <p className="meta">{words.refusal(request.mayJoin)}</p>}
+      {request.mayJoin === true || request.mayJoin === "consortium.role_full" || request.held ? null : (
+        <p className="meta">{words.refusal(request.mayJoin)}</p>
+      )}
+      {request.role?.free === 0 && request.role.promised.some(({ until }) => until) && !request.held ? (
+        <p>
+          <a className="alone" href={to.consortiumInvitations(workspace.slug)}>
+            {t("role.promised.toInvitations")}
+          </a>
+        </p>
+      ) : null}
       {request.seenAt ? <FirstMeetingOf workspace={workspace} request={request} meeting={meeting} /> : null}
       {request.seenAt ? (
         <div className="choices">

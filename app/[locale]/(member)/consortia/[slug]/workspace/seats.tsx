@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Commitments } from "#domain/consortia/commitments/commitments-of";
 import type { CommitmentState } from "#domain/consortia/commitments/state";
+import { openSeatsOf } from "#domain/consortia/roles/open-seats";
 import type { Workspace } from "#domain/consortia/workspace";
 import type { Sector } from "#domain/organisations/state";
 import { COMMITMENT_STATES } from "../_space/commitment-tones.ts";
@@ -16,7 +17,7 @@ export async function Seats({ workspace: { roles }, commitments: { partners } }:
   const groups: Group[] = [
     { key: "coordinator", title: words("page.coordinator"), states: statesOf(({ role }) => role === "coordinator"), open: 0 },
     ...roles.map(({ id, title, sector, seats, taken }) => ({
-      ...{ key: id, title, sector, open: Math.max(0, seats - taken) },
+      ...{ key: id, title, sector, open: openSeatsOf({ seats, taken }) },
       states: statesOf(({ roleId }) => roleId === id),
     })),
     { key: "others", title: t("seats.others"), states: statesOf(({ role, roleId }) => role === "partner" && roleId === null), open: 0 },
