@@ -3,12 +3,11 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { sharedLimits } from "#db/postgres/limits";
 import { demoFault } from "#lib/demo-guard";
-import { isPostgres, portalUrl, runsWorker } from "#lib/env";
+import { isPostgres, portalUrl, workerMode } from "#lib/env";
 import { meetAtTheDoor } from "#lib/requests/front-door";
 import { shareLimits } from "#lib/requests/rate-limit";
 import type { RequestExchange } from "#lib/requests/status";
 import { endOnSignal } from "./worker/end-on-signal.ts";
-import { startWorker } from "./worker/start.ts";
 
 /** What a server process does once, before its first request. */
 export async function start() {
@@ -31,6 +30,6 @@ export async function start() {
     process.stderr.write(`${fault}\n`);
     process.exit(1);
   }
-  const worker = runsWorker() ? startWorker() : undefined;
+  const worker = workerMode() === "inline" ? (await import("./worker/start.ts")).startWorker() : undefined;
   endOnSignal({ worker, servers });
 }

@@ -39,6 +39,7 @@ export async function run(file: string, settings: Record<string, string> = {}, f
     PORTAL_DATA: FOLDER,
     PORTAL_LIMITS: "1000000",
     PORTAL_SMTP: "",
+    PORTAL_WORKER: "inline",
     ...settings,
   };
   const log = file.startsWith("postgres:") ? `${FOLDER}/postgres.log` : `${file}.log`;

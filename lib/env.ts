@@ -31,7 +31,9 @@ export const mailFrom = () => process.env.PORTAL_MAIL_FROM || "portal@localhost"
 export const contactAddress = () =>
   process.env.PORTAL_CONTACT || process.env.PORTAL_MAIL_FROM || (isDemo() ? "office@cluster.example" : mailFrom());
 export const isDemo = () => process.env.PORTAL_DEMO === "1";
-export const runsWorker = () => process.env.PORTAL_WORKER !== "off";
+/** Where emails and jobs are done. process: in a process of its own beside the portal's · inline: in the portal's · off: by `npm run worker`. */
+export const WORKER_MODES = ["process", "inline", "off"] as const;
+export const workerMode = () => (process.env.PORTAL_WORKER || "process") as (typeof WORKER_MODES)[number];
 /** How many proxies of ours are in front; 0 trusts no forwarded header. */
 export const trustedProxies = () => Number(process.env.PORTAL_TRUSTED_PROXIES || 0);
 /** Seconds that a decision's mail waits before it leaves, so that it can be undone. */

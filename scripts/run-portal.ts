@@ -1,7 +1,8 @@
 import "./load-settings.ts";
 import { existsSync } from "node:fs";
-import { databaseName, portalUrl } from "#lib/env";
+import { databaseName, portalUrl, workerMode } from "#lib/env";
 import { secretsFault } from "#lib/secrets";
+import { keepWorker } from "./keep-worker.ts";
 import { stop } from "./prepare.mjs";
 import { prepareDatabase } from "./prepare-database.ts";
 import { followToTheEnd, portIsFree, serve } from "./serve.ts";
@@ -30,5 +31,6 @@ export async function runPortal(mode: "start" | "dev") {
   await prepareDatabase();
   await printSetupLink();
   console.log(`serving ${databaseName()} on http://${host}:${port}`);
-  followToTheEnd(serve({ mode, port, host, output: "inherit" }));
+  const server = serve({ mode, port, host, output: "inherit" });
+  followToTheEnd(server, workerMode() === "process" ? keepWorker(process.env, "inherit") : undefined);
 }

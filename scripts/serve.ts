@@ -49,14 +49,20 @@ export async function answers(url: string, server: ChildProcess): Promise<boolea
   return false;
 }
 
-/** Hands our signals on and ends as the server ends; a stop that was asked for is a good end. */
-export function followToTheEnd(server: ChildProcess) {
+type Stoppable = { stop: () => Promise<void> };
+
+/** Hands our signals on and ends as the server ends, and the worker with it; a stop that was asked for is a good end. */
+export function followToTheEnd(server: ChildProcess, worker?: Stoppable) {
   let asked = false;
   const end = () => {
     asked = true;
     server.kill("SIGTERM");
+    void worker?.stop();
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, end);
   whenOrphaned(end);
-  server.once("exit", (code) => process.exit(asked ? 0 : (code ?? 1)));
+  server.once("exit", async (code) => {
+    await worker?.stop();
+    process.exit(asked ? 0 : (code ?? 1));
+  });
 }

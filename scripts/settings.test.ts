@@ -32,6 +32,8 @@ test.each([
     PORTAL_CONTACT: "Office <o@example.org>",
   },
   { PORTAL_SMTP: "smtp://127.0.0.1", PORTAL_MAIL_FROM: "portal@localhost", PORTAL_WORKER: "off", PORTAL_DNS: "off" },
+  { PORTAL_WORKER: "process" },
+  { PORTAL_WORKER: "inline" },
   { PORTAL_TRUSTED_PROXIES: "2", PORTAL_LIMITS: "1.5" },
   { PORTAL_SCANNER: "no-such-scanner" },
 ])("%o can be set", (settings) => expect(settingFault(settings)).toBeUndefined());
@@ -49,7 +51,7 @@ test.each([
   [{ PORTAL_DECISION_HOLD: "2m" }, "PORTAL_DECISION_HOLD", "seconds"],
   [{ PORTAL_LIMITS: "0.5" }, "PORTAL_LIMITS", "at least 1"],
   [{ PORTAL_LIMITS: "many" }, "PORTAL_LIMITS", "at least 1"],
-  [{ PORTAL_WORKER: "false" }, "PORTAL_WORKER", "off"],
+  [{ PORTAL_WORKER: "false" }, "PORTAL_WORKER", "process, inline or off"],
   [{ PORTAL_DNS: "no" }, "PORTAL_DNS", "off"],
 ])("%o is refused in one line that names the setting and what it must be, and never a password", (settings, name, said) => {
   const line = settingFault(settings) ?? "";

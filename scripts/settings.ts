@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { mailboxOf } from "#domain/kernel/mail/mailbox";
+import { WORKER_MODES } from "#lib/env";
 import { bareAddress } from "#lib/mail/office";
 import { stop } from "./prepare.mjs";
 
@@ -34,7 +35,7 @@ const FAULTS: Record<string, (value: string) => string | false> = {
     !/^\d+$/.test(value) && `is ${value}: write how many proxies are in front of the portal, as a whole number.`,
   PORTAL_DECISION_HOLD: (value) => !/^\d+$/.test(value) && `is ${value}: write a whole number of seconds, such as 120.`,
   PORTAL_LIMITS: (value) => !(Number(value) >= 1) && `is ${value}: write a number of at least 1.`,
-  PORTAL_WORKER: (value) => value !== "off" && `is ${value}: write off, or remove it.`,
+  PORTAL_WORKER: (value) => !WORKER_MODES.some((mode) => mode === value) && `is ${value}: write process, inline or off, or remove it.`,
   PORTAL_DNS: (value) => value !== "off" && `is ${value}: write off, or remove it.`,
 };
 

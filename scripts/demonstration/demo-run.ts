@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, openSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { workerMode } from "#lib/env";
+import { keepWorker } from "../keep-worker.ts";
 import { stop } from "../prepare.mjs";
 import { answers, followToTheEnd, portIsFree, serve } from "../serve.ts";
 import { portOf } from "../settings.ts";
@@ -45,14 +47,9 @@ if (!options.dev) await timed("build", build);
 
 const { PORTAL_SMTP: _, ...inherited } = process.env;
 const log = openSync(LOG, "w", 0o600);
-const server = serve({
-  mode: options.dev ? "dev" : "start",
-  port,
-  host: HOST,
-  output: log,
-  env: { ...inherited, PORTAL_DEMO: "1", PORTAL_DATABASE: "data/demo.sqlite", PORTAL_DATA: "data", PORTAL_URL: url },
-});
-followToTheEnd(server);
+const env = { ...inherited, PORTAL_DEMO: "1", PORTAL_DATABASE: "data/demo.sqlite", PORTAL_DATA: "data", PORTAL_URL: url };
+const server = serve({ mode: options.dev ? "dev" : "start", port, host: HOST, output: log, env });
+followToTheEnd(server, workerMode() === "process" ? keepWorker(env, log) : undefined);
 if (!(await answers(`${url}/livez`, server))) {
   console.error(readFileSync(LOG, "utf8").trim().split("\n").slice(-20).join("\n"));
   server.kill("SIGTERM");

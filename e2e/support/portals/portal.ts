@@ -58,6 +58,8 @@ export async function withPortal(
       PORTAL_MAIL_FROM: "portal@example.org",
       PORTAL_LIMITS: "1000",
       PORTAL_DECISION_HOLD: "1",
+      // One process is what a test measures, preloads and ends; `firstStart` starts the worker beside the portal, as operators do.
+      PORTAL_WORKER: "inline",
       PORTAL_DEMO: content === "demo" ? "1" : "",
       ...settings,
       NODE_OPTIONS: `--import=${END_WITH_RUNNER} ${settings.NODE_OPTIONS ?? `--import=${LIGHT_PAGES}`}${LATE_ANSWERS}`,
