@@ -32,6 +32,13 @@ import type { Timeline } from "./timeline.ts";
 import { must, type World } from "./world.ts";
 
 type Joined = (joined: { organisationId: string; personId: string; when: Date }) => Promise<void>;
+/** Why what the office asked to be changed stands as it was. */
+const EXPLANATIONS: Record<Locale, string> = {
+  en: "We checked it with our accountant, and it is right as it is.",
+  es: "Lo hemos comprobado con nuestra asesoría y es correcto así.",
+  eu: "Gure aholkularitzarekin egiaztatu dugu, eta dagoen bezala zuzena da.",
+};
+
 type Told = {
   world: World;
   line: Timeline;
@@ -125,7 +132,7 @@ export function planApplication(
     on(at(1, 2), async (when) => must(await askForChanges(await review(when), { applicationId, points: [change] })));
   if (corrected)
     on(at(2), async (when) => {
-      must(await resendApplication(world.applicant(when, applicationId, locale), { reference }));
+      must(await resendApplication(world.applicant(when, applicationId, locale), { reference, explanation: EXPLANATIONS[locale] }));
     });
   if (end === "refused")
     on(at(2 + days, hours), async (when) => must(await refuseApplication(await review(when), { applicationId, reason })));

@@ -29,7 +29,11 @@ async function list() {
 async function retry() {
   const outcome = await retryDeadMails(operator());
   if (!outcome.ok) return stop(outcome.refusal);
-  console.log(`${emails(outcome.value.retried)} put back: the portal tries to send them now.`);
+  console.log(
+    outcome.value.retried > 0
+      ? `${emails(outcome.value.retried)} put back: the portal tries to send them now.`
+      : "No email was given up: nothing is sent again.",
+  );
 }
 
 const [option, ...more] = process.argv.slice(2);

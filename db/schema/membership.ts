@@ -189,6 +189,8 @@ export const changeRequests = table(
     /** Until when the applicant is asked to answer; an email reminds three days before. */
     dueAt: instant(),
     answeredAt: instant(),
+    /** Why the applicant did not make each change. */
+    explanation: text(),
   },
   (t) => [index("change_requests_application").on(t.applicationId)],
 );

@@ -45,6 +45,11 @@ export type RequestStatusLink = z.infer<typeof RequestStatusLink>;
 export const OwnApplication = z.strictObject({ reference });
 export type OwnApplication = z.infer<typeof OwnApplication>;
 
+export const RESEND_LIMIT = 1000;
+/** Sent again, with the reason for each requested change that was not made. */
+export const ResendApplication = OwnApplication.extend({ explanation: paragraph(RESEND_LIMIT, 10).optional() });
+export type ResendApplication = z.infer<typeof ResendApplication>;
+
 export const ChooseConsent = z.strictObject({ reference, kind: z.enum(["listing", "newsletter"]) });
 export type ChooseConsent = z.infer<typeof ChooseConsent>;
 /** As its form sends it: `from` is the page that it is on, where that is not the status page. */

@@ -20,7 +20,7 @@ import { auditOf, staff } from "#test/builders";
 import { cases } from "#test/cases/sampled";
 import { answerTo } from "#test/fixtures/answers";
 import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/fixtures/applications";
-import { atName } from "#test/fixtures/points";
+import { asItIs, atName } from "#test/fixtures/points";
 import { type Context, context } from "../kernel/context.ts";
 import type { Outcome } from "../kernel/outcome.ts";
 import { APPLICATION_STEPS, type ApplicationStatus, type ApplicationStep, canTake } from "./state.ts";
@@ -55,7 +55,7 @@ const steps: Record<Command, (life: Life) => Promise<Outcome<unknown>>> = {
   claim: ({ admin, id }) => claimApplication(admin, { applicationId: id }),
   approve: ({ admin, id }) => approveApplication(admin, { applicationId: id }),
   askForChanges: ({ admin, id }) => askForChanges(admin, { applicationId: id, ...atName("More, please.") }),
-  resend: ({ id, reference }) => resendApplication(asApplicant(id), { reference }),
+  resend: ({ id, reference }) => resendApplication(asApplicant(id), asItIs(reference)),
   refuse: ({ admin, id }) => refuseApplication(admin, { applicationId: id, reason: "No." }),
   withdraw: ({ id, reference }) => withdrawApplication(asApplicant(id), { reference }),
   reopen: async ({ admin, id }) => {

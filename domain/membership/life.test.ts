@@ -19,7 +19,7 @@ import { auditOf, staff } from "#test/builders";
 import { cases } from "#test/cases/sampled";
 import { answerTo } from "#test/fixtures/answers";
 import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/fixtures/applications";
-import { atName } from "#test/fixtures/points";
+import { asItIs, atName } from "#test/fixtures/points";
 import { type Context, context } from "../kernel/context.ts";
 import type { Outcome } from "../kernel/outcome.ts";
 import { type ApplicationStatus, type ApplicationStep, canTake, DECIDED_STATUSES } from "./state.ts";
@@ -57,7 +57,7 @@ function act({ reviewer, id, reference, token }: Life, step: Step): Promise<Outc
     claim: () => claimApplication(reviewer, about),
     approve: () => approveApplication(reviewer, about),
     askForChanges: () => askForChanges(reviewer, { ...about, ...atName("Please.") }),
-    resend: () => resendApplication(applicant, { reference }),
+    resend: () => resendApplication(applicant, asItIs(reference)),
     refuse: () => refuseApplication(reviewer, { ...about, reason: "No." }),
     withdraw: () => withdrawApplication(applicant, { reference }),
     undo: () => undoDecision(reviewer, about),

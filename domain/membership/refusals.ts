@@ -4,6 +4,7 @@ export const MEMBERSHIP_REFUSALS = [
   "application.not_open",
   "application.locked",
   "application.incomplete",
+  "application.unchanged",
   "collaborator.known",
   "collaborator.too_many",
   "document.none",

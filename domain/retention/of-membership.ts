@@ -105,7 +105,7 @@ export const OF_MEMBERSHIP = [
     purpose: "Ask an applicant for changes",
     kept: WITH_APPLICATION,
     erasedBy: ERASED,
-    personal: { message: "What was asked" },
+    personal: { message: "What was asked", explanation: "Why a change was not made, in the applicant’s words" },
     ids: ["id", "applicationId", "askedBy"],
   }),
   classify(changePoints, {

@@ -43,7 +43,7 @@ import { runs, SAMPLED } from "#test/cases/sampled";
 import { answerTo } from "#test/fixtures/answers";
 import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/fixtures/applications";
 import { fillAtOnce } from "#test/fixtures/fill-at-once";
-import { answer, atName } from "#test/fixtures/points";
+import { answer, asItIs, atName } from "#test/fixtures/points";
 import { type Context, context } from "../kernel/context.ts";
 import type { Outcome } from "../kernel/outcome.ts";
 import { transact } from "../kernel/transact.ts";
@@ -96,7 +96,7 @@ function commandsOf({ id, reference, token, admin, second, reviewer }: Life, whi
     drop: () => dropPoint(reviewer, { ...about, question: point.question }),
     ask: () => askForChanges(reviewer, { ...about, ...atName() }),
     correct: () => answer(told, "name", { organisation: `Laminak ${which}` }),
-    resend: () => resendApplication(told, { reference }),
+    resend: () => resendApplication(told, asItIs(reference)),
     approve: () => approveApplication(reviewer, despiteAll),
     approveAsAdmin: () => approveApplication(admin, despiteAll),
     refuse: () => refuseApplication(reviewer, { ...about, reason: "No." }),

@@ -732,7 +732,8 @@ CREATE TABLE "change_requests" (
 	"asked_by" text COLLATE "C" NOT NULL,
 	"asked_at" timestamp (3) with time zone NOT NULL,
 	"due_at" timestamp (3) with time zone,
-	"answered_at" timestamp (3) with time zone
+	"answered_at" timestamp (3) with time zone,
+	"explanation" text COLLATE "C"
 );
 --> statement-breakpoint
 CREATE TABLE "consents" (

@@ -888,6 +888,7 @@ CREATE TABLE `change_requests` (
 	`asked_at` integer NOT NULL,
 	`due_at` integer,
 	`answered_at` integer,
+	`explanation` text,
 	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint

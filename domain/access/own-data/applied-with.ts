@@ -1,5 +1,5 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
-import { applicationAnswers, applicationCollaborators, applicationDocuments, applications } from "#db/schema/membership";
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { applicationAnswers, applicationCollaborators, applicationDocuments, applications, changeRequests } from "#db/schema/membership";
 import type { Context } from "#domain/kernel/context";
 import type { Owner } from "./own-data-reads.ts";
 
@@ -16,6 +16,12 @@ export const appliedWith = async ({ db }: Context, { emailKey }: Owner) => ({
     .innerJoin(applications, eq(applications.id, applicationAnswers.applicationId))
     .where(eq(applications.emailKey, emailKey))
     .orderBy(asc(applications.createdAt), asc(applications.id), asc(applicationAnswers.question)),
+  applicationExplanations: await db
+    .select({ reference: applications.reference, explanation: changeRequests.explanation, sentAt: changeRequests.answeredAt })
+    .from(changeRequests)
+    .innerJoin(applications, eq(applications.id, changeRequests.applicationId))
+    .where(and(eq(applications.emailKey, emailKey), isNotNull(changeRequests.explanation)))
+    .orderBy(asc(changeRequests.answeredAt)),
   applicationDocuments: await db
     .select({
       reference: applications.reference,

@@ -23,7 +23,7 @@ export const LEFT_OUT: Record<string, string | Record<string, string>> = {
   application_comments:
     "What colleagues said to each other is signed with a name alone, and the pages of the application have it for all of them",
   member_references: "A member organisation answered by a link, without saying who",
-  change_requests: OFFICE,
+  change_requests: { message: OFFICE },
   change_points: OFFICE,
   organisation_join_requests: {
     email: "It is the address of the account",

@@ -20,7 +20,7 @@ import { DAY, later, SECOND } from "#lib/clock";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { asApplicant, draftApplication, mailedToken, submittedApplication } from "#test/fixtures/applications";
-import { answer, askAtOnce } from "#test/fixtures/points";
+import { answer, asItIs, askAtOnce } from "#test/fixtures/points";
 import { listed } from "#test/fixtures/profiles";
 import { answerMemberReference } from "./answer-member-reference.ts";
 import { askedMemberReference, ownMemberReferences } from "./member-reference-reads.ts";
@@ -236,7 +236,7 @@ test("a member named later, at a point to correct, is asked when it is sent agai
   await claimApplication(reviewer, { applicationId: application.id });
   await askAtOnce(reviewer, { applicationId: application.id, points: [{ question: "references", text: "One more, please." }] });
   await answer(application.id, "references", { references: [first, second?.name ?? ""] });
-  expect(await resendApplication(asApplicant(application.id), { reference: application.reference })).toMatchObject({ ok: true });
+  expect(await resendApplication(asApplicant(application.id), asItIs(application.reference))).toMatchObject({ ok: true });
   expect(await mailsTo(emailOf(other.owner))).toMatchObject([{ template: "member-reference-asked" }]);
   expect((await mailsTo(emailOf(owner))).filter(({ template }) => template === "member-reference-asked")).toHaveLength(1);
 });

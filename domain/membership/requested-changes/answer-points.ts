@@ -4,8 +4,8 @@ import type { Turn } from "#domain/kernel/context";
 import { storedApplication } from "#domain/membership/application/stored-application";
 import type { Answer } from "#domain/membership/state";
 
-/** Closes the open request with what is at its points now. What was there before, where it is another. */
-export async function answerPoints(turn: Turn, applicationId: string): Promise<Record<string, string>> {
+/** Closes the open request with what is at its points now, and why the rest was not changed. What was there before, where it is another. */
+export async function answerPoints(turn: Turn, applicationId: string, explanation?: string): Promise<Record<string, string>> {
   const now = (await storedApplication(turn, applicationId))?.given ?? {};
   const open = and(eq(changeRequests.applicationId, applicationId), isNull(changeRequests.answeredAt));
   const points = await turn.db
@@ -19,7 +19,10 @@ export async function answerPoints(turn: Turn, applicationId: string): Promise<R
     await turn.db.update(changePoints).set({ after }).where(eq(changePoints.id, id));
     if (!same(before, after)) old[question] = asText(before);
   }
-  await turn.db.update(changeRequests).set({ answeredAt: turn.now }).where(open);
+  await turn.db
+    .update(changeRequests)
+    .set({ answeredAt: turn.now, explanation: explanation ?? null })
+    .where(open);
   return old;
 }
 

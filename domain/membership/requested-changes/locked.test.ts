@@ -7,7 +7,7 @@ import { approveApplication } from "#domain/review/decision/approve-application"
 import { staff } from "#test/builders";
 import { answerTo } from "#test/fixtures/answers";
 import { asApplicant, claimedApplication } from "#test/fixtures/applications";
-import { answer, askAtOnce } from "#test/fixtures/points";
+import { answer, asItIs, askAtOnce } from "#test/fixtures/points";
 import { resendApplication } from "./resend-application.ts";
 
 const given = async (id: string) => (await storedApplication(asApplicant(id), id))?.given;
@@ -41,7 +41,7 @@ test("while changes are asked only the fields with a point can be changed, by wh
   await askAtOnce(reviewer, { applicationId: id, points });
   expect((await postEverything(id)).sort()).toEqual(["organisation", "town"]);
   expect(await given(id)).toEqual({ ...before, organisation: "Else, S.L.", town: "Elsewhere" });
-  await resendApplication(asApplicant(id), { reference });
+  await resendApplication(asApplicant(id), asItIs(reference));
   expect(await postEverything(id)).toEqual([]);
 });
 

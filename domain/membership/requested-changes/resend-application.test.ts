@@ -14,7 +14,8 @@ import { resendApplication } from "./resend-application.ts";
 
 const idOf = ({ actor }: Context) => (actor.kind === "person" ? actor.personId : "");
 const mailOf = ({ actor }: Context) => mailsTo(actor.kind === "person" ? actor.email : "");
-const about = ({ reference }: { reference: string }) => ({ reference });
+const STANDS = "The name is right as it is.";
+const about = ({ reference }: { reference: string }) => ({ reference, explanation: STANDS });
 
 async function asked(email?: string) {
   const reviewer = await staff("reviewer", email ? { email } : {});
@@ -38,11 +39,22 @@ test("corrected and sent again it is back with the same reviewer, with old and n
   expect(await stagesOf(application.id)).toEqual(["received", "screening", "applicant", "screening…"]);
 });
 
-test("who leaves a field as it is may send all the same, and the review sees that nothing changed", async () => {
+test("nothing is sent again while a requested change is not made and no reason is given", async () => {
+  const { application } = await asked();
+  const { id, reference } = application;
+  expect(await resendApplication(asApplicant(id), { reference })).toMatchObject({ refusal: "application.unchanged" });
+  expect(await applicationOf(reference)).toMatchObject({ status: "changesAsked" });
+  expect((await auditOf(id)).at(-1)?.action).not.toBe("application.resent");
+  await correctName(id, "Laminak, S.L.");
+  expect(await resendApplication(asApplicant(id), { reference })).toMatchObject({ ok: true });
+  expect((await requestsOf(context(), id))[0]?.explanation).toBeNull();
+});
+
+test("who leaves a field as it is may send with a reason, and the review reads it and sees that nothing changed", async () => {
   const { application } = await asked();
   expect(await resendApplication(asApplicant(application.id), about(application))).toMatchObject({ ok: true });
   const [request] = await requestsOf(context(), application.id);
-  expect(request?.points).toMatchObject([{ before: "Laminak", after: "Laminak" }]);
+  expect(request).toMatchObject({ explanation: STANDS, points: [{ before: "Laminak", after: "Laminak" }] });
   expect((await auditOf(application.id)).at(-1)?.facts.changed).toEqual([]);
 });
 
@@ -50,7 +62,7 @@ test("an answer of several values that is left as it is has not changed either",
   const reviewer = await staff();
   const { id, reference } = await claimedApplication(reviewer);
   await askAtOnce(reviewer, { applicationId: id, points: [{ question: "sectors", text: "All of them?" }] });
-  expect(await resendApplication(asApplicant(id), { reference })).toMatchObject({ ok: true });
+  expect(await resendApplication(asApplicant(id), about({ reference }))).toMatchObject({ ok: true });
   expect((await auditOf(id)).at(-1)?.facts.changed).toEqual([]);
 });
 

@@ -26,6 +26,7 @@ import { auditOf, mailsTo, staff } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { idOf } from "#test/fixtures/administrators";
 import { applicationOf, asApplicant, claimedApplication, form } from "#test/fixtures/applications";
+import { asItIs } from "#test/fixtures/points";
 import { heldDecision } from "./held-decision.ts";
 import { applicationStatus } from "./status-reads.ts";
 
@@ -57,7 +58,7 @@ async function posted(id: string, reference: string, at: Date) {
     colleague: await inviteCollaborator(ctx, { reference, name: "Ane", email: "ane.held@example.org", role: "edit" }),
     kind: await chooseKind(ctx, { reference, kind: "university" }),
     send: await sendApplication(ctx, { reference }),
-    resend: await resendApplication(ctx, { reference }),
+    resend: await resendApplication(ctx, asItIs(reference)),
   };
 }
 
@@ -171,7 +172,7 @@ test("corrections that are sent while a refusal is held are read: the refusal is
   const applicant = asApplicant(id, { clock: () => later(after, 60 * SECOND) });
   expect(await applicationStatus(applicant)).toMatchObject({ status: "changesAsked" });
   expect((await applicationFields(applicant, id))?.status).toBe("changesAsked");
-  expectDone(await resendApplication(applicant, { reference }));
+  expectDone(await resendApplication(applicant, asItIs(reference)));
   expect(await applicationOf(reference)).toMatchObject({ status: "submitted", decidedAt: null, assignedTo: idOf(reviewer) });
   expect((await mailsTo(email)).find(({ template }) => template === "application-refused")).toMatchObject({ status: "recalled" });
 });

@@ -9,7 +9,7 @@ import { undoDecision } from "#domain/review/decision/undo-decision";
 import { later, SECOND } from "#lib/clock";
 import { staff, visitor } from "#test/builders";
 import { asApplicant, claimedApplication, mailedToken, submittedApplication, unconfirmedApplication } from "#test/fixtures/applications";
-import { atName, correctName } from "#test/fixtures/points";
+import { asItIs, atName, correctName } from "#test/fixtures/points";
 import { applicationStatus } from "./status-reads.ts";
 
 const seen = async (id: string, seconds = 0) => {
@@ -62,7 +62,7 @@ test("the message shows while changes are asked, and notes never do", async () =
   });
   const told = asApplicant(id, { clock: () => later(new Date(), 121 * SECOND) });
   await correctName(told, "L, S.L.");
-  await resendApplication(told, { reference });
+  await resendApplication(told, asItIs(reference));
   const after = await seen(id, 121);
   expect(after).toMatchObject({ status: "submitted", message: undefined, organisation: "L, S.L." });
   expect(JSON.stringify(after)).not.toContain("SECRETNOTE");

@@ -25,7 +25,7 @@ import {
   submittedApplication,
 } from "#test/fixtures/applications";
 import { collaborator } from "#test/fixtures/collaborators";
-import { answer, askAtOnce, atName, correctName } from "#test/fixtures/points";
+import { answer, asItIs, askAtOnce, atName, correctName } from "#test/fixtures/points";
 import { listed } from "#test/fixtures/profiles";
 import { NO_VALUES } from "#test/mail/no-values";
 import { applicationForReview } from "./review-reads.ts";
@@ -89,7 +89,7 @@ test("a page that is saved after the application was sent keeps old and new valu
   const { id, reference } = await claimedApplication(reviewer, { organisation: "Old Name" });
   await askAtOnce(reviewer, { applicationId: id, message: "Please.", ...atName() });
   expect(await correctName(id, "New Name")).toMatchObject({ ok: true });
-  await resendApplication(asApplicant(id), { reference });
+  await resendApplication(asApplicant(id), asItIs(reference));
   expect((await acts(id, "saved")).at(-1)?.changes).toEqual([{ question: "organisation", before: "Old Name", after: "New Name" }]);
   expect(JSON.stringify(await applicationStatus(asApplicant(id)))).not.toContain("Old Name");
   expect(JSON.stringify(await context().db.select().from(auditPersonal))).toContain("Old Name");

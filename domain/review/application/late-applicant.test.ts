@@ -9,7 +9,7 @@ import { foundByStaff } from "#domain/search/found";
 import { later, SECOND } from "#lib/clock";
 import { staff } from "#test/builders";
 import { applicationOf, asApplicant, claimedApplication } from "#test/fixtures/applications";
-import { askAtOnce, atName } from "#test/fixtures/points";
+import { asItIs, askAtOnce, atName } from "#test/fixtures/points";
 import { applicationInPanel } from "./review-reads.ts";
 
 async function asked() {
@@ -29,7 +29,7 @@ test("until the day on which an answer is due staff are told to wait, and after 
     may: { approve: "application.waiting_for_applicant", refuse: true },
   });
   expect(await inPanel(past)).toMatchObject({ isApplicantLate: true, may: { approve: "application.applicant_late", refuse: true } });
-  expect(await resendApplication({ ...asApplicant(id), now: past }, { reference })).toMatchObject({ ok: true });
+  expect(await resendApplication({ ...asApplicant(id), now: past }, asItIs(reference))).toMatchObject({ ok: true });
   expect(await inPanel(past)).toMatchObject({ isApplicantLate: false, may: { approve: true } });
 });
 

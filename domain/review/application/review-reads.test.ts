@@ -6,7 +6,7 @@ import { queueNeighbours } from "#domain/review/queue/queue-reads";
 import { later, SECOND } from "#lib/clock";
 import { organisation, staff } from "#test/builders";
 import { asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
-import { askAtOnce, atName } from "#test/fixtures/points";
+import { asItIs, askAtOnce, atName } from "#test/fixtures/points";
 import { addNote } from "./add-note.ts";
 import { applicationForReview, applicationInPanel } from "./review-reads.ts";
 
@@ -43,7 +43,7 @@ test("notes and requests stand in the order in which they were written, with who
   await addNote(reviewer, { applicationId: id, text: "First." });
   await addNote({ ...reviewer, now: later(reviewer.now, SECOND) }, { applicationId: id, text: "Second." });
   await askAtOnce(reviewer, { applicationId: id, message: "The legal name.", ...atName() });
-  await resendApplication(asApplicant(id), { reference });
+  await resendApplication(asApplicant(id), asItIs(reference));
   const view = await applicationForReview(reviewer, id);
   expect(view?.notes).toMatchObject([
     { text: "First.", author: "Amaia Esnal" },

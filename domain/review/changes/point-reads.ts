@@ -24,6 +24,7 @@ export async function requestsOf(ctx: Context, applicationId: string) {
       askedAt: changeRequests.askedAt,
       dueAt: changeRequests.dueAt,
       answeredAt: changeRequests.answeredAt,
+      explanation: changeRequests.explanation,
       firstName: people.firstName,
       lastName: people.lastName,
     })

@@ -9,7 +9,7 @@ import { undoDecision } from "#domain/review/decision/undo-decision";
 import { DAY, later } from "#lib/clock";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
 import { applicationOf, asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
-import { askAtOnce } from "#test/fixtures/points";
+import { asItIs, askAtOnce } from "#test/fixtures/points";
 import { askForChanges } from "./ask-for-changes.ts";
 import { dropPoint } from "./drop-point.ts";
 import { draftsOf, requestsOf } from "./point-reads.ts";
@@ -128,7 +128,7 @@ test("three days before the day an email reminds of the changes, once; who has a
     { data: { answerBy: dueAt.toISOString(), points: expect.stringContaining("Consultant to whom?") } },
   ]);
   expect((await auditOf(id)).at(-1)?.action).toBe("application.reminded");
-  await resendApplication(asApplicant(id), { reference });
+  await resendApplication(asApplicant(id), asItIs(reference));
   await remindOfChanges(system, { requestId });
   expect(await reminders()).toHaveLength(1);
   await askAtOnce(reviewer, { applicationId: id, points: [{ question: "short", text: "What does it do?" }] });
@@ -151,6 +151,6 @@ test("a request is late once its day has passed without an answer, and no longer
   if (!dueAt) throw new Error("a request has a day by which to answer");
   expect(await at(dueAt)).toMatchObject({ isLate: false });
   expect(await at(later(dueAt, 1))).toMatchObject({ isLate: true });
-  expect(await resendApplication({ ...asApplicant(id), now: later(dueAt, DAY) }, { reference })).toMatchObject({ ok: true });
+  expect(await resendApplication({ ...asApplicant(id), now: later(dueAt, DAY) }, asItIs(reference))).toMatchObject({ ok: true });
   expect(await at(later(dueAt, DAY))).toMatchObject({ isLate: false });
 });

@@ -17,7 +17,7 @@ import { stageEntriesOf } from "#domain/review/stages/stage-entries";
 import { auditOf, mailsTo, staff } from "#test/builders";
 import { applicationOf, asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
 import { idOf } from "#test/fixtures/committee";
-import { atName, correctName } from "#test/fixtures/points";
+import { asItIs, atName, correctName } from "#test/fixtures/points";
 import { approveApplication } from "./approve-application.ts";
 import { askReopening } from "./ask-reopening.ts";
 import { confirmReopening } from "./confirm-reopening.ts";
@@ -99,10 +99,10 @@ test("sent again and withdrawn at once: one of both last, and nothing asked is l
   await askForChanges(reviewer, { applicationId: id, ...atName() });
   await correctName(id, "Laminak Berria");
   const applicant = asApplicant(id);
-  const [, withdrawn] = await Promise.all([resendApplication(applicant, { reference }), withdrawApplication(applicant, { reference })]);
+  const [, withdrawn] = await Promise.all([resendApplication(applicant, asItIs(reference)), withdrawApplication(applicant, { reference })]);
   expect(withdrawn).toMatchObject({ ok: true });
   expect(await applicationOf(reference)).toMatchObject({ status: "withdrawn" });
-  expect(await resendApplication(applicant, { reference })).toMatchObject({ refusal: "application.not_open" });
+  expect(await resendApplication(applicant, asItIs(reference))).toMatchObject({ refusal: "application.not_open" });
   expect((await stageEntriesOf(context(), id)).every(({ leftAt }) => leftAt)).toBe(true);
 });
 

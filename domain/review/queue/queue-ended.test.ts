@@ -10,7 +10,7 @@ import { DAY, HOUR, later } from "#lib/clock";
 import { staff } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
-import { askAtOnce, atName } from "#test/fixtures/points";
+import { asItIs, askAtOnce, atName } from "#test/fixtures/points";
 import { WHOLE_QUEUE } from "#test/fixtures/queue";
 import type { QueueQuery } from "./queue.ts";
 import { queuePage } from "./queue-reads.ts";
@@ -55,7 +55,7 @@ test("of what has ended, or is with the applicant again, nothing is new to read,
   ];
   for (const { id, reference } of [answered, decided, again]) {
     expectDone(await askAtOnce(reviewer, { applicationId: id, ...atName() }));
-    expectDone(await resendApplication(asApplicant(id), { reference }));
+    expectDone(await resendApplication(asApplicant(id), asItIs(reference)));
   }
   const set = (id: string, status: "approved" | "changesAsked") =>
     transact(context({ actor: { kind: "system", name: "test" } }), async ({ db }) => {

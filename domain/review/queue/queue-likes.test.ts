@@ -12,7 +12,7 @@ import { approveApplication } from "#domain/review/decision/approve-application"
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { organisation, staff } from "#test/builders";
 import { asApplicant, claimedApplication, draftApplication, submittedApplication } from "#test/fixtures/applications";
-import { askAtOnce } from "#test/fixtures/points";
+import { asItIs, askAtOnce } from "#test/fixtures/points";
 import { WHOLE_QUEUE } from "#test/fixtures/queue";
 import { queryCount } from "#test/query-count";
 import { isCertain, likesOf } from "./queue-likes.ts";
@@ -76,7 +76,7 @@ test("an application and an organisation that change their names are compared ag
       .where(eq(applications.id, id))
       .then(() => undefined),
   );
-  await resendApplication(asApplicant(id), { reference });
+  await resendApplication(asApplicant(id), asItIs(reference));
   expect(await likeOf(id)).toBeUndefined();
 });
 

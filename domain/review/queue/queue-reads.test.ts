@@ -12,7 +12,7 @@ import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { DAY, earlier, later, SECOND } from "#lib/clock";
 import { as, member, organisation, staff, visitor } from "#test/builders";
 import { asApplicant, claimedApplication, submittedApplication, unconfirmedApplication } from "#test/fixtures/applications";
-import { askAtOnce, atName } from "#test/fixtures/points";
+import { asItIs, askAtOnce, atName } from "#test/fixtures/points";
 import { WHOLE_QUEUE } from "#test/fixtures/queue";
 import { history } from "#test/fixtures/stage-history";
 import { builtOnce } from "#test/fresh-database";
@@ -178,7 +178,7 @@ test("what waits for the applicant says by when, and whether that day has passed
   expect(by > reviewer.now).toBe(true);
   expect(await row(by)).toMatchObject({ due: null, awaited: { by, isLate: false } });
   expect(await row(later(by, SECOND))).toMatchObject({ awaited: { by, isLate: true } });
-  expect(await resendApplication(asApplicant(id), { reference })).toMatchObject({ ok: true });
+  expect(await resendApplication(asApplicant(id), asItIs(reference))).toMatchObject({ ok: true });
   expect(await row(later(by, SECOND))).toMatchObject({ status: "submitted", awaited: null });
 });
 

@@ -13,7 +13,7 @@ import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { advanceApplication } from "#domain/review/stages/advance-application";
 import { auditOf, mailsTo, staff } from "#test/builders";
 import { asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
-import { askAtOnce, atName } from "#test/fixtures/points";
+import { asItIs, askAtOnce, atName } from "#test/fixtures/points";
 import { queueCounts } from "./queue-counts.ts";
 import { tellOverdue, tellOverdueLater } from "./tell-overdue.ts";
 
@@ -67,7 +67,7 @@ test("whoever has an application reads in the same mail that its applicant did n
   const lists = async (ctx: Context) => (await told(ctx)).map(({ data: { n, late, unanswered } }) => ({ n, late, unanswered }));
   expect(await lists(reviewer)).toEqual([{ n: "1", late: "", unanswered: `${asked.reference}, ${asked.organisationName}` }]);
   expect(await lists(admin)).toEqual([{ n: "1", late: "", unanswered: `${free.reference}, ${free.organisationName}` }]);
-  await resendApplication({ ...asApplicant(asked.id), now: later(60).now }, { reference: asked.reference });
+  await resendApplication({ ...asApplicant(asked.id), now: later(60).now }, asItIs(asked.reference));
   await tellOverdue(later(61), { week: "2099-01-12" });
   expect((await lists(reviewer)).filter((mail) => mail.unanswered !== "")).toHaveLength(1);
 });

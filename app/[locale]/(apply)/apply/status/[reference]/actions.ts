@@ -5,7 +5,7 @@ import type { Locale } from "#domain/kernel/state";
 import { giveConsent } from "#domain/membership/consent/give-consent";
 import { withdrawConsent } from "#domain/membership/consent/withdraw-consent";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
-import { ConsentForm, OwnApplication } from "#domain/membership/input";
+import { ConsentForm, OwnApplication, ResendApplication } from "#domain/membership/input";
 import { resendApplication } from "#domain/membership/requested-changes/resend-application";
 import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
@@ -20,10 +20,11 @@ const actor = (form: FormData) => applicant(form.get("reference"));
 
 export const resend = formAction({
   words: "membership",
-  input: OwnApplication,
+  input: ResendApplication,
   verb: resendApplication,
   actor,
   afterRefusal,
+  fieldOf: { "application.unchanged": "explanation" },
   after: ({ reference }, locale) => redirect(paths(locale).applyStatus(reference)),
 });
 

@@ -3,11 +3,11 @@ import { Icon } from "#components/ui/icon";
 import { Note } from "#components/ui/note";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { ApplicationFields } from "#domain/membership/application/application-fields";
+import { isCorrected } from "#domain/membership/requested-changes/open-points";
 import type { ApplicationStatusView } from "#domain/membership/status/status-reads";
 import { formatDate } from "#lib/format";
 import { questionWords } from "#lib/forms/question-words";
 import { paths } from "#lib/paths";
-import { isCorrected } from "./open-points.ts";
 import { ResendForm } from "./resend-form.tsx";
 
 type Props = { fields: ApplicationFields; asked: NonNullable<ApplicationStatusView["message"]> };
@@ -64,9 +64,10 @@ export async function PointsToCorrect({ fields, asked: { points, message, askedA
         ))}
       </ol>
       <p className="meta">
-        <b>{t("correct.count", { done: String(corrected), all: String(points.length) })}</b> {t("correct.resend")}
+        <b>{t("correct.count", { done: String(corrected), all: String(points.length) })}</b>{" "}
+        {t(corrected < at.length ? "correct.resendLater" : "correct.resend")}
       </p>
-      <ResendForm reference={reference} quiet={corrected < at.length} />
+      <ResendForm reference={reference} open={at.length - corrected} all={at.length} language={language} />
     </section>
   );
 }

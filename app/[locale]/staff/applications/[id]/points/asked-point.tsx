@@ -26,7 +26,17 @@ export async function AskedPoint({ request, point, said, language, children }: P
       </p>
       {!answeredAt ? <p className="meta">{t("waiting")}</p> : null}
       {answeredAt && before === after ? (
-        <p className="ck look">{t("unchanged", { date: formatDate(answeredAt, locale, "short") })}</p>
+        <>
+          <p className="ck look">{t("unchanged", { date: formatDate(answeredAt, locale, "short") })}</p>
+          {request.explanation ? (
+            <p>
+              {t("explanation")}{" "}
+              <span className="given wrap-anywhere" lang={language}>
+                {request.explanation}
+              </span>
+            </p>
+          ) : null}
+        </>
       ) : null}
       {answeredAt && before !== after ? (
         <Diff
