@@ -169,6 +169,8 @@ export const NOTES = [
   "They share a laboratory with a member; ask about independence.",
   "Telephoned: they want to join the walking-aids consortium.",
 ];
+/** Why one was approved although it looked like another. */
+export const APPROVED_ALL_THE_SAME = "Telephoned: another company, with a name that is alike.";
 /** What members say of somebody who named them. */
 export const VOUCHED = [
   { answer: "yes" as const, comment: "We developed a sensor with them in 2025. They kept every date." },

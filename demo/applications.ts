@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
 import { acceptInvitation } from "#domain/access/invitations/accept-invitation";
+import type { Context } from "#domain/kernel/context";
 import { slugOf } from "#domain/kernel/fold";
 import type { Locale } from "#domain/kernel/state";
 import { confirmApplication } from "#domain/membership/application/confirm-application";
@@ -14,11 +15,12 @@ import { addNote } from "#domain/review/application/add-note";
 import { claimApplication } from "#domain/review/assignment/claim-application";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { approveApplication } from "#domain/review/decision/approve-application";
+import { obstaclesOf } from "#domain/review/decision/obstacle-reads";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { idOfText } from "#lib/ids";
 import { anyKind, madeUpAnswers } from "./application-answers.ts";
 import type { Plan } from "./application-plan.ts";
-import { CHANGES, NOTES, POSITIONS, REASONS, VOUCHED } from "./application-texts.ts";
+import { APPROVED_ALL_THE_SAME, CHANGES, NOTES, POSITIONS, REASONS, VOUCHED } from "./application-texts.ts";
 import { bringToCommittee } from "./committee.ts";
 import { fillApplication } from "./fill-application.ts";
 import { mailedToken } from "./mailed-link.ts";
@@ -138,7 +140,7 @@ export function planApplication(
     on(at(2 + days, hours), async (when) => must(await refuseApplication(await review(when), { applicationId, reason })));
   if (end !== "approved") return;
   on(at((corrected ? 4 : 2) + days, hours), async (when) => {
-    const { organisationId } = must(await approveApplication(await review(when), { applicationId }));
+    const { organisationId } = must(await approveSeen(await review(when), applicationId));
     must(await markMadeUp(world.system(when), organisationId));
   });
   if (result === "invited") return;
@@ -147,4 +149,11 @@ export function planApplication(
     const accepted = must(await acceptInvitation(world.visitor(when, locale), { token, browser: BROWSER }));
     await joined?.({ ...accepted, when });
   });
+}
+
+/** Approves with a reason where something speaks against it, such as a name like a member's, as a reviewer does who has looked. */
+async function approveSeen(ctx: Context, applicationId: string) {
+  const against = (await obstaclesOf(ctx, [applicationId])).get(applicationId) ?? [];
+  const seen = against.map(({ obstacle }) => obstacle).join(",");
+  return approveApplication(ctx, against.length > 0 ? { applicationId, despite: APPROVED_ALL_THE_SAME, seen } : { applicationId });
 }

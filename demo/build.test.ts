@@ -257,7 +257,10 @@ testOfDemonstration(
       staff,
       unassigned.map(({ id }) => id),
     );
-    expect([...against.values()].filter((found) => found.length > 0)).toMatchObject([[{ obstacle: "noNumber", force: "confirm" }]]);
+    expect([...against.values()].flatMap((found) => found.map(({ obstacle, force }) => `${obstacle} ${force}`)).sort()).toEqual([
+      "noNumber confirm",
+      "possibleDuplicate confirm",
+    ]);
     const logos = await context()
       .db.select({ madeUp: organisations.madeUp, alt: organisationLogos.altText })
       .from(organisationLogos)

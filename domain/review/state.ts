@@ -23,7 +23,16 @@ export type Criterion = {
 export type FeeCategory = { key: string; label?: Localised | undefined; kinds: string[]; euroAYear: number };
 
 /** What may speak against an approval, the gravest first. An open vote is not among them: while it lasts nobody decides at all. */
-export const OBSTACLES = ["voteLost", "zeroScore", "belowThreshold", "fewScores", "duplicate", "noNumber", "requestNotSent"] as const;
+export const OBSTACLES = [
+  "voteLost",
+  "zeroScore",
+  "belowThreshold",
+  "fewScores",
+  "duplicate",
+  "possibleDuplicate",
+  "noNumber",
+  "requestNotSent",
+] as const;
 export type Obstacle = (typeof OBSTACLES)[number];
 /** `binding`: nobody approves past it. `confirm`: whoever approves says why, and the audit keeps it. */
 export const OBSTACLE_FORCES = ["binding", "confirm"] as const;

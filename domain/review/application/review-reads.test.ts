@@ -71,7 +71,7 @@ test("members of the same name and other applications that belong together are p
   const reviewer = await staff();
   const member = await organisation({ name: "Sorgin Neuro" });
   const { id, email } = await submittedApplication({ organisation: "SORGIN neuro" });
-  const sameAddress = await submittedApplication({ email });
+  const sameAddress = await submittedApplication({ email, organisation: "Laminak Sentsoreak" });
   const sameName = await submittedApplication({ organisation: "Sorgin  Neuro" });
   await submittedApplication();
   const duplicates = (await applicationForReview(reviewer, id))?.duplicates;

@@ -36,6 +36,7 @@ const MADE: [Obstacle, (by: Context, id: string) => Promise<unknown>][] = [
   ["belowThreshold", async (by, id) => [await scored(by, id, 2), await scored(await staff(), id, 3)]],
   ["fewScores", (by, id) => scored(by, id, 5)],
   ["duplicate", () => organisation({ name: "Egun Ona Lab" })],
+  ["possibleDuplicate", () => organisation({ name: "Egun Onak Labs" })],
   ["requestNotSent", (by, applicationId) => setPoint(by, { applicationId, question: "short", text: "What does it do?" })],
 ];
 const BINDING: Obstacle[] = ["voteLost", "zeroScore"];
@@ -80,6 +81,24 @@ test.each(MADE.filter(([obstacle]) => !BINDING.includes(obstacle)))(
     expect(kept.map(({ values }) => values)).toContainEqual({ reason: "We know them well." });
   },
 );
+
+test("an approval of many and an approval that assigns too name the possible duplicate, and leave it out without a reason", async () => {
+  const reviewer = await staff();
+  const [mine, free] = [await taken(reviewer), await submittedApplication({ organisation: "Haizsoro Mendi" })];
+  await organisation({ name: "Egun Onak Labs" });
+  await organisation({ name: "Haizsoro Mendia" });
+  const ids = [mine.id, free.id];
+  const rows = await bulkRows(reviewer, ids, "approve");
+  expect(rows.map(({ takes, obstacles }) => [takes, obstacles.map(({ obstacle }) => obstacle)])).toEqual([
+    [false, ["possibleDuplicate"]],
+    [true, ["possibleDuplicate"]],
+  ]);
+  const step = { step: "approve", applicationId: ids, query: "", claim: true } as const;
+  const without = await decideMany(reviewer, { ...step, applicationId: ids });
+  expect(without).toMatchObject({
+    value: { count: 0, failed: ids.map((applicationId) => ({ applicationId, refusal: "approval.reason_needed" })) },
+  });
+});
 
 test("what began to speak against it since its page was opened must be seen as well", async () => {
   const reviewer = await staff();

@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import { decisionObstacles, type ObstacleFacts } from "./decision-obstacles.ts";
 
-const NOTHING: ObstacleFacts = { sheets: [], carried: undefined, duplicateOf: undefined, noNumber: false, notSent: 0 };
+const NOTHING: ObstacleFacts = {
+  sheets: [],
+  carried: undefined,
+  duplicateOf: undefined,
+  nearDuplicate: undefined,
+  noNumber: false,
+  notSent: 0,
+};
 const sheet = (valueChain: number, others = 4) => ({ valueChain, territory: others, collaboration: others, contribution: others });
 const found = (standing: Partial<ObstacleFacts>) => decisionObstacles(STANDARD_RULES, { ...NOTHING, ...standing });
 const names = (standing: Partial<ObstacleFacts>) => found(standing).map(({ obstacle, force }) => `${obstacle} ${force}`);
@@ -17,6 +24,9 @@ test("by the standard rules a lost vote and a blocking 0 are binding, the rest i
   expect(names({ sheets: [sheet(0), sheet(5)] })).toEqual(["zeroScore binding"]);
   expect(names({ sheets: [sheet(2), sheet(3)] })).toEqual(["belowThreshold confirm"]);
   expect(names({ duplicateOf: "VIVEBiotech" })).toEqual(["duplicate confirm"]);
+  expect(found({ nearDuplicate: { name: "Mendiberri Akuilu", score: 0.73 } })).toEqual([
+    { obstacle: "possibleDuplicate", force: "confirm", says: { name: "Mendiberri Akuilu", score: 0.73 } },
+  ]);
   expect(names({ notSent: 2 })).toEqual(["requestNotSent confirm"]);
 });
 

@@ -8,6 +8,8 @@ export type ObstacleFacts = {
   carried: boolean | undefined;
   /** The name of what it surely is a duplicate of. */
   duplicateOf: string | undefined;
+  /** What it may be a duplicate of, and how likely that is from 0 to 1. */
+  nearDuplicate: { name: string; score: number } | undefined;
   /** Whether it has said why it has no tax or registration number. */
   noNumber: boolean;
   /** Changes that were noted at answers, and have not been requested. */
@@ -21,7 +23,7 @@ export type ObstacleFound = { obstacle: Obstacle; force: ObstacleForce; says: Re
  * without scores; once one reviewer has scored, as many as the rules ask for must have, and what they gave counts from the first one on.
  */
 export function decisionObstacles(rules: Pick<ReviewRules, "rubric" | "obstacles">, standing: ObstacleFacts): ObstacleFound[] {
-  const { sheets, carried, duplicateOf, noNumber, notSent } = standing;
+  const { sheets, carried, duplicateOf, nearDuplicate, noNumber, notSent } = standing;
   const { reasons } = rubricResult(rules.rubric, sheets);
   const because = (wanted: RubricResult["reasons"][number]["because"]) => reasons.some((reason) => reason.because === wanted);
   const found: Record<Obstacle, ObstacleFound["says"] | false> = {
@@ -30,6 +32,7 @@ export function decisionObstacles(rules: Pick<ReviewRules, "rubric" | "obstacles
     belowThreshold: because("below") && {},
     fewScores: sheets.length > 0 && sheets.length < rules.rubric.reviewers && { n: sheets.length, of: rules.rubric.reviewers },
     duplicate: duplicateOf !== undefined && { name: duplicateOf },
+    possibleDuplicate: nearDuplicate !== undefined && nearDuplicate,
     noNumber: noNumber && {},
     requestNotSent: notSent > 0 && { n: notSent },
   };

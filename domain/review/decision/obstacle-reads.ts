@@ -3,8 +3,8 @@ import { applicationAnswers, applications } from "#db/schema/membership";
 import { applicationScores, committeeVotes, draftPoints, reviewRules } from "#db/schema/review";
 import type { Context } from "#domain/kernel/context";
 import { NO_NUMBER } from "#domain/membership/state";
-import { likesOfApplications } from "#domain/organisations/duplicates/stored-likes";
-import { isCertain } from "#domain/review/queue/queue-likes";
+import { likesOfApplications, type StoredLike } from "#domain/organisations/duplicates/stored-likes";
+import { isCertain, isPossible } from "#domain/review/queue/queue-likes";
 import { currentRules } from "#domain/review/rules/current-rules";
 import { decisionObstacles, type ObstacleFound } from "./decision-obstacles.ts";
 
@@ -13,14 +13,16 @@ export async function obstaclesOf(ctx: Context, ids: string[]): Promise<Map<stri
   if (ids.length === 0) return new Map();
   const [facts, current] = [await factsOf(ctx, ids), await currentRules(ctx)];
   const [sheets, votes, notSent] = [await sheetsOf(ctx, ids), await lastVotes(ctx, ids), await draftsOf(ctx, ids)];
-  const certain = (await likesOfApplications(ctx, ids)).filter(isCertain);
+  const likes = await likesOfApplications(ctx, ids);
   return new Map(
     ids.map((id) => {
-      const like = certain.find(({ of }) => of === id);
+      const own = likes.filter(({ of }) => of === id);
+      const [certain, near] = [own.find(isCertain), own.find(isPossible)];
       const standing = {
         sheets: [...(sheets.get(id)?.values() ?? [])],
         carried: votes.get(id),
-        duplicateOf: like?.organisation?.name ?? like?.application?.organisation,
+        duplicateOf: certain && nameOf(certain),
+        nearDuplicate: near && { name: nameOf(near), score: near.score },
         noNumber: facts.get(id)?.noNumber ?? false,
         notSent: notSent.get(id) ?? 0,
       };
@@ -28,6 +30,8 @@ export async function obstaclesOf(ctx: Context, ids: string[]): Promise<Map<stri
     }),
   );
 }
+
+const nameOf = ({ organisation, application }: StoredLike) => organisation?.name ?? application?.organisation ?? "";
 
 /** By application: the rules it was sent under, and whether it has said why it has no number; a number beside it is not saved. */
 async function factsOf(ctx: Context, ids: string[]) {

@@ -12,10 +12,15 @@ const TELLING: readonly DuplicateReason[] = ["vat", "pic", "ror", "sameName"];
 const CERTAIN = 0.99;
 const OPEN: readonly ApplicationStatus[] = ["submitted", "changesAsked"];
 
-/** Whether an application is surely a member's already, or was sent twice. Another one that was refused keeps nobody from applying again. */
-export const isCertain = ({ score, reasons, organisation, application }: Omit<StoredLike, "of">) =>
-  (score >= CERTAIN || reasons.some((reason) => TELLING.includes(reason))) &&
-  (organisation !== undefined || (application !== undefined && OPEN.includes(application.status)));
+/** Another application that was refused keeps nobody from applying again. */
+const isRival = ({ organisation, application }: Omit<StoredLike, "of">) =>
+  organisation !== undefined || (application !== undefined && OPEN.includes(application.status));
+const isTold = ({ score, reasons }: Omit<StoredLike, "of">) => score >= CERTAIN || reasons.some((reason) => TELLING.includes(reason));
+
+/** Whether an application is surely a member's already, or was sent twice. */
+export const isCertain = (like: Omit<StoredLike, "of">) => isRival(like) && isTold(like);
+/** Whether it may be, so that somebody has to look. */
+export const isPossible = (like: Omit<StoredLike, "of">) => isRival(like) && !isTold(like);
 
 /** For each of a page's applications what it is most like, as the panel and the page list it. */
 export async function likesOf(ctx: Context, ids: string[]): Promise<Map<string, QueueLike>> {

@@ -23,6 +23,7 @@ export const STANDARD_RULES: ReviewRules = {
     belowThreshold: "confirm",
     fewScores: "confirm",
     duplicate: "confirm",
+    possibleDuplicate: "confirm",
     noNumber: "confirm",
     requestNotSent: "confirm",
   },

@@ -1,17 +1,22 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
 import { TextArea } from "#components/form/text-area";
 import { Note } from "#components/ui/note";
 import type { ObstacleFound } from "#domain/review/decision/decision-obstacles";
+import { formatShare } from "#lib/format";
 
 /** What speaks against approving an application, one line each. */
 async function Obstacles({ found }: { found: ObstacleFound[] }) {
-  const t = await getTranslations("review.obstacles");
+  const [t, locale] = await Promise.all([getTranslations("review.obstacles"), getLocale()]);
+  const facts = ({ says }: ObstacleFound) => ({
+    ...(says as { n: number; of: string; name: string }),
+    share: formatShare(Number(says.score ?? 0), locale),
+  });
   return (
     <ul className="list-disc ps-5">
-      {found.map(({ obstacle, says }) => (
-        <li key={obstacle} className="wrap-anywhere">
-          {t(obstacle, says as { n: number; of: string; name: string })}
+      {found.map((one) => (
+        <li key={one.obstacle} className="wrap-anywhere">
+          {t(one.obstacle, facts(one))}
         </li>
       ))}
     </ul>
