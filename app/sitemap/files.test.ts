@@ -1,8 +1,14 @@
-import { expect, test } from "vitest";
+import { setImmediate } from "node:timers/promises";
+import { expect, test, vi } from "vitest";
 import { LOCALES } from "#domain/kernel/state";
+import { listedSlugs } from "#domain/organisations/reads";
+import { isPostgres } from "#lib/env";
 import { paths } from "#lib/paths";
 import { visitor } from "#test/builders";
 import { listed } from "#test/fixtures/profiles";
+import { type Asked, queryCount, statementsOf } from "#test/query-count";
+import { planOf } from "#test/query-plan";
+import { GET } from "./[file]/route.ts";
 import { type Entry, entryLines, PER_FILE, sitemapFile, sitemapFiles } from "./files.ts";
 
 const slugs = (parts: Entry[][]) => parts.flat().map(({ path }) => path(paths("en")));
@@ -46,6 +52,54 @@ test.each(["x.xml", "pages-0.xml", "pages-1", "toString-1.xml", "__proto__-1.xml
     expect(sitemapFile(visitor(), name)).toBeUndefined();
   },
 );
+
+test.skipIf(isPostgres())("no part of a file of organisations reads those before it, and none sorts what it reads", async () => {
+  const ctx = visitor();
+  const [asked] = await statementsOf(async () => listedSlugs(ctx, { after: "m", limit: 100 }));
+  const plan = (await planOf(asked as Asked)).join("\n");
+  expect(plan).not.toMatch(/temp b-tree/i);
+  expect(plan).toMatch(/slug\W*>/);
+});
+
+test("others are let in between two parts of a file", async () => {
+  for (let n = 0; n < 7; n++) await listed({ name: `Made-up Works ${n}` });
+  let letIn = 0;
+  let reading = true;
+  const others = (async () => {
+    for (; reading; letIn++) await setImmediate();
+  })();
+  await read("organisations-3.xml", 2, 1);
+  reading = false;
+  await others;
+  expect(letIn).toBeGreaterThanOrEqual(3);
+});
+
+const ask = async (file: string, headers: Record<string, string> = {}) => {
+  const address = `https://portal.example.org/sitemap/${file}`;
+  const answer = await GET(new Request(address, { headers }), { params: Promise.resolve({ file }) });
+  return { status: answer.status, tag: answer.headers.get("etag") ?? "", text: await answer.text() };
+};
+
+test("a file is built once until something is written, and whoever has it is told so", async () => {
+  await listed({ name: "First" });
+  const { status, text, tag } = await ask("organisations-1.xml");
+  expect([status, text.match(/<loc>/g)?.length, text.endsWith("</urlset>\n")]).toEqual([200, 3, true]);
+  expect(await queryCount(() => ask("organisations-1.xml"))).toBe(0);
+  expect(await ask("organisations-1.xml", { "if-none-match": tag })).toEqual({ status: 304, tag, text: "" });
+  await listed({ name: "Second" });
+  const changed = await ask("organisations-1.xml", { "if-none-match": tag });
+  expect([changed.status, changed.text.match(/<loc>/g)?.length]).toEqual([200, 6]);
+  expect((await ask("organisations-2.xml")).status).toBe(404);
+  expect((await ask("constructor-1.xml")).status).toBe(404);
+});
+
+test("a network that reads the whole sitemap again and again is told when to come back", async () => {
+  const headers = { "x-forwarded-for": "203.0.113.12" };
+  vi.stubEnv("PORTAL_TRUSTED_PROXIES", "1");
+  const statuses: number[] = [];
+  for (let n = 0; n < 7; n++) statuses.push((await ask("pages-1.xml", headers)).status);
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 429]);
+});
 
 test("an entry names its page in each language, with the others beside it", () => {
   const lines = entryLines({ path: (to) => to.organisation("a"), lastModified: new Date(0) }, "https://portal.example.org");

@@ -1,14 +1,15 @@
+import { setImmediate } from "node:timers/promises";
 import { callSlugs, countCalls } from "#domain/calls/reads";
 import { consortiumSlugs, countConsortia } from "#domain/consortia/reads";
 import type { Context } from "#domain/kernel/context";
-import type { Part } from "#domain/kernel/pagination";
+import type { SlugPart } from "#domain/kernel/pagination";
 import { LOCALES } from "#domain/kernel/state";
 import { clusterFigures } from "#domain/organisations/directory/listed-counts";
 import { listedSlugs } from "#domain/organisations/reads";
 import { paths } from "#lib/paths";
 
-/** How many pages a file names, each in three languages: 30,000 addresses, where the protocol allows 50,000. */
-export const PER_FILE = 10_000;
+/** How many pages a file names, each in three languages. The protocol allows 50,000 addresses; a file of these is built in a few milliseconds. */
+export const PER_FILE = 1_000;
 
 export type To = ReturnType<typeof paths>;
 export type Entry = { path: (to: To) => string; lastModified?: Date };
@@ -27,15 +28,18 @@ const STILL: readonly Entry["path"][] = [
   (to) => to.accessibility(),
 ];
 
-type Kind = { count: (ctx: Context) => Promise<number>; read: (ctx: Context, part: Part) => Promise<Entry[]> };
+/** `read` answers the part of the entries that follows a key in their order. */
+type Kind = { count: (ctx: Context) => Promise<number>; read: (ctx: Context, part: SlugPart) => Promise<Keyed[]> };
+type Keyed = { key: string; entry: Entry };
 const entries = (slugs: Slug[], path: (to: To, slug: string) => string) =>
-  slugs.map(({ slug, updatedAt }): Entry => ({ path: (to) => path(to, slug), lastModified: updatedAt }));
+  slugs.map(({ slug, updatedAt }): Keyed => ({ key: slug, entry: { path: (to) => path(to, slug), lastModified: updatedAt } }));
+const STILL_KEYED = STILL.map((path, n): Keyed => ({ key: String(n).padStart(3, "0"), entry: { path } }));
 
 /** What the sitemap names, by kind; each kind has files of its own. */
 const KINDS: Record<string, Kind> = {
   pages: {
     count: async () => STILL.length,
-    read: async (_, { offset, limit }) => STILL.slice(offset, offset + limit).map((path) => ({ path })),
+    read: async (_, { after, limit, skip = 0 }) => STILL_KEYED.filter(({ key }) => key > after).slice(skip, skip + limit),
   },
   organisations: {
     count: async (ctx) => (await clusterFigures(ctx)).total,
@@ -61,18 +65,28 @@ export async function sitemapFiles(ctx: Context, perFile = PER_FILE): Promise<st
   return files;
 }
 
-/** One of the files; undefined where there is none of this name. Its entries are read in `step`s, so that no read is long. */
-export function sitemapFile(ctx: Context, name: string, perFile = PER_FILE, step = 500) {
+/**
+ * One of the files; undefined where there is none of this name. Its entries are read in `step`s, and others are let in between two of them. No step reads
+ * what others have read before: it begins after the last key.
+ */
+export function sitemapFile(ctx: Context, name: string, perFile = PER_FILE, step = 100) {
   const [, kind = "", n] = /^([a-z]+)-([1-9]\d{0,5})\.xml$/.exec(name) ?? [];
   const read = Object.hasOwn(KINDS, kind) ? KINDS[kind]?.read : undefined;
   if (!read) return undefined;
-  const first = (Number(n) - 1) * perFile;
   return (async function* () {
+    let after: string | undefined = "";
+    for (let file = 1; file < Number(n); file++) {
+      after = (await read(ctx, { after, limit: 1, skip: perFile - 1 }))[0]?.key;
+      if (after === undefined) return;
+      await setImmediate();
+    }
     for (let done = 0; done < perFile; done += step) {
       const limit = Math.min(step, perFile - done);
-      const found = await read(ctx, { offset: first + done, limit });
-      if (found.length > 0) yield found;
+      const found: Keyed[] = await read(ctx, { after, limit });
+      if (found.length > 0) yield found.map(({ entry }) => entry);
       if (found.length < limit) return;
+      after = found.at(-1)?.key ?? "";
+      await setImmediate();
     }
   })();
 }

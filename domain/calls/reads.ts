@@ -2,7 +2,7 @@ import { and, asc, desc, eq, exists, gt, inArray, isNull, lt, lte, ne, or, type 
 import { matching } from "#database/search";
 import { callDeadlines, callSectors, calls } from "#db/schema/calls";
 import type { Context } from "#domain/kernel/context";
-import { offsetOf, type Page, type Part, pageOf } from "#domain/kernel/pagination";
+import { offsetOf, type Page, pageOf, type SlugPart } from "#domain/kernel/pagination";
 import type { Sector } from "#domain/organisations/state";
 import { CALL_CARD, type CallCard, callCards } from "./cards.ts";
 import { endOfDay } from "./deadlines.ts";
@@ -173,14 +173,14 @@ export async function callChoices(
 }
 
 /** For the sitemap: every published call's address, and when its page last changed. */
-export const callSlugs = (ctx: Context, { offset, limit }: Part) =>
+export const callSlugs = (ctx: Context, { after, limit, skip = 0 }: SlugPart) =>
   ctx.db
     .select({ slug: calls.slug, updatedAt: calls.updatedAt })
     .from(calls)
-    .where(published(ctx))
+    .where(and(published(ctx), gt(calls.slug, after)))
     .orderBy(asc(calls.slug))
     .limit(limit)
-    .offset(offset);
+    .offset(skip);
 
 /** How many there are of them. */
 export const countCalls = (ctx: Context): Promise<number> => ctx.db.$count(calls, published(ctx));

@@ -4,7 +4,7 @@ import { untilWritten } from "#database/until-written";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { hidings } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
-import { offsetOf, PAGE_SIZE, type Page, type Part, pageOf } from "../kernel/pagination.ts";
+import { offsetOf, PAGE_SIZE, type Page, pageOf, type SlugPart } from "../kernel/pagination.ts";
 import { inLanguage } from "../organisations/profile/localised.ts";
 import type { Sector } from "../organisations/state.ts";
 import { callAt } from "./answered-calls.ts";
@@ -128,15 +128,15 @@ export async function consortiaOf(ctx: Context, organisationId: string) {
 }
 
 /** For the sitemap: every public consortium's address, and when its page last changed. */
-export const consortiumSlugs = (ctx: Context, { offset, limit }: Part) =>
+export const consortiumSlugs = (ctx: Context, { after, limit, skip = 0 }: SlugPart) =>
   ctx.db
     .select({ slug: consortia.slug, updatedAt: consortia.updatedAt })
     .from(consortia)
     .leftJoin(hidings, hidingInForce)
-    .where(visible(ctx))
+    .where(and(visible(ctx), gt(consortia.slug, after)))
     .orderBy(asc(consortia.slug))
     .limit(limit)
-    .offset(offset);
+    .offset(skip);
 
 /** How many there are of them. */
 export async function countConsortia(ctx: Context): Promise<number> {

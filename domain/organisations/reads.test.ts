@@ -8,7 +8,7 @@ import { queryCount } from "#test/query-count";
 import { clusterFigures } from "./directory/listed-counts.ts";
 import { listedSlugs, newestMembers, organisationBySlug, ownProfile } from "./reads.ts";
 
-const slugs = async () => (await listedSlugs(visitor(), { offset: 0, limit: 100 })).map(({ slug }) => slug);
+const slugs = async () => (await listedSlugs(visitor(), { after: "", limit: 100 })).map(({ slug }) => slug);
 const first = async () => (await slugs())[0] ?? "";
 
 test("the figures count each listed organisation once, and once in each of its sectors", async () => {
@@ -58,7 +58,7 @@ test("the sitemap's date follows the last saving", async () => {
   const { id, owner } = await listed();
   const at = later(owner.now, 5 * MINUTE);
   await saveProfile({ ...owner, now: at }, profileInput(id, { version: 1, town: "Bilbao" }));
-  expect((await listedSlugs(visitor(), { offset: 0, limit: 100 }))[0]?.updatedAt).toEqual(at);
+  expect((await listedSlugs(visitor(), { after: "", limit: 100 }))[0]?.updatedAt).toEqual(at);
 });
 
 test("sources come with the page, replaced as a whole, and only staff cite them", async () => {
@@ -90,7 +90,7 @@ test("no read of a page runs more queries with more rows", async () => {
   const count = async () => [
     await queryCount(() => clusterFigures(visitor())),
     await queryCount(() => newestMembers(visitor(), 50)),
-    await queryCount(() => listedSlugs(visitor(), { offset: 0, limit: 100 })),
+    await queryCount(() => listedSlugs(visitor(), { after: "", limit: 100 })),
     await queryCount(() => organisationBySlug(visitor(), slug)),
     await queryCount(() => ownProfile(owner, id)),
   ];

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
 import { facetGroups, hidings, listings, organisationLogos, organisations, profileVersions, sources } from "#db/schema/organisations";
 import { cardOf, DIRECTORY_CARD, type DirectoryCard, ofListing } from "#domain/organisations/directory/directory";
 import type { Context } from "../kernel/context.ts";
-import type { Part } from "../kernel/pagination.ts";
+import type { SlugPart } from "../kernel/pagination.ts";
 import { countManagers } from "./managers.ts";
 import { HIDING } from "./moderation/hiding-words.ts";
 import { type Reader, seesUnlisted } from "./policy.ts";
@@ -170,12 +170,13 @@ export const newestMembers = (ctx: Context, count: number): Promise<(DirectoryCa
   });
 
 /** Every listed organisation's address, and when its page last changed. */
-export const listedSlugs = (ctx: Context, { offset, limit }: Part) =>
+export const listedSlugs = (ctx: Context, { after, limit, skip = 0 }: SlugPart) =>
   ctx.db
     .select({ slug: organisations.slug, updatedAt: organisations.updatedAt })
-    .from(listings)
-    .innerJoin(organisations, eq(organisations.id, listings.organisationId))
-    .where(eq(listings.clusterId, ctx.clusterId))
+    .from(organisations)
+    // SQLite takes the tables of a cross join in their order: else it would read all listings of the cluster and sort them for each part.
+    .crossJoin(listings)
+    .where(and(gt(organisations.slug, after), eq(listings.organisationId, organisations.id), eq(listings.clusterId, ctx.clusterId)))
     .orderBy(asc(organisations.slug))
     .limit(limit)
-    .offset(offset);
+    .offset(skip);

@@ -19,8 +19,10 @@ const LIMITS = {
   link: [60, 300],
   invitation: [30, 3600],
   upload: [120, 3600],
-  /** What one network reads of the open data. */
+  /** What one network reads of the open data and the sitemap; an answer with many rows counts as several requests. */
   openData: [300, 60],
+  /** Pages of the directory with words to look for that one network opens: a hospital has one network for everybody. */
+  directorySearch: [300, 60],
   /** What the people of one network type in search fields: a request for each pause. */
   suggestions: [600, 60],
   /** Requests to act for an organisation, from one network or by one person. */
@@ -62,10 +64,13 @@ function limiter(name: LimitName) {
   return made;
 }
 
-/** Counts one use. Seconds to wait when there were too many, else 0. */
-export async function overLimit(name: LimitName, key: string): Promise<number> {
+/** How many rows of open data count as one request. */
+export const ROWS_FOR_ONE = 20;
+
+/** Counts one use, or as many as it costs. Seconds to wait when there were too many, else 0. */
+export async function overLimit(name: LimitName, key: string, cost = 1): Promise<number> {
   try {
-    await limiter(name).consume(key);
+    await limiter(name).consume(key, cost);
     return 0;
   } catch (refused) {
     if (refused instanceof Error) throw refused;

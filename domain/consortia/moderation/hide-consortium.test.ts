@@ -16,7 +16,7 @@ const everywhere = async () => [
   (await listConsortia(visitor(), { sort: "closing", page: 1 })).total,
   (await listConsortia(visitor(), { sort: "closing", page: 1, q: "bizi" })).total,
   (await openConsortia(visitor(), 3)).total,
-  (await consortiumSlugs(visitor(), { offset: 0, limit: 100 })).length,
+  (await consortiumSlugs(visitor(), { after: "", limit: 100 })).length,
   (await consortiumBySlug(visitor(), "hemen-bizi")) ? 1 : 0,
 ];
 

@@ -56,7 +56,7 @@ const everywhere = async ({ slug, coordinatorId }: Made) => [
   (await openConsortia(visitor(), 3)).rows.length,
   await countConsortia(visitor()),
   (await consortiaOf(visitor(), coordinatorId)).length,
-  (await consortiumSlugs(visitor(), { offset: 0, limit: 100 })).length,
+  (await consortiumSlugs(visitor(), { after: "", limit: 100 })).length,
   (await consortiaAfter(visitor(), { limit: 10 })).rows.length,
   (await consortiumBySlug(visitor(), slug)) ? 1 : 0,
   (await consortiumBySlug(await member(await organisation()), slug)) ? 1 : 0,

@@ -54,6 +54,20 @@ test("an export has what the directory shows, in its order, with its columns; th
   ]);
 });
 
+test("an export of many reads a few at a time, and others are let in between", async () => {
+  const many = 60;
+  for (let n = 0; n < many; n++) await listed({ name: `Made-up Works ${n}` });
+  const { batches } = await exported(visitor());
+  const sizes: number[] = [];
+  let letIn = 0;
+  for await (const rows of batches) {
+    sizes.push(rows.length);
+    globalThis.setImmediate(() => letIn++);
+  }
+  expect(sizes).toEqual([25, 25, 10]);
+  expect(letIn).toBe(sizes.length);
+});
+
 test("capabilities and units leave as the reader may read them, and nobody who is the contact of a unit", async () => {
   const capabilities = [capability()];
   const { id, owner } = await listed({ name: "Gailur", capabilities, visibility: { capabilities: "members" } });

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { storedValues } from "#domain/exchange/import/organisations/stored-values";
 import { mayExport } from "#domain/exchange/policy";
 import type { ExportField, ExportFormat } from "#domain/exchange/state";
@@ -17,10 +18,10 @@ import { exportFields } from "./export-fields.ts";
 /** What somebody sees at this moment: a state of the directory, or a view of the office's list. */
 export type ExportList = { from: "directory"; query: Omit<DirectoryQuery, "page"> } | ({ from: "office" } & Omit<ModerationQuery, "page">);
 export type ExportOrganisations = { list: ExportList; format: ExportFormat; personal: boolean };
-/** `batches` reads a few organisations at a time, so that any number of them needs the memory of a few. */
+/** `batches` reads a few organisations at a time, so that any number of them needs the memory of a few, and lets others in between. */
 export type OrganisationExport = { fields: ExportField[]; rows: number; batches: AsyncIterable<ExportRow[]> };
 
-const AT_ONCE = 200;
+const AT_ONCE = 25;
 
 /** Hands out what a list shows, in its order, with the fields that its reader may have; the audit says who took what. */
 export async function exportOrganisations(
@@ -66,5 +67,6 @@ async function* batchesOf(ctx: Context, viewer: Viewer, ids: readonly string[], 
     const rows = some.flatMap((id) => stored.get(id) ?? []).filter(({ isListed }) => isListed || !onlyListed);
     const units = await publicUnits(ctx, some);
     yield rows.map((row) => ({ ...row, profile: readablePart(viewer, row, row.profile), units: units.get(row.id) ?? [] }));
+    await setImmediate();
   }
 }

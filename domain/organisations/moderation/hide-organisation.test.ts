@@ -25,7 +25,7 @@ async function everywherePublic() {
     found.total,
     (await clusterFigures(visitor())).total,
     (await newestMembers(visitor(), 9)).length,
-    (await listedSlugs(visitor(), { offset: 0, limit: 100 })).length,
+    (await listedSlugs(visitor(), { after: "", limit: 100 })).length,
   ];
 }
 

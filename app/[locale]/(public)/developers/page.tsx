@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { linkTag, proseTags } from "#components/ui/prose-tags";
 import { portalUrl } from "#lib/env";
-import { limitOf } from "#lib/requests/rate-limit";
+import { limitOf, ROWS_FOR_ONE } from "#lib/requests/rate-limit";
 import { apiPath, LICENCE } from "../../../api/v1/_api/addresses.ts";
 import { Examples } from "./examples.tsx";
 import { Operations } from "./operations.tsx";
@@ -19,7 +19,7 @@ const SECTIONS = ["list", "problems", "terms", "not"] as const;
 export default async function Developers() {
   const [t, common] = await Promise.all([getTranslations("pages.developers"), getTranslations("common")]);
   const { points, seconds } = limitOf("openData");
-  const values = { points, seconds, cluster: common("cluster"), licence: linkTag(LICENCE.url) };
+  const values = { points, seconds, rows: ROWS_FOR_ONE, cluster: common("cluster"), licence: linkTag(LICENCE.url) };
   return (
     <>
       <h1>{t("title")}</h1>

@@ -2,11 +2,11 @@ import type { z } from "zod";
 import { type Context, context } from "#domain/kernel/context";
 import type { Locale } from "#domain/kernel/state";
 import { portalUrl } from "#lib/env";
-import { sha256 } from "#lib/hash";
 import { faultText, log } from "#lib/log";
 import { networkBehind } from "#lib/requests/client-address";
+import { entityTag, hasTag } from "#lib/requests/entity-tag";
 import { OPEN_HEADERS, type ParameterError, problem } from "#lib/requests/problem";
-import { overLimit } from "#lib/requests/rate-limit";
+import { overLimit, ROWS_FOR_ONE } from "#lib/requests/rate-limit";
 import { languageOf } from "#lib/requests/request-gate";
 import { requestId } from "#lib/requests/status";
 import { storageFault } from "#lib/storage-fault";
@@ -20,12 +20,16 @@ type Rest = { params: Promise<{ slug?: string }> };
 /** The parameters of an address as the schema takes them: a list for those that may be repeated. */
 function readQuery<O extends Operation>(operation: O, search: URLSearchParams) {
   const shape = operation.query.shape as Record<string, z.ZodType>;
-  const isList = (name: string) => Array.isArray(shape[name]?.safeParse(undefined).data);
-  const values = [...new Set(search.keys())].map((name) => {
+  const isList = (name: string) => Object.hasOwn(shape, name) && Array.isArray(shape[name]?.safeParse(undefined).data);
+  const names = [...new Set(search.keys())];
+  const values = names.map((name) => {
     const all = search.getAll(name);
     return [name, isList(name) || all.length > 1 ? all : all[0]];
   });
-  return operation.query.safeParse(Object.fromEntries(values));
+  const read = operation.query.safeParse(Object.fromEntries(values));
+  // Zod takes no notice of this name, which it would otherwise refuse as unknown.
+  if (names.includes("__proto__")) return { success: false as const, errors: [{ parameter: "__proto__", code: "unknown" }] };
+  return read.success ? read : { success: false as const, errors: parameterErrors(read.error.issues) };
 }
 
 function parameterErrors(issues: z.core.$ZodIssue[]): ParameterError[] {
@@ -36,8 +40,11 @@ function parameterErrors(issues: z.core.$ZodIssue[]): ParameterError[] {
   });
 }
 
-const sameTag = (given: string | null, tag: string) =>
-  given?.split(",").some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === tag) === true;
+/** What an answer counts against the limit: reading a hundred organisations takes as long as twenty small answers. */
+function costOf(operation: Operation, query: object): number {
+  const rows = "limit" in query ? Number(query.limit) : 0;
+  return operation.limit === "openData" ? Math.max(1, Math.ceil(rows / ROWS_FOR_ONE)) : 1;
+}
 
 /**
  * A handler of one operation: it reads as a visitor, whoever asks, and what leaves is what the operation's schema names. An answer may be kept, and is
@@ -50,11 +57,11 @@ export function answers<O extends Operation>(
   return async (request: Request, { params }: Rest): Promise<Response> => {
     const locale = languageOf("", request.headers.get("accept-language"));
     try {
-      const seconds = await overLimit(operation.limit, networkBehind(request.headers));
-      if (seconds > 0) return problem({ status: 429, locale, seconds });
       const url = new URL(request.url);
       const query = readQuery(operation, url.searchParams);
-      if (!query.success) return problem({ status: 400, locale, errors: parameterErrors(query.error.issues) });
+      const seconds = await overLimit(operation.limit, networkBehind(request.headers), query.success ? costOf(operation, query.data) : 1);
+      if (seconds > 0) return problem({ status: 429, locale, seconds });
+      if (!query.success) return problem({ status: 400, locale, errors: query.errors });
       const asked = query.data as z.output<O["query"]>;
       const language: Locale = "language" in query.data ? query.data.language : "en";
       const ctx = context({ locale: language });
@@ -74,7 +81,7 @@ export function answers<O extends Operation>(
 function respond(request: Request, operation: Operation, { value, next }: Answered, language: Locale): Response {
   const said = operation.answer.parse(value);
   const body = typeof said === "string" ? said : JSON.stringify(said);
-  const tag = `"${sha256(body).slice(0, 32)}"`;
+  const tag = entityTag(body);
   const links = [`<${LICENCE.url}>; rel="license"`, ...(next ? [`<${next}>; rel="next"`] : [])];
   const headers = {
     ...OPEN_HEADERS,
@@ -83,6 +90,6 @@ function respond(request: Request, operation: Operation, { value, next }: Answer
     "cache-control": "public, max-age=0, must-revalidate",
     ...("language" in operation.query.shape && { "content-language": language }),
   };
-  if (sameTag(request.headers.get("if-none-match"), tag)) return new Response(null, { status: 304, headers });
+  if (hasTag(request.headers, tag)) return new Response(null, { status: 304, headers });
   return new Response(body, { headers: { ...headers, "content-type": `${operation.media}; charset=utf-8` } });
 }

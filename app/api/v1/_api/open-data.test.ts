@@ -258,7 +258,10 @@ test.each([
   ["/organisations?cursor=x", [{ parameter: "cursor", code: "custom" }]],
   ["/calls?within=45", [{ parameter: "within", code: "invalid_value", allowed: ["30", "60", "90"] }]],
   ["/consortia?page=2", [{ parameter: "page", code: "unknown" }]],
-])("%s is refused by naming the parameter", async (path, errors) => {
+  ...["constructor", "toString", "valueOf", "hasOwnProperty", "__defineGetter__", "__proto__"].flatMap((parameter) =>
+    ["/organisations", "/facets", "/calls"].map((path) => [`${path}?${parameter}=1`, [{ parameter, code: "unknown" }]] as const),
+  ),
+] as const)("%s is refused by naming the parameter", async (path, errors) => {
   expect(await read(path)).toMatchObject({ status: 400, type: "application/problem+json", body: { errors } });
 });
 
@@ -274,6 +277,14 @@ test("a feed is well formed whatever a name holds, and says who is made up", asy
   expect(text).toContain("<title>A &amp; B &lt;script&gt; &quot;C&quot; (");
   expect(text).toContain('xml:lang="es"');
   expect((await read("/members.json")).body).toMatchObject({ items: [{ title: `A & B <script> "C" (made up)` }] });
+});
+
+test("an answer with many rows counts as several requests", async () => {
+  vi.stubEnv("PORTAL_TRUSTED_PROXIES", "1");
+  const statuses = async (path: string, from: string) =>
+    (await Promise.all(Array.from({ length: 61 }, () => read(path, { "x-forwarded-for": from })))).map(({ status }) => status);
+  expect((await statuses("/organisations?limit=100", "203.0.113.10")).filter((status) => status === 429)).toHaveLength(1);
+  expect(await statuses("/organisations?limit=20", "203.0.113.11")).not.toContain(429);
 });
 
 test("too many requests from one network are told when to come again", async () => {
