@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ComponentProps } from "react";
 import { FilesForm } from "../form/files-form.tsx";
 
-type Props = Pick<ComponentProps<typeof FilesForm>, "id" | "action" | "initial" | "children"> & {
+type Props = Pick<ComponentProps<typeof FilesForm>, "id" | "action" | "initial" | "isUploadOnly" | "children"> & {
   /** The largest file, in MB. */
   most: number;
 };

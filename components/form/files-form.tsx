@@ -7,7 +7,7 @@ import { chosenFile, fileBeside, isFile, textBeside } from "./chosen-file.ts";
 import { FormAnswer } from "./form-answer.tsx";
 import { FormNotesContext } from "./form-notes.tsx";
 import { postForm } from "./post-form.ts";
-import { usePressedWhereItWas } from "./pressed-button.ts";
+import { isSubmitButton, usePressedWhereItWas } from "./pressed-button.ts";
 import { SendingContext } from "./sending.ts";
 
 type Words = { tooLarge: string; describe: string; undescribed: string; uploading: string; uploaded: string };
@@ -23,6 +23,8 @@ type Props = {
   /** The largest file, in bytes. */
   most: number;
   words: Words;
+  /** Whether its button does nothing but upload: with scripts a press then uploads the chosen file in place, or opens the choice of one. */
+  isUploadOnly?: boolean | undefined;
   children: ReactNode;
 };
 
@@ -30,7 +32,7 @@ type Props = {
  * A form of files. With scripts each is uploaded when it is chosen and its answer is shown at its field; without, the button sends them all.
  * A button that is pressed before an upload has ended goes on once it has: no file is sent twice, and no page that is drawn again calls the form back.
  */
-export function FilesForm({ id, action, summaryTitle, titlePrefix, initial, most, words, children }: Props) {
+export function FilesForm({ id, action, summaryTitle, titlePrefix, initial, most, words, isUploadOnly = false, children }: Props) {
   const router = useRouter();
   const { unreached } = useContext(FormNotesContext);
   const form = useRef<HTMLFormElement>(null);
@@ -42,6 +44,16 @@ export function FilesForm({ id, action, summaryTitle, titlePrefix, initial, most
   const taken = useRef<string>(undefined);
   const [uploads, setUploads] = useState(0);
   const pressed = useRef<HTMLElement>(undefined);
+  const isUnderPointer = useRef(false);
+  useEffect(() => {
+    const released = () => setTimeout(() => (isUnderPointer.current = false));
+    addEventListener("pointerup", released);
+    addEventListener("pointercancel", released);
+    return () => {
+      removeEventListener("pointerup", released);
+      removeEventListener("pointercancel", released);
+    };
+  }, []);
   useEffect(() => {
     if (uploads > 0 || redrawing || !pressed.current) return;
     // It stays pressed until the page goes: a drawing that ends later can call the first attempt back.
@@ -100,11 +112,22 @@ export function FilesForm({ id, action, summaryTitle, titlePrefix, initial, most
     redraw(() => router.refresh());
   }
 
-  /** The words of a picture are typed: its upload waits until their box is left. */
-  const left = ({ target }: FocusEvent) => {
+  /** The words of a picture are typed: its upload waits until their box is left. A press of the button that uploads does so itself. */
+  const left = ({ target, relatedTarget }: FocusEvent) => {
+    if (isUploadOnly && (isUnderPointer.current || isSubmitButton(relatedTarget))) return;
     const file = fileBeside(target);
     if (file && textBeside(file)?.value.trim()) void upload(file);
   };
+
+  /** One press of the button that only uploads: what is on its way arrives once, a chosen file is sent, and without one the choice of files opens. */
+  function uploadOnly(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (uploads > 0 || redrawing) return;
+    const boxes = [...event.currentTarget.elements].filter(isFile);
+    const chosen = boxes.filter(chosenFile);
+    for (const input of chosen) void upload(input);
+    if (chosen.length === 0) boxes[0]?.click();
+  }
 
   /** Waits for files on their way. A picture without its words would come back refused and have to be chosen again. */
   function beforeSending(event: FormEvent<HTMLFormElement>) {
@@ -131,7 +154,10 @@ export function FilesForm({ id, action, summaryTitle, titlePrefix, initial, most
       className="form"
       onChange={({ target }) => (isFile(target) ? void upload(target) : undefined)}
       onBlur={left}
-      onSubmit={beforeSending}
+      onPointerDown={({ target }) => {
+        isUnderPointer.current = target instanceof Element && isSubmitButton(target.closest("button"));
+      }}
+      onSubmit={isUploadOnly ? uploadOnly : beforeSending}
     >
       <AnswerContext value={{ state, prefix: "" }}>
         <SendingContext value={sending}>

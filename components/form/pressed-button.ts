@@ -1,5 +1,7 @@
 import { type RefObject, useEffect } from "react";
 
+export const isSubmitButton = (target: unknown) => target instanceof HTMLButtonElement && target.type === "submit";
+
 /** Presses a form's button also where it moved from under the pointer between down and up, because the page was drawn again in between: browsers then click nothing. */
 export function usePressedWhereItWas(form: RefObject<HTMLFormElement | null>) {
   useEffect(() => {

@@ -30,7 +30,7 @@ export async function LogoForm({ loaded: { own, logo }, refused }: { loaded: Loa
           </WordedForm>
         </div>
       ) : null}
-      <WordedFilesForm action={to.profileLogo(own.slug)} initial={await uploadAnswer(own.slug, refused, locale)} most={MAX_MB}>
+      <WordedFilesForm action={to.profileLogo(own.slug)} initial={await uploadAnswer(own.slug, refused, locale)} most={MAX_MB} isUploadOnly>
         <FileBoxes names={fileNames("logo")} most={MAX_MB} label={t("title")} formats={["image"]} described />
         <Button quiet={logo !== undefined}>{t("upload")}</Button>
       </WordedFilesForm>
