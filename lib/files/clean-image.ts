@@ -1,5 +1,5 @@
 import { decoder } from "./decoder.ts";
-import type { FileType } from "./sniff.ts";
+import type { PlainType } from "./sniff.ts";
 
 /** A photo of 24 million points; a flood of points in few bytes is not decoded at all. */
 const MAX_POINTS = 24_000_000;
@@ -9,7 +9,7 @@ const MAX_BYTES = 120_000_000;
 const LONGEST = 3000;
 
 /** Decodes an image and rewrites it, upright and without what it says about camera, place and author. */
-export async function cleanImage(input: string, output: string, type: Exclude<FileType, "pdf">) {
+export async function cleanImage(input: string, output: string, type: Exclude<PlainType, "pdf">) {
   const image = decoder(input, { limitInputPixels: MAX_POINTS, failOn: "warning", sequentialRead: true });
   const { width, height, channels, depth, isProgressive } = await decoder(input, { limitInputPixels: false }).metadata();
   const points = width * height;

@@ -1,6 +1,6 @@
 import type { FileType } from "./sniff.ts";
 
-const EXTENSION: Record<FileType, string> = { pdf: "pdf", png: "png", jpeg: "jpg", webp: "webp" };
+const EXTENSION: Record<FileType, string> = { pdf: "pdf", png: "png", jpeg: "jpg", webp: "webp", docx: "docx", xlsx: "xlsx", pptx: "pptx" };
 const LONGEST = 100;
 
 /** What a file was called when it was chosen: no folders, and no signs that hide or turn text. */

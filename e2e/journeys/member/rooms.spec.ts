@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { Document, Packer, Paragraph } from "docx";
 import { asPdf } from "../../support/browser/chosen-files.ts";
 import { openSpacePage } from "../../support/browser/open-space-page.ts";
 import { demo } from "../../support/places.ts";
@@ -65,19 +66,33 @@ test("B17 partners see roles and decisions, share documents, and accept an agree
     .last()
     .setInputFiles({ name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.from("x") });
   await mine.getByRole("button", { name: "Add the document" }).click();
-  await expect(mine.locator(".summary")).toContainText("This is not a PDF");
+  await expect(mine.locator(".summary")).toContainText("This is not a Word, Excel or PowerPoint file");
   await expect(mine.getByLabel("Title")).toHaveValue(secret);
   await expect(mine.getByLabel("This document is confidential")).toBeChecked();
   await mine.getByLabel("File", { exact: true }).last().setInputFiles(asPdf("kanari-eskaintza.pdf"));
   await mine.getByRole("button", { name: "Add the document" }).click();
   await expect(card(mine, secret)).toContainText("kanari-eskaintza.pdf");
-  // So is a new version, and that is said at its own form.
+  // A text of Word is taken too, and saved under its own type.
+  const text = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph("Part B")] }] }));
+  await mine.getByLabel("Title").fill(`Part B ${run}`);
+  await mine
+    .getByLabel("File", { exact: true })
+    .last()
+    .setInputFiles({ name: "partB.docx", mimeType: "application/octet-stream", buffer: text });
+  await mine.getByRole("button", { name: "Add the document" }).click();
+  await expect(card(mine, `Part B ${run}`)).toContainText("partB.docx");
+  const word = await mine.request.get(
+    portal.url + ((await card(mine, `Part B ${run}`).getByRole("link").first().getAttribute("href")) ?? ""),
+  );
+  expect(word.headers()["content-type"]).toBe("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+  expect(word.headers()["content-disposition"]).toContain("attachment");
+  // So is a new version of a document that is refused, and that is said at its own form.
   await card(mine, secret).getByText("Send a new version").click();
   await card(mine, secret)
     .getByLabel("File", { exact: true })
     .setInputFiles({ name: "b.pdf", mimeType: "application/pdf", buffer: Buffer.from("x") });
   await card(mine, secret).getByRole("button", { name: "Send this version" }).click();
-  await expect(card(mine, secret).locator(".summary")).toContainText("This is not a PDF");
+  await expect(card(mine, secret).locator(".summary")).toContainText("This is not a Word, Excel or PowerPoint file");
   await expectNoViolations(mine);
   const file = (await card(mine, secret).getByRole("link").first().getAttribute("href")) ?? "";
 

@@ -14,7 +14,7 @@ export async function FileBox({ id, refused }: Props) {
     <div className={problem ? "field bad" : "field"}>
       <label htmlFor={id}>{t("file")}</label>
       <p className="hint" id={`${id}-hint`}>
-        {t("limit", { formats: "both", most: String(MAX_MB) })} {t("again")}
+        {t("limit", { formats: "office", most: String(MAX_MB) })} {t("office")} {t("again")}
       </p>
       {problem ? (
         <p className="err" id={`${id}-problem`}>
@@ -30,7 +30,7 @@ export async function FileBox({ id, refused }: Props) {
         id={id}
         name={fileField(ROOM_FILE)}
         type="file"
-        accept=".pdf,.png,.jpg,.jpeg,.webp,application/pdf,image/png,image/jpeg,image/webp"
+        accept=".pdf,.docx,.xlsx,.pptx,.png,.jpg,.jpeg,.webp"
         aria-describedby={problem ? `${id}-hint ${id}-problem` : `${id}-hint`}
         aria-invalid={problem ? true : undefined}
       />

@@ -21,7 +21,7 @@ export async function takeRoomFile(ctx: Context, request: Request, slug: string,
   const refuse = (refusal: RefusedFile["refusal"]): RefusedFile[] => [
     {
       question: known?.data ?? ROOM_FILE,
-      accepted: "both",
+      accepted: "office",
       refusal,
       altText: keptText(typed),
       chosen: chosenName(file?.name ?? ""),
@@ -38,7 +38,7 @@ export async function takeRoomFile(ctx: Context, request: Request, slug: string,
     const title = RoomTitle.safeParse(typed.trim() || chosenName(file.name).replace(/\.\w{1,8}$/u, ""));
     if (!known && !title.success) return refuse("room.title");
     const { consortiumId } = may.value;
-    const kept = await keptFile(consortiumId, file.path, typesOf(["pdf", "image"]));
+    const kept = await keptFile(consortiumId, file.path, typesOf(["pdf", "image", "office"]));
     if ("refusal" in kept) return refuse(kept.refusal);
     const { type, ...stored } = kept;
     const document = known?.success ? { id: known.data } : { title: title.data ?? "", isConfidential };
