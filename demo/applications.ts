@@ -34,7 +34,7 @@ import type { Timeline } from "./timeline.ts";
 import { must, type World } from "./world.ts";
 
 type Joined = (joined: { organisationId: string; personId: string; when: Date }) => Promise<void>;
-/** Why what the office asked to be changed stands as it was. */
+/** Why an applicant does not change what the office asked about. */
 const EXPLANATIONS: Record<Locale, string> = {
   en: "We checked it with our accountant, and it is right as it is.",
   es: "Lo hemos comprobado con nuestra asesoría y es correcto así.",

@@ -85,6 +85,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "components/form/checkbox-field.tsx": APPLY,
   "components/form/choice-group.tsx": PROFILE,
   "components/form/draft/draft-offer.tsx": EDITOR,
+  "components/form/draft/drop-draft.tsx": APPLY,
   "components/form/draft/kept-draft.tsx": DISCUSSION,
   "components/form/field.tsx": APPLY,
   "components/form/fold.tsx": ROLES,

@@ -55,6 +55,8 @@ export const RETENTION_LENGTHS = {
   messageDraft: days(7),
   /** What a browser keeps of a step on an application, such as a refusal, that was typed and not sent. */
   stepDraft: days(7),
+  /** What a browser keeps of an application that was typed and not saved. */
+  applicantDraft: days(7),
   /** What a browser keeps of the membership form that it sent, so that its address can be corrected. */
   sentForm: days(1),
   /** An email, from when it was sent or given up: whom it went to, when, and of which kind. */
@@ -143,6 +145,7 @@ export const NOTICED = [
   "profileDraft",
   "messageDraft",
   "stepDraft",
+  "applicantDraft",
   "ended",
   "membership",
   "account",

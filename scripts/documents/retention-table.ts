@@ -26,6 +26,7 @@ const WHEN: Record<LengthKey, string> = {
   session: "a session, from the sign-in",
   unfinished: "what a browser keeps of a form that was refused, or of an address to sign in with",
   messageDraft: "what a browser keeps of a message for a discussion that was typed and not sent",
+  applicantDraft: "what a browser keeps of an application that was typed and not saved",
   stepDraft: "what a browser keeps of a step on an application that was typed and not sent",
   profileDraft: "what a browser keeps of a profile that was typed and not saved",
   sentForm: "what a browser keeps of the membership form that it sent",

@@ -13,6 +13,9 @@ import { isSent } from "./is-sent.ts";
 const EVERY = 1000;
 const REFUSED = ["invalid", "refused", "failed"];
 
+/** Versions are numbers that grow, or hashes, of which each differs from the ones before. */
+const isLater = (now: string, then: string) => (Number.isNaN(Number(now)) ? now !== then : Number(now) > Number(then));
+
 /** `key`: whose form it is · `version`: what it is filled in against · `lasts`: milliseconds after which it is deleted · `atOnce`: put back without asking. */
 export type DraftOf = { key: string; version: string; lasts: number; atOnce?: boolean | undefined };
 
@@ -93,7 +96,7 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
       async (draft) => {
         const around = form();
         if (!draft || !around) return;
-        const isSaved = draft.sent && Number(version) > Number(draft.version);
+        const isSaved = draft.sent && isLater(version, draft.version);
         const isSame = differingNames({ ...sentWith(around), ...draft.typed }, sentWith(around)).length === 0;
         if (isSaved || isSame || draft.at < Date.now() - lasts) {
           await drop();

@@ -9,6 +9,9 @@ import { linkIn } from "../../support/portals/mailbox.ts";
 import { expect, test } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
+/** Why a requested change was not made. */
+const WHY = "The town is right as it is.";
+
 const en = wordsIn("en");
 const PHONE = { width: 390, height: 844 };
 
@@ -136,7 +139,13 @@ for (const locale of ["en", "eu"] as const satisfies Locale[]) {
 
     await page.goto(`/${locale}/apply/tasks/${reference}/question/contact`);
     await expect(page).toHaveURL(new RegExp(`/apply/status/${reference}`));
-    await button(page, t("membership.own.resend")).click();
+    await expect(button(page, t("membership.own.resend"))).toHaveCount(0);
+    await page.getByText(t("membership.own.explain.open")).click();
+    await button(page, t("membership.own.explain.do")).click();
+    await expect(page.getByText(t("errors.refusals.application.unchanged")).first()).toBeVisible();
+    await expect(page).toHaveURL(new RegExp(`/apply/status/${reference}`));
+    await field(page, "explanation").fill(WHY);
+    await button(page, t("membership.own.explain.do")).click();
     const heading = page.getByRole("heading", { level: 1, name: t("membership.own.heading.submitted") });
     await expect(heading).toBeVisible();
     // The button that sent it is gone; the focus is not lost with it.
@@ -148,6 +157,7 @@ for (const locale of ["en", "eu"] as const satisfies Locale[]) {
     await expect(row.locator(".diff .old")).toContainText(name);
     await expect(row.locator(".diff .new")).toContainText(`${name}, S.L.`);
     await expect(staff.locator("#field-town .diff")).toHaveCount(0);
+    await expect(staff.getByText(WHY).first()).toBeVisible();
     await expect(button(staff, en("review.release"))).toBeVisible();
     expect(column(cluster, "status", id)).toBe("submitted");
     await expectNoViolations(staff);

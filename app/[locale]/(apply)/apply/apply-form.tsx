@@ -11,6 +11,7 @@ import { formStamp } from "#lib/forms/form-stamp";
 import { newToken } from "#lib/ids";
 import { paths } from "#lib/paths";
 import { sendApplication } from "./actions.ts";
+import { KeptAnswers, SHORT_FORM } from "./kept-answers.tsx";
 
 export async function ApplyForm() {
   const [t, c, locale] = await Promise.all([getTranslations("membership"), getTranslations("common"), getLocale()]);
@@ -39,6 +40,7 @@ export async function ApplyForm() {
         <CheckboxField name="listing" label={t("fields.listing")} optional={c("form.optional")} />
         <CheckboxField name="newsletter" label={t("fields.newsletter")} optional={c("form.optional")} />
       </fieldset>
+      <KeptAnswers draftKey={SHORT_FORM} version="" />
       <div>
         <SubmitButton pendingText={c("form.sending")}>{t("apply.send")}</SubmitButton>
         <p className="meta mt-3">{t("apply.sendHint")}</p>

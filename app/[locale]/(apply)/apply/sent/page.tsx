@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NextSteps } from "#components/application/next-steps";
 import { RequestLink } from "#components/application/request-link";
+import { DropDraft } from "#components/form/draft/drop-draft";
 import { guarded } from "#components/layout/guarded";
 import { MadeUpHere } from "#components/layout/made-up-here";
 import { linkTag } from "#components/ui/prose-tags";
@@ -14,6 +15,7 @@ import { sendsMail } from "#lib/env";
 import { officeAddress } from "#lib/mail/office";
 import { mailto, paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
+import { SHORT_FORM } from "../kept-answers.tsx";
 import { sentForm } from "../sent-form.ts";
 import { applicant } from "../status/[reference]/load.ts";
 import { CorrectForm } from "./correct-form.tsx";
@@ -51,6 +53,7 @@ export default guarded(async function Sent({ searchParams }: Params) {
   if ((await applicant(reference)).kind === "applicant") redirect(to.applyTasks(reference));
   return (
     <>
+      {email ? <DropDraft draftKey={SHORT_FORM} /> : null}
       <h1>{t("sent.title")}</h1>
       <p className="lead mt-3 wrap-anywhere">{lead}</p>
       <div className="panel mt-6">

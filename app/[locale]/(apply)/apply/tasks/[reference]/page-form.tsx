@@ -9,6 +9,7 @@ import { type ApplicationFields, type FieldPage, isTyped } from "#domain/members
 import { pageVersion } from "#domain/membership/application/save-page";
 import { isShortForm } from "#domain/membership/definition/definition";
 import { paths } from "#lib/paths";
+import { KeptAnswers, SHORT_FORM } from "../../kept-answers.tsx";
 import { save } from "./actions.ts";
 import { type Point, PointNote } from "./point-note.tsx";
 import { QuestionField } from "./question-field.tsx";
@@ -28,6 +29,7 @@ export async function PageForm({ id, fields, page, from, title, points }: Props)
   const { reference, country, locale: language, status } = fields;
   const [t, c, locale] = await Promise.all([getTranslations("membership.question"), getTranslations("common.form"), getLocale()]);
   const open = page.fields.filter((field) => field.writable && isTyped(field));
+  const version = pageVersion(page.fields.filter(isTyped));
   const alone = page.fields.length === 1;
   const given = Object.fromEntries(
     fields.sections.flatMap(({ pages }) => pages.flatMap((one) => one.fields)).map(({ key, answer }) => [key, answer]),
@@ -40,7 +42,7 @@ export async function PageForm({ id, fields, page, from, title, points }: Props)
       <HiddenField name="page" value={page.key} />
       {from ? <HiddenField name="from" value={from} /> : null}
       <VersionField
-        version={pageVersion(page.fields.filter(isTyped))}
+        version={version}
         text={t("conflict")}
         link={{ href: paths(locale).applyQuestion(reference, page.key, from), text: t("compare") }}
       />
@@ -53,6 +55,7 @@ export async function PageForm({ id, fields, page, from, title, points }: Props)
         </Fragment>
       ))}
       {mayWait ? <p className="meta">{t("mayWait")}</p> : null}
+      <KeptAnswers draftKey={`${SHORT_FORM} ${reference} ${page.key}`} version={version} />
       <OfflineNote text={c("offline")} />
       <SubmitButton>{t("continue")}</SubmitButton>
     </WordedForm>

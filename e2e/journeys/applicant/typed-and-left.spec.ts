@@ -1,0 +1,63 @@
+import type { Page } from "@playwright/test";
+import type { Locale } from "#domain/kernel/state";
+import { goOn } from "../../support/browser/task-list.ts";
+import { field } from "../../support/main-job.ts";
+import { openDraft } from "../../support/subjects/drafts.ts";
+import { expect, test } from "../../support/test.ts";
+import { wordsIn } from "../../support/words.ts";
+
+const question = (locale: Locale, reference: string, page: string) => `/${locale}/apply/tasks/${reference}/question/${page}`;
+const en = wordsIn("en");
+const TYPED = "Sensors that nobody had before";
+const isKept = (page: Page) => expect(page.getByText(en("membership.draft.kept"))).toBeVisible();
+
+test.beforeEach(({ page }) => {
+  page.on("dialog", (dialog) => void dialog.accept());
+});
+
+test("what is typed into a question is offered again after Back, after a reload and in another language, until it is saved", async ({
+  page,
+  portal,
+}) => {
+  const { reference } = await openDraft(page, portal, { locale: "en", kind: "company" });
+  await page.goto(question("en", reference, "sectors"));
+  await field(page, "short").fill(TYPED);
+  await isKept(page);
+  await page.getByRole("link", { name: en("membership.question.back"), exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/apply/tasks/${reference}`));
+  await page.goto(question("en", reference, "sectors"));
+  await page.getByRole("button", { name: en("membership.draft.restore") }).click();
+  await expect(field(page, "short")).toHaveValue(TYPED);
+  await page.reload();
+  await expect(page.getByRole("button", { name: en("membership.draft.restore") })).toBeVisible();
+
+  const eu = wordsIn("eu");
+  await page
+    .getByRole("link", { name: en("common.languages.eu") })
+    .first()
+    .click();
+  await page.getByRole("button", { name: eu("membership.draft.restore") }).click();
+  await expect(field(page, "short")).toHaveValue(TYPED);
+  await goOn(page, eu);
+  await page.goto(question("eu", reference, "sectors"));
+  await expect(field(page, "short")).toHaveValue(TYPED);
+  await expect(page.getByRole("button", { name: eu("membership.draft.restore") })).toHaveCount(0);
+});
+
+test("what is typed into the short form is offered again after it was left, and is gone from the browser when it is deleted", async ({
+  page,
+}) => {
+  await page.goto("/en/apply");
+  await field(page, "firstName").fill("Nahia");
+  await field(page, "organisation").fill("Laminak Sentsoreak");
+  await isKept(page);
+  await page.goto("/en/directory");
+  await page.goto("/en/apply");
+  await page.getByRole("button", { name: en("membership.draft.restore") }).click();
+  await expect(field(page, "organisation")).toHaveValue("Laminak Sentsoreak");
+  await page.reload();
+  await page.getByRole("button", { name: en("membership.draft.forget") }).click();
+  await page.reload();
+  await expect(page.getByRole("button", { name: en("membership.draft.restore") })).toHaveCount(0);
+  await expect(field(page, "organisation")).toHaveValue("");
+});
