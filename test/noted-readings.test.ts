@@ -48,7 +48,7 @@ function sourceWithLoads(file: string, seen = new Set<string>()): string {
   const loads = [...source.matchAll(/from "(\.[^"]*load\.ts)"/g)].map(([, path = ""]) => join(dirname(file), path));
   return [source, ...loads.map((load) => sourceWithLoads(load, seen))].join("\n");
 }
-const isNoted = (page: string) => /\bawait noteReading\(/.test(sourceWithLoads(join(STAFF, page)));
+const isNoted = (page: string) => /\bnoteAfter\(\(\) => noteReading\(/.test(sourceWithLoads(join(STAFF, page)));
 
 test("every page and file of staff notes that it was opened, or is listed with why it shows nobody", () => {
   expect(pages.length).toBeGreaterThan(30);
@@ -91,6 +91,14 @@ test.each(Object.entries(READ_WHOLE))("whoever reads by %s notes which %s it was
   const sources = globSync("app/**/*.{ts,tsx}").map((file) => ({ file, source: readFileSync(file, "utf8") }));
   const reading = sources.filter(({ source }) => source.includes(`await ${reads}(`));
   expect(reading.length).toBeGreaterThan(0);
-  const noted = new RegExp(`await ${reads}\\([^]*?await noteReading\\(ctx, \\{ what: "${what}", subjectId: \\w+ \\}\\)`);
+  const noted = new RegExp(`await ${reads}\\([^]*?noteAfter\\(\\(\\) => noteReading\\(ctx, \\{ what: "${what}", subjectId: \\w+ \\}\\)`);
   expect(reading.filter(({ source }) => !noted.test(source)).map(({ file }) => file)).toEqual([]);
+});
+
+/** Whatever a page notes is written once its answer has left: a busy writer or a full disk is no reason to show no page. */
+test.each(["noteReading", "markThreadRead"])("no page waits for %s", (notes) => {
+  const callers = globSync("app/**/*.{ts,tsx}").map((file) => ({ file, source: readFileSync(file, "utf8") }));
+  const noting = callers.filter(({ source }) => source.includes(`${notes}(`));
+  expect(noting.length).toBeGreaterThan(0);
+  expect(noting.filter(({ source }) => source.split(`${notes}(`).length !== source.split(`noteAfter(() => ${notes}(`).length)).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { csvParts } from "#lib/csv";
 import { clientNetwork } from "#lib/requests/client-address";
 import { download } from "#lib/requests/download";
 import { nonce } from "#lib/requests/nonce";
+import { noteAfter } from "#lib/requests/note-after";
 import { overLimit } from "#lib/requests/rate-limit";
 import { refusal } from "#lib/requests/refusal";
 import { requestContext } from "#lib/requests/request-context";
@@ -38,7 +39,7 @@ export async function answerExport(request: Request, list: ExportList): Promise<
   const { format, personal } = askedFor(request);
   const made = await exportOrganisations(ctx, { list, format, personal });
   if (!made.ok) return new Response(null, { status: 404 });
-  if (personal && isStaff(ctx.actor)) await noteReading(ctx, { what: "organisations" });
+  if (personal && isStaff(ctx.actor)) noteAfter(() => noteReading(ctx, { what: "organisations" }));
   const { fields, batches } = made.value;
   const [type, ending] = TYPES[format];
   const fileName = `organisations-${ctx.now.toISOString().slice(0, 10)}.${ending}`;

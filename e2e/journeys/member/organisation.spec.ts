@@ -194,7 +194,7 @@ test("staff who see a contact person are named to the administrators, with the o
   expect(readings()).toEqual([]);
   await reading(reviewer, "?as=member");
   await reading(reviewer);
-  expect(readings()).toEqual([reviewer]);
+  await expect.poll(readings).toEqual([reviewer]);
   const page = await as.person(admin);
   await page.goto("/en/staff/settings/readings");
   await page

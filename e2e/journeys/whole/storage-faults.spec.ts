@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import Database from "better-sqlite3";
+import { demo } from "../../support/places.ts";
 import { expect, test } from "../../support/test.ts";
 
 test("a database held by somebody else: the form says so, keeps what was typed, and works a moment later", async ({ page, portal }) => {
@@ -21,4 +23,23 @@ test("a database held by somebody else: the form says so, keeps what was typed, 
   await expect(page).toHaveURL(/\/apply\/sent/);
   expect(holder.prepare("select count(*) from applications where organisation_name = 'Made-up Busy Works'").pluck().get()).toBe(1);
   holder.close();
+});
+
+test("a database held by somebody else: a page that notes who read it is answered all the same, and the log says what was not noted", async ({
+  as,
+  portal,
+}) => {
+  const page = await as.person(demo(portal).staff("reviewer"));
+  const holder = new Database(portal.database);
+  holder.exec("begin immediate");
+  for (const path of ["/en/staff/applications", "/en/staff/people", "/en/staff/organisations"]) {
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(200);
+  }
+  await expect.poll(() => readFileSync(portal.log, "utf8"), { timeout: 20_000 }).toContain("what a page notes could not be written");
+  holder.exec("rollback");
+  holder.close();
+  await page.goto("/en/staff/people");
+  const notes = () => demo(portal).one("select count(*) from readings where what = 'people'");
+  await expect.poll(notes).not.toBe("0");
 });

@@ -16,6 +16,7 @@ import { activeReviewers, firstMatches, type QueuePage, queueCountries, queuePag
 import { queueStages } from "#domain/review/queue/queue-stages";
 import { savedViewsOf } from "#domain/review/queue/view-reads";
 import { paths } from "#lib/paths";
+import { noteAfter } from "#lib/requests/note-after";
 import { requestContext } from "#lib/requests/request-context";
 import { staffOnly } from "../staff-only.ts";
 import { type QueuePlace, readQueue, readView } from "./applications.params.ts";
@@ -25,7 +26,7 @@ export async function loadQueue(searchParams: Parameters<typeof readQueue>[0]) {
   const actor = await staffOnly();
   if (!actor) return undefined;
   const ctx = await requestContext();
-  await noteReading(ctx, { what: "queue" });
+  noteAfter(() => noteReading(ctx, { what: "queue" }));
   const [{ query, place, bare }, saved] = [await readQueue(searchParams), await savedViewsOf(ctx)];
   const first = bare ? saved.find(({ opensFirst, query }) => opensFirst && query !== "") : undefined;
   if (first) redirect(paths(await getLocale()).staffApplications() + first.query);
@@ -74,7 +75,7 @@ async function loadPanel(ctx: Context, open: string, query: QueueQuery, { rows, 
   const at = rows.findIndex(({ id }) => id === open);
   const next = rows[at + 1] ?? rows[at - 1];
   const application = await applicationInPanel(ctx, open);
-  if (application) await noteReading(ctx, { what: "application", subjectId: open });
+  if (application) noteAfter(() => noteReading(ctx, { what: "application", subjectId: open }));
   return {
     id: open,
     application,

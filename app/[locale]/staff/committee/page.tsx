@@ -11,6 +11,7 @@ import { openVotesOf } from "#domain/review/committee/open-votes";
 import { formatDateTime } from "#lib/format";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
+import { noteAfter } from "#lib/requests/note-after";
 import { requestContext } from "#lib/requests/request-context";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
@@ -43,7 +44,7 @@ export default guarded(async function Committee() {
     return <NotFound />;
   }
   const ctx = await requestContext();
-  await noteReading(ctx, { what: "votes" });
+  noteAfter(() => noteReading(ctx, { what: "votes" }));
   const [votes, votesAtAll] = [await openVotesOf(ctx), await isVoter(ctx)];
   return (
     <div className="max-w-[820px] stack">

@@ -3,6 +3,7 @@ import { shortcutKeys } from "#domain/access/people/shortcut-reads";
 import { countJoinRequests } from "#domain/organisations/joining/office-join-requests";
 import { type LastModerated, lastModerated } from "#domain/organisations/moderation/last-moderated";
 import { moderatedOrganisations, type OrganisationModeration } from "#domain/organisations/moderation/moderation";
+import { noteAfter } from "#lib/requests/note-after";
 import { requestContext } from "#lib/requests/request-context";
 import { signedIn } from "#lib/sessions/signed-in";
 import { type ModerationParams, readParams } from "./moderation.params.ts";
@@ -28,7 +29,7 @@ export async function load(search: Search): Promise<Loaded | undefined> {
   const ctx = await requestContext();
   const found = await moderatedOrganisations(ctx, state);
   if (!found) return undefined;
-  await noteReading(ctx, { what: "organisations" });
+  noteAfter(() => noteReading(ctx, { what: "organisations" }));
   const [joinRequests, last, shortcuts] = await Promise.all([
     countJoinRequests(ctx),
     state.done && state.did ? lastModerated(ctx, state.did) : undefined,

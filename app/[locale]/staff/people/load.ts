@@ -4,6 +4,7 @@ import { erasureOf, waitingErasures } from "#domain/access/erasure/erasure-reads
 import { noteReading } from "#domain/access/people/note-reading";
 import { peopleOfCluster, personOfCluster } from "#domain/access/people/people-reads";
 import { clusterAbilities } from "#domain/access/policy";
+import { noteAfter } from "#lib/requests/note-after";
 import { requestContext } from "#lib/requests/request-context";
 import { signedIn } from "#lib/sessions/signed-in";
 import { readParams } from "./people.params.ts";
@@ -13,7 +14,7 @@ export async function load(searchParams: Promise<Record<string, string | string[
   const query = await readParams(searchParams);
   const ctx = await requestContext();
   const people = await peopleOfCluster(ctx, { q: query.q.slice(0, 100), page: query.page });
-  if (people) await noteReading(ctx, { what: "people" });
+  if (people) noteAfter(() => noteReading(ctx, { what: "people" }));
   return (
     people && {
       people,
@@ -31,7 +32,7 @@ export const loadPerson = cache(async (personId: string) => {
   const who = await signedIn();
   const ctx = await requestContext();
   const person = await personOfCluster(ctx, personId);
-  if (person) await noteReading(ctx, { what: "person", subjectId: personId });
+  if (person) noteAfter(() => noteReading(ctx, { what: "person", subjectId: personId }));
   return (
     person && {
       person,

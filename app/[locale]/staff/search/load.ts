@@ -1,6 +1,7 @@
 import { noteReading } from "#domain/access/people/note-reading";
 import type { Person } from "#domain/kernel/actor";
 import { foundByStaff } from "#domain/search/found";
+import { noteAfter } from "#lib/requests/note-after";
 import { requestContext } from "#lib/requests/request-context";
 import type { FoundGroup } from "./found-group.ts";
 import { groupsOf } from "./groups.ts";
@@ -10,6 +11,6 @@ export async function loadFound(actor: Person, q: string): Promise<FoundGroup[] 
   const ctx = await requestContext();
   const found = await foundByStaff(ctx, q);
   if (!found) return undefined;
-  await noteReading(ctx, { what: "search" });
+  noteAfter(() => noteReading(ctx, { what: "search" }));
   return groupsOf(found, q, actor, ctx.now);
 }

@@ -10,6 +10,7 @@ import { mergedIntoSlug } from "#domain/organisations/merge/merge-rows";
 import { abilities, actorReadingAs, isMember, isStopped, type Reader, readersFor } from "#domain/organisations/policy";
 import { type OrganisationView, organisationBySlug } from "#domain/organisations/reads";
 import { paths } from "#lib/paths";
+import { noteAfter } from "#lib/requests/note-after";
 import { requestContext } from "#lib/requests/request-context";
 
 export type Loaded = {
@@ -46,7 +47,7 @@ export const load = cache(async (slug: string, as?: string): Promise<Loaded | un
   const { actor } = ctx;
   const organisation = readingAs ? await organisationBySlug(ctx, slug, readingAs) : found;
   const isOwn = actingFor(own.actor, found.id) !== undefined;
-  if (organisation?.contact && isStaff(own.actor) && !isOwn) await noteReading(own, { what: "contact", subjectId: found.id });
+  if (organisation?.contact && isStaff(own.actor) && !isOwn) noteAfter(() => noteReading(own, { what: "contact", subjectId: found.id }));
   const reader = actingFor(actor, found.id) ? "own" : isStaff(actor) ? "staff" : isMember(actor) ? "member" : "visitor";
   const may = abilities(actor, { id: found.id, status: found.status, publishedAt: null });
   const [mayEdit, mayVerify] = [may.edit === true, may.decide === true && !readingAs];

@@ -12,6 +12,7 @@ import { reopeningOf } from "#domain/review/decision/reopening";
 import { undoable } from "#domain/review/decision/undoable";
 import { queueNeighbours } from "#domain/review/queue/queue-reads";
 import { stageView } from "#domain/review/stages/stage-reads";
+import { noteAfter } from "#lib/requests/note-after";
 import { requestContext } from "#lib/requests/request-context";
 import { judgesOnly } from "../../staff-only.ts";
 
@@ -22,7 +23,7 @@ export const loadForJudges = cache(async (id: string) => {
   const ctx = await requestContext();
   const application = await applicationForReview(ctx, id);
   if (!application) return undefined;
-  await noteReading(ctx, { what: "application", subjectId: id });
+  noteAfter(() => noteReading(ctx, { what: "application", subjectId: id }));
   const admin = isStaffAdmin(actor);
   const [neighbours, stages, staff, scores, votes, toMention, reopening, stack, shortcuts, beside] = await Promise.all([
     queueNeighbours(ctx, application),

@@ -2,6 +2,7 @@ import { cache } from "react";
 import { noteReading } from "#domain/access/people/note-reading";
 import { importWithMatches } from "#domain/exchange/import/import-reads";
 import { idField } from "#domain/kernel/input";
+import { noteAfter } from "#lib/requests/note-after";
 import { requestContext } from "#lib/requests/request-context";
 import { staffOnly } from "../../staff-only.ts";
 
@@ -10,7 +11,8 @@ export const load = cache(async (id: string) => {
   if (!(await staffOnly()) || !idField.safeParse(id).success) return undefined;
   const ctx = await requestContext();
   const found = await importWithMatches(ctx, id);
-  if (found && found.file.subject !== "calls") await noteReading(ctx, { what: found.file.subject });
+  const what = found?.file.subject;
+  if (what && what !== "calls") noteAfter(() => noteReading(ctx, { what }));
   return found;
 });
 export type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;

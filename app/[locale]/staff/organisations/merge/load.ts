@@ -3,6 +3,7 @@ import { noteReading } from "#domain/access/people/note-reading";
 import { duplicatesOfOrganisation } from "#domain/organisations/duplicates/duplicate-reads";
 import { mergePreview, newestMerges, organisationsNamed } from "#domain/organisations/merge/merge-reads";
 import { mergeParty } from "#domain/organisations/merge/merge-sides";
+import { noteAfter } from "#lib/requests/note-after";
 import { requestContext } from "#lib/requests/request-context";
 import { staffOnly } from "../../staff-only.ts";
 import { readParams } from "./merge.params.ts";
@@ -19,7 +20,7 @@ export async function load(search: Search) {
 const loadPair = cache(async (from: string, into: string, q: string) => {
   if (!(await staffOnly())) return undefined;
   const ctx = await requestContext();
-  await noteReading(ctx, { what: "organisations" });
+  noteAfter(() => noteReading(ctx, { what: "organisations" }));
   if (from && into) {
     const preview = await mergePreview(ctx, { from, into });
     return preview && { step: "compare" as const, preview };

@@ -1,6 +1,7 @@
 import { noteReading } from "#domain/access/people/note-reading";
 import { officeJoinRequests, undoableAnswers } from "#domain/organisations/joining/office-join-requests";
 import { waitingSuccessions } from "#domain/organisations/succession/succession-reads";
+import { noteAfter } from "#lib/requests/note-after";
 import { requestContext } from "#lib/requests/request-context";
 import { signedIn } from "#lib/sessions/signed-in";
 import { readParams } from "./requests.params.ts";
@@ -12,6 +13,6 @@ export async function load(search: Promise<Record<string, string | string[] | un
   const ctx = await requestContext();
   const found = await officeJoinRequests(ctx, { page });
   if (!found) return undefined;
-  await noteReading(ctx, { what: "joinRequests" });
+  noteAfter(() => noteReading(ctx, { what: "joinRequests" }));
   return { found, done, answered: await undoableAnswers(ctx), successions: await waitingSuccessions(ctx) };
 }

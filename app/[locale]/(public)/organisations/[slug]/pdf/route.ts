@@ -11,6 +11,7 @@ import { answering } from "#lib/requests/answering";
 import { clientNetwork } from "#lib/requests/client-address";
 import { download } from "#lib/requests/download";
 import { nonce } from "#lib/requests/nonce";
+import { noteAfter } from "#lib/requests/note-after";
 import { overLimit } from "#lib/requests/rate-limit";
 import { refusal } from "#lib/requests/refusal";
 import { requestContext } from "#lib/requests/request-context";
@@ -27,7 +28,7 @@ export const GET = answering(async (_: Request, { params }: Params) => {
   const organisation = await organisationBySlug(ctx, slug);
   if (!organisation) return new Response(null, { status: 404 });
   const { id, contact, profile } = organisation;
-  if (contact && isStaff(ctx.actor) && !actingFor(ctx.actor, id)) await noteReading(ctx, { what: "contact", subjectId: id });
+  if (contact && isStaff(ctx.actor) && !actingFor(ctx.actor, id)) noteAfter(() => noteReading(ctx, { what: "contact", subjectId: id }));
   const open = await organisationBySlug({ ...ctx, actor: VISITOR }, slug);
   const file = await logoFile(ctx, slug);
   const png = file && (await smallPicture(file.storageKey));

@@ -5,6 +5,7 @@ import { cellOf } from "#domain/exchange/import/organisations/plan-row";
 import type { StoredRow } from "#domain/exchange/import/subject";
 import { csvOf } from "#lib/csv";
 import { answering } from "#lib/requests/answering";
+import { noteAfter } from "#lib/requests/note-after";
 import { requestContext } from "#lib/requests/request-context";
 import { fieldWords } from "../../field-words.ts";
 import { expectedWords } from "../expected-words.ts";
@@ -16,7 +17,8 @@ export const GET = answering(async (request: Request, { params }: Params) => {
   const [{ id }, ctx] = [await params, await requestContext()];
   const found = await storedImport(ctx, id);
   if (!found) return new Response(null, { status: 404 });
-  if (found.file.subject !== "calls") await noteReading(ctx, { what: found.file.subject });
+  const what = found.file.subject;
+  if (what !== "calls") noteAfter(() => noteReading(ctx, { what }));
   const all = new URL(request.url).searchParams.get("of") === "problems";
   const [t, check, fieldWord, expected] = await Promise.all([
     getTranslations("exchange.import.problems"),

@@ -2,6 +2,7 @@ import { cache } from "react";
 import { noteReading } from "#domain/access/people/note-reading";
 import { profileHistory } from "#domain/organisations/history/profile-history";
 import { mergeParty } from "#domain/organisations/merge/merge-sides";
+import { noteAfter } from "#lib/requests/note-after";
 import { requestContext } from "#lib/requests/request-context";
 import { staffOnly } from "../../../staff-only.ts";
 
@@ -12,6 +13,6 @@ export const load = cache(async (slug: string) => {
   const organisation = await mergeParty(ctx, { slug });
   const history = organisation && (await profileHistory(ctx, organisation.id));
   if (!history) return undefined;
-  await noteReading(ctx, { what: "organisations" });
+  noteAfter(() => noteReading(ctx, { what: "organisations" }));
   return { name: organisation.profile.name, history };
 });

@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { markThreadRead } from "#domain/consortia/discussion/mark-thread-read";
 import { type ThreadView, threadOf } from "#domain/consortia/discussion/thread-reads";
+import { noteAfter } from "#lib/requests/note-after";
 import { signedInContext } from "#lib/sessions/signed-in";
 import { readParams } from "./thread.params.ts";
 
@@ -22,6 +23,7 @@ const loadOnce = cache(async (slug: string, threadId: string, page: number | nul
   const ctx = await signedInContext();
   const thread = await threadOf(ctx, { slug, threadId, page });
   if (!thread || ctx.actor.kind !== "person") return undefined;
-  if (thread.readsUntil) await markThreadRead(ctx, { slug, threadId, until: thread.readsUntil });
+  const until = thread.readsUntil;
+  if (until) noteAfter(() => markThreadRead(ctx, { slug, threadId, until }));
   return { thread, personId: ctx.actor.personId };
 });

@@ -8,6 +8,7 @@ import { PREPARED_TEXTS } from "#domain/texts/state";
 import { renderMail } from "#emails/render-mail";
 import { portalUrl } from "#lib/env";
 import { answering } from "#lib/requests/answering";
+import { noteAfter } from "#lib/requests/note-after";
 import { requestContext } from "#lib/requests/request-context";
 import { viewer } from "#lib/sessions/viewer";
 import { wordedChange } from "../../../bulk/worded-change.ts";
@@ -36,7 +37,7 @@ async function preview(request: Request, { params }: Params, form?: FormData) {
     ...(point.success && { points: [point.data] }),
   });
   if (!mail) return new Response(null, { status: 404 });
-  await noteReading(ctx, { what: "application", subjectId: id });
+  noteAfter(() => noteReading(ctx, { what: "application", subjectId: id }));
   const { template, locale, data } = mail;
   const { html } = await renderMail({ template, locale, data, origin: portalUrl() ?? url.origin, reference: "" });
   return new Response(html, { headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" } });

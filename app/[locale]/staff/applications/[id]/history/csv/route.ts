@@ -4,6 +4,7 @@ import { isStaff } from "#domain/kernel/actor";
 import { applicationForReview } from "#domain/review/application/review-reads";
 import { csvOf } from "#lib/csv";
 import { answering } from "#lib/requests/answering";
+import { noteAfter } from "#lib/requests/note-after";
 import { requestContext } from "#lib/requests/request-context";
 import { viewer } from "#lib/sessions/viewer";
 import { askedFor, narrowed } from "../history.ts";
@@ -16,7 +17,7 @@ export const GET = answering(async (request: Request, { params }: Params) => {
   const [{ id }, ctx] = [await params, await requestContext()];
   const application = isStaff(await viewer()) ? await applicationForReview(ctx, id) : undefined;
   if (!application) return new Response(null, { status: 404 });
-  await noteReading(ctx, { what: "application", subjectId: id });
+  noteAfter(() => noteReading(ctx, { what: "application", subjectId: id }));
   const [t, words] = await Promise.all([getTranslations("review.historyPage"), historyWords(application)]);
   const entries = narrowed(application.history, askedFor(Object.fromEntries(new URL(request.url).searchParams)));
   const rows = entries.map((entry) => [entry.at.toISOString(), words.who(entry), words.what(entry), words.cell(entry)]);
