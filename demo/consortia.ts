@@ -71,6 +71,7 @@ export function planConsortium(plan: ConsortiumPlan, { world, line, members, sta
     const { id } = must(
       await createConsortium(by, {
         organisationId: coordinator.organisationId,
+        audience: "everyone",
         title: plan.title,
         aim: plan.aim,
         zone: plan.zone,

@@ -3,9 +3,8 @@ import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { facetGroups, hidings, listings } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
-import { hidingInForce, isListed } from "./facts.ts";
+import { hidingInForce, listedIn } from "./facts.ts";
 
-const visible = (ctx: Context) => and(eq(consortia.clusterId, ctx.clusterId), isListed);
 const SHOWN = 20;
 
 /** The public consortia that answer a call, those that close first, at most twenty. */
@@ -14,7 +13,7 @@ export async function consortiaAnswering(ctx: Context, callId: string): Promise<
     .select(CONSORTIUM_CARD)
     .from(consortia)
     .leftJoin(hidings, hidingInForce)
-    .where(and(visible(ctx), eq(consortia.callId, callId)))
+    .where(and(listedIn(ctx), eq(consortia.callId, callId)))
     .orderBy(sql`case when ${consortia.closesAt} is null then 1 else 0 end`, asc(consortia.closesAt), asc(consortia.id))
     .limit(SHOWN);
   return cardsOf(ctx, rows);
@@ -27,7 +26,7 @@ export async function answeringCounts(ctx: Context, callIds: readonly string[]):
     .select({ callId: consortia.callId, n: sql<number>`cast(count(*) as integer)` })
     .from(consortia)
     .leftJoin(hidings, hidingInForce)
-    .where(and(visible(ctx), inArray(consortia.callId, [...callIds])))
+    .where(and(listedIn(ctx), inArray(consortia.callId, [...callIds])))
     .groupBy(consortia.callId);
   return new Map(rows.map(({ callId, n }) => [callId ?? "", n]));
 }
@@ -46,6 +45,6 @@ export async function listedInAnswering(
     .innerJoin(consortiumMembers, and(eq(consortiumMembers.consortiumId, consortia.id), eq(consortiumMembers.status, "joined")))
     .innerJoin(listings, eq(listings.organisationId, consortiumMembers.organisationId))
     .innerJoin(facetGroups, eq(facetGroups.id, listings.facetGroup))
-    .where(and(visible(ctx), inArray(consortia.callId, [...callIds])));
+    .where(and(listedIn(ctx), inArray(consortia.callId, [...callIds])));
   return rows.map(({ callId, sectorMask, capabilities }) => ({ callId: callId ?? "", sectorMask, capabilities }));
 }

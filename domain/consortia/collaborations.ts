@@ -3,7 +3,7 @@ import { untilWritten } from "#database/until-written";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { hidings, listings, organisations } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
-import { hidingInForce, isListed } from "./facts.ts";
+import { hidingInForce, listedIn } from "./facts.ts";
 
 type Shared = { slug: string; title: string };
 /** An organisation with a public page, and the public consortia in which it and another are partners. */
@@ -29,14 +29,7 @@ export function collaborationsOf(ctx: Context, organisationId: string): Promise<
       .innerJoin(consortiumMembers, eq(consortiumMembers.consortiumId, own.consortiumId))
       .innerJoin(listings, eq(listings.organisationId, consortiumMembers.organisationId))
       .innerJoin(organisations, eq(organisations.id, listings.organisationId))
-      .where(
-        and(
-          eq(consortia.clusterId, ctx.clusterId),
-          isListed,
-          eq(consortiumMembers.status, "joined"),
-          ne(consortiumMembers.organisationId, organisationId),
-        ),
-      )
+      .where(and(listedIn(ctx), eq(consortiumMembers.status, "joined"), ne(consortiumMembers.organisationId, organisationId)))
       .orderBy(asc(listings.nameKey), asc(organisations.id), asc(consortia.titleKey), asc(consortia.id))
       .limit(MAX_ROWS);
     const all = [...Map.groupBy(rows, ({ slug }) => slug)].map(([slug, shared]) => ({

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { hidings } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
-import { hidingInForce, isListed } from "./facts.ts";
+import { hidingInForce, listedIn } from "./facts.ts";
 import type { ConsortiumRole } from "./state.ts";
 
 export type ConsortiumPart = { organisationId: string; slug: string; title: string; role: ConsortiumRole };
@@ -18,7 +18,7 @@ export async function consortiaByOrganisation(ctx: Context, ids: readonly string
     .from(consortiumMembers)
     .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
     .leftJoin(hidings, hidingInForce)
-    .where(and(eq(consortia.clusterId, ctx.clusterId), isListed, inArray(organisationId, [...ids]), eq(status, "joined")))
+    .where(and(listedIn(ctx), inArray(organisationId, [...ids]), eq(status, "joined")))
     .orderBy(desc(consortia.publishedAt), asc(consortia.id))
     .limit(MAX_ROWS);
 }

@@ -10,12 +10,12 @@ import { consortiumSlug } from "./consortium-slug.ts";
 import { closingRefusal } from "./forming/closing-refusal.ts";
 import type { CreateConsortium } from "./input.ts";
 import { mayCommit } from "./policy.ts";
-import { emailToCheck, publicationBegun } from "./publication/begin-publication.ts";
+import { emailToCheck, KEPT_PRIVATE, publicationBegun } from "./publication/begin-publication.ts";
 import { roleValues } from "./roles/role-columns.ts";
 import { indexConsortium } from "./search-entry.ts";
 import { writtenAim } from "./written-aim.ts";
 
-/** An organisation founds a consortium and coordinates it. It is published, or waits where the cluster's office checks it first. */
+/** An organisation founds a consortium and coordinates it. It stays private, or is published, or waits where the cluster's office checks it first. */
 export async function createConsortium(ctx: Context, input: CreateConsortium): Promise<Outcome<{ id: string; slug: string }>> {
   return transact(ctx, async (ctx) => {
     const may = mayCommit(ctx.actor, input.organisationId);
@@ -26,7 +26,7 @@ export async function createConsortium(ctx: Context, input: CreateConsortium): P
     if (wrongClosing) return wrongClosing;
     const id = ctx.newId();
     const slug = await consortiumSlug(ctx, input.title);
-    const begun = await publicationBegun(ctx);
+    const begun = input.audience === "everyone" ? await publicationBegun(ctx) : KEPT_PRIVATE;
     await ctx.db.insert(consortia).values({
       id,
       clusterId: ctx.clusterId,
@@ -76,7 +76,7 @@ export async function createConsortium(ctx: Context, input: CreateConsortium): P
         zone: input.zone,
         ...(input.rulePack && { rulePack: input.rulePack }),
         ...(input.callId && { callId: input.callId }),
-        ...(begun.checkAskedAt && { publication: "waiting" }),
+        ...(begun.publishedAt ? undefined : { publication: begun.checkAskedAt ? "waiting" : "private" }),
       },
     );
     return done({ id, slug });

@@ -24,8 +24,11 @@ export const coordinating = and(
 /** A consortium that has not ended, as a condition; `consortia` is joined. */
 export const hasNotEnded = ne(consortia.status, "ended");
 
-/** What lists and counts for everyone hold: what was published, and is neither hidden nor ended. `hidingInForce` is joined. */
-export const isListed = and(isNotNull(consortia.publishedAt), isNull(hidings.id), hasNotEnded);
+/** What everyone may read, as `isPublic` of the policy says it of one. `hidingInForce` is joined. */
+export const isShown = and(isNotNull(consortia.publishedAt), isNull(hidings.id));
+
+/** What lists and counts for everyone hold, as `isListed` of the policy says it of one. `hidingInForce` is joined. */
+export const listedIn = ({ clusterId }: Context) => and(eq(consortia.clusterId, clusterId), isShown, hasNotEnded);
 
 export type KnownSeat = SeatFacts & {
   name: string;
@@ -69,6 +72,7 @@ export async function factsWhere(ctx: Context, where: SQL | undefined): Promise<
       callId: consortia.callId,
       publishedAt: consortia.publishedAt,
       checkAskedAt: consortia.checkAskedAt,
+      correction: consortia.correction,
       hiding: hidings.id,
       result: SUBMITTED_PROPOSAL,
     })
@@ -114,8 +118,11 @@ export async function factsWhere(ctx: Context, where: SQL | undefined): Promise<
     .where(inArray(rolesSought.consortiumId, ids))
     .orderBy(rolesSought.position);
   const [seatsBy, rolesBy] = [Map.groupBy(seats, (seat) => seat.consortiumId), Map.groupBy(roles, (role) => role.consortiumId)];
-  return found.map(({ hiding, publishedAt, checkAskedAt, result, ...known }) => ({
-    ...{ ...known, hidden: hiding !== null, publication: publicationOf({ publishedAt, checkAskedAt }), result: result ?? undefined },
+  return found.map(({ hiding, publishedAt, checkAskedAt, correction, result, ...known }) => ({
+    ...known,
+    hidden: hiding !== null,
+    publication: publicationOf({ publishedAt, checkAskedAt, correction }),
+    result: result ?? undefined,
     seats: seatsBy.get(known.id) ?? [],
     roles: rolesBy.get(known.id) ?? [],
   }));

@@ -5,6 +5,7 @@ import type { Localised } from "../kernel/state.ts";
 import { CAPABILITY_CODES } from "../organisations/capabilities/capability-terms.ts";
 import { KINDS, SECTORS } from "../organisations/state.ts";
 import { instantOf, isZone, LOCAL_TIME } from "./closing.ts";
+import { AUDIENCES } from "./publication/state.ts";
 import { countriesTyped } from "./roles/countries-typed.ts";
 import type { StatedRole } from "./roles/role-columns.ts";
 import { INVITATION_ANSWERS, MAX_ROLES, MAX_SEATS, PARTICIPATIONS, ROLE_NEEDS, RULE_PACKS } from "./state.ts";
@@ -86,7 +87,9 @@ const withInstant = <T extends { closesAt: string; zone: string }>(
   return { ...given, closesAt: closesAt ?? new Date(0) };
 };
 
-export const CreateConsortium = z.object({ organisationId: idField, ...text }).transform(withInstant);
+export const CreateConsortium = z
+  .object({ organisationId: idField, audience: z.enum(AUDIENCES).default("invited"), ...text })
+  .transform(withInstant);
 export type CreateConsortium = z.infer<typeof CreateConsortium>;
 
 export const EditConsortium = z.object({ consortiumId: idField, version: versionField, ...text }).transform(withInstant);

@@ -5,7 +5,7 @@ import type { Context } from "../kernel/context.ts";
 import { inLanguage, type Worded } from "../organisations/profile/localised.ts";
 import { SECTORS, type Sector } from "../organisations/state.ts";
 import { allowedLevels } from "../organisations/visibility/viewer-of.ts";
-import { hidingInForce, isListed } from "./facts.ts";
+import { hidingInForce, listedIn } from "./facts.ts";
 import type { RoleCandidate } from "./roles/role-fit.ts";
 import { roleOpenTo } from "./roles/role-open-to.ts";
 
@@ -49,8 +49,7 @@ export async function consortiaLacking(
     .leftJoin(hidings, hidingInForce)
     .where(
       and(
-        eq(consortia.clusterId, ctx.clusterId),
-        isListed,
+        listedIn(ctx),
         eq(consortia.status, "open"),
         gt(consortia.closesAt, ctx.now),
         lt(rolesSought.taken, rolesSought.seats),

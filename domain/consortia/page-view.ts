@@ -8,12 +8,11 @@ import type { SoughtRole } from "#domain/consortia/roles/role-columns";
 import { HIDING } from "#domain/organisations/moderation/hiding-words";
 import type { Hiding } from "#domain/organisations/state";
 import type { Refusal } from "#domain/refusals";
-import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { type Source, sourcesOf } from "../organisations/reads.ts";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
 import { factsOf, hidingInForce, type KnownConsortium } from "./facts.ts";
-import { type Ability, abilities, coordinatorOf, isThereInside, organisationIn } from "./policy.ts";
+import { type Ability, abilities, coordinatorOf, organisationIn, readsPage } from "./policy.ts";
 import type { Publication } from "./publication/state.ts";
 import { type SpaceLink, spaceParts } from "./space-parts.ts";
 import type { RulePackId, SeatStatus } from "./state.ts";
@@ -57,7 +56,7 @@ const shownResult = and(
 /** A consortium's page as this reader may see it; undefined when it is not there for them. */
 export async function consortiumBySlug(ctx: Context, slug: string): Promise<ConsortiumView | undefined> {
   const facts = await factsOf(ctx, { slug });
-  return facts && (isThereInside(ctx.actor, facts) || isStaff(ctx.actor)) ? viewOf(ctx, facts) : undefined;
+  return facts && readsPage(ctx.actor, facts) ? viewOf(ctx, facts) : undefined;
 }
 
 /** A consortium for a reader for whom it is there in some way, as `isThere` says; undefined in another cluster. */

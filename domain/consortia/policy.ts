@@ -160,12 +160,19 @@ export const isInside = (actor: Actor, facts: ConsortiumFacts) => partnerFor(act
 export const isPublic = ({ hidden, publication }: Pick<ConsortiumFacts, "hidden" | "publication">) =>
   !hidden && publication === "published";
 
+/** Whether lists and counts for everyone hold it: one that has ended is read only at its own address. */
+export const isListed = (facts: Pick<ConsortiumFacts, "hidden" | "publication" | "status">) => isPublic(facts) && facts.status !== "ended";
+
 /** Whether a consortium is there for somebody who acts as a partner of it: one that is not public only for those inside. */
 export const isThereInside = (actor: Actor, facts: ConsortiumFacts) => isPublic(facts) || isInside(actor, facts);
 
 /** Whether a consortium is there for this person: one that is not public only for staff, and for those who are in, have asked or are invited. */
 export const isThere = (actor: Actor, facts: ConsortiumFacts) =>
   isPublic(facts) || isStaff(actor) || actsIn(actor, facts.seats.filter(isLive)) !== undefined;
+
+/** Whether this person reads its page. Those who are invited to one that its coordinator keeps private read it before they answer. */
+export const readsPage = (actor: Actor, facts: ConsortiumFacts) =>
+  isThereInside(actor, facts) || isStaff(actor) || (facts.publication === "private" && isThere(actor, facts));
 
 /** Requests are between those who asked and the coordinator's people. */
 export const seesRequests = (actor: Actor, facts: ConsortiumFacts) => {
@@ -216,18 +223,18 @@ export function abilities(actor: Actor, facts: ConsortiumFacts, now: Date, organ
 
 function mayCheck({ status, publication }: Omit<Moderated, "isOwn">): true | Refusal {
   if (publication === "published") return "consortium.already_published";
-  if (publication === "returned") return "consortium.not_submitted";
+  if (publication !== "waiting") return "consortium.not_submitted";
   return status !== "ended" || "consortium.ended";
 }
 
 function mayInvite({ hidden, publication }: ConsortiumFacts): true | Refusal {
-  if (publication !== "published") return "consortium.unpublished_for_invitations";
+  if (publication === "waiting" || publication === "returned") return "consortium.unpublished_for_invitations";
   return !hidden || "consortium.hidden_from_invitations";
 }
 
 function maySubmit({ publication }: ConsortiumFacts): true | Refusal {
   if (publication === "waiting") return "consortium.being_checked";
-  return publication === "returned" || "consortium.already_published";
+  return publication !== "published" || "consortium.already_published";
 }
 
 /** A partner that can be asked to coordinate. */

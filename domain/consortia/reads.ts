@@ -9,7 +9,7 @@ import { inLanguage } from "../organisations/profile/localised.ts";
 import type { Sector } from "../organisations/state.ts";
 import { callAt } from "./answered-calls.ts";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
-import { hidingInForce, isListed } from "./facts.ts";
+import { hidingInForce, listedIn } from "./facts.ts";
 import { partnersByConsortium } from "./partners/partners.ts";
 import { publicationOf } from "./publication/state.ts";
 import { isLooking } from "./state.ts";
@@ -39,13 +39,10 @@ const seeks = (ctx: Context, sector?: Sector) =>
       ),
   );
 
-/** Every consortium that anyone may see starts from here. */
-const visible = (ctx: Context) => and(eq(consortia.clusterId, ctx.clusterId), isListed);
-
 /** What the filters ask of a consortium that anyone may see: the same on the page and in the open data. Hidings are joined as `hidingInForce`. */
 export const consortiumConditions = (ctx: Context, { state, sector }: Pick<ConsortiaQuery, "state" | "sector">) =>
   and(
-    visible(ctx),
+    listedIn(ctx),
     state === "open" ? isOpen(ctx) : state === "formed" ? eq(consortia.status, "formed") : undefined,
     sector && seeks(ctx, sector),
   );
@@ -95,7 +92,7 @@ async function readOpen(ctx: Context, limit: number) {
     .select(CONSORTIUM_CARD)
     .from(consortia)
     .leftJoin(hidings, hidingInForce)
-    .where(and(visible(ctx), isOpen(ctx), seeks(ctx)))
+    .where(and(listedIn(ctx), isOpen(ctx), seeks(ctx)))
     .orderBy(asc(consortia.closesAt), asc(consortia.id))
     .limit(limit);
   return { cards: await cardsOf(ctx, rows), readAt: ctx.now };
@@ -120,7 +117,7 @@ export async function consortiaOf(ctx: Context, organisationId: string) {
       .from(consortiumMembers)
       .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
       .leftJoin(hidings, hidingInForce)
-      .where(and(visible(ctx), eq(consortiumMembers.organisationId, organisationId), eq(consortiumMembers.status, "joined")))
+      .where(and(listedIn(ctx), eq(consortiumMembers.organisationId, organisationId), eq(consortiumMembers.status, "joined")))
       .orderBy(desc(consortia.publishedAt), asc(consortia.id));
     return cardsOf(ctx, rows);
   });
@@ -133,7 +130,7 @@ export const consortiumSlugs = (ctx: Context, { after, limit, skip = 0 }: SlugPa
     .select({ slug: consortia.slug, updatedAt: consortia.updatedAt })
     .from(consortia)
     .leftJoin(hidings, hidingInForce)
-    .where(and(visible(ctx), gt(consortia.slug, after)))
+    .where(and(listedIn(ctx), gt(consortia.slug, after)))
     .orderBy(asc(consortia.slug))
     .limit(limit)
     .offset(skip);
@@ -141,7 +138,7 @@ export const consortiumSlugs = (ctx: Context, { after, limit, skip = 0 }: SlugPa
 /** How many there are of them. */
 export async function countConsortia(ctx: Context): Promise<number> {
   const [row] = await untilWritten(ctx.db, `number of consortia ${ctx.clusterId}`, () =>
-    ctx.db.select({ n: count }).from(consortia).leftJoin(hidings, hidingInForce).where(visible(ctx)),
+    ctx.db.select({ n: count }).from(consortia).leftJoin(hidings, hidingInForce).where(listedIn(ctx)),
   );
   return row?.n ?? 0;
 }
@@ -167,6 +164,7 @@ export async function ownConsortia(ctx: Context) {
       hidden: sql<boolean>`${hidings.id} is not null`.mapWith(Boolean),
       publishedAt: consortia.publishedAt,
       checkAskedAt: consortia.checkAskedAt,
+      correction: consortia.correction,
     })
     .from(consortiumMembers)
     .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))

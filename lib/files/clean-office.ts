@@ -38,7 +38,7 @@ class Refused extends Error {
   }
 }
 
-/** Packs a file of Word, Excel or PowerPoint anew from the parts that may be in it, with its types and relations written from what was read; or says why not. */
+/** Packs a file of Word, Excel or PowerPoint again, from the parts that may be in it, with its types and relations written from what was read; or says why not. */
 export async function cleanOffice(input: string, output: string, accepted: readonly string[]): Promise<Checked> {
   try {
     const checked = packedAnew(await readFile(input), { left: MAX_UNPACKED }, 0);
@@ -76,7 +76,7 @@ function packedAnew(given: Uint8Array, budget: { left: number }, depth: number):
   return { type, bytes: zipSync(made, { level: 6, mtime: new Date(1980, 0, 1) }) };
 }
 
-/** Each part is unpacked at most to the size that the file states for it; a name stands once. */
+/** Each part is unpacked at most to the size that the file states for it; no name comes twice. */
 function unpacked(bytes: Uint8Array, budget: { left: number }): Parts {
   const names = new Set<string>();
   const parts = unzipSync(bytes, {

@@ -30,7 +30,7 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The tags of a text, without the prefixes of their names. Throws where something stands between them that is neither. */
+/** The tags of a text, without the prefixes of their names. Throws where something else is between them. */
 export function tagsOf(text: string): Tag[] {
   const between = text.replace(PIECES, "");
   if (/[<>]/.test(between)) throw new Error("a part that is no XML");
@@ -43,7 +43,7 @@ export function tagsOf(text: string): Tag[] {
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** A part written anew from the tags that were understood. */
+/** A part written from the tags that were understood. */
 export function writtenTags(root: string, namespace: string, tags: readonly Tag[]): string {
   const lines = tags.map(({ name, attributes }) => {
     const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);

@@ -1,9 +1,9 @@
-import { and, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, isNotNull, ne, or, sql } from "drizzle-orm";
 import { readsCommitted, untilWritten } from "#database/until-written";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { hidings, listings, organisations } from "#db/schema/organisations";
 import { consortiumResults } from "#db/schema/results";
-import { hidingInForce } from "#domain/consortia/facts";
+import { hidingInForce, isShown } from "#domain/consortia/facts";
 import type { Context } from "#domain/kernel/context";
 import type { CapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
 import { type Capability, type Kind, type KindKey, type Sector, standardKind } from "#domain/organisations/state";
@@ -101,7 +101,7 @@ const hasWorked = or(ne(consortia.status, "open"), isNotNull(consortiumResults.c
 
 /** The consortia that anyone may see and that were formed, submitted or ended, with those who are in them now. */
 async function pastConsortia(ctx: Context): Promise<PastConsortium[]> {
-  const shown = and(eq(consortia.clusterId, ctx.clusterId), isNotNull(consortia.publishedAt), isNull(hidings.id), hasWorked);
+  const shown = and(eq(consortia.clusterId, ctx.clusterId), isShown, hasWorked);
   const rows = await ctx.db
     .select({
       id: consortia.id,

@@ -4,7 +4,7 @@ import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { hidings, organisations } from "#db/schema/organisations";
 import { alias } from "#dialect";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "#domain/consortia/cards";
-import { coordinating, coordinatorSeats, hasNotEnded, hidingInForce } from "#domain/consortia/facts";
+import { coordinating, coordinatorSeats, hasNotEnded, hidingInForce, isShown } from "#domain/consortia/facts";
 import { type CoordinationOffer, mayAskForOffice, moderation, READING_STATUSES } from "#domain/consortia/policy";
 import type { PublicationPoint } from "#domain/consortia/publication/publication-points";
 import { publicationPointsOf } from "#domain/consortia/publication/publication-reads";
@@ -48,8 +48,7 @@ const isAsked = and(eq(askedSeats.consortiumId, consortia.id), eq(askedSeats.sta
 // Without a coordinator the status is null, and this is neither true nor false.
 const uncoordinated = and(hasNotEnded, notInArray(organisations.status, [...READING_STATUSES]));
 const waiting = and(isNull(consortia.publishedAt), isNotNull(consortia.checkAskedAt), hasNotEnded);
-const shown = and(isNotNull(consortia.publishedAt), isNull(hidings.id));
-const views = { waiting, all: undefined, shown, hidden: isNotNull(hidings.id), uncoordinated };
+const views = { waiting, all: undefined, shown: isShown, hidden: isNotNull(hidings.id), uncoordinated };
 
 /** New and changed consortia, the latest first, for staff; undefined for others. Six queries, and six more where some answer a call. */
 export async function moderatedConsortia(
@@ -108,7 +107,10 @@ export async function moderatedConsortia(
     ...page,
     counts,
     rows: cards
-      .map(({ publishedAt, checkAskedAt, ...card }) => ({ ...card, publication: publicationOf({ publishedAt, checkAskedAt }) }))
+      .map(({ publishedAt, checkAskedAt, ...card }) => ({
+        ...card,
+        publication: publicationOf({ publishedAt, checkAskedAt, correction: card.correction }),
+      }))
       .map(({ publication, hidden, coordinator, asked, askedBy, isUncoordinated, isOwn, ...card }) => ({
         ...card,
         isNew: card.version === 0,

@@ -4,6 +4,9 @@ import type { Turn } from "#domain/kernel/context";
 import { paths } from "#lib/paths";
 import { currentChecking } from "./checking.ts";
 
+/** What is stored of a consortium that its coordinator keeps to those invited. */
+export const KEPT_PRIVATE = { publishedAt: null, checkAskedAt: null, correction: null };
+
 /** What is stored of a consortium that its coordinator wants to publish: it is published, or waits where the cluster's office checks it first. */
 export async function publicationBegun(turn: Turn): Promise<{ publishedAt: Date | null; checkAskedAt: Date | null; correction: null }> {
   const { isChecked } = await currentChecking(turn);

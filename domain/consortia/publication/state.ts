@@ -1,11 +1,16 @@
-/** published: everyone may read it · waiting: the cluster's office checks it first · returned: the office asked the coordinator to correct something. */
-export const PUBLICATIONS = ["published", "waiting", "returned"] as const;
+/** published: everyone may read it · waiting: the cluster's office checks it first · returned: the office asked the coordinator to correct something · private: its coordinator has not asked to publish it yet. */
+export const PUBLICATIONS = ["published", "waiting", "returned", "private"] as const;
 export type Publication = (typeof PUBLICATIONS)[number];
 
-/** Whether others may read a consortium yet, from the instants that are stored of it. */
-export const publicationOf = ({ publishedAt, checkAskedAt }: { publishedAt: Date | null; checkAskedAt: Date | null }): Publication => {
+/** Who reads a new consortium. invited: its partners, the members that it invites and the cluster's office, until its coordinator publishes it · everyone: it is published at once, or once the office has checked it. */
+export const AUDIENCES = ["invited", "everyone"] as const;
+
+type Stored = { publishedAt: Date | null; checkAskedAt: Date | null; correction: string | null };
+/** Whether others may read a consortium yet, from what is stored of it. */
+export const publicationOf = ({ publishedAt, checkAskedAt, correction }: Stored): Publication => {
   if (publishedAt) return "published";
-  return checkAskedAt ? "waiting" : "returned";
+  if (checkAskedAt) return "waiting";
+  return correction === null ? "private" : "returned";
 };
 
 /**

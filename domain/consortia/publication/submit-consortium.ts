@@ -12,7 +12,7 @@ import { emailToCheck, publicationBegun } from "./begin-publication.ts";
 import type { SubmitConsortium } from "./input.ts";
 import { publicationRefusal } from "./publication-refusal.ts";
 
-/** The coordinator has corrected what the cluster's office asked for, and sends the consortium again; it is published at once where the office no longer checks. */
+/** The coordinator publishes a consortium that was private, or sends again what the cluster's office asked to correct; where the office checks, it waits for that. */
 export async function submitConsortium(ctx: Context, { consortiumId }: SubmitConsortium): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: consortiumId });

@@ -94,7 +94,7 @@ function ofCoordinator({ actor, known, now }: Reader, place: Place, { may, close
   const seeks = may.invite === true && !closed && open > 0;
   const states = closed && !known.result && mayCoordinate(actor, known) === true;
   return [
-    ...(may.submit === true ? [thing(place, "correct", { due: closing })] : []),
+    ...(may.submit === true && known.publication === "returned" ? [thing(place, "correct", { due: closing })] : []),
     ...(requests.length > 0 ? [thing(place, "requests", { n: requests.length, due: dueOn(first, now) ?? closing })] : []),
     ...(states ? [thing(place, "result")] : []),
     ...(seeks ? [thing(place, "roles", { n: open, names: wanted.map(({ title }) => title), due: closing })] : []),

@@ -41,7 +41,7 @@ test("from the next request on people in it can read and change nothing", async 
     await publishProfile(owner, { organisationId: id }),
     await unpublishProfile(owner, { organisationId: id }),
     await invitePerson(owner, { organisationId: id, ...somebody }),
-    await createConsortium(owner, { organisationId: id, ...title, ...closing }),
+    await createConsortium(owner, { organisationId: id, audience: "everyone", ...title, ...closing }),
   ])
     expect(refusalOf(outcome)).toBe("organisation.not_active");
   expect(await ownProfile(owner, id)).toMatchObject({ status: "suspended", profile: { name: "Made-up Sensors" } });

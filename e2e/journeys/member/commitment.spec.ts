@@ -20,6 +20,7 @@ async function formed(coordinating: Page, joining: Page, title: string): Promise
   await role.getByLabel("What the partner will do").fill("Site of the study");
   await role.getByLabel("Segment").selectOption("care");
   await coordinating.getByLabel("Closing date").fill("2098-01-28T12:00");
+  await coordinating.getByRole("radio", { name: "Everyone" }).check();
   await coordinating.getByRole("button", { name: "Create the consortium" }).click();
   await expect(coordinating.getByRole("heading", { level: 1, name: title })).toBeVisible();
   const address = new URL(coordinating.url()).pathname;

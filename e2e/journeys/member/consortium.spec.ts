@@ -27,6 +27,7 @@ async function found(page: Page, title: string) {
   await expect(page.getByLabel("Title")).toHaveValue(title);
   await page.getByLabel("Closing date").fill("2098-01-28T12:00");
   await page.getByLabel("Time zone").selectOption({ label: "Madrid time" });
+  await page.getByRole("radio", { name: "Everyone" }).check();
   await page.getByRole("button", { name: "Create the consortium" }).click();
   await expect(page.locator(".summary")).toContainText("Role 3: we do not recognise one of the countries.");
   await expect(third.getByRole("checkbox", { name: "Company" })).toBeChecked();

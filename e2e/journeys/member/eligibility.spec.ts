@@ -122,6 +122,7 @@ test("the coordinator chooses the rules, sees what is missing, and accepts who t
   await role.getByLabel("Segment").selectOption("care");
   await role.getByLabel("Seats").fill("4");
   await page.getByLabel("Closing date").fill("2098-01-28T12:00");
+  await page.getByRole("radio", { name: "Everyone" }).check();
   await page.getByRole("button", { name: "Create the consortium" }).click();
   await expect(page.getByRole("heading", { level: 1, name: `Hiru Herri ${project.name}` })).toBeVisible();
   const address = new URL(page.url()).pathname;

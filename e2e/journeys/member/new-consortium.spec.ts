@@ -29,6 +29,7 @@ async function created(page: Page, title: string) {
   await role.getByLabel("What the partner will do").fill("Sites that enrol people");
   await role.getByLabel("Segment").selectOption("care");
   await page.getByLabel("Closing date").fill("2098-01-28T12:00");
+  await page.getByRole("radio", { name: "Everyone" }).check();
   await page.getByRole("button", { name: "Create the consortium" }).click();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   return new URL(page.url()).pathname;

@@ -19,6 +19,7 @@ async function createConsortium(page: Page, t: Words, locale: Locale, title: str
   await field(page, "roles[0].sector").selectOption("care");
   await field(page, "roles[0].seats").fill("1");
   await field(page, "closesAt").fill("2099-12-13T17:00");
+  await page.locator('[name="audience"][value="everyone"]').check();
   await button(page, t("consortia.create.send")).click();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";

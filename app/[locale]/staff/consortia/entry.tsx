@@ -12,10 +12,11 @@ import { PublicationPoints } from "../../publication-points.tsx";
 import { HideForm, ShowForm } from "./moderation-forms.tsx";
 import { PublicationForms } from "./publication-forms.tsx";
 
-const TONES = { isHidden: "danger", isWaiting: "warn", isReturned: "grey", new: "ok", changed: "info" } as const;
+const TONES = { isHidden: "danger", isWaiting: "warn", isReturned: "grey", isPrivate: "grey", new: "ok", changed: "info" } as const;
+const UNPUBLISHED = { waiting: "isWaiting", returned: "isReturned", private: "isPrivate" } as const;
 function badgeOf({ hidden, publication, isNew }: ModeratedConsortium): keyof typeof TONES {
   if (hidden) return "isHidden";
-  if (publication !== "published") return publication === "waiting" ? "isWaiting" : "isReturned";
+  if (publication !== "published") return UNPUBLISHED[publication];
   return isNew ? "new" : "changed";
 }
 

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ConsortiumFields } from "#components/consortium/consortium-fields";
+import { RadioGroup } from "#components/form/choice-group";
 import { HiddenField } from "#components/form/hidden-field";
 import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
@@ -9,6 +10,7 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { EmptyState } from "#components/ui/empty-state";
 import { Note } from "#components/ui/note";
 import { PageTitle } from "#components/ui/page-title";
+import { AUDIENCES } from "#domain/consortia/publication/state";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { capabilityOptions } from "../../../staff/calls/capability-options.ts";
@@ -38,7 +40,7 @@ export default guarded(async function NewConsortium({ searchParams }: Props) {
   return (
     <>
       <Breadcrumbs trail={[{ href: to.consortia(), text: t("title") }]} here={t("create.title")} />
-      <PageTitle lead={t(isChecked ? "create.leadBefore" : "create.lead")}>{t("create.title")}</PageTitle>
+      <PageTitle lead={t("create.lead")}>{t("create.title")}</PageTitle>
       {refusal ? (
         <div className="mb-6">
           <Note tone="warn">{words.refusal(refusal)}</Note>
@@ -68,6 +70,16 @@ export default guarded(async function NewConsortium({ searchParams }: Props) {
             }}
             calls={calls}
             capabilities={capabilityOptions(locale)}
+          />
+          <RadioGroup
+            name="audience"
+            label={t("fields.audience")}
+            defaultValue="invited"
+            options={AUDIENCES.map((value) => ({
+              value,
+              text: t(`audience.${value}`),
+              hint: t(value === "invited" ? "audience.invitedHint" : isChecked ? "audience.checkedHint" : "audience.everyoneHint"),
+            }))}
           />
           <p>
             <SubmitButton pendingText={common("form.sending")}>{t("create.send")}</SubmitButton>

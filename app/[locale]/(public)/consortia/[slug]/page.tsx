@@ -45,7 +45,9 @@ export default guarded(async function ConsortiumPage({ params }: Props) {
     <>
       <Breadcrumbs trail={trail} here={consortium.title} />
       {consortium.hidden ? <Note tone="danger">{t("page.hidden", { reason: await hidingText(consortium.hidden) })}</Note> : null}
-      {consortium.publication === "published" || consortium.ended ? null : <Note tone="warn">{t("publication.page")}</Note>}
+      {consortium.publication === "published" || consortium.ended ? null : (
+        <Note tone="warn">{t(consortium.publication === "private" ? "publication.pagePrivate" : "publication.page")}</Note>
+      )}
       {consortium.ended ? <Note>{t("page.ended", { date: formatDate(consortium.ended.at, locale) })}</Note> : null}
       <header className="split">
         <Intro consortium={consortium} isVisitor={isVisitor} now={now} />

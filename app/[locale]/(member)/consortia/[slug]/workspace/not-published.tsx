@@ -10,19 +10,26 @@ import { PublicationPoints } from "../../../../publication-points.tsx";
 import { NOT_PUBLISHED } from "../../waiting-lines.tsx";
 import { submit } from "./actions.ts";
 
-/** Why others cannot read the consortium yet, what the portal and the office found, and the way to send it again. */
+/** Why others cannot read the consortium yet, what the portal and the office found, and the way to publish it or to send it again. */
 export async function NotPublished({ workspace }: { workspace: Workspace }) {
   const [t, consortia, locale] = await Promise.all([getTranslations("consortia.publication"), getTranslations("consortia"), getLocale()]);
-  const { id, slug, may, unpublished } = workspace;
+  const { id, slug, may, publication, unpublished } = workspace;
   if (!unpublished || workspace.ended) return null;
   const { askedAt, correction, points } = unpublished;
   const isOurs = may.edit === true;
+  const isPrivate = publication === "private";
+  const title = isPrivate ? "privateTitle" : askedAt ? "waitingTitle" : "returnedTitle";
+  const text = () => {
+    if (isPrivate) return t(isOurs ? "private" : "forInvited");
+    if (!isOurs) return t("forOffice");
+    return askedAt ? t("waiting", { date: formatDate(askedAt, locale) }) : t("returned");
+  };
   return (
     <section id={NOT_PUBLISHED} className="stack my-6">
-      <Note tone={askedAt ? "info" : "warn"}>
+      <Note tone={askedAt || isPrivate ? "info" : "warn"}>
         <div className="stack-s">
-          <h2>{t(askedAt ? "waitingTitle" : "returnedTitle")}</h2>
-          <p>{isOurs ? (askedAt ? t("waiting", { date: formatDate(askedAt, locale) }) : t("returned")) : t("forOffice")}</p>
+          <h2>{t(title)}</h2>
+          <p>{text()}</p>
           {correction ? (
             <>
               <p>{t("asks")}</p>
@@ -45,8 +52,8 @@ export async function NotPublished({ workspace }: { workspace: Workspace }) {
       {may.submit === true ? (
         <WordedForm action={submit} prefix="s" className="stack-s">
           <HiddenField name="consortiumId" value={id} />
-          <p>{t("submitText")}</p>
-          <SubmitButton>{t("submit")}</SubmitButton>
+          <p>{t(isPrivate ? "publishText" : "submitText")}</p>
+          <SubmitButton>{t(isPrivate ? "publish" : "submit")}</SubmitButton>
         </WordedForm>
       ) : null}
     </section>
