@@ -22,5 +22,7 @@ export const partnerBudgets = table("partner_budgets", {
   personMonths: int().notNull(),
   nonProfit: bool().notNull(),
   statedAt: instant().notNull(),
+  /** The organisation that entered them for the partner, which has not confirmed them; null where the partner stated or confirmed them. */
+  enteredById: text(),
   version: int().notNull(),
 });

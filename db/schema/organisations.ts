@@ -71,8 +71,8 @@ export const organisations = table(
     index("organisations_name").on(t.clusterId, t.nameKey),
     index("organisations_group").on(t.clusterId, t.groupKey),
     index("organisations_updated").on(t.updatedAt),
-    // With the two columns by which members are counted, so that no wide row is read for it.
-    index("organisations_added").on(t.clusterId, t.status, t.createdAt, t.kind, t.region),
+    // With the columns by which members are counted, so that no wide row is read for it.
+    index("organisations_added").on(t.clusterId, t.status, t.createdAt, t.kind, t.region, t.publishedAt, t.id),
   ],
 );
 

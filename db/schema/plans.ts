@@ -46,5 +46,7 @@ export const partnerWork = table("partner_work", {
     .references(() => consortiumMembers.id, { onDelete: "cascade" }),
   work: json<StatedWork>().notNull(),
   statedAt: instant().notNull(),
+  /** The organisation that entered it for the partner, which has not confirmed it; null where the partner stated or confirmed it. */
+  enteredById: text(),
   version: int().notNull(),
 });

@@ -20,7 +20,9 @@ const byId = <R extends { id: string }>(rows: readonly R[], named: (row: R) => A
 export async function auditNames(ctx: Context, rows: readonly Row[]): Promise<AuditNames> {
   const ids = (kind: SubjectKind) => [...new Set(rows.flatMap((row) => (row.subjectKind === kind ? row.subjectId : [])))];
   const acting = rows.flatMap(({ actorKind, actorId }) => (actorKind === "person" && actorId ? actorId : []));
-  const partners = rows.flatMap(({ facts: { organisationId } }) => (typeof organisationId === "string" ? organisationId : []));
+  const partners = rows.flatMap(({ facts: { organisationId, byOrganisationId } }) =>
+    [organisationId, byOrganisationId].filter((id) => typeof id === "string"),
+  );
   const person = { id: people.id, first: people.firstName, last: people.lastName };
   const known = await ctx.db
     .select(person)

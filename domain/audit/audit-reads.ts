@@ -23,6 +23,8 @@ export type AuditEntry = {
   subject: AuditName | undefined;
   /** The organisation among its facts. */
   organisation: string | null;
+  /** The organisation that did it for another. */
+  by: string | null;
   hash: string;
   previousHash: string;
 };
@@ -92,6 +94,7 @@ async function entriesOf(ctx: Context, rows: readonly Row[]): Promise<AuditEntry
     kind: subjectKind,
     subject: names.subjects.get(subjectId),
     organisation: names.organisations.get(String(row.facts.organisationId))?.name ?? null,
+    by: names.organisations.get(String(row.facts.byOrganisationId))?.name ?? null,
   }));
 }
 

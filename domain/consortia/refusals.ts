@@ -38,6 +38,7 @@ export const CONSORTIUM_REFUSALS = [
   "consortium.not_beneficiary",
   "consortium.not_in",
   "consortium.not_invited",
+  "consortium.nothing_to_confirm",
   "consortium.not_offered",
   "consortium.not_open",
   "consortium.not_published",

@@ -16,7 +16,7 @@ import { type ConsortiumRow, consortiaOf, readConsortia, readInConsortia } from 
 import { type Decisions, decisionsOf, readDecisions, readWithdrawals } from "./figures/decisions.ts";
 import { type FreshnessRow, freshnessOf, readFreshness } from "./figures/freshness.ts";
 import { type ApplicationLife, type FunnelStep, funnelOf, readLives } from "./figures/funnel.ts";
-import { type Members, membersOf, readPlaces, readSectors } from "./figures/members.ts";
+import { countNotYetMembers, type Members, membersOf, readPlaces, readSectors } from "./figures/members.ts";
 import { type PairRow, readPairs } from "./figures/pairs.ts";
 import { type Reviewer, readLoads, readStaff, reviewersOf } from "./figures/reviewers.ts";
 import { readPartners, type TogetherRow, togetherOf } from "./figures/together.ts";
@@ -39,6 +39,8 @@ export type StaffFigures = {
   decisions: Decisions;
   reviewers: Reviewer[];
   members: Members;
+  /** Imported or approved organisations that are no members yet. */
+  notYetMembers: number;
   consortia: ConsortiumRow[];
   inConsortia: { members: number; joined: number };
   freshness: FreshnessRow[];
@@ -72,6 +74,7 @@ export async function staffFigures(ctx: Context, asked: AskedPeriod): Promise<St
     freshness,
     partners,
     pairs,
+    notYetMembers,
   ] = await Promise.all([
     currentRules(ctx),
     queueStages(ctx),
@@ -89,6 +92,7 @@ export async function staffFigures(ctx: Context, asked: AskedPeriod): Promise<St
     untilWritten(ctx.db, `freshness ${ctx.clusterId} ${starts.toISOString()}`, () => readFreshness(ctx, starts)),
     untilWritten(ctx.db, `partners ${ctx.clusterId}`, () => readPartners(ctx)),
     untilWritten(ctx.db, `pairs ${ctx.clusterId}`, () => readPairs(ctx)),
+    untilWritten(ctx.db, `not yet members ${ctx.clusterId}`, () => countNotYetMembers(ctx)),
   ]);
   const workingDays = workingDayCounter(firstOf(waiting, lives, ctx.now), ctx.now, calendarOf(rules.calendar));
   return {
@@ -103,6 +107,7 @@ export async function staffFigures(ctx: Context, asked: AskedPeriod): Promise<St
     freshness: freshnessOf(freshness),
     together: togetherOf(partners),
     pairs,
+    notYetMembers,
   };
 }
 

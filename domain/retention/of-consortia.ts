@@ -90,7 +90,7 @@ export const OF_CONSORTIA = [
     purpose: "What each partner of a project expects to spend",
     kept: "While the consortium and the organisation are there",
     erasedBy: [eraseOrganisation],
-    ids: ["memberId"],
+    ids: ["memberId", "enteredById"],
     not: { costs: "Amounts of money" },
   }),
   ofConsortium(workPlans, {
@@ -109,7 +109,7 @@ export const OF_CONSORTIA = [
     purpose: "What each partner of a project would do",
     kept: "While the consortium and the organisation are there",
     erasedBy: [eraseOrganisation],
-    ids: ["memberId"],
+    ids: ["memberId", "enteredById"],
     not: { work: "Months and amounts of money" },
   }),
   ofConsortium(consortiumResults, {

@@ -114,6 +114,7 @@ CREATE TABLE "partner_budgets" (
 	"person_months" integer NOT NULL,
 	"non_profit" boolean NOT NULL,
 	"stated_at" timestamp (3) with time zone NOT NULL,
+	"entered_by_id" text COLLATE "C",
 	"version" integer NOT NULL
 );
 --> statement-breakpoint
@@ -1027,6 +1028,7 @@ CREATE TABLE "partner_work" (
 	"member_id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"work" json NOT NULL,
 	"stated_at" timestamp (3) with time zone NOT NULL,
+	"entered_by_id" text COLLATE "C",
 	"version" integer NOT NULL
 );
 --> statement-breakpoint
@@ -1553,7 +1555,7 @@ CREATE INDEX "organisation_units_organisation" ON "organisation_units" USING btr
 CREATE INDEX "organisations_name" ON "organisations" USING btree ("cluster_id","name_key");--> statement-breakpoint
 CREATE INDEX "organisations_group" ON "organisations" USING btree ("cluster_id","group_key");--> statement-breakpoint
 CREATE INDEX "organisations_updated" ON "organisations" USING btree ("updated_at");--> statement-breakpoint
-CREATE INDEX "organisations_added" ON "organisations" USING btree ("cluster_id","status","created_at","kind","region");--> statement-breakpoint
+CREATE INDEX "organisations_added" ON "organisations" USING btree ("cluster_id","status","created_at","kind","region","published_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "ownership_stakes_other" ON "ownership_stakes" USING btree ("organisation_id","side","other_key");--> statement-breakpoint
 CREATE INDEX "ownership_stakes_named" ON "ownership_stakes" USING btree ("other_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "work_packages_number" ON "work_packages" USING btree ("consortium_id","number");--> statement-breakpoint

@@ -134,6 +134,7 @@ CREATE TABLE `partner_budgets` (
 	`person_months` integer NOT NULL,
 	`non_profit` integer NOT NULL,
 	`stated_at` integer NOT NULL,
+	`entered_by_id` text,
 	`version` integer NOT NULL,
 	FOREIGN KEY (`member_id`) REFERENCES `consortium_members`(`id`) ON UPDATE no action ON DELETE cascade
 );
@@ -1170,7 +1171,7 @@ CREATE UNIQUE INDEX `organisations_slug_unique` ON `organisations` (`slug`);--> 
 CREATE INDEX `organisations_name` ON `organisations` (`cluster_id`,`name_key`);--> statement-breakpoint
 CREATE INDEX `organisations_group` ON `organisations` (`cluster_id`,`group_key`);--> statement-breakpoint
 CREATE INDEX `organisations_updated` ON `organisations` (`updated_at`);--> statement-breakpoint
-CREATE INDEX `organisations_added` ON `organisations` (`cluster_id`,`status`,`created_at`,`kind`,`region`);--> statement-breakpoint
+CREATE INDEX `organisations_added` ON `organisations` (`cluster_id`,`status`,`created_at`,`kind`,`region`,`published_at`,`id`);--> statement-breakpoint
 CREATE TABLE `profile_versions` (
 	`organisation_id` text NOT NULL,
 	`version` integer NOT NULL,
@@ -1238,6 +1239,7 @@ CREATE TABLE `partner_work` (
 	`member_id` text PRIMARY KEY NOT NULL,
 	`work` text NOT NULL,
 	`stated_at` integer NOT NULL,
+	`entered_by_id` text,
 	`version` integer NOT NULL,
 	FOREIGN KEY (`member_id`) REFERENCES `consortium_members`(`id`) ON UPDATE no action ON DELETE cascade
 );

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { consortiumFunding, partnerBudgets } from "#db/schema/budgets";
 import { consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
@@ -11,17 +11,24 @@ import type { Context } from "#domain/kernel/context";
 import { viewerOf } from "#domain/organisations/visibility/viewer-of";
 import { readablePart } from "#domain/organisations/visibility/visibility";
 import { type BudgetLine, budgetOf, directCosts, statedCosts, type Totals } from "./budget.ts";
-import { mayStateCosts, readsBudget } from "./budget-place.ts";
+import { mayConfirmEntered, mayStateCosts, readsBudget } from "./budget-place.ts";
 import type { FundedAction } from "./state.ts";
 
-/** A partner in a budget. `stated`: what it says, undefined where it says nothing yet. `version`: for the form that changes it. */
+/**
+ * A partner in a budget. `line`: what it says, or what was entered for it; undefined where there is nothing yet. `enteredBy`: who entered it, where the partner
+ * has not confirmed it. `version`: for the forms that change or confirm it.
+ */
 export type BudgetPartner = {
   organisationId: string;
   name: string;
   participation: Participation;
   line: BudgetLine | undefined;
   version: number;
+  enteredBy: { name: string | null } | undefined;
   mayState: boolean;
+  /** The reader may confirm what was entered for it. */
+  isOwn: boolean;
+  mayConfirm: boolean;
 };
 export type ConsortiumBudget = {
   id: string;
@@ -51,6 +58,7 @@ export async function consortiumBudget(ctx: Context, slug: string): Promise<Cons
       personMonths: partnerBudgets.personMonths,
       nonProfit: partnerBudgets.nonProfit,
       participation: consortiumMembers.participation,
+      enteredById: partnerBudgets.enteredById,
       version: partnerBudgets.version,
     })
     .from(consortiumMembers)
@@ -82,10 +90,13 @@ export async function consortiumBudget(ctx: Context, slug: string): Promise<Cons
   return {
     ...{ id: facts.id, slug: facts.slug, title: view.title, parts: view.parts, action: funding?.action ?? null },
     mayChoose: mayCoordinate(ctx.actor, facts) === true,
-    partners: rows.map(({ organisationId, name, participation, version }) => ({
+    partners: rows.map(({ organisationId, name, participation, version, enteredById }) => ({
       ...{ organisationId, name, participation, version: version ?? 0 },
       line: lines.find(({ id }) => id === organisationId),
+      enteredBy: enteredById ? { name: rows.find((row) => row.organisationId === enteredById)?.name ?? null } : undefined,
       mayState: mayStateCosts(ctx.actor, facts, organisationId) === true,
+      isOwn: mayConfirmEntered(ctx.actor, facts, organisationId) === true,
+      mayConfirm: enteredById !== null && mayConfirmEntered(ctx.actor, facts, organisationId) === true,
     })),
     ...{ totals, countries, concentration },
   };
@@ -94,12 +105,12 @@ export async function consortiumBudget(ctx: Context, slug: string): Promise<Cons
 /** What rules ask of costs, in cents: all that a partner spends itself or by others, and only itself. */
 export type CostFacts = { cost: number; ownCost: number };
 
-/** The costs that some places in a consortium have stated, by their ids. One query. */
+/** The costs that some places in a consortium have stated, or confirmed, by their ids: what nobody of a partner confirmed is not known. One query. */
 export async function costsOf(ctx: Context, memberIds: readonly string[]): Promise<Map<string, CostFacts>> {
   if (memberIds.length === 0) return new Map();
   const rows = await ctx.db
     .select({ memberId: partnerBudgets.memberId, costs: partnerBudgets.costs })
     .from(partnerBudgets)
-    .where(inArray(partnerBudgets.memberId, [...memberIds]));
+    .where(and(inArray(partnerBudgets.memberId, [...memberIds]), isNull(partnerBudgets.enteredById)));
   return new Map(rows.map(({ memberId, costs }) => [memberId, { cost: statedCosts(costs), ownCost: directCosts(costs) }]));
 }

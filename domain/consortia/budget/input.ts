@@ -34,5 +34,9 @@ export const StateCosts = z
   });
 export type StateCosts = z.output<typeof StateCosts>;
 
+/** Which costs or which work a partner confirms: the version that they have read. */
+export const ConfirmEntered = z.object({ consortiumId: idField, organisationId: idField, version: versionField });
+export type ConfirmEntered = z.output<typeof ConfirmEntered>;
+
 export const ChooseFunding = z.object({ consortiumId: idField, action: z.enum(FUNDED_ACTIONS) });
 export type ChooseFunding = z.output<typeof ChooseFunding>;

@@ -4,8 +4,10 @@ import { workspaceOf } from "#domain/consortia/workspace";
 import { newId } from "#lib/ids";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { consortium, partner, refusalOf } from "#test/fixtures/consortia";
+import { waitingFor } from "../waiting/waiting-for.ts";
 import { consortiumBudget } from "./budget-reads.ts";
 import { chooseFunding } from "./choose-funding.ts";
+import { confirmCosts } from "./confirm-costs.ts";
 import { ChooseFunding, StateCosts } from "./input.ts";
 import { stateCosts } from "./state-costs.ts";
 
@@ -88,4 +90,49 @@ test("an empty form states no costs: it asks for an amount or a 0, and a 0 is en
   expect(error?.issues).toMatchObject([{ path: ["personnel"], params: { code: "nothing" } }]);
   expect(StateCosts.parse({ ...empty, personnel: "0" })).toMatchObject({ personnel: 0, other: 0, personMonths: 0, requested: null });
   expect(StateCosts.parse({ ...empty, personMonths: "3" })).toMatchObject({ personnel: 0, personMonths: 300 });
+});
+
+test("what the coordinator enters for a partner is named as that, counts nowhere before the partner confirms it, and waits for it", async () => {
+  const { made, inside, coordinatorCosts, partnerCosts } = await withPartner();
+  const rule = async () => (await workspaceOf(made.coordinator, made.slug))?.eligibility?.rules.find((each) => each.rule === "totalBudget");
+  const partnersIn = async (ctx = inside.ctx) => (await consortiumBudget(ctx, made.slug))?.partners;
+  await stateCosts(made.coordinator, { ...coordinatorCosts, personnel: 400_000_000 });
+  expect(refusalOf(await stateCosts(made.coordinator, partnerCosts))).toBe("done");
+  const name = (await partnersIn())?.[0]?.name;
+  expect(await partnersIn()).toMatchObject([
+    { enteredBy: undefined },
+    { enteredBy: { name }, mayConfirm: true, line: { total: expect.any(Number) } },
+  ]);
+  expect(await partnersIn(made.coordinator)).toMatchObject([{ mayConfirm: false }, { mayConfirm: false }]);
+  expect(await rule()).toMatchObject({ verdict: "unknown", missing: [{ what: "costs", of: inside.organisationId }] });
+  const entered = (await auditOf(made.id)).find(({ action }) => action === "consortium.costs_entered");
+  expect(entered?.facts).toMatchObject({ organisationId: inside.organisationId, byOrganisationId: made.coordinatorId });
+  const kinds = async () => (await waitingFor(inside.ctx)).flatMap(({ things }) => things.map(({ kind }) => kind));
+  expect(await kinds()).toContain("confirmCosts");
+  expect(await kinds()).not.toContain("costs");
+
+  const confirm = { consortiumId: made.id, organisationId: inside.organisationId, version: 1 };
+  expect(refusalOf(await confirmCosts(inside.ctx, confirm))).toBe("done");
+  expect(await partnersIn()).toMatchObject([{}, { enteredBy: undefined, mayConfirm: false, version: 2 }]);
+  expect(await rule()).toMatchObject({ verdict: "pass" });
+  expect(await kinds()).not.toContain("confirmCosts");
+  expect((await auditOf(made.id)).filter(({ action }) => action === "consortium.costs_confirmed")).toHaveLength(1);
+  expect(refusalOf(await stateCosts(made.coordinator, { ...partnerCosts, version: 2 }))).toBe("done");
+  expect(refusalOf(await stateCosts(inside.ctx, { ...partnerCosts, version: 3 }))).toBe("done");
+  expect(await partnersIn()).toMatchObject([{}, { enteredBy: undefined }]);
+});
+
+test("confirming is refused to the coordinator, a colleague, and those outside; where there is nothing to confirm, and of other amounts", async () => {
+  const { made, inside, partnerCosts } = await withPartner();
+  const confirm = { consortiumId: made.id, organisationId: inside.organisationId, version: 1 };
+  expect(refusalOf(await confirmCosts(inside.ctx, confirm))).toBe("consortium.nothing_to_confirm");
+  await stateCosts(made.coordinator, partnerCosts);
+  expect(refusalOf(await confirmCosts(inside.ctx, { ...confirm, version: 7 }))).toBe("conflict");
+  expect(refusalOf(await confirmCosts(made.coordinator, confirm))).toBe("forbidden");
+  expect(refusalOf(await confirmCosts(await member(inside.organisationId, "viewer"), confirm))).toBe("forbidden");
+  for (const ctx of [visitor(), await member(await organisation()), await staff("staffAdmin")])
+    expect(refusalOf(await confirmCosts(ctx, confirm))).toBe("not_found");
+  expect(refusalOf(await confirmCosts(inside.ctx, { ...confirm, consortiumId: newId() }))).toBe("not_found");
+  const both = await Promise.all([confirmCosts(inside.ctx, confirm), confirmCosts(inside.ctx, confirm)]);
+  expect(both.map(refusalOf).toSorted()).toEqual(["consortium.nothing_to_confirm", "done"]);
 });

@@ -32,7 +32,10 @@ export type WorkPartner = {
   version: number;
   sum: PackageWork;
   requested: number | null;
+  /** Who entered it, where the partner has not confirmed it. */
+  enteredBy: { name: string | null } | undefined;
   mayState: boolean;
+  mayConfirm: boolean;
 };
 export type ConsortiumPlan = Space & {
   id: string;
@@ -65,16 +68,28 @@ export async function consortiumPlan(ctx: Context, slug: string): Promise<Consor
       memberId: consortiumMembers.id,
       organisationId: consortiumMembers.organisationId,
       work: partnerWork.work,
+      enteredById: partnerWork.enteredById,
       version: partnerWork.version,
     })
     .from(consortiumMembers)
     .leftJoin(partnerWork, eq(partnerWork.memberId, consortiumMembers.id))
     .where(and(eq(consortiumMembers.consortiumId, id), isPartner));
 
-  const partners = budget.partners.map(({ organisationId, name, line, mayState }) => {
+  const partners = budget.partners.map(({ organisationId, name, line, mayState, isOwn }) => {
     const own = stated.find((one) => one.organisationId === organisationId);
     const requested = line ? (line.requested ?? line.most) : null;
-    return { ...{ id: organisationId, name, mayState, requested, work: own?.work ?? undefined, version: own?.version ?? 0 }, line };
+    const by = own?.enteredById;
+    return {
+      id: organisationId,
+      name,
+      mayState,
+      requested,
+      work: own?.work ?? undefined,
+      version: own?.version ?? 0,
+      enteredBy: by ? { name: budget.partners.find((one) => one.organisationId === by)?.name ?? null } : undefined,
+      mayConfirm: Boolean(by) && isOwn,
+      line,
+    };
   });
   const sums = workPlanOf(
     plan,

@@ -8,6 +8,7 @@ import { auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { asker, consortium, partner, refusalOf } from "#test/fixtures/consortia";
 import { addPackage } from "./add-package.ts";
+import { confirmWork } from "./confirm-work.ts";
 import { editPackage } from "./edit-package.ts";
 import { AddPackage, EditPackage, SetDuration, SetItems, StateWork } from "./input.ts";
 import { consortiumPlan } from "./plan-reads.ts";
@@ -226,4 +227,21 @@ test("of two who do the same at once one does, and the other is told", async () 
   const changed = EditPackage.parse({ ...written(made), packageId, version: 1 });
   expect(await twice(() => editPackage(made.coordinator, changed))).toEqual(["conflict", "done"]);
   expect(await twice(() => removePackage(made.coordinator, { consortiumId: made.id, packageId }))).toEqual(["done", "not_found"]);
+});
+
+test("person-months that the coordinator enters for a partner wait until the partner confirms them", async () => {
+  const { made, inside, packageIds } = await withPlan();
+  const confirm = { consortiumId: made.id, organisationId: inside.organisationId, version: 2 };
+  expect(refusalOf(await confirmWork(inside.ctx, confirm))).toBe("consortium.nothing_to_confirm");
+  expectDone(await stateWork(made.coordinator, work(made, inside.organisationId, packageIds, { version: 1 })));
+  const own = async () => (await consortiumPlan(inside.ctx, made.slug))?.partners.find(({ id }) => id === inside.organisationId);
+  expect(await own()).toMatchObject({ enteredBy: { name: expect.any(String) }, mayConfirm: true });
+  expect(refusalOf(await confirmWork(made.coordinator, confirm))).toBe("forbidden");
+  expect(refusalOf(await confirmWork(inside.ctx, { ...confirm, version: 4 }))).toBe("conflict");
+  expect(refusalOf(await confirmWork(visitor(), confirm))).toBe("not_found");
+  const both = await Promise.all([confirmWork(inside.ctx, confirm), confirmWork(inside.ctx, confirm)]);
+  expect(both.map(refusalOf).toSorted()).toEqual(["consortium.nothing_to_confirm", "done"]);
+  expect(await own()).toMatchObject({ enteredBy: undefined, mayConfirm: false, version: 3 });
+  const acts = (await auditOf(made.id)).map(({ action }) => action);
+  expect(acts).toEqual(expect.arrayContaining(["consortium.work_entered", "consortium.work_confirmed"]));
 });

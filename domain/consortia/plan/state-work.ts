@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { partnerWork, workPackages, workPlans } from "#db/schema/plans";
-import { mayStateCosts } from "#domain/consortia/budget/budget-place";
+import { entersFor, mayStateCosts } from "#domain/consortia/budget/budget-place";
 import { seatOf } from "#domain/consortia/commitments/commitment-policy";
 import { factsOf } from "#domain/consortia/facts";
 import { record } from "#domain/kernel/audit/record";
@@ -11,7 +11,7 @@ import type { StateWork } from "./input.ts";
 import type { StatedWork } from "./state.ts";
 
 /**
- * States what a partner works in each package, and its share of the lump sum where one pays for the project. What it stated for a package that the form does
+ * States what a partner works in each package; what the coordinator enters for another partner waits until that confirms it. Also its share of the lump sum where one pays for the project. What it stated for a package that the form does
  * not name yet is kept. Of two who began from the same version, the later is told. The audit names no amount.
  */
 export async function stateWork(ctx: Context, input: StateWork): Promise<Outcome<{ slug: string }>> {
@@ -35,14 +35,17 @@ export async function stateWork(ctx: Context, input: StateWork): Promise<Outcome
       const stated = given ? { months: given.months, share: share ?? 0 } : old;
       if (stated) work[id] = stated;
     }
-    const values = { work, statedAt: ctx.now, version: version + 1 };
+    const enteredById = entersFor(ctx.actor, facts, organisationId);
+    const values = { work, statedAt: ctx.now, enteredById, version: version + 1 };
     const written = await ctx.db
       .insert(partnerWork)
       .values({ memberId: seat.id, ...values })
       .onConflictDoUpdate({ target: partnerWork.memberId, set: values, setWhere: eq(partnerWork.version, version) })
       .returning({ version: partnerWork.version });
     if (written.length === 0) return refused("conflict", { version: String(before?.version) });
-    await record(ctx, "consortium.work_stated", { kind: "consortium", id: facts.id }, { organisationId });
+    const about = { kind: "consortium", id: facts.id } as const;
+    if (enteredById) await record(ctx, "consortium.work_entered", about, { organisationId, byOrganisationId: enteredById });
+    else await record(ctx, "consortium.work_stated", about, { organisationId });
     return done({ slug: facts.slug });
   });
 }

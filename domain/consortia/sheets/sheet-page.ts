@@ -53,7 +53,9 @@ async function seatOf(ctx: Context, consortiumId: string, partner: string) {
       zone: consortia.zone,
       call: calls.title,
       workAt: partnerWork.statedAt,
+      workBy: partnerWork.enteredById,
       costsAt: partnerBudgets.statedAt,
+      costsBy: partnerBudgets.enteredById,
       planAt: workPlans.setAt,
     })
     .from(consortiumMembers)
@@ -85,7 +87,16 @@ async function sheetOf(ctx: Context, plan: ConsortiumPlan, seat: Seat): Promise<
   // What is hidden, or of an organisation that is no member now, is on its own page for nobody else either.
   const isShown = status === "active";
   const at = commitment.state === "interest" ? seat.since : (commitment.dates[commitment.state] ?? null);
-  const dates = [seat.updatedAt, seat.since, seat.workAt, seat.costsAt, seat.planAt, newest?.at, known?.statedAt, at];
+  const dates = [
+    seat.updatedAt,
+    seat.since,
+    seat.workBy ? null : seat.workAt,
+    seat.costsBy ? null : seat.costsAt,
+    seat.planAt,
+    newest?.at,
+    known?.statedAt,
+    at,
+  ];
   const { name, kind, town, country, website } = profile;
   return {
     ...{ consortium: plan.title, call: seat.call, organisation: { name, kind, town, country, website } },

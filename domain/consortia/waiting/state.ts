@@ -4,12 +4,13 @@
  * invitation: to answer it · firstMeeting: to choose a time for one with the coordinator · requests: to answer those to join · agreement: to accept the one
  * about confidentiality · meetings: to say when the organisation can meet · sign: the letter · renew: a commitment that soon ends · commit: to say how far the
  * organisation does · result: to record that of the proposal, once the call has closed · resultAgain: the one of a later deadline, where that of an earlier one is
- * recorded · costs, work: to state those of the organisation, where others have · messages: to read them · roles: to find partners for those that
+ * recorded · confirmCosts, confirmWork: what the coordinator entered for the organisation ·
+ * costs, work: to state those of the organisation, where others have · messages: to read them · roles: to find partners for those that
  * nobody has.
  */
 export const WAITING_KINDS = [
   ...(["correct", "coordinate", "invitation", "firstMeeting", "requests", "agreement", "meetings", "sign", "renew", "commit"] as const),
-  ...(["result", "resultAgain", "costs", "work", "messages", "roles"] as const),
+  ...(["result", "resultAgain", "confirmCosts", "confirmWork", "costs", "work", "messages", "roles"] as const),
 ] as const;
 export type WaitingKind = (typeof WAITING_KINDS)[number];
 

@@ -87,17 +87,31 @@ async function unansweredMeetings(ctx: Context, memberIds: readonly string[]): P
   );
 }
 
-/** The places of these consortia that have stated their costs, and those that have stated their work. */
-async function statedPlaces(ctx: Context, ids: readonly string[]): Promise<Record<"costs" | "work", Set<string>>> {
-  if (ids.length === 0) return { costs: new Set(), work: new Set() };
+type Stated = Record<"costs" | "work" | "enteredCosts" | "enteredWork", Set<string>>;
+
+/** The places of these consortia that have stated their costs, and those that have stated their work; apart, those for which the coordinator entered it. */
+async function statedPlaces(ctx: Context, ids: readonly string[]): Promise<Stated> {
+  if (ids.length === 0) return { costs: new Set(), work: new Set(), enteredCosts: new Set(), enteredWork: new Set() };
   const rows = await ctx.db
-    .select({ costs: partnerBudgets.memberId, work: partnerWork.memberId })
+    .select({
+      costs: partnerBudgets.memberId,
+      work: partnerWork.memberId,
+      costsBy: partnerBudgets.enteredById,
+      workBy: partnerWork.enteredById,
+    })
     .from(consortiumMembers)
     .leftJoin(partnerBudgets, eq(partnerBudgets.memberId, consortiumMembers.id))
     .leftJoin(partnerWork, eq(partnerWork.memberId, consortiumMembers.id))
     .where(and(inArray(consortiumMembers.consortiumId, [...ids]), eq(consortiumMembers.status, "joined")));
-  const placesWith = (what: "costs" | "work") => new Set(rows.flatMap((row) => row[what] ?? []));
-  return { costs: placesWith("costs"), work: placesWith("work") };
+  const costs = Map.groupBy(rows, ({ costsBy }) => costsBy !== null);
+  const work = Map.groupBy(rows, ({ workBy }) => workBy !== null);
+  const places = (some: typeof rows | undefined, what: "costs" | "work") => new Set((some ?? []).flatMap((row) => row[what] ?? []));
+  return {
+    costs: places(costs.get(false), "costs"),
+    work: places(work.get(false), "work"),
+    enteredCosts: places(costs.get(true), "costs"),
+    enteredWork: places(work.get(true), "work"),
+  };
 }
 
 /** How many messages of others this reader has not been shown, by consortium; those in confidential threads only where they have accepted the agreement. */

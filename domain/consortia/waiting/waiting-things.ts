@@ -60,7 +60,8 @@ function ofOrganisation(reader: Reader, place: Place): WaitingThing[] {
   const call = known.callId ? read.calls.get(known.callId) : undefined;
   const closed = refusalAfter(endOfPreparation(call, known.result));
   const deadline = call ? dueOn(call.next?.at, now, call.zone) : undefined;
-  const isSilent = (stated: ReadonlySet<string>) => !stated.has(seat.id) && known.seats.some(({ id }) => stated.has(id));
+  const isSilent = (stated: ReadonlySet<string>, entered: ReadonlySet<string>) =>
+    !stated.has(seat.id) && !entered.has(seat.id) && known.seats.some(({ id }) => stated.has(id));
   const states = !closed && mayStateCosts(actor, known, seat.organisationId) === true;
   return [
     ...met,
@@ -68,8 +69,10 @@ function ofOrganisation(reader: Reader, place: Place): WaitingThing[] {
     ...(seat.role === "coordinator" ? ofCoordinator(reader, place, { may, closed }) : []),
     ...(seat.role === "coordinator" && isResultOutdated(call, known.result) ? [thing(place, "resultAgain")] : []),
     ...committing(reader, place, { closed, deadline }),
-    ...(states && isSilent(read.stated.costs) ? [thing(place, "costs", { due: deadline })] : []),
-    ...(states && isSilent(read.stated.work) ? [thing(place, "work", { due: deadline })] : []),
+    ...(states && read.stated.enteredCosts.has(seat.id) ? [thing(place, "confirmCosts", { due: deadline })] : []),
+    ...(states && read.stated.enteredWork.has(seat.id) ? [thing(place, "confirmWork", { due: deadline })] : []),
+    ...(states && isSilent(read.stated.costs, read.stated.enteredCosts) ? [thing(place, "costs", { due: deadline })] : []),
+    ...(states && isSilent(read.stated.work, read.stated.enteredWork) ? [thing(place, "work", { due: deadline })] : []),
   ];
 }
 

@@ -1,9 +1,9 @@
-import { and, count, countDistinct, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, count, countDistinct, eq, isNotNull, sql } from "drizzle-orm";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import { hasNotEnded } from "#domain/consortia/facts";
 import type { Context } from "#domain/kernel/context";
-import { MEMBER_STATUSES } from "./members.ts";
+import { isMemberOrganisation } from "#domain/organisations/members";
 
 /** looking: others may ask to join. closed: its closing date has passed, or it never sought partners here. formed: its coordinator has closed it. ended: its coordinator has ended it. */
 export const CONSORTIUM_STATES = ["looking", "closed", "formed", "ended"] as const;
@@ -27,23 +27,19 @@ export const consortiaOf = (rows: readonly ConsortiumRow[]): ConsortiumRow[] =>
   CONSORTIUM_STATES.map((state) => rows.find((row) => row.state === state) ?? { state, n: 0, partners: 0 });
 
 /** A place that a member has in a consortium that has not ended; `consortia`, `consortiumMembers` and `organisations` are joined. */
-export const isPlaceOfMember = (clusterId: string) =>
-  and(
-    eq(consortia.clusterId, clusterId),
-    hasNotEnded,
-    eq(consortiumMembers.status, "joined"),
-    inArray(organisations.status, MEMBER_STATUSES),
-  );
+export const isPlaceOfMember = (ctx: Context) =>
+  and(eq(consortia.clusterId, ctx.clusterId), hasNotEnded, eq(consortiumMembers.status, "joined"), isMemberOrganisation(ctx));
 
 /** How many members there are today, and how many of them have a place in a consortium that has not ended. */
-export async function readInConsortia({ db, clusterId }: Context): Promise<{ members: number; joined: number }> {
-  const isMember = and(eq(organisations.clusterId, clusterId), inArray(organisations.status, MEMBER_STATUSES));
+export async function readInConsortia(ctx: Context): Promise<{ members: number; joined: number }> {
+  const { db, clusterId } = ctx;
+  const isMember = and(eq(organisations.clusterId, clusterId), isMemberOrganisation(ctx));
   const all = db.select({ n: count() }).from(organisations).where(isMember);
   const [found] = await db
     .select({ members: sql`(${all})`.mapWith(Number), joined: countDistinct(consortiumMembers.organisationId) })
     .from(consortiumMembers)
     .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
     .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
-    .where(isPlaceOfMember(clusterId));
+    .where(isPlaceOfMember(ctx));
   return found ?? { members: 0, joined: 0 };
 }

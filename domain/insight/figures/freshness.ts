@@ -1,9 +1,9 @@
-import { and, count, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
+import { and, count, eq, isNotNull, max, sql } from "drizzle-orm";
 import { sectionConfirmations } from "#db/schema/confirmations";
 import { organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
+import { isMemberOrganisation } from "#domain/organisations/members";
 import { DAY, earlier } from "#lib/clock";
-import { MEMBER_STATUSES } from "./members.ts";
 
 /** How long ago a profile was last confirmed or changed by its own people. */
 export const FRESHNESS_BANDS = ["quarter", "halfYear", "year", "longer", "never"] as const;
@@ -14,7 +14,8 @@ export type FreshnessRow = { band: FreshnessBand; n: number };
 export const BAND_DAYS = { quarter: 90, halfYear: 180, year: 365 } as const satisfies Partial<Record<FreshnessBand, number>>;
 
 /** The members by when somebody there last said that a part of their profile is right. What the portal itself wrote confirms nothing. */
-export function readFreshness({ db, clusterId }: Context, today: Date): Promise<FreshnessRow[]> {
+export function readFreshness(ctx: Context, today: Date): Promise<FreshnessRow[]> {
+  const { db, clusterId } = ctx;
   const last = db
     .select({ organisationId: sectionConfirmations.organisationId, at: max(sectionConfirmations.confirmedAt).as("at") })
     .from(sectionConfirmations)
@@ -28,7 +29,7 @@ export function readFreshness({ db, clusterId }: Context, today: Date): Promise<
     .select({ band, n: count() })
     .from(organisations)
     .leftJoin(last, eq(last.organisationId, organisations.id))
-    .where(and(eq(organisations.clusterId, clusterId), inArray(organisations.status, MEMBER_STATUSES)))
+    .where(and(eq(organisations.clusterId, clusterId), isMemberOrganisation(ctx)))
     .groupBy(sql`1`);
 }
 

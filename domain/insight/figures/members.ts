@@ -1,23 +1,14 @@
-import { and, count, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, count, eq, lt, sql } from "drizzle-orm";
 import { organisations } from "#db/schema/organisations";
 import { jsonText } from "#dialect";
 import type { Context } from "#domain/kernel/context";
 import { kindsInOrder } from "#domain/organisations/kinds/kind-names";
-import {
-  type KindKey,
-  type OrganisationStatus,
-  REGIONS,
-  type Region,
-  SECTORS,
-  type Sector,
-  standardKind,
-} from "#domain/organisations/state";
+import { isMemberOrganisation, isNotYetMember } from "#domain/organisations/members";
+import { type KindKey, REGIONS, type Region, SECTORS, type Sector, standardKind } from "#domain/organisations/state";
 import { partNumber } from "../part-number.ts";
 import type { Part, Period } from "../period.ts";
 
 export const NOT_STATED = "notStated";
-/** The page of a hidden organisation is not shown, but it is a member; a suspended or closed one is none. */
-export const MEMBER_STATUSES: OrganisationStatus[] = ["active", "hidden"];
 
 export type PlaceRow = { part: number; kind: KindKey | null; region: Region | null; n: number };
 export type SectorRow = { part: number; sectors: Sector[]; n: number };
@@ -31,29 +22,33 @@ export type Members = {
   regions: Growth<Region | typeof NOT_STATED>[];
 };
 
-const members = (clusterId: string, { until }: Pick<Period, "until">) =>
-  and(eq(organisations.clusterId, clusterId), inArray(organisations.status, MEMBER_STATUSES), lt(organisations.createdAt, until));
+const members = (ctx: Context, { until }: Pick<Period, "until">) =>
+  and(eq(organisations.clusterId, ctx.clusterId), isMemberOrganisation(ctx), lt(organisations.createdAt, until));
 
 /** The members of today by when they were added, by kind and region. */
-export function readPlaces({ db, clusterId }: Context, period: Period, parts: readonly Part[]): Promise<PlaceRow[]> {
+export function readPlaces(ctx: Context, period: Period, parts: readonly Part[]): Promise<PlaceRow[]> {
   const part = partNumber(organisations.createdAt, organisations.createdAt, parts);
-  return db
+  return ctx.db
     .select({ part, kind: organisations.kind, region: organisations.region, n: count() })
     .from(organisations)
-    .where(members(clusterId, period))
+    .where(members(ctx, period))
     .groupBy(sql`1`, organisations.kind, organisations.region);
 }
 
 /** The same by the sectors that they state, in the order in which they state them. */
-export async function readSectors({ db, clusterId }: Context, period: Period, parts: readonly Part[]): Promise<SectorRow[]> {
+export async function readSectors(ctx: Context, period: Period, parts: readonly Part[]): Promise<SectorRow[]> {
   const part = partNumber(organisations.createdAt, organisations.createdAt, parts);
-  const rows = await db
+  const rows = await ctx.db
     .select({ part, sectors: jsonText(organisations.sectors), n: count() })
     .from(organisations)
-    .where(members(clusterId, period))
+    .where(members(ctx, period))
     .groupBy(sql`1`, jsonText(organisations.sectors));
   return rows.map(({ sectors, ...row }) => ({ ...row, sectors: JSON.parse(sectors) as Sector[] }));
 }
+
+/** How many organisations were imported or approved and are no members yet: they are not published, and nobody acts for them. */
+export const countNotYetMembers = (ctx: Context): Promise<number> =>
+  ctx.db.$count(organisations, and(eq(organisations.clusterId, ctx.clusterId), isNotYetMember(ctx)));
 
 type Counted = { part: number; n: number };
 

@@ -15,7 +15,8 @@ export type PairRow = { one: string; other: string; n: number };
  * The members that are partners in the most of the same consortia, in two or more, the pairs with equally many by name. Who has joined a consortium is on its page; staff also see
  * what is hidden.
  */
-export function readPairs({ db, clusterId }: Context): Promise<PairRow[]> {
+export function readPairs(ctx: Context): Promise<PairRow[]> {
+  const { db } = ctx;
   const partners = (name: string) =>
     db
       .select({
@@ -27,7 +28,7 @@ export function readPairs({ db, clusterId }: Context): Promise<PairRow[]> {
       .from(consortiumMembers)
       .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
       .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
-      .where(isPlaceOfMember(clusterId))
+      .where(isPlaceOfMember(ctx))
       .as(name);
   const [one, other] = [partners("one"), partners("other")];
   const isBefore = or(lt(one.nameKey, other.nameKey), and(eq(one.nameKey, other.nameKey), lt(one.id, other.id)));

@@ -11,13 +11,14 @@ export type PartnerRow = { consortiumId: string; sectors: Sector[] };
 export type TogetherRow = { sector: Sector; with: number[] };
 
 /** The members that have joined a consortium, each once for each consortium, by the sectors that they state. */
-export async function readPartners({ db, clusterId }: Context): Promise<PartnerRow[]> {
+export async function readPartners(ctx: Context): Promise<PartnerRow[]> {
+  const { db } = ctx;
   const rows = await db
     .select({ consortiumId: consortiumMembers.consortiumId, sectors: jsonText(organisations.sectors) })
     .from(consortiumMembers)
     .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
     .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
-    .where(isPlaceOfMember(clusterId));
+    .where(isPlaceOfMember(ctx));
   return rows.map(({ consortiumId, sectors }) => ({ consortiumId, sectors: JSON.parse(sectors) as Sector[] }));
 }
 

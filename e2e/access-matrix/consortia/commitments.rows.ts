@@ -10,7 +10,7 @@ import {
   withPartner,
 } from "../../support/subjects/commitment-subjects.ts";
 import { answeringConsortium, ownConsortium, unpublishedConsortium } from "../../support/subjects/consortium-subjects.ts";
-import { withoutCosts } from "../../support/subjects/plan-subjects.ts";
+import { withEntered, withoutCosts } from "../../support/subjects/plan-subjects.ts";
 import { likeBut } from "../../support/subjects/subjects.ts";
 import { INSIDE, NO_SUCH_PAGE, NOBODY, OUTSIDE, type Row, rest, SIGN_IN, type Target, without } from "../row.ts";
 
@@ -82,6 +82,7 @@ const BUDGET: readonly Row[] = [
   ofPartners(file("budget/csv", ownConsortium)),
   ofPartners(file("budget/xlsx", ownConsortium)),
   step(`${BUDGETS}#state`, "budget", withoutCosts, async () => ({ version: "0", personnel: "1000" }), []),
+  step(`${BUDGETS}#confirm`, "budget", withEntered, async () => ({ version: "1" }), []),
   step(`${BUDGETS}#choose`, "budget", ownConsortium, async () => ({ action: "ia" }), []),
 ];
 

@@ -7,6 +7,7 @@ import {
   packageToRemove,
   planVersion,
   resultVersion,
+  withEntered,
   withMeeting,
   workVersion,
 } from "../../support/subjects/plan-subjects.ts";
@@ -121,6 +122,10 @@ export const PLAN_ROWS: readonly Row[] = [
   partnersAction("plan/actions.ts#items", COMMITS, async (scene) => {
     const { id, version } = await packageOf(scene);
     return { packageId: id, version: String(version), "items[0].kind": "task", "items[0].title": "Trial", "items[0].month": "6" };
+  }),
+  partnersAction("plan/actions.ts#confirm", COMMITS, async (scene) => {
+    await withEntered(scene);
+    return { organisationId: await scene.org(), version: "1" };
   }),
   partnersAction("plan/actions.ts#state", COMMITS, async (scene) => ({
     organisationId: await scene.org(),

@@ -1,6 +1,7 @@
-import { inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { partnerBudgets } from "#db/schema/budgets";
 import { consortiumMembers } from "#db/schema/consortia";
+import { partnerWork } from "#db/schema/plans";
 import { fixMeeting } from "#domain/consortia/meetings/fix-meeting";
 import { proposeMeeting } from "#domain/consortia/meetings/propose-meeting";
 import { addPackage } from "#domain/consortia/plan/add-package";
@@ -9,6 +10,7 @@ import { resultPage } from "#domain/consortia/results/result-reads";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { DAY } from "#lib/clock";
+import { newId } from "#lib/ids";
 import type { Scene } from "./actors.ts";
 import { ownConsortium, value } from "./consortium-subjects.ts";
 
@@ -54,6 +56,30 @@ export async function withoutCosts(scene: Scene) {
     db.delete(partnerBudgets).where(inArray(partnerBudgets.memberId, db.select({ id: consortiumMembers.id }).from(consortiumMembers))),
   );
   return consortium;
+}
+
+/** Puts costs and work of the scene's organisation, which another one entered for it, in place of what it stated. */
+async function enterForIt(scene: Scene) {
+  const [{ id }, organisationId] = [await ownConsortium(scene), await scene.org()];
+  await transact(context({ actor: { kind: "system", name: "test" } }), async ({ db, now }) => {
+    const [seat] = await db
+      .select({ id: consortiumMembers.id })
+      .from(consortiumMembers)
+      .where(and(eq(consortiumMembers.consortiumId, id), eq(consortiumMembers.organisationId, organisationId)));
+    if (!seat) throw new Error("no seat");
+    const entered = { memberId: seat.id, enteredById: newId(), statedAt: now, version: 1 };
+    const costs = { personnel: 1000, subcontracting: 0, other: 0, requested: null };
+    await db.delete(partnerBudgets).where(eq(partnerBudgets.memberId, seat.id));
+    await db.delete(partnerWork).where(eq(partnerWork.memberId, seat.id));
+    await db.insert(partnerBudgets).values({ ...entered, costs, personMonths: 100, nonProfit: false });
+    await db.insert(partnerWork).values({ ...entered, work: {} });
+  });
+}
+
+/** The consortium that the scene's organisation coordinates, with costs and work that another one entered for it. */
+export async function withEntered(scene: Scene) {
+  await enterForIt(scene);
+  return ownConsortium(scene);
 }
 
 /** A meeting that the scene's organisation proposed; `slot`: the time that was chosen. A new one each time. */

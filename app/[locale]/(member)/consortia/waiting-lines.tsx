@@ -20,6 +20,8 @@ export function waitingHref(to: ReturnType<typeof paths>, slug: string, kind: Wa
     ...{ sign: to.consortiumLetter(slug), renew: to.consortiumCommitments(slug), commit: to.consortiumCommitments(slug) },
     ...{
       ...{ result: to.consortiumResult(slug), resultAgain: to.consortiumResult(slug) },
+      confirmCosts: to.consortiumBudget(slug),
+      confirmWork: to.consortiumPlan(slug),
       costs: to.consortiumBudget(slug),
       work: to.consortiumPlan(slug),
       messages: to.consortiumDiscussion(slug),

@@ -25,10 +25,10 @@ export async function auditWords() {
   const pair = (value: unknown, word: (key: string) => string | undefined) =>
     Array.isArray(value) ? value.flatMap((key) => (typeof key === "string" ? (word(key) ?? []) : [])).join(" → ") : "";
   return {
-    what: ({ action, facts, organisation }: AuditEntry): string => {
+    what: ({ action, facts, organisation, by }: AuditEntry): string => {
       if (!isAct(action)) return action;
       if (action.startsWith("application.")) return history(action.replace("application.", "") as "sent");
-      return acts.has(action as "call.edited") ? acts(action as "call.edited") : ofConsortium({ action, facts, organisation });
+      return acts.has(action as "call.edited") ? acts(action as "call.edited") : ofConsortium({ action, facts, organisation, by });
     },
     who: ({ doer }: AuditEntry): string => (doer.is === "person" ? doer.person.name : doer.is === "former" ? t("former") : review(doer.is)),
     kind: ({ kind }: AuditEntry): string => t(`kinds.${kind}`),

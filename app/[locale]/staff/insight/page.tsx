@@ -75,6 +75,7 @@ export default guarded(async function StaffInsight({ searchParams }: { searchPar
         <div>
           <Figure {...figure("members")}>
             <MembersChart figures={figures} />
+            {figures.notYetMembers > 0 ? <p className="meta mt-2">{t("figure.members.notYet", { n: figures.notYetMembers })}</p> : null}
           </Figure>
           <Figure {...figure("sectors")}>
             <RowsChart rows={rows.sectors} />

@@ -16,6 +16,7 @@ const COLUMNS = [
   "most",
   "requested",
   "share",
+  "confirmed",
 ] as const;
 
 const parts = (hundredths: number | null) => (hundredths === null ? "" : hundredths / 100);
@@ -25,11 +26,16 @@ export async function budgetTable(slug: string): Promise<SpaceTable | undefined>
   const budget = await consortiumBudget(await requestContext(), slug);
   if (!budget) return undefined;
   const t = await getTranslations("budget.table");
-  return { headings: COLUMNS.map((column) => t(column)), rows: [...budget.partners.map(rowOf), totalsRow(budget, t("all"))] };
+  const confirmed = ({ line, enteredBy }: ConsortiumBudget["partners"][number]) =>
+    line ? (enteredBy ? t("entered", { by: enteredBy.name ?? t("coordinator") }) : t("yes")) : "";
+  return {
+    headings: COLUMNS.map((column) => t(column)),
+    rows: [...budget.partners.map((partner) => [...rowOf(partner), confirmed(partner)]), [...totalsRow(budget, t("all")), ""]],
+  };
 }
 
 function rowOf({ name, line }: ConsortiumBudget["partners"][number]): (string | number)[] {
-  if (!line) return [name, ...COLUMNS.slice(1).map(() => "")];
+  if (!line) return [name, ...COLUMNS.slice(2).map(() => "")];
   const { personnel, subcontracting, other } = line.costs;
   const spent = [personnel, subcontracting, other, line.indirect, line.total, line.personMonths].map(parts);
   return [name, line.country ?? "", ...spent, line.rate ?? "", parts(line.most), parts(line.requested ?? line.most), parts(line.share)];

@@ -65,10 +65,13 @@ export async function PartnerCosts({ budget: { partners, totals, action } }: { b
           </tr>
         </thead>
         <tbody>
-          {partners.map(({ organisationId, name, participation, line }) => (
+          {partners.map(({ organisationId, name, participation, line, enteredBy }) => (
             <tr key={organisationId}>
               <th scope="row">
                 {name}
+                {enteredBy ? (
+                  <span className="meta block font-normal">{t("entered", { by: enteredBy.name ?? t("coordinator") })}</span>
+                ) : null}
                 {isFunded(participation) ? null : (
                   <span className="meta block font-normal">{`${terms(participation)}: ${t("unfunded")}`}</span>
                 )}

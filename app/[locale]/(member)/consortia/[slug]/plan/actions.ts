@@ -1,6 +1,8 @@
 "use server";
 import { redirect } from "next/navigation";
+import { ConfirmEntered } from "#domain/consortia/budget/input";
 import { addPackage } from "#domain/consortia/plan/add-package";
+import { confirmWork } from "#domain/consortia/plan/confirm-work";
 import { editPackage } from "#domain/consortia/plan/edit-package";
 import { AddPackage, EditPackage, RemovePackage, SetDuration, SetItems, StateWork } from "#domain/consortia/plan/input";
 import { removePackage } from "#domain/consortia/plan/remove-package";
@@ -19,4 +21,5 @@ export const add = formAction({ words: "plan", input: AddPackage, verb: addPacka
 export const edit = formAction({ words: "plan", input: EditPackage, verb: editPackage, after: back });
 export const remove = formAction({ words: "plan", input: RemovePackage, verb: removePackage, after: back });
 export const items = withRows(formAction({ words: "plan", input: SetItems, verb: setItems, after: back }), { title: "" });
+export const confirm = formAction({ words: "plan", input: ConfirmEntered, verb: confirmWork, after: back });
 export const state = formAction({ words: "plan", input: StateWork, verb: stateWork, after: back });

@@ -2,8 +2,10 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { formatNumber } from "#lib/format";
 import { paths } from "#lib/paths";
+import { ConfirmEntered } from "../_space/confirm-entered.tsx";
 import { spaceMissing } from "../_space/space-missing.tsx";
 import { SpacePage, spaceTitle } from "../_space/space-page.tsx";
+import { confirm } from "./actions.ts";
 import { ItemList } from "./item-list.tsx";
 import { load } from "./load.ts";
 import { PackageForms } from "./package-forms.tsx";
@@ -27,6 +29,19 @@ export default guarded(async function WorkPlanPage(props: Props) {
   const length = plan ? [t("length", { n: plan.months }), ...(plan.isLumpSum ? [t("lumpSum")] : [])].join(" ") : t("noLength");
   return (
     <SpacePage space={loaded} part="plan" lead={t("lead")}>
+      {partners
+        .filter(({ mayConfirm }) => mayConfirm)
+        .map(({ id, name, version, enteredBy, sum }) => (
+          <ConfirmEntered
+            key={id}
+            action={confirm}
+            consortiumId={loaded.id}
+            partner={{ id, version }}
+            title={t("confirm.title", { partner: name, by: enteredBy?.name ?? t("confirm.coordinator") })}
+            text={t("confirm.text", { months: formatNumber(sum.months / 100, locale, { maximumFractionDigits: 2 }) })}
+            button={t("confirm.button")}
+          />
+        ))}
       <section className="sec">
         <h2>{t("finding", { n: packages.length, months })}</h2>
         <p className="mt-2">{length}</p>

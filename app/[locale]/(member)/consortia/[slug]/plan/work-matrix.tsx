@@ -50,7 +50,14 @@ export async function WorkMatrix({ plan: { packages, partners, sums }, kind }: P
           <tbody>
             {partners.map((partner) => (
               <tr key={partner.id}>
-                <th scope="row">{partner.name}</th>
+                <th scope="row">
+                  {partner.name}
+                  {partner.enteredBy ? (
+                    <span className="meta block font-normal">
+                      {t("confirm.entered", { by: partner.enteredBy.name ?? t("confirm.coordinator") })}
+                    </span>
+                  ) : null}
+                </th>
                 {partner.work ? (
                   <>
                     {packages.map(({ id, number }) => (
