@@ -20,9 +20,27 @@ import { untilWritten } from "./until-written.ts";
 
 const raw = (db: Db) => db as unknown as NodePgDatabase;
 
-/** Puts a thing into the index, or its new words in place of the old, under the same row. Runs inside the verb's transaction. Answers the row. */
+type Indexed = { row: number; names: string; words: string; lines: string; levels: { level: number; words: string }[] };
+/** The row of a thing of which the index has exactly this: each writing of its words leaves dead ones in four indexes. */
+async function indexedAs(db: Db, { id, names, words, restricted = [] }: SearchEntry): Promise<number | undefined> {
+  const { rows } = await raw(db).execute<Indexed>(sql`select row, names, words, name_lines as lines,
+      (select coalesce(jsonb_agg(jsonb_build_object('level', level, 'words', words) order by level), '[]') from search_restricted r where r.subject_id = e.subject_id) as levels
+    from search_entries e where subject_id = ${id}`);
+  const [kept] = rows;
+  const isSame =
+    kept?.names === plain(names) &&
+    kept.words === plain(words) &&
+    kept.lines === nameLines(names) &&
+    kept.levels.length === restricted.length &&
+    restricted.every(({ level, words }, n) => kept.levels[n]?.level === level && kept.levels[n]?.words === plain(words));
+  return isSame ? kept.row : undefined;
+}
+
+/** Puts a thing into the index, or its new words in place of the old, under the same row; nothing is written where they are the same. Runs inside the verb's transaction. Answers the row. */
 export async function indexEntry(db: Db, entry: SearchEntry | StoredEntry): Promise<number> {
   const { kind, id, names, words } = entry;
+  const there = await indexedAs(db, entry);
+  if (there !== undefined) return there;
   const kept = (await removeEntry(db, id)) ?? ("row" in entry ? entry.row : undefined);
   const row = kept === undefined ? sql`nextval('search_rows')` : sql`${kept}`;
   const { rows } = await raw(db).execute<{

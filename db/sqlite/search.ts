@@ -21,9 +21,28 @@ const raw = (db: Db) => db as unknown as BetterSQLite3Database;
 const rowOf = (db: Db, id: string) =>
   raw(db).get<{ row: number } | undefined>(sql`select row from search_entries where subject_id = ${id}`)?.row;
 
-/** Puts a thing into the index, or its new words in place of the old, under the same row. Runs inside the verb's transaction. Answers the row. */
+type Words = { names: string; words: string };
+/** Whether the index has exactly this of a thing: to write the same again would take the longest of all that listing an organisation does. */
+function isIndexed(db: Db, row: number, { id, names, words, restricted = [] }: SearchEntry): boolean {
+  const kept = raw(db).get<Words | undefined>(sql`select names, words from search_words where rowid = ${row}`);
+  if (kept?.names !== plain(names) || kept.words !== plain(words)) return false;
+  // Names that differ only in marks or in where a line ends have the same words and other lines.
+  if (raw(db).get<{ names: string } | undefined>(sql`select names from search_parts where rowid = ${row}`)?.names !== nameLines(names))
+    return false;
+  const levels = raw(db).all<Words & { level: number }>(
+    sql`select r.level, w.names, w.words from search_restricted r join search_restricted_words w on w.rowid = r.row where r.subject_id = ${id} order by r.level`,
+  );
+  return (
+    levels.length === restricted.length &&
+    restricted.every(({ level, words }, n) => levels[n]?.level === level && levels[n]?.words === plain(words))
+  );
+}
+
+/** Puts a thing into the index, or its new words in place of the old, under the same row; nothing is written where they are the same. Runs inside the verb's transaction. Answers the row. */
 export async function indexEntry(db: Db, entry: SearchEntry | StoredEntry): Promise<number> {
-  const kept = rowOf(db, entry.id) ?? ("row" in entry ? entry.row : null);
+  const there = rowOf(db, entry.id);
+  if (there !== undefined && isIndexed(db, there, entry)) return there;
+  const kept = there ?? ("row" in entry ? entry.row : null);
   await removeEntry(db, entry.id);
   const { row } = raw(db).get<{ row: number }>(
     sql`insert into search_entries (row, kind, subject_id) values (${kept}, ${entry.kind}, ${entry.id}) returning row`,

@@ -27,8 +27,8 @@ export type JobKinds = {
   "files.sweep": { since: string };
   /** The night after something was erased: the file of SQLite. */
   "file.rewrite": { day: string };
-  /** Once a day: what became old in profiles. */
-  "profiles.keepFresh": { day: string };
+  /** Once a day, in runs: what became old in profiles, of organisations after one. */
+  "profiles.keepFresh": { day: string; after?: string };
   /** Once a week: what is new in members' searches. */
   "searches.email": { week: string };
   /** Once a day: what is over its time. */

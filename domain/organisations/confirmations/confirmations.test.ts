@@ -1,19 +1,25 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { organisationPeople } from "#db/schema/access";
 import { confirmationLinks } from "#db/schema/confirmations";
+import { jobs } from "#db/schema/kernel";
 import { type Context, context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
 import { publishProfile } from "#domain/organisations/profile/publish-profile";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
 import { ownProfile } from "#domain/organisations/reads";
-import { DAY, later } from "#lib/clock";
+import { DAY, later, MINUTE } from "#lib/clock";
+import { isPostgres } from "#lib/env";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { stated } from "#test/fixtures/capabilities";
 import { listed, profileInput, refusalOf } from "#test/fixtures/profiles";
+import { type Asked, statementsOf } from "#test/query-count";
+import { planOf } from "#test/query-plan";
 import { askStillRight } from "./ask-still-right.ts";
 import { confirmByLink } from "./confirm-by-link.ts";
 import { confirmSection } from "./confirm-section.ts";
-import { keepFresh } from "./keep-fresh.ts";
+import { FRESH_AT_ONCE, keepFresh } from "./keep-fresh.ts";
 import { sectionOfLink, sectionsOf } from "./section-reads.ts";
 
 const at = (days: number, actor: Context["actor"] = { kind: "system", name: "test" }) =>
@@ -117,16 +123,52 @@ test("the day's job asks each organisation that has something old, and lowers li
   expect(links).toHaveLength(1);
 });
 
-test("whoever asks for something is answered in between when many listings become old at once", async () => {
-  const many = 12;
-  for (let n = 0; n < many; n++) await listed({ name: `Old ${n}`, capabilities: [stated()] });
+test("a day's work on many is done in runs with pauses between, and whoever asks for something is answered in between", async () => {
+  const more = 12;
+  const many = FRESH_AT_ONCE + more;
+  const names = Array.from({ length: many }, (_, n) => `Old ${n}`);
+  for (const name of names) await listed({ name, capabilities: [stated()] });
   let answered = 0;
   const ask = () => {
     answered++;
     next = setImmediate(ask);
   };
   let next = setImmediate(ask);
-  expect(await keepFresh(at(380))).toMatchObject({ value: { listings: many } });
+  const first = at(380);
+  expect(await keepFresh(first)).toMatchObject({ value: { listings: FRESH_AT_ONCE, mails: FRESH_AT_ONCE } });
   clearImmediate(next);
-  expect(answered).toBeGreaterThanOrEqual(many);
+  expect(answered).toBeGreaterThanOrEqual(FRESH_AT_ONCE);
+  const planned = (await context().db.select().from(jobs).where(eq(jobs.kind, "profiles.keepFresh"))).toSorted(
+    (a, b) => a.notBefore.getTime() - b.notBefore.getTime(),
+  );
+  expect(planned.map(({ notBefore }) => notBefore)).toEqual([later(first.now, 5 * MINUTE), later(first.now, DAY)]);
+  const rest = planned[0]?.payload as { day: string; after: string };
+  expect(await keepFresh(at(380), rest)).toMatchObject({ value: { listings: more, mails: more } });
+  expect(await context().db.$count(jobs, eq(jobs.kind, "profiles.keepFresh"))).toBe(2);
+});
+
+const writes = (asked: { sql: string }[]) => asked.filter(({ sql }) => /^\s*(insert|update|delete)/i.test(sql)).map(({ sql }) => sql);
+
+test("an organisation whose listing becomes old is not indexed again, and one without anything old or anybody to ask is not written at all", async () => {
+  await listed({ name: "Old", capabilities: [stated()] });
+  const { owner, id } = await listed({ name: "Confirmed" });
+  for (const section of ["facts", "segments", "texts"] as const)
+    expectDone(await confirmSection(at(379, owner.actor), { organisationId: id, section }));
+  const nobody = await listed({ name: "Nobody to ask" });
+  await transact(
+    at(0),
+    async ({ db }) => void (await db.delete(organisationPeople).where(eq(organisationPeople.organisationId, nobody.id))),
+  );
+  const written = writes(await statementsOf(() => keepFresh(at(380))));
+  expect(written.filter((sql) => /search_/.test(sql))).toEqual([]);
+  expect(written.filter((sql) => /listings/.test(sql))).toHaveLength(1);
+  expect(written.filter((sql) => /confirmation_links/.test(sql))).toHaveLength(1);
+  const again = writes(await statementsOf(() => keepFresh(at(380))));
+  expect(again.filter((sql) => !/jobs/.test(sql))).toEqual([]);
+});
+
+test.skipIf(isPostgres())("the listings that became old are found by their index", async () => {
+  const [first] = await statementsOf(() => keepFresh(at(380)));
+  const plan = (await planOf(first as Asked)).join("\n");
+  expect(plan).toMatch(/listings_stale/);
 });

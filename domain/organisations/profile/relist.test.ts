@@ -14,6 +14,7 @@ import { suspendOrganisation } from "#domain/organisations/moderation/suspend-or
 import { type Region, sectorMask } from "#domain/organisations/state";
 import { member, organisation, staff } from "#test/builders";
 import { listed, profileInput } from "#test/fixtures/profiles";
+import { statementsOf } from "#test/query-count";
 import { publishProfile } from "./publish-profile.ts";
 import { relist } from "./relist.ts";
 import { saveProfile } from "./save-profile.ts";
@@ -130,4 +131,12 @@ test("done again it changes nothing; an organisation that is not there is not li
   });
   expect(await rowOf(id)).toEqual(before);
   expect(await context().db.select().from(listings)).toHaveLength(1);
+});
+
+test("an organisation of which nothing else is found is not indexed again", async () => {
+  const { id } = await listed({ name: "Basagar", short: { en: "Wrist bands" }, needs: { en: "Trials" }, visibility: { needs: "members" } });
+  const asked = await statementsOf(() => transact(system(), (turn) => relist(turn, id)));
+  const written = asked.map(({ sql }) => sql).filter((sql) => /^\s*(insert|update|delete)[^(]*search_/i.test(sql));
+  expect(written).toEqual([]);
+  expect(asked.length).toBeLessThanOrEqual(30);
 });

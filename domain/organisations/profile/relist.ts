@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { indexEntry, removeEntry } from "#database/search";
 import { listings, organisations } from "#db/schema/organisations";
 import { organisationNumbers } from "#db/schema/searches";
@@ -42,6 +42,19 @@ function capabilityColumns(capabilities: Capability[], now: Date) {
     stale: capabilities.length > 0 && fresh.length === 0,
     staleAt: ends.length > 0 ? new Date(Math.min(...ends)) : null,
   };
+}
+
+/** Keeps the listings of some organisations true to the day: which of their capabilities count as up to date. Neither the index nor the counts ask for this. */
+export async function keepStaleness(turn: Turn, organisationIds: readonly string[]): Promise<void> {
+  const rows = await turn.db
+    .select({ id: organisations.id, visibility: organisations.visibility, said: columnsOf(["capabilities"]) })
+    .from(organisations)
+    .where(inArray(organisations.id, [...organisationIds]));
+  const allowed = await allowedLevels(turn);
+  for (const row of rows) {
+    const { capabilities } = partWithin("public", row, row.said, allowed);
+    await turn.db.update(listings).set(capabilityColumns(capabilities, turn.now)).where(eq(listings.organisationId, row.id));
+  }
 }
 
 /** Region of a listing whose organisation states none. */
