@@ -4,4 +4,4 @@ import * as sqlite from "../sqlite/search.ts";
 
 const chosen = isPostgres() ? (postgres as unknown as typeof sqlite) : sqlite;
 
-export const { indexEntry, removeEntry, matching, matches, someNamed, hitsByGroup } = chosen;
+export const { indexEntry, removeEntry, matching, matches, someNamed, hasHits, hitsByGroup } = chosen;

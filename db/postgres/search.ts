@@ -11,6 +11,8 @@ import {
   type Named,
   RANK,
   type Reach,
+  SHORTEST_BEGUN,
+  SHORTEST_BEGUN_NAME,
   someNamedWith,
 } from "../search/matching.ts";
 import { innerTrigramsOf } from "../search/spelling.ts";
@@ -80,10 +82,22 @@ const BY_LENGTH = 1;
 const WORDS_LIKE = 60;
 
 const quoted = (term: string) => `'${term}'`;
-/** One or two letters begin too many words: they are a whole word, unless they are the last, which somebody may still be typing. */
-const isBegun = (term: string, n: number, all: string[]) => [...term].length >= 3 || n === all.length - 1;
-/** Without a weight: for one, PostgreSQL reads the words of each hit again, which takes longer than finding it. Names have a column of their own instead. */
-const allOf = (terms: string[]) => terms.map((term, n, all) => quoted(term) + (isBegun(term, n, all) ? ":*" : "")).join(" & ");
+/** Of a name, one or two letters are a whole word, unless they follow other words: somebody may still be typing it. */
+const begunInName = (term: string, n: number, all: string[]) =>
+  [...term].length < SHORTEST_BEGUN_NAME && (n < all.length - 1 || all.length === 1) ? quoted(term) : `${quoted(term)}:*`;
+const namesBegun = (terms: string[]) => terms.map(begunInName).join(" & ");
+/** The same while somebody types: the last word may always go on. */
+const typedInNames = (terms: string[]) =>
+  terms.map((term, n, all) => (n === all.length - 1 ? `${quoted(term)}:*` : begunInName(term, n, all))).join(" & ");
+/** Only short words have a weight: for one, PostgreSQL reads the words of each hit again. Names have a column of their own instead. */
+const allOf = (terms: string[]) =>
+  terms
+    .map((term, n, all) => {
+      if ([...term].length >= SHORTEST_BEGUN) return `${quoted(term)}:*`;
+      const inName = begunInName(term, n, all);
+      return inName === quoted(term) ? inName : `(${inName}A | ${quoted(term)})`;
+    })
+    .join(" & ");
 const oneOfEach = (alternatives: Alternatives) =>
   alternatives.map(([term, ...words]) => `(${[`${quoted(term)}:*`, ...words.map(quoted)].join(" | ")})`).join(" & ");
 
@@ -107,7 +121,7 @@ const index: Index<Db> = {
   async isNamed(db, kind, terms) {
     const parts = partsOf(terms);
     const { rows } = await raw(db).execute(sql`select 1 from (
-      (select 1 from search_entries where kind = ${kind} and name_lexemes @@ ${allOf(terms)}::tsquery limit 1)
+      (select 1 from search_entries where kind = ${kind} and name_lexemes @@ ${namesBegun(terms)}::tsquery limit 1)
       ${parts ? sql`union all (select 1 from search_entries where kind = ${kind} and ${parts} limit 1)` : sql``}) hit limit 1`);
     return rows.length > 0;
   },
@@ -119,7 +133,7 @@ const index: Index<Db> = {
       return rows.map(({ row }) => row);
     };
     const parts = partsOf(terms);
-    const begun = await some(sql`name_lexemes @@ ${allOf(terms)}::tsquery`);
+    const begun = await some(sql`name_lexemes @@ ${typedInNames(terms)}::tsquery`);
     return begun.length >= limit || !parts ? begun : [...new Set([...begun, ...(await some(parts))])].slice(0, limit);
   },
   async known(db, terms) {
@@ -166,7 +180,7 @@ const index: Index<Db> = {
           when ${within(`\n${key}`)} = 1 then ${RANK.ownPrefix}
           when ${within(`\n${key} `)} > 0 then ${RANK.otherBegins}
           else ${RANK.words} end)::real as rank
-        from search_entries where name_lexemes @@ ${allOf(terms)}::tsquery
+        from search_entries where name_lexemes @@ ${namesBegun(terms)}::tsquery
         ${parts ? sql`union all select row, ${RANK.parts}::real from search_entries where ${parts}` : sql``}
         union all select (near ->> 'row')::integer, (near ->> 'rank')::real ${given}`;
     const named = sql`(select hit.row, min(hit.rank) as rank from (${names}) hit group by hit.row)`;
@@ -195,6 +209,14 @@ export const matches = (db: Db, kind: SearchEntry["kind"], query: string, reach?
 
 export const someNamed = (db: Db, kind: SearchEntry["kind"], query: string, limit: number): Promise<number[]> =>
   someNamedWith(index, db, kind, query, limit);
+
+/** Whether anything of a kind matches. */
+export async function hasHits(db: Db, kind: SearchEntry["kind"], { rows: found }: Matches): Promise<boolean> {
+  const { rows } = await raw(db).execute(
+    sql`select 1 from ${found} hit join search_entries e on e.row = hit.row where e.kind = ${kind} limit 1`,
+  );
+  return rows.length > 0;
+}
 
 /** How many hits are listed in each group of facets, those of other clusters included: a group belongs to one cluster. */
 export async function hitsByGroup(db: Db, { rows }: Matches): Promise<Map<number, number>> {

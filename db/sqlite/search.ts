@@ -11,6 +11,8 @@ import {
   type Named,
   RANK,
   type Reach,
+  SHORTEST_BEGUN,
+  SHORTEST_BEGUN_NAME,
   someNamedWith,
 } from "../search/matching.ts";
 import { innerTrigramsOf, trigramsOf } from "../search/spelling.ts";
@@ -89,10 +91,21 @@ function discountWord(db: Db, word: string) {
 
 const quoted = (text: string) => `"${text}"`;
 const beginning = (term: string) => `${quoted(term)}*`;
-/** One or two letters begin too many words: they are a whole word, unless they are the last, which somebody may still be typing. */
+/** Of a name, one or two letters are a whole word, unless they follow other words: somebody may still be typing it. */
+const begunInName = (term: string, n: number, all: string[]) =>
+  [...term].length < SHORTEST_BEGUN_NAME && (n < all.length - 1 || all.length === 1) ? quoted(term) : beginning(term);
+/** Words of a name as they begin, and words of other texts, of which short ones are whole. */
 const begun = (terms: string[]) =>
-  terms.map((term, n) => ([...term].length < 3 && n < terms.length - 1 ? quoted(term) : beginning(term))).join(" AND ");
-const inNames = (terms: string[]) => `names : (${begun(terms)})`;
+  terms
+    .map((term, n, all) =>
+      [...term].length < SHORTEST_BEGUN ? `(names : (${begunInName(term, n, all)}) OR ${quoted(term)})` : beginning(term),
+    )
+    .join(" AND ");
+const namesBegun = (terms: string[]) => terms.map(begunInName).join(" AND ");
+/** The same while somebody types: the last word may always go on. */
+const typedInNames = (terms: string[]) =>
+  `names : (${terms.map((term, n, all) => (n === all.length - 1 ? beginning(term) : begunInName(term, n, all))).join(" AND ")})`;
+const inNames = (terms: string[]) => `names : (${namesBegun(terms)})`;
 const partsOf = (terms: string[]) => (terms.every((term) => [...term].length >= 3) ? terms.map(quoted).join(" ") : undefined);
 
 const WORDS_LIKE = 60;
@@ -122,7 +135,7 @@ const index: Index<Db> = {
         )
         .map(({ row }) => row);
     const parts = partsOf(terms);
-    const begun = some(sql`select rowid as row from search_words where search_words match ${inNames(terms)}`);
+    const begun = some(sql`select rowid as row from search_words where search_words match ${typedInNames(terms)}`);
     if (begun.length >= limit || !parts) return begun;
     const within = some(sql`select rowid as row from search_parts where search_parts match ${parts}`);
     return [...new Set([...begun, ...within])].slice(0, limit);
@@ -199,6 +212,11 @@ export const matches = (db: Db, kind: SearchEntry["kind"], query: string, reach?
 
 export const someNamed = (db: Db, kind: SearchEntry["kind"], query: string, limit: number): Promise<number[]> =>
   someNamedWith(index, db, kind, query, limit);
+
+/** Whether anything of a kind matches. */
+export async function hasHits(db: Db, kind: SearchEntry["kind"], { rows }: Matches): Promise<boolean> {
+  return raw(db).get(sql`select 1 from ${rows} hit join search_entries e on e.row = hit.row where e.kind = ${kind} limit 1`) !== undefined;
+}
 
 /**
  * How many hits are listed in each group of facets, those of other clusters included: a group belongs to one cluster. They are read from a narrow table that

@@ -3,6 +3,7 @@ import { indexEntry, removeEntry } from "#database/search";
 import { callCapabilities, calls } from "#db/schema/calls";
 import type { Turn } from "#domain/kernel/context";
 import { isCapabilityTerm, termInAll } from "#domain/organisations/capabilities/capability-terms";
+import { withSynonyms } from "#domain/organisations/capabilities/named-subjects";
 
 /** Makes the index say what is public of a call now; nothing unless it is published. Runs in the transaction of the change. */
 export async function indexCall(turn: Turn, id: string) {
@@ -20,6 +21,6 @@ export async function indexCall(turn: Turn, id: string) {
     kind: "call",
     id,
     names: [call.title, call.code].filter(Boolean).join("\n"),
-    words: words.filter(Boolean).join("\n"),
+    words: withSynonyms(words.filter(Boolean).join("\n")),
   });
 }

@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { indexEntry, removeEntry } from "#database/search";
 import { consortia, rolesSought } from "#db/schema/consortia";
+import { withSynonyms } from "#domain/organisations/capabilities/named-subjects";
 import type { Turn } from "../kernel/context.ts";
 import { factsOf } from "./facts.ts";
 import { isListed } from "./policy.ts";
@@ -15,6 +16,6 @@ export async function indexConsortium(turn: Turn, id: string) {
     .from(rolesSought)
     .where(eq(rolesSought.consortiumId, id))
     .orderBy(asc(rolesSought.position));
-  const words = [...Object.values(written?.aim ?? {}), ...roles.flatMap(({ title, work }) => [title, work ?? ""])].join("\n");
+  const words = withSynonyms([...Object.values(written?.aim ?? {}), ...roles.flatMap(({ title, work }) => [title, work ?? ""])].join("\n"));
   return indexEntry(turn.db, { kind: "consortium", id, names: facts.title, words });
 }

@@ -127,17 +127,41 @@ test("whose capability is old comes last where it is looked for, in every order"
   expect(await names({})).toEqual(["Aged", "Fresh", "Other"]);
 });
 
-test("found by the words of its capabilities in every language; of hits in texts, whose capabilities are all old come last", async () => {
+test("found by the words of its capabilities in every language; what fits best is first, and old capabilities are marked", async () => {
   const fish = { evidence: { kind: "project" as const, title: "Danio plates", url: null } };
   await listed({ name: "Aged", capabilities: [stated({ ...fish, confirmedAt: YEAR_AGO })] });
   await listed({
     name: "Fresh and longer",
     capabilities: [stated({ ...fish, text: "Many other words about plates, larvae and microscopes." })],
   });
-  for (const q of ["zebrafish", "pez cebra", "arrainekin", "danio"])
-    expect(await names({ q, sort: "relevance" })).toEqual(["Fresh and longer", "Aged"]);
+  for (const q of ["zebrafish", "pez cebra", "arrainekin", "danio"]) {
+    const { rows } = await ask({ q, sort: "relevance" });
+    expect(rows.map(({ name, isOld }) => [name, isOld])).toEqual([
+      ["Aged", true],
+      ["Fresh and longer", false],
+    ]);
+  }
   expect((await ask({ q: "cebra", sort: "relevance" })).rows[0]?.reason).toEqual({
     foundIn: "capabilities",
     said: { text: "Ensayos en pez cebra", lang: "es" },
+  });
+});
+
+test("misspelt words of a subject find what the right ones find, and say so; words that are nearly nothing lead to subjects", async () => {
+  await listed({ name: "Fish", capabilities: [stated()] });
+  const right = await ask({ q: "zebrafish", sort: "relevance" });
+  const { rows, terms, corrected } = await ask({ q: "zebrafsh", sort: "relevance" });
+  expect([rows.map(({ name }) => name), terms, corrected]).toEqual([["Fish"], ["zebrafish"], "zebrafish"]);
+  expect([right.corrected, right.near]).toEqual([undefined, []]);
+  const none = await ask({ q: "bioreactors nowhere", sort: "relevance" });
+  expect([none.total, none.near]).toEqual([0, ["Bioprocessing"]]);
+});
+
+test("what a search found by another word for the same subject shows that word, in the reader's language where it can", async () => {
+  const [en, eu] = [{ en: "Printing of parts: additive manufacturing" }, { eu: "Fabrikazio gehigarria" }];
+  await listed({ name: "Both", text: { ...en, ...eu } });
+  expect((await ask({ q: "3D printing", sort: "relevance" })).rows[0]?.reason).toEqual({
+    foundIn: "text",
+    said: { text: en.en, lang: "en" },
   });
 });

@@ -3,10 +3,10 @@ import { untilWritten } from "#database/until-written";
 import { facetGroups, listings, organisationLogos, organisations } from "#db/schema/organisations";
 import { organisationNumbers } from "#db/schema/searches";
 import type { Matches } from "#db/search/matching";
-import { queryOf } from "#db/search/terms";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, PAGE_SIZE, type Page, pageOf } from "#domain/kernel/pagination";
 import type { Locale, Localised } from "#domain/kernel/state";
+import { nearSubjects } from "#domain/organisations/capabilities/named-subjects";
 import { logoVersion } from "#domain/organisations/logo/logos";
 import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
 import type { AllowedLevels, KindKey, Region, Sector } from "#domain/organisations/state";
@@ -34,10 +34,16 @@ export type DirectoryCard = {
   logo: { altText: string; version: string } | null;
   /** Why a search found it, where the card does not show that. */
   reason?: Reason | undefined;
+  /** Of a search: nobody has confirmed any of its capabilities for twelve months. */
+  isOld?: boolean;
 };
 export type Directory = Page<DirectoryCard> & {
   /** What was searched for, word by word as it is compared. */
   terms: string[];
+  /** What is shown in place of words of which nothing was found. */
+  corrected?: string | undefined;
+  /** Where nothing matches: subjects that are nearly what was searched for. */
+  near: string[];
   facets: Facets;
   /** All that match the words, whatever the filters. */
   all: number;
@@ -64,7 +70,9 @@ export const DIRECTORY_CARD = {
 };
 const { aliases, text, capabilities } = organisations;
 /** What tells why an organisation was found, beside what its card shows. */
-const SEARCHED = { aliases, text, capabilities };
+const SEARCHED = { aliases, text, capabilities, isOld: listings.stale };
+/** So many subjects are offered instead of words that nothing matches. */
+const MAX_NEAR = 5;
 type CardRow = Visible &
   Record<"short" | "offers" | "needs", Localised> & {
     town: string | null;
@@ -93,8 +101,7 @@ export function directory(ctx: Context, query: DirectoryQuery): Promise<Director
 
 /** Two queries, whatever the number of rows, one for who sees what, which is kept, and one for units where nothing else tells why something was found. */
 async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
-  const { terms } = queryOf(query.q);
-  const { found, key } = await searched(ctx, query.q);
+  const { found, key, terms, corrected } = await searched(ctx, query.q);
   const { facets, total, all, without } = countFacets(await listedGroups(ctx, key, found), query);
   const page = pageOf([], total, query.page);
   const allowed = await allowedLevels(ctx);
@@ -112,11 +119,14 @@ async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
   const units = unexplained.length > 0 ? await unitNames(ctx, unexplained) : new Map<string, string[]>();
   return {
     ...page,
-    rows: rows.map(({ aliases, text, capabilities, ...row }, n) => ({
+    rows: rows.map(({ aliases, text, capabilities, isOld, ...row }, n) => ({
       ...cardOf(row, ctx.locale, allowed),
+      isOld: found !== undefined && isOld,
       reason: unitReason(units.get(row.id) ?? [], terms) ?? reasons[n],
     })),
     terms,
+    corrected,
+    near: total === 0 && query.q !== "" ? nearSubjects(query.q, ctx.locale, MAX_NEAR) : [],
     facets,
     all,
     without: { ...without, q },

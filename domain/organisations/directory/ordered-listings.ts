@@ -1,6 +1,6 @@
 import { and, asc, desc, notInArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { listings } from "#db/schema/organisations";
-import { type Matches, RANK } from "#db/search/matching";
+import type { Matches } from "#db/search/matching";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, PAGE_SIZE, type Part } from "#domain/kernel/pagination";
 import type { FacetSelection } from "./facets.ts";
@@ -17,12 +17,12 @@ export type ListedCounts = { listed: number; all: number; total: number };
 /** Of more hits than these, texts that have the words are in the order of names: weighing each would take longer than anybody reads. */
 const MAX_WEIGHED = 2_000;
 
-const { organisationId, nameKey, listedAt, updatedAt, stale } = listings;
+const { organisationId, nameKey, listedAt, updatedAt } = listings;
 
 /** The listings that match, in their order: the narrow table alone. `again` is the same order for whoever joins them to other tables. */
 export function orderedListings(ctx: Context, query: Unpaged, found: Matches | undefined, all: number) {
   const ranked = found && query.sort === "relevance" ? found.ranked(all <= MAX_WEIGHED) : undefined;
-  const rank = ranked ? demoted(sql`found.rank`) : sql<number>`0`;
+  const rank = ranked ? sql<number>`found.rank` : sql<number>`0`;
   const sort = query.sort === "relevance" && !ranked ? "name" : query.sort;
   const fresh = hasCapability(listings.freshCapabilities, query);
   const isOld = fresh && sql<number>`case when ${fresh} then 0 else 1 end`;
@@ -34,9 +34,6 @@ export function orderedListings(ctx: Context, query: Unpaged, found: Matches | u
     .orderBy(...order(sort, { organisationId, nameKey, listedAt, updatedAt, rank, isOld }));
   return { ordered, again: (page: Ordered) => order(sort, page) };
 }
-
-/** Of hits in texts, those of organisations whose capabilities are all old come last. */
-const demoted = (rank: SQL) => sql<number>`case when ${rank} >= ${RANK.texts} and ${stale} then ${rank} + 1 else ${rank} end`;
 
 type Ordered = Record<"nameKey" | "listedAt" | "updatedAt" | "organisationId" | "rank", SQLWrapper> & { isOld?: SQLWrapper | undefined };
 /** Whose capability is looked for and old comes last in every order. */
@@ -80,7 +77,7 @@ export async function walkedIds(ctx: Context, query: Unpaged, found: Matches, { 
     .select({ organisationId })
     .from(listings)
     .where(and(isKept, sql`+${listings.row} in ${found.rows}`, isOther))
-    .orderBy(asc(stale), asc(nameKey), asc(organisationId))
+    .orderBy(asc(nameKey), asc(organisationId))
     .limit(limit - first.length)
     .offset(offset + first.length - before);
   return ids([...first, ...others]);

@@ -1,6 +1,8 @@
+import { SHORTEST_BEGUN } from "#db/search/matching";
 import { indexedWords } from "#db/search/terms";
 import { LOCALES, type Locale, type Localised } from "#domain/kernel/state";
 import { termWords } from "#domain/organisations/capabilities/capability-terms";
+import { namesSubject, subjectsNamed } from "#domain/organisations/capabilities/named-subjects";
 import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
 import type { Capability } from "#domain/organisations/state";
 
@@ -19,10 +21,12 @@ export type SearchedRow = {
   capabilities: Capability[];
 };
 
-const begins = (text: string, term: string) => indexedWords(text).some((word) => word.startsWith(term));
+/** As the index has it: a short word is whole, a longer one begins another. */
+const begins = (text: string, term: string) =>
+  indexedWords(text).some((word) => (term.length < SHORTEST_BEGUN ? word === term : word.startsWith(term)));
 const isPart = (name: string, term: string) => indexedWords(name).some((word) => word.includes(term));
 
-/** Why an organisation was found, unless its name, short text and the town that its card shows do: `row` has what the reader may read. */
+/** Why an organisation was found, in the reader's language where that says it as well, by another word for the same subject where no word says it, unless its name, short text and the town that its card shows do: `row` has what the reader may read. */
 export function reasonOf(row: SearchedRow, terms: string[], locale: Locale, shownTown = row.town): Reason | undefined {
   const shown = `${inLanguage(row.short, locale)?.text ?? ""} ${shownTown ?? ""}`;
   const missing = terms.filter((term) => !isPart(row.name, term) && !begins(shown, term));
@@ -43,8 +47,12 @@ export function reasonOf(row: SearchedRow, terms: string[], locale: Locale, show
   ];
   const holds = ({ foundIn, said }: Required<Reason>) =>
     missing.filter((term) => (foundIn === "aliases" ? isPart(said.text, term) : begins(said.text, term))).length;
-  const best = reasons.toSorted((a, b) => holds(b) - holds(a))[0];
-  return best && holds(best) > 0 ? best : { foundIn: "spelling" };
+  const isForeign = ({ said }: Required<Reason>) => Number("lang" in said && said.lang !== locale);
+  const best = reasons.toSorted((a, b) => holds(b) - holds(a) || isForeign(a) - isForeign(b))[0];
+  if (best && holds(best) > 0) return best;
+  const subjects = subjectsNamed(terms.join(" "));
+  const bySubject = reasons.filter(({ said }) => namesSubject(said.text, subjects));
+  return bySubject.toSorted((a, b) => isForeign(a) - isForeign(b))[0] ?? { foundIn: "spelling" };
 }
 
 /** The name of a capability in each language, then what the organisation says of it. */

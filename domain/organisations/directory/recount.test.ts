@@ -96,7 +96,7 @@ async function openNames(query: Picked) {
 
 const subset = <T>(values: readonly T[]) => fc.subarray([...values]);
 const picked: fc.Arbitrary<Picked> = fc.record({
-  q: fc.constantFrom("", "gait", "genom", "zebra", "omik", "sensors"),
+  q: fc.constantFrom("", "gait", "genom", "zebra", "omik", "genomes"),
   kinds: subset(ALL_KINDS),
   regions: subset(REGIONS.slice(0, 7)),
   sectors: subset(SECTORS),

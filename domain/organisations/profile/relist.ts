@@ -6,6 +6,7 @@ import type { Turn } from "#domain/kernel/context";
 import { fold } from "#domain/kernel/fold";
 import { capabilityWords, isStale, staleFrom } from "#domain/organisations/capabilities/capability-texts";
 import { facetKey } from "#domain/organisations/capabilities/facet-key";
+import { withSynonyms } from "#domain/organisations/capabilities/named-subjects";
 import { facetGroupOf } from "#domain/organisations/directory/facet-groups";
 import { keepOrganisationKeys } from "#domain/organisations/duplicates/organisation-keys";
 import { type AllowedLevels, type Capability, LEVELS, STATED, sectorMask, statedMask } from "#domain/organisations/state";
@@ -99,8 +100,8 @@ export async function keepListing(turn: Turn, organisationId: string): Promise<b
       kind: "organisation",
       id: organisationId,
       names: [row.name, ...row.aliases].join("\n"),
-      words: `${wordsOf(said, said.capabilities)} ${units}`,
-      restricted: restrictedWords(row, allowed).map(({ level, words }) => ({ level, words: `${words} ${units}` })),
+      words: withSynonyms(`${wordsOf(said, said.capabilities)} ${units}`),
+      restricted: restrictedWords(row, allowed).map(({ level, words }) => ({ level, words: withSynonyms(`${words} ${units}`) })),
     }),
     clusterId: row.clusterId,
     nameKey: row.nameKey,

@@ -1,20 +1,25 @@
+import { InLanguage } from "#components/organisation/in-language";
 import { Hits } from "#components/ui/hits";
 import type { Locale } from "#domain/kernel/state";
 import type { Reason } from "#domain/organisations/directory/reasons";
 import { aroundHit } from "#lib/format/hits";
 
-type Props = { label: string; said: Reason["said"]; terms: string[]; locale: Locale };
+type Props = { label: string; said: Reason["said"]; terms: string[]; locale: Locale; marks: Record<Locale, string> };
 
-/** Where a search found what the card does not show, with the words around it. */
-export function FoundIn({ label, said, terms, locale }: Props) {
+/** Where a search found what the card does not show, with the words around it; what is in another language says so. */
+export function FoundIn({ label, said, terms, locale, marks }: Props) {
   if (!said) return label;
-  const lang = "lang" in said && said.lang !== locale ? said.lang : undefined;
+  const hits = <Hits text={aroundHit(said.text, terms)} terms={terms} anywhere={!("lang" in said)} />;
   return (
     <>
       {label}{" "}
-      <span lang={lang}>
-        <Hits text={aroundHit(said.text, terms)} terms={terms} anywhere={!("lang" in said)} />
-      </span>
+      {"lang" in said ? (
+        <InLanguage lang={said.lang} locale={locale} mark={marks[said.lang]}>
+          {hits}
+        </InLanguage>
+      ) : (
+        hits
+      )}
     </>
   );
 }

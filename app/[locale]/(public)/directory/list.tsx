@@ -10,6 +10,7 @@ import type { DirectoryCard } from "#domain/organisations/directory/directory";
 import { FOUND_IN } from "#domain/organisations/directory/reasons";
 import type { Worded } from "#domain/organisations/profile/localised";
 import { REGIONS, SECTORS, STATED } from "#domain/organisations/state";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { formatDate } from "#lib/format";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { aroundHit } from "#lib/format/hits";
@@ -51,12 +52,14 @@ async function listItems({ rows, view, locale, heading = "h2", terms = [], compa
   const mark = wordsOf(STATED, (key) => t(`card.${key}`));
   const inLanguage = wordsOf(LOCALES, (key) => page(`inLanguage.${key}`));
   const madeUp = common("madeUp");
+  const old = t("oldCapabilities", { months: String(PORTAL_LENGTHS.capability.n) });
   const to = paths(locale);
   const meta = (row: DirectoryCard) =>
     [
       kinds.name(row.kind),
       row.town ?? (row.region && region[row.region]),
       t("updatedOn", { date: formatDate(row.updatedAt, locale, "short") }),
+      row.isOld && old,
       row.madeUp && madeUp,
     ]
       .filter(Boolean)
@@ -69,7 +72,7 @@ async function listItems({ rows, view, locale, heading = "h2", terms = [], compa
     </InLanguage>
   );
   const reason = ({ reason }: DirectoryCard) =>
-    reason ? <FoundIn label={reasons[reason.foundIn]} said={reason.said} terms={terms} locale={locale} /> : null;
+    reason ? <FoundIn label={reasons[reason.foundIn]} said={reason.said} terms={terms} locale={locale} marks={inLanguage} /> : null;
   const pick = ({ slug, name }: DirectoryCard) =>
     compare ? (
       <label className="compare-pick">

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Fragment } from "react";
 import { Button, LinkButton } from "#components/ui/button";
 import { Chips } from "#components/ui/chips";
 import { EmptyState } from "#components/ui/empty-state";
@@ -10,6 +11,7 @@ import { MAX_FILTERS } from "#domain/organisations/directory/facets";
 import { DIRECTORY_SORTS } from "#domain/organisations/directory/ordered-listings";
 import { mostPlaces } from "#domain/organisations/directory/places";
 import { PORTAL_LENGTHS } from "#domain/retention/lengths";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import { ExportWithContacts } from "../../export-links.tsx";
 import { chipsOf } from "./chips.ts";
@@ -52,13 +54,13 @@ export async function Results({ path, loaded, file }: { path: string; loaded: Lo
   const views = VIEWS.map((key) => ({ href: href({ view: key, page: state.page }), text: t(`views.${key}`), here: key === state.view }));
   const isAble = state.capability.length + state.trl.length > 0;
   const months = String(PORTAL_LENGTHS.capability.n);
-  const oldLast = found.total < 2 ? null : isAble ? t("old", { months }) : sort === "relevance" ? t("oldTexts", { months }) : null;
+  const oldLast = found.total < 2 ? null : isAble ? t("old", { months }) : null;
   const unfiltered = chips.length === 0 && state.q === "";
   return (
     <section className="dir-r stack">
       <div className="row between">
         <p role="status">
-          <b>{t("count", { n: found.total })}</b> {state.q ? t("for", { q: state.q }) : null}
+          <b>{t("count", { n: found.total })}</b> {state.q ? t("for", { q: found.corrected ?? state.q }) : null}
           {first ? t("map.most", { first, second: second ?? "", two: second ? "yes" : "no" }) : null}
         </p>
         {found.total > 0 ? (
@@ -68,6 +70,7 @@ export async function Results({ path, loaded, file }: { path: string; loaded: Lo
           </div>
         ) : null}
       </div>
+      {found.corrected === undefined ? null : <p>{t("corrected", { q: state.q, meant: found.corrected })}</p>}
       {isCut.filters ? <Note>{t("manyFilters", { max: String(MAX_FILTERS) })}</Note> : null}
       {isCut.words ? <Note>{t("manyWords", { max: String(MAX_WORDS) })}</Note> : null}
       {chips.length > 0 ? (
@@ -102,7 +105,7 @@ export async function Results({ path, loaded, file }: { path: string; loaded: Lo
       ) : (
         <EmptyState
           state={unfiltered ? "empty" : "no-match"}
-          title={unfiltered ? t("empty") : t("noMatch")}
+          title={unfiltered ? t("empty") : chips.length > 0 ? t("noMatch") : t("noWords", { q: state.q })}
           action={
             unfiltered ? (
               <LinkButton href={paths(locale).apply()}>{common("becomeMember")}</LinkButton>
@@ -111,7 +114,18 @@ export async function Results({ path, loaded, file }: { path: string; loaded: Lo
             )
           }
         >
-          {unfiltered ? t("emptyText") : t("noMatchText")}
+          {unfiltered ? t("emptyText") : chips.length > 0 ? t("noMatchText") : t("noWordsText")}
+          {found.near.length > 0 ? (
+            <span className="block mt-2">
+              {t("didYouMean")}{" "}
+              {found.near.map((subject, n) => (
+                <Fragment key={subject}>
+                  {n > 0 ? BETWEEN_PARTS : null}
+                  <a href={href({ q: subject, sort: null })}>{subject}</a>
+                </Fragment>
+              ))}
+            </span>
+          ) : null}
         </EmptyState>
       )}
       {found.total > 0 && !places ? (
