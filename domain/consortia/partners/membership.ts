@@ -13,6 +13,7 @@ import type { Context } from "#domain/kernel/context";
 import type { CapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
 import { inLanguage } from "#domain/organisations/profile/localised";
 import type { Refusal } from "#domain/refusals";
+import { type InvitationFacts, invitationFacts } from "./invitation-facts.ts";
 
 /** The place of one of the reader's organisations in a consortium. */
 export type ConsortiumPlace = {
@@ -40,6 +41,8 @@ export type ConsortiumPlace = {
   decidedAt: Date | null;
   /** What the coordinator proposes, while it has not answered the request. */
   firstMeeting: FirstMeeting | undefined;
+  /** What it needs to know before it answers an invitation; undefined where it has none to answer. */
+  invitationFacts: InvitationFacts | undefined;
   /** When its declining of the invitation takes effect, as long as it can be undone. What the coordinator answered to a request is not told before. */
   declinesAt: Date | null;
   may: Record<"withdraw" | "leave" | "answerInvitation" | "undoInvitationAnswer", true | Refusal>;
@@ -78,12 +81,21 @@ export async function membershipOf(ctx: Context, slug: string, as?: string): Pro
     seats.flatMap(({ id, status }) => (status === "asked" ? [id] : [])),
   );
   const mayOf = (organisationId: string) => abilities(ctx.actor, facts, ctx.now, organisationId);
+  const invited = seats.filter(({ status }) => status === "invited").map(({ organisationId }) => organisationId);
+  const known = new Map(await Promise.all(invited.map(async (id) => [id, await invitationFacts(ctx, consortium, id)] as const)));
   const places = seats.map(({ role, roleTitle, answerAt, ...seat }): ConsortiumPlace => {
     const { withdraw, leave, answerInvitation, undoInvitationAnswer } = mayOf(seat.organisationId);
     const name = own.find(({ organisationId }) => organisationId === seat.organisationId)?.name ?? "";
     const may = { withdraw, leave, answerInvitation, undoInvitationAnswer };
     const declinesAt = seat.status === "invited" ? answerAt : null;
-    const told = { name, role: roleTitle, firstMeeting: meetings.get(seat.id), declinesAt, may };
+    const told = {
+      name,
+      role: roleTitle,
+      firstMeeting: meetings.get(seat.id),
+      declinesAt,
+      may,
+      invitationFacts: known.get(seat.organisationId),
+    };
     return { ...seat, ...told, state: placeState(seat), isCoordinator: role === "coordinator" };
   });
   const askable = own.filter(({ organisationId }) => mayOf(organisationId).ask === true);

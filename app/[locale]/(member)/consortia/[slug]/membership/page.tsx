@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { EmptyState } from "#components/ui/empty-state";
+import { PageTitle } from "#components/ui/page-title";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
@@ -37,11 +38,18 @@ export default guarded(async function MembershipPage(props: Props) {
     // Whoever asked or is invited does not read one that was hidden in the meantime, and answers here.
     ...(consortium.hidden && consortium.parts.length === 0 ? [] : [{ href: to.consortium(consortium.slug), text: consortium.title }]),
   ];
+  const asked = places.find(({ invitationFacts }) => invitationFacts);
   const live = places.some(({ status }) => status === "asked" || status === "invited" || status === "joined");
   return (
     <>
       <Breadcrumbs trail={trail} here={t("space.yourPlace")} />
-      <h1 className="mb-6">{t("ask.section", { title: consortium.title })}</h1>
+      <PageTitle
+        lead={
+          asked && consortium.coordinator ? t("ask.invitedBy", { coordinator: consortium.coordinator.name, name: asked.name }) : undefined
+        }
+      >
+        {asked ? consortium.title : t("ask.section", { title: consortium.title })}
+      </PageTitle>
       {places.map((place) => (
         <PlaceCard key={place.organisationId} consortium={consortium} place={place} />
       ))}

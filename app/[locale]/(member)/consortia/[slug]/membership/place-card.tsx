@@ -15,6 +15,7 @@ import { keptForm } from "#lib/forms/kept-form";
 import { paths } from "#lib/paths";
 import { answer, leave, undo, withdraw } from "./actions.ts";
 import { FirstMeetingHere } from "./first-meeting.tsx";
+import { Invitation } from "./invitation.tsx";
 
 const TONES: Record<PlaceState, Tone> = {
   sent: "warn",
@@ -51,7 +52,7 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
   const ended = isOver(state) ? state : undefined;
   const decided = state === "joined" ? state : ended;
   const facts: Fact[] = [
-    ...given(t("ask.role"), place.role),
+    ...given(t("ask.role"), place.invitationFacts ? null : place.role),
     ...given(t("space.participation.as"), place.status === "joined" && !place.isCoordinator ? terms(place.participation) : null),
     // A request has a message; an offer of the coordinator came without one.
     ...on(t("ask.askedOn"), place.isCoordinator || (place.invitedAt && !place.message) ? null : place.askedAt),
@@ -71,6 +72,21 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
       <HiddenField name="organisationId" value={place.organisationId} />
     </>
   );
+  const answers =
+    place.may.answerInvitation === true ? (
+      <div className="row">
+        <WordedForm action={answer} prefix={`y${place.organisationId}`} className="">
+          {hidden}
+          <HiddenField name="answer" value="accept" />
+          <SubmitButton>{places("accept")}</SubmitButton>
+        </WordedForm>
+        <WordedForm action={answer} prefix={`n${place.organisationId}`} className="">
+          {hidden}
+          <HiddenField name="answer" value="decline" />
+          <SubmitButton className="btn quiet">{places("decline")}</SubmitButton>
+        </WordedForm>
+      </div>
+    ) : null;
   return (
     <section className="card stack mb-4" data-keeps-focus>
       <h2>{place.name}</h2>
@@ -93,6 +109,8 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
       ) : null}
       {ended ? <p>{places(place.invitedAt ? `ended.invitation.${ended}` : `ended.request.${ended}`)}</p> : null}
       {place.isCoordinator ? <p>{t("ask.coordinates")}</p> : null}
+      {place.invitationFacts ? <Invitation consortium={consortium} place={place} facts={place.invitationFacts} /> : null}
+      {place.invitationFacts ? answers : null}
       <Facts facts={facts} look="kv" />
       {place.status === "joined" ? (
         <p>
@@ -100,20 +118,6 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
         </p>
       ) : null}
       {place.firstMeeting ? <FirstMeetingHere consortium={consortium} place={place} meeting={place.firstMeeting} /> : null}
-      {place.may.answerInvitation === true ? (
-        <div className="row">
-          <WordedForm action={answer} prefix={`y${place.organisationId}`} className="">
-            {hidden}
-            <HiddenField name="answer" value="accept" />
-            <SubmitButton>{places("accept")}</SubmitButton>
-          </WordedForm>
-          <WordedForm action={answer} prefix={`n${place.organisationId}`} className="">
-            {hidden}
-            <HiddenField name="answer" value="decline" />
-            <SubmitButton className="btn quiet">{places("decline")}</SubmitButton>
-          </WordedForm>
-        </div>
-      ) : null}
       {shown === "invited" && place.may.answerInvitation !== true ? (
         <p className="meta">{words.refusal(place.may.answerInvitation)}</p>
       ) : null}
