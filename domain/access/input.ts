@@ -83,8 +83,6 @@ export const SetupInput = z.strictObject({
 });
 export type Setup = z.infer<typeof SetupInput>;
 
-export const ChooseConsentInput = z.strictObject({
-  consent: z.enum(["listing", "newsletter"]),
-  given: z.enum(["yes", "no"]).transform((answer) => answer === "yes"),
-});
+const given = z.enum(["yes", "no"]).transform((answer) => answer === "yes");
+export const ChooseConsentInput = z.strictObject({ consent: z.enum(["listing", "newsletter"]), given });
 export type ChooseConsent = z.infer<typeof ChooseConsentInput>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { form } from "#test/fixtures/applications";
-import { APPLICATION_LIMITS, ApplyForm, ChooseConsent, PageForm, RequestStatusLink, SubmitApplication } from "./input.ts";
+import { APPLICATION_LIMITS, ApplyForm, GiveConsent, PageForm, RequestStatusLink, SubmitApplication, WithdrawConsent } from "./input.ts";
 
 /** The fields that are wrong. */
 function wrong(given: Record<string, unknown>): string[] {
@@ -30,11 +30,11 @@ describe("the form", () => {
     expect(SubmitApplication.parse(form({ email: " Ane@Example.org " })).email).toBe("Ane@example.org");
   });
 
-  test("the privacy notice must be read; the two consents are no unless ticked", () => {
+  test("the privacy notice must be read; the consent is no unless ticked", () => {
     expect(wrong({ privacy: false })).toEqual(["privacy"]);
     expect(wrong({ privacy: undefined })).toEqual(["privacy"]);
-    const { listing: _, newsletter: __, ...bare } = form();
-    expect(SubmitApplication.parse(bare)).toMatchObject({ listing: false, newsletter: false });
+    const { listing: _, ...bare } = form();
+    expect(SubmitApplication.parse(bare)).toMatchObject({ listing: false });
   });
 
   test("a key is what our page made; a field that no page of ours sends is refused", () => {
@@ -87,9 +87,11 @@ describe("what applicants ask behind their link", () => {
     expect(PageForm.safeParse({ ...form, onward: "elsewhere" }).success).toBe(false);
   });
 
-  test("a consent that is chosen is one of the two", () => {
+  test("nobody can agree to a newsletter that there is not; who agreed before can withdraw it", () => {
     const reference = "BHC-2026-7K3F-M2QX";
-    expect(ChooseConsent.safeParse({ reference, kind: "privacy" }).success).toBe(false);
-    expect(ChooseConsent.safeParse({ reference, kind: "newsletter" }).success).toBe(true);
+    expect(SubmitApplication.safeParse({ ...form(), newsletter: true }).success).toBe(false);
+    expect(GiveConsent.safeParse({ reference, kind: "newsletter" }).success).toBe(false);
+    expect(WithdrawConsent.safeParse({ reference, kind: "newsletter" }).success).toBe(true);
+    expect(WithdrawConsent.safeParse({ reference, kind: "privacy" }).success).toBe(false);
   });
 });

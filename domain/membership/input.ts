@@ -22,7 +22,6 @@ export const SubmitApplication = z.strictObject({
   ...work,
   privacy: z.literal(true),
   listing: ticked,
-  newsletter: ticked,
   /** Random for each rendered form: the same key sent again is the same application. */
   key: z.string().regex(/^[\w-]{20,100}$/),
 });
@@ -50,10 +49,13 @@ export const RESEND_LIMIT = 1000;
 export const ResendApplication = OwnApplication.extend({ explanation: paragraph(RESEND_LIMIT, 10).optional() });
 export type ResendApplication = z.infer<typeof ResendApplication>;
 
-export const ChooseConsent = z.strictObject({ reference, kind: z.enum(["listing", "newsletter"]) });
-export type ChooseConsent = z.infer<typeof ChooseConsent>;
-/** As its form sends it: `from` is the page that it is on, where that is not the status page. */
-export const ConsentForm = ChooseConsent.extend({ from: z.enum(["check"]).optional() });
+export const GiveConsent = z.strictObject({ reference, kind: z.enum(["listing"]) });
+export type GiveConsent = z.infer<typeof GiveConsent>;
+export const WithdrawConsent = z.strictObject({ reference, kind: z.enum(["listing", "newsletter"]) });
+export type WithdrawConsent = z.infer<typeof WithdrawConsent>;
+/** As their forms send them: `from` is the page that they are on, where that is not the status page. */
+export const GiveConsentForm = GiveConsent.extend({ from: z.enum(["check"]).optional() });
+export const WithdrawConsentForm = WithdrawConsent.extend({ from: z.enum(["check"]).optional() });
 
 export const ChooseKind = z.strictObject({ reference, kind: kindKey });
 export type ChooseKind = z.infer<typeof ChooseKind>;

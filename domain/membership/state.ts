@@ -40,6 +40,7 @@ export const OPEN_STATUSES: ApplicationStatus[] = ["unconfirmed", "draft", "subm
 /** The cluster has said yes or no. */
 export const DECIDED_STATUSES: ApplicationStatus[] = ["approved", "refused"];
 
+/** The newsletter was asked for before there was one: those who agreed can withdraw it, and nobody is asked (0212). */
 export const CONSENT_KINDS = ["privacy", "listing", "newsletter"] as const;
 export type ConsentKind = (typeof CONSENT_KINDS)[number];
 /** confirm and status are the applicant's; join is a collaborator's who was invited to one application. */

@@ -187,7 +187,7 @@ export const APPLY: readonly Row[] = [
     missing: [["refused:form_not_fresh", ALL]],
   },
   behindLink("withdraw", {}, ({ submitted }) => submitted(), "refused:forbidden"),
-  behindLink("agree", { kind: "newsletter" }, ({ submitted }) => submitted()),
+  behindLink("agree", { kind: "listing" }, ({ submitted }) => submitted()),
   behindLink("takeBack", { kind: "newsletter" }, async ({ once, submitted }) => {
     const { id } = await submitted();
     await once("consent", () => consent(id, "newsletter"));

@@ -235,7 +235,7 @@ export const MEMBER: readonly Row[] = [
   own("edit", async () => ({ firstName: "Ane", lastName: "Berria", position: "Director", locale: "eu" })),
   own("askErased", async () => ({})),
   own("stay", async () => ({})),
-  own("choose", async () => ({ consent: "newsletter", given: "yes" })),
+  own("choose", async () => ({ consent: "listing", given: "yes" })),
   {
     ...own("signOutAll", async () => ({})),
     answers: [

@@ -20,14 +20,14 @@ import { ownDataTable } from "./own-data-table.ts";
 
 test("what is held about a person is there for them, with what they wrote and without what others did", async () => {
   const { sender, owner, toId, messageId } = await arrived();
-  await chooseConsent(sender, { consent: "newsletter", given: true });
+  await chooseConsent(sender, { consent: "listing", given: true });
   expectDone(await followOrganisation(sender, { organisationId: toId }));
   expectDone(await answerMessage(owner, { messageId, answer: "Sixty are in our freezer." }));
   const [mine, theirs] = [await ownData(sender), await ownData(owner)];
   expect(mine).toMatchObject({
     account: [{ position: "Director", language: "en", status: "active" }],
     organisations: [{ organisation: "Ibaialde Medikal", role: "owner" }],
-    consents: [{ kind: "newsletter", givenAt: (await ownConsents(sender))[0]?.givenAt }],
+    consents: [{ kind: "listing", givenAt: (await ownConsents(sender))[0]?.givenAt }],
     organisationsFollowed: [{ organisation: "Zubieta Biobank" }],
     messages: [{ to: "Zubieta Biobank", topic: "Sixty samples" }],
     answers: [],

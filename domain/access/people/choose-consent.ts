@@ -12,6 +12,8 @@ import { consentVersion } from "#domain/membership/consent/consent-texts";
 export async function chooseConsent(ctx: Context, { consent, given }: ChooseConsent): Promise<Outcome> {
   const { actor } = ctx;
   if (actor.kind !== "person") return refused("forbidden");
+  // There is none to agree to (0212).
+  if (consent === "newsletter" && given) return refused("not_found");
   return transact(ctx, async (ctx) => {
     const { personId } = actor;
     const own = and(eq(consents.personId, personId), eq(consents.kind, consent));

@@ -54,13 +54,13 @@ const consentOf = async (id: string, kind: string) =>
 
 test("a consent is given, withdrawn and given again, each in the audit", async () => {
   const { id, reference } = await submittedApplication();
-  expect(await consentOf(id, "newsletter")).toBeUndefined();
-  await giveConsent(asApplicant(id, { locale: "eu" }), { reference, kind: "newsletter" });
-  expect(await consentOf(id, "newsletter")).toMatchObject({ locale: "eu", withdrawnAt: null });
-  await withdrawConsent(asApplicant(id), { reference, kind: "newsletter" });
-  expect(await consentOf(id, "newsletter")).toMatchObject({ withdrawnAt: expect.any(Date) });
-  await giveConsent(asApplicant(id), { reference, kind: "newsletter" });
-  expect(await consentOf(id, "newsletter")).toMatchObject({ locale: "en", withdrawnAt: null });
+  expect(await consentOf(id, "listing")).toBeUndefined();
+  await giveConsent(asApplicant(id, { locale: "eu" }), { reference, kind: "listing" });
+  expect(await consentOf(id, "listing")).toMatchObject({ locale: "eu", withdrawnAt: null });
+  await withdrawConsent(asApplicant(id), { reference, kind: "listing" });
+  expect(await consentOf(id, "listing")).toMatchObject({ withdrawnAt: expect.any(Date) });
+  await giveConsent(asApplicant(id), { reference, kind: "listing" });
+  expect(await consentOf(id, "listing")).toMatchObject({ locale: "en", withdrawnAt: null });
   expect((await auditOf(id)).slice(-3).map(({ action }) => action)).toEqual([
     "application.consent_given",
     "application.consent_withdrawn",
@@ -73,7 +73,7 @@ test("given twice at once it is given once, and only by the applicant", async ()
   const before = (await auditOf(id)).length;
   await Promise.all([1, 2, 3].map(() => giveConsent(asApplicant(id), { reference, kind: "listing" })));
   expect(await auditOf(id)).toHaveLength(before + 1);
-  expect(await giveConsent(visitor(), { reference, kind: "newsletter" })).toMatchObject({ refusal: "not_found" });
+  expect(await giveConsent(visitor(), { reference, kind: "listing" })).toMatchObject({ refusal: "not_found" });
   expect(await withdrawConsent(await staff(), { reference, kind: "listing" })).toMatchObject({ refusal: "not_found" });
 });
 

@@ -53,7 +53,7 @@ export async function openOne(ctx: Context, input: SubmitApplication): Promise<K
 }
 
 async function insertOne(ctx: Context, input: SubmitApplication, reference: string): Promise<Known> {
-  const { key, privacy, listing, newsletter, organisation, ...details } = input;
+  const { key, privacy, listing, organisation, ...details } = input;
   const application: Known = { id: ctx.newId(), reference, status: "unconfirmed" };
   await ctx.db.insert(applications).values({
     ...details,
@@ -68,7 +68,7 @@ async function insertOne(ctx: Context, input: SubmitApplication, reference: stri
     createdAt: ctx.now,
     version: 0,
   });
-  for (const [kind, given] of Object.entries({ privacy, listing, newsletter }) as ["privacy" | "listing" | "newsletter", boolean][])
+  for (const [kind, given] of Object.entries({ privacy, listing }) as ["privacy" | "listing", boolean][])
     if (given)
       await ctx.db.insert(consents).values({
         id: ctx.newId(),
@@ -85,12 +85,7 @@ async function insertOne(ctx: Context, input: SubmitApplication, reference: stri
     { applicationId: application.id },
     later(ctx.now, lastingUntil("unconfirmed")),
   );
-  await record(
-    ctx,
-    "application.sent",
-    { kind: "application", id: application.id },
-    { reference: application.reference, listing, newsletter },
-  );
+  await record(ctx, "application.sent", { kind: "application", id: application.id }, { reference: application.reference, listing });
   return application;
 }
 

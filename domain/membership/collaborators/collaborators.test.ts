@@ -138,7 +138,7 @@ test("no collaborator sends, withdraws, deletes or agrees to anything", async ()
     expect(await sendApplication(ctx, { reference })).toMatchObject({ refusal: "not_found" });
     expect(await deleteDraft(ctx, { reference })).toMatchObject({ refusal: "not_found" });
     expect(await withdrawApplication(ctx, { reference })).toMatchObject({ refusal: "forbidden" });
-    expect(await giveConsent(ctx, { reference, kind: "newsletter" })).toMatchObject({ refusal: "not_found" });
+    expect(await giveConsent(ctx, { reference, kind: "listing" })).toMatchObject({ refusal: "not_found" });
   }
 });
 

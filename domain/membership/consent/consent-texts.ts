@@ -1,7 +1,7 @@
 import type { ConsentKind } from "#domain/membership/state";
 
 /** The days on which the texts that people agree to changed, oldest first. The first is older than the past that the demonstration tells. */
-const CHANGED = ["2024-01-01", "2026-11-26"] as const;
+const CHANGED = ["2024-01-01", "2026-11-26", "2026-12-02"] as const;
 const VERSIONS: Record<ConsentKind, readonly string[]> = { privacy: CHANGED, listing: CHANGED, newsletter: CHANGED };
 
 /** The version of a text in force at an instant: the UTC day on which it took effect. A consent keeps the version that was agreed to. */
@@ -13,4 +13,4 @@ export function consentVersion(kind: ConsentKind, now: Date): string {
 }
 
 /** The newest privacy notice: the text that the pages show. */
-export const PRIVACY_VERSION = CHANGED[1];
+export const PRIVACY_VERSION = CHANGED[2];

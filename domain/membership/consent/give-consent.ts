@@ -6,11 +6,11 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { setContact } from "#domain/membership/application/contact-of";
 import { ownApplication } from "#domain/membership/application/own-application";
-import type { ChooseConsent } from "#domain/membership/input";
+import type { GiveConsent } from "#domain/membership/input";
 import { consentVersion } from "./consent-texts.ts";
 
 /** The applicant agrees to something that they had not agreed to, in today's text. Given twice it is given once; given again it is a new row, beside the one that was withdrawn. */
-export async function giveConsent(ctx: Context, { reference, kind }: ChooseConsent): Promise<Outcome<{ reference: string }>> {
+export async function giveConsent(ctx: Context, { reference, kind }: GiveConsent): Promise<Outcome<{ reference: string }>> {
   return transact(ctx, async (ctx) => {
     const applicationId = await ownApplication(ctx, reference);
     if (!applicationId) return refused("not_found");
@@ -28,7 +28,7 @@ export async function giveConsent(ctx: Context, { reference, kind }: ChooseConse
       { kind: "application", id: applicationId },
       { consent: kind, version: given.textVersion },
     );
-    if (kind === "listing") await setContact(ctx, applicationId, true);
+    await setContact(ctx, applicationId, true);
     return done({ reference });
   });
 }

@@ -6,10 +6,10 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { setContact } from "#domain/membership/application/contact-of";
 import { ownApplication } from "#domain/membership/application/own-application";
-import type { ChooseConsent } from "#domain/membership/input";
+import type { WithdrawConsent } from "#domain/membership/input";
 
 /** The applicant takes a consent back, as easily as it was given; what it allowed ends at once. */
-export async function withdrawConsent(ctx: Context, { reference, kind }: ChooseConsent): Promise<Outcome<{ reference: string }>> {
+export async function withdrawConsent(ctx: Context, { reference, kind }: WithdrawConsent): Promise<Outcome<{ reference: string }>> {
   return transact(ctx, async (ctx) => {
     const applicationId = await ownApplication(ctx, reference);
     if (!applicationId) return refused("not_found");

@@ -22,7 +22,7 @@ async function fillIn(page: Page, typed: Record<string, string>) {
 async function fillHere(page: Page, typed: Record<string, string>) {
   for (const [name, text] of Object.entries(typed)) await page.locator(`main #${name}`).fill(text);
   await page.getByLabel(en("membership.fields.country"), { exact: true }).selectOption("FR");
-  await page.getByLabel(en("membership.fields.newsletter")).check();
+  await page.getByLabel(en("membership.fields.listing")).check();
 }
 
 const details = (email: string) => ({ firstName: "Jon", lastName: "Larrañaga", email, position: "COO", organisation: `Bibe ${email}` });
@@ -63,8 +63,8 @@ test("a form that lacks something keeps every kind of value and says what to do 
   await expect(page.locator("#lastName")).toHaveValue("Larrañaga");
   await expect(page.locator("#email")).toHaveValue("nobody");
   await expect(page.locator("#country")).toHaveValue("FR");
-  await expect(page.locator("#newsletter")).toBeChecked();
-  await expect(page.locator("#listing")).not.toBeChecked();
+  await expect(page.locator("#listing")).toBeChecked();
+  await expect(page.locator("#privacy")).not.toBeChecked();
   expect(await summary.textContent()).not.toMatch(/invalid|required|forbidden/i);
   await expectNoViolations();
 });
@@ -174,16 +174,16 @@ test("a used link offers a new one in one tap; another browser gets in with it @
 test("a consent is withdrawn as easily as given, and the application withdrawn @plain", async ({ page, portal, mailbox }) => {
   const { email } = await applied(page, portal);
   const rows = page.locator(".answers > div");
-  const newsletter = rows.filter({ hasText: en("membership.fields.newsletter") });
-  await newsletter.getByRole("button", { name: en("membership.own.takeBack") }).click();
-  await expect(newsletter.getByRole("button", { name: en("membership.own.agree") })).toBeVisible();
-  await newsletter.getByRole("button", { name: en("membership.own.agree") }).click();
-  const takeBack = newsletter.getByRole("button", { name: en("membership.own.takeBack") });
+  const listing = rows.filter({ hasText: en("membership.fields.listing") });
+  await listing.getByRole("button", { name: en("membership.own.takeBack") }).click();
+  await expect(listing.getByRole("button", { name: en("membership.own.agree") })).toBeVisible();
+  await listing.getByRole("button", { name: en("membership.own.agree") }).click();
+  const takeBack = listing.getByRole("button", { name: en("membership.own.takeBack") });
   await expect(takeBack).toBeVisible();
   // On a phone its button is below what was agreed to and when, which needs the whole width.
   const wide = page.viewportSize();
   await page.setViewportSize({ width: 390, height: 844 });
-  const [said, pressed] = [await newsletter.locator("dd").first().boundingBox(), await takeBack.boundingBox()];
+  const [said, pressed] = [await listing.locator("dd").first().boundingBox(), await takeBack.boundingBox()];
   expect(pressed?.y).toBeGreaterThanOrEqual((said?.y ?? 0) + (said?.height ?? 0) - 1);
   if (wide) await page.setViewportSize(wide);
 

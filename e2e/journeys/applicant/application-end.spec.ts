@@ -122,9 +122,9 @@ for (const locale of ["en", "eu"] as const) {
     await expect(row(t("questions.website.label"))).toContainText(t("membership.checkPage.none"));
     await expect(row(t("questions.signatory.name"))).toContainText(t("questions.signatory.options.same"));
     await expect(row(t("questions.signatoryName.name"))).toHaveCount(0);
-    const newsletter = row(t("membership.fields.newsletter"));
-    await newsletter.getByRole("button", { name: t("membership.own.agree") }).click();
-    await expect(newsletter.getByRole("button", { name: t("membership.own.takeBack") })).toBeVisible();
+    const listing = row(t("membership.fields.listing"));
+    await listing.getByRole("button", { name: t("membership.own.agree") }).click();
+    await expect(listing.getByRole("button", { name: t("membership.own.takeBack") })).toBeVisible();
     await expect(page.getByRole("heading", { level: 1, name: t("membership.checkPage.title") })).toBeVisible();
     await expectNoViolations();
     await row(t("questions.website.label")).getByRole("link").click();

@@ -65,7 +65,7 @@ for (const locale of ["en", "eu"] as const) {
     const names = await page
       .locator("main :is(input, select, textarea)[name]:not([type=hidden])")
       .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).name).filter((name) => name !== "homepage"));
-    expect(names).toEqual(["firstName", "lastName", "email", "country", "position", "organisation", "privacy", "listing", "newsletter"]);
+    expect(names).toEqual(["firstName", "lastName", "email", "country", "position", "organisation", "privacy", "listing"]);
     await expect(page.locator("input[type=password], iframe, canvas")).toHaveCount(0);
   });
 
@@ -80,7 +80,7 @@ for (const locale of ["en", "eu"] as const) {
     expect((first?.y ?? 9999) + (first?.height ?? 0)).toBeLessThanOrEqual(844 * screens);
     for (const group of ["you", "yours"]) {
       const fields = page.getByRole("group", { name: t(`membership.apply.${group}`), exact: true }).locator(":is(input, select)");
-      await expect(fields).toHaveCount(3);
+      await expect(fields).toHaveCount(2);
     }
   });
 
@@ -140,13 +140,13 @@ for (const locale of ["en", "eu"] as const) {
     expect(receipt.text).toContain(t("mail.templates.application-received.button"));
   });
 
-  test(`A19 privacy, listing and newsletter are three boxes, none ticked; what was agreed to is stored with its version and time, in ${locale} @plain`, async ({
+  test(`A19 privacy and listing are two boxes, none ticked; what was agreed to is stored with its version and time, in ${locale} @plain`, async ({
     page,
     portal,
   }) => {
     await page.goto(`/${locale}/apply`);
-    for (const name of ["privacy", "listing", "newsletter"]) await expect(field(page, name)).not.toBeChecked();
-    await expect(page.locator("main input[type=checkbox]")).toHaveCount(3);
+    for (const name of ["privacy", "listing"]) await expect(field(page, name)).not.toBeChecked();
+    await expect(page.locator("main input[type=checkbox]")).toHaveCount(2);
     const before = Date.now();
     const reference = await apply(page, t, locale, newAddress(), `Laminak ${newAddress()}`);
     const stored = demo(portal).one(

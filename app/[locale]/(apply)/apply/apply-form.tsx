@@ -38,7 +38,6 @@ export async function ApplyForm() {
         <legend>{t("apply.choice")}</legend>
         <p className="hint">{t("apply.choiceHint")}</p>
         <CheckboxField name="listing" label={t("fields.listing")} optional={c("form.optional")} />
-        <CheckboxField name="newsletter" label={t("fields.newsletter")} optional={c("form.optional")} />
       </fieldset>
       <KeptAnswers draftKey={SHORT_FORM} version="" />
       <div>

@@ -13,7 +13,8 @@ const KINDS = ["listing", "newsletter"] as const;
 export async function Consents({ loaded: { consents } }: { loaded: Loaded }) {
   const [t, membership, locale] = await Promise.all([getTranslations("access"), getTranslations("membership"), getLocale()]);
   // Who came by a colleague's invitation was never asked to be the contact, so there is nothing to withdraw.
-  const shown = KINDS.filter((kind) => kind === "newsletter" || consents.some((consent) => consent.kind === kind));
+  // The newsletter can only be withdrawn: there is none to agree to.
+  const shown = KINDS.filter((kind) => consents.some((one) => one.kind === kind && (kind === "listing" || one.withdrawnAt === null)));
   return (
     <section>
       <h2>{membership("own.consents")}</h2>

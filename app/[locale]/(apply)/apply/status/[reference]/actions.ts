@@ -5,7 +5,7 @@ import type { Locale } from "#domain/kernel/state";
 import { giveConsent } from "#domain/membership/consent/give-consent";
 import { withdrawConsent } from "#domain/membership/consent/withdraw-consent";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
-import { ConsentForm, OwnApplication, ResendApplication } from "#domain/membership/input";
+import { GiveConsentForm, OwnApplication, ResendApplication, WithdrawConsentForm } from "#domain/membership/input";
 import { resendApplication } from "#domain/membership/requested-changes/resend-application";
 import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
@@ -39,7 +39,7 @@ export const withdraw = formAction({
 
 export const agree = formAction({
   words: "membership",
-  input: ConsentForm,
+  input: GiveConsentForm,
   verb: giveConsent,
   actor,
   after: afterConsent,
@@ -47,7 +47,7 @@ export const agree = formAction({
 
 export const takeBack = formAction({
   words: "membership",
-  input: ConsentForm,
+  input: WithdrawConsentForm,
   verb: withdrawConsent,
   actor,
   after: afterConsent,

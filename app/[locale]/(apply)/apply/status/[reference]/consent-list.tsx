@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Answers } from "#components/ui/answers";
-import { CONSENT_KINDS } from "#domain/membership/state";
+import { CONSENT_KINDS, type ConsentKind } from "#domain/membership/state";
 import type { GivenConsent } from "#domain/membership/status/status-reads";
 import { formatDate } from "#lib/format";
 import { ConsentChoice } from "./consent-choice.tsx";
@@ -17,7 +17,8 @@ type Props = {
 /** What was agreed to, in which text and when; taking back is as easy as giving. */
 export async function ConsentList({ reference, consents, isOver = false, from }: Props) {
   const [t, locale] = await Promise.all([getTranslations("membership"), getLocale()]);
-  const answers = CONSENT_KINDS.map((kind) => {
+  const isGiven = (kind: ConsentKind) => consents.some((given) => given.kind === kind && !given.withdrawnAt);
+  const answers = CONSENT_KINDS.filter((kind) => kind !== "newsletter" || isGiven(kind)).map((kind) => {
     const consent = consents.findLast((given) => given.kind === kind);
     const given = consent && !consent.withdrawnAt;
     const what = t(`fields.${kind}`);
