@@ -3,7 +3,7 @@ import type { CallModel, DeadlineStage } from "#domain/calls/state";
 import type { Localised } from "#domain/kernel/state";
 import type { MergeNumbers } from "#domain/organisations/merge/merge-fields";
 import type { FormField } from "#domain/organisations/profile/fields";
-import type { DuplicateReason, Profile, ProfileCause, PublicProfile } from "#domain/organisations/state";
+import type { DuplicateReason, Profile } from "#domain/organisations/state";
 
 /** What the rows of a file are. */
 export const IMPORT_SUBJECTS = ["organisations", "people", "calls"] as const;
@@ -166,10 +166,6 @@ export type ImportBefore = {
   profile: Profile;
   numbers: MergeNumbers;
   aliases: string[];
-  version: number;
-  updatedAt: number;
-  /** Older versions that the update let go of. */
-  dropped: { version: number; profile: PublicProfile; replacedAt: number; replacedBy: string | null; cause: ProfileCause }[];
 };
 
 /** What a person is called and does in an organisation; no role: they do not act for it. */
@@ -193,8 +189,6 @@ export type CallBefore = {
     url: string | null;
     summary: Localised;
     deadlines: { at: number; stage: DeadlineStage; timeAssumed: boolean }[];
-    version: number;
-    updatedAt: number;
   };
 };
 

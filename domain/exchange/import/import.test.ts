@@ -4,6 +4,7 @@ import { fileImports, importMappings, importRows } from "#db/schema/exchange";
 import { organisations } from "#db/schema/organisations";
 import { context } from "#domain/kernel/context";
 import { removeKind } from "#domain/membership/kinds/remove-kind";
+import { saveProfile } from "#domain/organisations/profile/save-profile";
 import { HOUR, later } from "#lib/clock";
 import { csvOf } from "#lib/csv";
 import { auditOf, member, organisation, staff } from "#test/builders";
@@ -11,7 +12,7 @@ import { SAMPLED } from "#test/cases/sampled";
 import { expectDone } from "#test/expect-done";
 import { openedKind } from "#test/fixtures/configuration/kinds";
 import { checked, imported, rowsOf, staged, tableFile, worker } from "#test/fixtures/imports";
-import { listed, refusalOf } from "#test/fixtures/profiles";
+import { listed, profileInput, refusalOf } from "#test/fixtures/profiles";
 import { wholeDatabase } from "#test/whole-database";
 import { dataFile } from "../../../bench/ror-records.ts";
 import { cancelImport } from "./cancel-import.ts";
@@ -23,8 +24,12 @@ import { stageImport } from "./stage-import.ts";
 import { undoImport } from "./undo-import.ts";
 
 const actions = async (importId: string) => (await rowsOf(importId)).map(({ row, action, reason }) => ({ row, action, ...reason }));
+/** All that an undone import puts back: the version of what it changed goes on, and its history stays. */
 const data = () =>
-  wholeDatabase({ tables: /^(audit|jobs|file_imports|import_rows|import_mappings|sessions|people|cluster_roles)/, columns: /^$/ });
+  wholeDatabase({
+    tables: /^(audit|jobs|file_imports|import_rows|import_mappings|sessions|people|cluster_roles|profile_versions)/,
+    columns: /^(version|updated_at)$/,
+  });
 
 const SOCIOS = `Razón social;CIF;Tipo;Eslabón;Herria;Web;Correo;Cuota
 Olatz Farma;B95000010;Empresa;Biotec;Eibar;www.olatzfarma.example;info@olatz.example;600
@@ -98,10 +103,24 @@ test("what is here already is updated: only its empty fields, or all that differ
   expect(await data()).not.toEqual(before);
   expect(expectDone(await undoImport(clerk, { importId }))).toEqual({ created: 1, updated: 1, invited: 0, left: 0 });
   expect(await data()).toEqual(before);
+  expect((await context().db.select().from(organisations).where(eq(organisations.id, here.id)))[0]?.version).toBe((row?.version ?? 0) + 1);
   const replaced = await imported(clerk, text, "replace");
   expect((await context().db.select().from(organisations).where(eq(organisations.id, here.id)))[0]).toMatchObject({ town: "Bilbo" });
   await cancelImport(clerk, { importId: replaced });
   expect(refusalOf(await cancelImport(clerk, { importId: replaced }))).toBe("import.moved_on");
+});
+
+test("a form that was opened before an import was undone gets a conflict, and overwrites nothing", async () => {
+  const clerk = await staff();
+  const { owner, id } = await listed({ name: "Zubieta Biobank", town: "Bilbao" });
+  const version = async () => (await context().db.select().from(organisations).where(eq(organisations.id, id)))[0]?.version ?? 0;
+  const save = (from: number, town: string) => saveProfile(owner, profileInput(id, { name: "Zubieta Biobank", town, version: from }));
+  const importId = await imported(clerk, "Name;Town\nZubieta Biobank;Bilbo\n", "replace");
+  const opened = await version();
+  expectDone(await undoImport(clerk, { importId }));
+  expectDone(await save(await version(), "Getxo"));
+  expect(refusalOf(await save(opened, "Leioa"))).toBe("conflict");
+  expect((await context().db.select().from(organisations).where(eq(organisations.id, id)))[0]?.town).toBe("Getxo");
 });
 
 test("an import can be undone for 24 hours, once; what somebody changed since stays", async () => {

@@ -66,6 +66,20 @@ test("a moved deadline is taken over where the file wins, and left where it only
   expect(await at()).toEqual(["2027-04-13T15:00:00.000Z", "2027-04-13T15:00:00.000Z"]);
 });
 
+test("a form that was opened before an import was undone gets a conflict, and overwrites nothing", async () => {
+  const ctx = await clerk();
+  await imported(ctx, line(), "keep", "calls");
+  const importId = await imported(ctx, line({ title: "Renamed" }), "replace", "calls");
+  const [opened] = await stored();
+  expectDone(await undoImport(ctx, { importId }));
+  const [undone] = await stored();
+  expect(undone?.title).toBe("Portable diagnostics");
+  expectDone(await editCall(ctx, { callId: undone?.id ?? "", version: undone?.version ?? 0, ...callText({ title: "Edited by another" }) }));
+  const stale = await editCall(ctx, { callId: undone?.id ?? "", version: opened?.version ?? 0, ...callText({ title: "Stale" }) });
+  expect(refusalOf(stale)).toBe("conflict");
+  expect((await stored())[0]?.title).toBe("Edited by another");
+});
+
 test("undoing takes out the drafts and leaves what somebody has published or changed since", async () => {
   const ctx = await clerk();
   const importId = await imported(ctx, [LINES, line({ topicId: "HORIZON-HLTH-2027-03" })].join("\n"), "keep", "calls");

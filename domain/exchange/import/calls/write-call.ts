@@ -44,17 +44,15 @@ const storedCall = (here: CallHere): CallBefore["call"] => {
     ...columns,
     opensAt: opensAt?.getTime() ?? null,
     deadlines: here.deadlines.map(({ at, ...deadline }) => ({ ...deadline, at: at.getTime() })),
-    version: here.version,
-    updatedAt: here.updatedAt.getTime(),
   };
 };
 
 /** Writes what an import changes of a call, if it still has the version before. Whether it had. */
-async function putCall(turn: Turn, call: CallHere, next: { version: number; updatedAt: Date }, from = call.version): Promise<boolean> {
+async function putCall(turn: Turn, call: CallHere, next: { version: number; updatedAt: Date }): Promise<boolean> {
   const put = await turn.db
     .update(calls)
     .set({ ...columnsOf(call), ...next })
-    .where(and(eq(calls.id, call.id), eq(calls.version, from)))
+    .where(and(eq(calls.id, call.id), eq(calls.version, call.version)))
     .returning({ id: calls.id });
   if (put.length === 0) return false;
   await turn.db.delete(callDeadlines).where(eq(callDeadlines.callId, call.id));
@@ -76,7 +74,7 @@ export async function reverseCall(turn: Turn, { outcome, madeId, madeVersion, be
     return gone.length > 0;
   }
   if (!before || !("call" in before)) return false;
-  const { opensAt, deadlines, updatedAt, version, ...columns } = before.call;
+  const { opensAt, deadlines, ...columns } = before.call;
   const [now] = await turn.db.select().from(calls).where(eq(calls.id, madeId));
   if (!now) return false;
   const call: CallHere = {
@@ -85,5 +83,6 @@ export async function reverseCall(turn: Turn, { outcome, madeId, madeVersion, be
     opensAt: opensAt === null ? null : new Date(opensAt),
     deadlines: deadlines.map((each) => ({ ...each, at: new Date(each.at) })),
   };
-  return putCall(turn, call, { version, updatedAt: new Date(updatedAt) }, madeVersion);
+  // The version goes on, never back: a form that shows what the import wrote must not pass for one that shows what is there now.
+  return putCall(turn, { ...call, version: madeVersion }, { version: madeVersion + 1, updatedAt: turn.now });
 }

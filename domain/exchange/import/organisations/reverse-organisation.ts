@@ -1,10 +1,14 @@
-import { and, eq, gte } from "drizzle-orm";
-import { organisations, profileVersions } from "#db/schema/organisations";
+import { and, eq } from "drizzle-orm";
+import { organisations } from "#db/schema/organisations";
 import type { StoredRow } from "#domain/exchange/import/subject";
+import { record } from "#domain/kernel/audit/record";
 import type { Turn } from "#domain/kernel/context";
 import { fold } from "#domain/kernel/fold";
 import { neverUsed } from "#domain/organisations/creation/never-used";
+import { storedOrganisation } from "#domain/organisations/facts";
+import { differing } from "#domain/organisations/profile/fields";
 import { relist } from "#domain/organisations/profile/relist";
+import { keepVersion } from "#domain/organisations/profile/versions";
 
 /** Takes out an organisation that an import created, or puts back what it updated, except where somebody has changed it since. */
 export const reverseOrganisation = (turn: Turn, row: StoredRow): Promise<boolean> =>
@@ -19,22 +23,20 @@ async function takeOut(turn: Turn, { madeId, madeVersion }: StoredRow): Promise<
   return gone.length > 0;
 }
 
+/** The version goes on, never back: a form that shows what the import wrote must not pass for one that shows what is there now. */
 async function putBack(turn: Turn, { madeId, madeVersion, before }: StoredRow): Promise<boolean> {
   if (!madeId || madeVersion === null || !before || !("profile" in before)) return false;
-  const { profile, numbers, aliases, version, updatedAt, dropped } = before;
-  const { phone } = numbers;
-  const [back] = await turn.db
+  const { profile, numbers, aliases } = before;
+  const now = await storedOrganisation(turn, madeId);
+  if (now?.version !== madeVersion) return false;
+  const changed = differing(now.profile, profile);
+  const version = madeVersion + 1;
+  await turn.db
     .update(organisations)
-    .set({ ...profile, phone, aliases, nameKey: fold(profile.name), version, updatedAt: new Date(updatedAt) })
-    .where(and(eq(organisations.id, madeId), eq(organisations.version, madeVersion)))
-    .returning({ id: organisations.id });
-  if (!back) return false;
-  await turn.db.delete(profileVersions).where(and(eq(profileVersions.organisationId, madeId), gte(profileVersions.version, version)));
-  if (dropped.length > 0)
-    await turn.db
-      .insert(profileVersions)
-      .values(dropped.map((row) => ({ ...row, organisationId: madeId, replacedAt: new Date(row.replacedAt) })))
-      .onConflictDoNothing();
+    .set({ ...profile, phone: numbers.phone, aliases, nameKey: fold(profile.name), version, updatedAt: turn.now })
+    .where(and(eq(organisations.id, madeId), eq(organisations.version, madeVersion)));
+  if (changed.length > 0) await keepVersion(turn, now, "restored");
   await relist(turn, madeId);
+  await record(turn, "organisation.profile_restored", { kind: "organisation", id: madeId }, { version, changed });
   return true;
 }

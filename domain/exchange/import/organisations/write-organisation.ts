@@ -1,5 +1,5 @@
-import { and, eq, lt } from "drizzle-orm";
-import { organisations, profileVersions } from "#db/schema/organisations";
+import { eq } from "drizzle-orm";
+import { organisations } from "#db/schema/organisations";
 import { type ExchangeDraft, withDraft } from "#domain/exchange/exchange-fields";
 import { NOTHING_MADE, type StoredImport, type StoredRow, type WrittenRow } from "#domain/exchange/import/subject";
 import type { ImportRule } from "#domain/exchange/state";
@@ -11,7 +11,6 @@ import { differing } from "#domain/organisations/profile/fields";
 import { emptyProfile } from "#domain/organisations/profile/profile-columns";
 import { relist } from "#domain/organisations/profile/relist";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
-import { KEPT_VERSIONS } from "#domain/organisations/profile/versions";
 import { changedFields } from "./changed-fields.ts";
 import { planRow } from "./plan-row.ts";
 import { storedValues } from "./stored-values.ts";
@@ -48,10 +47,6 @@ async function updateFromRow(turn: Turn, id: string, draft: ExchangeDraft, rule:
   const fields = changedFields(here, draft)[rule];
   if (fields.length === 0) return { ...NOTHING_MADE, outcome: "same", madeId: id };
   const next = withDraft(here, draft, fields);
-  const dropped = await turn.db
-    .select()
-    .from(profileVersions)
-    .where(and(eq(profileVersions.organisationId, id), lt(profileVersions.version, here.version - KEPT_VERSIONS)));
   const saved = await saveProfile(turn, { organisationId: id, version: here.version, ...next.profile });
   if (!saved.ok) return { ...NOTHING_MADE, outcome: "skipped", reason: { skip: "not_active" } };
   const isProfile = differing(here.profile, next.profile).length > 0;
@@ -66,8 +61,6 @@ async function updateFromRow(turn: Turn, id: string, draft: ExchangeDraft, rule:
     await relist(turn, id);
     await record(turn, "organisation.imported", { kind: "organisation", id }, { fields: beside });
   }
-  const { profile, numbers, aliases, version, updatedAt } = here;
-  const versions = dropped.map(({ organisationId: _, replacedAt, ...row }) => ({ ...row, replacedAt: replacedAt.getTime() }));
-  const before = { profile, numbers, aliases, version, updatedAt: updatedAt.getTime(), dropped: versions };
-  return { outcome: "updated", madeId: id, madeVersion, before, reason: null };
+  const { profile, numbers, aliases } = here;
+  return { outcome: "updated", madeId: id, madeVersion, before: { profile, numbers, aliases }, reason: null };
 }
