@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { rm, stat } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { scannerCommand } from "#lib/env";
 import { log } from "#lib/log";
-import { ended, withinSeconds } from "./bounded-command.ts";
+import { readApart } from "./apart.ts";
+import { ended } from "./bounded-command.ts";
 import type { CleanedFile, FileRefusal } from "./clean-file.ts";
 import { FULL, oneAtATime } from "./one-at-a-time.ts";
 import type { FileType } from "./sniff.ts";
@@ -13,12 +14,8 @@ import { incoming, keepFile } from "./store.ts";
 
 export type StoredFile = { type: FileType; bytes: number; sha256: string; storageKey: string };
 
-/** Of processor time: how long a file takes beside other work says nothing about it. */
-const CLEAN_SECONDS = 10;
-/** Longer than that much of it takes on a machine with many times its load. */
-const CLEAN_MS = 120_000;
+const MEGABYTES = 256;
 const SCAN_MS = 60_000;
-const NOTHING = {} as NodeJS.ProcessEnv;
 
 /**
  * Checks a file that came in, rebuilds it in a process of its own and keeps that; the file that came is deleted. One file of an owner (the id
@@ -52,12 +49,9 @@ async function scanned(path: string): Promise<FileRefusal | undefined> {
   return code === 1 ? "document.infected" : "document.not_checked";
 }
 
-/** A bound on memory and time, no other process, and one folder to write in. */
 async function cleanedApart(path: string, made: string, accepted: readonly FileType[]): Promise<CleanedFile> {
-  const [input, output] = [resolve(path), resolve(made)];
-  const bounds = ["--max-old-space-size=256", "--permission", "--allow-addons", "--allow-fs-read=*", `--allow-fs-write=${dirname(output)}`];
-  const cleans = [process.execPath, ...bounds, "scripts/clean-file.ts", input, output, accepted.join()];
-  const { code, wasEnded, stdout } = await ended(...withinSeconds(CLEAN_SECONDS, cleans), { timeout: CLEAN_MS, env: NOTHING });
+  const given = { input: path, output: made, args: [accepted.join()], megabytes: MEGABYTES };
+  const { code, wasEnded, stdout } = await readApart("scripts/clean-file.ts", given);
   if (code === 0) return JSON.parse(stdout) as CleanedFile;
   log.warn({ code }, "a file could not be rebuilt");
   return { refusal: wasEnded ? "document.too_complex" : "document.damaged" };

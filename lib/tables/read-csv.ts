@@ -60,11 +60,20 @@ function checkSeparators(lines: readonly string[][], delimiter: Delimiter) {
   if (mixed >= 0) throw new Unreadable("import.separators", { row: mixed + 1 });
 }
 
+/** Ten times as many empty cells in a row as a line may have: the parser would make each of them before it is asked how many there are. */
+const FLOOD = new RegExp(`([;,\\t])\\1{${MAX_COLUMNS * 10}}`);
+
+function checkFlood(text: string) {
+  const found = FLOOD.exec(text);
+  if (found) throw new Unreadable("import.too_many_columns", { most: MAX_COLUMNS, row: text.slice(0, found.index).split("\n").length });
+}
+
 /** Reads a text file of separated values; its separator and its letters are found, not asked for. */
 export function readCsv(bytes: Uint8Array): Table {
   const { text: whole, encoding } = decodeText(bytes);
   const named = NAMED.exec(whole);
   const text = named ? whole.slice(named[0].length) : whole;
+  checkFlood(text);
   const said = DELIMITERS.find((delimiter) => delimiter === named?.[1]);
   const delimiter = said ?? delimiterOf(text);
   const lines = linesOf(text, delimiter, MAX_LINES);

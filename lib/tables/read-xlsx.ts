@@ -7,14 +7,20 @@ import { checkLine, MAX_ROWS, MAX_UNPACKED, type Table, tableOf, Unreadable } fr
 const NEEDED =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/;
 
+/** A workbook of a hundred sheets with pictures has a few hundred parts. */
+const MAX_ENTRIES = 5_000;
+/** Every cell of a table of 2,000 rows and 100 columns, each with a text of its own. */
+const MAX_STRINGS = 200_000;
+
 /**
  * The parts of a spreadsheet that hold cells, packed again without compression. They are unpacked once, each at most to the size that the
  * file states for it, so that a file that states too little is cut off and one that states too much is not begun.
  */
 function boundedParts(bytes: Uint8Array): Uint8Array {
-  let unpacked = 0;
+  let [unpacked, entries] = [0, 0];
   const parts = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
+      if (++entries > MAX_ENTRIES) throw new Unreadable("import.unpacks_too_large");
       if (!NEEDED.test(name)) return false;
       unpacked += originalSize;
       if (unpacked > MAX_UNPACKED) throw new Unreadable("import.unpacks_too_large");
@@ -22,7 +28,17 @@ function boundedParts(bytes: Uint8Array): Uint8Array {
     },
   });
   if (!parts["xl/workbook.xml"]) throw new Unreadable("import.type");
+  const strings = parts["xl/sharedStrings.xml"];
+  if (strings && hasMore(strings, "<si", MAX_STRINGS)) throw new Unreadable("import.unpacks_too_large");
   return zipSync(parts, { level: 0 });
+}
+
+/** Whether a part holds more than so many elements that begin like this; it is not parsed. */
+function hasMore(part: Uint8Array, begin: string, most: number): boolean {
+  const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+  let n = 0;
+  for (let at = bytes.indexOf(begin); at >= 0 && n <= most; at = bytes.indexOf(begin, at + begin.length)) n++;
+  return n > most;
 }
 
 /** A cell as somebody would type it; a day is written as 2026-11-27. */
@@ -36,8 +52,10 @@ function cellText(value: CellValue): string {
 export async function readXlsx(bytes: Uint8Array): Promise<Table> {
   const lines: string[][] = [];
   try {
+    let met = 0;
     for await (const { index, values } of streamXlsxRows(boundedParts(bytes))) {
-      if (index > MAX_ROWS * 2) throw new Unreadable("import.too_many_rows", { most: MAX_ROWS });
+      // A row may say any number, and the same one again.
+      if (index > MAX_ROWS * 2 || ++met > MAX_ROWS * 2) throw new Unreadable("import.too_many_rows", { most: MAX_ROWS });
       const cells = values.map(cellText);
       checkLine(cells, index + 1);
       lines[index] = cells;

@@ -26,7 +26,7 @@ export const MAX_COLUMNS = 100;
 /** The longest text of a profile is 4,000 letters. */
 export const MAX_LETTERS = 10_000;
 /** What all parts of a spreadsheet may unpack to, in bytes. */
-export const MAX_UNPACKED = 64 * 1024 * 1024;
+export const MAX_UNPACKED = 16 * 1024 * 1024;
 
 /** Thrown while a file is read, and answered as a refusal by `readTable`. */
 export class Unreadable extends Error {

@@ -1,13 +1,13 @@
-import { readFile } from "node:fs/promises";
 import { stageImport } from "#domain/exchange/import/stage-import";
 import { mayImport } from "#domain/exchange/policy";
 import { IMPORT_SUBJECTS, type ImportSubject } from "#domain/exchange/state";
+import { actorId } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import type { Refusal } from "#domain/refusals";
 import { chosenName } from "#lib/files/file-name";
 import { dropReceived, receiveFiles } from "#lib/files/receive-files";
 import type { RefusedFile } from "#lib/files/upload-answer";
-import { readTable } from "#lib/tables/read-table";
+import { readTableApart } from "#lib/tables/read-table-apart";
 
 type Taken = { importId: string } | { refused: RefusedFile; subject: ImportSubject };
 
@@ -26,7 +26,7 @@ export async function takeTable(ctx: Context, request: Request, isTooMany: boole
     if (isTooMany) return refuse("document.not_checked");
     if (!file) return refuse(broken && broken !== "document.none" ? broken : "import.none");
     if (file.refusal) return refuse(OF_TABLES[file.refusal] ?? file.refusal);
-    const table = await readTable(await readFile(file.path));
+    const table = await readTableApart(actorId(ctx.actor) ?? "", file.path);
     if ("refusal" in table) return refuse(table.refusal, table.details);
     const staged = await stageImport(ctx, { ...table, subject, fileName: chosenName(file.name) || "-", bytes: file.bytes });
     return staged.ok ? staged.value : refuse(staged.refusal);
