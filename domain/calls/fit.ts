@@ -6,6 +6,9 @@ export type Doing = { sectors: readonly Sector[]; capabilities: readonly Capabil
 /** Why something is for it: what both name. */
 export type Fit = { sectors: Sector[]; capabilities: CapabilityTerm[] };
 
+/** Whether a call names a capability: one common segment alone does not make a match. */
+export const namesCapabilities = ({ capabilities }: Pick<Doing, "capabilities">): boolean => capabilities.length > 0;
+
 /** What of the sectors and capabilities that are wanted an organisation has. */
 export const fitOf = (own: Doing, wanted: Doing): Fit => ({
   sectors: SECTORS.filter((sector) => own.sectors.includes(sector) && wanted.sectors.includes(sector)),

@@ -26,6 +26,14 @@ test("those fit that work in a wanted segment and state a wanted capability, the
   ]);
 });
 
+test("of those that fit, whoever states most of the capabilities is first", async () => {
+  await listed({ name: "Aaa", sectors: ["devices"], capabilities: [stated()] });
+  await listed({ name: "Zzz", sectors: ["devices"], capabilities: [stated(), stated({ term: "proteomics" })] });
+  const wanted = { sectors: ["devices"], capabilities: ["zebrafish", "proteomics"] } as const;
+  const { rows } = await fittingMembers(visitor(), wanted, { answering: [], own: undefined });
+  expect(rows.map(({ name }) => name)).toEqual(["Zzz", "Aaa"]);
+});
+
 test("whoever is in a consortium that answers is left out, and whoever may take a free role comes first with it", async () => {
   const inside = await listed({ name: "Inside", sectors: ["devices"], capabilities: [stated()] });
   await listed({ name: "Alde", sectors: ["devices"], capabilities: [stated()] });

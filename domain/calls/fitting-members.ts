@@ -1,10 +1,10 @@
-import { asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { facetGroups, listings, organisations } from "#db/schema/organisations";
 import type { ConsortiumCard } from "#domain/consortia/cards";
 import { roleCandidate, rolesOpenTo } from "#domain/consortia/roles/role-fit";
 import type { Context } from "#domain/kernel/context";
 import type { CapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
-import { isInDirectory } from "#domain/organisations/directory/filter";
+import { hasCapability, isInDirectory } from "#domain/organisations/directory/filter";
 import { clusterFacets } from "#domain/organisations/directory/listed-counts";
 import { type KindKey, type Sector, sectorMask } from "#domain/organisations/state";
 import { allowedLevels } from "#domain/organisations/visibility/viewer-of";
@@ -37,12 +37,22 @@ export type FittingMembers = {
   stating: Partial<Record<CapabilityTerm, number>>;
 };
 
+/** How many of some capabilities a listing states. */
+const statedOf = (capabilities: readonly CapabilityTerm[]) =>
+  sql.join(
+    capabilities.map(
+      (term) =>
+        sql`case when ${hasCapability(facetGroups.capabilities, { sectors: [], kinds: [], regions: [], capabilities: [term] })} then 1 else 0 end`,
+    ),
+    sql` + `,
+  );
+
 type Wanted = { sectors: readonly Sector[]; capabilities: readonly CapabilityTerm[] };
 type Answering = Pick<ConsortiumCard, "slug" | "title" | "looking" | "roles" | "partners" | "coverage">;
 
 /**
  * The listed members that work in a segment a call wants and state a capability it names, where it names both, and are in none of the consortia that answer
- * it: the reader's own first, then those in a segment that one of these lacks, then by name. `answering` are the consortia that the reader sees. Three queries.
+ * it: the reader's own first, then those that state most of the capabilities, those in a segment that one of these lacks, and by name. `answering` are the consortia that the reader sees. Three queries.
  */
 export async function fittingMembers(
   ctx: Context,
@@ -72,6 +82,7 @@ export async function fittingMembers(
     .orderBy(
       first(sql`not (${isInside})`),
       first(eq(listings.organisationId, own ?? "")),
+      ...(capabilities.length > 0 ? [desc(statedOf(capabilities))] : []),
       first(sql`(${facetGroups.sectorMask} & ${sectorMask(lacking)}) <> 0`),
       asc(listings.nameKey),
       asc(listings.organisationId),

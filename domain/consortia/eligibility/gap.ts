@@ -15,8 +15,8 @@ import type { PartnerFacts, Setting } from "./rule.ts";
 import { factsFor } from "./seat-facts.ts";
 import type { RuleId } from "./state.ts";
 
-/** A member of the cluster, and the title of the role that it would fill. `isReachable`: somebody acts for it, so that it can be invited. */
-export type Suggested = { id: string; name: string; slug: string; country: string | null; fills: string | null; isReachable: boolean };
+/** A member of the cluster that can be invited, and the title of the role that it would fill. */
+export type Suggested = { id: string; name: string; slug: string; country: string | null; fills: string | null };
 /**
  * What a consortium lacks and who would close it. whole: the sets fill every seat and meet every rule · rules, roles: they do only that, because no set does
  * both · none: no set does either · promised: nothing is lacking once those who are invited accept · many: so many seats are open that no sets are looked for.
@@ -45,7 +45,7 @@ type Lacking = {
   /** Those who ask to join: they are no news. */
   asking: readonly { id: string }[];
 };
-type Candidate = PartnerFacts & RoleCandidate & { slug: string; isReachable: boolean };
+type Candidate = PartnerFacts & RoleCandidate & { slug: string };
 
 /** Rules that a partner of another country can turn; the others ask something of those who are there, which nobody who joins can change. */
 const BY_COUNTRY: readonly RuleId[] = ["memberState", "threeCountries", "oneInEurope", "supportAction", "threeMemberStates"];
@@ -88,8 +88,8 @@ export async function gapOf(ctx: Context, viewer: Viewer, lacking: Lacking, sett
     const titleOf = (id: string) => seats.find((seat) => seat.id === id)?.title ?? null;
     const shown = sets.map((set) => {
       const fills = new Map([...gap.filledBy(set)].map(([seatId, one]) => [one.id, titleOf(seatId)]));
-      return set.map(({ id, name, country, slug, isReachable }): Suggested => {
-        return { id, name, country, slug, isReachable, fills: fills.get(id) ?? null };
+      return set.map(({ id, name, country, slug }): Suggested => {
+        return { id, name, country, slug, fills: fills.get(id) ?? null };
       });
     });
     return shown.length > 0 ? { ...known, closes, sets: shown } : undefined;
@@ -104,7 +104,7 @@ export async function gapOf(ctx: Context, viewer: Viewer, lacking: Lacking, sett
   );
 }
 
-/** Listed members that fill a role, and those of countries that the partners do not have and that count, the first few of each; those for which nobody acts come last. */
+/** Listed members that fill a role, and those of countries that the partners do not have and that count, the first few of each; and for which somebody acts. */
 async function candidatesFor(
   ctx: Context,
   viewer: Viewer,
@@ -151,15 +151,14 @@ async function candidatesFor(
     .where(byCountry ? or(inArray(id, [...fillers]), inArray(id, byPlace)) : inArray(id, [...fillers]))
     .orderBy(asc(nameKey), asc(id));
   return rows
+    .filter(({ managers }) => managers > 0)
     .map((row) => ({
       ...factsFor(viewer, { ...row, organisationId: row.id, isCoordinator: false }),
       slug: row.slug,
-      isReachable: row.managers > 0,
       sectors: known.get(row.id)?.sectors ?? [],
       capabilities: known.get(row.id)?.capabilities ?? [],
     }))
-    .filter((row) => fillers.has(row.id) || (row.country !== null && counts(row.country, setting)))
-    .toSorted((one, other) => Number(other.isReachable) - Number(one.isReachable));
+    .filter((row) => fillers.has(row.id) || (row.country !== null && counts(row.country, setting)));
 }
 
 /** The first few, one of each country before a second of any. */

@@ -30,5 +30,5 @@ export async function comparedOrganisations(ctx: Context, slugs: readonly string
   return asked.flatMap((one) => read.filter((row) => row.slug === one));
 }
 
-/** Whether they say different things of one field; a field that only some state is different too. */
-export const isDifferent = (values: readonly string[]) => new Set(values).size > 1;
+/** Whether those that state something of one field say different things; what somebody does not state differs from nothing. */
+export const isDifferent = (values: readonly string[]) => new Set(values.filter((value) => value !== "")).size > 1;

@@ -1,5 +1,6 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import type { CallCard } from "#domain/calls/cards";
+import { namesCapabilities } from "#domain/calls/fit";
 import { consortiumRefusal, mayCreateConsortiumFor } from "#domain/calls/policy";
 import { paths } from "#lib/paths";
 import { FITTING } from "./[slug]/fitting-href.ts";
@@ -8,10 +9,12 @@ import type { Loaded } from "./load.ts";
 /** How many consortia answer a call and how many members fit, each leading to them; who may create a consortium does that here where nobody answers. */
 export async function InShort({ call, loaded: { answering, fitting, actor } }: { call: CallCard; loaded: Loaded }) {
   const { id, slug, state } = call;
-  const [t, locale] = await Promise.all([getTranslations("calls"), getLocale()]);
+  const [t, terms, format, locale] = await Promise.all([getTranslations("calls"), getTranslations("terms"), getFormatter(), getLocale()]);
   const to = paths(locale);
   const answers = answering.get(id) ?? 0;
   const fit = fitting.get(id);
+  const sectors = format.list(call.sectors.map((sector) => terms(`sector.${sector}`)));
+  const said = (n: number) => (namesCapabilities(call) ? t("fit", { n }) : t("page.members.work", { n, sectors }));
   const isAlone = consortiumRefusal(call) === "call.no_consortium";
   return (
     <ul className="call-fit meta">
@@ -31,11 +34,11 @@ export async function InShort({ call, loaded: { answering, fitting, actor } }: {
       {fit ? (
         <li>
           <a className="alone" href={`${to.call(slug)}#${FITTING}`}>
-            {t("fit", { n: fit })}
+            {said(fit)}
           </a>
         </li>
       ) : null}
-      {fit === 0 ? <li>{t("fit", { n: fit })}</li> : null}
+      {fit === 0 ? <li>{said(fit)}</li> : null}
     </ul>
   );
 }

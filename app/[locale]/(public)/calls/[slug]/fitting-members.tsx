@@ -2,6 +2,7 @@ import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { ReasonLine, Reasons } from "#components/call/reasons";
 import { Logo } from "#components/ui/logo";
 import { Strip } from "#components/ui/strip";
+import { namesCapabilities } from "#domain/calls/fit";
 import type { FittingMember, FittingMembers as Shown } from "#domain/calls/fitting-members";
 import type { CallView } from "#domain/calls/page-view";
 import { termWords } from "#domain/organisations/capabilities/capability-terms";
@@ -21,15 +22,22 @@ export async function FittingMembers({
   members: Shown;
   across?: boolean;
 }) {
-  const [t, locale] = await Promise.all([getTranslations("calls.page.members"), getLocale()]);
+  const [t, terms, format, locale] = await Promise.all([
+    getTranslations("calls.page.members"),
+    getTranslations("terms"),
+    getFormatter(),
+    getLocale(),
+  ]);
   if (call.sectors.length + call.capabilities.length === 0) return null;
   const isOwn = rows.some((row) => row.isOwn);
   const asks = call.sectors.length > 0 && call.capabilities.length > 0 ? "both" : "either";
+  const isMatch = namesCapabilities(call);
+  const sectors = format.list(call.sectors.map((sector) => terms(`sector.${sector}`)));
   const why = call.kind === "consultation" ? (`${asks}Alone` as const) : asks;
   return (
     <section id={FITTING}>
-      <h2>{t(isOwn ? "titleOwn" : "title", { n: total })}</h2>
-      <p className="meta mt-2">{t(why, { n: total })}</p>
+      <h2>{isMatch ? t(isOwn ? "titleOwn" : "title", { n: total }) : t("work", { n: total, sectors })}</h2>
+      <p className="meta mt-2">{isMatch ? t(why, { n: total }) : t("workText")}</p>
       {rows.length > 0 ? (
         <ul className={across ? "items fitting-across mt-3" : "items mt-3"}>
           {rows.map((member) => (
@@ -37,7 +45,7 @@ export async function FittingMembers({
           ))}
         </ul>
       ) : null}
-      {total > rows.length && !across ? <p className="meta mt-3">{t("order")}</p> : null}
+      {total > rows.length && !across ? <p className="meta mt-3">{t(isMatch ? "order" : "orderByName")}</p> : null}
       {total + inside > 0 ? (
         <p className="mt-3">
           <a className="alone" href={fittingHref(paths(locale).directory(), call)}>

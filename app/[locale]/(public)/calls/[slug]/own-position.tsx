@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ReasonLine, Reasons } from "#components/call/reasons";
+import { namesCapabilities } from "#domain/calls/fit";
 import type { OwnPosition as Position } from "#domain/calls/own-position";
 import type { CallView } from "#domain/calls/page-view";
 import { OWNERSHIP_DATA } from "#domain/consortia/eligibility/state";
@@ -22,9 +23,11 @@ export async function OwnPosition({ call, own }: { call: CallView; own: Position
     sectors: fit.sectors.length > 0 ? [] : call.sectors,
     capabilities: call.capabilities.filter((term) => !fit.capabilities.includes(term)),
   };
+  const outside = !wants ? "title" : !fits ? "lacks" : namesCapabilities(call) ? "fits" : "title";
+  const heading = inside.length > 0 ? "inside" : outside;
   return (
     <section>
-      <h2>{t(inside.length > 0 ? "inside" : wants ? (fits ? "fits" : "lacks") : "title", { name })}</h2>
+      <h2>{t(heading, { name })}</h2>
       <div className="mt-3">
         <Reasons of="call" sectors={fit.sectors} capabilities={fit.capabilities.map((term) => termWords(term, locale))}>
           {inside.map((one) => (

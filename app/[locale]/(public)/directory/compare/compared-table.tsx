@@ -16,7 +16,11 @@ import { profileValue } from "../../../profile-value.ts";
 import { CommonList } from "./common-list.tsx";
 import type { Compared } from "./load.ts";
 
-type Line = { key: string; words: string; values: ReactNode[]; isMarked: boolean };
+/** `none`: what stands for an empty value where that is no missing statement. */
+type Line = { key: string; words: string; values: ReactNode[]; isMarked: boolean; none?: string };
+
+/** Each organisation has another one: that they differ tells nobody anything. */
+const OWN_BY_NATURE: readonly (typeof LINE_COLUMNS)[number][] = ["website"];
 
 /** Organisations side by side, a line for each thing that one of them states; where facts differ, the line says so. On phones each line lists them one below the other. */
 export async function ComparedTable({ compared }: { compared: Compared[] }) {
@@ -38,7 +42,7 @@ export async function ComparedTable({ compared }: { compared: Compared[] }) {
         .filter(Boolean)
         .join(", "),
     );
-    return { key: field, words: page(`fields.${field}`), values, isMarked: isDifferent(values) };
+    return { key: field, words: page(`fields.${field}`), values, isMarked: !OWN_BY_NATURE.includes(field) && isDifferent(values) };
   });
   const sectorsOf = ({ profile }: Compared) => profile.sectors.map((sector) => term(`sector.${sector}`)).join(", ");
   const sectorLine: Line = {
@@ -74,6 +78,8 @@ export async function ComparedTable({ compared }: { compared: Compared[] }) {
     }),
   );
   const keysOf = (keys: (one: Compared) => string[]) => countOf(compared.map((one) => [...new Set(keys(one))]));
+  const trlsOf = (key: string) =>
+    compared.flatMap(({ profile }) => profile.capabilities.find(({ term, tag }) => (term ?? tag) === key)?.trl ?? "");
   const abilities = keysOf(({ profile }) => profile.capabilities.map(({ term, tag }) => term ?? tag ?? ""));
   const capabilityLine: Line = {
     key: "capabilities",
@@ -93,12 +99,13 @@ export async function ComparedTable({ compared }: { compared: Compared[] }) {
               lang: lang === locale ? undefined : lang,
               note: one.trl && able("trl", { trl: one.trl }),
               isCommon,
+              isOnly: compared.length > 1 && !isCommon,
             };
           })}
         />
       ),
     ),
-    isMarked: false,
+    isMarked: [...abilities].some(([key, n]) => n > 1 && isDifferent(trlsOf(key))),
   };
   const shared = keysOf(({ consortia }) => consortia.map(({ slug }) => slug));
   const consortiaLine: Line = {
@@ -121,6 +128,7 @@ export async function ComparedTable({ compared }: { compared: Compared[] }) {
       ),
     ),
     isMarked: false,
+    none: t("none"),
   };
   const updated: Line = {
     key: "updated",
@@ -150,14 +158,14 @@ export async function ComparedTable({ compared }: { compared: Compared[] }) {
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ key, words, values, isMarked }) => (
+        {lines.map(({ key, words, values, isMarked, none }) => (
           <tr key={key} className={isMarked ? "differs" : undefined}>
             <th scope="row">
               {words} {isMarked ? <Tag>{t("differs")}</Tag> : null}
             </th>
             {values.map((value, at) => (
               <td key={compared[at]?.slug} data-l={compared[at]?.profile.name}>
-                <div>{value === "" ? nothing : value}</div>
+                <div>{value !== "" ? value : none ? <span className="meta">{none}</span> : nothing}</div>
               </td>
             ))}
           </tr>

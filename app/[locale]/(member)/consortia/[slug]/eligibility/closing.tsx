@@ -8,9 +8,8 @@ import { paths } from "#lib/paths";
 
 /** What is lacking, and the smallest sets of members that would close it, each with the way to invite it for whoever may. */
 export async function Closing({ workspace: { slug: consortium, gap, may } }: { workspace: Workspace }) {
-  const [t, matching, places, locale, format] = await Promise.all([
+  const [t, places, locale, format] = await Promise.all([
     getTranslations("eligibility"),
-    getTranslations("matching"),
     getTranslations("invitations"),
     getLocale(),
     getFormatter(),
@@ -50,15 +49,14 @@ export async function Closing({ workspace: { slug: consortium, gap, may } }: { w
       <ul className="items mt-3">
         {sets.map((set) => (
           <li key={set.map(({ id }) => id).join()}>
-            {set.map(({ id, name, slug, country, fills, isReachable }) => (
+            {set.map(({ id, name, slug, country, fills }) => (
               <p key={id}>
                 <a className="main" href={paths(locale).organisation(slug)}>
                   {name}
                 </a>
                 {country ? <span className="meta"> {countryName(country, locale)}</span> : null}
                 {fills ? <span className="meta block wrap-anywhere">{t("closing.fills", { role: fills })}</span> : null}
-                {isReachable ? null : <span className="meta block">{matching("unreachable")}</span>}
-                {isReachable && mayInvite ? (
+                {mayInvite ? (
                   <a className="alone" href={paths(locale).consortiumInvitations(consortium, slug)}>
                     {places("invite", { name })}
                   </a>
