@@ -3,7 +3,9 @@ import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, inject } from "vitest";
 import { closeConnections } from "#database/connections";
+import { waitInTurns } from "./wait-in-turns.ts";
 
+waitInTurns();
 let own = "";
 
 /** Each test works on its own copy of a migrated database. */

@@ -4,4 +4,4 @@ import * as sqlite from "../sqlite/transact.ts";
 
 const chosen = isPostgres() ? (postgres as unknown as typeof sqlite) : sqlite;
 
-export const { transact, announceHead, forgetLog } = chosen;
+export const { transact, probe, announceHead, forgetLog } = chosen;

@@ -2,15 +2,17 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { eq, sql } from "drizzle-orm";
 import pg from "pg";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { jobs } from "#db/schema/kernel";
 import { record } from "#domain/kernel/audit/record";
 import { verifyAudit } from "#domain/kernel/audit/verify-audit";
 import { type Context, context } from "#domain/kernel/context";
+import { probeWrite } from "#domain/kernel/health";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { transact } from "#domain/kernel/transact";
 import { storageFault } from "#lib/storage-fault";
 import { raw } from "#test/raw";
+import { TURN_LIMITS } from "../turn-queue.ts";
 import { session } from "./client.ts";
 import { closeConnections, connections } from "./connections.ts";
 
@@ -152,12 +154,19 @@ test("of several that were sent side by side one fails: none of the others is wr
   expect(await rows()).toBe(0);
 });
 
-test("a turn that another process keeps for too long is refused as busy", async () => {
-  await connections().writers.query("set lock_timeout = '50ms'");
+test("while another process keeps the turn for too long each write is refused as busy, and readiness says so by a session of its own", async () => {
   const other = await session();
   await other.query("begin");
   await other.query(LOCK);
-  expect(storageFault(await transact(context(), write).catch((thrown) => thrown))).toBe("busy");
+  const before = { ...TURN_LIMITS };
+  Object.assign(TURN_LIMITS, { patience: 50 });
+  onTestFinished(() => void Object.assign(TURN_LIMITS, before));
+  const faults = await Promise.all(Array.from({ length: 12 }, () => transact(context(), write).catch((thrown) => storageFault(thrown))));
+  expect(faults).toEqual(Array(12).fill("busy"));
+  const waiting = transact(context(), write).catch(() => undefined);
+  expect(storageFault(await probeWrite(context()).catch((thrown) => thrown))).toBe("busy");
+  await waiting;
+  Object.assign(TURN_LIMITS, before);
   await other.end();
   await transact(context(), write);
   await whole(1);

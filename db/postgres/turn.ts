@@ -10,8 +10,12 @@ import { over } from "./over.ts";
 
 /** "auzolan" on a telephone's keys: one lock for all whose audit rows are one chain, which is the whole database. */
 const LOCK = 2896526;
-/** The lock before anything is read: each statement sees all that was committed before it began, hence before the lock was given. */
-const BEGIN = `begin isolation level read committed; select pg_advisory_xact_lock(${LOCK}); select pg_current_xact_id()::text as id`;
+const LONGEST_WAIT_MS = 5_000;
+/** The lock before anything is read: each statement sees all that was committed before it began, hence before the lock was given. The wait for it is this turn's own. */
+export const beginWithin = (ms: number) => {
+  const wait = Math.min(LONGEST_WAIT_MS, Math.max(1, Math.round(ms)));
+  return `begin isolation level read committed; set local lock_timeout = ${wait}; select pg_advisory_xact_lock(${LOCK}); set local lock_timeout = ${LONGEST_WAIT_MS}; select pg_current_xact_id()::text as id`;
+};
 
 type Unsure<T> = { id: string; value: T; finish: () => void };
 /** How a turn ended: with a value; or with an error, after which none of it is written unless `unsure` names a commit whose answer was lost. */
@@ -49,9 +53,9 @@ function guarded(client: pg.PoolClient, turn: Turn) {
 /** Counts the turn for those who keep answers until something is written. After a statement that failed and whose error was hidden, counting fails, so that nothing is committed. */
 const COMMIT = "update turns_committed set n = n + 1; commit";
 
-async function begin(client: pg.PoolClient): Promise<string> {
-  const results = (await client.query(BEGIN)) as unknown as pg.QueryResult<{ id: string }>[];
-  return results[2]?.rows[0]?.id ?? "";
+async function begin(client: pg.PoolClient, until: number): Promise<string> {
+  const results = (await client.query(beginWithin(until - performance.now()))) as unknown as pg.QueryResult<{ id: string }>[];
+  return results.at(-1)?.rows[0]?.id ?? "";
 }
 
 /** What is done once a turn has committed. */
@@ -60,8 +64,8 @@ function afterCommit(turn: Turn) {
   if (turn.forgets) removeDeadRows();
 }
 
-/** Runs the body once, in a transaction of its own. */
-export async function attempt<T>(body: (db: Db) => Promise<T>): Promise<Ended<T>> {
+/** Runs the body once, in a transaction of its own, for which it waits until then. */
+export async function attempt<T>(body: (db: Db) => Promise<T>, until: number): Promise<Ended<T>> {
   const shared = connections();
   let client: pg.PoolClient;
   try {
@@ -75,7 +79,7 @@ export async function attempt<T>(body: (db: Db) => Promise<T>): Promise<Ended<T>
   let unsure: Unsure<T> | undefined;
   let began = performance.now();
   try {
-    const id = await begin(client);
+    const id = await begin(client, until);
     began = performance.now();
     const value = await shared.turn.run(turn, () => body(turn.db));
     await allSent();

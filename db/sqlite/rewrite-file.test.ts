@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { context } from "#domain/kernel/context";
-import { probeWrite } from "#domain/kernel/health";
+import { confirmWrites } from "#domain/kernel/health";
 import { databaseFile } from "#lib/env";
 import { connections } from "./connections.ts";
 import { rewriteFile } from "./rewrite-file.ts";
@@ -39,9 +39,9 @@ test("turns before it and after it are done, in their order", async () => {
   const done: string[] = [];
   const note = (name: string) => () => done.push(name);
   await Promise.all([
-    probeWrite(context()).then(note("before")),
+    confirmWrites(context()).then(note("before")),
     rewriteFile().then(note("written again")),
-    probeWrite(context()).then(note("after")),
+    confirmWrites(context()).then(note("after")),
   ]);
   expect(done).toEqual(["before", "written again", "after"]);
 });

@@ -8,11 +8,11 @@ import { emptyLog, whenFree } from "./transact.ts";
  */
 export async function rewriteFile(): Promise<void> {
   const shared = connections();
-  const mine = shared.tail.then(async () => {
+  const mine = shared.queue.tail.then(async () => {
     await whenFree(() => shared.writer.exec("vacuum"));
     shared.forgetful = true;
     emptyLog();
   });
-  shared.tail = mine.catch(() => undefined);
+  shared.queue.tail = mine.catch(() => undefined);
   return mine;
 }

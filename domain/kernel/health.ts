@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { missingMigrations } from "#database/level";
+import { probe } from "#database/transact";
 import { clusters } from "#db/schema/kernel";
 import type { Context, Turn } from "./context.ts";
-import { refused } from "./outcome.ts";
 import { transact } from "./transact.ts";
 
 /** Whether the database is at this program's level. */
@@ -18,10 +18,5 @@ export const writeNothing = (turn: Turn) =>
 /** Writes nothing in a turn of its own, down to the disk. Throws where that fails. */
 export const confirmWrites = (ctx: Context) => transact(ctx, async (turn) => void (await writeNothing(turn)));
 
-/** Whether the database takes writes, in a turn of its own that is rolled back: nothing reaches the disk. Throws when it does not. */
-export async function probeWrite(ctx: Context) {
-  await transact(ctx, async (ctx) => {
-    await writeNothing(ctx);
-    return refused("not_found");
-  });
-}
+/** Whether the database takes writes: one that is undone, for which nothing waits longer than a second. Throws when it does not. */
+export const probeWrite = (ctx: Context) => probe(ctx, writeNothing);

@@ -5,6 +5,7 @@ import type pg from "pg";
 import { afterEach, beforeEach, inject } from "vitest";
 import { session } from "#db/postgres/client";
 import { closeConnections, connections } from "#db/postgres/connections";
+import { waitInTurns } from "../wait-in-turns.ts";
 import { anotherCopy } from "./copies.ts";
 import { expectOneAtATime } from "./one-at-a-time.ts";
 
@@ -17,6 +18,7 @@ async function copied(): Promise<Own> {
   return { url, admin: await session(url) };
 }
 
+waitInTurns();
 let folder = "";
 
 /** Each test begins with an empty database and a folder of its own. */
@@ -31,8 +33,8 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  const { tail, emptying, url } = connections();
-  await Promise.all([tail, emptying]);
+  const { queue, emptying, url } = connections();
+  await Promise.all([queue.tail, emptying]);
   // A test that went to another database leaves no session with it to the next.
   if (url !== (await store.portalTestDatabase)?.url) await closeConnections();
   rmSync(folder, { recursive: true, force: true });
