@@ -59,7 +59,7 @@ export const CAPABILITY_ROWS: readonly Row[] = [
     ],
   },
   {
-    ...on("confirmPart", async () => ({ section: "facts" })),
+    ...on("confirmPart", async () => ({ sections: "facts" })),
     covers: `action ${PROFILE}#confirmPart`,
     request: async (scene, target) => ({
       call: `${PROFILE}#confirmPart`,

@@ -18,7 +18,7 @@ import { type Asked, statementsOf } from "#test/query-count";
 import { planOf } from "#test/query-plan";
 import { askStillRight } from "./ask-still-right.ts";
 import { confirmByLink } from "./confirm-by-link.ts";
-import { confirmSection } from "./confirm-section.ts";
+import { confirmSections } from "./confirm-sections.ts";
 import { FRESH_AT_ONCE, keepFresh } from "./keep-fresh.ts";
 import { sectionOfLink, sectionsOf } from "./section-reads.ts";
 
@@ -48,18 +48,27 @@ test("a section that holds something is old twelve months after somebody wrote i
   const year = at(366, owner.actor);
   expect(await staleOf(owner, id)).toEqual([]);
   expect(await staleOf(year, id)).toEqual(["facts", "segments", "texts"]);
-  expectDone(await confirmSection(year, { organisationId: id, section: "facts" }));
+  expectDone(await confirmSections(year, { organisationId: id, sections: ["facts"] }));
   expect(await staleOf(year, id)).toEqual(["segments", "texts"]);
   const version = (await ownProfile(owner, id))?.version ?? 0;
   expectDone(await saveProfile(year, profileInput(id, { version, town: "Tolosa", short: { en: "Other words" } })));
   expect(await staleOf(year, id)).toEqual(["segments"]);
 });
 
+test("all that are old are confirmed in one press, each with a line of the audit", async () => {
+  const { id, owner } = await listed({ town: "Tolosa" });
+  const year = at(366, owner.actor);
+  expectDone(await confirmSections(year, { organisationId: id, sections: ["facts", "segments", "texts", "facts"] }));
+  expect(await staleOf(year, id)).toEqual([]);
+  const confirmed = (await auditOf(id)).filter(({ action }) => action === "organisation.section_confirmed");
+  expect(confirmed.map(({ facts }) => facts.section)).toEqual(["facts", "segments", "texts"]);
+});
+
 test("confirming the capabilities confirms each, and the version stays", async () => {
   const { id, owner } = await listed({ capabilities: [stated(), stated({ term: "proteomics" })] });
   const before = await ownProfile(owner, id);
   const later = at(400, owner.actor);
-  expectDone(await confirmSection(later, { organisationId: id, section: "capabilities" }));
+  expectDone(await confirmSections(later, { organisationId: id, sections: ["capabilities"] }));
   const after = await ownProfile(owner, id);
   expect(after?.version).toBe(before?.version);
   expect(after?.profile.capabilities.map(({ confirmedAt }) => confirmedAt)).toEqual(Array(2).fill(later.now.toISOString()));
@@ -67,10 +76,10 @@ test("confirming the capabilities confirms each, and the version stays", async (
 
 test("who may not edit confirms nothing", async () => {
   const { id } = await listed();
-  const asked = { organisationId: id, section: "facts" } as const;
-  expect(refusalOf(await confirmSection(await member(id, "viewer"), asked))).toBe("forbidden");
-  expect(refusalOf(await confirmSection(await staff(), asked))).toBe("forbidden");
-  expect(refusalOf(await confirmSection(visitor(), asked))).toBe("not_found");
+  const asked = { organisationId: id, sections: ["facts" as const] };
+  expect(refusalOf(await confirmSections(await member(id, "viewer"), asked))).toBe("forbidden");
+  expect(refusalOf(await confirmSections(await staff(), asked))).toBe("forbidden");
+  expect(refusalOf(await confirmSections(visitor(), asked))).toBe("not_found");
   expect(refusalOf(await askStillRight(visitor(), asked))).toBe("forbidden");
   expect(refusalOf(await keepFresh(visitor()))).toBe("forbidden");
 });
@@ -80,7 +89,7 @@ test("owners and admins are asked about the oldest section alone, each with a li
   const admin = await member(id, "admin");
   await member(id, "editor");
   expect(await askStillRight(at(0), { organisationId: id })).toEqual({ ok: true, value: { mails: 0 } });
-  expectDone(await confirmSection(at(1, owner.actor), { organisationId: id, section: "facts" }));
+  expectDone(await confirmSections(at(1, owner.actor), { organisationId: id, sections: ["facts"] }));
   expect(await askStillRight(at(380), { organisationId: id })).toEqual({ ok: true, value: { mails: 2 } });
   expect(await askStillRight(at(381), { organisationId: id })).toEqual({ ok: true, value: { mails: 0 } });
   const [mail] = await mailsTo(personOf(admin).email);
@@ -153,7 +162,7 @@ test("an organisation whose listing becomes old is not indexed again, and one wi
   await listed({ name: "Old", capabilities: [stated()] });
   const { owner, id } = await listed({ name: "Confirmed" });
   for (const section of ["facts", "segments", "texts"] as const)
-    expectDone(await confirmSection(at(379, owner.actor), { organisationId: id, section }));
+    expectDone(await confirmSections(at(379, owner.actor), { organisationId: id, sections: [section] }));
   const nobody = await listed({ name: "Nobody to ask" });
   await transact(
     at(0),

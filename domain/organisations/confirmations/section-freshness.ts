@@ -7,7 +7,7 @@ import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import type { Profile } from "#domain/organisations/state";
 import { PROFILE_PARTS, type ProfilePart } from "#domain/organisations/state";
 import { cutOff, lastingUntil } from "#domain/retention/lengths";
-import { later } from "#lib/clock";
+import { DAY, later } from "#lib/clock";
 
 export type SectionConfirmation = { section: ProfilePart; confirmedAt: Date };
 export type SectionFreshness = SectionConfirmation & { isStale: boolean };
@@ -48,6 +48,8 @@ export function sectionFreshness(
   });
 }
 
+/** From when members are asked whether a section is still right, before its confirmation is due. */
+export const CONFIRMATION_ASKED_BEFORE = 30 * DAY;
 /** Until when a section counts as confirmed. */
 export const confirmationDue = ({ confirmedAt }: SectionConfirmation) => later(confirmedAt, lastingUntil("capability"));
 

@@ -112,6 +112,8 @@ test("sections whose confirmation is due are one line among the others, by the o
     "request Soon",
     "stillRight Kites",
   ]);
+  const busy = desk({ sections, waiting: [seat("Later", 90, 1)], waitingMessages: 2 });
+  expect(keys(acting("owner"), busy)).toEqual(["request Later", "message Kites", "stillRight Kites"]);
   for (const none of [
     desk({ sections, listed: false }),
     desk({ sections, status: "lapsed" }),

@@ -1,10 +1,10 @@
 import type { WaitingKind } from "#domain/consortia/waiting/state";
 import type { Person } from "#domain/kernel/actor";
-import { confirmationDue } from "#domain/organisations/confirmations/section-freshness";
+import { CONFIRMATION_ASKED_BEFORE, confirmationDue } from "#domain/organisations/confirmations/section-freshness";
 import { abilities } from "#domain/organisations/policy";
 import type { ProfilePart } from "#domain/organisations/state";
 import { lastingUntil } from "#domain/retention/lengths";
-import { DAY, later } from "#lib/clock";
+import { later } from "#lib/clock";
 import type { paths } from "#lib/paths";
 import { waitingHref } from "../consortia/waiting-lines.tsx";
 import type { DeskFacts } from "./load.ts";
@@ -36,19 +36,23 @@ export type Todo = {
   due?: { at: Date; zone?: string };
 };
 
-/** From when the desk asks whether a section is still right, before its confirmation is due. */
-const ASKED_BEFORE = 30 * DAY;
 /** The desk shows no more at once. */
 export const SHOWN_TODOS = 5;
 
-/** What this person can do for the organisation now: what has a deadline first, by deadline; a page that staff hid before everything. */
+/** What this person can do for the organisation now: what has a deadline first, by deadline; a page that staff hid before everything, and what nobody waits for last. */
 export function todosOf(person: Person, desk: DeskFacts, to: ReturnType<typeof paths>, now: Date): Todo[] {
   const { own } = desk;
   const may = abilities(person, own);
   const correct: Todo[] =
     own.status === "hidden" && may.edit === true ? [{ key: "correct", of: own.profile.name, href: to.profile(own.slug) }] : [];
-  const dated = [...fromConsortia(desk, to), ...joins(desk, to), ...ownership(desk, to), ...stillRight(desk, may, to, now)];
-  return [...correct, ...dated.toSorted((a, b) => dueOf(a) - dueOf(b)), ...messages(desk, to), ...listing(desk, may, to)];
+  const dated = [...fromConsortia(desk, to), ...joins(desk, to), ...ownership(desk, to)];
+  return [
+    ...correct,
+    ...dated.toSorted((a, b) => dueOf(a) - dueOf(b)),
+    ...messages(desk, to),
+    ...listing(desk, may, to),
+    ...stillRight(desk, may, to, now),
+  ];
 }
 
 const dueOf = ({ due }: Todo) => due?.at.getTime() ?? Number.POSITIVE_INFINITY;
@@ -90,7 +94,7 @@ function stillRight({ own, sections }: DeskFacts, may: ReturnType<typeof abiliti
   if (may.edit !== true || own.status !== "active" || !own.publishedAt) return [];
   const due = sections
     .map((one) => ({ section: one.section, at: confirmationDue(one) }))
-    .filter(({ at }) => at < later(now, ASKED_BEFORE))
+    .filter(({ at }) => at < later(now, CONFIRMATION_ASKED_BEFORE))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
   const [first] = due;
   if (!first) return [];

@@ -2,8 +2,8 @@
 import { redirect } from "next/navigation";
 import { DecideChange } from "#domain/organisations/changes/change-input";
 import { withdrawChange } from "#domain/organisations/changes/withdraw-change";
-import { confirmSection } from "#domain/organisations/confirmations/confirm-section";
-import { ConfirmSection } from "#domain/organisations/confirmations/input";
+import { confirmSections } from "#domain/organisations/confirmations/confirm-sections";
+import { ConfirmSections } from "#domain/organisations/confirmations/input";
 import { SaveProfile } from "#domain/organisations/input";
 import { RemoveLogo } from "#domain/organisations/logo/logo-input";
 import { removeLogo } from "#domain/organisations/logo/remove-logo";
@@ -24,8 +24,8 @@ export const save = formAction({
 
 export const confirmPart = formAction({
   words: "organisations.profile",
-  input: ConfirmSection,
-  verb: confirmSection,
+  input: ConfirmSections,
+  verb: confirmSections,
   after: ({ slug }, locale) => redirect(paths(locale).profile(slug, "sectionConfirmed")),
 });
 

@@ -26,6 +26,7 @@ export type Loaded = {
   allowed: AllowedLevels;
   /** When each section was last confirmed. */
   sections: SectionFreshness[];
+  now: Date;
   /** Whose unsaved typing it is that the browser keeps. */
   draftKey: string;
 };
@@ -51,7 +52,7 @@ export async function load(asked: Asked): Promise<Loaded | undefined> {
     sectionsOf(ctx, own.id, own.profile, own.createdAt),
   ]);
   return {
-    ...{ acting, own, may, last, logo, change, allowed, sections },
+    ...{ acting, own, may, last, logo, change, allowed, sections, now: ctx.now },
     progress: completeness(own.profile, ctx.locale),
     draftKey: `profile ${own.id} ${person.personId}`,
   };

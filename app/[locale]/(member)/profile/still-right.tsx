@@ -4,25 +4,37 @@ import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { StatusBadge } from "#components/ui/status-badge";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
+import { CONFIRMATION_ASKED_BEFORE, confirmationDue } from "#domain/organisations/confirmations/section-freshness";
 import { PORTAL_LENGTHS } from "#domain/retention/lengths";
+import { later } from "#lib/clock";
 import { formatDate } from "#lib/format";
 import { confirmPart } from "./actions.ts";
 import type { Loaded } from "./load.ts";
 
-/** When each section was last confirmed, and the button that confirms it as it is; open while one of them is old. */
-export async function StillRight({ loaded: { own, sections } }: { loaded: Loaded }) {
+/** When each section was last confirmed, and where that is due the buttons that confirm one or all as they are; open while one of them is old. */
+export async function StillRight({ loaded: { own, sections, now } }: { loaded: Loaded }) {
   const [t, profile, locale] = await Promise.all([
     getTranslations("organisations.stillRight.part"),
     getTranslations("organisations.profile"),
     getLocale(),
   ]);
   if (sections.length === 0) return null;
+  const due = sections.filter((one) => confirmationDue(one) < later(now, CONFIRMATION_ASKED_BEFORE)).map(({ section }) => section);
   return (
     <details className="card missing mb-8" id="still-right" open={sections.some(({ isStale }) => isStale)}>
       <summary>
         <b>{t("title")}</b>
       </summary>
       <p className="hint mt-2">{t("lead", { months: String(PORTAL_LENGTHS.capability.n) })}</p>
+      {due.length > 1 ? (
+        <WordedForm action={confirmPart} prefix="still-all-" className="mt-2">
+          <HiddenField name="organisationId" value={own.id} />
+          {due.map((section) => (
+            <HiddenField key={section} name="sections" value={section} />
+          ))}
+          <SubmitButton>{t("confirmAll", { n: due.length })}</SubmitButton>
+        </WordedForm>
+      ) : null}
       <ul className="able-list mt-2">
         {sections.map(({ section, confirmedAt, isStale }) => (
           <li key={section}>
@@ -35,13 +47,15 @@ export async function StillRight({ loaded: { own, sections } }: { loaded: Loaded
                 {isStale ? <StatusBadge tone="warn">{t("old", { months: String(PORTAL_LENGTHS.capability.n) })}</StatusBadge> : null}
               </p>
             </div>
-            <WordedForm action={confirmPart} prefix={`still-${section}-`} className="">
-              <HiddenField name="organisationId" value={own.id} />
-              <HiddenField name="section" value={section} />
-              <SubmitButton className="btn quiet small">
-                {t("confirm")} <VisuallyHidden>{profile(`parts.${section}`)}</VisuallyHidden>
-              </SubmitButton>
-            </WordedForm>
+            {due.includes(section) ? (
+              <WordedForm action={confirmPart} prefix={`still-${section}-`} className="">
+                <HiddenField name="organisationId" value={own.id} />
+                <HiddenField name="sections" value={section} />
+                <SubmitButton className="btn quiet small">
+                  {t("confirm")} <VisuallyHidden>{profile(`parts.${section}`)}</VisuallyHidden>
+                </SubmitButton>
+              </WordedForm>
+            ) : null}
           </li>
         ))}
       </ul>
