@@ -135,6 +135,26 @@ test("an import can be undone for 24 hours, once; what somebody changed since st
   expect((await context().db.select().from(organisations)).map(({ name }) => name)).toEqual(["One"]);
 });
 
+test("undoing lets others write in between, and where it was cut off it goes on and ends in the same state", async () => {
+  const clerk = await staff();
+  const importId = await imported(clerk, csvOf([["Name"], ...Array.from({ length: 45 }, (_, n) => [`Made-up ${n} of ${n * 7}`])]));
+  let turns = 0;
+  // What breaks on its third use stands for a process that is killed between two turns.
+  const cutOff = new Proxy(clerk, {
+    get: (of, name) => {
+      if (name === "actor" && ++turns > 2) throw new Error("killed");
+      return Reflect.get(of, name);
+    },
+  });
+  await expect(undoImport(cutOff, { importId })).rejects.toThrow("killed");
+  const half = await context().db.$count(organisations);
+  expect([half > 0 && half < 45, (await storedImport(clerk, importId))?.file.status]).toEqual([true, "done"]);
+  const undone = undoImport(clerk, { importId });
+  expect(await Promise.race([undone.then(() => "undone"), organisation({ name: "Meanwhile" }).then(() => "written")])).toBe("written");
+  expect(expectDone(await undone)).toEqual({ created: 45, updated: 0, invited: 0, left: 0 });
+  expect((await context().db.select().from(organisations)).map(({ name }) => name)).toEqual(["Meanwhile"]);
+});
+
 test("cancelled before it ran, or while it runs, an import leaves nothing", async () => {
   const clerk = await staff();
   const before = await data();

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { fileImports, importRows } from "#db/schema/exchange";
 import { record } from "#domain/kernel/audit/record";
+import { betweenParts } from "#domain/kernel/between-parts";
 import type { Context, Turn } from "#domain/kernel/context";
 import { transactAsPortal } from "#domain/kernel/transact";
 import { NOTHING_MADE, type StoredImport, type StoredRow, type WrittenRow } from "./subject.ts";
@@ -11,7 +12,7 @@ const AT_ONCE = 10;
 
 /** Writes the rows of an import that was started, a few at a time, and tells how far it is. Begun again, it goes on where it was. */
 export async function runImport(ctx: Context, { importId }: { importId: string }): Promise<void> {
-  while (await transactAsPortal({ ...ctx, now: new Date(ctx.now) }, (turn) => writeSome(turn, importId)));
+  while (await transactAsPortal({ ...ctx, now: new Date(ctx.now) }, (turn) => writeSome(turn, importId))) await betweenParts();
 }
 
 /** Whether there may be more to do. */

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { and, eq, inArray } from "drizzle-orm";
 import { organisations } from "#db/schema/organisations";
 import { partsOfCell } from "#domain/exchange/cell-parts";
@@ -69,6 +70,8 @@ export const planOrganisations: SubjectSteps["check"] = async (ctx, given, rows)
   const alikeOf = rowsAlike();
   const none = { isDoubtful: false, matchId: null, actsForId: null, changes: null };
   for (const { row, draft, problems, skip } of planned) {
+    // Pages are answered between two rows: a file of 2,000 is compared for many seconds.
+    await setImmediate();
     const base = { row: row.row, draft, problems, ...none };
     if (skip) {
       plans.push({ ...base, action: "skip", reason: { skip } });
