@@ -1,6 +1,15 @@
 import { eq, getTableColumns } from "drizzle-orm";
-import { applicationAnswers, applicationCollaborators, applicationComments, applications, memberReferences } from "#db/schema/membership";
+import {
+  applicationAnswers,
+  applicationCollaborators,
+  applicationComments,
+  applications,
+  changeRequests,
+  memberReferences,
+} from "#db/schema/membership";
 import { context } from "#domain/kernel/context";
+import { done } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
 import { chooseKind } from "#domain/membership/application/choose-kind";
 import { pageVersion } from "#domain/membership/application/save-page";
 import { formStamp } from "#lib/forms/form-stamp";
@@ -17,6 +26,19 @@ const draft = async (scene: Scene) => {
   await scene.once("company", () => chooseKind(ctx, { reference, kind: "company" }));
   const version = pageVersion(["capabilities", "offers", "needs"].map((key) => ({ key, answer: undefined })));
   return { id, reference, version };
+};
+
+/** An application in which a change is requested. */
+const toChange = async (scene: Scene) => {
+  const asked = await scene.submitted({ status: "changesAsked" });
+  await scene.once("request", () =>
+    transact(context(), async (turn) => {
+      const request = { id: turn.newId(), applicationId: asked.id, message: "", askedBy: turn.newId(), askedAt: turn.now };
+      await turn.db.insert(changeRequests).values(request);
+      return done(request.id);
+    }),
+  );
+  return asked;
 };
 
 /** The token of the email that asks a member about the scene's application. */
@@ -83,6 +105,20 @@ export const APPLY_TARGETS: readonly Target[] = [
       [`/en/apply/tasks/${reference}/check`, "applicant"],
       [`/en/apply/tasks/${reference}/question/exchange`, "applicant"],
     ],
+  },
+  {
+    call: `${APPLY}/status/[reference]/actions.ts#resend`,
+    apart: true,
+    as: "applicant",
+    at: async (scene) => `/en/apply/status/${(await toChange(scene)).reference}`,
+    fields: async (scene) => ({ reference: (await toChange(scene)).reference, explanation: "It is right as it is." }),
+    typed: ["explanation"],
+    stored: async (scene) =>
+      stored()
+        .select()
+        .from(changeRequests)
+        .where(eq(changeRequests.applicationId, (await toChange(scene)).id)),
+    shown: nowhere,
   },
   {
     call: `${APPLY}/tasks/[reference]/colleagues/actions.ts#comment`,

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import Database from "better-sqlite3";
 import { demo } from "../../support/places.ts";
 import { expect, test } from "../../support/test.ts";
@@ -25,10 +24,7 @@ test("a database held by somebody else: the form says so, keeps what was typed, 
   holder.close();
 });
 
-test("a database held by somebody else: a page that notes who read it is answered all the same, and the log says what was not noted", async ({
-  as,
-  portal,
-}) => {
+test("a database held by somebody else: a page that notes who read it is answered all the same", async ({ as, portal }) => {
   const page = await as.person(demo(portal).staff("reviewer"));
   const holder = new Database(portal.database);
   holder.exec("begin immediate");
@@ -36,7 +32,6 @@ test("a database held by somebody else: a page that notes who read it is answere
     const answer = await page.goto(path);
     expect(answer?.status()).toBe(200);
   }
-  await expect.poll(() => readFileSync(portal.log, "utf8"), { timeout: 20_000 }).toContain("what a page notes could not be written");
   holder.exec("rollback");
   holder.close();
   await page.goto("/en/staff/people");

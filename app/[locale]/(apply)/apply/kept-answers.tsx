@@ -18,11 +18,6 @@ export async function KeptAnswers({ draftKey, version }: { draftKey: string; ver
     unkept: t("unkept"),
   };
   return (
-    <KeptDraft
-      draft={{ key: draftKey, version: `answers ${version}`, lasts: lastingUntil("applicantDraft") }}
-      words={words}
-      locale={locale}
-      zone={HOME_ZONE}
-    />
+    <KeptDraft draft={{ key: draftKey, version, lasts: lastingUntil("applicantDraft") }} words={words} locale={locale} zone={HOME_ZONE} />
   );
 }
