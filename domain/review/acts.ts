@@ -11,6 +11,7 @@ export const APPLICATION_ACTS = {
     "claimed",
     "assigned",
     "released",
+    "assignment_undone",
     "advanced",
     "snoozed",
     "woken",

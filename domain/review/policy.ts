@@ -22,8 +22,10 @@ export const ABILITIES = [
   "approve",
   "claimAndApprove",
   "askForChanges",
+  "claimAndAskForChanges",
   "resolvePoint",
   "refuse",
+  "claimAndRefuse",
   "undo",
 ] as const;
 export type Ability = (typeof ABILITIES)[number];
@@ -94,6 +96,8 @@ export function abilities(actor: Actor, facts: ApplicationFacts): Record<Ability
   const neutral = (may: May): May => recusal ?? may;
   const responsible: May = admin || mine || (facts.assignedTo ? "application.not_yours" : "application.claim_first");
   const decided = (may: May): May => (may === true && facts.voteOpen ? "vote.open" : may);
+  const claimAndDecide = (step: ApplicationStep): May =>
+    neutral(open(step) === true ? decided(facts.assignedTo === null || responsible) : open(step));
   const decide = (step: ApplicationStep): May => neutral(open(step) === true ? decided(responsible) : open(step));
   return {
     read: readable(recusal),
@@ -112,10 +116,12 @@ export function abilities(actor: Actor, facts: ApplicationFacts): Record<Ability
     release: seen(open("claim") === true ? (facts.assignedTo === null ? "application.not_open" : responsible) : open("claim")),
     advance: decide("approve"),
     approve: decide("approve"),
-    claimAndApprove: neutral(open("approve") === true ? decided(facts.assignedTo === null || responsible) : open("approve")),
+    claimAndApprove: claimAndDecide("approve"),
     askForChanges: decide("askForChanges"),
+    claimAndAskForChanges: claimAndDecide("askForChanges"),
     resolvePoint: neutral(open("claim") === true ? responsible : open("claim")),
     refuse: decide("refuse"),
+    claimAndRefuse: claimAndDecide("refuse"),
     undo: neutral(["approved", "refused", "changesAsked"].includes(facts.status) ? responsible : nothingToUndo(facts)),
   };
 }

@@ -12,6 +12,7 @@ export const REVIEW_REFUSALS = [
   "application.withdrawn",
   "application.undo_too_late",
   "application.nothing_to_undo",
+  "application.assignment_changed",
   "application.data_deleted",
   "approval.bound",
   "approval.reason_needed",

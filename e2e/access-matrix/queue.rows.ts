@@ -1,3 +1,4 @@
+import { claimApplication } from "#domain/review/assignment/claim-application";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { saveView } from "#domain/review/queue/save-view";
 import { snoozeApplication } from "#domain/review/queue/snooze-application";
@@ -6,7 +7,7 @@ import { as, staff } from "#test/builders";
 import type { Fields } from "../support/requests/actions.ts";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
 import { NEUTRAL, RESPONSIBLE, taken, waiting } from "./review-step.ts";
-import { NOBODY, type Row, rest, STAFF, STAFF_PAGE } from "./row.ts";
+import { NOBODY, type Row, rest, STAFF, STAFF_PAGE, without } from "./row.ts";
 
 const AT = "/en/staff/applications";
 const FOLDER = "app/[locale]/staff/applications";
@@ -22,6 +23,17 @@ async function approved(scene: Scene) {
   await scene.once("approval", async () => {
     const actor = await as(await scene.personOf("assigned"), { decisionHold: 600 });
     const done = await approveApplication(actor, { applicationId: application.id });
+    if (!done.ok) throw new Error(done.refusal);
+  });
+  return application;
+}
+
+/** Whom it is assigned to took it a moment ago. */
+async function claimed(scene: Scene) {
+  const application = await waiting(scene);
+  await scene.cookie("assigned");
+  await scene.once("claiming", async () => {
+    const done = await claimApplication(await as(await scene.personOf("assigned")), { applicationId: application.id });
     if (!done.ok) throw new Error(done.refusal);
   });
   return application;
@@ -111,7 +123,13 @@ export const QUEUE_ROWS: readonly Row[] = [
   inPanel("approveUnassigned", waiting, "reviewer", neutralStaff),
   inPanel("changes", taken, "assigned", decided, async () => ({ template: "name" })),
   inPanel("refuse", taken, "assigned", decided, async () => ({ template: "territory", note: "No seat here." })),
+  inPanel("changesUnassigned", waiting, "reviewer", neutralStaff, async () => ({ template: "name" })),
+  inPanel("refuseUnassigned", waiting, "reviewer", neutralStaff, async () => ({ template: "territory", note: "No seat here." })),
   inPanel("undo", approved, "assigned", decided),
+  inPanel("unassign", claimed, "assigned", [
+    [ONWARDS, ["assigned"]],
+    ["refused:application.assignment_changed", without(STAFF, "assigned")],
+  ]),
   inPanel("claim", waiting, "reviewer", neutralStaff),
   inPanel("assign", taken, "staffAdmin", [[ONWARDS, ["staffAdmin", "staffAdminLater"]]], async (scene) => ({
     personId: await scene.once("assignee", reviewerId),

@@ -16,6 +16,12 @@ const POINTS = "app/[locale]/staff/applications/[id]/points/actions.ts";
 const ABSENCES = "app/[locale]/staff/absences/actions.ts";
 const PEOPLE = "app/[locale]/staff/people/actions.ts";
 const FRESH: readonly Kind[] = ["staffAdmin"];
+/** A decision that assigns what nobody has. */
+const TAKEN_TOO: Row["answers"] = [
+  ["moved:/en/staff/applications/…", NEUTRAL],
+  ["refused:own_organisation", ["ownReviewer"]],
+];
+
 async function approved(scene: Scene) {
   const application = await taken(scene);
   await scene.cookie("assigned");
@@ -226,10 +232,12 @@ export const STAFF_ROWS: readonly Row[] = [
   step(`${POINTS}#drop`, pointed, "assigned", held, async () => ({ question: "organisation" })),
   step(`${POINTS}#resolve`, taken, "assigned", held, async (scene) => ({ pointId: await answeredPoint(scene) })),
   step(`${DECISION}#approve`, taken, "assigned", decided),
-  step(`${DECISION}#approveUnassigned`, waiting, "reviewer", [
-    ["moved:/en/staff/applications/…", NEUTRAL],
-    ["refused:own_organisation", ["ownReviewer"]],
-  ]),
+  step(`${DECISION}#approveUnassigned`, waiting, "reviewer", TAKEN_TOO),
+  step(`${DECISION}#changesUnassigned`, waiting, "reviewer", TAKEN_TOO, async () => ({
+    question: "organisation",
+    point: "Which department is it?",
+  })),
+  step(`${DECISION}#refuseUnassigned`, waiting, "reviewer", TAKEN_TOO, async () => ({ reason: "It has no seat in the region." })),
   step(`${DECISION}#changes`, taken, "assigned", decided, async () => ({ question: "organisation", point: "Which department is it?" })),
   step(`${DECISION}#refuse`, taken, "assigned", decided, async () => ({ reason: "It has no seat in the region." })),
   {

@@ -16,6 +16,10 @@ export const SAME_TEXT: Readonly<Record<string, string>> = {
   [`${QUEUE}/bulk/actions.ts#many`]: `${DECISION}#refuse`,
   [`${QUEUE}/actions.ts#changes`]: `${DECISION}#changes`,
   [`${QUEUE}/actions.ts#refuse`]: `${DECISION}#refuse`,
+  [`${QUEUE}/actions.ts#changesUnassigned`]: `${DECISION}#changes`,
+  [`${QUEUE}/actions.ts#refuseUnassigned`]: `${DECISION}#refuse`,
+  [`${DECISION}#changesUnassigned`]: `${DECISION}#changes`,
+  [`${DECISION}#refuseUnassigned`]: `${DECISION}#refuse`,
   [`${QUEUE}/actions.ts#assign`]: `${QUEUE}/[id]/actions.ts#assign`,
   [`${MEMBER}/consortia/[slug]/plan/actions.ts#add`]: `${MEMBER}/consortia/[slug]/plan/actions.ts#edit`,
   // The same column, read in the same place.
@@ -58,7 +62,7 @@ export const REASONS: Readonly<Record<string, string>> = {
 /** Forms whose input is made in their own file, and in which nobody types. */
 export const NOTHING_TYPED: readonly string[] = [
   ...["askErased", "stay"].map((name) => `${MEMBER}/account/actions.ts#${name}`),
-  ...["snooze", "wake", "claim", "undo"].map((name) => `${QUEUE}/actions.ts#${name}`),
+  ...["snooze", "wake", "claim", "undo", "unassign"].map((name) => `${QUEUE}/actions.ts#${name}`),
   `${QUEUE}/shortcuts/actions.ts#choose`,
   "app/[locale]/staff/audit/actions.ts#check",
   ...["disable", "erase", "enable", "confirm", "decline"].map((name) => `app/[locale]/staff/people/actions.ts#${name}`),

@@ -37,18 +37,20 @@ export async function heldDecisions(ctx: Context, applicationId: string): Promis
 export const heldDecision = async (ctx: Context, applicationId: string): Promise<HeldDecision | undefined> =>
   (await heldDecisions(ctx, applicationId))[0];
 
-/** The audit remembers the state that the decision ended. */
-export async function statusBefore(ctx: Context, applicationId: string, { template }: HeldDecision): Promise<ApplicationStatus> {
+/** A decision as the audit has it: the state that it ended, who took it and when, and whether it took the application too. */
+type RecordedDecision = { before: ApplicationStatus; by: string | null; at: Date; claimed: boolean };
+
+export async function recordedDecision(ctx: Context, applicationId: string, { template }: HeldDecision): Promise<RecordedDecision> {
   const { action } = DECISIONS[template];
   const [event] = await ctx.db
-    .select({ facts: auditEvents.facts })
+    .select({ facts: auditEvents.facts, by: auditEvents.actorId, at: auditEvents.at })
     .from(auditEvents)
     .where(and(eq(auditEvents.subjectId, applicationId), eq(auditEvents.action, action)))
     .orderBy(desc(auditEvents.seq))
     .limit(1);
   const [before] = (event?.facts.status ?? []) as ApplicationStatus[];
-  if (!before) throw new Error(`No ${action} of ${applicationId} in the audit`);
-  return before;
+  if (!event || !before) throw new Error(`No ${action} of ${applicationId} in the audit`);
+  return { before, by: event.by, at: event.at, claimed: event.facts.claimed === true };
 }
 
 /** The applicant acts, and the mail that asks for changes has not left: to them nothing was asked yet. Staff see what they asked. */
@@ -63,7 +65,7 @@ type Known = Pick<typeof applications.$inferSelect, "id" | "status">;
 export async function announcedStatus(ctx: Context, { id, status }: Known): Promise<ApplicationStatus> {
   if (!DECIDED.includes(status)) return status;
   const first = (await heldDecisions(ctx, id)).at(-1);
-  return first ? statusBefore(ctx, id, first) : status;
+  return first ? (await recordedDecision(ctx, id, first)).before : status;
 }
 
 /** The status as the actor may know it: for applicants, the announced one. */

@@ -15,6 +15,7 @@ import { mailPoints } from "#domain/membership/requested-changes/mail-points";
 import { remindLater } from "#domain/membership/requested-changes/remind-of-changes";
 import { from } from "#domain/membership/state";
 import { reviewable } from "#domain/review/application/review-facts";
+import type { DecidedHow } from "#domain/review/assignment/claim-unassigned";
 import { decisionMail } from "#domain/review/decision/decision-mail";
 import type { AskForChanges } from "#domain/review/input";
 import { rulesFor } from "#domain/review/rules/current-rules";
@@ -24,7 +25,11 @@ import { askable } from "./askable.ts";
 import { pointsMeant } from "./points-meant.ts";
 
 /** Asks the applicant to correct the fields at which a point is; it is their turn, and only those fields open, until they send again. */
-export async function askForChanges(ctx: Context, { applicationId, message = "", points = [] }: AskForChanges): Promise<Outcome> {
+export async function askForChanges(
+  ctx: Context,
+  { applicationId, message = "", points = [] }: AskForChanges,
+  { claimed = false }: DecidedHow = {},
+): Promise<Outcome> {
   const { actor } = ctx;
   if (!isStaff(actor)) return refused("forbidden");
   return transact(ctx, async (ctx) => {
@@ -54,7 +59,8 @@ export async function askForChanges(ctx: Context, { applicationId, message = "",
     await remindLater(ctx, requestId, dueAt);
     const subject = { kind: "application", id: applicationId } as const;
     const questions = asked.map(({ question }) => question);
-    await record(ctx, "application.changes_asked", subject, { status: [found.value.status, "changesAsked"], questions });
+    const facts = { status: [found.value.status, "changesAsked"], questions, ...(claimed && { claimed }) };
+    await record(ctx, "application.changes_asked", subject, facts);
     const link = await makeLink(ctx, applicationId, "status", found.value.locale);
     const said = { message, points: mailPoints(stored, asked), answerBy: dueAt.toISOString() };
     await enqueueMail(ctx, await decisionMail(ctx, found.value, "application-changes", { ...said, ...link }));

@@ -12,6 +12,7 @@ import { from } from "#domain/membership/state";
 import { createOrganisation } from "#domain/organisations/creation/create-organisation";
 import { takeLogoOver } from "#domain/organisations/logo/logos";
 import { NO_DECISION, type ReviewFacts, reviewable } from "#domain/review/application/review-facts";
+import type { DecidedHow } from "#domain/review/assignment/claim-unassigned";
 import type { ApproveApplication } from "#domain/review/input";
 import { enterStage } from "#domain/review/stages/enter-stage";
 import { DECIDED } from "#domain/review/state";
@@ -27,6 +28,7 @@ import { obstaclesOf } from "./obstacle-reads.ts";
 export async function approveApplication(
   ctx: Context,
   { applicationId, despite = "", seen = "" }: ApproveApplication,
+  { claimed = false }: DecidedHow = {},
 ): Promise<Outcome<{ organisationId: string }>> {
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "approve");
@@ -61,6 +63,7 @@ export async function approveApplication(
       {
         status: [application.status, "approved"],
         organisationId,
+        ...(claimed && { claimed }),
         ...(names.length > 0 && { despite: names }),
       },
       names.length > 0 ? { reason: despite } : undefined,

@@ -1,12 +1,18 @@
 import { expect, test } from "vitest";
-import type { Context } from "#domain/kernel/context";
+import { type Context, context } from "#domain/kernel/context";
+import { undoAssignment } from "#domain/review/assignment/undo-assignment";
+import { claimAndAskForChanges } from "#domain/review/changes/claim-and-ask-for-changes";
 import { setPoint } from "#domain/review/changes/set-point";
 import { bulkRows } from "#domain/review/queue/bulk-reads";
 import { declareRecusal } from "#domain/review/recusals/declare-recusal";
+import { stageEntriesOf } from "#domain/review/stages/stage-entries";
+import { later, SECOND } from "#lib/clock";
 import { actsFor } from "#test/acting";
 import { as, auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
 import { applicationOf, asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
+import { atName } from "#test/fixtures/points";
 import { claimAndApprove } from "./claim-and-approve.ts";
+import { claimAndRefuse } from "./claim-and-refuse.ts";
 import { decideMany } from "./decide-many.ts";
 import { undoDecision } from "./undo-decision.ts";
 
@@ -23,7 +29,31 @@ test("an application that nobody has is assigned and approved in one step, with 
   expect(await decisions(id)).toEqual(BOTH);
   expect((await mailsTo(email)).filter(({ template }) => template === "application-approved")).toHaveLength(1);
   expect(await undoDecision(reviewer, { applicationId: id })).toMatchObject({ ok: true });
-  expect(await applicationOf(reference)).toMatchObject({ status: "submitted", assignedTo: idOf(reviewer) });
+  expect(await applicationOf(reference)).toMatchObject({ status: "submitted", assignedTo: null });
+});
+
+test.each([
+  ["approved", (ctx: Context, applicationId: string) => claimAndApprove(ctx, { applicationId })],
+  ["refused", (ctx: Context, applicationId: string) => claimAndRefuse(ctx, { applicationId, reason: "No seat here." })],
+  ["changesAsked", (ctx: Context, applicationId: string) => claimAndAskForChanges(ctx, { applicationId, ...atName("Which?") })],
+] as const)("undoing what was assigned and %s in one step restores who has it, its stage and the dates of both", async (status, decide) => {
+  const { id, reference } = await submittedApplication();
+  const before = await stageEntriesOf(context(), id);
+  const reviewer = { ...(await staff()), now: later(context().now, SECOND) };
+  expect(await decide(reviewer, id)).toMatchObject({ ok: true });
+  expect(await applicationOf(reference)).toMatchObject({ status, assignedTo: idOf(reviewer) });
+  expect(await undoDecision(reviewer, { applicationId: id })).toMatchObject({ ok: true });
+  expect(await applicationOf(reference)).toMatchObject({ status: "submitted", assignedTo: null });
+  expect(await stageEntriesOf(reviewer, id)).toEqual(before);
+  expect(await undoAssignment(reviewer, { applicationId: id })).toMatchObject({ refusal: "application.assignment_changed" });
+});
+
+test("somebody else's is neither refused nor sent back by who does not have it", async () => {
+  const [reviewer, other] = [await staff(), await staff()];
+  const { id: applicationId } = await claimedApplication(other);
+  expect(await claimAndRefuse(reviewer, { applicationId, reason: "No." })).toMatchObject({ refusal: "application.not_yours" });
+  expect(await claimAndAskForChanges(reviewer, { applicationId, ...atName("Which?") })).toMatchObject({ refusal: "application.not_yours" });
+  expect(await claimAndRefuse(visitor(), { applicationId, reason: "No." })).toMatchObject({ refusal: "forbidden" });
 });
 
 test("one's own is approved without being assigned again", async () => {

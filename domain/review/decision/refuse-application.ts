@@ -10,13 +10,18 @@ import { forgetLater } from "#domain/membership/ending/forget-application";
 import { from } from "#domain/membership/state";
 import { reapplyFrom } from "#domain/membership/status/reapply";
 import { NO_DECISION, reviewable } from "#domain/review/application/review-facts";
+import type { DecidedHow } from "#domain/review/assignment/claim-unassigned";
 import type { RefuseApplication } from "#domain/review/input";
 import { enterStage } from "#domain/review/stages/enter-stage";
 import { DECIDED } from "#domain/review/state";
 import { decisionMail } from "./decision-mail.ts";
 
 /** The cluster says no, with a reason that the applicant reads. */
-export async function refuseApplication(ctx: Context, { applicationId, reason }: RefuseApplication): Promise<Outcome> {
+export async function refuseApplication(
+  ctx: Context,
+  { applicationId, reason }: RefuseApplication,
+  { claimed = false }: DecidedHow = {},
+): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "refuse");
     if (!found.ok) return found;
@@ -29,7 +34,7 @@ export async function refuseApplication(ctx: Context, { applicationId, reason }:
     const subject = { kind: "application", id: applicationId } as const;
     await enterStage(ctx, applicationId, DECIDED);
     await forgetLater(ctx, applicationId);
-    await record(ctx, "application.refused", subject, { status: [found.value.status, "refused"] });
+    await record(ctx, "application.refused", subject, { status: [found.value.status, "refused"], ...(claimed && { claimed }) });
     const again = await reapplyFrom(ctx, applicationId, ctx.now);
     const link = await makeLink(ctx, applicationId, "status", found.value.locale);
     await enqueueMail(ctx, await decisionMail(ctx, found.value, "application-refused", { reason, again: again.toISOString(), ...link }));

@@ -6,15 +6,16 @@ import { record } from "#domain/kernel/audit/record";
 import type { Turn } from "#domain/kernel/context";
 import { recallMails } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { DECISIONS, type HeldDecision, heldDecisions, statusBefore } from "#domain/membership/status/held-decision";
+import { DECISIONS, type HeldDecision, heldDecisions, recordedDecision } from "#domain/membership/status/held-decision";
 import { undoOrganisationCreation } from "#domain/organisations/creation/undo-organisation-creation";
+import { restoreAssignment } from "#domain/review/assignment/restore-assignment";
 import { unenterStage } from "#domain/review/stages/enter-stage";
 import { later } from "#lib/clock";
 
-/** Undoes one decision whose email is held: the email, the state, and what the decision created. Part of the verb that says why. */
+/** Undoes one decision whose email is held: the email, the state, what the decision created, and the assignment that came with it. Part of the verb that says why. */
 export async function undoHeldDecision(turn: Turn, applicationId: string, held: HeldDecision): Promise<Outcome> {
   const made = DECISIONS[held.template];
-  const status = await statusBefore(turn, applicationId, held);
+  const { before: status, by, at, claimed } = await recordedDecision(turn, applicationId, held);
   const [decided] = await turn.db
     .select({ organisationId: applications.organisationId })
     .from(applications)
@@ -34,6 +35,7 @@ export async function undoHeldDecision(turn: Turn, applicationId: string, held: 
     .set({ status, decidedAt: null, decisionReason: null, organisationId: null, version: sql`${applications.version} + 1` })
     .where(and(eq(applications.id, applicationId), eq(applications.status, made.status)));
   await unenterStage(turn, applicationId);
+  if (claimed && by) await restoreAssignment(turn, applicationId, { to: by, previous: null, at });
   const facts = { status: [made.status, status], undone: made.action, organisationId };
   await record(turn, "application.undone", { kind: "application", id: applicationId }, facts);
   return done();

@@ -5,7 +5,7 @@ import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { heldDecision } from "#domain/membership/status/held-decision";
 
-export const JUST_DONE = ["decided", "snoozed", "woken", "undone", "claimed"] as const;
+export const JUST_DONE = ["decided", "snoozed", "woken", "undone", "claimed", "unassigned"] as const;
 export type JustDone = (typeof JUST_DONE)[number];
 
 /** What the line under the queue says of the application that was just dealt with, and until when its decision can be undone. */

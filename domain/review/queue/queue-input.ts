@@ -76,7 +76,11 @@ export const OneOfMany = whole(z.strictObject({ ...one, applicationId: idField }
 export type OneOfMany = z.infer<typeof OneOfMany>;
 /** `query`: the list to come back to. */
 export const DecideMany = whole(z.strictObject({ ...one, applicationId: z.array(idField).min(1).max(QUEUE_PAGE), query: addressQuery }));
-/** Decisions of many that are undone as one. */
-export const UndoMany = z.strictObject({ applicationId: z.array(idField).min(1).max(100), query: addressQuery });
+/** Decisions or assignments of many that are undone as one. */
+export const UndoMany = z.strictObject({
+  applicationId: z.array(idField).min(1).max(100),
+  query: addressQuery,
+  what: z.enum(["decision", "assignment"]).optional(),
+});
 export type UndoMany = z.infer<typeof UndoMany>;
 export type DecideMany = z.infer<typeof DecideMany>;

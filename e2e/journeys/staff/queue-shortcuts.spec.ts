@@ -94,6 +94,30 @@ test("C3 m takes what nobody has, and for an administrator gives it to somebody"
   await expect(said(admin)).toHaveText(t("queue.bar.assigned", { organisation: nameOf(33), name: "Beñat Sarasola" }));
 });
 
+test("C3 z undoes the last step, an assignment or a decision, and c takes what nobody has as a does", async ({ queue, sql }) => {
+  const page = await queue();
+  await open(page, 0);
+  await page.keyboard.press("a");
+  await expect(said(page)).toHaveText(t("queue.bar.approved", { organisation: nameOf(0), n: COUNT - 1 }));
+  await page.goto(`${QUEUE}?page=2`);
+  await page.locator("html[data-shortcuts=ready]").waitFor();
+  await open(page, 33);
+  await page.keyboard.press("m");
+  await expect(said(page)).toHaveText(t("queue.bar.claimed", { organisation: nameOf(33) }));
+  await page.keyboard.press("z");
+  await expect(said(page)).toHaveText(t("queue.bar.unassigned", { organisation: nameOf(33) }));
+  const state = (n: number) => sql("select status from applications where organisation_name = ?", nameOf(n));
+  expect([state(0), state(33)]).toEqual(["approved", "submitted"]);
+  await expect(panel(page)).toContainText(t("review.decision.claimFirst"));
+  await page.keyboard.press("c");
+  await expect(panel(page).getByRole("button", { name: t("queue.letter.claimAndSend") })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("[data-step]")).toHaveCount(0);
+  await page.keyboard.press("z");
+  await expect(said(page)).toHaveText(t("queue.bar.undone", { organisation: nameOf(0) }));
+  expect(state(0)).toBe("submitted");
+});
+
 test("C3 a key that can do nothing says what is so: whose the application is, that a form is open, that nothing may be read", async ({
   queue,
   sql,

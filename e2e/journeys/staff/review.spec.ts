@@ -60,10 +60,7 @@ test("C13 an application is beside the organisation that it may be, field by fie
   await expect(row(t("questions.country.label"))).toContainText(t("duplicates.possible.inCommon"));
 });
 
-test("where a decision asks to assign the application first, it is assigned there, and the same decision is open @plain", async ({
-  portal,
-  as,
-}) => {
+test("a decision on what nobody has says that it assigns it too, and does both @plain", async ({ portal, as }) => {
   const id = waitingApplication(portal);
   const page = await as.person(REVIEWERS[0]);
   await page.goto(`/en/staff/applications/${id}/decision`);
@@ -72,9 +69,10 @@ test("where a decision asks to assign the application first, it is assigned ther
     .filter({ hasText: t("review.decision.refuse") })
     .click();
   const refusing = page.locator("details[open]");
-  await expect(refusing).toContainText(t("errors.refusals.application.claim_first"));
-  await refusing.getByRole("button", { name: t("review.claim"), exact: true }).click();
-  await expect(refusing.getByLabel(t("review.fields.reason"))).toBeVisible();
+  await expect(refusing).toContainText(t("review.decide.claimText"));
+  await refusing.getByLabel(t("review.fields.reason")).fill("It has no seat in the region.");
+  await refusing.getByRole("button", { name: t("review.decide.refuseDo"), exact: true }).click();
+  await expect(page.getByText(t("membership.status.refused")).first()).toBeVisible();
   expect(demo(portal).one("select p.email from applications a join people p on p.id = a.assigned_to where a.id = ?", id)).toBe(
     REVIEWERS[0],
   );

@@ -7,12 +7,15 @@ import type { Refusal } from "#domain/refusals";
 import { reviewFacts } from "#domain/review/application/review-facts";
 import { assignApplication } from "#domain/review/assignment/assign-application";
 import { claimApplication } from "#domain/review/assignment/claim-application";
+import { undoAssignment } from "#domain/review/assignment/undo-assignment";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
+import { claimAndAskForChanges } from "#domain/review/changes/claim-and-ask-for-changes";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { claimAndApprove } from "#domain/review/decision/claim-and-approve";
+import { claimAndRefuse } from "#domain/review/decision/claim-and-refuse";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { undoDecision } from "#domain/review/decision/undo-decision";
-import { REASON_FIELD } from "#domain/review/input";
+import { type AskForChanges, REASON_FIELD, type RefuseApplication } from "#domain/review/input";
 import { snoozeApplication } from "#domain/review/queue/snooze-application";
 import { wakeApplication } from "#domain/review/queue/wake-application";
 import type { PreparedTextKey } from "#domain/texts/state";
@@ -53,24 +56,38 @@ export const approveUnassigned = formAction({
   ...asks,
   verb: (ctx, { applicationId, despite, seen }) => claimAndApprove(ctx, { applicationId, despite, seen }),
 });
+async function changesMeant(ctx: Context, { applicationId, template, note }: ChangesLetter): Promise<AskForChanges> {
+  const text = await worded(ctx, applicationId, template === OWN_WORDS ? undefined : `changes.${template}`, note);
+  const points = changeFor(template, text);
+  return points.length > 0 ? { applicationId, points } : { applicationId, message: text };
+}
 export const changes = formAction({
   words: "queue",
   input: ChangesLetter,
-  verb: async (ctx, { applicationId, template, note }) => {
-    const text = await worded(ctx, applicationId, template === OWN_WORDS ? undefined : `changes.${template}`, note);
-    const points = changeFor(template, text);
-    return askForChanges(ctx, points.length > 0 ? { applicationId, points } : { applicationId, message: text });
-  },
+  verb: async (ctx, letter) => askForChanges(ctx, await changesMeant(ctx, letter)),
   after: decided,
+});
+export const changesUnassigned = formAction({
+  words: "queue",
+  input: ChangesLetter,
+  verb: async (ctx, letter) => claimAndAskForChanges(ctx, await changesMeant(ctx, letter)),
+  after: decided,
+});
+
+const refusalMeant = async (ctx: Context, { applicationId, template, note }: RefusalLetter): Promise<RefuseApplication> => ({
+  applicationId,
+  reason: await worded(ctx, applicationId, template === OWN_WORDS ? undefined : `refusal.${template}`, note),
 });
 export const refuse = formAction({
   words: "queue",
   input: RefusalLetter,
-  verb: async (ctx, { applicationId, template, note }) =>
-    refuseApplication(ctx, {
-      applicationId,
-      reason: await worded(ctx, applicationId, template === OWN_WORDS ? undefined : `refusal.${template}`, note),
-    }),
+  verb: async (ctx, letter) => refuseApplication(ctx, await refusalMeant(ctx, letter)),
+  after: decided,
+});
+export const refuseUnassigned = formAction({
+  words: "queue",
+  input: RefusalLetter,
+  verb: async (ctx, letter) => claimAndRefuse(ctx, await refusalMeant(ctx, letter)),
   after: decided,
 });
 export const snooze = formAction({
@@ -96,6 +113,12 @@ export const undo = formAction({
   input: InQueue,
   verb: (ctx, { applicationId }) => undoDecision(ctx, { applicationId }),
   after: just("undone"),
+});
+export const unassign = formAction({
+  words: "queue",
+  input: InQueue,
+  verb: (ctx, { applicationId }) => undoAssignment(ctx, { applicationId }),
+  after: just("unassigned"),
 });
 export const assign = formAction({
   words: "queue",

@@ -12,7 +12,7 @@ import type { LoadedQueue } from "./load.ts";
 import { QueueForm } from "./queue-form.tsx";
 import { KeyCap } from "./shortcuts/key-cap.tsx";
 import { TimeLeft, WhileLeft } from "./time-left.tsx";
-import { UndoableDecisions } from "./undoable-decisions.tsx";
+import { UndoableSteps } from "./undoable-steps.tsx";
 
 const KEEP_DECIDED = new Set<QueueView>(["decided", "withdrawn", "all"]);
 
@@ -23,7 +23,8 @@ export async function DoneBar({ loaded }: { loaded: LoadedQueue }) {
   const at = placeHref("", query, {});
   const from = { applicationId: done?.id ?? "", query: at, next: "" };
   // The newest come first: those of the step on many, then what was decided before it.
-  const ofMany = place.done !== null && place.what === "decided" ? stack.slice(0, place.done) : [];
+  const kind = place.what === "decided" ? "decision" : place.what === "claimed" ? "assignment" : undefined;
+  const ofMany = place.done === null ? [] : stack.filter(({ what }) => what === kind).slice(0, place.done);
   const [newest] = ofMany;
   const many = ofMany.length > 1;
   const back = done && place.what === "decided" && done.until ? done.until.getTime() - now.getTime() : 0;
@@ -60,9 +61,9 @@ export async function DoneBar({ loaded }: { loaded: LoadedQueue }) {
           <KeyCap of="Z" />
         </QueueForm>
       ) : null}
-      {many && newest ? <UndoAll decisions={ofMany} until={newest.until} now={now} query={at} /> : null}
-      <UndoableDecisions
-        decisions={many ? stack.slice(ofMany.length) : stack.filter(({ id }) => back <= 0 || id !== done?.id)}
+      {many && newest ? <UndoAll steps={ofMany} until={newest.until} now={now} query={at} /> : null}
+      <UndoableSteps
+        steps={stack.filter((step) => (many ? !ofMany.includes(step) : back <= 0 || step.what !== "decision" || step.id !== done?.id))}
         now={now}
         query={at}
         keyed={!many && back <= 0 && place.what !== "snoozed"}
@@ -75,6 +76,7 @@ export async function DoneBar({ loaded }: { loaded: LoadedQueue }) {
 function words(t: Awaited<ReturnType<typeof getTranslations<"queue.bar">>>, done: LastDone, what: string, n: number): string {
   const { organisation, status, mine, assignee } = done;
   if (what === "undone") return t("undone", { organisation });
+  if (what === "unassigned") return t("unassigned", { organisation });
   if (what === "woken") return t("woken", { organisation });
   if (what === "claimed") return mine || !assignee ? t("claimed", { organisation }) : t("assigned", { organisation, name: assignee });
   if (what === "snoozed") return t("snoozed", { organisation, n });

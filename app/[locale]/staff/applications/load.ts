@@ -7,7 +7,7 @@ import type { Context } from "#domain/kernel/context";
 import { REFUSALS } from "#domain/refusals";
 import { applicationInPanel, declaredRecusal } from "#domain/review/application/review-reads";
 import { staffAtWork } from "#domain/review/assignment/staff-at-work";
-import { undoable } from "#domain/review/decision/undoable";
+import { undoStack } from "#domain/review/decision/undo-stack";
 import { applicationNames, bulkRows, standingsOf, UNKNOWN_STANDING } from "#domain/review/queue/bulk-reads";
 import { QUEUE_PAGE, type QueueQuery } from "#domain/review/queue/queue";
 import { queueCounts } from "#domain/review/queue/queue-counts";
@@ -42,7 +42,7 @@ export async function loadQueue(searchParams: Parameters<typeof readQueue>[0]) {
     activeReviewers(ctx),
     shortcutKeys(ctx),
     place.did ? lastDone(ctx, place.did) : undefined,
-    undoable(ctx),
+    undoStack(ctx),
   ]);
   const views = saved.map((view, n) => ({ ...view, count: counts.queries[n] ?? 0 }));
   const assigns = place.bulk === "assign" || place.step === "assign";

@@ -34,15 +34,20 @@ const letter = <const T extends readonly PreparedReason[]>(reasons: T) =>
       check.addIssue({ code: "custom", path: ["note"], params: { code: "missing" } });
   });
 export const ChangesLetter = letter(CHANGE_REASONS);
+export type ChangesLetter = z.infer<typeof ChangesLetter>;
 export const RefusalLetter = letter(REFUSAL_REASONS);
+export type RefusalLetter = z.infer<typeof RefusalLetter>;
 
 type Sent = { applicationId: string; query: string; next?: string | undefined };
+
+/** After these the application stays open: it is still to be dealt with. */
+const STAYS = new Set<JustDone>(["undone", "woken", "claimed", "unassigned"]);
 
 /** Back to the same list: with the next application open, and a line about this one. */
 export function onwards(locale: Locale, { applicationId, query, next }: Sent, what: JustDone = "decided"): string {
   const search = new URLSearchParams(query);
   for (const name of ["open", "step", "did", "what"]) search.delete(name);
-  const open = what === "undone" || what === "woken" || what === "claimed" ? applicationId : next;
+  const open = STAYS.has(what) ? applicationId : next;
   if (open) search.set("open", open);
   search.set("did", applicationId);
   if (what !== "decided") search.set("what", what);

@@ -11,6 +11,7 @@ import { reviewPlaces } from "./review-place.ts";
 import { whyClosed } from "./why-closed.ts";
 
 const LOOK = { approve: "btn", askForChanges: "btn quiet", refuse: "btn danger" } as const;
+const CLAIMS = { approve: "claimAndApprove", askForChanges: "claimAndAskForChanges", refuse: "claimAndRefuse" } as const;
 const KEYS = { approve: "a", askForChanges: "c", refuse: "r" } as const;
 
 type Props = { loaded: LoadedApplication; beside: LoadedBeside };
@@ -23,12 +24,13 @@ export async function DecisionBar({ loaded, beside: { query, neighbours } }: Pro
   if (!OPEN_STATUSES.includes(status)) return null;
   const from = { applicationId: id, query: placeHref("", query, {}), next: neighbours.next?.id ?? "" };
   const takes = may.approve !== true && may.claimAndApprove === true;
+  const opens = (step: keyof typeof CLAIMS) => may[step] === true || may[CLAIMS[step]] === true;
   return (
     <section className="save-bar decision-bar" aria-label={t("decision.title")}>
       <div className="wrap">
         <div className="row">
           {DECISION_STEPS.map((step) =>
-            may[step] === true || (takes && step === "approve") ? (
+            opens(step) ? (
               <a key={step} className={LOOK[step]} href={places.decision(id, step)} aria-keyshortcuts={KEYS[step]}>
                 {t(takes && step === "approve" ? "decision.claimAndApprove" : `decision.${step}`)} <KeyCap of={KEYS[step].toUpperCase()} />
               </a>
@@ -39,7 +41,7 @@ export async function DecisionBar({ loaded, beside: { query, neighbours } }: Pro
             ),
           )}
           <MoreMenu>
-            {may.refuse === true ? (
+            {opens("refuse") ? (
               <a href={places.queue({ open: id, step: "duplicate" })} aria-keyshortcuts="d">
                 {t("decision.duplicate")} <KeyCap of="D" />
               </a>

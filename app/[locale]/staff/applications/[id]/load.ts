@@ -9,7 +9,7 @@ import { staffAtWork } from "#domain/review/assignment/staff-at-work";
 import { scoresOf } from "#domain/review/committee/scores";
 import { votesOf } from "#domain/review/committee/votes";
 import { reopeningOf } from "#domain/review/decision/reopening";
-import { undoable } from "#domain/review/decision/undoable";
+import { undoStack } from "#domain/review/decision/undo-stack";
 import { queueNeighbours } from "#domain/review/queue/queue-reads";
 import { stageView } from "#domain/review/stages/stage-reads";
 import { noteAfter } from "#lib/requests/note-after";
@@ -33,7 +33,7 @@ export const loadForJudges = cache(async (id: string) => {
     votesOf(ctx, id),
     mentionable(ctx, id),
     reopeningOf(ctx, id),
-    undoable(ctx),
+    undoStack(ctx),
     shortcutKeys(ctx),
     sideBySide(ctx, id, application.duplicates),
   ]);
@@ -46,8 +46,8 @@ export const loadForJudges = cache(async (id: string) => {
     reopening,
     /** What it may be the same as, field by field. */
     beside,
-    /** The reader's other decisions that can still be undone. */
-    otherDecisions: stack.filter((decision) => decision.id !== id),
+    /** The reader's other steps that can still be undone. */
+    otherSteps: stack.filter((step) => step.id !== id || step.what === "assignment"),
     shortcuts,
     neighbours,
     office: isStaff(actor),

@@ -7,7 +7,7 @@ import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
 import { titleOfFound } from "../../../title-of-found.ts";
-import { UndoableDecisions } from "../undoable-decisions.tsx";
+import { UndoableSteps } from "../undoable-steps.tsx";
 import { Consents } from "./answers/consents.tsx";
 import { Details } from "./answers/details.tsx";
 import { Duplicates } from "./answers/duplicates.tsx";
@@ -79,9 +79,9 @@ export default guarded(async function Application({ params, searchParams }: Para
         {beside ? <Neighbours neighbours={beside.neighbours} /> : null}
       </div>
       <UndoBar loaded={loaded} />
-      {loaded.otherDecisions.length > 0 ? (
+      {loaded.otherSteps.length > 0 ? (
         <div className="row mb-4">
-          <UndoableDecisions decisions={loaded.otherDecisions} now={loaded.now} keyed={!application.held} />
+          <UndoableSteps steps={loaded.otherSteps} now={loaded.now} keyed={!application.held} />
         </div>
       ) : null}
       <div className={document ? "rv read" : "rv"}>

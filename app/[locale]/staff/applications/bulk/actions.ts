@@ -31,7 +31,10 @@ export const undoAll = formAction({
   words: "queue",
   input: UndoMany,
   verb: undoDecisions,
-  after: ({ count, failed }, locale, { query }) =>
+  after: ({ count, failed }, locale, { query, what }) =>
     // In place of the page that said what was done: Back leads to before it.
-    redirect(bulkDone(paths(locale).staffApplications() + query, count, failed, { what: "undone" }), RedirectType.replace),
+    redirect(
+      bulkDone(paths(locale).staffApplications() + query, count, failed, { what: what === "assignment" ? "unassigned" : "undone" }),
+      RedirectType.replace,
+    ),
 });

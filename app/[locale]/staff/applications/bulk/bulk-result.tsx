@@ -10,8 +10,8 @@ export async function BulkResult({ loaded: { place, failed } }: { loaded: Loaded
   return (
     <div role="status">
       <p>
-        <b>{t(place.what === "undone" ? "undone" : "done", { n: place.done })}</b> {left > 0 ? t("left", { n: left }) : null}{" "}
-        {failed.length > 0 ? t("failed", { n: failed.length }) : null}
+        <b>{t(place.what === "undone" || place.what === "unassigned" ? place.what : "done", { n: place.done })}</b>{" "}
+        {left > 0 ? t("left", { n: left }) : null} {failed.length > 0 ? t("failed", { n: failed.length }) : null}
       </p>
       <ul className="meta">
         {failed.map(({ id, organisation, refusal, ...standing }) => (

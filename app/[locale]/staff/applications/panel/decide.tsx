@@ -5,7 +5,7 @@ import type { Refusal } from "#domain/refusals";
 import type { PanelView } from "#domain/review/application/review-reads";
 import { formWords } from "#lib/forms/form-words";
 import { refusalDetails } from "../[id]/refusal-details.ts";
-import { approve, approveUnassigned, changes, refuse } from "../actions.ts";
+import { approve, approveUnassigned, changes, changesUnassigned, refuse, refuseUnassigned } from "../actions.ts";
 import { type PanelStep, placeHref } from "../applications.params.ts";
 import type { LoadedQueue } from "../load.ts";
 import { MoreMenu } from "../more-menu.tsx";
@@ -30,6 +30,8 @@ export async function Decide({ path, loaded, application, from }: Props) {
   const letter = { ...kept, from, cancel } as const;
   const claim = may.approve !== true && may.claimAndApprove === true;
   const approves = may.approve === true || claim;
+  const asks = may.askForChanges === true || may.claimAndAskForChanges === true;
+  const refuses = may.refuse === true || may.claimAndRefuse === true;
   if (step === "approve" && approves && application.obstacles.length > 0)
     return (
       <ApproveDespite
@@ -41,15 +43,27 @@ export async function Decide({ path, loaded, application, from }: Props) {
         asked={loaded.place.asked !== null}
       />
     );
-  if (step === "changes" && may.askForChanges === true)
-    return <Letter {...letter} kind="changes" heading="changesTitle" action={changes} templates={CHANGE_REASONS} />;
-  if ((step === "refuse" || step === "duplicate") && may.refuse === true)
+  if (step === "changes" && asks) {
+    const action = may.askForChanges === true ? changes : changesUnassigned;
+    return (
+      <Letter
+        {...letter}
+        kind="changes"
+        heading="changesTitle"
+        action={action}
+        claim={may.askForChanges !== true}
+        templates={CHANGE_REASONS}
+      />
+    );
+  }
+  if ((step === "refuse" || step === "duplicate") && refuses)
     return (
       <Letter
         {...letter}
         kind="refuse"
         heading={step === "refuse" ? "refuseTitle" : "duplicateTitle"}
-        action={refuse}
+        action={may.refuse === true ? refuse : refuseUnassigned}
+        claim={may.refuse !== true}
         templates={REFUSAL_REASONS}
         chosen={step === "duplicate" ? "duplicate" : undefined}
       />
@@ -84,19 +98,19 @@ export async function Decide({ path, loaded, application, from }: Props) {
             </SubmitButton>
           </QueueForm>
         ) : null}
-        {may.askForChanges === true ? (
+        {asks ? (
           <a className="btn quiet" href={to("changes")} data-soft aria-keyshortcuts="c">
             {r("askForChanges")} <KeyCap of="C" />
           </a>
         ) : null}
-        {may.refuse === true ? (
+        {refuses ? (
           <a className="btn danger" href={to("refuse")} data-soft aria-keyshortcuts="r">
             {r("refuse")} <KeyCap of="R" />
           </a>
         ) : null}
         {OPEN_STATUSES.includes(application.status) ? (
           <MoreMenu key={id}>
-            {may.refuse === true ? (
+            {refuses ? (
               <a href={to("duplicate")} data-soft aria-keyshortcuts="d">
                 {t("duplicate")} <KeyCap of="D" />
               </a>

@@ -20,13 +20,15 @@ type Props = {
   kind: "changes" | "refuse";
   heading: "changesTitle" | "refuseTitle" | "duplicateTitle";
   action: FormAction;
+  /** Nobody has the application: sending it assigns it too. */
+  claim: boolean;
   templates: readonly PreparedReason[];
   /** The text that the step itself names; without one none is chosen for anyone. */
   chosen?: PreparedReason | undefined;
 };
 
 /** A prepared text in the applicant's language, one's own words after it, and the mail as it will be. */
-export async function Letter({ application, reader, from, cancel, kind, heading, action, templates, chosen }: Props) {
+export async function Letter({ application, reader, from, cancel, kind, heading, action, claim, templates, chosen }: Props) {
   const { locale } = application;
   const [t, c, r, p, labels, texts] = await Promise.all([
     getTranslations("queue"),
@@ -79,7 +81,7 @@ export async function Letter({ application, reader, from, cancel, kind, heading,
         <MailPreview step={kind === "changes" ? "askForChanges" : "refuse"} application={application} own />
         <div className="row">
           <SubmitButton className={kind === "refuse" ? "btn danger" : "btn"} keys="Control+Enter" pendingText={c("sending")}>
-            {t("letter.send")} <KeyCap of="Ctrl+Enter" />
+            {t(claim ? "letter.claimAndSend" : "letter.send")} <KeyCap of="Ctrl+Enter" />
           </SubmitButton>
           <a href={cancel} data-soft aria-keyshortcuts="Escape">
             {p("cancel")} <KeyCap of="Esc" />

@@ -4,8 +4,10 @@ import { redirect } from "next/navigation";
 import type { Locale } from "#domain/kernel/state";
 import type { Refusal } from "#domain/refusals";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
+import { claimAndAskForChanges } from "#domain/review/changes/claim-and-ask-for-changes";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { claimAndApprove } from "#domain/review/decision/claim-and-approve";
+import { claimAndRefuse } from "#domain/review/decision/claim-and-refuse";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { ApproveForm, AskForChangesForm, REASON_FIELD, RefuseApplication } from "#domain/review/input";
 import { formAction } from "#lib/forms/form-action";
@@ -23,7 +25,19 @@ const asks = {
   after: back,
 };
 
-export const approve = formAction({ ...asks, verb: approveApplication });
+export const approve = formAction({ ...asks, verb: (ctx, input) => approveApplication(ctx, input) });
 export const approveUnassigned = formAction({ ...asks, verb: claimAndApprove });
-export const changes = formAction({ words: "review", input: AskForChangesForm, verb: askForChanges, after: back });
-export const refuse = formAction({ words: "review", input: RefuseApplication, verb: refuseApplication, after: back });
+export const changes = formAction({
+  words: "review",
+  input: AskForChangesForm,
+  verb: (ctx, input) => askForChanges(ctx, input),
+  after: back,
+});
+export const changesUnassigned = formAction({ words: "review", input: AskForChangesForm, verb: claimAndAskForChanges, after: back });
+export const refuse = formAction({
+  words: "review",
+  input: RefuseApplication,
+  verb: (ctx, input) => refuseApplication(ctx, input),
+  after: back,
+});
+export const refuseUnassigned = formAction({ words: "review", input: RefuseApplication, verb: claimAndRefuse, after: back });

@@ -8,18 +8,21 @@ import type { ReviewView } from "#domain/review/application/review-reads";
 import { REVIEW_LIMITS } from "#domain/review/input";
 import { KeptStep } from "../../panel/kept-step.tsx";
 import { fieldWords } from "../answers/field-words.ts";
-import { changes } from "./actions.ts";
+import { changes, changesUnassigned } from "./actions.ts";
 import { MailPreview } from "./mail-preview.tsx";
 
+type Props = { application: ReviewView; reader: string; at: string; claims: boolean };
+
 /** Sends the points that are at fields, one more if need be, and what is to be said before them. */
-export async function ChangesForm({ application, reader, at }: { application: ReviewView; reader: string; at: string }) {
+export async function ChangesForm({ application, reader, at, claims }: Props) {
   const [t, c, name] = await Promise.all([getTranslations("review"), getTranslations("common.form"), fieldWords(application)]);
   const { id, drafts, locale } = application;
   const hint = t("decide.writeIn", { language: t(`languages.${locale}`) });
   const free = application.askable.filter((question) => !drafts.some((point) => point.question === question));
   return (
-    <WordedForm prefix="askForChanges-" action={changes} at={at}>
+    <WordedForm prefix="askForChanges-" action={claims ? changesUnassigned : changes} at={at}>
       <HiddenField name="applicationId" value={id} />
+      {claims ? <p>{t("decide.claimText")}</p> : null}
       <p>{t("decide.changesText")}</p>
       {drafts.length > 0 ? (
         <ol className="list-decimal ps-5">

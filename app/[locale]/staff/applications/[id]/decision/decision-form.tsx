@@ -7,13 +7,14 @@ import type { ReviewView } from "#domain/review/application/review-reads";
 import { REVIEW_LIMITS } from "#domain/review/input";
 import { Confirmed } from "../../obstacles.tsx";
 import { KeptStep } from "../../panel/kept-step.tsx";
-import { approve, approveUnassigned, refuse } from "./actions.ts";
+import { approve, approveUnassigned, refuse, refuseUnassigned } from "./actions.ts";
 import { MailPreview } from "./mail-preview.tsx";
 
 const PLAN = {
   claimAndApprove: { action: approveUnassigned, words: "approve", field: undefined, look: "btn" },
   approve: { action: approve, words: "approve", field: undefined, look: "btn" },
   refuse: { action: refuse, words: "refuse", field: "reason", look: "btn danger" },
+  claimAndRefuse: { action: refuseUnassigned, words: "refuse", field: "reason", look: "btn danger" },
 } as const;
 
 type Props = { step: keyof typeof PLAN; application: ReviewView; reader: string; at: string };
@@ -25,7 +26,7 @@ export async function DecisionForm({ step, application, reader, at }: Props) {
   return (
     <WordedForm prefix={`${step}-`} action={action} at={at}>
       <HiddenField name="applicationId" value={application.id} />
-      {step === "claimAndApprove" ? <p>{t("decide.claimText")}</p> : null}
+      {step === "claimAndApprove" || step === "claimAndRefuse" ? <p>{t("decide.claimText")}</p> : null}
       <p>{t(`decide.${words}Text`)}</p>
       {words === "approve" ? <Confirmed found={application.obstacles} /> : null}
       {field ? (

@@ -35,6 +35,8 @@ function wholeReason([first, ...others]: readonly (true | Refusal)[]): Refusal |
   return others.every((one) => one === first) ? first : undefined;
 }
 
+const CLAIMS = { approve: "claimAndApprove", askForChanges: "claimAndAskForChanges", refuse: "claimAndRefuse" } as const;
+
 /** The three ways on, each with the mail that it sends; the address may ask for one to be open, else the first that can be taken is. */
 export default guarded(async function Decision({ params, searchParams }: Params) {
   const [{ id }, { step }] = await Promise.all([params, searchParams]);
@@ -54,7 +56,7 @@ export default guarded(async function Decision({ params, searchParams }: Params)
   const to = paths(locale);
   const bound = application.obstacles.some(isBinding);
   const ways = DECISION_STEPS.map((name) => {
-    const claims = name === "approve" && application.may.approve !== true && application.may.claimAndApprove === true;
+    const claims = application.may[name] !== true && application.may[CLAIMS[name]] === true;
     return { name, claims, may: claims || application.may[name] };
   });
   const open = (ways.find(({ name }) => name === step) ?? ways.find(({ may }) => may === true) ?? ways[0])?.name;
@@ -82,15 +84,15 @@ export default guarded(async function Decision({ params, searchParams }: Params)
         const post = at.decision(id, name);
         return (
           <details key={name} className="fold" name="step" open={name === open}>
-            <summary>{t(claims ? "decision.claimAndApprove" : `decision.${name}`)}</summary>
+            <summary>{t(claims && name === "approve" ? "decision.claimAndApprove" : `decision.${name}`)}</summary>
             <div className="stack">
               {name === "approve" && bound ? (
                 <Bound found={application.obstacles} />
               ) : may === true ? (
                 name === "askForChanges" ? (
-                  <ChangesForm {...{ application, reader }} at={post} />
+                  <ChangesForm {...{ application, reader, claims }} at={post} />
                 ) : (
-                  <DecisionForm {...{ application, reader }} step={claims ? "claimAndApprove" : name} at={post} />
+                  <DecisionForm {...{ application, reader }} step={claims ? CLAIMS[name] : name} at={post} />
                 )
               ) : (
                 <Note tone="info">

@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { SubmitButton } from "#components/form/submit-button";
-import type { UndoableDecision } from "#domain/review/decision/undoable";
-import { undo } from "./actions.ts";
+import type { UndoableStep } from "#domain/review/decision/undo-stack";
+import { unassign, undo } from "./actions.ts";
 import { QueueForm } from "./queue-form.tsx";
 import { KeyCap } from "./shortcuts/key-cap.tsx";
 import { TimeLeft, WhileLeft } from "./time-left.tsx";
 
 type Props = {
   /** The newest first. */
-  decisions: readonly UndoableDecision[];
+  steps: readonly UndoableStep[];
   now: Date;
   /** Where in the queue undoing leads back to. */
   query?: string;
@@ -16,19 +16,19 @@ type Props = {
   keyed?: boolean;
 };
 
-/** One's decisions whose emails have not been sent, each with the time that is left to undo it; wherever one has gone since. */
-export async function UndoableDecisions({ decisions, now, query = "", keyed = true }: Props) {
+/** One's decisions and assignments that can be undone, each with the time that is left; wherever one has gone since. */
+export async function UndoableSteps({ steps, now, query = "", keyed = true }: Props) {
   const t = await getTranslations("queue.bar");
-  if (decisions.length === 0) return null;
-  const newest = keyed ? decisions[0] : undefined;
-  const others = newest ? decisions.slice(1) : decisions;
+  if (steps.length === 0) return null;
+  const newest = keyed ? steps[0] : undefined;
+  const others = newest ? steps.slice(1) : steps;
   const left = (until: Date) => until.getTime() - now.getTime();
   const [latest] = others;
-  const one = ({ id, organisation, until }: UndoableDecision, keys?: "z") => (
-    <QueueForm action={undo} name={`undo-${id}`} from={{ applicationId: id, query, next: "" }}>
+  const one = ({ id, organisation, until, what }: UndoableStep, keys?: "z") => (
+    <QueueForm action={what === "decision" ? undo : unassign} name={`undo-${what}-${id}`} from={{ applicationId: id, query, next: "" }}>
       <WhileLeft key={id} milliseconds={left(until)}>
         <SubmitButton className="linkbtn num" keys={keys}>
-          <TimeLeft milliseconds={left(until)} text={t("undoOf", { organisation })} />
+          <TimeLeft milliseconds={left(until)} text={t(what === "decision" ? "undoOf" : "undoAssignment", { organisation })} />
         </SubmitButton>
         {keys ? (
           <>
@@ -47,8 +47,8 @@ export async function UndoableDecisions({ decisions, now, query = "", keyed = tr
           <details className="earlier">
             <summary>{t("undoEarlier", { n: others.length })}</summary>
             <ul>
-              {others.map((decision) => (
-                <li key={decision.id}>{one(decision)}</li>
+              {others.map((step) => (
+                <li key={`${step.what} ${step.id}`}>{one(step)}</li>
               ))}
             </ul>
           </details>
