@@ -1,4 +1,4 @@
-import { rewriteFile } from "#db/sqlite/rewrite-file";
+import { rewriteFile } from "#database/rewrite-file";
 import { remindOfCommitment } from "#domain/consortia/commitments/remind-of-commitment";
 import { emailDigests } from "#domain/consortia/discussion/email-digests";
 import { completeAnswer } from "#domain/consortia/partners/complete-answer";

@@ -131,3 +131,11 @@ test("what nobody holds any more goes to the administrators", async () => {
   await tellOverdue(later(60), { week });
   expect([(await told(reviewer)).length, (await told(admin)).length]).toEqual([0, 1]);
 });
+
+test("a week in which something fails is followed by the next one", async () => {
+  const ctx = context({ actor: { kind: "system", name: "worker" } });
+  // No audit row can hold a number of this kind.
+  await expect(tellOverdue(ctx, { week: 1n as never })).rejects.toThrow();
+  const planned = await context().db.select({ at: jobs.notBefore }).from(jobs).where(eq(jobs.kind, "review.overdue"));
+  expect(planned.filter(({ at }) => at > ctx.now)).toHaveLength(1);
+});

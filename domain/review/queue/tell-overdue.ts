@@ -9,7 +9,7 @@ import type { Context, Turn } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome } from "#domain/kernel/outcome";
-import { transact } from "#domain/kernel/transact";
+import { transact, transactAsPortal } from "#domain/kernel/transact";
 import type { ApplicationStatus } from "#domain/membership/state";
 import { recipientsFor } from "#domain/review/assignment/assignment";
 import { type StaffMember, staffAtWork } from "#domain/review/assignment/staff-at-work";
@@ -40,6 +40,8 @@ const listed = (late: Late[]) => late.map(({ reference, organisation }) => `${re
 
 /** Each who is responsible for an application that is overdue, or whose stage is, gets one email a week that lists theirs by what is late; their delegate does while they are away. */
 export async function tellOverdue(ctx: Context, { week }: { week: string }): Promise<Outcome> {
+  // First: whatever fails this week, the next one comes.
+  await transactAsPortal(ctx, tellOverdueLater);
   return transact(ctx, async (ctx) => {
     if (await alreadyReminded(ctx, week)) return done();
     const staff = await staffAtWork(ctx);
@@ -62,7 +64,6 @@ export async function tellOverdue(ctx: Context, { week }: { week: string }): Pro
       await enqueueMail(ctx, { template: "applications-overdue", to: email, locale, data, subject });
     }
     await record(ctx, "cluster.overdue_reminded", subject, { week, people: lists.size });
-    await tellOverdueLater(ctx);
     return done();
   });
 }
