@@ -28,7 +28,7 @@ async function expectMissing(page: Page, path: string) {
 test("without a match each list says so and leads back to all of it @plain", async ({ as, portal, expectNoViolations }) => {
   const visitor = await as.visitor();
   await visitor.goto(`/en/directory?${NOWHERE}`);
-  const directory = { title: t("organisations.directory.noMatch"), text: t("organisations.directory.noMatchText") };
+  const directory = { title: t("organisations.directory.noWords", { q: "zzzzzzzz" }), text: t("organisations.directory.noWordsText") };
   await expectState(visitor, { ...directory, action: /^Remove “zzzzzzzz” to see \d+$/, leads: /\/en\/directory$/ });
   await expect(visitor.getByText(t("organisations.directory.sort")), "nothing to sort").toHaveCount(0);
   await visitor.goto(`/en/consortia?${NOWHERE}`);

@@ -16,7 +16,7 @@ import { profileValue } from "../../../profile-value.ts";
 import { CommonList } from "./common-list.tsx";
 import type { Compared } from "./load.ts";
 
-/** `none`: what stands for an empty value where that is no missing statement. */
+/** `none`: what is shown for an empty value where that is no missing statement. */
 type Line = { key: string; words: string; values: ReactNode[]; isMarked: boolean; none?: string };
 
 /** Each organisation has another one: that they differ tells nobody anything. */
