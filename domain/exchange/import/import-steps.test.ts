@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { fileImports, importMappings, importRows } from "#db/schema/exchange";
 import { jobs } from "#db/schema/kernel";
 import { organisations } from "#db/schema/organisations";
@@ -21,6 +21,7 @@ import { storedImport } from "./import-reads.ts";
 import { mapImport } from "./map-import.ts";
 import { runImport } from "./run-import.ts";
 import { stageImport } from "./stage-import.ts";
+import { SUBJECT_STEPS } from "./subject-steps.ts";
 import { undoImport } from "./undo-import.ts";
 
 const FILE = "Name;Kind;Town\nOlatz;Elkartea;Eibar\nSenar;Empresa;Irun\n";
@@ -151,6 +152,21 @@ describe("checking its rows", () => {
     expect(await db().select({ kind: jobs.kind, payload: jobs.payload }).from(jobs)).toEqual([
       { kind: "import.run", payload: { importId } },
     ]);
+  });
+  test("starts with what the last check found, unless a row was changed or that was long ago", async () => {
+    const clerk = await staff();
+    const compared = vi.spyOn(SUBJECT_STEPS.organisations, "check");
+    const times = async (input: object, ctx: Context = clerk) => {
+      const importId = await checked(clerk, FILE);
+      compared.mockClear();
+      expectDone(await checkImport(ctx, { importId, rule: "keep", ...input }));
+      expect((await rowsOf(importId)).map(({ action }) => action)).toEqual(["create", "create"]);
+      return compared.mock.calls.length;
+    };
+    expect(await times({ go: "import" })).toBe(0);
+    expect(await times({})).toBe(1);
+    expect(await times({ go: "import", fixes: [{ at: "2-2", text: "Irun" }] })).toBe(1);
+    expect(await times({ go: "import" }, { ...clerk, now: later(clerk.now, HOUR) })).toBe(1);
   });
   test("is for staff, of an import that is there and was mapped", async () => {
     const clerk = await staff();

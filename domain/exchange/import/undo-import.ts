@@ -24,7 +24,8 @@ export async function undoImport(ctx: Context, { importId }: OneImport): Promise
   const tried = new Set<number>();
   for (;;) {
     const part = await transact(ctx, (turn) => undoSome(turn, importId, tried));
-    if (!part.ok || part.value.ended) return part.ok ? done(part.value.reversed) : part;
+    if (!part.ok) return part;
+    if (part.value.ended) return done(part.value.reversed);
     for (const row of part.value.rows) tried.add(row);
     await betweenParts();
   }
