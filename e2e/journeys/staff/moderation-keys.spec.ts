@@ -48,6 +48,7 @@ test("staff moderate five profiles by keys alone, and the focus is never lost", 
     expect(await focused(page)).toBe(name);
     await key("a");
     await expect(said(page)).toContainText(words("doneFor.kept", { name, n: --left }));
+    await expect(page.locator(".note.done")).toBeInViewport({ ratio: 1 });
     expect(await lost(page)).toBe(false);
   }
   await expect.poll(() => focused(page)).toBe(list[2]);
@@ -68,6 +69,9 @@ test("staff moderate five profiles by keys alone, and the focus is never lost", 
   await key("Escape");
   await expect(page.locator("article:focus-within summary").first()).toBeFocused();
   await key("c");
+  const about = page.locator('article:focus-within [id^="write-"][name="about"]');
+  await expect(about).toHaveValue("");
+  await about.selectOption("source");
   await key("Tab");
   await page.keyboard.press("Control+End");
   await page.keyboard.type("Who are the hospitals?");
@@ -153,6 +157,7 @@ test("moderation without a script: what is to be looked at first, kept, undone, 
   await entry.getByLabel(words("fields.message")).fill("short");
   await entry.getByRole("button", { name: words("writeButton") }).click();
   await expect(page.getByRole("alert", { name: t("common.form.problem") })).toBeVisible();
+  await entry.locator('[id^="write-"][name="about"]').selectOption("source");
   await entry.getByLabel(words("fields.message")).fill("Is this your own site?");
   await entry.getByRole("button", { name: words("writeButton") }).click();
   await expect(said(page)).toContainText(name);

@@ -10,8 +10,9 @@ import { WRITE_ABOUTS, type WriteAbout } from "#domain/organisations/state";
 import { KeyCap } from "../applications/shortcuts/key-cap.tsx";
 import { write } from "./actions.ts";
 
-const aboutOf = ({ reasons, publishedAt, leftSite }: ModeratedOrganisation): WriteAbout =>
-  publishedAt === null ? "unpublished" : leftSite ? "source" : reasons[0] === "logo" ? "logo" : "source";
+/** What the portal knows it to be about. What would accuse the organisation is for staff to choose. */
+const aboutOf = ({ reasons, publishedAt }: ModeratedOrganisation): WriteAbout | undefined =>
+  publishedAt === null ? "unpublished" : reasons[0] === "logo" ? "logo" : undefined;
 
 /** An email to the owners about their page: a subject that is worded in their language, and a prepared text to finish. */
 export async function WriteForm({ row }: { row: ModeratedOrganisation }) {
@@ -35,6 +36,7 @@ export async function WriteForm({ row }: { row: ModeratedOrganisation }) {
           name="about"
           label={t("fields.about")}
           options={WRITE_ABOUTS.map((value) => ({ value, text: t(`abouts.${value}`) }))}
+          empty=""
           defaultValue={aboutOf(row)}
           width="w-l"
         />
