@@ -64,7 +64,7 @@ export const CAPABILITY_ROWS: readonly Row[] = [
     request: async (scene, target) => ({
       call: `${PROFILE}#confirmPart`,
       at: "/en/profile",
-      fields: { section: "facts", organisationId: target === "missing" ? newId() : await scene.org() },
+      fields: { sections: "facts", organisationId: target === "missing" ? newId() : await scene.org() },
     }),
   },
   {

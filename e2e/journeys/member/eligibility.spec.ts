@@ -129,7 +129,7 @@ test("the coordinator chooses the rules, sees what is missing, and accepts who t
 
   await page.goto(`${address}/workspace`);
   await expect(page.getByRole("heading", { name: "No eligibility rules chosen yet" })).toBeVisible();
-  await expect(page.getByRole("listitem").filter({ hasText: "Site of the study" }).filter({ hasText: "4 open" })).toBeVisible();
+  await expect(page.locator("li.c-care").filter({ hasText: "Site of the study" }).filter({ hasText: "4 open" })).toBeVisible();
   await openSpacePage(page, "Partners and roles");
   await page.getByText("Edit the consortium", { exact: true }).click();
   await page.getByLabel(/^Eligibility rules/).selectOption({ label: "Horizon Europe, research and innovation actions (RIA and IA)" });
