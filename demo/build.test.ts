@@ -168,25 +168,29 @@ testOfDemonstration("one consortium is without a coordinator, and one has ended"
 });
 
 testOfDemonstration(
-  "a kind or segment that no source states is marked as assigned, and partners that a source names are linked",
+  "a real organisation has no segment that its sources do not state, its kind is marked where they do not, every source is a link, and partners are linked",
   {
     timeout: 300_000,
   },
   async () => {
     await demonstration();
     const { db } = context();
-    const assigned = await db
-      .select({ name: organisations.name, field: sources.field })
-      .from(sources)
-      .innerJoin(organisations, eq(organisations.id, sources.subjectId))
-      .where(sql`${sources.title} is null`);
-    const fieldsOf = (name: string) => assigned.flatMap((row) => (row.name === name ? [row.field] : [])).sort();
-    expect([fieldsOf("Accexible"), fieldsOf("Histocell"), fieldsOf("Tecnalia"), fieldsOf("Litek Pharma")]).toEqual([
-      ["kind", "sectors"],
-      ["sectors"],
-      ["sectors"],
-      ["sectors"],
-    ]);
+    const real = await db
+      .select({
+        name: organisations.name,
+        sectors: organisations.sectors,
+        field: sources.field,
+        title: sources.title,
+        url: sources.url,
+      })
+      .from(organisations)
+      .innerJoin(sources, eq(sources.subjectId, organisations.id))
+      .where(eq(organisations.madeUp, false));
+    const cited = real.filter(({ field }) => field === "*");
+    expect(new Set(cited.map(({ name }) => name)).size).toBe(25);
+    expect(cited.filter(({ sectors, title, url }) => sectors.length > 0 || !title || !url?.startsWith("https://"))).toEqual([]);
+    const isAssigned = (name: string) => real.some((row) => row.name === name && row.field === "kind" && row.title === null);
+    expect(["Accexible", "Histocell", "Tecnalia", "Litek Pharma", "Osakidetza"].map(isAssigned)).toEqual([true, false, false, false, true]);
     const partners = await db
       .select({ name: organisations.name })
       .from(consortiumMembers)

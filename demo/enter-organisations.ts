@@ -6,7 +6,7 @@ import { emptyProfile } from "#domain/organisations/profile/profile-columns";
 import { publishProfile } from "#domain/organisations/profile/publish-profile";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
 import type { ChosenLevels, Profile, PublicProfile } from "#domain/organisations/state";
-import { citationsOf, fromThePage } from "./citations.ts";
+import { FROM_THE_REFERENCE, fromThePage } from "./citations.ts";
 import type { MadeUp } from "./made-up/organisations.ts";
 import type { Named } from "./reference-organisations.ts";
 import type { Said } from "./themes/theme.ts";
@@ -23,18 +23,22 @@ async function list(ctx: Context, organisationId: string, profile: PublicProfile
 export async function enterNamed(
   world: World,
   when: Date,
-  { name, aliases, kind, sectors, short, stated, able = [] }: Named,
+  { name, aliases, kind, assignedKind, short, able = [] }: Named,
 ): Promise<string> {
   const ctx = world.system(when);
   const { id } = must(await createOrganisation(ctx, { name, ...(aliases && { aliases }) }));
   await list(ctx, id, {
     ...emptyProfile(name),
-    kind,
-    sectors,
+    kind: kind ?? assignedKind ?? null,
     short: inAll(short),
     capabilities: able.map((term) => fromThePage(ctx.newId(), term)),
   });
-  must(await citeSources(ctx, { subject: { kind: "organisation", id }, citations: citationsOf({ ...(stated && { stated }) }) }));
+  must(
+    await citeSources(ctx, {
+      subject: { kind: "organisation", id },
+      citations: kind ? FROM_THE_REFERENCE : [...FROM_THE_REFERENCE, { field: "kind", assigned: true }],
+    }),
+  );
   return id;
 }
 

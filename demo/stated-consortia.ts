@@ -17,7 +17,7 @@ const STATED: Stated[] = [
   {
     title: "OSASUNBERRI",
     statedPartners: 27,
-    statedSectors: ["care"],
+    statedSectors: [],
     members: ["Biolan Health", "Tecnalia"],
     rulePack: "regional",
     aim: {
@@ -27,12 +27,6 @@ const STATED: Stated[] = [
     },
     citations: [
       ...FROM_THE_REFERENCE,
-      {
-        field: "statedSectors",
-        title: "Naiz: Osasunberri, una apuesta por la innovación en salud «km 0»",
-        url: "https://naiz.eus/eu/info/noticia/amp/20211119/osasunberri-una-apuesta-por-la-innovacion-en-salud-km-0",
-        readOn: "2021-11-19",
-      },
       { field: "statedPartners", ...EITB },
       { field: "partners", ...EITB },
       { field: "rulePack", ...EITB },
@@ -41,7 +35,7 @@ const STATED: Stated[] = [
   {
     title: "OSASUNBERRI II",
     statedPartners: 35,
-    statedSectors: ["pharma", "biotech", "devices", "ivd"],
+    statedSectors: ["pharma", "biotech", "devices"],
     aim: {
       en: "Independence and healthy years for older people, along a musculoskeletal and a cognitive line: biomarkers for diagnosis and monitoring; therapies from nutrition, pharma and biotechnology, and medical devices. A project of 35 companies.",
       es: "Independencia y años de vida sana para las personas mayores, en una línea musculoesquelética y otra cognitiva: biomarcadores de diagnóstico y seguimiento; terapias desde la nutrición, la farmabiotecnología y los productos sanitarios. Un proyecto de 35 empresas.",

@@ -1,8 +1,9 @@
-/** Where a fact was read. The article of the network is named by title; the others by address. */
+/** Where a fact was read. */
 export const SOURCES = {
   echalliance: {
     publisher: "ECHAlliance",
     title: "Spain – Basque Health Ecosystem is ECHAlliance Ecosystem of the Month – April",
+    url: "https://echalliance.com/news/spain-basque-health-ecosystem-is-echalliance-ecosystem-of-the-month-april/",
     date: "2024-04-17",
   },
   deia: {
@@ -20,7 +21,7 @@ export const SOURCES = {
     url: "https://naiz.eus/eu/info/noticia/amp/20211119/osasunberri-una-apuesta-por-la-innovacion-en-salud-km-0",
     date: "2021-11-19",
   },
-} as const satisfies Record<string, { publisher: string; title?: string; url?: string; date: string }>;
+} as const satisfies Record<string, { publisher: string; title?: string; url: string; date: string }>;
 export type SourceKey = keyof typeof SOURCES;
 
 /** Figures about the cluster, in the order of the page. Words: pages.json, about.figures. */
@@ -28,26 +29,20 @@ export const FIGURES = [
   { key: "members", form: "atLeast", value: 120, source: "echalliance" },
   { key: "companies", form: "atLeast", value: 240, source: "echalliance" },
   { key: "people", form: "atLeast", value: 2500, source: "echalliance" },
-  { key: "hospitals", form: "count", value: 6, source: "echalliance" },
   { key: "institutes", form: "count", value: 4, source: "echalliance" },
   { key: "centres", form: "atLeast", value: 20, source: "echalliance" },
   { key: "spending", form: "share", value: 0.1, source: "echalliance" },
   { key: "young", form: "share", value: 0.6, source: "echalliance" },
   { key: "abroad", form: "share", value: 0.9, source: "echalliance" },
   { key: "priority", form: "oneOf", value: 3, source: "echalliance" },
-  { key: "helix", form: "count", value: 5, source: "echalliance" },
-  { key: "press", form: "count", value: 125, source: "noticias" },
-  { key: "founded", form: "year", value: 2010, source: "deia" },
-  { key: "founders", form: "count", value: 12, source: "noticias" },
 ] as const;
 
-/** Sentences without a figure of their own. */
-export const STATEMENTS = [
-  { key: "president", source: "noticias" },
-  { key: "oneStop", source: "deia" },
-  { key: "system", source: "echalliance" },
-  { key: "poloa", source: "echalliance" },
-] as const satisfies { key: string; source: SourceKey }[];
+/** How it began and grew. */
+export const ORIGIN = [
+  { key: "founded", form: "year", value: 2010, source: "deia" },
+  { key: "founders", form: "count", value: 12, source: "noticias" },
+  { key: "press", form: "count", value: 125, source: "noticias" },
+] as const;
 
 export const NETWORKS = ["ECHAlliance", "CEBR", "MEDIC-NEST", "EIT Health", "DTx"] as const;
 export const PILLARS = ["talent", "data", "regulation", "internationalisation", "financing", "commercialisation"] as const;
@@ -74,11 +69,11 @@ export const STANDING_OUT = [
   "Cidetec",
   "CICbiogune",
 ] as const;
-/** As the source spells them, whether rightly or not. */
+/** As the source spells them, but for VIVEBiotech. */
 export const ADVANCED_THERAPIES = [
   "Histocell",
   "Viralgen",
-  "ViveBioetch",
+  "VIVEBiotech",
   "Syngoi",
   "Quatre Lab",
   "Taav",
@@ -88,18 +83,7 @@ export const ADVANCED_THERAPIES = [
 ] as const;
 
 export const PROJECTS = [
-  { key: "osasunberri", name: "OSASUNBERRI", entities: 27, source: "echalliance" },
-  { key: "osasunberriWho", name: "OSASUNBERRI", entities: 27, source: "naiz" },
-  { key: "osasunberri2", name: "OSASUNBERRI II", entities: 35, source: "echalliance" },
-  { key: "clivamed", name: "ClivaMED", entities: 0, source: "echalliance" },
-] as const;
-
-/** Headlines beside the source's article. */
-export const HEADLINES = [
-  { key: "growfl", date: "2025-03-13" },
-  { key: "consultation", date: "2025-03-12" },
-  { key: "challenge", date: "2025-03-12" },
-  { key: "summit", date: "2025-03-11" },
-  { key: "healthai", date: "2025-03-11" },
-  { key: "cut", date: "2025-03-10" },
+  { key: "osasunberri", name: "OSASUNBERRI" },
+  { key: "osasunberri2", name: "OSASUNBERRI II" },
+  { key: "clivamed", name: "ClivaMED" },
 ] as const;

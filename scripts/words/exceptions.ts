@@ -12,7 +12,7 @@ const COMMITTEE = [
 
 /** Where a forbidden word is the right one. */
 export const RIGHT_WORDS: Exception[] = [
-  { key: "pages.about.figures.hospitals", word: "langile*", why: "a quotation: people whom hospitals employ" },
+  { key: "pages.about.system", word: "langile*", why: "a quotation: people whom hospitals employ" },
   { key: "questions.people.label", word: "langile*", why: "the people whom an organisation employs" },
   ...COMMITTEE.map((key) => ({ key, word: "miembro*", why: "a member of the committee" })),
   { key: "mail.templates.consortium-asked.subject", word: "sartzeko eskaer*", why: "a request for a seat in a consortium" },

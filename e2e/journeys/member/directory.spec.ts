@@ -115,15 +115,17 @@ test("B13 a card has one link, which is its name, and its segments in words @pla
   await expectNoViolations();
 });
 
-test("a real organisation shows what its sources state and what was assigned, and leaves out the rest @plain", async ({ page }) => {
+test("a real organisation shows what its sources state, with a link to each, and nothing that they do not state @plain", async ({
+  page,
+}) => {
   await page.goto("/en/directory?q=gogoa");
   await expect(page.getByText(/not stated/i)).toHaveCount(0);
   await page.getByRole("link", { name: "Gogoa Mobility Robots" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gogoa Mobility Robots");
   await expect(page.getByRole("listitem").filter({ hasText: "ECHAlliance" }).first()).toBeVisible();
   await expect(page.getByText("Not provided")).toHaveCount(0);
-  await expect(page.getByText("(assigned for this demonstration)")).toHaveCount(1);
-  await expect(page.getByText("No source states these segments.")).toBeVisible();
+  await expect(page.getByText("has not chosen its segments yet")).toBeVisible();
+  await expect(page.locator("ol.cited a").first()).toHaveAttribute("href", /echalliance\.com/);
   const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "");
   expect(data).toMatchObject({ "@type": "Organization", name: "Gogoa Mobility Robots" });
 });

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
-import { FIGURES } from "#domain/insight/cluster-facts";
+import type { FIGURES, ORIGIN } from "#domain/insight/cluster-facts";
 import { formatNumber, formatShare } from "#lib/format";
-import { SourceLine } from "./source-line.tsx";
+import { SourceMark } from "./source-line.tsx";
 
 /** What the sources count, each with the source. */
-export function Figures() {
+export function Figures({ figures }: { figures: typeof FIGURES | typeof ORIGIN }) {
   const t = useTranslations("pages.about");
   const locale = useLocale();
   const shown = {
@@ -16,12 +16,12 @@ export function Figures() {
   };
   return (
     <ul className="figures">
-      {FIGURES.map((figure) => (
+      {figures.map((figure) => (
         <li key={figure.key}>
           <p>
             <b>{shown[figure.form](figure.value)}</b> {t(`figures.${figure.key}`)}
+            <SourceMark source={figure.source} />
           </p>
-          <SourceLine source={figure.source} />
         </li>
       ))}
     </ul>

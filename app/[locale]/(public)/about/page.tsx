@@ -1,15 +1,16 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { linkTag } from "#components/ui/prose-tags";
+import { LinkButton } from "#components/ui/button";
 import { Strip } from "#components/ui/strip";
 import { unbroken } from "#components/ui/unbroken";
-import { NETWORKS, PILLARS, STATEMENTS } from "#domain/insight/cluster-facts";
+import { FIGURES, NETWORKS, ORIGIN, PILLARS, type SourceKey } from "#domain/insight/cluster-facts";
 import { SECTORS } from "#domain/organisations/state";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
-import { namedKinds } from "../../named-kinds.ts";
 import { Figures } from "./figures.tsx";
+import { load } from "./load.ts";
+import { NamedLink } from "./named-link.tsx";
 import { PeopleAndProjects } from "./people-and-projects.tsx";
-import { SourceLine } from "./source-line.tsx";
+import { SourceMark } from "./source-line.tsx";
 import { Sources } from "./sources.tsx";
 
 export async function generateMetadata() {
@@ -17,67 +18,85 @@ export async function generateMetadata() {
   return { title: t("title"), description: t("lead") };
 }
 
+/** What the cluster says of itself, each fact with its source. */
 export default async function About() {
-  const [t, terms, kinds, locale] = await Promise.all([
+  const [pages, t, terms, common, locale] = await Promise.all([
+    load(),
     getTranslations("pages.about"),
     getTranslations("terms"),
-    namedKinds(),
+    getTranslations("common"),
     getLocale(),
   ]);
+  const to = paths(locale);
+  const osakidetza = pages.organisations.get("Osakidetza");
+  const cite = (mark: SourceKey = "echalliance") => <SourceMark source={mark} />;
   return (
     <>
       <h1>{t("title")}</h1>
-      <p className="lead mt-3">{t("lead")}</p>
+      <p className="lead mt-3">
+        {t("lead")}
+        {cite()}
+      </p>
+      <div className="mt-6">
+        <Strip on={SECTORS} tall />
+        <p className="meta mt-2">{SECTORS.map((sector) => terms(`sector.${sector}`)).join(BETWEEN_PARTS)}</p>
+      </div>
+      <section className="sec">
+        <h2>{t("doTitle")}</h2>
+        <p className="mt-2">
+          {t("do.connect")}
+          {cite()} {t("do.oneStop")}
+          {cite("deia")} {t("do.open")}
+          {cite()}
+        </p>
+      </section>
+      <section className="sec">
+        <h2>
+          {t("president")}
+          {cite("noticias")}
+        </h2>
+        <Figures figures={ORIGIN} />
+      </section>
+      <section className="sec">
+        <h2>{t.rich("pillarsTitle", { nb: unbroken })}</h2>
+        <ol className="mt-4 list-decimal ps-6">
+          {PILLARS.map((pillar) => (
+            <li key={pillar} className="py-1">
+              {t(`pillars.${pillar}`)}
+            </li>
+          ))}
+        </ol>
+        <p className="meta mt-2">
+          {t("plan")}
+          {cite()}
+        </p>
+      </section>
+      <PeopleAndProjects pages={pages} />
+      <section className="sec" id="networks">
+        <h2>{t("networksTitle")}</h2>
+        <p className="mt-2 font-display text-lg font-semibold">
+          {NETWORKS.map((name) => name.replaceAll(" ", "\u00a0")).join(BETWEEN_PARTS)}
+          {cite()}
+        </p>
+      </section>
       <section className="sec">
         <h2>{t("figuresTitle")}</h2>
-        <Figures />
+        <Figures figures={FIGURES} />
+        <p className="mt-4">
+          {t.rich("system", {
+            osakidetza: () => <NamedLink name="Osakidetza" href={osakidetza && to.organisation(osakidetza)} />,
+          })}
+          {cite()} {t("poloa")}
+          {cite()}
+        </p>
       </section>
-      <div className="sec split">
-        <div>
-          <section>
-            <h2>{t.rich("pillarsTitle", { nb: unbroken })}</h2>
-            <ol className="mt-4 list-decimal ps-6">
-              {PILLARS.map((pillar) => (
-                <li key={pillar} className="py-1">
-                  {t(`pillars.${pillar}`)}
-                </li>
-              ))}
-            </ol>
-            <SourceLine source="echalliance" />
-          </section>
-          <PeopleAndProjects />
-        </div>
-        <aside>
-          <section className="stack">
-            <h2>{t("whoTitle")}</h2>
-            <Strip on={SECTORS} tall />
-            <p>{t.rich("whoText", { a: linkTag(paths(locale).directory()) })}</p>
-            <p className="meta">{SECTORS.map((sector) => terms(`sector.${sector}`)).join(BETWEEN_PARTS)}</p>
-            <p className="meta">{kinds.all.map(kinds.name).join(BETWEEN_PARTS)}</p>
-            <SourceLine source="echalliance" />
-          </section>
-          <section className="sec stack" id="networks">
-            <h2>{t("networksTitle")}</h2>
-            <p className="font-display text-lg font-semibold">
-              {NETWORKS.map((name) => name.replaceAll(" ", "\u00a0")).join(BETWEEN_PARTS)}
-            </p>
-            <p className="meta">{t("networksText")}</p>
-            <SourceLine source="echalliance" />
-          </section>
-          <section className="sec">
-            <h2>{t("factsTitle")}</h2>
-            <ul className="items">
-              {STATEMENTS.map((statement) => (
-                <li key={statement.key}>
-                  <p>{t(`statements.${statement.key}`)}</p>
-                  <SourceLine source={statement.source} />
-                </li>
-              ))}
-            </ul>
-          </section>
-          <Sources />
-        </aside>
-      </div>
+      <Sources />
+      <section className="sec">
+        <h2>{t("joinTitle")}</h2>
+        <p className="mt-3">
+          <LinkButton href={to.apply()}>{common("becomeMember")}</LinkButton>
+        </p>
+      </section>
     </>
   );
 }

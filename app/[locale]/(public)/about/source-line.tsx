@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import { SOURCES, type SourceKey } from "#domain/insight/cluster-facts";
 import { formatDate } from "#lib/format";
+import { Cite } from "../organisations/[slug]/cite.tsx";
 
-/** Who said it and when, leading to the article in the list of sources. */
-export function SourceLine({ source }: { source: SourceKey }) {
+const KEYS = Object.keys(SOURCES);
+
+/** The number of a source, which leads to it in the list at the end of the page. */
+export function SourceMark({ source }: { source: SourceKey }) {
   const t = useTranslations("pages.about");
+  const locale = useLocale();
   const { publisher, date } = SOURCES[source];
-  return (
-    <a className="meta mt-1" href={`#source-${source}`}>
-      {t("source", { publisher, date: formatDate(date, useLocale()) })}
-    </a>
-  );
+  return <Cite n={KEYS.indexOf(source) + 1} label={t("source", { publisher, date: formatDate(date, locale) })} />;
 }

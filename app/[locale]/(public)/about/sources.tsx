@@ -1,42 +1,26 @@
 import { useLocale, useTranslations } from "next-intl";
-import { HEADLINES, SOURCES } from "#domain/insight/cluster-facts";
+import { SOURCES, type SourceKey } from "#domain/insight/cluster-facts";
 import { formatDate } from "#lib/format";
 
-/** The articles that were read, and the headlines beside the first of them. */
+/** The articles that were read, each with what it leaves open. */
 export function Sources() {
   const t = useTranslations("pages.about");
   const locale = useLocale();
   return (
-    <>
-      <section className="sec">
-        <h2>{t("newsTitle")}</h2>
-        <dl className="facts">
-          {HEADLINES.map(({ key, date }) => [
-            <dt key={key} className="num">
-              {formatDate(date, locale, "short")}
-            </dt>,
-            <dd key={`${key}:`}>{t(`news.${key}`)}</dd>,
-          ])}
-        </dl>
-      </section>
-      <section className="sec">
-        <h2>{t("sourcesTitle")}</h2>
-        <ul className="items">
-          {Object.entries(SOURCES).map(([key, source]) => (
-            <li key={key} id={`source-${key}`}>
-              <p>
-                <b>{source.publisher}</b>, {formatDate(source.date, locale)}
-                {"title" in source ? <cite lang="en">{`. ${source.title}`}</cite> : null}
-              </p>
-              {"url" in source ? (
-                <p className="row meta">
-                  <a href={source.url}>{t("read")}</a>
-                </p>
-              ) : null}
+    <section className="sec">
+      <h2>{t("sourcesTitle")}</h2>
+      <ol className="cited">
+        {(Object.keys(SOURCES) as SourceKey[]).map((key, n) => {
+          const source = SOURCES[key];
+          return (
+            <li key={key} id={`source-${n + 1}`}>
+              <a href={source.url}>{"title" in source ? <cite lang="en">{source.title}</cite> : source.publisher}</a>
+              {`, ${t("source", { publisher: source.publisher, date: formatDate(source.date, locale) })}`}
+              {key === "echalliance" || key === "naiz" ? <p className="meta">{t(`notes.${key}`)}</p> : null}
             </li>
-          ))}
-        </ul>
-      </section>
-    </>
+          );
+        })}
+      </ol>
+    </section>
   );
 }

@@ -18,7 +18,8 @@ export async function Coverage({ coverage }: Pick<ConsortiumView, "coverage">) {
     ...(seats ? [t.rich("gaps.seats", { sectors: seats, nb: eachUnbroken })] : []),
     ...(helpful ? [t.rich("gaps.helpful", { sectors: helpful, nb: eachUnbroken })] : []),
   ];
-  const [title, ...others] = findings.length > 0 ? findings : [t(coverage.seats > 0 ? "gaps.none" : "gaps.nothing")];
+  const [title, ...others] =
+    findings.length > 0 ? findings : [t(coverage.seats > 0 ? "gaps.none" : coverage.covered.length > 0 ? "gaps.nothing" : "gaps.unstated")];
   const note = ({ state, taken, seats }: (typeof coverage.segments)[number]) =>
     state === "missing" || state === "partly"
       ? t("segment.gap", { taken, seats })

@@ -11,7 +11,7 @@ import { formatDate } from "#lib/format";
 const marked = (lang: Locale, locale: Locale) => (lang === locale ? undefined : lang);
 
 /** What it can do, at which level, with what evidence, and when somebody there last confirmed it: what is old says so. */
-export async function Capabilities({ organisation: { profile } }: { organisation: OrganisationView }) {
+export async function Capabilities({ organisation: { profile, sources, actedFor } }: { organisation: OrganisationView }) {
   if (profile.capabilities.length === 0) return null;
   const [t, locale] = await Promise.all([getTranslations("organisations.capabilities"), getLocale()]);
   return (
@@ -28,7 +28,7 @@ export async function Capabilities({ organisation: { profile } }: { organisation
         </thead>
         <tbody>
           {profile.capabilities.map((one) => (
-            <Row key={one.id} capability={one} locale={locale} />
+            <Row key={one.id} capability={one} locale={locale} isFromSources={sources.length > 0 && !actedFor} />
           ))}
         </tbody>
       </table>
@@ -44,7 +44,8 @@ const NOTHING = (
   </span>
 );
 
-async function Row({ capability, locale }: { capability: Capability; locale: Locale }) {
+/** `isFromSources`: nobody there confirmed it; the date is that of its source. */
+async function Row({ capability, locale, isFromSources }: { capability: Capability; locale: Locale; isFromSources: boolean }) {
   const [t, term] = await Promise.all([getTranslations("organisations.capabilities"), getTranslations("terms")]);
   const { trl, text, lang, evidence, confirmedAt } = capability;
   const name = capabilityName(capability, locale);
@@ -79,8 +80,12 @@ async function Row({ capability, locale }: { capability: Capability; locale: Loc
       </td>
       <td data-l={t("column.confirmed")}>
         <span>
-          <span className="block">{formatDate(new Date(confirmedAt), locale)}</span>
-          {isStale(capability, new Date()) ? (
+          <span className="block">
+            {isFromSources
+              ? t("fromSource", { date: formatDate(new Date(confirmedAt), locale) })
+              : formatDate(new Date(confirmedAt), locale)}
+          </span>
+          {!isFromSources && isStale(capability, new Date()) ? (
             <StatusBadge tone="warn">{t("old", { months: String(PORTAL_LENGTHS.capability.n) })}</StatusBadge>
           ) : null}
         </span>

@@ -10,7 +10,7 @@ import { factText } from "../../../fact-text.ts";
 import { profileValue } from "../../../profile-value.ts";
 import { Cite } from "./cite.tsx";
 
-/** What is stated about an organisation, each fact with its source or the mark that the office assigned it. What is not stated is left out. */
+/** What is stated about an organisation, each fact with its source. What is not stated is left out. */
 export async function OrganisationFacts({ organisation: { profile, sources } }: { organisation: OrganisationView }) {
   const [t, worded, locale] = await Promise.all([getTranslations("organisations.page"), profileValue(), getLocale()]);
   const { numberOf, isAssigned } = citations(sources);
@@ -25,7 +25,8 @@ export async function OrganisationFacts({ organisation: { profile, sources } }: 
   };
   const fact = (field: LineColumn): Fact[] => {
     const stated = [field, ...besides(field)].filter((one) => fieldText(profile, one) !== "");
-    if (stated.length === 0) return [];
+    // What the office assigned for lists is no fact of the organisation.
+    if (stated.length === 0 || isAssigned(field)) return [];
     const [words, n] = [t(`fields.${field}`), numberOf(field)];
     const value = (
       <>
@@ -36,7 +37,6 @@ export async function OrganisationFacts({ organisation: { profile, sources } }: 
           </Fragment>
         ))}
         <Cite n={n} label={t("sourceOf", { n: n ?? 0, what: words })} />
-        {isAssigned(field) ? <span className="meta"> ({t("assigned")})</span> : null}
       </>
     );
     return [{ term: words, value }];

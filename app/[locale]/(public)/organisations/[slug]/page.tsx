@@ -111,7 +111,9 @@ export default guarded(async function OrganisationPage({ params, searchParams }:
             <Identifiers organisation={organisation} verifies={loaded.mayVerify} />
             {told ? <Sources organisation={organisation} /> : null}
             <section className="meta stack">
-              <p>{sheet("version", { version: organisation.version, date: formatDate(organisation.versionAt, locale) })}</p>
+              {organisation.sources.length > 0 && !organisation.actedFor ? null : (
+                <p>{sheet("version", { version: organisation.version, date: formatDate(organisation.versionAt, locale) })}</p>
+              )}
               <Claim organisation={organisation} reader={loaded.reader} />
               <Take organisation={organisation} />
             </section>

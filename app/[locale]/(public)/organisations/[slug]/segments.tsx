@@ -5,9 +5,10 @@ import type { OrganisationView } from "#domain/organisations/reads";
 import { SECTORS, type Sector } from "#domain/organisations/state";
 import { Cite } from "./cite.tsx";
 
-/** The value chain across the page, with the names of the segments beneath, and where that comes from. */
-export async function Segments({ organisation: { profile, sources } }: { organisation: OrganisationView }) {
-  if (profile.sectors.length === 0) return null;
+/** The value chain across the page, with the names of the segments beneath, and where that comes from: unlit for an organisation that is known from sources that state none. */
+export async function Segments({ organisation: { profile, sources, actedFor } }: { organisation: OrganisationView }) {
+  const isUnclaimed = sources.length > 0 && !actedFor;
+  if (profile.sectors.length === 0 && !isUnclaimed) return null;
   const [t, term] = await Promise.all([getTranslations("organisations.page"), getTranslations("terms")]);
   const cited = citations(sources);
   const n = cited.numberOf("sectors");
@@ -18,13 +19,13 @@ export async function Segments({ organisation: { profile, sources } }: { organis
         label={t("chain", { name: profile.name })}
         links={Object.fromEntries(SECTORS.map((sector) => [sector, link(sector)])) as Record<Sector, ReturnType<typeof link>>}
       />
-      {n ? (
+      {profile.sectors.length === 0 ? (
+        <p className="meta mt-2">{t("sectorsUnstated", { name: profile.name })}</p>
+      ) : n ? (
         <p className="meta mt-2">
           {t("segments")}
           <Cite n={n} label={t("sourceOf", { n, what: t("segments") })} />
         </p>
-      ) : cited.isAssigned("sectors") ? (
-        <p className="meta mt-2">{t("sectorsAssigned")}</p>
       ) : null}
     </div>
   );

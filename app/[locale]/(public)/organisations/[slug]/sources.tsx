@@ -3,7 +3,7 @@ import { citations } from "#domain/organisations/profile/citations";
 import type { OrganisationView } from "#domain/organisations/reads";
 import { formatDate } from "#lib/format";
 
-export async function Sources({ organisation: { sources, actedFor } }: { organisation: OrganisationView }) {
+export async function Sources({ organisation: { sources } }: { organisation: OrganisationView }) {
   const { list } = citations(sources);
   if (list.length === 0) return null;
   const [t, locale] = await Promise.all([getTranslations("organisations.page"), getLocale()]);
@@ -17,7 +17,6 @@ export async function Sources({ organisation: { sources, actedFor } }: { organis
           </li>
         ))}
       </ol>
-      {actedFor ? <p className="meta">{t("sourcesText")}</p> : null}
     </section>
   );
 }
