@@ -42,6 +42,7 @@ export const REVIEW_REFUSALS = [
   "vote.open",
   "vote.none",
   "vote.ended",
+  "vote.lost",
   "vote.too_early",
   "vote.voted_already",
   "vote.committee_too_small",

@@ -206,3 +206,17 @@ test("votes are opened and closed by whoever has the application or administers,
   const [open] = await context().db.select({ openedBy: committeeVotes.openedBy }).from(committeeVotes).where(eq(committeeVotes.id, voteId));
   expect(open?.openedBy).not.toBe(idOf(other));
 });
+
+test("whoever started a vote that the committee lost cannot start it again, and another person can; a vote without its quorum is no answer", async () => {
+  const { id, chair, vote } = await voting(2);
+  await vote(0, "no");
+  await vote(1, "no");
+  expect(await closeVote(chair, { applicationId: id })).toMatchObject({ value: { carried: false, quorate: true } });
+  expect(await openVote(chair, { applicationId: id })).toMatchObject({ refusal: "vote.lost" });
+  expect(await openVote(await staff("staffAdmin"), { applicationId: id })).toMatchObject({ ok: true });
+
+  const silent = await voting(2);
+  await silent.vote(0, "no");
+  await closeEndedVote(portal(8 * DAY), { voteId: silent.voteId });
+  expect(await openVote(silent.chair, { applicationId: silent.id })).toMatchObject({ ok: true });
+});
