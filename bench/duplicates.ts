@@ -89,7 +89,6 @@ async function timed(same: Pair[]): Promise<number> {
  */
 export async function duplicates(_: Options): Promise<Case[]> {
   const records = rorRecords();
-  if (!records) return [];
   const unseen = (_: unknown, n: number) => n % 2 === 1;
   const same = samePairs(records.filter(unseen));
   const other = otherPairs(records).filter(unseen);

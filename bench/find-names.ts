@@ -83,7 +83,6 @@ async function measure(records: Named[], dialect: string): Promise<Case[]> {
  */
 export async function findNames({ dialect }: Options): Promise<Case[]> {
   const records = rorRecords();
-  if (!records) return [];
   if (dialect === "postgres")
     return withServer(async (empty) => {
       process.env.PORTAL_DATABASE = await empty("names");

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { findBrowser } from "../scripts/checks/browser.mjs";
 import { stop } from "../scripts/prepare.mjs";
 import { application } from "./application.ts";
 import { copy } from "./copy.ts";
@@ -35,6 +36,7 @@ const BENCHMARKS = {
   matching,
 };
 const NEEDS_NO_BUILD = ["duplicates", "copy", "names", "matching"];
+const NEEDS_BROWSER = ["decisions", "application"];
 const known = Object.keys(BENCHMARKS).join(", ");
 
 function asked() {
@@ -59,6 +61,7 @@ const name = positionals[0] ?? "";
 if (!(name in BENCHMARKS))
   stop(`npm run bench -- NAME [--json] [--rounds N] [--seconds N] [--only CASE,CASE] [--dialect postgres], where NAME is one of ${known}`);
 if (!NEEDS_NO_BUILD.includes(name) && !existsSync(".next/BUILD_ID")) stop("There is no build yet: run `npm run build` first.");
+if (NEEDS_BROWSER.includes(name) && !findBrowser()) stop("There is no Chromium: run `npm test`, which brings one, or set CHROMIUM_PATH.");
 deleteOlderDatabases();
 const number = (value: string | undefined) => (value ? Number(value) : undefined);
 const options = { rounds: number(values.rounds), seconds: number(values.seconds), only: values.only?.split(","), dialect: values.dialect };

@@ -1,6 +1,6 @@
 import { likeness, traitsOf, WORTH_A_LOOK } from "#domain/organisations/duplicates/duplicates";
 import { say } from "./report.ts";
-import { dataFile } from "./ror-records.ts";
+import { neededFile } from "./ror-records.ts";
 
 type Odd = { why: string; name: string; country: string };
 
@@ -8,9 +8,9 @@ type Odd = { why: string; name: string; country: string };
 const cells = (line: string) =>
   [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? "");
 
-function read(): Odd[] | undefined {
-  return dataFile("hostile/odd_organisations.csv")
-    ?.toString()
+function read(): Odd[] {
+  return neededFile("hostile/odd_organisations.csv")
+    .toString()
     .replace(/"[^"]*"/g, (quoted) => quoted.replaceAll("\n", " "))
     .trim()
     .split("\n")
@@ -24,7 +24,6 @@ function read(): Odd[] | undefined {
 /** Real names that are odd: which of them the radar takes for one, and what becomes of the homonyms and the joined words. */
 export function oddOrganisations() {
   const odd = read();
-  if (!odd) return;
   say("odd names that may be one organisation:");
   const listed = new Set<string>();
   odd.forEach((one, n) => {

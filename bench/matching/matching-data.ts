@@ -3,7 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import type { MatchedOrganisation, PastConsortium } from "#domain/consortia/matching/collaboration-index";
 import type { KnownPartner, Seeking } from "#domain/consortia/matching/signals";
-import { dataFile } from "../ror-records.ts";
+import { neededFile } from "../ror-records.ts";
 
 /** Of each consortium the benchmark hides the partner whose hash with this word is the first. */
 const SEED = "cluster-portal-v1";
@@ -28,10 +28,9 @@ export type Split = {
 
 const csv = <T>(packed: Buffer) => parse(gunzipSync(packed), { columns: true }) as T[];
 
-/** Who took part in which project of Horizon 2020; undefined, with a plain word, where the files are absent. */
-export function participations(): Participations | undefined {
-  const [rows, parts] = [dataFile(PARTICIPATIONS), dataFile(PARTS)];
-  if (!rows || !parts) return undefined;
+/** Who took part in which project of Horizon 2020. */
+export function participations(): Participations {
+  const [rows, parts] = [neededFile(PARTICIPATIONS), neededFile(PARTS)];
   const seen = new Set<string>();
   const once = csv<Row>(rows).filter(({ rcn, pic, start_date }) => {
     const key = `${rcn} ${pic}`;

@@ -84,7 +84,6 @@ function tell(task: string, list: readonly Answer[], split: Split) {
  */
 export async function matching({ only }: Options): Promise<Case[]> {
   const data = participations();
-  if (!data) return [];
   if (only?.includes("fit")) return printWeights(data);
   const split = only?.includes(String(TUNED_YEAR)) ? splitAt(data, TUNED_YEAR) : splitAt(data, TEST_YEAR, 9998);
   const began = performance.now();
