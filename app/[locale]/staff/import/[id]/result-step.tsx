@@ -41,14 +41,16 @@ export async function ResultStep({ loaded }: { loaded: Loaded }) {
         {isUndone ? t("undone") : of("title", { n: count("created") + count("updated") })}
       </PageTitle>
       <WizardSteps now="import" loaded={loaded} />
-      <dl className="sum">
-        {COUNTED[file.subject].map((what) => (
-          <div key={what}>
-            <dd className="num">{formatNumber(count(what), locale)}</dd>
-            <dt>{of(`${what}Rows` as "createdRows")}</dt>
-          </div>
-        ))}
-      </dl>
+      {isUndone ? null : (
+        <dl className="sum">
+          {COUNTED[file.subject].map((what) => (
+            <div key={what}>
+              <dd className="num">{formatNumber(count(what), locale)}</dd>
+              <dt>{of(`${what}Rows` as "createdRows")}</dt>
+            </div>
+          ))}
+        </dl>
+      )}
       {count("skipped") > 0 ? (
         <p>
           <a className="alone" href={to.staffImportRows(file.id, "skipped")}>

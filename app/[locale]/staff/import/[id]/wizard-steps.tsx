@@ -8,7 +8,11 @@ export type WizardStep = (typeof WIZARD_STEPS)[number];
 
 /** The four steps of an import: which are done, and which one this is. */
 export async function WizardSteps({ now, loaded: { file } }: { now: WizardStep; loaded: Loaded }) {
-  const [t, locale] = await Promise.all([getTranslations("exchange.import.steps"), getLocale()]);
+  const [t, states, locale] = await Promise.all([
+    getTranslations("exchange.import.steps"),
+    getTranslations("exchange.import.list.states"),
+    getLocale(),
+  ]);
   const to = paths(locale);
   const at = WIZARD_STEPS.indexOf(now);
   const used = file.columns.filter(({ field }) => field).length;
@@ -16,7 +20,7 @@ export async function WizardSteps({ now, loaded: { file } }: { now: WizardStep; 
     file: t("rows", { n: formatNumber(file.total, locale) }),
     columns: t("used", { used: String(used), all: String(file.columns.length) }),
     check: at > 2 ? t("done") : at === 2 ? t("now") : t("notYet"),
-    import: file.status === "done" || file.status === "undone" ? t("done") : at === 3 ? t("now") : t("notYet"),
+    import: file.status === "undone" ? states("undone") : file.status === "done" ? t("done") : at === 3 ? t("now") : t("notYet"),
   };
   const hrefs: Partial<Record<WizardStep, string>> = now === "check" ? { columns: to.staffImport(file.id, "columns") } : {};
   return (
