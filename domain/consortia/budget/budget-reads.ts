@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { consortiumFunding, partnerBudgets } from "#db/schema/budgets";
+import { calls } from "#db/schema/calls";
 import { consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import { factsOf } from "#domain/consortia/facts";
@@ -12,6 +13,7 @@ import { viewerOf } from "#domain/organisations/visibility/viewer-of";
 import { readablePart } from "#domain/organisations/visibility/visibility";
 import { type BudgetLine, budgetOf, directCosts, statedCosts, type Totals } from "./budget.ts";
 import { mayConfirmEntered, mayStateCosts, readsBudget } from "./budget-place.ts";
+import { type CallDeparture, callDepartures } from "./call-departures.ts";
 import type { FundedAction } from "./state.ts";
 
 /**
@@ -36,6 +38,8 @@ export type ConsortiumBudget = {
   title: string;
   parts: SpaceLink[];
   action: FundedAction | null;
+  /** Where it departs from the call that the consortium answers. */
+  departures: CallDeparture[];
   mayChoose: boolean;
   partners: BudgetPartner[];
   totals: Totals;
@@ -43,7 +47,7 @@ export type ConsortiumBudget = {
   concentration: number;
 };
 
-/** The budget of a consortium, for its partners; undefined for everyone else, as for a consortium that is not there. Three queries. */
+/** The budget of a consortium, for its partners; undefined for everyone else, as for a consortium that is not there. Three queries, and one for its call. */
 export async function consortiumBudget(ctx: Context, slug: string): Promise<ConsortiumBudget | undefined> {
   const facts = await factsOf(ctx, { slug });
   const view = facts && readsBudget(ctx.actor, facts) ? await viewOf(ctx, facts) : undefined;
@@ -70,6 +74,10 @@ export async function consortiumBudget(ctx: Context, slug: string): Promise<Cons
     .select({ action: consortiumFunding.action })
     .from(consortiumFunding)
     .where(eq(consortiumFunding.consortiumId, facts.id));
+  const { fundingRate, grantFrom, grantTo } = calls;
+  const [call] = view.call
+    ? await ctx.db.select({ action: calls.action, fundingRate, grantFrom, grantTo }).from(calls).where(eq(calls.id, view.call.id))
+    : [];
   const viewer = await viewerOf(ctx);
   const stated = rows.flatMap(({ organisationId: id, country, visibility, costs, personMonths, nonProfit, participation }) => {
     if (!costs || personMonths === null || nonProfit === null) return [];
@@ -89,6 +97,7 @@ export async function consortiumBudget(ctx: Context, slug: string): Promise<Cons
   const { lines, totals, countries, concentration } = budgetOf(stated, funding?.action ?? null);
   return {
     ...{ id: facts.id, slug: facts.slug, title: view.title, parts: view.parts, action: funding?.action ?? null },
+    departures: call ? callDepartures(call, funding?.action ?? null, totals) : [],
     mayChoose: mayCoordinate(ctx.actor, facts) === true,
     partners: rows.map(({ organisationId, name, participation, version, enteredById }) => ({
       ...{ organisationId, name, participation, version: version ?? 0 },
