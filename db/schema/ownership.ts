@@ -33,7 +33,9 @@ export const ownershipStakes = table(
     otherId: text().references(() => organisations.id, { onDelete: "set null" }),
     name: text().notNull(),
     country: text().notNull(),
-    /** The same two as they are compared: nobody is named twice on a side. */
+    /** Its registration number as it was typed: of the same number is the same one, however its name is written. */
+    number: text(),
+    /** The number, or else the name and the country, as they are compared: nobody is named twice on a side. */
     otherKey: text().notNull(),
     kind: oneOf(HOLDER_KINDS).notNull(),
     /** In hundredths of a percent. */

@@ -40,5 +40,14 @@ export async function giveOwnership(
   const size = { lastYear: when.getUTCFullYear() - 1, years: twoYears(people), isNew: false, level: "partners" as const };
   must(await stateSize(ctx, { organisationId, version: 0, ...size, ...none }));
   for (const { people: theirs, ...stake } of way ?? [])
-    must(await addStake(ctx, { organisationId, country: "ES", controls: false, years: theirs ? twoYears(theirs) : [], ...stake }));
+    must(
+      await addStake(ctx, {
+        organisationId,
+        country: "ES",
+        number: null,
+        controls: false,
+        years: theirs ? twoYears(theirs) : [],
+        ...stake,
+      }),
+    );
 }

@@ -59,7 +59,7 @@ type OwnRow = Omit<EligibilitySeat, "isCoordinator" | "owners" | "spending">;
 async function missingOf(ctx: Context, call: CallCard, row: OwnRow): Promise<MissingDatum[]> {
   if (!call.rulePack) return [];
   const viewer = await viewerOf(ctx);
-  const [seat] = await withOwners(ctx, viewer, [row]);
+  const [seat] = await withOwners(ctx, viewer, [row], ({ name }) => name);
   if (!seat) return [];
   const { rules } = evaluate(call.rulePack, [factsFor(viewer, { ...seat, isCoordinator: true })], eligibilitySetting(call, ctx.now));
   const missing = rules.flatMap((rule) => rule.missing.map(({ what }) => what));

@@ -110,6 +110,8 @@ export const RULE_PACKS = [
   "horizon2021Single",
   "i3Strand1",
   "i3Strand2a",
+  "i3Strand1In2025",
+  "i3Strand2aIn2025",
   "misiones2025",
   "eurostars3",
   "eurostars2",

@@ -161,7 +161,7 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
     .where(eq(consortia.id, facts.id));
   const viewer = await viewerOf(ctx);
   const live = seats.filter(({ status }) => status === "joined" || status === "asked" || status === "invited");
-  const owned = view.rulePack ? await withOwners(ctx, viewer, live) : live;
+  const owned = view.rulePack ? await withOwners(ctx, viewer, live, ({ organisation }) => organisation) : live;
   const spending =
     view.rulePack && isInside(ctx.actor, facts)
       ? await costsOf(

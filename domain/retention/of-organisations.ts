@@ -79,7 +79,8 @@ export const OF_ORGANISATIONS = [
     personal: {
       name: "Name of an owner, who may be a person",
       country: "Its country",
-      otherKey: "Both, as they are compared",
+      number: "Its registration number",
+      otherKey: "The number, or the name and the country, as they are compared",
       years: "People, turnover and balance sheet of an owner or a holding",
     },
     ids: ["id", "organisationId", "otherId"],

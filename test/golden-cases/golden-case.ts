@@ -12,6 +12,8 @@ export type GoldenCase = {
   verdict: Verdict;
   witnesses?: string[];
   missing?: Missing[];
+  /** How the answer was worked out, and from which article. */
+  working?: string;
   reason?: Reason;
   setting?: Setting;
 };
@@ -42,6 +44,9 @@ export const costed = (text: string) =>
 /** "ES 70": so many euros in this country. */
 export const spending = (text: string) =>
   kinds(rowsIn(text).map(([country, cost]) => ({ country: unless(country), cost: euros(cost), ownCost: euros(cost) })));
+/** "90 75": a company with so many euros, and so many of them without subcontracting. */
+export const subcontracting = (text: string) =>
+  kinds(rowsIn(text).map(([cost, ownCost]) => ({ kind: "company", cost: euros(cost), ownCost: euros(ownCost) })));
 /** "50 true": a company with so many euros, and whether it is small or medium-sized. */
 export const smes = (text: string) =>
   kinds(rowsIn(text).map(([cost, sme]) => ({ kind: "company", cost: euros(cost), ownCost: euros(cost), sme: JSON.parse(sme ?? "null") })));

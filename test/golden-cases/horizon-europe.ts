@@ -46,6 +46,7 @@ export const HORIZON_EUROPE_CASES: readonly GoldenCase[] = [
   { rule: "threeCountries", source: EFMC, partners: consortiumIn("ES FR CA"), verdict: "fail", setting: { ...ON, pillar: "I" } },
   {
     ...{ rule: "threeCountries", source: EFMC, partners: consortiumIn("ES FR CH"), verdict: "unknown" },
+    setting: { on: new Date("2025-06-01T00:00:00Z") },
     missing: [{ what: "association", of: "CH2" }],
   },
   {
@@ -68,7 +69,7 @@ export const HORIZON_EUROPE_CASES: readonly GoldenCase[] = [
     missing: [{ what: "ownersDiffer", of: "ES0" }],
   },
   { rule: "oneInEurope", source: INVIEW, partners: consortiumIn("US TR"), verdict: "pass", witnesses: ["TR1"] },
-  { rule: "oneInEurope", source: INVIEW, partners: consortiumIn("US JP"), verdict: "fail" },
+  { rule: "oneInEurope", source: INVIEW, partners: consortiumIn("US BR"), verdict: "fail" },
   { rule: "oneInEurope", source: INVIEW, partners: consortiumIn("US ?"), verdict: "unknown", missing: [{ what: "country", of: "?1" }] },
   { rule: "supportAction", source: CSA, partners: consortiumIn("PT"), verdict: "pass", witnesses: ["PT0"] },
   { rule: "supportAction", source: CSA, partners: consortiumIn("BY"), verdict: "fail" },
@@ -116,7 +117,7 @@ export const HORIZON_EUROPE_CASES: readonly GoldenCase[] = [
   { rule: "memberState", source: THIRD_PARTIES, partners: taking(consortiumIn("NO ES"), "associated"), verdict: "fail" },
   { rule: "excluded", source: EXCLUDED, partners: taking(consortiumIn("ES RU"), "subcontractor"), verdict: "fail" },
   { rule: "excluded", source: TRUSTS, partners: taking(kinds([{}, { kind: "university", country: "HU" }]), "associated"), verdict: "pass" },
-  { rule: "affiliated", source: THIRD_PARTIES, partners: consortiumIn("ES FR"), verdict: "pass" },
+  { rule: "affiliated", source: THIRD_PARTIES, partners: consortiumIn("ES FR"), verdict: "none" },
   { rule: "affiliated", source: THIRD_PARTIES, partners: taking(consortiumIn("ES FR"), "affiliated", "ES0"), verdict: "pass" },
   { rule: "affiliated", source: THIRD_PARTIES, partners: taking(consortiumIn("ES FR"), "affiliated", "PT2"), verdict: "fail" },
   { rule: "affiliated", source: THIRD_PARTIES, partners: taking(consortiumIn("ES FR"), "affiliated", "FR1"), verdict: "fail" },
@@ -125,7 +126,7 @@ export const HORIZON_EUROPE_CASES: readonly GoldenCase[] = [
     missing: [{ what: "beneficiary", of: "FR1" }],
   },
   {
-    ...{ rule: "equalityPlan", source: FUNDED, verdict: "pass" },
+    ...{ rule: "equalityPlan", source: FUNDED, verdict: "none" },
     partners: taking(kinds([{ kind: "company" }, { kind: "research", equalityPlan: false }]), "associated"),
   },
   {

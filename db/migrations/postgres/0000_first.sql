@@ -1004,6 +1004,7 @@ CREATE TABLE "ownership_stakes" (
 	"other_id" text COLLATE "C",
 	"name" text COLLATE "C" NOT NULL,
 	"country" text COLLATE "C" NOT NULL,
+	"number" text COLLATE "C",
 	"other_key" text COLLATE "C" NOT NULL,
 	"kind" text COLLATE "C" NOT NULL,
 	"share" integer NOT NULL,

@@ -1210,6 +1210,7 @@ CREATE TABLE `ownership_stakes` (
 	`other_id` text,
 	`name` text NOT NULL,
 	`country` text NOT NULL,
+	`number` text,
 	`other_key` text NOT NULL,
 	`kind` text NOT NULL,
 	`share` integer NOT NULL,

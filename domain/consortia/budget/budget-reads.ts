@@ -11,7 +11,7 @@ import { isFunded, type Participation } from "#domain/consortia/state";
 import type { Context } from "#domain/kernel/context";
 import { viewerOf } from "#domain/organisations/visibility/viewer-of";
 import { readablePart } from "#domain/organisations/visibility/visibility";
-import { type BudgetLine, budgetOf, directCosts, statedCosts, type Totals } from "./budget.ts";
+import { type BudgetLine, budgetOf, factsOfCosts, type Totals } from "./budget.ts";
 import { mayConfirmEntered, mayStateCosts, readsBudget } from "./budget-place.ts";
 import { type CallDeparture, callDepartures } from "./call-departures.ts";
 import type { FundedAction } from "./state.ts";
@@ -111,7 +111,7 @@ export async function consortiumBudget(ctx: Context, slug: string): Promise<Cons
   };
 }
 
-/** What rules ask of costs, in cents: all that a partner spends itself or by others, and only itself. */
+/** What rules ask of costs, in cents and with indirect costs, as the budget page has them: all that a partner spends itself or by others, and only itself. */
 export type CostFacts = { cost: number; ownCost: number };
 
 /** The costs that some places in a consortium have stated, or confirmed, by their ids: what nobody of a partner confirmed is not known. One query. */
@@ -121,5 +121,5 @@ export async function costsOf(ctx: Context, memberIds: readonly string[]): Promi
     .select({ memberId: partnerBudgets.memberId, costs: partnerBudgets.costs })
     .from(partnerBudgets)
     .where(and(inArray(partnerBudgets.memberId, [...memberIds]), isNull(partnerBudgets.enteredById)));
-  return new Map(rows.map(({ memberId, costs }) => [memberId, { cost: statedCosts(costs), ownCost: directCosts(costs) }]));
+  return new Map(rows.map(({ memberId, costs }) => [memberId, factsOfCosts(costs)]));
 }

@@ -40,9 +40,14 @@ export const fundingRate = (action: FundedAction, nonProfit: boolean) => (action
 const percentOf = (cents: number, percent: number) => Math.floor((cents * percent + WHOLE / 2) / WHOLE);
 const shareOf = (part: number, whole: number) => (whole === 0 ? 0 : Math.round((part * 10_000) / whole));
 
-/** The costs of a partner in cents: with and without subcontracting, before indirect costs. */
-export const directCosts = ({ personnel, other }: Costs) => personnel + other;
-export const statedCosts = (costs: Costs) => directCosts(costs) + costs.subcontracting;
+/** The costs of a partner in cents without subcontracting, before indirect costs. */
+const directCosts = ({ personnel, other }: Costs) => personnel + other;
+
+/** The one total of a partner, of which every page and every rule speaks: with indirect costs and subcontracting, and without subcontracting. */
+export function factsOfCosts(costs: Costs): { cost: number; ownCost: number } {
+  const ownCost = directCosts(costs) + percentOf(directCosts(costs), INDIRECT);
+  return { cost: ownCost + costs.subcontracting, ownCost };
+}
 
 /** The budget of a consortium from what its partners state. */
 export function budgetOf(
@@ -51,8 +56,8 @@ export function budgetOf(
 ): Budget {
   const counted = partners.map((partner) => {
     const direct = directCosts(partner.costs);
-    const indirect = percentOf(direct, INDIRECT);
-    const total = direct + indirect + partner.costs.subcontracting;
+    const { cost: total, ownCost } = factsOfCosts(partner.costs);
+    const indirect = ownCost - direct;
     const rate = action && (partner.isFunded === false ? 0 : fundingRate(action, partner.nonProfit));
     const most = rate === null ? null : percentOf(total, rate);
     return {

@@ -1,5 +1,5 @@
 import { NO_ROLE_GAP, type RoleGap } from "../roles/role-gap.ts";
-import { type Checked, type Evaluation, findingOf } from "./evaluate.ts";
+import { type Checked, type Evaluation, findingOf, isMet } from "./evaluate.ts";
 import { isParticipantCode } from "./partner-rules.ts";
 import type { PartnerFacts, Setting } from "./rule.ts";
 import { TRAITS } from "./rule-traits.ts";
@@ -33,7 +33,7 @@ export function closingGaps<C extends PartnerFacts>(
   const breaks = (added: readonly PartnerFacts[], some: readonly Checked[]) =>
     some.some(({ rule }) => findingOf(rule, withAll(added), setting).verdict === "fail");
   const isCorrected = (added: readonly PartnerFacts[], some: readonly Checked[]) =>
-    some.every(({ rule }) => findingOf(rule, withAll(added), setting).verdict === "pass");
+    some.every(({ rule }) => isMet(findingOf(rule, withAll(added), setting)));
   const lasting = others.filter(({ rule }) => TRAITS[rule].more === "neverCorrects");
   const seenByMusts = classing(musts, partners, candidates);
   const classOf = (one: C) => `${seenByMusts(one)} ${roles.classOf(one)}`;

@@ -41,6 +41,13 @@ export type Place = { id: string; country: string; owner: string };
 /** Who controls a partner, as far as it is stated; each that states nothing is taken as its own. */
 export const ownerOf = ({ id, owner }: PartnerFacts) => owner ?? `?${id}`;
 
+/** The same as far as it is certain: owners whose names look alike are taken as one. */
+export const certainOwnerOf = (partner: PartnerFacts) => partner.alike?.group ?? ownerOf(partner);
+/** What would say whether partners whose owners look alike have one owner. */
+export const alikeMissing = (partners: readonly PartnerFacts[]): Missing[] =>
+  partners.filter(({ alike }) => alike).map(({ id }) => ({ what: "ownersAlike", of: id }));
+export const alikeNames = (partners: readonly PartnerFacts[]) => [...new Set(partners.flatMap(({ alike }) => alike?.names ?? []))];
+
 /**
  * A largest set of places in different countries and with different owners, at most `limit`; those given first are preferred, and the country of the first is
  * always in it. It is a matching of countries and owners (augmenting paths), so that no order of the partners makes it smaller.
@@ -79,11 +86,9 @@ export function countable(partners: readonly PartnerFacts[], setting: Setting): 
   return all.toSorted((one, other) => rank(one) - rank(other));
 }
 
-export const placeOf = ({ partner, counted }: CountedPartner): Place => ({
-  id: partner.id,
-  country: counted.country,
-  owner: ownerOf(partner),
-});
+export const placeOf =
+  (owner: (partner: PartnerFacts) => string) =>
+  ({ partner, counted }: CountedPartner): Place => ({ id: partner.id, country: counted.country, owner: owner(partner) });
 export const isCertain = ({ counted }: CountedPartner) => counted.counts !== "maybe";
 /** What would say how these partners count. */
 export const missingOf = (some: readonly CountedPartner[]): Missing[] =>

@@ -39,7 +39,22 @@ export const ASSOCIATION_READINGS: readonly Reading[] = [
     pillar2: codes("CA NZ"),
     transitional: codes("CH EG KR MA"),
   },
+  {
+    asOf: "2025-11-10",
+    source: {
+      title: "General Annexes of the work programme 2026–27, Annex B, with the agreements of Korea, Egypt and Switzerland",
+      url: "https://github.com/JozsefKiss90/proposal_orchestrator",
+      readOn: "2026-12-01",
+    },
+    full: codes("AL AM BA CH EG FO GB GE IL IS MD ME MK NO RS TN TR UA XK"),
+    pillar2: codes("CA KR NZ"),
+    // Morocco still negotiates; of Japan, only Pillar II is meant, and its agreement does not apply yet.
+    transitional: codes("JP MA"),
+  },
 ];
+
+/** Of which each call says whether it admits them: China, out of all innovation actions, and of research actions but for the destinations that the annexes list. */
+const LIMITED = { since: "2025-11-10", countries: codes("CN") };
 
 /** Where no entity may take part in any capacity, and since which day. Of Ukraine, only what its government does not control. */
 const EXCLUDED = { since: "2022-05-10", whole: codes("BY RU"), partly: codes("UA") };
@@ -60,5 +75,7 @@ export function standingOf(country: string, on: Date): Standing {
 
 /** The country as which a place counts: what belongs to a member state counts as that. */
 export const countedAs = (country: string) => PARTS[country] ?? TERRITORIES[country] ?? country;
+
+export const isLimited = (country: string, on: Date) => LIMITED.countries.has(country) && hasBegun(LIMITED.since, on);
 
 export const isPartlyExcluded = (country: string, on: Date) => EXCLUDED.partly.has(country) && hasBegun(EXCLUDED.since, on);

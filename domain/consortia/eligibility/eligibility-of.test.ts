@@ -11,7 +11,7 @@ import { asker, consortium, partner, refusalOf } from "#test/fixtures/consortia"
 import { consortiumIn, ON } from "#test/fixtures/eligibility";
 import { listed } from "#test/fixtures/profiles";
 import { taking } from "#test/golden-cases/golden-case";
-import { evaluate } from "./evaluate.ts";
+import { evaluate, isMet } from "./evaluate.ts";
 import type { RuleId } from "./state.ts";
 import { withOnly } from "./with-only.ts";
 
@@ -66,14 +66,14 @@ test("the rules with only some of the partners stand beside those with all", asy
   expect(alone.rules.length + alone.met).toBe(eligibility.rules.length);
   const everybody = withOnly(eligibility, ids);
   expect(everybody.rules.map(({ only }) => only.verdict)).toEqual(everybody.rules.map(({ all }) => all.verdict));
-  expect(everybody.met).toBe(eligibility.rules.filter(({ verdict }) => verdict === "pass").length);
+  expect(everybody.met).toBe(eligibility.rules.filter(isMet).length);
 });
 
 test("what is wrong with an affiliated entity stands beside those who have signed, also when it has not", () => {
   const partners = taking(consortiumIn("ES FR"), "affiliated", "nobody");
   const evaluation = evaluate("horizon2021RiaIa", partners, ON);
   const { rules } = withOnly({ ...evaluation, facts: partners, setting: ON }, ["ES0"]);
-  expect(rules.find(({ all }) => all.rule === "affiliated")).toMatchObject({ all: { verdict: "fail" }, only: { verdict: "pass" } });
+  expect(rules.find(({ all }) => all.rule === "affiliated")).toMatchObject({ all: { verdict: "fail" }, only: { verdict: "none" } });
 });
 
 test("only the coordinator's people read what a request would change; the rules are the same for every partner", async () => {

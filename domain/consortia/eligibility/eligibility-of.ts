@@ -1,14 +1,14 @@
 import type { Context } from "#domain/kernel/context";
 import type { Viewer } from "#domain/organisations/visibility/visibility";
 import type { SoughtRole } from "../roles/role-columns.ts";
-import type { Participation, RulePackId } from "../state.ts";
+import type { RulePackId } from "../state.ts";
 import { type Change, changesBetween, type Evaluation, evaluate } from "./evaluate.ts";
 import { fragilityOf, type Replaceable, withReserves } from "./fragility.ts";
 import { type OtherPack, otherPacks } from "./pack-differences.ts";
 import type { PartnerFacts, Setting } from "./rule.ts";
 import { factsFor } from "./seat-facts.ts";
 import { type SupposedSeat, type WhatIfAnswer, type WhatIfAsked, whatIfAsked } from "./what-if-asked.ts";
-import { uncounted } from "./who-counts.ts";
+import { countTowardsMinimum, type NotCounted } from "./who-counts.ts";
 
 /** What accepting a request would change, and how many partners would then be established in the same country. */
 export type JoiningEffect = { changes: Change[]; country: string | null; ofCountry: number };
@@ -16,8 +16,8 @@ export type Eligibility = Evaluation & {
   /** Of the partners, by their ids. */
   names: Record<string, { name: string; country: string | null }>;
   partners: number;
-  /** Who does not count towards a minimum, by how they take part. */
-  notCounted: { name: string; participation: Participation }[];
+  /** Who counts towards the minimum of its rules, and why others do not; undefined where no rule has one. */
+  minimum: { counted: string[]; not: NotCounted[] } | undefined;
   /** What was asked: the partners as the rules see them, the day, and what the call changes. */
   facts: readonly PartnerFacts[];
   setting: Setting;
@@ -59,7 +59,7 @@ export async function eligibilityOf(
     ...evaluation,
     names: Object.fromEntries(partners.map(({ id, name, country }) => [id, { name, country }])),
     partners: partners.length,
-    notCounted: uncounted(evaluation.pack.rules, partners).map(({ name, participation = "beneficiary" }) => ({ name, participation })),
+    minimum: countTowardsMinimum(evaluation.pack.rules, partners, setting),
     facts: partners,
     setting,
     fragility: withReserves(fragilityOf(evaluation, partners, setting), { partners, reserves }, setting),

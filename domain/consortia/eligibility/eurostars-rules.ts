@@ -1,4 +1,4 @@
-import { countedBy, largestIndependent, ownerOf } from "./counting.ts";
+import { alikeMissing, alikeNames, certainOwnerOf, countedBy, largestIndependent, ownerOf } from "./counting.ts";
 import { takesPartInEurostars } from "./eurostars-countries.ts";
 import { failed, type Missing, type PartnerFacts, passed, type Rule, type Setting, undecided } from "./rule.ts";
 import { gapOf, smesOver } from "./share-rules.ts";
@@ -18,29 +18,26 @@ export const ledBySme: Rule = (partners, { on }) => {
 
 const NEEDED = 2;
 
-/** Eurostars: at least two entities that are independent of each other. */
+/** At least two that are independent of each other: of Eurostars, entities; of Misiones, companies. */
 export const twoIndependent: Rule = (partners) => {
-  const groups = [
-    ...Map.groupBy(
-      partners.filter(({ owner }) => owner !== null),
-      ({ owner }) => owner,
-    ).values(),
-  ];
-  const said = { needed: NEEDED, found: groups.length };
-  if (groups.length >= NEEDED)
-    return passed(
-      groups.slice(0, NEEDED).flatMap(([first]) => (first ? [first.id] : [])),
-      said,
-    );
+  const known = partners.filter(({ owner }) => owner !== null);
+  const groupsBy = (owner: (partner: PartnerFacts) => string) => [...Map.groupBy(known, owner).values()];
+  const said = { needed: NEEDED, found: groupsBy(ownerOf).length, names: alikeNames(partners) };
+  const certain = groupsBy(certainOwnerOf);
+  if (certain.length >= NEEDED) {
+    const witnesses = certain.slice(0, NEEDED).flatMap(([first]) => (first ? [first.id] : []));
+    return passed(witnesses, { ...said, found: certain.length });
+  }
   const silent = partners.filter(({ owner }) => owner === null);
-  if (groups.length + silent.length < NEEDED) return failed(said);
+  if (said.found + silent.length < NEEDED) return failed(said);
+  if (silent.length === 0) return undecided(alikeMissing(known), said, "alike");
   return undecided(
     silent.map(({ id, isDisputed }) => ({ what: isDisputed ? "ownersDiffer" : "owner", of: id })),
     said,
   );
 };
 
-type Seat = { id: string; country: string; owner: string; inUnion: boolean | null };
+type Seat = { id: string; country: string; owner: string; certainOwner: string; inUnion: boolean | null };
 
 /** Eurostars: entities of two of its countries, under different control, at least one of them in a member state or a country associated to Horizon Europe. */
 export const twoEurostarsCountries: Rule = (partners, setting) => {
@@ -50,14 +47,15 @@ export const twoEurostarsCountries: Rule = (partners, setting) => {
   const reached = largestIndependent(seats).length;
   // Where it is not met, at most one of those who are there is of use.
   const said = { needed: NEEDED, found: Math.min(reached, NEEDED - 1), countries };
+  const certain = seats.map((seat) => ({ ...seat, owner: seat.certainOwner }));
   const [pair] = pairsOf(
-    seats.filter(({ inUnion }) => inUnion === true),
-    seats,
+    certain.filter(({ inUnion }) => inUnion === true),
+    certain,
   );
   if (pair) return passed(pair, { ...said, found: countries.length });
   const could: Seat[] = [
     ...seats,
-    ...maybe.map((one) => ({ id: one.id, country: one.country ?? `?${one.id}`, owner: ownerOf(one), inUnion: null })),
+    ...maybe.map((one) => ({ id: one.id, country: one.country ?? `?${one.id}`, ...ownersOf(one), inUnion: null })),
   ];
   const possible = pairsOf(
     could.filter(({ inUnion }) => inUnion !== false),
@@ -68,13 +66,16 @@ export const twoEurostarsCountries: Rule = (partners, setting) => {
     ...maybe.map((one): Missing => ({ what: one.country === null ? "country" : "eurostars", of: one.id })),
     ...seats.filter(({ inUnion }) => inUnion === null).map(({ id }): Missing => ({ what: "association", of: id })),
   ];
+  if (missing.length === 0) return undecided(alikeMissing(partners), { ...said, names: alikeNames(partners) }, "alike");
   return undecided(missing, said);
 };
+
+const ownersOf = (one: PartnerFacts) => ({ owner: ownerOf(one), certainOwner: certainOwnerOf(one) });
 
 function seatOf(one: PartnerFacts, setting: Setting): Seat | undefined {
   if (!isInside(one, setting.on) || one.country === null) return undefined;
   const { counts } = countedBy(one, setting);
-  return { id: one.id, country: one.country, owner: ownerOf(one), inUnion: counts === "maybe" ? null : counts !== "no" };
+  return { id: one.id, country: one.country, ...ownersOf(one), inUnion: counts === "maybe" ? null : counts !== "no" };
 }
 
 /** The ids of each first with each second of another country and another owner. */

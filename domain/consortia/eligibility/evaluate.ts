@@ -1,13 +1,13 @@
 import type { RulePackId } from "../state.ts";
 import { eurostarsSmesOver, ledBySme, twoEurostarsCountries, twoIndependent } from "./eurostars-rules.ts";
 import { coordinator, differentCountries, excluded, independent, memberState, oneInEurope, supportAction } from "./horizon-rules.ts";
-import { differentMemberStates, differentRegions, oneSme, soManyCompanies } from "./other-rules.ts";
+import { companiesOfSpain, differentMemberStates, differentRegions, oneSme, soManyCompanies, twoCompaniesApart } from "./other-rules.ts";
 import { PACKS, type PackRule, type RulePack } from "./packs.ts";
 import { affiliated, equalityPlan, pic } from "./partner-rules.ts";
 import { type Finding, numberOf, type PartnerFacts, type Rule, rangeOf, type Setting } from "./rule.ts";
-import { budgetWithin, noCompanyUnder, noCountryOver, noGroupOver, researchOver } from "./share-rules.ts";
+import { budgetWithin, companiesOver, noCompanyUnder, noCountryOver, noGroupOver, subcontractedOver } from "./share-rules.ts";
 import { type NumberedRule, type Range, type RangedRule, type RuleId, type RuleOverride, SHARE_RULES, type Verdict } from "./state.ts";
-import { asksNobody, countedIn } from "./who-counts.ts";
+import { countedIn } from "./who-counts.ts";
 
 /** A rule that asks for a number, which a call can change; what it finds of a share says for which. */
 const numbered =
@@ -45,7 +45,11 @@ const FUNCTIONS: Readonly<Record<RuleId, Rule>> = {
   oneSme,
   tenPercentEach: numbered("tenPercentEach", noCompanyUnder),
   seventyPercent: numbered("seventyPercent", noGroupOver),
-  researchShare: numbered("researchShare", researchOver),
+  twoMemberStates: numbered("twoMemberStates", differentMemberStates),
+  companiesOfSpain,
+  twoCompaniesApart,
+  budgetEach: numbered("budgetEach", companiesOver),
+  subcontractedResearch: numbered("subcontractedResearch", subcontractedOver),
   totalBudget: ranged("totalBudget", budgetWithin),
   ledBySme,
   twoIndependent,
@@ -59,11 +63,13 @@ const FUNCTIONS: Readonly<Record<RuleId, Rule>> = {
 export const findingOf = (rule: RuleId, partners: readonly PartnerFacts[], setting: Setting): Finding =>
   FUNCTIONS[rule](countedIn(rule, partners), setting);
 
+/** Whether nothing is wrong with it: it is met, or does not apply. */
+export const isMet = ({ verdict }: Pick<Finding, "verdict">) => verdict === "pass" || verdict === "none";
+
 /** `override`: what the call changes of it. */
 export type Checked = PackRule & Finding & { override?: RuleOverride };
 export type Evaluation = {
   pack: RulePack;
-  /** Without those that have nobody to look at, such as the one about affiliated entities where there is none. */
   rules: Checked[];
   /** fail: a must fails · unknown: none fails, and one is unknown or cannot be checked · pass: every must passes. */
   verdict: Verdict;
@@ -79,7 +85,7 @@ export function evaluate(packId: RulePackId, partners: readonly PartnerFacts[], 
   const overrides = (setting.overrides ?? []).filter(({ rule }) => pack.rules.some((one) => one.rule === rule));
   const rules = pack.rules.flatMap((rule): Checked[] => {
     const override = overrides.find((one) => one.rule === rule.rule);
-    if (override?.number === null || asksNobody(rule.rule, partners)) return [];
+    if (override?.number === null) return [];
     return [{ ...rule, ...findingOf(rule.rule, partners, setting), ...(override && { override }) }];
   });
   const musts = rules.filter(({ severity }) => severity === "must").map(({ verdict }) => verdict);
@@ -96,8 +102,7 @@ export function evaluate(packId: RulePackId, partners: readonly PartnerFacts[], 
 /** A rule whose verdict another consortium would change. */
 export type Change = { rule: RuleId; from: Verdict; to: Verdict };
 
-/** A rule that an evaluation leaves out asks nothing of anybody there, so nothing is wrong with it. */
-const verdictIn = ({ rules }: Evaluation, rule: RuleId): Verdict => rules.find((one) => one.rule === rule)?.verdict ?? "pass";
+const verdictIn = ({ rules }: Evaluation, rule: RuleId): Verdict => rules.find((one) => one.rule === rule)?.verdict ?? "none";
 
 /** What becomes different from one evaluation of a pack to another of the same pack. */
 export const changesBetween = (before: Evaluation, after: Evaluation): Change[] =>

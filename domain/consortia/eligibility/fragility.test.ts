@@ -20,7 +20,8 @@ test("who takes a pass away by leaving is found, and nobody else", () => {
           partners.filter((each) => each.id !== id),
           setting,
         );
-        const isMet = (asked: RuleId) => after.rules.every(({ rule, verdict }) => rule !== asked || verdict === "pass");
+        const isMet = (asked: RuleId) =>
+          after.rules.every(({ rule, verdict }) => rule !== asked || verdict === "pass" || verdict === "none");
         const lost = before.rules.filter(({ rule, verdict }) => verdict === "pass" && !isMet(rule));
         return lost.length > 0 ? [{ partner: id, rules: lost.map(({ rule }) => rule) }] : [];
       });

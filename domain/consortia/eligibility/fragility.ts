@@ -1,4 +1,4 @@
-import { type Evaluation, findingOf } from "./evaluate.ts";
+import { type Evaluation, findingOf, isMet } from "./evaluate.ts";
 import type { PartnerFacts, Setting } from "./rule.ts";
 import { TRAITS } from "./rule-traits.ts";
 import type { RuleId } from "./state.ts";
@@ -17,7 +17,7 @@ export function fragilityOf({ rules }: Pick<Evaluation, "rules">, partners: read
     const others = partners.filter((partner) => partner.id !== id);
     const lost = rules.filter(
       ({ rule, verdict, witnesses }) =>
-        verdict === "pass" && (witnesses.includes(id) || TRAITS[rule].any) && findingOf(rule, others, setting).verdict !== "pass",
+        verdict === "pass" && (witnesses.includes(id) || TRAITS[rule].any) && !isMet(findingOf(rule, others, setting)),
     );
     return lost.length > 0 ? [{ partner: id, rules: lost.map(({ rule }) => rule) }] : [];
   });
@@ -31,6 +31,6 @@ export const withReserves = (
 ): Replaceable[] =>
   dependences.map((each) => {
     const others = partners.filter(({ id }) => id !== each.partner);
-    const passes = (one: PartnerFacts) => each.rules.every((rule) => findingOf(rule, [...others, one], setting).verdict === "pass");
+    const passes = (one: PartnerFacts) => each.rules.every((rule) => isMet(findingOf(rule, [...others, one], setting)));
     return { ...each, reserves: reserves.filter(passes).map(({ name }) => name) };
   });

@@ -1,6 +1,29 @@
-import { type CountedPartner, countable, countriesOf, isCertain, largestIndependent, missingOf, placeOf } from "./counting.ts";
-import { isPartlyExcluded, standingOf } from "./countries.ts";
-import { failed, type Missing, numberOf, type PartnerFacts, passed, type Rule, type Setting, undecided } from "./rule.ts";
+import {
+  alikeMissing,
+  alikeNames,
+  type CountedPartner,
+  certainOwnerOf,
+  countable,
+  countriesOf,
+  isCertain,
+  largestIndependent,
+  missingOf,
+  ownerOf,
+  placeOf,
+} from "./counting.ts";
+import { isLimited, isPartlyExcluded, standingOf } from "./countries.ts";
+import {
+  type Finding,
+  failed,
+  type Missing,
+  notAsked,
+  numberOf,
+  type PartnerFacts,
+  passed,
+  type Rule,
+  type Setting,
+  undecided,
+} from "./rule.ts";
 
 const ids = (partners: readonly PartnerFacts[]) => partners.map(({ id }) => id);
 const partnersOf = (some: readonly CountedPartner[]) => some.map(({ partner }) => partner);
@@ -18,7 +41,8 @@ export const memberState: Rule = (partners, setting) => {
   return maybe.length > 0 ? undecided(missingOf(maybe), said) : failed(said);
 };
 
-const found = (some: readonly CountedPartner[], limit?: number) => largestIndependent(some.map(placeOf), limit);
+const largest = (some: readonly CountedPartner[], owner: (partner: PartnerFacts) => string, limit?: number) =>
+  largestIndependent(some.map(placeOf(owner)), limit);
 
 /** Article 22(2)(b), with the entity of (a): so many independent beneficiaries, each in another member state or associated country. */
 export const differentCountries =
@@ -26,15 +50,23 @@ export const differentCountries =
   (partners, setting) => {
     const all = countable(partners, setting);
     const certain = all.filter(isCertain);
-    const reached = found(certain);
     const countries = countriesOf(certain);
-    const said = { needed, found: reached.length, countries };
-    const witnesses = found(certain, needed).map(({ id }) => id);
-    if (reached.length >= needed) return passed(witnesses, { ...said, found: countries.length });
-    if (found(all).length >= needed) return undecided(missingOf(all), said);
+    const said = { needed, found: largest(certain, ownerOf).length, countries };
+    const witnesses = largest(certain, certainOwnerOf, needed).map(({ id }) => id);
+    if (witnesses.length >= needed) return passed(witnesses, { ...said, found: countries.length });
+    if (largest(all, ownerOf).length >= needed)
+      return missingOf(all).length === 0 || said.found >= needed ? alike(partnersOf(certain), said) : undecided(missingOf(all), said);
     // Countries enough, but entities of one owner count once.
     return countries.length >= needed ? failed({ ...said, partners: ids(linked(partnersOf(certain))) }, "linked") : failed(said);
   };
+
+/** Whether it is met depends on owners whose names look alike. */
+const alike = (partners: readonly PartnerFacts[], said: Partial<Finding["values"]> = {}) =>
+  undecided(
+    alikeMissing(partners),
+    { ...said, names: alikeNames(partners), partners: alikeMissing(partners).map(({ of }) => of) },
+    "alike",
+  );
 
 /** Partners that state the same owner as another. */
 function linked(partners: readonly PartnerFacts[]) {
@@ -42,29 +74,37 @@ function linked(partners: readonly PartnerFacts[]) {
   return stated.filter(({ id, owner }) => stated.some((other) => other.id !== id && other.owner === owner));
 }
 
+/** The day of the oldest statement of some partners. */
+const oldest = (partners: readonly PartnerFacts[]) =>
+  partners.flatMap(({ statedAt }) => statedAt ?? []).toSorted((one, other) => one.getTime() - other.getTime())[0] ?? null;
+
 /**
  * Independence: neither controls the other, nor are both under the same control. It is about those who are counted for the minimum: as many with different
- * stated owners as there must be countries are enough, and those who state the same owner count once.
+ * stated owners as there must be countries are enough, and those who state the same owner count once. A single one has nobody to be independent of.
  */
 export const independent: Rule = (partners, setting) => {
+  if (partners.length < 2 && partners.every(({ owner }) => owner !== null)) return notAsked();
   const needed = numberOf(setting, "threeCountries");
   const certain = countable(partners, setting).filter(isCertain);
   const stated = certain.filter(({ partner }) => partner.owner !== null);
-  const reached = found(stated, needed);
-  if (reached.length >= needed)
-    return passed(
-      reached.map(({ id }) => id),
-      { found: reached.length },
-    );
+  const reached = largest(stated, certainOwnerOf, needed);
+  const names = alikeNames(partners);
+  if (reached.length >= needed) {
+    const witnesses = reached.map(({ id }) => id);
+    return passed(witnesses, { found: reached.length, day: oldest(partners.filter(({ id }) => witnesses.includes(id))), names });
+  }
+  if (largest(stated, ownerOf, needed).length >= needed) return alike(partnersOf(stated));
   const same = ids(linked(partners));
-  if (same.length > 0 && found(certain).length < Math.min(needed, countriesOf(certain).length)) return failed({ partners: same });
+  if (same.length > 0 && largest(certain, ownerOf).length < Math.min(needed, countriesOf(certain).length))
+    return failed({ partners: same });
   const silent = partners.filter(({ owner }) => owner === null);
   if (silent.length > 0)
     return undecided(
       silent.map(({ id, isDisputed }) => ({ what: isDisputed ? "ownersDiffer" : "owner", of: id })),
       { found: partners.length - silent.length },
     );
-  return same.length > 0 ? failed({ partners: same }) : passed([], { found: partners.length });
+  if (same.length > 0) return failed({ partners: same });
+  return names.length > 0 ? alike(partners) : passed([], { found: partners.length, day: oldest(partners) });
 };
 
 /** Article 22(3): at least one entity established in a member state or an associated country. */
@@ -90,10 +130,16 @@ export const supportAction: Rule = (partners, setting) => {
   );
 };
 
-/** No entity established where none may take part: Russia, Belarus, and what its government does not control of Ukraine. Hungarian trusts get no money. */
+/**
+ * No entity established where none may take part: Russia, Belarus, and what its government does not control of Ukraine; nor one that legal persons of Russia or
+ * Belarus own by more than half. Hungarian trusts get no money. Of China, each call says what it admits.
+ */
 export const excluded: Rule = (partners, setting) => {
+  if (partners.length === 0) return notAsked();
   const out = partners.filter(({ country }) => country !== null && standingOf(country, setting.on) === "excluded");
   if (out.length > 0) return failed({ partners: ids(out), countries: [...new Set(out.flatMap(({ country }) => country ?? []))] });
+  const owned = partners.filter(({ ownedFromExcluded }) => ownedFromExcluded);
+  if (owned.length > 0) return failed({ partners: ids(owned) }, "owned");
   const missing = partners.flatMap((partner) => exclusionUnknown(partner, setting));
   return missing.length > 0 ? undecided(missing) : passed([], { found: partners.length });
 };
@@ -101,6 +147,7 @@ export const excluded: Rule = (partners, setting) => {
 function exclusionUnknown({ id, country, kind, participation }: PartnerFacts, { on }: Setting): Missing[] {
   if (country === null) return [{ what: "country", of: id }];
   if (isPartlyExcluded(country, on)) return [{ what: "control", of: id }];
+  if (isLimited(country, on)) return [{ what: "callCountries", of: id }];
   // The trusts run universities and research centres; a kind that is not stated could be one. As an associated partner a trust may take part.
   const isUnpaid = participation === "associated";
   const couldBeTrust = !isUnpaid && country === "HU" && (kind === null || kind === "university" || kind === "research");

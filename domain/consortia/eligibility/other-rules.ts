@@ -1,5 +1,6 @@
 import { type CountedPartner, countable, countriesOf } from "./counting.ts";
-import { failed, type PartnerFacts, passed, type Rule, undecided } from "./rule.ts";
+import { twoIndependent } from "./eurostars-rules.ts";
+import { failed, type Missing, notAsked, type PartnerFacts, passed, type Rule, undecided } from "./rule.ts";
 import type { Range } from "./state.ts";
 
 const ids = (partners: readonly PartnerFacts[]) => partners.map(({ id }) => id);
@@ -18,9 +19,9 @@ export const differentRegions =
   (partners) => {
     const stated = partners.filter(({ nuts }) => nuts !== null);
     const apart = firstOfEach(stated, ({ nuts }) => (nuts ?? "").slice(0, 4));
-    const said = { needed, found: apart.length };
-    if (apart.length >= needed) return passed(ids(apart.slice(0, needed)), said);
     const silent = partners.filter(({ nuts }) => nuts === null);
+    const said = { needed, found: apart.length, open: silent.length };
+    if (apart.length >= needed) return passed(ids(apart.slice(0, needed)), said);
     const atMost = firstOfEach(stated, ({ nuts }) => nuts ?? "").length + silent.length;
     if (atMost < needed) return failed(said);
     return undecided(
@@ -35,7 +36,8 @@ export const differentMemberStates =
   (partners, setting) => {
     const members = countable(partners, setting).filter(({ counted }: CountedPartner) => counted.counts === "member");
     const countries = countriesOf(members);
-    const said = { needed, found: countries.length, countries };
+    const open = partners.filter(({ country }) => country === null).length;
+    const said = { needed, found: countries.length, countries, open };
     const witnesses = [...Map.groupBy(members, ({ counted }) => (counted.counts === "member" ? counted.country : "")).values()]
       .flatMap(([first]) => (first ? [first.partner.id] : []))
       .slice(0, needed);
@@ -64,6 +66,37 @@ export const soManyCompanies =
       );
     return passed(ids(companies.slice(0, least)), said);
   };
+
+/** CDTI Misiones: the companies are established in Spain. */
+export const companiesOfSpain: Rule = (partners) => {
+  const abroad = partners.filter(({ country }) => country !== null && country !== "ES");
+  const foreign = abroad.filter(({ kind }) => kind === "company");
+  const said = { countries: [...new Set(foreign.flatMap(({ country }) => country ?? []))] };
+  if (foreign.length > 0) return failed({ ...said, partners: ids(foreign) });
+  const silent = partners.filter(({ country, kind }) => country === null && (kind === "company" || kind === null));
+  const open = [
+    ...silent.map(({ id }): Missing => ({ what: "country", of: id })),
+    ...abroad.filter(({ kind }) => kind === null).map(({ id }): Missing => ({ what: "kind", of: id })),
+  ];
+  if (open.length > 0) return undecided(open);
+  const companies = partners.filter(({ kind }) => kind === "company");
+  return companies.length > 0 ? passed([], { found: companies.length }) : notAsked();
+};
+
+/** CDTI Misiones: at least two companies are autonomous of each other. */
+export const twoCompaniesApart: Rule = (partners, setting) => {
+  const companies = partners.filter(({ kind }) => kind === "company");
+  const finding = twoIndependent(companies, setting);
+  const silent = partners.filter(({ kind }) => kind === null);
+  if (finding.verdict !== "fail" || silent.length === 0) return finding;
+  const could = twoIndependent([...companies, ...silent], setting);
+  return could.verdict === "fail"
+    ? finding
+    : undecided(
+        silent.map(({ id }) => ({ what: "kind", of: id })),
+        finding.values,
+      );
+};
 
 /** Recommendation 2003/361/EC: with 250 people or more, no enterprise is small or medium-sized; with fewer, turnover and owners decide. */
 const SME_PEOPLE = 250;

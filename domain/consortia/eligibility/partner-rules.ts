@@ -1,5 +1,5 @@
 import { countedBy } from "./counting.ts";
-import { failed, type Missing, type PartnerFacts, passed, type Rule, type Setting, undecided } from "./rule.ts";
+import { failed, type Missing, notAsked, type PartnerFacts, passed, type Rule, type Setting, undecided } from "./rule.ts";
 import { countedIn } from "./who-counts.ts";
 
 /** Whether a text has the form of a participant code. */
@@ -7,6 +7,7 @@ export const isParticipantCode = (text: string) => /^\d{9}$/.test(text);
 
 /** Every participant is in the Participant Register: a code of nine digits, and not that of another partner. */
 export const pic: Rule = (partners) => {
+  if (partners.length === 0) return notAsked();
   const stated = partners.filter((partner) => partner.pic !== null);
   const wrong = stated.filter(
     ({ id, pic }) => !isParticipantCode(pic ?? "") || stated.some((other) => other.id !== id && other.pic === pic),
@@ -25,6 +26,7 @@ export const pic: Rule = (partners) => {
 /** Each affiliated entity belongs to a beneficiary of the consortium. */
 export const affiliated: Rule = (partners) => {
   const entities = partners.filter(({ participation }) => participation === "affiliated");
+  if (entities.length === 0) return notAsked();
   const isBeneficiary = (id: string) => countedIn("memberState", partners).some((one) => one.id === id);
   const wrong = entities.filter(({ affiliatedTo }) => affiliatedTo != null && !isBeneficiary(affiliatedTo));
   if (wrong.length > 0) return failed({ partners: wrong.map(({ id }) => id) });
@@ -34,6 +36,7 @@ export const affiliated: Rule = (partners) => {
 
 /** Public bodies, universities and research organisations of member states and associated countries have a gender equality plan when the grant is signed. */
 export const equalityPlan: Rule = (partners, setting) => {
+  if (partners.every((partner) => needsPlan(partner, setting) === false)) return notAsked({ found: partners.length });
   const without = partners.filter((partner) => needsPlan(partner, setting) === true && partner.equalityPlan === false);
   if (without.length > 0) return failed({ partners: without.map(({ id }) => id) });
   const missing = partners.flatMap((partner) => planUnknown(partner, setting));

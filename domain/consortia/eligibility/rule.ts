@@ -32,11 +32,17 @@ export type PartnerFacts = {
   owner: string | null;
   /** What it says of control differs from what another partner says. */
   isDisputed?: boolean | undefined;
+  /** If owners whose names look alike were one: the group with another partner of which it would then be, and those names. */
+  alike?: { group: string; names: readonly string[] } | undefined;
+  /** When it stated its owners. */
+  statedAt?: Date | undefined;
+  /** Legal persons of a country from which nobody can take part own more than half of it, or control it. */
+  ownedFromExcluded?: boolean | undefined;
   /** Whether it has a gender equality plan. */
   equalityPlan: boolean | null;
   /** Whether it is a small or medium-sized enterprise, with what it owns and who owns it. */
   sme: boolean | null;
-  /** What it expects to spend in this consortium, in cents: all, and without subcontracting. Undefined or null: not stated, or not shown to whoever reads. */
+  /** What it expects to spend in this consortium, in cents, with indirect costs as the budget page has them: all, and without subcontracting. Undefined or null: not stated, or not shown to whoever reads. */
   cost?: number | null | undefined;
   ownCost?: number | null | undefined;
   /** What would tell its size, where that is not known and more than its size can be said to be missing. */
@@ -70,24 +76,44 @@ export type Finding = {
   reason: Reason;
   /**
    * How many are needed and were found, between which numbers it has to be, the share of the cost that is asked for in hundredths, the countries (ISO codes) that
-   * were counted, and the ids of those whom the sentence names.
+   * were counted, and the ids of those whom the sentence names. `open`: how many could still be found · `names`: of owners that look alike · `total`: euros of
+   * the budget on which it was measured, and `part`, of them · `day`: of the oldest statement.
    */
-  values: { needed: number; found: number; least: number; most: number; share: number; countries: string[]; partners: string[] };
+  values: {
+    needed: number;
+    found: number;
+    open: number;
+    least: number;
+    most: number;
+    share: number;
+    total: number;
+    part: number;
+    day: Date | null;
+    countries: string[];
+    partners: string[];
+    names: string[];
+  };
 };
 
 /** A pure condition on a consortium. */
 export type Rule = (partners: readonly PartnerFacts[], setting: Setting) => Finding;
 
 type Said = Partial<Finding["values"]>;
-const values = ({ needed = 0, found = 0, least = 0, most = 0, share = 0, countries = [], partners = [] }: Said) => ({
-  needed,
-  found,
-  least,
-  most,
-  share,
-  countries,
-  partners,
-});
+const NOTHING: Finding["values"] = {
+  needed: 0,
+  found: 0,
+  open: 0,
+  least: 0,
+  most: 0,
+  share: 0,
+  total: 0,
+  part: 0,
+  day: null,
+  countries: [],
+  partners: [],
+  names: [],
+};
+const values = (said: Said) => ({ ...NOTHING, ...said });
 
 export const passed = (witnesses: string[], said: Said = {}, reason: Reason = "pass"): Finding => ({
   ...{ verdict: "pass", witnesses, missing: [], reason },
@@ -95,6 +121,11 @@ export const passed = (witnesses: string[], said: Said = {}, reason: Reason = "p
 });
 export const failed = (said: Said = {}, reason: Reason = "fail"): Finding => ({
   ...{ verdict: "fail", witnesses: [], missing: [], reason },
+  values: values(said),
+});
+/** Nobody there has to meet it. */
+export const notAsked = (said: Said = {}): Finding => ({
+  ...{ verdict: "none", witnesses: [], missing: [], reason: "none" },
   values: values(said),
 });
 export const undecided = (missing: Missing[], said: Said = {}, reason: Reason = "unknown"): Finding => ({

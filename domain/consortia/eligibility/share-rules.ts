@@ -1,4 +1,5 @@
-import { failed, type Missing, type PartnerFacts, passed, type Rule, undecided } from "./rule.ts";
+import { alikeMissing, alikeNames, certainOwnerOf } from "./counting.ts";
+import { type Finding, failed, type Missing, notAsked, type PartnerFacts, passed, type Rule, undecided } from "./rule.ts";
 import type { Range } from "./state.ts";
 
 type Costed = PartnerFacts & { cost: number; ownCost: number };
@@ -9,80 +10,92 @@ const missing = (partners: readonly PartnerFacts[], what: Missing["what"]): Miss
 /** Whether a part is more, or less, than so many hundredths of the whole. */
 const isOver = (part: number, whole: number, hundredths: number) => part * 100 > whole * hundredths;
 const isUnder = (part: number, whole: number, hundredths: number) => part * 100 < whole * hundredths;
+const CENTS = 100;
 
-/** A rule about shares of the whole budget: unknown until every partner has stated its costs. */
+/** A rule about the whole budget: unknown until every partner has stated its costs. What it finds says on which total it was measured. */
 const ofCosts =
-  (rule: (partners: readonly Costed[]) => ReturnType<Rule>): Rule =>
+  (rule: (partners: readonly Costed[], whole: number) => Finding): Rule =>
   (partners) => {
+    if (partners.length === 0) return notAsked();
     const silent = partners.filter((one) => !isCosted(one));
-    return silent.length > 0 ? undecided(missing(silent, "costs")) : rule(partners.filter(isCosted));
+    if (silent.length > 0) return undecided(missing(silent, "costs"));
+    const costed = partners.filter(isCosted);
+    const whole = sum(costed);
+    const finding = rule(costed, whole);
+    return { ...finding, values: { ...finding.values, total: whole / CENTS } };
   };
 
-/** CDTI Misiones 2025: each company has at least so many hundredths of the budget. */
+/** CDTI Misiones: each company has at least so many hundredths of the budget. One secondary page alone says so, and a doubt is no fail. */
 export const noCompanyUnder = (hundredths: number): Rule =>
-  ofCosts((partners) => {
-    const whole = sum(partners);
+  ofCosts((partners, whole) => {
     const small = partners.filter(({ cost }) => isUnder(cost, whole, hundredths));
     const companies = small.filter(({ kind }) => kind === "company");
-    if (companies.length > 0) return failed({ partners: ids(companies) });
+    if (companies.length > 0) return undecided(missing(companies, "callText"));
     const silent = small.filter(({ kind }) => kind === null);
     return silent.length > 0 ? undecided(missing(silent, "kind")) : passed([]);
   });
 
+/** CDTI Misiones: each company has a budget of at least so many euros. */
+export const companiesOver = (euros: number): Rule =>
+  ofCosts((partners) => {
+    const small = partners.filter(({ cost }) => cost < euros * CENTS);
+    const companies = small.filter(({ kind }) => kind === "company");
+    if (companies.length > 0) return failed({ needed: euros, partners: ids(companies) });
+    const silent = small.filter(({ kind }) => kind === null);
+    return silent.length > 0 ? undecided(missing(silent, "kind"), { needed: euros }) : passed([], { needed: euros });
+  });
+
 /** No partner, and no group under one control, has more than so many hundredths of the budget; of who has no known owner, any could be of one group. */
 export const noGroupOver = (hundredths: number): Rule =>
-  ofCosts((partners) => {
-    const whole = sum(partners);
+  ofCosts((partners, whole) => {
     const known = [...Map.groupBy(partners, ({ id, owner }) => owner ?? `?${id}`).values()];
     const over = known.filter((group) => isOver(sum(group), whole, hundredths));
-    if (over.length > 0) return failed({ partners: ids(over.flat()) });
+    if (over.length > 0) return failed({ partners: ids(over.flat()), part: sum(over.flat()) / CENTS });
     const silent = partners.filter(({ owner, cost }) => owner === null && cost > 0);
     const largest = Math.max(0, ...known.filter(([one]) => one?.owner !== null).map((group) => sum(group)));
-    if (silent.length === 0 || !isOver(sum(silent) + largest, whole, hundredths)) return passed([]);
-    return undecided(silent.map(({ id, isDisputed }) => ({ what: isDisputed ? "ownersDiffer" : "owner", of: id })));
+    if (silent.length > 0 && isOver(sum(silent) + largest, whole, hundredths))
+      return undecided(silent.map(({ id, isDisputed }) => ({ what: isDisputed ? "ownersDiffer" : "owner", of: id })));
+    const together = [...Map.groupBy(partners, certainOwnerOf).values()].filter((group) => isOver(sum(group), whole, hundredths)).flat();
+    return together.length > 0 ? undecided(alikeMissing(together), { names: alikeNames(together) }, "alike") : passed([]);
   });
 
 /** Eurostars: no participant and no country has more than so many hundredths of the cost. */
 export const noCountryOver = (hundredths: number): Rule =>
-  ofCosts((partners) => {
-    const whole = sum(partners);
+  ofCosts((partners, whole) => {
     const alone = partners.filter(({ cost }) => isOver(cost, whole, hundredths));
-    if (alone.length > 0) return failed({ partners: ids(alone) });
     const stated = partners.filter(({ country }) => country !== null);
     const countries = [...Map.groupBy(stated, ({ country }) => country ?? "")];
     const over = countries.filter(([, of]) => isOver(sum(of), whole, hundredths));
-    if (over.length > 0) return failed({ countries: over.map(([country]) => country) }, "country");
+    const said = { partners: ids(alone), countries: over.map(([country]) => country) };
+    if (alone.length > 0) return failed({ ...said, part: sum(alone) / CENTS }, over.length > 0 ? "both" : "fail");
+    if (over.length > 0) return failed({ ...said, part: sum(over.flatMap(([, of]) => of)) / CENTS }, "country");
     const silent = partners.filter(({ country, cost }) => country === null && cost > 0);
     const largest = Math.max(0, ...countries.map(([, of]) => sum(of)));
     return silent.length > 0 && isOver(sum(silent) + largest, whole, hundredths) ? undecided(missing(silent, "country")) : passed([]);
   });
 
-const isResearch = ({ kind }: PartnerFacts) => kind === "research" || kind === "university";
-
-/** CDTI Misiones 2025: research organisations have at least so many hundredths of the budget. */
-export const researchOver = (hundredths: number): Rule =>
-  ofCosts((partners) => {
-    const whole = sum(partners);
-    const research = partners.filter((one) => isResearch(one) && one.cost > 0);
-    const [first] = research;
-    if (first && !isUnder(sum(research), whole, hundredths)) return passed([first.id]);
-    const silent = partners.filter(({ kind, cost }) => kind === null && cost > 0);
-    return silent.length > 0 && !isUnder(sum([...research, ...silent]), whole, hundredths) ? undecided(missing(silent, "kind")) : failed();
+/**
+ * CDTI Misiones: at least so many hundredths of the budget are subcontracted to research organisations, which are no partners. With less subcontracted it is
+ * not met; to whom the rest goes, no partner states.
+ */
+export const subcontractedOver = (hundredths: number): Rule =>
+  ofCosts((partners, whole) => {
+    const given = partners.filter(({ cost, ownCost }) => cost > ownCost);
+    const part = whole - sum(partners, "ownCost");
+    const said = { part: part / CENTS };
+    return given.length === 0 || isUnder(part, whole, hundredths) ? failed(said) : undecided(missing(given, "subcontractedTo"), said);
   });
 
-const EURO = 100;
-
-/** CDTI Misiones 2025: the budget is from three to fifteen million euros. */
+/** CDTI Misiones: the budget is between two amounts of euros. */
 export const budgetWithin = ({ least, most }: Range): Rule =>
-  ofCosts((partners) => {
-    const whole = sum(partners);
-    if (whole < least * EURO || whole > most * EURO) return failed();
+  ofCosts((partners, whole) => {
+    if (whole < least * CENTS || whole > most * CENTS) return failed();
     const witnesses: Costed[] = [];
-    for (const one of partners.toSorted((a, b) => b.cost - a.cost)) if (sum(witnesses) < least * EURO) witnesses.push(one);
+    for (const one of partners.toSorted((a, b) => b.cost - a.cost)) if (sum(witnesses) < least * CENTS) witnesses.push(one);
     return passed(ids(partners.filter((one) => witnesses.includes(one))));
   });
 
-/** Eurostars: small and medium-sized enterprises of its countries have at least so many hundredths of the cost without subcontracting. */
+/** Eurostars: the budget of small and medium-sized enterprises of its countries, without subcontracting, is at least so many hundredths of the total cost. */
 export const smesOver = (hundredths: number, isInside: (partner: PartnerFacts, on: Date) => boolean | null): Rule => {
   const isSme = (one: PartnerFacts, on: Date): boolean | null => {
     if (one.kind !== null && one.kind !== "company") return false;
@@ -91,14 +104,18 @@ export const smesOver = (hundredths: number, isInside: (partner: PartnerFacts, o
     return inside === null || one.sme === null || one.kind === null ? null : true;
   };
   return (partners, setting) =>
-    ofCosts((costed) => {
-      const whole = sum(costed, "ownCost");
+    ofCosts((costed, whole) => {
       const smes = costed.filter((one) => isSme(one, setting.on) === true && one.ownCost > 0);
-      const [first] = smes;
-      if (first && !isUnder(sum(smes, "ownCost"), whole, hundredths)) return passed([first.id]);
+      const said = { part: sum(smes, "ownCost") / CENTS };
+      // Where all together have enough of the total, at least one has enough of its own.
+      const alone = smes.find((one) => !isUnder(one.ownCost, one.cost, hundredths));
+      if (alone && !isUnder(sum(smes, "ownCost"), whole, hundredths)) return passed([alone.id], said);
       const open = costed.filter((one) => isSme(one, setting.on) === null && one.ownCost > 0);
-      if (open.length === 0 || isUnder(sum([...smes, ...open], "ownCost"), whole, hundredths)) return failed();
-      return undecided(open.map((one) => ({ what: gapOf(one, isInside(one, setting.on)), of: one.id })));
+      if (open.length === 0 || isUnder(sum([...smes, ...open], "ownCost"), whole, hundredths)) return failed(said);
+      return undecided(
+        open.map((one) => ({ what: gapOf(one, isInside(one, setting.on)), of: one.id })),
+        said,
+      );
     })(partners, setting);
 };
 

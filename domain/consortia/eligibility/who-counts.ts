@@ -1,5 +1,7 @@
 import { isFunded, type Participation } from "../state.ts";
-import type { PartnerFacts } from "./rule.ts";
+import { countable, isCertain, ownerOf } from "./counting.ts";
+import { standingOf } from "./countries.ts";
+import type { PartnerFacts, Setting } from "./rule.ts";
 import type { RuleId } from "./state.ts";
 
 /**
@@ -14,7 +16,8 @@ export const COUNTS: Readonly<Record<RuleId, Counts>> = {
   ...{ excluded: "everyone", affiliated: "everyone", pic: "participants" },
   ...{ fiveRegions: "participants", threeRegions: "participants", threeMemberStates: "participants" },
   ...{ threeToSixCompanies: "participants", oneSme: "participants", tenPercentEach: "participants", seventyPercent: "participants" },
-  ...{ researchShare: "participants", totalBudget: "participants" },
+  ...{ subcontractedResearch: "participants", totalBudget: "participants", budgetEach: "participants" },
+  ...{ twoMemberStates: "participants", companiesOfSpain: "participants", twoCompaniesApart: "participants" },
   ...{ ledBySme: "participants", twoIndependent: "participants", twoEurostarsCountries: "participants", halfBySmes: "participants" },
   ...{ seventyOfCountry: "participants", seventyFiveOfCountry: "participants" },
 };
@@ -30,13 +33,47 @@ const COUNTED: Readonly<Record<Counts, (participation: Participation) => boolean
 export const countedIn = <P extends Pick<PartnerFacts, "participation">>(rule: RuleId, partners: readonly P[]): readonly P[] =>
   partners.filter(({ participation = "beneficiary" }) => COUNTED[COUNTS[rule]](participation));
 
-/** Rules that ask something of those alone who take part in one way. */
-const ASKED_OF: Readonly<Partial<Record<RuleId, Participation>>> = { affiliated: "affiliated" };
+/** Rules of Horizon Europe that count partners towards a minimum. */
+const MINIMUM: readonly RuleId[] = ["threeCountries", "oneInEurope", "supportAction"];
 
-/** Whether a rule has nobody to look at: it is about those who take part in one way, and none of the partners does. */
-export const asksNobody = (rule: RuleId, partners: readonly Pick<PartnerFacts, "participation">[]) =>
-  ASKED_OF[rule] !== undefined && !partners.some(({ participation }) => participation === ASKED_OF[rule]);
+/** Why a partner does not count towards the minimum: how it takes part, its country, or that it counts as one with another of its owner. */
+export type NotCounted = {
+  id: string;
+  why: "participation" | "country" | "excluded" | "uncertain" | "owner";
+  participation: Participation;
+};
 
-/** The partners of whom some rules that count partners look at none: by how they take part, they do not count towards a minimum. */
-export const uncounted = <P extends Pick<PartnerFacts, "participation">>(rules: readonly { rule: RuleId }[], partners: readonly P[]): P[] =>
-  partners.filter((one) => rules.some(({ rule }) => COUNTS[rule] !== "funded" && countedIn(rule, [one]).length === 0));
+/**
+ * Who counts towards the minimum of a pack, exactly as its rule counts: beneficiaries in member states and associated countries, those of one owner once.
+ * Undefined where no rule of the pack has such a minimum.
+ */
+export function countTowardsMinimum(
+  rules: readonly { rule: RuleId }[],
+  partners: readonly PartnerFacts[],
+  setting: Setting,
+): { counted: string[]; not: NotCounted[] } | undefined {
+  const minimum = rules.find(({ rule }) => MINIMUM.includes(rule));
+  if (!minimum) return undefined;
+  const looked = countedIn(minimum.rule, partners);
+  const owners = new Set<string>();
+  const counted: string[] = [];
+  const not = new Map<string, NotCounted["why"]>();
+  const known = new Map(countable(looked, setting).map((one) => [one.partner.id, one]));
+  for (const partner of looked) {
+    const one = known.get(partner.id);
+    const isExcluded = partner.country !== null && standingOf(partner.country, setting.on) === "excluded";
+    if (!one) not.set(partner.id, isExcluded ? "excluded" : "country");
+    else if (!isCertain(one)) not.set(partner.id, "uncertain");
+    else if (owners.has(ownerOf(partner))) not.set(partner.id, "owner");
+    else {
+      owners.add(ownerOf(partner));
+      counted.push(partner.id);
+    }
+  }
+  return {
+    counted,
+    not: partners
+      .filter(({ id }) => !counted.includes(id))
+      .map(({ id, participation = "beneficiary" }) => ({ id, why: not.get(id) ?? "participation", participation })),
+  };
+}

@@ -1,5 +1,6 @@
 import type { Eligibility } from "./eligibility-of.ts";
-import { type Checked, findingOf } from "./evaluate.ts";
+import { type Checked, findingOf, isMet } from "./evaluate.ts";
+import { VERDICTS } from "./state.ts";
 
 /** A rule as it is with all partners, and with only some of them. */
 export type WithOnly = { all: Checked; only: Checked };
@@ -14,9 +15,9 @@ export function withOnly(
 ): { rules: WithOnly[]; met: number } {
   const some = facts.filter(({ id }) => ids.includes(id));
   const compared = rules.map((all): WithOnly => ({ all, only: { ...all, ...findingOf(all.rule, some, setting) } }));
-  const shown = compared.filter(({ all, only }) => all.verdict !== "pass" || only.verdict !== "pass");
+  const shown = compared.filter(({ all, only }) => !isMet(all) || !isMet(only));
   return {
-    rules: (["fail", "unknown", "pass"] as const).flatMap((verdict) => shown.filter(({ all }) => all.verdict === verdict)),
+    rules: VERDICTS.flatMap((verdict) => shown.filter(({ all }) => all.verdict === verdict)),
     met: compared.length - shown.length,
   };
 }

@@ -1,4 +1,4 @@
-import { evaluate, findingOf } from "#domain/consortia/eligibility/evaluate";
+import { evaluate, findingOf, isMet } from "#domain/consortia/eligibility/evaluate";
 import type { PartnerFacts, Setting } from "#domain/consortia/eligibility/rule";
 import type { RulePackId } from "#domain/consortia/state";
 import type { Kind } from "#domain/organisations/state";
@@ -36,7 +36,7 @@ export function gapHelp(rulePack: RulePackId | null, partners: readonly PartnerF
     };
     const help = failing.map(({ rule, values }) => {
       const after = findingOf(rule, [...partners, { ...nobody, ...candidate }], setting);
-      if (after.verdict === "pass") return 1;
+      if (isMet(after)) return 1;
       return after.values.found > values.found ? 0.5 : 0;
     });
     return help.reduce<number>((sum, each) => sum + each, 0) / failing.length;

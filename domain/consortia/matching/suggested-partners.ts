@@ -104,7 +104,7 @@ export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: Sug
   const [forRole] = asked.seat ? roles : [];
   const sought = [...new Set(roles.map(({ sector }) => sector))];
   const named = [...new Set([...asked.capabilities, ...roles.flatMap(({ capability }) => capability ?? [])])];
-  const owned = seeker.rulePack ? await withOwners(ctx, viewer, joined) : joined;
+  const owned = seeker.rulePack ? await withOwners(ctx, viewer, joined, ({ name }) => name) : joined;
   const facts = owned.map(({ role, status: _, ...seat }) => factsFor(viewer, { ...seat, isCoordinator: role === "coordinator" }));
   const present = countriesPresent(facts);
   const help = gapHelp(seeker.rulePack, facts, eligibilitySetting(seeker.call, ctx.now));

@@ -36,7 +36,7 @@ async function effectOf(ctx: Context, view: ConsortiumView & { rulePack: NonNull
     .where(and(eq(consortiumMembers.consortiumId, view.id), or(inArray(status, ["joined"]), eq(organisationId, invitedId))))
     .orderBy(asc(consortiumMembers.askedAt), asc(id));
   const viewer = await viewerOf(ctx);
-  const owned = (await withOwners(ctx, viewer, withBeneficiary(seats))).map(({ role, ...seat }) => ({
+  const owned = (await withOwners(ctx, viewer, withBeneficiary(seats), ({ name }) => name)).map(({ role, ...seat }) => ({
     ...seat,
     isCoordinator: role === "coordinator",
   }));

@@ -41,7 +41,9 @@ test("an associated partner does not count towards the minimum, receives no fund
   expect(await most()).toBe(125_00);
   expectDone(await setParticipation(made.coordinator, { ...place, participation: "associated" }));
   expect((await inSpain())?.values.found).toBe(1);
-  expect((await workspaceOf(made.coordinator, made.slug))?.eligibility?.notCounted).toMatchObject([{ participation: "associated" }]);
+  expect((await workspaceOf(made.coordinator, made.slug))?.eligibility?.minimum?.not).toContainEqual(
+    expect.objectContaining({ why: "participation", participation: "associated" }),
+  );
   expect(await most()).toBe(0);
   expect((await mailsTo(emailOf(inside.ctx))).at(-1)).toMatchObject({
     template: "consortium-participation",

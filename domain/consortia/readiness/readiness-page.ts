@@ -59,7 +59,7 @@ async function partsOf(ctx: Context, workspace: Workspace, isBudgetRead: boolean
     all: everyone.length,
   });
   const needed = countSeats(roles.filter(({ need }) => need === "must"));
-  const musts = (eligibility?.rules ?? []).filter(({ severity }) => severity === "must");
+  const musts = (eligibility?.rules ?? []).filter(({ severity, verdict }) => severity === "must" && verdict !== "none");
   return {
     roles: { done: needed.taken, all: needed.seats },
     rules: eligibility && { done: musts.filter(({ verdict }) => verdict === "pass").length, all: musts.length },

@@ -1,12 +1,39 @@
-/** Forms of company and association of Europe, as the letters and digits of their abbreviations or as words. Source: gleif.org, ISO 20275, the common ones. */
-const FORMS = new Set(
-  (
-    "sl sa slu sau sll sal slp sc scoop sccl scl koop aie ute cb sociedad limitada anonima laboral cooperativa unipersonal slne " +
-    "ltd limited plc llp llc inc corp corporation company cic cio gmbh ag kg kgaa ug gbr ohg ev eg mbh ggmbh gag se sarl sas sasu eurl snc scop gie ei " +
-    "spa srl scarl scrl srls scpa soc bv nv vof cv vzw asbl bvba sprl sprlu ab oy oyj ry as asa aps ivs ks kft zrt nyrt doo dd jdoo zoo spzoo sro " +
-    "ood eood ad ead sia uab oue ou sarlau lda unipessoal ltda epe ike epe oe ae vvi og kb hb"
-  ).split(" "),
-);
+/**
+ * Forms of company and association by country (ISO 3166-1), as the letters and digits of their abbreviations or as words. Source: gleif.org, ISO 20275, the
+ * common ones. A name may have the form of any country: who is named abroad is often written so.
+ */
+export const FORMS_BY_COUNTRY: Readonly<Record<string, string>> = {
+  AT: "gmbh ag kg og ug ev",
+  BE: "bv nv vzw asbl bvba sprl sprlu sa srl scrl cv",
+  BG: "ood eood ad ead",
+  CH: "ag gmbh sa sarl",
+  CZ: "sro as vvi",
+  DE: "gmbh ag kg kgaa ug gbr ohg ev eg mbh ggmbh gag",
+  DK: "aps as ivs ks",
+  EE: "ou oue as",
+  ES: "sl sa slu sau sll sal slp sc scoop sccl scl koop aie ute cb slne sociedad limitada anonima laboral cooperativa unipersonal",
+  EU: "se geie eeig",
+  FI: "oy oyj ry ab",
+  FR: "sarl sas sasu sa eurl snc scop gie ei sarlau sca",
+  GB: "ltd limited plc llp cic cio company",
+  GR: "ae epe ike oe",
+  HR: "doo dd jdoo",
+  HU: "kft zrt nyrt",
+  IE: "ltd limited plc dac clg",
+  IT: "spa srl srls scarl scrl scpa soc",
+  LT: "uab ab",
+  LV: "sia as",
+  NL: "bv nv vof cv",
+  NO: "as asa ans",
+  PL: "spzoo zoo sa",
+  PT: "lda unipessoal ltda sa epe",
+  RO: "srl sa",
+  SE: "ab hb kb",
+  SI: "doo dd",
+  SK: "sro as",
+  US: "inc corp corporation llc company",
+};
+const FORMS = new Set(Object.values(FORMS_BY_COUNTRY).flatMap((forms) => forms.split(" ")));
 /** Forms that are written as several letters or words: they leave as one. */
 const WRITTEN: [RegExp, string][] = [
   [/\bsociedad (?:de responsabilidad )?limitada(?: unipersonal| laboral| profesional| nueva empresa)?\b/g, " "],

@@ -8,6 +8,7 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { storedOrganisation } from "#domain/organisations/facts";
 import { abilities } from "#domain/organisations/policy";
+import { numberKey } from "./alike-owners.ts";
 import type { AddStake } from "./input.ts";
 import { MAX_STAKES, WHOLE } from "./state.ts";
 
@@ -23,7 +24,7 @@ export async function addStake(ctx: Context, { organisationId, ...stake }: AddSt
       .from(ownershipStakes)
       .where(eq(ownershipStakes.organisationId, organisationId));
     if (named.length >= MAX_STAKES) return refused("ownership.too_many", { max: String(MAX_STAKES) });
-    const otherKey = `${fold(stake.name)} ${stake.country}`;
+    const otherKey = stake.number ? numbered(stake.number, stake.country) : `${fold(stake.name)} ${stake.country}`;
     if (named.some((one) => one.side === stake.side && one.otherKey === otherKey)) return refused("ownership.already_named");
     const owned = named.filter(({ side }) => side === "holder").reduce((sum, { share }) => sum + share, 0);
     if (stake.side === "holder" && owned + stake.share > WHOLE) return refused("ownership.over_whole");
@@ -35,6 +36,9 @@ export async function addStake(ctx: Context, { organisationId, ...stake }: AddSt
     return done({ slug: organisation.slug });
   });
 }
+
+/** How two statements name the same owner by its number. */
+const numbered = (number: string, country: string) => `#${numberKey(number, country)}`;
 
 /** The one listed organisation of this name; null where none or several have it. */
 async function listedCalled(turn: Turn, notId: string, name: string): Promise<string | null> {

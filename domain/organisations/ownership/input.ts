@@ -44,6 +44,7 @@ export const AddStake = z.strictObject({
   side: z.enum(STAKE_SIDES),
   name: line(160),
   country: z.enum(COUNTRIES as [string, ...string[]]),
+  number: maybe(line(40, 5)),
   kind: z.enum(HOLDER_KINDS),
   share: decimal(100).transform((percent) => Math.round(percent * 100)),
   controls: ticked,

@@ -167,6 +167,44 @@ test("independence is unknown until partners state their owners, met when three 
   expect(await rule(portuguese.owner, "threeCountries")).toMatchObject({ verdict: "fail", reason: "linked" });
 });
 
+test.each([
+  ["ANDIA TALDEA, S.L.", "ES"],
+  ["Andia Taldea SL", "ES"],
+  ["Andia Taldea", "FR"],
+])("two partners of Andia Taldea and of %s (%s) are not taken for independent: the names look alike", async (name, country) => {
+  const { made, partners, rule } = await inCountries("ES", "FR", "PT");
+  const [, french, portuguese] = partners as [(typeof partners)[0], (typeof partners)[0], (typeof partners)[0]];
+  for (const { id, owner } of partners) await stateSize(owner, alone(id));
+  await addStake(french.owner, stake(french.id, { name: "Andia Taldea" }));
+  await addStake(portuguese.owner, stake(portuguese.id, { name, country }));
+  for (const asked of ["independent", "threeCountries"])
+    expect(await rule(made.coordinator, asked)).toMatchObject({
+      verdict: "unknown",
+      reason: "alike",
+      missing: [
+        { what: "ownersAlike", of: french.id },
+        { what: "ownersAlike", of: portuguese.id },
+      ],
+      values: { names: [...new Set(["Andia Taldea", name])].toSorted() },
+    });
+});
+
+test("two partners of owners with one registration number count once, whatever the names; without it the same name of a partner looks alike", async () => {
+  const { made, partners, rule } = await inCountries("ES", "FR", "PT");
+  const [spanish, french, portuguese] = partners as [(typeof partners)[0], (typeof partners)[0], (typeof partners)[0]];
+  for (const { id, owner } of partners) await stateSize(owner, alone(id));
+  await addStake(french.owner, stake(french.id, { name: "Andia Taldea", number: "B-20123456" }));
+  await addStake(portuguese.owner, stake(portuguese.id, { name: "Grupo Andia", country: "FR", number: "ES B20123456".replace("ES ", "") }));
+  expect(await rule(made.coordinator, "independent")).toMatchObject({ verdict: "fail", values: { partners: [french.id, portuguese.id] } });
+  const stakeId = (await portuguese.own())?.statement?.stakes[0]?.id ?? "";
+  await removeStake(portuguese.owner, { stakeId });
+  await addStake(portuguese.owner, stake(portuguese.id, { name: "Partner ES0, S.L." }));
+  expect(await rule(made.coordinator, "independent")).toMatchObject({
+    ...{ verdict: "unknown", reason: "alike" },
+    values: { partners: [spanish.id, portuguese.id] },
+  });
+});
+
 test("partners that disagree on control leave the rule unknown, and say so", async () => {
   const { made, partners, rule } = await inCountries("ES", "FR", "PT");
   const [spanish, french] = partners as [(typeof partners)[0], (typeof partners)[0]];

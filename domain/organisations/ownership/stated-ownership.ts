@@ -12,6 +12,7 @@ export type StatedStake = {
   otherId: string | null;
   name: string;
   country: string;
+  number: string | null;
   kind: HolderKind;
   share: number;
   controls: boolean;
@@ -38,9 +39,9 @@ export async function statementsOf(ctx: Context, organisationIds: readonly strin
     .from(ownershipStatements)
     .where(inArray(ownershipStatements.organisationId, [...organisationIds]));
   if (statements.length === 0) return new Map();
-  const { id, organisationId, side, otherId, otherKey: key, name, country, kind, share, controls, years } = ownershipStakes;
+  const { id, organisationId, side, otherId, otherKey: key, name, country, number, kind, share, controls, years } = ownershipStakes;
   const stakes = await ctx.db
-    .select({ id, organisationId, side, otherId, key, name, country, kind, share, controls, years })
+    .select({ id, organisationId, side, otherId, key, name, country, number, kind, share, controls, years })
     .from(ownershipStakes)
     .where(
       inArray(

@@ -26,7 +26,7 @@ export async function Result({ own, statement, size }: Props) {
     </span>
   ));
   const facts: Fact[] = [
-    { term: t("sizeTerm"), value: t(`size.${size.size ?? "unknown"}`) },
+    { term: t("sizeTerm"), value: t(`size.${size.isPublic ? "public" : (size.size ?? "unknown")}`) },
     { term: t("standingTerm"), value: t(`standing.${size.standing}`) },
     ...(gaps.length > 0 ? [{ term: t("missing"), value: gaps }] : []),
   ];
@@ -37,7 +37,6 @@ export async function Result({ own, statement, size }: Props) {
     <section className="sec">
       <h2>{t("result")}</h2>
       <Facts facts={facts} look="kv" />
-      {size.isPublic ? <p className="mt-2">{t("isPublic")}</p> : null}
       {size.counted.length > 1 ? (
         <div className="scroll mt-4">
           <table className="flat">

@@ -56,6 +56,7 @@ export async function Stakes({ side, own, statement, mayEdit }: Props) {
             <HiddenField name="side" value={side} />
             <TextField name="name" label={t("fields.name")} hint={t("nameHint")} autoComplete="off" />
             <SelectField name="country" label={t("fields.country")} options={countryOptions(locale, t("choose"))} />
+            <TextField name="number" label={t("fields.number")} hint={t("numberHint")} optional={common("optional")} autoComplete="off" />
             <SelectField
               name="kind"
               label={t("fields.kind")}

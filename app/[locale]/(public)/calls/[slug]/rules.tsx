@@ -4,6 +4,7 @@ import type { CallView } from "#domain/calls/page-view";
 import { PACKS } from "#domain/consortia/eligibility/packs";
 import { inLanguage } from "#domain/organisations/profile/localised";
 import { RuleOverride } from "../../../rule-override.tsx";
+import { RuleSource } from "../../../rule-source.tsx";
 
 /** By which rules a consortium that answers it is checked, each with where it was read, and the call's own conditions. */
 export async function Rules({ call: { rulePack, ruleOverrides, texts, url } }: { call: CallView }) {
@@ -29,7 +30,7 @@ export async function Rules({ call: { rulePack, ruleOverrides, texts, url } }: {
                   <p className="mt-1">{eligibility(`asks.${rule}`)}</p>
                 </div>
                 <p className="meta mt-1 md:mt-0">
-                  {eligibility("source")}: <a href={source.url}>{source.title}</a>
+                  {eligibility("source")}: <RuleSource rule={rule} source={source} />
                 </p>
               </div>
               {ruleOverrides

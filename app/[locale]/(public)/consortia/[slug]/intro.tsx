@@ -9,7 +9,6 @@ import { formatDate } from "#lib/format";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
-import { CheckedAgainst } from "./checked-against.tsx";
 import { PartnerName } from "./partner-name.tsx";
 
 type Props = { consortium: ConsortiumView; isVisitor: boolean; now: Date };
@@ -60,7 +59,6 @@ export async function Intro({ consortium, isVisitor, now }: Props) {
         </p>
       ) : null}
       {consortium.call ? <AnswersCall call={consortium.call} now={now} link /> : null}
-      <CheckedAgainst rulePack={consortium.rulePack} sources={consortium.sources} />
       <Actions offer={offer}>
         {may.enter === true ? <LinkButton href={to.consortiumWorkspace(slug)}>{t("page.workspace")}</LinkButton> : null}
         {seat === "invited" ? <LinkButton href={to.consortiumMembership(slug)}>{t("page.invitation")}</LinkButton> : null}

@@ -1,19 +1,23 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import type { Eligibility } from "#domain/consortia/eligibility/eligibility-of";
 import { VERDICTS } from "#domain/consortia/eligibility/state";
 import { eligibilityWords } from "./eligibility-words.ts";
 
-/** Whether a consortium is eligible, how many rules say so, and how many partners were counted. */
+/** Whether a consortium is eligible, how many rules say so, and who counts towards the minimum. */
 export async function EligibilityFinding({ eligibility }: { eligibility: Eligibility }) {
-  const [t, terms, words, locale] = await Promise.all([
+  const [t, terms, words, locale, format] = await Promise.all([
     getTranslations("eligibility"),
     getTranslations("terms.participation"),
     eligibilityWords(),
     getLocale(),
+    getFormatter(),
   ]);
-  const { rules, partners, notCounted } = eligibility;
-  const others = notCounted.map(({ name, participation }) =>
-    t("uncountedOne", { partner: name, participation: terms(participation).toLocaleLowerCase(locale) }),
+  const { rules, minimum, names } = eligibility;
+  const others = (minimum?.not ?? []).map(({ id, why, participation }) =>
+    t("uncountedOne", {
+      partner: names[id]?.name ?? "",
+      participation: why === "participation" ? terms(participation).toLocaleLowerCase(locale) : t(`uncountedWhy.${why}`),
+    }),
   );
   return (
     <>
@@ -23,9 +27,9 @@ export async function EligibilityFinding({ eligibility }: { eligibility: Eligibi
           const n = rules.filter((rule) => rule.verdict === each).length;
           return n > 0 ? <span key={each}>{t.rich(`tally.${each}`, { n, b: (words) => <b>{words}</b> })}</span> : null;
         })}
-        <span className="meta">{t("counted", { n: partners - others.length })}</span>
+        {minimum ? <span className="meta">{t("counted", { n: minimum.counted.length })}</span> : null}
       </p>
-      {others.length > 0 ? <p className="meta">{t("uncounted", { partners: others.join(", ") })}</p> : null}
+      {others.length > 0 ? <p className="meta">{t("uncounted", { partners: format.list(others) })}</p> : null}
     </>
   );
 }

@@ -1,19 +1,22 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import type { Eligibility } from "#domain/consortia/eligibility/eligibility-of";
 import type { Checked, Evaluation } from "#domain/consortia/eligibility/evaluate";
+import { formatDate, formatEuro, formatNumber } from "#lib/format";
 import { countryName } from "#lib/format/countries";
 
 type Said = (key: string, words: Record<string, string | number>) => string;
 
 /** The sentences about an evaluation: what comes of it, and why a rule is as it is, with the names of partners by their ids. */
 export async function eligibilityWords() {
-  const [t, locale] = await Promise.all([getTranslations("eligibility"), getLocale()]);
+  const [t, locale, format] = await Promise.all([getTranslations("eligibility"), getLocale(), getFormatter()]);
   const say = t as unknown as Said;
   return {
     finding({ pack, rules, verdict }: Pick<Evaluation, "pack" | "rules" | "verdict">) {
-      const decisive = rules.filter((rule) => rule.severity === "must" && rule.verdict === verdict).length;
-      const n = verdict === "unknown" ? decisive + (pack.unchecked?.length ?? 0) : decisive;
-      return t(`title.${verdict}`, { pack: t(`short.${pack.id}`), n });
+      const musts = rules.filter(({ severity }) => severity === "must");
+      const decisive = musts.filter((rule) => rule.verdict === verdict).length;
+      const unchecked = pack.unchecked?.length ?? 0;
+      const n = verdict === "unknown" ? decisive + unchecked : decisive;
+      return t(`title.${verdict}`, { pack: t(`short.${pack.id}`), n, all: musts.length + unchecked });
     },
     reason: ({ rule, reason, values }: Pick<Checked, "rule" | "reason" | "values">, names: Eligibility["names"]) =>
       say(`reasons.${rule}.${reason}`, {
@@ -21,7 +24,13 @@ export async function eligibilityWords() {
         least: values.least,
         most: values.most,
         found: values.found,
+        open: values.open,
         share: values.share,
+        total: formatEuro(values.total, locale),
+        percent: formatNumber(values.total > 0 ? values.part / values.total : 0, locale, { style: "percent", maximumFractionDigits: 1 }),
+        day: values.day ? formatDate(values.day, locale) : "",
+        alike: values.names.length,
+        names: format.list(values.names.map((name) => t("quoted", { name }))),
         countries: values.countries.map((code) => countryName(code, locale)).join(", "),
         partners: values.partners.map((id) => names[id]?.name ?? "").join(", "),
       }),

@@ -8,7 +8,9 @@ export async function JoiningEffect({ effect: { changes, country, ofCountry } }:
   const [t, locale] = await Promise.all([getTranslations("eligibility"), getLocale()]);
   const turned = VERDICTS.flatMap((verdict) => {
     const rules = changes.filter(({ to }) => to === verdict).map(({ rule }) => t(`rules.${rule}`));
-    return rules.length > 0 ? [t(`effect.${verdict}`, { n: rules.length, rules: rules.join("; ") })] : [];
+    return rules.length > 0
+      ? [t(`effect.${verdict === "none" ? "notApplicable" : verdict}`, { n: rules.length, rules: rules.join("; ") })]
+      : [];
   });
   const sentences = turned.length > 0 ? turned : [t("effect.none")];
   if (country) sentences.push(t("effect.country", { n: ofCountry, country: countryName(country, locale) }));

@@ -6,6 +6,7 @@ import { OWNERSHIP_DATA, PROFILE_DATA } from "#domain/consortia/eligibility/stat
 import type { Workspace } from "#domain/consortia/workspace";
 import { paths } from "#lib/paths";
 import { RuleOverride } from "../../../../rule-override.tsx";
+import { RuleSource } from "../../../../rule-source.tsx";
 import { eligibilityWords } from "../_space/eligibility-words.ts";
 import { VERDICT_TONES } from "../_space/verdict-tones.ts";
 
@@ -45,7 +46,7 @@ export async function EligibilityRule({ checked, names, own, slug }: Props) {
   const facts: Fact[] = [
     ...(witnesses.length > 0 ? [{ term: t("witnesses"), value: witnesses.map(withCountry).join(", ") }] : []),
     ...(lacking.length > 0 ? [{ term: t("missing"), value: lacking }] : []),
-    { term: t("source"), value: <a href={source.url}>{t(`articles.${rule}`)}</a> },
+    { term: t("source"), value: <RuleSource rule={rule} source={source} /> },
   ];
   return (
     <li>

@@ -7,6 +7,7 @@ import type { Eligibility as Shown } from "#domain/consortia/eligibility/eligibi
 import type { NamedMembers } from "#domain/consortia/eligibility/named-members";
 import { VERDICTS } from "#domain/consortia/eligibility/state";
 import type { Workspace } from "#domain/consortia/workspace";
+import { DAY } from "#lib/clock";
 import { formatDate } from "#lib/format";
 import { RuleOverride } from "../../../../rule-override.tsx";
 import { EligibilityFinding } from "../_space/eligibility-finding.tsx";
@@ -44,6 +45,7 @@ export async function Eligibility({ workspace, named, now }: { workspace: Worksp
       slug={workspace.slug}
       on={call && eligibilityDay(call, now)}
       zone={call?.zone}
+      now={now}
     >
       {workspace.requests ? <WhatIf workspace={workspace} requests={workspace.requests} eligibility={eligibility} named={named} /> : null}
     </CheckedRules>
@@ -66,16 +68,21 @@ type Props = {
   slug: string;
   on: Date | undefined;
   zone: string | undefined;
+  now: Date;
   children: ReactNode;
 };
 
-async function CheckedRules({ workspace, eligibility, own, slug, on, zone, children }: Props) {
+/** A list of countries that is older than this says so. */
+const YEAR = 365 * DAY;
+
+async function CheckedRules({ workspace, eligibility, own, slug, on, zone, now, children }: Props) {
   const [t, locale] = await Promise.all([getTranslations("eligibility"), getLocale()]);
   const { pack, rules, inForce, overrides } = eligibility;
   const off = overrides.filter(({ number }) => number === null);
   const unchecked = pack.unchecked ?? [];
   const read = rules.map(({ source }) => source.readOn).toSorted()[0];
   const listed = ASSOCIATION_READINGS.at(-1)?.asOf;
+  const isOld = listed !== undefined && now.getTime() - Date.parse(listed) > YEAR;
   return (
     <section className="sec">
       <EligibilityFinding eligibility={eligibility} />
@@ -118,7 +125,7 @@ async function CheckedRules({ workspace, eligibility, own, slug, on, zone, child
       {read ? (
         <p className="meta mt-3">
           {t("guidance", { read: formatDate(read, locale) })}{" "}
-          {listed && pack.programme === "horizonEurope" ? t("listed", { date: formatDate(listed, locale) }) : null}
+          {listed && pack.programme === "horizonEurope" ? t(isOld ? "listedOld" : "listed", { date: formatDate(listed, locale) }) : null}
         </p>
       ) : null}
       <div className="rules-below mt-8">

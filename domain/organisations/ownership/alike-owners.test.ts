@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { FORMS_BY_COUNTRY } from "#domain/organisations/identifiers/legal-forms";
+import { runs } from "#test/cases/sampled";
+import { alikeOwners, type ComparedOwner, numberKey } from "./alike-owners.ts";
+
+const owner = (name: string, more: Partial<ComparedOwner> = {}): ComparedOwner => ({
+  key: name,
+  name,
+  number: null,
+  isKnown: false,
+  ...more,
+});
+const namesOf = (...names: string[]) => alikeOwners(names.map((name) => owner(name))).map((group) => group.names);
+
+test.each([
+  ["Andia Taldea", "ANDIA TALDEA, S.L."],
+  ["Andia Taldea", "Andia Taldea SL"],
+  ["Andia Taldea S.A.", "Andia Taldea, S.A.U."],
+  ["Holding Strasser GmbH", "Holding Strasser GmbH & Co. KG"],
+  ["Ørsted Ventures AB", "Orsted Ventures"],
+  ["Groupe Mercier SAS", "groupe mercier"],
+  ["Andia Taldea", "Andia Tladea"],
+])("%s and %s look alike", (one, other) => {
+  expect(namesOf(one, other)).toEqual([[one, other]]);
+  expect(namesOf(other, one)).toEqual([[other, one]]);
+});
+
+test.each([
+  ["Andia Taldea", "Gailur Holding"],
+  ["Mercier", "Strasser"],
+])("%s and %s do not look alike", (one, other) => {
+  expect(namesOf(one, other)).toEqual([]);
+});
+
+test("two members of the cluster are two, and near names with two numbers are too; equal names with two numbers are not certain", () => {
+  expect(alikeOwners([owner("Andia", { isKnown: true }), owner("Andia SL", { isKnown: true })])).toEqual([]);
+  const numbered = (one: string, other: string) => alikeOwners([owner(one, { number: "1" }), owner(other, { number: "2" })]).length;
+  expect([numbered("Andia Taldea", "Andia Tladea"), numbered("Andia Taldea", "Andia Taldea SL")]).toEqual([0, 1]);
+});
+
+test("a registration number is the same however it is written", () => {
+  expect(new Set([" b-20.123456", "ESB20123456", "es b20123456"].map((number) => numberKey(number, "ES")))).toEqual(new Set(["B20123456"]));
+  expect(numberKey("EL123456789", "GR")).toBe("123456789");
+});
+
+test("a name with a legal form of any country looks like the same name without it, whatever the case", () => {
+  const forms = Object.entries(FORMS_BY_COUNTRY).flatMap(([country, list]) => list.split(" ").map((form) => [country, form] as const));
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...forms),
+      fc.constantFrom("Andia Taldea", "Gailur Holding", "Mercier Frères"),
+      fc.boolean(),
+      ([, form], name, upper) => {
+        const written = `${upper ? name.toUpperCase() : name}, ${form.toUpperCase()}`;
+        expect(alikeOwners([owner(name), owner(written)])).toHaveLength(1);
+      },
+    ),
+    { numRuns: runs(500) },
+  );
+});
+
+test("who looks alike does not depend on the order", () => {
+  const name = fc.constantFrom("Andia", "Andia SL", "Andia Taldea", "Gailur", "Gailur SA", "Mercier", "Strasser GmbH");
+  fc.assert(
+    fc.property(fc.uniqueArray(name, { maxLength: 6 }), (names) => {
+      const sets = (some: string[]) => new Set(alikeOwners(some.map((one) => owner(one))).map(({ keys }) => keys.toSorted().join("|")));
+      expect(sets(names.toReversed())).toEqual(sets(names));
+    }),
+    { numRuns: runs(500) },
+  );
+});

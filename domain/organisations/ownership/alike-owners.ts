@@ -1,0 +1,45 @@
+import { nameLikeness } from "#domain/organisations/duplicates/name-likeness";
+import { type NameWords, nameWords } from "#domain/organisations/duplicates/name-words";
+
+/** An owner, a holding or a partner as it is compared. `key`: the same of the same one. `isKnown`: an organisation of the cluster. */
+export type ComparedOwner = { key: string; name: string; number: string | null; isKnown: boolean };
+
+/** From these odds two names speak for one organisation. */
+const NEAR = 0.75;
+
+/** A registration number as it is compared: its letters and digits, without the country before it. */
+export const numberKey = (number: string, country: string) => {
+  const plain = number.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const prefix = country === "GR" ? "EL" : country;
+  return plain.startsWith(prefix) && plain.length > prefix.length + 4 ? plain.slice(prefix.length) : plain;
+};
+
+/**
+ * Which of these could be one and the same under two names: groups of at least two keys, each with the names that look alike. Two members of the cluster are
+ * two organisations, and so are two with different registration numbers unless they have the same name but for the legal form.
+ */
+export function alikeOwners(all: readonly ComparedOwner[]): { keys: string[]; names: string[] }[] {
+  const owners = [...Map.groupBy(all, ({ key }) => key).values()].flatMap(([first]) =>
+    first ? [{ ...first, words: nameWords(first.name) }] : [],
+  );
+  const groups: (typeof owners)[] = [];
+  for (const one of owners) {
+    const [into, ...merged] = groups.filter((group) => group.some((other) => couldBeOne(one, other)));
+    if (!into) {
+      groups.push([one]);
+      continue;
+    }
+    into.push(one, ...merged.flat());
+    for (const each of merged) groups.splice(groups.indexOf(each), 1);
+  }
+  return groups
+    .filter((group) => group.length > 1)
+    .map((group) => ({ keys: group.map(({ key }) => key), names: [...new Set(group.map(({ name }) => name))] }));
+}
+
+type Worded = ComparedOwner & { words: NameWords };
+function couldBeOne(one: Worded, other: Worded) {
+  if (one.isKnown && other.isKnown) return false;
+  const { same, odds } = nameLikeness(one.words, other.words);
+  return same || (odds >= NEAR && (one.number === null || other.number === null));
+}
