@@ -139,7 +139,7 @@ test("undoing lets others write in between, and where it was cut off it goes on 
   const clerk = await staff();
   const importId = await imported(clerk, csvOf([["Name"], ...Array.from({ length: 45 }, (_, n) => [`Made-up ${n} of ${n * 7}`])]));
   let turns = 0;
-  // What breaks on its third use stands for a process that is killed between two turns.
+  // What breaks on its third use is a process that is killed between two turns.
   const cutOff = new Proxy(clerk, {
     get: (of, name) => {
       if (name === "actor" && ++turns > 2) throw new Error("killed");
