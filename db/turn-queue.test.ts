@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { inTurn, TURN_LIMITS, turnQueue } from "./turn-queue.ts";
+import { oneAtATime, TURN_LIMITS, turnQueue } from "./turn-queue.ts";
 
 const before = { ...TURN_LIMITS };
 beforeEach(() => {
@@ -20,7 +20,7 @@ function line() {
   const answers: string[] = [];
   const ask = (name: string, act: (until: number) => Promise<unknown>) => {
     const note = (answer: string) => void answers.push(`${name} ${answer} at ${Math.round((performance.now() - began) / 1000)}`);
-    void inTurn(queue, { act, busy }).then(
+    void oneAtATime(queue, { act, busy }).then(
       () => note("done"),
       (error: Error) => note(error.message),
     );

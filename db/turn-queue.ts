@@ -17,7 +17,7 @@ type Asked<T> = {
  * Does what needs the writer after all that asked before. Whoever has waited for too long is refused at once, whatever those before are doing, and is passed
  * over when the turn comes: else each of them would wait for the lock again, one after another.
  */
-export function inTurn<T>(queue: TurnQueue, { act, busy, patience = TURN_LIMITS.patience }: Asked<T>): Promise<T> {
+export function oneAtATime<T>(queue: TurnQueue, { act, busy, patience = TURN_LIMITS.patience }: Asked<T>): Promise<T> {
   if (queue.waiting >= TURN_LIMITS.waiting) return Promise.reject(busy());
   const until = performance.now() + patience;
   queue.waiting++;

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, inject } from "vitest";
 import { closeConnections } from "#database/connections";
-import { waitInTurns } from "./wait-in-turns.ts";
+import { waitInTurns } from "./postgres/wait-in-turns.ts";
 
 waitInTurns();
 let own = "";

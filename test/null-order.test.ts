@@ -16,6 +16,8 @@ const NONE_UNSET: Record<string, string> = {
   "committeeVotes.closedAt": "only closed ones",
   "outbox.endedAt": "only sent emails",
   "outbox.failedAt": "only emails that failed",
+  "changeRequests.answeredAt": "only answered ones",
+  "listings.staleAt": "only listings with an old capability",
   "calls.budget": "those that state none are a group of their own, after the others",
 };
 

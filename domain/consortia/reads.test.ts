@@ -204,17 +204,17 @@ test("staff see new and changed ones, hidden or not; others nothing", async () =
 });
 
 test("the number of queries does not depend on the number of rows", async () => {
-  const first = await consortium({ title: "One", rulePack: "horizon2021Csa" });
+  const first = await consortium({ title: "Osasun one", rulePack: "horizon2021Csa" });
   const admin = await staff("staffAdmin");
   const counts = async () => [
-    await queryCount(() => listConsortia(visitor(), { ...all, q: "o" })),
+    await queryCount(() => listConsortia(visitor(), { ...all, q: "osasun" })),
     await queryCount(() => openConsortia(visitor(), 50)),
     await queryCount(() => consortiumBySlug(visitor(), first.slug)),
     await queryCount(() => workspaceOf(first.coordinator, first.slug)),
     await queryCount(() => moderatedConsortia(admin, { view: "all", page: 1 })),
   ];
   const few = await counts();
-  for (let n = 0; n < 6; n++) await partner(await consortium({ title: `Other ${n}` }));
+  for (let n = 0; n < 6; n++) await partner(await consortium({ title: `Osasun ${n}` }));
   for (let n = 0; n < 2; n++) await partner(first, 1);
   await asker(first, 0);
   expect(await counts()).toEqual(few);

@@ -41,7 +41,7 @@ class Refused extends Error {
 /** Packs a file of Word, Excel or PowerPoint again, from the parts that may be in it, with its types and relations written from what was read; or says why not. */
 export async function cleanOffice(input: string, output: string, accepted: readonly string[]): Promise<Checked> {
   try {
-    const checked = packedAnew(await readFile(input), { left: MAX_UNPACKED }, 0);
+    const checked = packedAgain(await readFile(input), { left: MAX_UNPACKED }, 0);
     if (!accepted.includes(checked.type)) return { refusal: "document.type" };
     await writeFile(output, checked.bytes, { flag: "wx", mode: 0o600 });
     return checked;
@@ -51,7 +51,7 @@ export async function cleanOffice(input: string, output: string, accepted: reado
   }
 }
 
-function packedAnew(given: Uint8Array, budget: { left: number }, depth: number): { type: OfficeType; bytes: Uint8Array } {
+function packedAgain(given: Uint8Array, budget: { left: number }, depth: number): { type: OfficeType; bytes: Uint8Array } {
   const parts = unpacked(given, budget);
   const types = typesIn(parts);
   const made: Zippable = { [TYPES]: strToU8(writtenTags("Types", TYPES_NAMESPACE, types)) };
@@ -64,7 +64,7 @@ function packedAnew(given: Uint8Array, budget: { left: number }, depth: number):
       made[name] = strToU8(writtenTags("Relationships", RELATIONS_NAMESPACE, relations));
     } else if (EMBEDDED.test(name)) {
       if (depth > 0) throw new Refused("document.office_active");
-      made[name] = [packedAnew(bytes, budget, depth + 1).bytes, { level: 0 }];
+      made[name] = [packedAgain(bytes, budget, depth + 1).bytes, { level: 0 }];
     } else {
       checkText(name, bytes);
       made[name] = IS_PACKED.test(name) ? [bytes, { level: 0 }] : bytes;

@@ -5,9 +5,9 @@ import type pg from "pg";
 import { afterEach, beforeEach, inject } from "vitest";
 import { session } from "#db/postgres/client";
 import { closeConnections, connections } from "#db/postgres/connections";
-import { waitInTurns } from "../wait-in-turns.ts";
 import { anotherCopy } from "./copies.ts";
 import { expectOneAtATime } from "./one-at-a-time.ts";
+import { waitInTurns } from "./wait-in-turns.ts";
 
 type Own = { url: string; admin: pg.Client };
 const store = globalThis as typeof globalThis & { portalTestDatabase?: Promise<Own> };

@@ -166,6 +166,8 @@ const REMOVES: Record<string, (all: Ended) => Promise<Outcome<unknown>>> = {
 /** The other verbs of consortia, and why none of them is asked here. */
 const OTHERS: Record<string, string> = {
   "create-consortium": "begins one",
+  "confirm-costs": "nothing was entered for the partner",
+  "confirm-work": "nothing was entered for the partner",
   "import-consortium": "begins one",
   "leave-consortium": "a partner may leave, as the test of ending shows",
   "accept-agreement": "whoever accepts it reads what is confidential, and writes nothing",

@@ -65,11 +65,11 @@ export function correctedSubject(typed: string): string | undefined {
   const options = terms.map((term) => [...nearWords(term), term]);
   if (options.every(({ length }) => length === 1)) return undefined;
   const whole = options
-    .reduce<string[]>((begun, words) => begun.flatMap((text) => words.slice(0, MOST_NEAR).map((word) => `${text} ${word}`.trim())), [""])
+    .reduce<string[]>((begun, words) => begun.flatMap((text) => words.slice(0, MAX_NEAR).map((word) => `${text} ${word}`.trim())), [""])
     .find((text) => PHRASES.has(text));
   return whole ?? options.map(([first]) => first).join(" ");
 }
-const MOST_NEAR = 4;
+const MAX_NEAR = 4;
 
 /** Terms of subjects that share a word, or nearly, with what was typed, in a language: what to look for instead. At most `limit`. */
 export function nearSubjects(typed: string, locale: Locale, limit: number): string[] {

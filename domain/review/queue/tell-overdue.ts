@@ -9,7 +9,7 @@ import type { Context, Turn } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome } from "#domain/kernel/outcome";
-import { transact, transactAsPortal } from "#domain/kernel/transact";
+import { transact } from "#domain/kernel/transact";
 import type { ApplicationStatus } from "#domain/membership/state";
 import { recipientsFor } from "#domain/review/assignment/assignment";
 import { type StaffMember, staffAtWork } from "#domain/review/assignment/staff-at-work";
@@ -41,7 +41,11 @@ const listed = (late: Late[]) => late.map(({ reference, organisation }) => `${re
 /** Each who is responsible for an application that is overdue, or whose stage is, gets one email a week that lists theirs by what is late; their delegate does while they are away. */
 export async function tellOverdue(ctx: Context, { week }: { week: string }): Promise<Outcome> {
   // First: whatever fails this week, the next one comes.
-  await transactAsPortal(ctx, tellOverdueLater);
+  const planned = await transact(ctx, async (ctx) => {
+    await tellOverdueLater(ctx);
+    return done();
+  });
+  if (!planned.ok) return planned;
   return transact(ctx, async (ctx) => {
     if (await alreadyReminded(ctx, week)) return done();
     const staff = await staffAtWork(ctx);

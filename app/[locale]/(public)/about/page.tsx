@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
 import { LinkButton } from "#components/ui/button";
 import { Strip } from "#components/ui/strip";
 import { unbroken } from "#components/ui/unbroken";
@@ -19,7 +20,7 @@ export async function generateMetadata() {
 }
 
 /** What the cluster says of itself, each fact with its source. */
-export default async function About() {
+export default guarded(async function About() {
   const [pages, t, terms, common, locale] = await Promise.all([
     load(),
     getTranslations("pages.about"),
@@ -99,4 +100,4 @@ export default async function About() {
       </section>
     </>
   );
-}
+});
