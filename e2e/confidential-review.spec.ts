@@ -104,7 +104,7 @@ test("C16 no note, score, vote, conflict or unsent point is in any page of an ap
   // The decision and its reopening, with every mail that they send.
   const page = await as.person(cluster.one("select p.email from people p join applications a on a.assigned_to = p.id where a.id = ?", id));
   await page.goto(`/en/staff/applications/${id}/decision?step=refuse`);
-  await page.getByLabel(t("review.fields.reason")).fill("It has no seat in the region.");
+  await page.getByLabel(t("review.fields.reason"), { exact: true }).fill("It has no seat in the region.");
   await page.getByRole("button", { name: t("review.decide.refuseDo"), exact: true }).click();
   const refusal = await mailbox.next(email);
   leaks.push(...heard("mail of the refusal", refusal.subject + refusal.text + refusal.html));

@@ -281,7 +281,7 @@ for (const locale of ["en", "eu"] as const) {
 test("A6 optional fields say so, and no asterisk does, in es @plain", async ({ page, portal }) => {
   const t = wordsIn("es");
   await page.goto("/es/apply");
-  await expect(page.locator("main .opt")).toHaveText([t("common.form.optional"), t("common.form.optional")]);
+  await expect(page.locator("main .opt")).toHaveText([t("common.form.optional")]);
   expect(await page.locator("main").textContent()).not.toContain("*");
   const { reference } = await openDraft(page, portal, { locale: "es", kind: "company" });
   for (const [at, count] of [

@@ -80,7 +80,7 @@ for (const locale of ["en", "eu"] as const) {
     expect((first?.y ?? 9999) + (first?.height ?? 0)).toBeLessThanOrEqual(844 * screens);
     for (const group of ["you", "yours"]) {
       const fields = page.getByRole("group", { name: t(`membership.apply.${group}`), exact: true }).locator(":is(input, select)");
-      await expect(fields).toHaveCount(2);
+      await expect(fields).toHaveCount(3);
     }
   });
 

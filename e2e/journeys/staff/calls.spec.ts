@@ -83,6 +83,7 @@ test("staff write a call with several deadlines and publish it; a visitor finds 
   await member.getByLabel("Aim").fill("Samples that travel for a week without ice.");
   await member.getByRole("group", { name: "Role 1" }).getByLabel("What the partner will do").fill("Transport");
   await member.getByRole("group", { name: "Role 1" }).getByLabel("Segment").selectOption("services");
+  await member.getByRole("radio", { name: "Everyone" }).check();
   await member.getByLabel("Closing date").fill("2096-12-31T12:00");
   await member.getByRole("button", { name: "Create the consortium" }).click();
   await expect(member.getByText(`Call: ${title}`)).toContainText("31 Mar 2097, 17:00 Brussels time");

@@ -6,7 +6,7 @@ import { transact } from "#domain/kernel/transact";
 import { keepApplicationKeys } from "#domain/organisations/duplicates/application-keys";
 import { claimApplication } from "#domain/review/assignment/claim-application";
 import { todayOf } from "#domain/review/queue/queue-days";
-import { DAY, earlier, later } from "#lib/clock";
+import { DAY, earlier, HOUR, later } from "#lib/clock";
 import { as, staff } from "#test/builders";
 import { history } from "#test/fixtures/stage-history";
 import { inFileOf } from "#test/portal-file";
@@ -68,7 +68,7 @@ export async function fillQueue(database: string, count: number, { mine = 0 } = 
     const { id } = await application({ organisation: nameOf(n), email: `applicant${n}@org${n}.example.org` });
     const due = n < OVERDUE ? earlier(starts, (OVERDUE - n) * DAY) : n < OVERDUE + TODAY ? later(ends, -1000) : later(ends, (n + 1) * DAY);
     await findable(id);
-    if (n < mine) await claimApplication(reviewer, { applicationId: id });
+    if (n < mine) await claimApplication({ ...reviewer, now: earlier(new Date(), HOUR) }, { applicationId: id });
     await history(id, { enteredAt: earlier(new Date(), (count - n) * DAY), dueAt: due });
   }
   await closeConnections();
