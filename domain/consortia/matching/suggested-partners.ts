@@ -25,7 +25,7 @@ import { likenessTo } from "./word-index.ts";
 /** Nobody reads more, and those further down fit less. */
 export const MAX_SUGGESTIONS = 10;
 /** So many are looked at in turn until enough of them can be invited. */
-const LOOKED_AT_ONCE = 40;
+const LOOKED_AT_ONCE = 500;
 const MAX_TRL = 9;
 const MAX_NAMES = 3;
 /** So many of those who do not fit a role are named, with why not. */
