@@ -1,15 +1,19 @@
 import { setImmediate } from "node:timers/promises";
-import { expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { LOCALES } from "#domain/kernel/state";
 import { listedSlugs } from "#domain/organisations/reads";
 import { isPostgres } from "#lib/env";
 import { paths } from "#lib/paths";
+import { shareLimits } from "#lib/requests/rate-limit";
 import { visitor } from "#test/builders";
 import { listed } from "#test/fixtures/profiles";
 import { type Asked, queryCount, statementsOf } from "#test/query-count";
 import { planOf } from "#test/query-plan";
 import { GET } from "./[file]/route.ts";
 import { type Entry, entryLines, PER_FILE, sitemapFile, sitemapFiles } from "./files.ts";
+
+// Other files of tests in this process read the open data as well.
+beforeEach(() => shareLimits(undefined));
 
 const slugs = (parts: Entry[][]) => parts.flat().map(({ path }) => path(paths("en")));
 

@@ -158,7 +158,7 @@ export const MEMBER_TARGETS: readonly Target[] = [
       await stakeOf(await org());
       return { organisationId: await org(), side: "holder", name: "Cassiopeia", country: "FR", kind: "person", share: "30" };
     },
-    typed: ["name"],
+    typed: ["name", "number"],
     stored: async ({ org }) =>
       stored()
         .select()

@@ -15,6 +15,7 @@ import { keepListing, relist } from "#domain/organisations/profile/relist";
 import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
 import { addUnit } from "#domain/organisations/units/add-unit";
 import { AddUnit } from "#domain/organisations/units/unit-input";
+import { shareLimits } from "#lib/requests/rate-limit";
 import { staff, visitor } from "#test/builders";
 import { cases } from "#test/cases/sampled";
 import { publishedCall } from "#test/fixtures/calls";
@@ -27,7 +28,11 @@ import { openApiDocument } from "./openapi.ts";
 import { OPERATIONS } from "./operations.ts";
 
 const ORIGIN = "https://portal.example.org";
-beforeEach(() => void vi.stubEnv("PORTAL_URL", ORIGIN));
+beforeEach(() => {
+  vi.stubEnv("PORTAL_URL", ORIGIN);
+  // Other files of tests in this process read the open data as well.
+  shareLimits(undefined);
+});
 afterEach(() => void vi.unstubAllEnvs());
 
 const document = () => openApiDocument(ORIGIN) as { paths: Record<string, { get: { responses: Record<string, Response> } }> };
