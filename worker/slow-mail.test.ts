@@ -112,6 +112,7 @@ test("a server that is told to stop finishes the mail in hand, puts the rest bac
   await write();
   await write();
   vi.stubEnv("PORTAL_URL", ORIGIN);
+  vi.stubEnv("PORTAL_WORKER", "inline");
   const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", SERVER], { stdio: ["ignore", "pipe", "inherit"] });
   onTestFinished(() => void child.kill("SIGKILL"));
   const said: string[] = [];
