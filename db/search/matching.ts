@@ -53,10 +53,6 @@ export const RANK = {
   texts: 8,
 } as const;
 
-/** Shorter words of texts are whole: "AI" begins too many other words. */
-export const SHORTEST_BEGUN = 4;
-/** The same of names. */
-export const SHORTEST_BEGUN_NAME = 3;
 /** One letter begins a word of most names. */
 const SHORTEST_WITHIN = 2;
 const MAX_LIKE = 200;

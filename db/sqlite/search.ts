@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import { SHORTEST_BEGUN, SHORTEST_BEGUN_NAME } from "#domain/search/state";
 import type { Db } from "../dialect/sqlite.ts";
 import { countedNumbers } from "../search/counted-numbers.ts";
 import {
@@ -11,8 +12,6 @@ import {
   type Named,
   RANK,
   type Reach,
-  SHORTEST_BEGUN,
-  SHORTEST_BEGUN_NAME,
   someNamedWith,
 } from "../search/matching.ts";
 import { innerTrigramsOf, trigramsOf } from "../search/spelling.ts";

@@ -12,6 +12,11 @@ test("the beginnings of words are marked, whatever their case and accents", () =
   expect(marked("nothing", ["thing"])).toBe("nothing");
 });
 
+test("a short term marks only whole words where short words are looked for as they are", () => {
+  const parts = partsWithHits("AI aids Uhainune", ["ai"], { anywhere: true, shortest: 3 });
+  expect(parts.filter(({ isHit }) => isHit).map(({ text }) => text)).toEqual(["AI"]);
+});
+
 test("in a name so are the parts of a word", () => {
   expect(marked("CICbioGUNE", ["biogune"], true)).toBe("CIC[bioGUNE]");
 });

@@ -1,6 +1,6 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
-import { facetGroups, listings, organisationLogos, organisations } from "#db/schema/organisations";
+import { facetGroups, listings, organisationLogos, organisations, sources } from "#db/schema/organisations";
 import { organisationNumbers } from "#db/schema/searches";
 import type { Matches } from "#db/search/matching";
 import type { Context } from "#domain/kernel/context";
@@ -8,6 +8,7 @@ import { offsetOf, PAGE_SIZE, type Page, pageOf } from "#domain/kernel/paginatio
 import type { Locale, Localised } from "#domain/kernel/state";
 import { nearSubjects } from "#domain/organisations/capabilities/named-subjects";
 import { logoVersion } from "#domain/organisations/logo/logos";
+import { countManagers } from "#domain/organisations/managers";
 import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
 import type { AllowedLevels, KindKey, Region, Sector } from "#domain/organisations/state";
 import { unitNames } from "#domain/organisations/units/unit-reads";
@@ -34,6 +35,8 @@ export type DirectoryCard = {
   logo: { altText: string; version: string } | null;
   /** Why a search found it, where the card does not show that. */
   reason?: Reason | undefined;
+  /** It says only what its sources say: nobody acts for it, so nobody updates or confirms it. */
+  isFromSources?: boolean;
   /** Of a search: nobody has confirmed any of its capabilities for twelve months. */
   isOld?: boolean;
 };
@@ -119,8 +122,9 @@ async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
   const units = unexplained.length > 0 ? await unitNames(ctx, unexplained) : new Map<string, string[]>();
   return {
     ...page,
-    rows: rows.map(({ aliases, text, capabilities, isOld, ...row }, n) => ({
+    rows: rows.map(({ aliases, text, capabilities, isOld, nSources, nManagers, ...row }, n) => ({
       ...cardOf(row, ctx.locale, allowed),
+      isFromSources: nSources > 0 && nManagers === 0,
       isOld: found !== undefined && isOld,
       reason: unitReason(units.get(row.id) ?? [], terms) ?? reasons[n],
     })),
@@ -150,7 +154,12 @@ async function pageRows(ctx: Context, query: DirectoryQuery, found: Matches | un
 
 const cardsOf = (ctx: Context) =>
   ctx.db
-    .select({ ...DIRECTORY_CARD, ...SEARCHED })
+    .select({
+      ...DIRECTORY_CARD,
+      ...SEARCHED,
+      nSources: ctx.db.$count(sources, and(eq(sources.subjectKind, "organisation"), eq(sources.subjectId, organisations.id))),
+      nManagers: countManagers(ctx),
+    })
     .from(listings)
     .innerJoin(organisations, eq(organisations.id, listings.organisationId))
     .innerJoin(facetGroups, eq(facetGroups.id, listings.facetGroup))

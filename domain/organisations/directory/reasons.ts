@@ -1,10 +1,10 @@
-import { SHORTEST_BEGUN } from "#db/search/matching";
 import { indexedWords } from "#db/search/terms";
 import { LOCALES, type Locale, type Localised } from "#domain/kernel/state";
 import { termWords } from "#domain/organisations/capabilities/capability-terms";
 import { namesSubject, subjectsNamed } from "#domain/organisations/capabilities/named-subjects";
 import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
 import type { Capability } from "#domain/organisations/state";
+import { SHORTEST_BEGUN } from "#domain/search/state";
 
 /** Where a search found what the card does not show. `spelling`: nowhere; a name is written nearly so. */
 export const FOUND_IN = ["aliases", "capabilities", "offers", "needs", "text", "town", "units", "spelling"] as const;

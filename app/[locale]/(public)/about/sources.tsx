@@ -15,7 +15,7 @@ export function Sources() {
           return (
             <li key={key} id={`source-${n + 1}`}>
               <a href={source.url}>{"title" in source ? <cite lang="en">{source.title}</cite> : source.publisher}</a>
-              {`, ${t("source", { publisher: source.publisher, date: formatDate(source.date, locale) })}`}
+              {`, ${"title" in source ? t("source", { publisher: source.publisher, date: formatDate(source.date, locale) }) : formatDate(source.date, locale)}`}
               {key === "echalliance" || key === "naiz" ? <p className="meta">{t(`notes.${key}`)}</p> : null}
             </li>
           );

@@ -11,6 +11,7 @@ import { FOUND_IN } from "#domain/organisations/directory/reasons";
 import type { Worded } from "#domain/organisations/profile/localised";
 import { REGIONS, SECTORS, STATED } from "#domain/organisations/state";
 import { PORTAL_LENGTHS } from "#domain/retention/lengths";
+import { SHORTEST_BEGUN, SHORTEST_BEGUN_NAME } from "#domain/search/state";
 import { formatDate } from "#lib/format";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { aroundHit } from "#lib/format/hits";
@@ -58,17 +59,17 @@ async function listItems({ rows, view, locale, heading = "h2", terms = [], compa
     [
       kinds.name(row.kind),
       row.town ?? (row.region && region[row.region]),
-      t("updatedOn", { date: formatDate(row.updatedAt, locale, "short") }),
-      row.isOld && old,
+      !row.isFromSources && t("updatedOn", { date: formatDate(row.updatedAt, locale, "short") }),
+      !row.isFromSources && row.isOld && old,
       row.madeUp && madeUp,
     ]
       .filter(Boolean)
       .join(BETWEEN_PARTS);
   const sectorWords = (row: DirectoryCard) => row.sectors.map((key) => sector[key]).join(", ");
-  const name = (row: DirectoryCard) => <Hits text={row.name} terms={terms} anywhere />;
+  const name = (row: DirectoryCard) => <Hits text={row.name} terms={terms} anywhere shortest={SHORTEST_BEGUN_NAME} />;
   const written = ({ text, lang }: Worded) => (
     <InLanguage lang={lang} locale={locale} mark={inLanguage[lang]}>
-      <Hits text={aroundHit(text, terms)} terms={terms} />
+      <Hits text={aroundHit(text, terms, { shortest: SHORTEST_BEGUN })} terms={terms} shortest={SHORTEST_BEGUN} />
     </InLanguage>
   );
   const reason = ({ reason }: DirectoryCard) =>
