@@ -1,27 +1,22 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { partnerBudgets } from "#db/schema/budgets";
-import { mayConfirmEntered } from "#domain/consortia/budget/budget-place";
+import { enteredSeat } from "#domain/consortia/budget/entered-seat";
 import type { ConfirmEntered } from "#domain/consortia/budget/input";
-import { seatOf } from "#domain/consortia/commitments/commitment-policy";
-import { factsOf } from "#domain/consortia/facts";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 
-/** A partner confirms the costs that the coordinator entered for it. Of two who confirm at once, the later finds nothing to confirm; whoever saw other amounts is told. */
+/** A partner confirms the costs that the coordinator entered for it. The later of two confirmations finds nothing to confirm, and one of older amounts is a conflict. */
 export async function confirmCosts(
   ctx: Context,
   { consortiumId, organisationId, version }: ConfirmEntered,
 ): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
-    const facts = await factsOf(ctx, { id: consortiumId });
-    if (!facts) return refused("not_found");
-    const may = mayConfirmEntered(ctx.actor, facts, organisationId);
-    if (may !== true) return refused(may);
-    const seat = seatOf(facts, organisationId);
-    if (!seat) return refused("consortium.not_in");
-    const isEntered = and(eq(partnerBudgets.memberId, seat.id), isNotNull(partnerBudgets.enteredById));
+    const entered = await enteredSeat(ctx, { consortiumId, organisationId });
+    if (!entered.ok) return entered;
+    const { seatId, id, slug } = entered.value;
+    const isEntered = and(eq(partnerBudgets.memberId, seatId), isNotNull(partnerBudgets.enteredById));
     if ((await ctx.db.$count(partnerBudgets, isEntered)) === 0) return refused("consortium.nothing_to_confirm");
     const confirmed = await ctx.db
       .update(partnerBudgets)
@@ -29,7 +24,7 @@ export async function confirmCosts(
       .where(and(isEntered, eq(partnerBudgets.version, version)))
       .returning({ version: partnerBudgets.version });
     if (confirmed.length === 0) return refused("conflict");
-    await record(ctx, "consortium.costs_confirmed", { kind: "consortium", id: facts.id }, { organisationId });
-    return done({ slug: facts.slug });
+    await record(ctx, "consortium.costs_confirmed", { kind: "consortium", id }, { organisationId });
+    return done({ slug });
   });
 }
