@@ -14,7 +14,7 @@ type Asked<T> = {
 };
 
 /**
- * Does what needs the writer after all that asked before. Whoever has waited for too long is refused at once, whatever those before are doing, and is passed
+ * Does what needs the writer after all that asked before. A caller that has waited for too long is refused at once, whatever those before are doing, and is passed
  * over when the turn comes: else each of them would wait for the lock again, one after another.
  */
 export function oneAtATime<T>(queue: TurnQueue, { act, busy, patience = TURN_LIMITS.patience }: Asked<T>): Promise<T> {

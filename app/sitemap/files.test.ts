@@ -84,7 +84,7 @@ const ask = async (file: string, headers: Record<string, string> = {}) => {
   return { status: answer.status, tag: answer.headers.get("etag") ?? "", text: await answer.text() };
 };
 
-test("a file is built once until something is written, and whoever has it is told so", async () => {
+test("a file is built once until something is written, and a reader who has it is told so", async () => {
   await listed({ name: "First" });
   const { status, text, tag } = await ask("organisations-1.xml");
   expect([status, text.match(/<loc>/g)?.length, text.endsWith("</urlset>\n")]).toEqual([200, 3, true]);

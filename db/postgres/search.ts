@@ -22,7 +22,7 @@ import { untilWritten } from "./until-written.ts";
 const raw = (db: Db) => db as unknown as NodePgDatabase;
 
 type Indexed = { row: number; names: string; words: string; lines: string; levels: { level: number; words: string }[] };
-/** The row of a thing of which the index has exactly this: each writing of its words leaves dead ones in four indexes. */
+/** The row of a subject whose words the index has unchanged: each writing of its words leaves dead ones in four indexes. */
 async function indexedAs(db: Db, { id, names, words, restricted = [] }: SearchEntry): Promise<number | undefined> {
   const { rows } = await raw(db).execute<Indexed>(sql`select row, names, words, name_lines as lines,
       (select coalesce(jsonb_agg(jsonb_build_object('level', level, 'words', words) order by level), '[]') from search_restricted r where r.subject_id = e.subject_id) as levels

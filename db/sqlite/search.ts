@@ -93,7 +93,7 @@ const beginning = (term: string) => `${quoted(term)}*`;
 /** Of a name, one or two letters are a whole word, unless they follow other words: somebody may still be typing it. */
 const begunInName = (term: string, n: number, all: string[]) =>
   [...term].length < SHORTEST_BEGUN_NAME && (n < all.length - 1 || all.length === 1) ? quoted(term) : beginning(term);
-/** Words of a name as they begin, and words of other texts, of which short ones are whole. */
+/** Words of a name as they begin, and words of other texts; short words are whole. */
 const begun = (terms: string[]) =>
   terms
     .map((term, n, all) =>

@@ -26,7 +26,7 @@ test("those fit that work in a wanted segment and state a wanted capability, the
   ]);
 });
 
-test("of those that fit, whoever states most of the capabilities is first", async () => {
+test("the fitting member with most of the capabilities is first", async () => {
   await listed({ name: "Aaa", sectors: ["devices"], capabilities: [stated()] });
   await listed({ name: "Zzz", sectors: ["devices"], capabilities: [stated(), stated({ term: "proteomics" })] });
   const wanted = { sectors: ["devices"], capabilities: ["zebrafish", "proteomics"] } as const;

@@ -1,7 +1,7 @@
 import { untilWritten } from "#database/until-written";
 import type { Context } from "./context.ts";
 
-/** Each may be megabytes: of more of them the one that nobody asked for the longest goes. */
+/** Each may be megabytes: the least recently asked one makes room for another. */
 const MOST = 16;
 
 /**

@@ -1,7 +1,7 @@
 export const PAGE_SIZE = 50;
 /** So many rows of an ordered list, after so many others. */
 export type Part = { offset: number; limit: number };
-/** So many rows of a list in the order of its slugs, after one of these; `skip` leaves out the first few of them. */
+/** At most `limit` rows of a list in the order of its slugs, after one of these; `skip` leaves out the first few of them. */
 export type SlugPart = { after: string; limit: number; skip?: number };
 export type Page<T> = { rows: T[]; total: number; page: number; pages: number };
 

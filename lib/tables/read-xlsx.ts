@@ -33,7 +33,7 @@ function boundedParts(bytes: Uint8Array): Uint8Array {
   return zipSync(parts, { level: 0 });
 }
 
-/** Whether a part holds more than so many elements that begin like this; it is not parsed. */
+/** Whether a part holds more than `most` elements that begin like this; it is not parsed. */
 function hasMore(part: Uint8Array, begin: string, most: number): boolean {
   const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
   let n = 0;

@@ -44,7 +44,7 @@ export const costed = (text: string) =>
 /** "ES 70": so many euros in this country. */
 export const spending = (text: string) =>
   kinds(rowsIn(text).map(([country, cost]) => ({ country: unless(country), cost: euros(cost), ownCost: euros(cost) })));
-/** "90 75": a company with so many euros, and so many of them without subcontracting. */
+/** "90 75": a company's euros, and those without subcontracting. */
 export const subcontracting = (text: string) =>
   kinds(rowsIn(text).map(([cost, ownCost]) => ({ kind: "company", cost: euros(cost), ownCost: euros(ownCost) })));
 /** "50 true": a company with so many euros, and whether it is small or medium-sized. */

@@ -13,7 +13,7 @@ import { isSent } from "./is-sent.ts";
 const EVERY = 1000;
 const REFUSED = ["invalid", "refused", "failed"];
 
-/** Versions are numbers that grow, or hashes of 16 signs, of which each differs from the ones before. */
+/** Versions are numbers that grow, or hashes of 16 signs; each differs from the versions before. */
 const isLater = (now: string, then: string) => (now.length === 16 ? now !== then : Number(now) > Number(then));
 
 /** `key`: whose form it is · `version`: what it is filled in against · `lasts`: milliseconds after which it is deleted · `atOnce`: put back without asking. */

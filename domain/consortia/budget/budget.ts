@@ -43,7 +43,7 @@ const shareOf = (part: number, whole: number) => (whole === 0 ? 0 : Math.round((
 /** The costs of a partner in cents without subcontracting, before indirect costs. */
 const directCosts = ({ personnel, other }: Costs) => personnel + other;
 
-/** The one total of a partner, of which every page and every rule speaks: with indirect costs and subcontracting, and without subcontracting. */
+/** The one total of a partner, used by every page and rule: with indirect costs and subcontracting, and without subcontracting. */
 export function factsOfCosts(costs: Costs): { cost: number; ownCost: number } {
   const ownCost = directCosts(costs) + percentOf(directCosts(costs), INDIRECT);
   return { cost: ownCost + costs.subcontracting, ownCost };

@@ -6,7 +6,7 @@ import { TRAITS } from "./rule-traits.ts";
 
 /** No programme's gap is wider than this. */
 const MAX_ADDED = 3;
-/** Where so many seats are open, so many can be added; nobody reads a list of longer answers. */
+/** Open seats, and members added, beyond which no sets are looked for; nobody reads longer answers. */
 export const MAX_FOR_ROLES = 5;
 
 /**

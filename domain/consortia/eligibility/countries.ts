@@ -53,7 +53,7 @@ export const ASSOCIATION_READINGS: readonly Reading[] = [
   },
 ];
 
-/** Of which each call says whether it admits them: China, out of all innovation actions, and of research actions but for the destinations that the annexes list. */
+/** Countries that each call admits or not: China, out of all innovation actions, and of research actions but for the destinations that the annexes list. */
 const LIMITED = { since: "2025-11-10", countries: codes("CN") };
 
 /** Where no entity may take part in any capacity, and since which day. Of Ukraine, only what its government does not control. */

@@ -19,7 +19,7 @@ import type { RuleId } from "./state.ts";
 export type Suggested = { id: string; name: string; slug: string; country: string | null; fills: string | null };
 /**
  * What a consortium lacks and who would close it. whole: the sets fill every seat and meet every rule · rules, roles: they do only that, because no set does
- * both · none: no set does either · promised: nothing is lacking once those who are invited accept · many: so many seats are open that no sets are looked for.
+ * both · none: no set does either · promised: nothing is lacking once those who are invited accept · many: too many seats are open to look for sets.
  */
 export type Gap = {
   /** Rules that fail. */

@@ -12,7 +12,7 @@ import {
   type Verdict,
 } from "./state.ts";
 
-/** A partner as the rules see it. What is null is not stated, or not shown to whoever reads. */
+/** A partner as the rules see it. What is null is not stated, or not shown to the reader. */
 export type PartnerFacts = {
   id: string;
   name: string;
@@ -32,7 +32,7 @@ export type PartnerFacts = {
   owner: string | null;
   /** What it says of control differs from what another partner says. */
   isDisputed?: boolean | undefined;
-  /** If owners whose names look alike were one: the group with another partner of which it would then be, and those names. */
+  /** If owners whose names look alike were one: the group that it would then share with another partner, and those names. */
   alike?: { group: string; names: readonly string[] } | undefined;
   /** When it stated its owners. */
   statedAt?: Date | undefined;

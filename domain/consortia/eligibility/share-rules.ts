@@ -25,7 +25,7 @@ const ofCosts =
     return { ...finding, values: { ...finding.values, total: whole / CENTS } };
   };
 
-/** CDTI Misiones: each company has at least so many hundredths of the budget. One secondary page alone says so, and a doubt is no fail. */
+/** CDTI Misiones: each company has at least this share of the budget, in hundredths. One secondary page alone says so, and a doubt is no fail. */
 export const noCompanyUnder = (hundredths: number): Rule =>
   ofCosts((partners, whole) => {
     const small = partners.filter(({ cost }) => isUnder(cost, whole, hundredths));
@@ -35,7 +35,7 @@ export const noCompanyUnder = (hundredths: number): Rule =>
     return silent.length > 0 ? undecided(missing(silent, "kind")) : passed([]);
   });
 
-/** CDTI Misiones: each company has a budget of at least so many euros. */
+/** CDTI Misiones: each company has at least this budget, in euros. */
 export const companiesOver = (euros: number): Rule =>
   ofCosts((partners) => {
     const small = partners.filter(({ cost }) => cost < euros * CENTS);
@@ -75,7 +75,7 @@ export const noCountryOver = (hundredths: number): Rule =>
   });
 
 /**
- * CDTI Misiones: at least so many hundredths of the budget are subcontracted to research organisations, which are no partners. With less subcontracted it is
+ * CDTI Misiones: at least this share of the budget, in hundredths, is subcontracted to research organisations, which are no partners. With less subcontracted it is
  * not met; to whom the rest goes, no partner states.
  */
 export const subcontractedOver = (hundredths: number): Rule =>
@@ -95,7 +95,7 @@ export const budgetWithin = ({ least, most }: Range): Rule =>
     return passed(ids(partners.filter((one) => witnesses.includes(one))));
   });
 
-/** Eurostars: the budget of small and medium-sized enterprises of its countries, without subcontracting, is at least so many hundredths of the total cost. */
+/** Eurostars: the budget of small and medium-sized enterprises of its countries, without subcontracting, is at least this share of the total cost, in hundredths. */
 export const smesOver = (hundredths: number, isInside: (partner: PartnerFacts, on: Date) => boolean | null): Rule => {
   const isSme = (one: PartnerFacts, on: Date): boolean | null => {
     if (one.kind !== null && one.kind !== "company") return false;

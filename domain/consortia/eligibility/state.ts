@@ -103,7 +103,7 @@ const OF_OWNERS = ["owner", "ownersAlike", "size", "ownersDiffer", "figures", "r
  * organisation, not stated · size: whether it is a small or medium-sized enterprise · ownersDiffer: two partners say different things of who controls one of
  * them · figures: people, turnover or balance sheet of the last two closed years · relatedFigures: those of whoever is linked to it or its partner ·
  * ownersAlike: whether its owner is that of another, since the names look alike · subcontractedTo: to whom its subcontracted work goes · callText: what the call
- * says, since only a summary was read · costs: what it expects to spend in the consortium · eurostars: whether its country took part in Eurostars on the day · earlierYear: those of the year before, since the last two differ · market: whether two with the same owner, a person, are in one market · beneficiary: to which it belongs.
+ * says, since only a summary was read · costs: what it expects to spend in the consortium · eurostars: whether its country took part in Eurostars on the day · earlierYear: those of the year before, since the last two differ · market: whether two with the same owner, a person, are in one market · beneficiary: the one it belongs to.
  */
 export const MISSING_DATA = [
   ...IN_PROFILE,

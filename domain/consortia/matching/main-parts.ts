@@ -1,6 +1,6 @@
 import type { MatchPart } from "./weights.ts";
 
-/** Parts of which a suggestion says more than their name: the partners and consortia, the roles, the capabilities and the rules. */
+/** Parts that a suggestion explains beyond their name: the partners and consortia, the roles, the capabilities and the rules. */
 const SAID_APART: readonly MatchPart[] = ["together", "teams", "role", "capabilities", "trl", "gap"];
 export type NamedPart = Exclude<MatchPart, "together" | "teams" | "role" | "capabilities" | "trl" | "gap">;
 const MOST = 2;

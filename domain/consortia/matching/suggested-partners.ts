@@ -24,7 +24,7 @@ import { likenessTo } from "./word-index.ts";
 
 /** Nobody reads more, and those further down fit less. */
 export const MAX_SUGGESTIONS = 10;
-/** So many are looked at in turn until enough of them can be invited. */
+/** Members asked about at once, until enough of them can be invited. */
 const LOOKED_AT_ONCE = 500;
 const MAX_TRL = 9;
 const MAX_NAMES = 3;
@@ -83,7 +83,7 @@ export type Seeker = {
 /**
  * Listed members that fit a role with a free seat and can be invited, at most ten, in the order of the scores that they show. What a role asks (segment, kind,
  * country, capability) and what the reader asks for decides who is one of them; a past collaboration orders only those. Where no seat is free, they are those
- * that state the wanted capabilities or would help to meet a rule. Whoever is in it, has asked, was declined or left is left out, and so are those that blocked
+ * that state the wanted capabilities or would help to meet a rule. An organisation that is in it, has asked, was declined or left is left out, and so are those that blocked
  * the coordinator or are blocked by it. Four queries where nothing was written since the last time.
  */
 export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: SuggestionsAsked): Promise<Suggestions> {

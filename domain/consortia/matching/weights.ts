@@ -95,7 +95,7 @@ export const LEARNED = { open: model(0), slot: model(1), newTie: model(2) };
 /** What the benchmark cannot tell, because its organisations state nothing: points of a score of at most 100, in the order in which they decide. All others together are less than half a role. */
 export const STATED_WEIGHTS: Stated = { role: 70, capabilities: 15, trl: 6, gap: 5, words: 2 };
 
-/** So many points of the 100 come from past consortia: they order what fits equally well, and outweigh no role, rule or capability. */
+/** The points of the 100 that come from past consortia: they order what fits equally well, and outweigh no role, rule or capability. */
 const HISTORY_POINTS = 2;
 const HALF_OF_HISTORY = 5;
 

@@ -56,7 +56,7 @@ test("a role that asks for less is filled by everybody who fills it, and one tha
   );
 });
 
-test("a role with a free seat is open to whoever fills it; one with an open seat is open", () => {
+test("a role with a free seat is open to an organisation that fills it; one with an open seat is open", () => {
   const role = { ...ANY, need: "must" as const, seats: 1, taken: 0 };
   const roles = [
     { ...role, id: "a", need: "should" as const },

@@ -1,6 +1,6 @@
 import { lacksForRole, type RoleCandidate, type RoleWish } from "./role-fit.ts";
 
-/** `roleId`: the role of which this is one of several seats. */
+/** `roleId`: the role that this seat belongs to, which may have several. */
 export type WantedRole = RoleWish & { id: string; roleId?: string };
 export type Filler = RoleCandidate & { id: string };
 

@@ -11,7 +11,7 @@ type Import = { id: string; subject: ImportSubject };
 
 const written = (id: string) => and(eq(importRows.importId, id), inArray(importRows.outcome, [...WRITTEN]));
 
-/** The rows that an import wrote and that are not reversed, in the order in which they are: invitations first, which end by a verb that refuses whoever has just lost a role here; then the last row first. */
+/** The rows that an import wrote and that are not reversed, in the order in which they are: invitations first, whose verb refuses a person who has just lost a role; then the last row first. */
 export async function rowsToReverse(ctx: Context, { id }: Pick<Import, "id">): Promise<number[]> {
   const rows = await ctx.db
     .select({ row: importRows.row, outcome: importRows.outcome })

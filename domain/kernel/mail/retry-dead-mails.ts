@@ -5,7 +5,7 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transactAsPortal } from "#domain/kernel/transact";
 
-/** The operator has every email that was given up tried again, from the first wait on. Emails of which the recipient was erased stay as they are. How many. */
+/** The operator has every email that was given up tried again, from the first wait on. Emails whose recipient was erased stay as they are. Returns the number of emails. */
 export async function retryDeadMails(ctx: Context): Promise<Outcome<{ retried: number }>> {
   if (ctx.actor.kind !== "system") return refused("forbidden");
   return transactAsPortal(ctx, async (ctx) => {

@@ -27,7 +27,7 @@ export async function mailsNotSent(ctx: Context): Promise<{ waiting: number; giv
   return { waiting: Number(late?.n ?? 0), givenUp: Number(dead?.n ?? 0) };
 }
 
-/** The emails that have not left, oldest first, without what they say: for whoever runs the portal. */
+/** The emails that have not left, oldest first, without what they say: for the operator of the portal. */
 export const unsentMails = (ctx: Context) =>
   ctx.db
     .select({

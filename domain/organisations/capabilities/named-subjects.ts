@@ -48,7 +48,7 @@ const KNOWN_WORDS: readonly string[] = [
 const PHRASES: ReadonlySet<string> = new Set(SUBJECTS.flatMap(inAll).map((words) => indexedWords(words).join(" ")));
 const allowedErrors = (word: string) => (word.length < 8 ? 1 : 2);
 
-/** The words of the vocabulary of which one is a misspelling, the nearest first; none for a word that is one, or begins one. */
+/** The words of the vocabulary that a word misspells, the nearest first; none for a word that is one, or begins one. */
 function nearWords(typed: string): string[] {
   if (typed.length < SHORTEST_CORRECTED || KNOWN_WORDS.some((word) => word.startsWith(typed))) return [];
   const most = allowedErrors(typed);

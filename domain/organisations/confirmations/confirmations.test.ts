@@ -132,7 +132,7 @@ test("the day's job asks each organisation that has something old, and lowers li
   expect(links).toHaveLength(1);
 });
 
-test("a day's work on many is done in runs with pauses between, and whoever asks for something is answered in between", async () => {
+test("a day's work on many is done in runs with pauses between, and requests are answered in between", async () => {
   const more = 12;
   const many = FRESH_AT_ONCE + more;
   const names = Array.from({ length: many }, (_, n) => `Old ${n}`);

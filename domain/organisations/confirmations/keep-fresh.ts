@@ -24,7 +24,7 @@ const IN_A_TURN = 10;
 export type FreshRun = { listings: number; mails: number };
 
 /**
- * Once a day, in as many runs as it takes: what became old is listed lower, and whoever has something old is asked whether it is still right. `after` is the
+ * Once a day, in as many runs as it takes: what became old is listed lower, and organisations with something old are asked whether it is up to date. `after` is the
  * organisation at which the run before ended. The next day's is planned first, and then the next run: whatever fails in this one, they come.
  */
 export async function keepFresh(ctx: Context, { after = "" }: { after?: string } = {}): Promise<Outcome<FreshRun>> {
@@ -47,7 +47,7 @@ export async function keepFresh(ctx: Context, { after = "" }: { after?: string }
 /** Before every id: nobody was asked in the run before, which is not the first of its day. */
 const FIRST = " ";
 
-/** Listings of which a capability became old, found by their index. */
+/** Listings with a capability that became old, found by their index. */
 async function oldListings(ctx: Context): Promise<string[]> {
   const rows = await ctx.db
     .select({ id: listings.organisationId })
@@ -67,7 +67,7 @@ async function lower(ctx: Context, ids: readonly string[]) {
 
 type Perhaps = Awaited<ReturnType<typeof perhapsStale>>;
 
-/** Asks those of which a section is old. That is read outside of a turn: most have none, and a turn is taken only to write. */
+/** Asks organisations with an old section. The sections are read outside of a turn: most have none, and a turn is taken only to write. */
 async function ask(ctx: Context, some: Perhaps): Promise<number> {
   let mails = 0;
   for (const { id, since } of some) {

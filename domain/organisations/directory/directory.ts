@@ -43,7 +43,7 @@ export type DirectoryCard = {
 export type Directory = Page<DirectoryCard> & {
   /** What was searched for, word by word as it is compared. */
   terms: string[];
-  /** What is shown in place of words of which nothing was found. */
+  /** What is shown in place of words that find nothing. */
   corrected?: string | undefined;
   /** Where nothing matches: subjects that are nearly what was searched for. */
   near: string[];
@@ -74,7 +74,7 @@ export const DIRECTORY_CARD = {
 const { aliases, text, capabilities } = organisations;
 /** What tells why an organisation was found, beside what its card shows. */
 const SEARCHED = { aliases, text, capabilities, isOld: listings.stale };
-/** So many subjects are offered instead of words that nothing matches. */
+/** Subjects offered instead of words that nothing matches. */
 const MAX_NEAR = 5;
 type CardRow = Visible &
   Record<"short" | "offers" | "needs", Localised> & {

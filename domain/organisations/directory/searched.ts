@@ -8,11 +8,11 @@ import { searchReach } from "#domain/organisations/visibility/viewer-of";
 /** Whether a text has more words than are looked for at once. */
 export const isLongQuery = (q: string): boolean => indexedWords(q).length > queryOf(q).terms.length;
 
-/** `terms`: what was looked for, word by word. `corrected`: what was looked for in place of words of which nothing was found. */
+/** `terms`: what was looked for, word by word. `corrected`: what was looked for in place of words that find nothing. */
 export type Searched = { found: Matches | undefined; key: string; terms: string[]; corrected?: string | undefined };
 
 /**
- * What the actor finds by some words, and a key that is the same for whoever finds the same by them. Where nothing has the words and they are nearly those of
+ * What the actor finds by some words, and a key that is the same for all readers who find the same by them. Where nothing has the words and they are nearly those of
  * a subject, it is what the subject's words find, if anything: for that two queries more.
  */
 export async function searched(ctx: Context, q: string): Promise<Searched> {

@@ -133,7 +133,7 @@ test("done again it changes nothing; an organisation that is not there is not li
   expect(await context().db.select().from(listings)).toHaveLength(1);
 });
 
-test("an organisation of which nothing else is found is not indexed again", async () => {
+test("an organisation whose words are unchanged is not indexed again", async () => {
   const { id } = await listed({ name: "Basagar", short: { en: "Wrist bands" }, needs: { en: "Trials" }, visibility: { needs: "members" } });
   const asked = await statementsOf(() => transact(system(), (turn) => relist(turn, id)));
   const written = asked.map(({ sql }) => sql).filter((sql) => /^\s*(insert|update|delete)[^(]*search_/i.test(sql));

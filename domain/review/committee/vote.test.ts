@@ -207,7 +207,7 @@ test("votes are opened and closed by whoever has the application or administers,
   expect(open?.openedBy).not.toBe(idOf(other));
 });
 
-test("whoever started a vote that the committee lost cannot start it again, and another person can; a vote without its quorum is no answer", async () => {
+test("the person who started a lost vote cannot start it again, and another person can; a vote without its quorum is no answer", async () => {
   const { id, chair, vote } = await voting(2);
   await vote(0, "no");
   await vote(1, "no");

@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import type { Locale } from "#domain/kernel/state";
 import { mailLengths } from "#domain/retention/said-lengths";
-import { hydrated } from "../../support/browser/page-ready.ts";
 import { waitingApplication } from "../../support/browser/untouched.ts";
 import { button, field } from "../../support/main-job.ts";
 import { type Demo, demo } from "../../support/places.ts";
 import { linkIn } from "../../support/portals/mailbox.ts";
+import { openAndClaim } from "../../support/subjects/reviewers.ts";
 import { expect, test } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
@@ -16,13 +16,6 @@ const en = wordsIn("en");
 const PHONE = { width: 390, height: 844 };
 
 const column = (cluster: Demo, name: string, id: string) => cluster.one(`select ${name} from applications where id = ?`, id);
-
-async function open(page: Page, id: string) {
-  await page.goto(`/en/staff/applications/${id}`);
-  await hydrated(page);
-  await button(page, en("review.claim")).click();
-  await expect(button(page, en("review.release"))).toBeVisible();
-}
 
 /** One action at a field: its words are typed where the field is. */
 async function ask(page: Page, question: string, text: string) {
@@ -39,7 +32,7 @@ test("C17 opening a field's request by key puts the focus into its box; taking a
   as,
 }) => {
   const staff = await as.person(demo(portal).staff("reviewer"));
-  await open(staff, waitingApplication(portal));
+  await openAndClaim(staff, waitingApplication(portal));
   await expect(button(staff, en("review.release"))).toBeFocused();
   const row = staff.locator("#field-town");
   const box = row.locator("textarea");
@@ -91,7 +84,7 @@ for (const locale of ["en", "eu"] as const satisfies Locale[]) {
       string,
     ];
     const staff = await as.person(cluster.staff("reviewer"));
-    await open(staff, id);
+    await openAndClaim(staff, id);
     await ask(staff, "organisation", "Legal name, please.");
     await ask(staff, "town", "Which town?");
     await expect(staff.locator(".decide")).toContainText(en("review.points.notSent", { n: 2 }));
@@ -185,7 +178,7 @@ for (const locale of ["en", "eu"] as const satisfies Locale[]) {
     const id = waitingApplication(portal);
     cluster.write("update applications set locale = ? where id = ?", locale, id);
     const staff = await as.person(cluster.staff("reviewer"));
-    await open(staff, id);
+    await openAndClaim(staff, id);
     const reference = column(cluster, "reference", id);
     await page.setViewportSize(PHONE);
     await page.goto(`/${locale}/apply/status/${reference}`);
@@ -205,7 +198,7 @@ test("a decision that is refused is answered with its step open, though another 
 }) => {
   const page = await as.person(demo(portal).staff("reviewer"));
   const id = waitingApplication(portal);
-  await open(page, id);
+  await openAndClaim(page, id);
   for (const [step, act] of [
     ["refuse", "refuseDo"],
     ["askForChanges", "changesDo"],
@@ -223,7 +216,7 @@ test("C14 of two who decide at once the second reads who has, and one mail leave
   const cluster = demo(portal);
   const id = waitingApplication(portal);
   const first = await as.person(cluster.staff("reviewer"));
-  await open(first, id);
+  await openAndClaim(first, id);
   const admin = cluster.staff("staffAdmin");
   const second = await as.person(admin);
   await second.goto(`/en/staff/applications/${id}/decision`);
@@ -250,7 +243,7 @@ test("C18 the history is narrowed by who and what, shows old and new, and leaves
   const cluster = demo(portal);
   const id = waitingApplication(portal);
   const page = await as.person(cluster.staff("reviewer"));
-  await open(page, id);
+  await openAndClaim(page, id);
   await ask(page, "position", "=1+1");
   await page.getByRole("link", { name: en("review.historyPage.link") }).click();
   await expect(page.locator(".hist > li").filter({ hasText: en("review.history.claimed") })).toHaveCount(1);
@@ -265,41 +258,4 @@ test("C18 the history is narrowed by who and what, shows old and new, and leaves
   expect(text).toContain(en("review.history.submitted"));
   expect(text).not.toContain(en("review.history.claimed"));
   for (const cell of text.split(/[\r\n,]+/)) expect(cell).not.toMatch(/^"?[=+\-@]/);
-});
-
-test("stages: on to the committee and, with a reason, back; an absence names who stands in @plain", async ({
-  portal,
-  as,
-  expectNoViolations,
-}) => {
-  const cluster = demo(portal);
-  const id = waitingApplication(portal);
-  const page = await as.person(cluster.staff("reviewer", 1));
-  await open(page, id);
-  const move = async (stage: string, reason?: string) => {
-    await page.getByText(en("review.stages.move"), { exact: true }).click();
-    await page.getByLabel(en("review.stages.fields.to"), { exact: true }).selectOption(stage);
-    if (reason) await page.getByLabel(en("review.stages.fields.reason")).fill(reason);
-    await button(page, en("review.stages.do")).click();
-  };
-  await move("committee");
-  await expect(page.getByText(en("review.stages.nowIn", { stage: en("review.stages.names.committee") }))).toBeVisible();
-  await page.goto(`/en/staff/applications/${id}`);
-  await move("screening");
-  await expect(page.getByText(en("errors.refusals.application.reason_needed")).first()).toBeVisible();
-  await page.goto(`/en/staff/applications/${id}`);
-  await move("screening", "The statutes are missing.");
-  await expect(page.getByText(en("review.stages.nowIn", { stage: en("review.stages.names.screening") }))).toBeVisible();
-
-  await page.goto("/en/staff/absences");
-  await field(page, "from").fill("2098-08-01");
-  await field(page, "to").fill("2098-08-20");
-  await field(page, "delegateId").selectOption({ index: 1 });
-  await button(page, en("review.absences.do")).click();
-  await expect(page.getByRole("status").filter({ hasText: en("review.absences.saved") })).toBeFocused();
-  await expect(page.getByText("1 August 2098")).toBeVisible();
-  await expectNoViolations(page);
-  await page.getByRole("button", { name: new RegExp(`^${en("review.absences.end")}`) }).click();
-  await expect(page.getByText(en("review.absences.ended"))).toBeVisible();
-  await expect(page.getByText("1 August 2098")).toHaveCount(0);
 });

@@ -28,11 +28,8 @@ import { openApiDocument } from "./openapi.ts";
 import { OPERATIONS } from "./operations.ts";
 
 const ORIGIN = "https://portal.example.org";
-beforeEach(() => {
-  vi.stubEnv("PORTAL_URL", ORIGIN);
-  // Other files of tests in this process read the open data as well.
-  shareLimits(undefined);
-});
+beforeEach(() => void vi.stubEnv("PORTAL_URL", ORIGIN));
+beforeEach(() => shareLimits(undefined));
 afterEach(() => void vi.unstubAllEnvs());
 
 const document = () => openApiDocument(ORIGIN) as { paths: Record<string, { get: { responses: Record<string, Response> } }> };

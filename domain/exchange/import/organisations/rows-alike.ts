@@ -5,7 +5,7 @@ import type { DuplicateReason } from "#domain/organisations/state";
 const COMPARED = 10;
 /** A number, a domain or a whole name leads to a row alone; a part of a name does so only with others. */
 const A_KEY_ALONE = 100;
-/** A part of a name that so many rows share tells none of them from another, and to count them all for each row takes the square of their number. */
+/** A part of a name that more rows share than this tells none of them from another, and to count them all for each row takes the square of their number. */
 const COMMON = 100;
 /** Within a file much is a little alike: where only the names are near, they have to be nearer. */
 const BY_NEAR_NAMES_ALONE = 0.9;
