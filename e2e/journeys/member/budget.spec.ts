@@ -30,7 +30,7 @@ test("the partners' budget adds up, leaves as a file, and counts for how ready t
 
   await openSpacePage(page, "Readiness");
   await expect(page.getByRole("heading", { name: /of 100: not ready yet$/ })).toBeVisible();
-  await expect(page.getByRole("listitem").filter({ hasText: "Costs stated" })).toContainText("3 of 3 partners");
+  await expect(page.getByRole("listitem").filter({ hasText: "Costs entered" })).toContainText("3 of 3 partners");
   await expect(page.getByRole("row", { name: /Every partner has signed the letter/ })).toContainText("10 working days before the deadline");
   await expectNoViolations(page);
   const calendar = await page.request.get(`${portal.url}/en/consortia/${SLUG}/readiness/calendar`);

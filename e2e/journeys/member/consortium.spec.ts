@@ -23,7 +23,7 @@ async function found(page: Page, title: string) {
   await third.getByRole("checkbox", { name: "Company" }).check();
   await third.getByLabel("Countries").fill("France, Ruritania");
   await third.getByRole("checkbox", { name: /a country that has no partner yet/ }).check();
-  await third.getByLabel("Capability it must state").selectOption("goodManufacturingPractice");
+  await third.getByLabel("Required capability").selectOption("goodManufacturingPractice");
   await expect(page.getByLabel("Title")).toHaveValue(title);
   await page.getByLabel("Closing date").fill("2098-01-28T12:00");
   await page.getByLabel("Time zone").selectOption({ label: "Madrid time" });

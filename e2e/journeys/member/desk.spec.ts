@@ -38,7 +38,7 @@ test("B2 the heading is the first thing to do, by deadline; at most four follow,
     });
   came(360);
   await page.goto("/en/desk");
-  await expect(first).toContainText("sections of your profile still right?");
+  await expect(first).toContainText("sections of your profile up to date?");
   await first.getByRole("link").click();
   await expect(page).toHaveURL(/#still-right$/);
   came(0);

@@ -18,10 +18,10 @@ const ownersIn = (portal: Portal, countries: string[]) =>
 /** An owner follows the link from the rule, says that nobody owns the organisation, and reads how large it is. */
 async function statesOwners(page: Page, address: string) {
   await page.goto(`${address}/eligibility`);
-  await page.getByRole("link", { name: "State it in “Ownership and size”" }).first().click();
-  await expect(page.getByRole("heading", { name: "Nothing stated yet" })).toBeVisible();
+  await page.getByRole("link", { name: "Enter it in “Ownership and size”" }).first().click();
+  await expect(page.getByRole("heading", { name: "Nothing entered yet" })).toBeVisible();
   await page.getByLabel("Nobody owns 25% or more of us or controls us").check();
-  await page.getByLabel("We own 25% or more of nobody and control nobody").check();
+  await page.getByLabel("We do not own 25% or more of another organisation, and do not control one").check();
   for (const year of ["Last closed year", "The year before"]) {
     const figures = page.getByRole("group", { name: year, exact: true });
     await figures.getByLabel("People").fill("20");
@@ -42,7 +42,7 @@ async function namesOwner(page: Page) {
   await form.getByLabel("Share in percent").fill("60,5");
   await form.getByRole("button", { name: "Add this owner" }).click();
   await expect(page.getByText("60.5% · Company or other organisation · Spain")).toBeVisible();
-  await page.getByLabel("We own 25% or more of nobody and control nobody").check();
+  await page.getByLabel("We do not own 25% or more of another organisation, and do not control one").check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("status")).toHaveText("Saved.");
 }

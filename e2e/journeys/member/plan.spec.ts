@@ -71,7 +71,7 @@ test("partners plan work packages and person-months, two who save the same keep 
 
   // A partner states its work while the coordinator states it for them: the second is told, and what they typed is still there.
   const [ours, own] = [mine, theirs].map((page) =>
-    page.locator("form").filter({ has: page.getByText("State the person-months of Egubide Errehabilitazioa", { exact: true }) }),
+    page.locator("form").filter({ has: page.getByText("Enter the person-months of Egubide Errehabilitazioa", { exact: true }) }),
   );
   if (!ours || !own) throw new Error("no forms");
   const months = `WP${number} ${title}: person-months`;
