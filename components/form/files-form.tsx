@@ -119,12 +119,20 @@ export function FilesForm({ id, action, summaryTitle, titlePrefix, initial, most
     if (file && textBeside(file)?.value.trim()) void upload(file);
   };
 
+  /** Tells the first chosen picture without words at the box for them, and whether there is one. */
+  function tellUndescribed(chosen: HTMLInputElement[]): boolean {
+    const bare = chosen.map(textBeside).find((text) => text && !text.value.trim());
+    if (bare) answer([bare.name], [{ name: bare.name, text: words.undescribed }]);
+    return bare !== undefined;
+  }
+
   /** One press of the button that only uploads: what is on its way arrives once, a chosen file is sent, and without one the choice of files opens. */
   function uploadOnly(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (uploads > 0 || redrawing) return;
     const boxes = [...event.currentTarget.elements].filter(isFile);
     const chosen = boxes.filter(chosenFile);
+    if (tellUndescribed(chosen)) return;
     for (const input of chosen) void upload(input);
     if (chosen.length === 0) boxes[0]?.click();
   }
@@ -136,12 +144,9 @@ export function FilesForm({ id, action, summaryTitle, titlePrefix, initial, most
       pressed.current = (event.nativeEvent as SubmitEvent).submitter ?? undefined;
       return;
     }
-    const files = [...event.currentTarget.elements].filter(isFile).filter(chosenFile);
-    const bare = files.map(textBeside).find((text) => text && !text.value.trim());
-    if (!bare) return;
+    if (!tellUndescribed([...event.currentTarget.elements].filter(isFile).filter(chosenFile))) return;
     event.preventDefault();
     pressed.current = undefined;
-    answer([bare.name], [{ name: bare.name, text: words.undescribed }]);
   }
 
   return (

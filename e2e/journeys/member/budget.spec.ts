@@ -15,7 +15,7 @@ test("the partners' budget adds up, leaves as a file, and counts for how ready t
 }) => {
   const page = await as.person(demo(portal).one(COORDINATOR, SLUG));
   await page.goto(`/en/consortia/${SLUG}/budget`);
-  await expect(page.getByRole("heading", { name: /^3 of 3 partners have stated their costs/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^3 of 3 partners have entered their costs/ })).toBeVisible();
   const form = page
     .locator("details")
     .filter({ has: page.getByLabel("Personnel costs in euros") })
