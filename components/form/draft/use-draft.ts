@@ -66,12 +66,13 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
     setChanged(differingNames(typedIn(around), sentWith(around)).length > 0);
     timer.current ??= window.setTimeout(() => write(false), EVERY);
   };
-  /** Deletes what is kept; what is in the form stays to be asked about. */
-  const drop = () => {
+  /** Deletes what is kept, and shows that it is gone once it is; what is in the form stays to be asked about. */
+  const drop = async () => {
     stop();
-    show(undefined);
+    offer.current = undefined;
+    await deleteDraft(key).catch(() => setKept(false));
+    setOffered(undefined);
     setChanged(false);
-    return deleteDraft(key).catch(() => setKept(false));
   };
   const forget = () => {
     form()?.dispatchEvent(new Event(GIVEN_UP));
@@ -172,10 +173,11 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
       putBack(around, draft.typed);
       setChanged(true);
     },
-    forget() {
+    async forget() {
       const around = form();
+      await forget();
+      // Emptied after the copy is deleted: who leaves at that sight leaves none.
       if (around && atOnce) putBack(around, sentWith(around));
-      return forget();
     },
   };
 }

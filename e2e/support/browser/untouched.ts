@@ -29,8 +29,10 @@ function untouched(portal: Portal, ...questions: string[]): string {
 }
 
 const NUMBERED = `not exists (select 1 from application_answers said where said.application_id = applications.id and said.question = '${NO_NUMBER}')`;
+/** Approving one that may be another's duplicate asks for a reason. */
+const UNLIKE = "not exists (select 1 from application_likes likes where likes.application_id = applications.id)";
 const waits = (emails: string) =>
-  `select id from applications where status = 'submitted' and assigned_to is null and ${NUMBERED} and email like '${emails}' order by reference`;
+  `select id from applications where status = 'submitted' and assigned_to is null and ${NUMBERED} and ${UNLIKE} and email like '${emails}' order by reference`;
 /** The addresses of the applications that a portal has beside the demonstration's, for when those are used up. */
 export const spareAddress = (n: number | "%") => `spare-${n}@example.org`;
 
