@@ -11,6 +11,9 @@ export const returnPath = z
 /** A mailed token, as it is in an address or a hidden field. */
 export const tokenField = z.string().regex(/^[\w-]{43}$/);
 
+/** What names an invitation in an address: its mailed token, or its id for the invited person who has signed in. */
+export const invitationKey = z.union([tokenField, idField]);
+
 const personName = line(80);
 export const RequestSignInForm = z.object({ email: emailAddress, returnTo: returnPath.optional().catch(undefined) });
 /** `over`: the session that the page said would end, empty where nobody was signed in. */
@@ -19,6 +22,8 @@ export const RedeemForm = z.object({
   over: z.union([idField, z.literal("")]).catch(""),
   shared: z.string().optional(),
 });
+
+export const AcceptInvitationForm = RedeemForm.extend({ token: invitationKey });
 
 export const InvitePersonInput = z.strictObject({
   organisationId: idField,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { invitations, organisationPeople, people, sessions } from "#db/schema/access";
+import { invitations, organisationPeople, people, sessions, signInLinks } from "#db/schema/access";
 import { changeRole } from "#domain/access/people/change-role";
 import { disablePerson } from "#domain/access/people/disable-person";
 import { colleaguesOf } from "#domain/access/people/people-reads";
@@ -82,13 +82,27 @@ test("the session of an accepted invitation is not fresh enough for a step marke
 
 test("whoever has an account is mailed a link to sign in that leads back to the invitation, at most three at a time", async () => {
   const known = await person({ email });
-  const { token } = await invited();
+  const { token, invitationId } = await invited();
   for (let n = 0; n < 5; n++) expect((await requestInvitedSignIn(visitor(), { token })).ok).toBe(true);
   const mails = (await mailsTo(email)).filter(({ template }) => template === "sign-in");
   expect(mails).toHaveLength(3);
   const opened = await redeemSignIn(visitor(), { token: await tokenMailedTo(email), browser: "x" });
-  expect(opened).toMatchObject({ ok: true, value: { personId: known, returnTo: `/en/invitations/${token}` } });
+  expect(opened).toMatchObject({ ok: true, value: { personId: known, returnTo: `/en/invitations/${invitationId}` } });
   expect((await auditOf(known)).map(({ facts }) => facts)).toContainEqual({ by: "invitation" });
+});
+
+test("the token of an invitation is in no row; its id opens it to the invited person, signed in, and to nobody else", async () => {
+  const known = await person({ email });
+  const { token, invitationId } = await invited();
+  await requestInvitedSignIn(visitor(), { token });
+  expect(JSON.stringify(await context().db.select().from(signInLinks))).not.toContain(token);
+  const [signedIn, other] = [await as(known), await as(await person())];
+  expect(await invitationOf(signedIn, invitationId)).toMatchObject({ state: "open", own: true });
+  for (const ctx of [visitor(), other]) {
+    expect(await invitationOf(ctx, invitationId)).toBeUndefined();
+    expect(await accept(invitationId, ctx)).toMatchObject({ refusal: "invitation.ended" });
+  }
+  expect(await accept(invitationId, signedIn)).toMatchObject({ ok: true, value: { personId: known } });
 });
 
 test("nobody is mailed a link to sign in for an invitation that ended, to somebody new, or to somebody who is disabled", async () => {

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { invitations, people, sessions, setupLinks, signInLinks } from "#db/schema/access";
 import { clusters } from "#db/schema/kernel";
 import { organisations } from "#db/schema/organisations";
+import { invitationNamed } from "#domain/access/invitations/open-invitation";
 import { isWorking } from "#domain/access/policy";
 import type { Context } from "#domain/kernel/context";
 import { emailKey } from "#domain/kernel/mail/mailbox";
@@ -31,7 +32,7 @@ export async function signInLinkOf(ctx: Context, token: string) {
 }
 
 /** What an invitation's page says; undefined for one that never was, or that nobody can accept because the membership is not active. */
-export async function invitationOf(ctx: Context, token: string) {
+export async function invitationOf(ctx: Context, key: string) {
   const [invitation] = await ctx.db
     .select({
       organisation: organisations.name,
@@ -49,13 +50,13 @@ export async function invitationOf(ctx: Context, token: string) {
     .from(invitations)
     .innerJoin(organisations, eq(organisations.id, invitations.organisationId))
     .leftJoin(people, eq(people.id, invitations.invitedBy))
-    .where(eq(invitations.tokenHash, tokenHash(token)));
+    .where(invitationNamed(ctx, key));
   if (!invitation || (!invitation.acceptedAt && !isWorking(invitation.status))) return undefined;
-  const { email, emailKey: key, firstName, lastName, acceptedAt, revokedAt, fromApplication, status: _, ...shown } = invitation;
+  const { email, emailKey: invitedKey, firstName, lastName, acceptedAt, revokedAt, fromApplication, status: _, ...shown } = invitation;
   const state = acceptedAt ? "accepted" : revokedAt ? "revoked" : invitation.expiresAt <= ctx.now ? "expired" : "open";
   const inviter = firstName === null ? undefined : `${firstName} ${lastName}`;
   /** Whether the reader is signed in with the invited address. */
-  const own = ctx.actor.kind === "person" && emailKey(ctx.actor.email) === key;
+  const own = ctx.actor.kind === "person" && emailKey(ctx.actor.email) === invitedKey;
   return { ...shown, state, own, address: maskedAddress(email), inviter: fromApplication ? undefined : inviter } as const;
 }
 

@@ -14,10 +14,13 @@ const AT_ONCE = 3;
 /** The invited address belongs to somebody already: they are mailed a link that signs them in and brings them back to the invitation. */
 export async function requestInvitedSignIn(ctx: Context, { token }: { token: string }): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
-    const [invitation] = await ctx.db.select({ emailKey: invitations.emailKey }).from(invitations).where(stillOpen(ctx, token));
+    const [invitation] = await ctx.db
+      .select({ id: invitations.id, emailKey: invitations.emailKey })
+      .from(invitations)
+      .where(stillOpen(ctx, token));
     const person = invitation && (await knownPerson(ctx, invitation.emailKey));
     if (person?.status !== "active") return refused("invitation.ended");
-    const returnTo = paths(ctx.locale).invitation(token);
+    const returnTo = paths(ctx.locale).invitation(invitation.id);
     const [valid] = await ctx.db
       .select({ n: count() })
       .from(signInLinks)

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { tokenField } from "#domain/access/input";
+import { invitationKey } from "#domain/access/input";
 import { invitationOf } from "#domain/access/sign-in/link-reads";
 import { requestContext } from "#lib/requests/request-context";
 
@@ -8,7 +8,7 @@ const SENT = ["renewed", "mailed"] as const;
 
 /** The invitation behind a link, or why it cannot be accepted; read once for the page and the title of its window. */
 export const loadInvitation = cache(async (token: string) => {
-  const found = tokenField.safeParse(token).success ? await invitationOf(await requestContext(), token) : undefined;
+  const found = invitationKey.safeParse(token).success ? await invitationOf(await requestContext(), token) : undefined;
   if (found?.state === "open") return { ...found, state: found.state };
   return { state: found?.state ?? SENT.find((one) => one === token) ?? ("unknown" as const), own: found?.own === true };
 });

@@ -1,4 +1,4 @@
-import { RedeemForm } from "#domain/access/input";
+import { AcceptInvitationForm } from "#domain/access/input";
 import { acceptInvitation } from "#domain/access/invitations/accept-invitation";
 import { requestInvitedSignIn } from "#domain/access/sign-in/request-invited-sign-in";
 import { browserName } from "#lib/requests/browser";
@@ -8,7 +8,7 @@ import { keepSession } from "#lib/sessions/cookies";
 
 /** The invitation page's button. */
 export const POST = pressed(async ({ sent, ctx, to }) => {
-  const parsed = RedeemForm.safeParse(sent);
+  const parsed = AcceptInvitationForm.safeParse(sent);
   if (!parsed.success) return seeOther(to.invitation("ended"));
   const { token, over } = parsed.data;
   const current = ctx.actor.kind === "person" ? ctx.actor.sessionId : "";
