@@ -38,3 +38,17 @@ test("a deadline leaves whoever has it free, and a meeting takes the time until 
   const meeting = lines(calendarOf("Calls", [{ ...event, until: new Date("2027-05-19T16:30:00Z") }]));
   expect(meeting).toEqual(expect.arrayContaining(["DTSTART:20270519T150000Z", "DTEND:20270519T163000Z", "TRANSP:OPAQUE"]));
 });
+
+test("a cancelled event leaves calendars: a later turn of the same event, named by its id and its organiser", () => {
+  const until = new Date("2027-05-19T16:30:00Z");
+  const sent = lines(calendarOf("Calls", [{ ...event, until, organiser: "portal@example.org" }]));
+  expect(sent).toEqual(expect.arrayContaining(["METHOD:PUBLISH", "SEQUENCE:0", "ORGANIZER:mailto:portal@example.org"]));
+  expect(sent.join()).not.toContain("STATUS:");
+  const gone = lines(calendarOf("Calls", [{ ...event, until, organiser: "portal@example.org", isCancelled: true }]));
+  expect(gone).toEqual(
+    expect.arrayContaining([
+      ...["METHOD:CANCEL", "SEQUENCE:1", "STATUS:CANCELLED", "ORGANIZER:mailto:portal@example.org"],
+      ...["UID:sepsis-1@example.org", "DTSTART:20270519T150000Z"],
+    ]),
+  );
+});

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cancelFirstMeeting } from "#domain/consortia/first-meetings/cancel-first-meeting";
 import { chooseFirstMeeting } from "#domain/consortia/first-meetings/choose-first-meeting";
 import { proposeFirstMeeting } from "#domain/consortia/first-meetings/propose-first-meeting";
 import { DAY, later } from "#lib/clock";
@@ -33,6 +34,30 @@ test("the email about a meeting whose time is chosen has its file for calendars,
     expect(text).toContain(`UID:first-meeting-${meetingId}@portal.example.org`);
   }
   expect(mails.length).toBeGreaterThan(files.length);
+});
+
+test("the email about a cancelled meeting takes it out of the calendars that took it", async () => {
+  const made = await consortium();
+  const { ctx, organisationId, requestId } = await asker(made);
+  const times = [later(ctx.now, DAY)];
+  const { meetingId } = expectDone(await proposeFirstMeeting(made.coordinator, { consortiumId: made.id, requestId, minutes: 30, times }));
+  expectDone(await chooseFirstMeeting(ctx, { consortiumId: made.id, organisationId, meetingId, slot: 0 }));
+  const before = (await delivered()).length;
+  expectDone(await cancelFirstMeeting(made.coordinator, { consortiumId: made.id, requestId }));
+  const files = (await delivered()).slice(before).flatMap(({ recipients, mail }) => mail.attachments.map((file) => ({ recipients, file })));
+  expect(files.map(({ recipients }) => recipients).toSorted()).toEqual([[emailOf(ctx)], [emailOf(made.coordinator)]].toSorted());
+  for (const { file } of files) {
+    expect(file.headers.get("content-type")).toMatchObject({ params: { method: "CANCEL" } });
+    const text = file.content.toString();
+    for (const line of [
+      "METHOD:CANCEL",
+      "STATUS:CANCELLED",
+      "SEQUENCE:1",
+      "ORGANIZER:mailto:",
+      `UID:first-meeting-${meetingId}@portal.example.org`,
+    ])
+      expect(text).toContain(line);
+  }
 });
 
 test("a mail without an event has no file", () => {

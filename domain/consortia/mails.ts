@@ -1,5 +1,8 @@
 import type { AfterDecline } from "./coordination/state.ts";
 
+/** A meeting in an email, as its file for calendars says it: instants as ISO text. `cancelled`: the file takes it out of calendars. */
+export type MailedEvent = { id: string; at: string; minutes: number; changedAt: string; place?: string | null; cancelled?: true };
+
 /** The emails of this folder, and the values that their texts need: see domain/mails.ts. */
 export type ConsortiumMails = {
   "agreement-set": { consortium: string; path: string };
@@ -43,15 +46,18 @@ export type ConsortiumMails = {
   /** `times`: instants, parted by spaces. */
   "meeting-proposed": { consortium: string; organisation: string; topic: string; times: string; path: string };
   "meeting-fixed": { consortium: string; topic: string; when: string; event: string; path: string };
-  /** `when`: where a time had been chosen. */
-  "meeting-cancelled": { consortium: string; topic: string; when?: string; path: string };
-  /** `place`: where, or the link. `event`: the JSON of the file for calendars that goes with it. */
+  /** `when`, `event`: where a time had been chosen. */
+  "meeting-cancelled": { consortium: string; topic: string; when?: string; event?: string; path: string };
+  /** `place`: where, or the link. `event`: the JSON of a MailedEvent, whose file for calendars goes with it. */
   "first-meeting-proposed": { consortium: string; organisation: string; times: string; place?: string; path: string };
   "first-meeting-chosen": { consortium: string; organisation: string; when: string; place?: string; event: string; path: string };
   "first-meeting-declined": { consortium: string; organisation: string; message: string; path: string };
-  "first-meeting-cancelled": { consortium: string; organisation: string; path: string };
+  "first-meeting-cancelled": { consortium: string; organisation: string; event?: string; path: string };
   "commitment-letter-issued": { consortium: string; validUntil: string; path: string };
   "commitment-letter-changed": { consortium: string; validUntil: string; path: string };
+  /** `step`: one of STATED_STEPS. */
+  "commitment-taken": { consortium: string; organisation: string; step: string; validUntil: string; path: string };
+  "letter-signed": { consortium: string; organisation: string; validUntil: string; path: string };
   "commitment-withdrawn": { consortium: string; organisation: string; path: string };
   "commitment-ends": { consortium: string; organisation: string; validUntil: string; path: string };
   "commitment-signed": { consortium: string; organisation: string; version: string; fingerprint: string; validUntil: string; path: string };

@@ -18,7 +18,7 @@ export type OutgoingMail = {
   /** Where its reader signs in and chooses which of these emails they get, where no one request stops them (RFC 2369). */
   choice?: string | undefined;
   /** A file for calendars that goes with it. */
-  calendar?: { name: string; text: string } | undefined;
+  calendar?: { name: string; text: string; method: string } | undefined;
 };
 export type Deliver = (mail: OutgoingMail) => Promise<void>;
 
@@ -42,6 +42,12 @@ const settingOf = (from: string) => (/^[\w.-]+@localhost$/.test(from) ? from : a
 /** In ms: to connect, until the greeting, and without a word. A query of PORTAL_SMTP may name others. */
 const PATIENCE = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 60_000 };
 
+const attachmentOf = ({ name, text, method }: NonNullable<OutgoingMail["calendar"]>) => ({
+  filename: name,
+  content: text,
+  contentType: `text/calendar; charset=utf-8; method=${method}`,
+});
+
 function overSmtp(url: string): Deliver {
   const transport = nodemailer.createTransport({ url, ...PATIENCE }, { disableFileAccess: true, disableUrlAccess: true });
   return async ({ to, sender, subject, text, html, messageId, date, oneClickStop, choice, calendar }) => {
@@ -57,7 +63,7 @@ function overSmtp(url: string): Deliver {
       html,
       messageId: `<${messageId}>`,
       date,
-      ...(calendar && { attachments: [{ filename: calendar.name, content: calendar.text, contentType: "text/calendar; charset=utf-8" }] }),
+      ...(calendar && { attachments: [attachmentOf(calendar)] }),
       headers: {
         ...{ "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
         ...(choice && { "List-Unsubscribe": `<${choice}>` }),

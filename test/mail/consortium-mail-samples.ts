@@ -25,6 +25,8 @@ export const consortiumSamples: ConsortiumMails = {
   "consortium-participation": { ...consortium, participation: "associated" },
   "consortium-ended": { ...consortium, reason: "The call was cancelled." },
   "consortium-ended-unanswered": { ...consortium, reason: "The call was cancelled." },
+  "commitment-taken": { ...consortium, step: "committed", validUntil: "2026-12-13T16:00:00.000Z" },
+  "letter-signed": { ...consortium, validUntil: "2026-12-13T16:00:00.000Z" },
   "commitment-withdrawn": consortium,
   "coordination-offered": { ...consortium, coordinator: "Itsaso Osasuna", asked: "office" },
   "coordination-taken": { ...consortium, asked: "office" },

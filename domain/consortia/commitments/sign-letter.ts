@@ -1,4 +1,6 @@
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
+import { emailCoordinator } from "#domain/consortia/partners/email-coordinator";
+import { coordinatorOf } from "#domain/consortia/policy";
 import { actingFor } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
@@ -13,7 +15,7 @@ import { commitmentAt } from "./ledger.ts";
 import { placeToCommit } from "./place-to-commit.ts";
 import { addStep, letterInForce, stepsOf } from "./steps.ts";
 
-/** An owner or admin of a partner, just signed in, signs the letter in force with their typed name. They receive a copy by email. */
+/** An owner or admin of a partner, just signed in, signs the letter in force with their typed name. They receive a copy by email, and the coordinator is told. */
 export async function signLetter(ctx: Context, input: SignLetter): Promise<Outcome<{ slug: string; of: string }>> {
   return transact(ctx, async (ctx) => {
     const place = await placeToCommit(ctx, input);
@@ -49,6 +51,10 @@ export async function signLetter(ctx: Context, input: SignLetter): Promise<Outco
         path: paths(ctx.locale).consortiumLetter(facts.slug, { of: acting.slug }),
       },
     });
+    if (coordinatorOf(facts) !== input.organisationId) {
+      const mailed = { organisation: acting.name, validUntil: letter.validUntil.toISOString() };
+      await emailCoordinator(ctx, facts, "letter-signed", mailed, "consortiumCommitments");
+    }
     const told = { organisationId: input.organisationId, version: letter.version, sha256: letter.sha256 };
     await record(ctx, "consortium.letter_signed", { kind: "consortium", id: facts.id }, told);
     return done({ slug: facts.slug, of: acting.slug });

@@ -99,3 +99,21 @@ test("twice at once writes two lines, one after the other; withdrawing twice wri
     [3, "withdrawn"],
   ]);
 });
+
+test("the coordinator is told how far a partner commits and that it signs, and not what it does itself", async () => {
+  const made = await consortium();
+  const { ctx, organisationId } = await partner(made);
+  await issued(made);
+  const told = async () =>
+    (await mailsTo(emailOf(made.coordinator))).filter(({ template }) => ["commitment-taken", "letter-signed"].includes(template));
+  expect(refusalOf(await takeCommitment(made.coordinator, soft(made.id, made.coordinatorId)))).toBe("done");
+  await signed(made, made.coordinator, made.coordinatorId);
+  expect(await told()).toEqual([]);
+  expect(refusalOf(await takeCommitment(ctx, soft(made.id, organisationId)))).toBe("done");
+  await signed(made, ctx, organisationId);
+  expect((await told()).map(({ template, data }) => [template, data.step])).toEqual([
+    ["commitment-taken", "soft"],
+    ["letter-signed", undefined],
+  ]);
+  expect((await mailsTo(emailOf(ctx))).map(({ template }) => template)).not.toContain("commitment-taken");
+});

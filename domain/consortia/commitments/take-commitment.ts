@@ -1,4 +1,7 @@
 import { instantOf } from "#domain/consortia/closing";
+import { emailCoordinator } from "#domain/consortia/partners/email-coordinator";
+import { coordinatorOf } from "#domain/consortia/policy";
+import { actingFor } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
@@ -13,7 +16,7 @@ import { addStep, letterInForce, stepsOf } from "./steps.ts";
 /** The end of a day on the clocks of a zone. */
 export const endOfDay = (day: string, zone: string | null) => instantOf(`${day}T23:59`, zone ?? HOME_ZONE);
 
-/** A partner states how far it commits, and until when. Whoever signed keeps the signature: it is withdrawn first. */
+/** A partner states how far it commits, and until when; the coordinator is told by email. Whoever signed keeps the signature: it is withdrawn first. */
 export async function takeCommitment(ctx: Context, input: TakeCommitment): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const place = await placeToCommit(ctx, input);
@@ -27,6 +30,11 @@ export async function takeCommitment(ctx: Context, input: TakeCommitment): Promi
     const letter = await letterInForce(ctx, facts.id);
     if (commitmentAt(steps, ctx.now, letter?.id ?? null).state === "signed") return refused("commitment.already_signed");
     await addStep(ctx, steps, { memberId: seat.id, step: input.step, until });
+    const organisation = actingFor(ctx.actor, input.organisationId)?.name ?? "";
+    if (coordinatorOf(facts) !== input.organisationId) {
+      const mailed = { organisation, step: input.step, validUntil: until.toISOString() };
+      await emailCoordinator(ctx, facts, "commitment-taken", mailed, "consortiumCommitments");
+    }
     const told = { organisationId: input.organisationId, step: input.step, until: until.toISOString() };
     await record(ctx, "consortium.commitment_taken", { kind: "consortium", id: facts.id }, told);
     return done({ slug: facts.slug });

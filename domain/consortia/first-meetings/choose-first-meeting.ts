@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { firstMeetings } from "#db/schema/meetings";
 import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
+import { mailedEvent } from "#domain/consortia/meetings/mailed-event";
 import { emailCoordinator } from "#domain/consortia/partners/email-coordinator";
 import { actingFor } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
@@ -29,7 +30,7 @@ export async function chooseFirstMeeting(ctx: Context, input: ChooseFirstMeeting
     const told = {
       ...{ organisation: actingFor(ctx.actor, organisationId)?.name ?? "", when },
       ...(place !== null && { place }),
-      event: JSON.stringify({ id: `first-meeting-${meeting.id}`, at: when, minutes, changedAt: ctx.now.toISOString(), place }),
+      event: mailedEvent(ctx, { id: `first-meeting-${meeting.id}`, minutes, place }, { at: when }),
     };
     await emailAboutConsortium(ctx, facts, organisationId, "first-meeting-chosen", told, "consortiumMembership");
     await emailCoordinator(ctx, facts, "first-meeting-chosen", told, "consortiumRequests");

@@ -7,6 +7,7 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import type { FixMeeting } from "./input.ts";
+import { mailedEvent } from "./mailed-event.ts";
 import { meetingInHand } from "./meeting-place.ts";
 
 /** Whoever proposed a meeting, or the coordinator, chooses one of its times; the other partners are emailed. Of two who choose at once, one does. */
@@ -25,7 +26,7 @@ export async function fixMeeting(ctx: Context, { consortiumId, meetingId, slot }
       .where(and(eq(meetings.id, meetingId), isNull(meetings.fixed)))
       .returning({ id: meetings.id });
     if (fixed.length === 0) return refused("meeting.fixed");
-    const event = JSON.stringify({ id: `meeting-${meetingId}`, at: when, minutes: meeting.minutes, changedAt: ctx.now.toISOString() });
+    const event = mailedEvent(ctx, { id: `meeting-${meetingId}`, minutes: meeting.minutes }, { at: when });
     await emailPartners(ctx, facts, {
       template: "meeting-fixed",
       told: { topic: meeting.topic, when, event },

@@ -6,9 +6,10 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import type { RemoveMeeting } from "./input.ts";
+import { mailedEvent } from "./mailed-event.ts";
 import { meetingInHand } from "./meeting-place.ts";
 
-/** Cancels a meeting: deletes it with its answers. The other partners are emailed where it could still have taken place. */
+/** Cancels a meeting: deletes it with its answers. The other partners are emailed where it could still have taken place; where a time was chosen, its own people too, as their calendars may have it. */
 export async function removeMeeting(ctx: Context, { consortiumId, meetingId }: RemoveMeeting): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const known = await meetingInHand(ctx, { consortiumId, meetingId });
@@ -17,12 +18,13 @@ export async function removeMeeting(ctx: Context, { consortiumId, meetingId }: R
     await ctx.db.delete(meetings).where(and(eq(meetings.id, meetingId), eq(meetings.consortiumId, facts.id)));
     const ahead = meeting.fixed === null ? meeting.times : meeting.times.slice(meeting.fixed, meeting.fixed + 1);
     const [when] = meeting.fixed === null ? [] : ahead;
+    const left = { id: `meeting-${meetingId}`, minutes: meeting.minutes };
     if (ahead.some((at) => new Date(at) > ctx.now))
       await emailPartners(ctx, facts, {
         template: "meeting-cancelled",
-        told: { topic: meeting.topic, ...(when && { when }) },
+        told: { topic: meeting.topic, ...(when && { when, event: mailedEvent(ctx, left, { at: when, cancelled: true }) }) },
         address: "consortiumMeetings",
-        except: organisationId,
+        except: when ? undefined : organisationId,
       });
     await record(ctx, "consortium.meeting_removed", { kind: "consortium", id: facts.id }, { organisationId, meetingId });
     return done({ slug: facts.slug });
