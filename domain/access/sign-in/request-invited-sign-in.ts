@@ -19,7 +19,7 @@ export async function requestInvitedSignIn(ctx: Context, { token }: { token: str
       .from(invitations)
       .where(stillOpen(ctx, token));
     const person = invitation && (await knownPerson(ctx, invitation.emailKey));
-    if (person?.status !== "active") return refused("invitation.ended");
+    if (!invitation || person?.status !== "active") return refused("invitation.ended");
     const returnTo = paths(ctx.locale).invitation(invitation.id);
     const [valid] = await ctx.db
       .select({ n: count() })

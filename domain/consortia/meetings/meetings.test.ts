@@ -144,7 +144,7 @@ test("of two who choose a time or call it off at once one does; whoever could st
   expect((await templates(ctx)).slice(-3)).toEqual(["meeting-proposed", "meeting-fixed", "meeting-cancelled"]);
   const [told, cancelled] = (await mailsTo(emailOf(ctx))).slice(-2);
   expect(cancelled?.data.when).toBe(told?.data.when);
-  const [file, taken] = [told, cancelled].map((mail) => JSON.parse(mail?.data.event ?? "{}"));
+  const [file, taken] = [told, cancelled].map((mail) => JSON.parse(String(mail?.data.event ?? "{}")));
   expect(taken).toMatchObject({ id: file.id, at: file.at, cancelled: true });
   expect(await templates(made.coordinator)).toContain("meeting-cancelled");
   expect((await auditOf(made.id)).at(-1)).toMatchObject({ action: "consortium.meeting_removed", facts: { meetingId } });
