@@ -99,8 +99,8 @@ test("C24 a morning by keys alone, from the queue to moderation, never loses the
   }
   await key("c");
   await expect(page).toHaveURL(/step=askForChanges/);
-  await tabTo(page, page.getByRole("button", { name: t("review.decide.changesDo"), exact: true }));
-  await key("Enter");
+  await expect(page.locator(".decision-step :focus")).toBeVisible();
+  await key("Control+Enter");
   await expect(page.getByText(t("review.points.waiting")).first()).toBeVisible();
   await done("request changes");
 
@@ -113,8 +113,8 @@ test("C24 a morning by keys alone, from the queue to moderation, never loses the
   await expect(page.getByRole("button", { name: t("review.release") })).toBeVisible();
   await key("a");
   await expect(page).toHaveURL(/step=approve/);
-  await tabTo(page, page.getByRole("button", { name: t("review.decide.approveDo"), exact: true }));
-  await key("Enter");
+  await expect(page.getByRole("button", { name: t("review.decide.approveDo"), exact: true })).toBeFocused();
+  await key("Control+Enter");
   await expect(page.getByRole("button", { name: t("review.undo.do") })).toBeVisible();
   await done("approve the next");
   await ready(page);

@@ -89,8 +89,8 @@ for (const locale of ["en", "eu"] as const satisfies Locale[]) {
     await ask(staff, "town", "Which town?");
     await expect(staff.locator(".decide")).toContainText(en("review.points.notSent", { n: 2 }));
     await expectNoViolations(staff);
-    await staff.getByRole("link", { name: en("review.decision.askForChanges"), exact: true }).click();
-    await expect(staff.getByText("Which town?")).toBeVisible();
+    await staff.getByRole("link", { name: en("review.decision.askForNoted", { n: "2" }), exact: true }).click();
+    await expect(staff.locator("form li").getByText("Which town?")).toBeVisible();
     await button(staff, en("review.decide.changesDo")).click();
     await expect(staff.getByText(en("review.points.waiting")).first()).toBeVisible();
 

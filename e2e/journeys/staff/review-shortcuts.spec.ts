@@ -12,6 +12,9 @@ const isReview = (page: Page, n: number) => expect(page.getByRole("heading", { l
 const ready = (page: Page) => page.locator("html[data-shortcuts=ready]").waitFor();
 const why = (page: Page) => page.locator(".keys-said");
 
+/** The form at the foot of the page. */
+const foot = (page: Page) => page.locator(".decision-step");
+
 /** The page of an application, opened from its row, without the queue. */
 async function review(page: Page, n: number) {
   await page.goto(`${QUEUE}/${await rowOf(page, n).getAttribute("data-row")}`);
@@ -42,14 +45,16 @@ test("the review page has the keys of the queue, and a key that cannot act says 
     ["r", "refuse"],
   ] as const) {
     await press(key);
-    await expect(page).toHaveURL(new RegExp(`decision\\?step=${step}`));
-    await page.goBack();
+    await expect(foot(page)).toHaveAttribute("data-step", step);
     await isReview(page, 1);
-    await ready(page);
+    await press("Escape");
+    await expect(foot(page)).toHaveCount(0);
   }
   await press("d");
-  await expect(page.locator("[data-step] select")).toBeFocused();
-  await expect(page.getByRole("heading", { name: t("queue.letter.duplicateTitle") })).toBeVisible();
+  const duplicate = page.getByRole("textbox", { name: t("review.fields.reason") });
+  await expect(duplicate).toBeFocused();
+  await expect(duplicate).not.toHaveValue("");
+  await press("Escape");
 
   // The list that one came from is beside it, and its order leads on, from one of its pages to the next.
   await page.goto(`${QUEUE}?view=all&sort=newest&page=2`);
@@ -74,7 +79,7 @@ test("the review page has the keys of the queue, and a key that cannot act says 
     .click();
   await expect(page.getByRole("heading", { name: t("review.history.title"), exact: true })).toBeFocused();
   await press("c");
-  await expect(page).toHaveURL(/decision\?step=askForChanges&view=all&sort=newest/);
+  await expect(page).toHaveURL(/\?step=askForChanges&view=all&sort=newest/);
 
   await page.goto(`${QUEUE}?page=2`);
   await review(page, 33);
@@ -82,6 +87,46 @@ test("the review page has the keys of the queue, and a key that cannot act says 
   // Said aloud too: the focus is on nothing that changes.
   const holder = page.locator("[aria-live]", { has: page.getByText(t("review.you"), { exact: true }) });
   await expect(holder).toHaveText(`${t("review.owner")}: ${t("review.you")}`);
+});
+
+test("a decision is taken at the foot of the page with the answers in sight: Esc keeps what was typed, Ctrl+Enter sends, Z undoes", async ({
+  queue,
+  sql,
+}) => {
+  const page = await queue();
+  await review(page, 0);
+  const status = () => sql("select status from applications where organisation_name = ?", nameOf(0));
+  const scrolled = () => page.evaluate(() => window.scrollY);
+  await page.evaluate(() => window.scrollTo(0, 300));
+  const before = await scrolled();
+  await page.keyboard.press("r");
+  const reason = page.getByRole("textbox", { name: t("review.fields.reason") });
+  await expect(reason).toBeFocused();
+  expect(await scrolled()).toBe(before);
+  // The form leaves more than half of the window to what it is about.
+  const [box, height] = [await foot(page).boundingBox(), page.viewportSize()?.height ?? 0];
+  expect(box?.height).toBeLessThanOrEqual(0.45 * height);
+  expect(box?.y).toBeGreaterThan(0.4 * height);
+  await reason.fill("Only made-up names.");
+  await page.keyboard.press("Escape");
+  await expect(foot(page)).toHaveCount(0);
+  await expect(page.getByRole("link", { name: t("review.decision.refuse"), exact: true })).toBeFocused();
+  await page.keyboard.press("r");
+  await expect(reason).toHaveValue("Only made-up names.");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("button", { name: t("review.undo.do") })).toBeVisible();
+  expect(status()).toBe("refused");
+  await isReview(page, 0);
+  await ready(page);
+  await page.keyboard.press("z");
+  await expect.poll(status).toBe("submitted");
+
+  // An approval that asks for nothing is sent by the same two keys.
+  await expect(page.getByRole("button", { name: t("review.undo.do") })).toHaveCount(0);
+  await page.keyboard.press("a");
+  await expect(page.getByRole("button", { name: t("review.decide.approveDo"), exact: true })).toBeFocused();
+  await page.keyboard.press("Control+Enter");
+  await expect.poll(status).toBe("approved");
 });
 
 test("a decision is undone from the page of another application while its email waits", async ({ queue, sql }) => {

@@ -15,6 +15,7 @@ import { References } from "./answers/member-references.tsx";
 import { MoreDocuments } from "./answers/more-documents.tsx";
 import { Neighbours } from "./answers/neighbours.tsx";
 import { Segments } from "./answers/segments.tsx";
+import { readStep } from "./decision/decision-ways.ts";
 import { DecisionBar } from "./decision-bar.tsx";
 import { DecisionBox } from "./decision-box.tsx";
 import { Deliberation } from "./deliberation/deliberation.tsx";
@@ -32,7 +33,7 @@ import { ReviewKeyboard } from "./shortcuts/review-keyboard.tsx";
 import { Stages } from "./stages.tsx";
 import { UndoBar } from "./undo-bar.tsx";
 
-type Params = { params: Promise<{ id: string }>; searchParams: Promise<{ document?: string | string[] }> };
+type Params = { params: Promise<{ id: string }>; searchParams: Promise<{ document?: string | string[]; step?: string | string[] }> };
 
 export async function generateMetadata({ params }: Params) {
   const [{ id }, t] = await Promise.all([params, getTranslations("review")]);
@@ -63,7 +64,8 @@ export default guarded(async function Application({ params, searchParams }: Para
   }
   const { application, office } = loaded;
   const [beside, places] = await Promise.all([loadQueueBeside(loaded), reviewPlaces()]);
-  const wanted = (await searchParams).document;
+  const { document: wanted, step: asked } = await searchParams;
+  const step = readStep(asked);
   const document = application.documents.find(({ id }) => id === wanted);
   const to = paths(locale);
   // Beside a document the answers take the place of the side: what is needed to decide is over them then.
@@ -121,8 +123,8 @@ export default guarded(async function Application({ params, searchParams }: Para
         <div>{page}</div>
         <QueueBeside beside={beside} id={application.id} />
       </div>
-      <DecisionBar loaded={loaded} beside={beside} />
-      <ReviewKeyboard loaded={loaded} />
+      <DecisionBar loaded={loaded} beside={beside} step={step} document={document?.id} />
+      <ReviewKeyboard loaded={loaded} step={step} />
     </>
   );
 });

@@ -21,6 +21,11 @@ export async function reviewPlaces() {
   return {
     application: (id: string, page?: number) => naming(query, to.staffApplication(id), page),
     document: (id: string, document: string) => naming(query, to.staffDocumentBeside(id, document)),
+    /** A step at the foot of an application, or none; a document that is read beside it stays. */
+    step: (id: string, document: string | undefined, step?: string) => {
+      const asked = new URLSearchParams({ ...(document && { document }), ...(step && { step }) }).toString();
+      return naming(query, to.staffApplication(id) + (asked ? `?${asked}` : ""));
+    },
     decision: (id: string, step: string) => naming(query, `${to.staffDecision(id)}?step=${step}`),
     queue: (change: Parameters<typeof placeHref>[2] = {}) => placeHref(to.staffApplications(), query, change),
   };

@@ -5,7 +5,7 @@ import { deleteOldDrafts } from "../../../../../components/form/draft/draft-stor
 import { focusAfter, focusStep, type Place } from "./focus.ts";
 import { listenToKeys } from "./listen.ts";
 import { queueKeys } from "./queue-keys.ts";
-import { cancelSelection, clearSelection, countSelected, ticked } from "./rows.ts";
+import { cancelSelection, clearSelection, countSelected, isPlainClick, ticked } from "./rows.ts";
 
 type Props = Place & {
   on: boolean;
@@ -19,8 +19,6 @@ type Props = Place & {
 // Undoing many decisions puts the page in again: what was there before outlives the component.
 let was: (Place & Pick<Props, "did">) | undefined;
 let used = false;
-
-const plain = (event: MouseEvent) => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
 /** The queue by keyboard: keys press what carries them, links to a place in the queue change only what differs, and the focus is never lost. */
 export function QueueShortcuts({ on, open, step, bulk, go, did, lasts, words }: Props) {
@@ -51,7 +49,7 @@ export function QueueShortcuts({ on, open, step, bulk, go, did, lasts, words }: 
     function clicked(event: MouseEvent): boolean {
       const target = event.target instanceof Element ? event.target : null;
       const link = target?.closest<HTMLAnchorElement>("a[data-soft], a[data-clear]");
-      if (!link || !plain(event)) return false;
+      if (!link || !isPlainClick(event)) return false;
       if (link.matches("[data-clear]")) cancelSelection();
       else visit(link.href);
       return true;

@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
 import { SelectField } from "#components/form/select-field";
-import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { WordedForm } from "#components/form/worded-form";
 import type { ReviewView } from "#domain/review/application/review-reads";
@@ -10,11 +9,12 @@ import { KeptStep } from "../../panel/kept-step.tsx";
 import { fieldWords } from "../answers/field-words.ts";
 import { changes, changesUnassigned } from "./actions.ts";
 import { MailPreview } from "./mail-preview.tsx";
+import { SendStep } from "./send-step.tsx";
 
-type Props = { application: ReviewView; reader: string; at: string; claims: boolean };
+type Props = { application: ReviewView; reader: string; at: string; claims: boolean; cancel: string | undefined };
 
 /** Sends the points that are at fields, one more if need be, and what is to be said before them. */
-export async function ChangesForm({ application, reader, at, claims }: Props) {
+export async function ChangesForm({ application, reader, at, claims, cancel }: Props) {
   const [t, c, name] = await Promise.all([getTranslations("review"), getTranslations("common.form"), fieldWords(application)]);
   const { id, drafts, locale } = application;
   const hint = t("decide.writeIn", { language: t(`languages.${locale}`) });
@@ -55,7 +55,7 @@ export async function ChangesForm({ application, reader, at, claims }: Props) {
       <TextArea name="message" label={t("fields.message")} lang={locale} rows={3} optional={c("optional")} />
       <KeptStep {...{ application, reader }} step="page changes" />
       <MailPreview step="askForChanges" application={application} own />
-      <SubmitButton pendingText={c("sending")}>{t("decide.changesDo")}</SubmitButton>
+      <SendStep text={t("decide.changesDo")} cancel={cancel} />
     </WordedForm>
   );
 }

@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
-import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { WordedForm } from "#components/form/worded-form";
 import type { ReviewView } from "#domain/review/application/review-reads";
@@ -9,6 +8,7 @@ import { Confirmed } from "../../obstacles.tsx";
 import { KeptStep } from "../../panel/kept-step.tsx";
 import { approve, approveUnassigned, refuse, refuseUnassigned } from "./actions.ts";
 import { MailPreview } from "./mail-preview.tsx";
+import { SendStep } from "./send-step.tsx";
 
 const PLAN = {
   claimAndApprove: { action: approveUnassigned, words: "approve", field: undefined, look: "btn" },
@@ -17,10 +17,18 @@ const PLAN = {
   claimAndRefuse: { action: refuseUnassigned, words: "refuse", field: "reason", look: "btn danger" },
 } as const;
 
-type Props = { step: keyof typeof PLAN; application: ReviewView; reader: string; at: string };
+type Props = {
+  step: keyof typeof PLAN;
+  application: ReviewView;
+  reader: string;
+  at: string;
+  /** The text that the step itself names. */
+  begun: string;
+  cancel: string | undefined;
+};
 
 /** Yes or no: what it does, its text in the applicant's language, and the mail. */
-export async function DecisionForm({ step, application, reader, at }: Props) {
+export async function DecisionForm({ step, application, reader, at, begun, cancel }: Props) {
   const [t, c] = await Promise.all([getTranslations("review"), getTranslations("common.form")]);
   const { action, words, field, look } = PLAN[step];
   return (
@@ -36,14 +44,15 @@ export async function DecisionForm({ step, application, reader, at }: Props) {
           hint={t("decide.writeIn", { language: t(`languages.${application.locale}`) })}
           lang={application.locale}
           rows={6}
+          defaultValue={begun}
           counter={{ limit: REVIEW_LIMITS[field], text: c("left") }}
         />
       ) : null}
-      {field || application.obstacles.length > 0 ? <KeptStep {...{ application, reader }} step={`page ${words}`} /> : null}
+      {field || application.obstacles.length > 0 ? (
+        <KeptStep {...{ application, reader }} step={`page ${begun ? "duplicate" : words}`} />
+      ) : null}
       <MailPreview step={words} application={application} own={field !== undefined} />
-      <SubmitButton className={look} pendingText={c("sending")}>
-        {t(step === "claimAndApprove" ? "decision.claimAndApprove" : `decide.${words}Do`)}
-      </SubmitButton>
+      <SendStep text={t(step === "claimAndApprove" ? "decision.claimAndApprove" : `decide.${words}Do`)} look={look} cancel={cancel} />
     </WordedForm>
   );
 }

@@ -4,22 +4,17 @@ import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Note } from "#components/ui/note";
 import type { Refusal } from "#domain/refusals";
-import { isBinding } from "#domain/review/decision/decision-obstacles";
-import { DECISION_STEPS } from "#domain/review/decision/preview-decision";
 import { waitOf } from "#lib/format/wait";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../../page-not-found.tsx";
 import { titleOfFound } from "../../../../title-of-found.ts";
-import { Bound } from "../../obstacles.tsx";
-import { claim } from "../actions.ts";
 import { type LoadedApplication, loadApplication } from "../load.ts";
-import { OneButton } from "../one-button.tsx";
 import { refusalDetails } from "../refusal-details.ts";
 import { reviewPlaces } from "../review-place.ts";
-import { ChangesForm } from "./changes-form.tsx";
-import { DecisionForm } from "./decision-form.tsx";
+import { decisionOf, decisionWays, readStep } from "./decision-ways.ts";
+import { StepForm } from "./step-form.tsx";
 
 type Params = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -35,11 +30,10 @@ function wholeReason([first, ...others]: readonly (true | Refusal)[]): Refusal |
   return others.every((one) => one === first) ? first : undefined;
 }
 
-const CLAIMS = { approve: "claimAndApprove", askForChanges: "claimAndAskForChanges", refuse: "claimAndRefuse" } as const;
-
 /** The three ways on, each with the mail that it sends; the address may ask for one to be open, else the first that can be taken is. */
 export default guarded(async function Decision({ params, searchParams }: Params) {
-  const [{ id }, { step }] = await Promise.all([params, searchParams]);
+  const [{ id }, asked] = await Promise.all([params, searchParams]);
+  const step = readStep(asked.step);
   const [t, letters, words, locale, at, loaded] = await Promise.all([
     getTranslations("review"),
     getTranslations("committee.letters"),
@@ -52,14 +46,10 @@ export default guarded(async function Decision({ params, searchParams }: Params)
     status(404);
     return <NotFound />;
   }
-  const { application, reader, hold } = loaded;
+  const { application, hold } = loaded;
   const to = paths(locale);
-  const bound = application.obstacles.some(isBinding);
-  const ways = DECISION_STEPS.map((name) => {
-    const claims = application.may[name] !== true && application.may[CLAIMS[name]] === true;
-    return { name, claims, may: claims || application.may[name] };
-  });
-  const open = (ways.find(({ name }) => name === step) ?? ways.find(({ may }) => may === true) ?? ways[0])?.name;
+  const ways = decisionWays(application);
+  const open = (ways.find(({ name }) => step && name === decisionOf(step)) ?? ways.find(({ may }) => may === true) ?? ways[0])?.name;
   const closed = wholeReason(ways.map(({ may }) => may));
   return (
     <div className="max-w-[720px]">
@@ -79,31 +69,15 @@ export default guarded(async function Decision({ params, searchParams }: Params)
       ) : (
         <p className="mt-2 mb-6">{t("decide.lead", waitOf(hold))}</p>
       )}
-      {(closed ? [] : ways).map(({ name, claims, may }) => {
-        // Sent without scripts, the answer comes with the same step open.
-        const post = at.decision(id, name);
+      {(closed ? [] : ways).map((way) => {
+        const { name, claims } = way;
+        const shown = step && decisionOf(step) === name ? step : name;
         return (
           <details key={name} className="fold" name="step" open={name === open}>
             <summary>{t(claims && name === "approve" ? "decision.claimAndApprove" : `decision.${name}`)}</summary>
             <div className="stack">
-              {name === "approve" && bound ? (
-                <Bound found={application.obstacles} />
-              ) : may === true ? (
-                name === "askForChanges" ? (
-                  <ChangesForm {...{ application, reader, claims }} at={post} />
-                ) : (
-                  <DecisionForm {...{ application, reader }} step={claims ? CLAIMS[name] : name} at={post} />
-                )
-              ) : (
-                <Note tone="info">
-                  <p>{words.refusal(may, refusalDetails(application, may))}</p>
-                  {may === "application.claim_first" && application.may.claim === true ? (
-                    <OneButton action={claim} name={`claim-${name}`} applicationId={id} at={post} look="btn small mt-3">
-                      {t("claim")}
-                    </OneButton>
-                  ) : null}
-                </Note>
-              )}
+              {/* Sent without scripts, the answer comes with the same step open. */}
+              <StepForm loaded={loaded} way={way} step={shown} at={at.decision(id, shown)} />
             </div>
           </details>
         );

@@ -5,13 +5,16 @@ import { viewHref } from "../../applications.params.ts";
 import type { Command } from "../../shortcuts/commands.tsx";
 import { KeyCap } from "../../shortcuts/key-cap.tsx";
 import { ShortcutDialogs } from "../../shortcuts/shortcut-dialogs.tsx";
+import type { StepName } from "../decision/decision-ways.ts";
 import type { LoadedApplication } from "../load.ts";
 import { refusalDetails } from "../refusal-details.ts";
 import { REVIEW_COMMANDS, type ReviewKey } from "./review-map.ts";
 import { ReviewShortcuts } from "./review-shortcuts.tsx";
 
+type Props = { loaded: LoadedApplication; step: StepName | undefined };
+
 /** The keys of an application's page, what they are, why each cannot act, and its commands by name. */
-export async function ReviewKeyboard({ loaded: { application, shortcuts: on } }: { loaded: LoadedApplication }) {
+export async function ReviewKeyboard({ loaded: { application, shortcuts: on }, step }: Props) {
   const [t, k, words, locale] = await Promise.all([
     getTranslations("queue.shortcuts"),
     getTranslations("review.keys"),
@@ -52,7 +55,7 @@ export async function ReviewKeyboard({ loaded: { application, shortcuts: on } }:
           {t("does.palette")} <KeyCap of="Ctrl+K" />
         </button>
       </p>
-      <ReviewShortcuts on={on} go={go} cannot={cannot} />
+      <ReviewShortcuts on={on} step={step} go={go} cannot={cannot} />
       <ShortcutDialogs commands={commands} saved={[]} on={on} />
     </>
   );
