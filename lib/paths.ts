@@ -242,7 +242,7 @@ export const paths = (locale: Locale) => {
       at(
         `/staff/import${of === "organisations" ? "" : `?of=${of}`}${refused ? `${of === "organisations" ? "?" : "&"}refused=${refused}` : ""}`,
       ),
-    staffImportsDone: (done: "cancelled" | "forgotten") => at(`/staff/import?done=${done}`),
+    staffImportsDone: (done: "cancelled" | "cancelling" | "forgotten") => at(`/staff/import?done=${done}`),
     staffImportFile: () => at("/staff/import/file"),
     staffImportTemplate: (of: ImportOf) => at(`/staff/import/template${of === "organisations" ? "" : `?of=${of}`}`),
     staffImport: (importId: string, step?: "columns") => at(`/staff/import/${importId}${step ? `?step=${step}` : ""}`),

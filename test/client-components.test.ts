@@ -62,7 +62,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/staff/applications/[id]/shortcuts/review-shortcuts.tsx": REVIEW_KEYS,
   "app/[locale]/staff/applications/panel/letter-fields.tsx": QUEUE_LETTER,
   "app/[locale]/staff/applications/time-left.tsx": QUEUE_UNDO,
-  "app/[locale]/staff/import/[id]/keep-asking.tsx": IMPORT,
+  "app/[locale]/staff/import/keep-asking.tsx": IMPORT,
   "app/[locale]/staff/organisations/shortcuts/moderation-shortcuts.tsx": MODERATION_KEYS,
   "app/[locale]/staff/palette/palette.tsx": PALETTE,
   "app/[locale]/staff/settings/editor/follow-saved.tsx": EDITOR_ROWS,

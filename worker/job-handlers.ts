@@ -4,10 +4,10 @@ import { emailDigests } from "#domain/consortia/discussion/email-digests";
 import { completeAnswer } from "#domain/consortia/partners/complete-answer";
 import { expirePlace } from "#domain/consortia/partners/expire-place";
 import { remindOfPlace } from "#domain/consortia/partners/remind-of-place";
-import { runImport } from "#domain/exchange/import/run-import";
+import { workOnImport } from "#domain/exchange/import/work-on-import";
 import { type ClaimedJob, claimedJob } from "#domain/kernel/claimed";
 import type { Context } from "#domain/kernel/context";
-import type { JobKind, JobKinds } from "#domain/kernel/jobs";
+import { GO_ON, type JobKind, type JobKinds } from "#domain/kernel/jobs";
 import { expireApplication } from "#domain/membership/ending/expire-application";
 import { expireDraft, remindDraft } from "#domain/membership/ending/expire-draft";
 import { forgetApplication } from "#domain/membership/ending/forget-application";
@@ -34,7 +34,7 @@ const handlers: Handlers = {
   "join.expire": expireJoinRequest,
   "join.tellOffice": tellOffice,
   "merge.forget": forgetMerge,
-  "import.run": runImport,
+  "import.work": workOnImport,
   "commitment.remind": remindOfCommitment,
   "consortium.expire": expirePlace,
   "consortium.remind": remindOfPlace,
@@ -52,7 +52,5 @@ const handlers: Handlers = {
 const handle = <K extends JobKind>(ctx: Context, { kind, payload }: Extract<ClaimedJob, { kind: K }>) =>
   handlers[kind](ctx, payload as never);
 
-/** Does a claimed job. A refusal is an answer (the subject has moved on); only a throw is tried again. */
-export async function doJob(ctx: Context, id: string) {
-  await handle(ctx, await claimedJob(ctx, id));
-}
+/** Does a claimed job, or the next part of one; whether it has ended. A refusal is an answer (the subject has moved on); only a throw is tried again. */
+export const doJob = async (ctx: Context, id: string): Promise<boolean> => (await handle(ctx, await claimedJob(ctx, id))) !== GO_ON;

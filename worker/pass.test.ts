@@ -2,14 +2,19 @@ import { eq } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { people } from "#db/schema/access";
 import { jobs, outbox } from "#db/schema/kernel";
+import { storedImport } from "#domain/exchange/import/import-reads";
+import { mapImport } from "#domain/exchange/import/map-import";
 import { context } from "#domain/kernel/context";
 import { claimDeliveries, DELIVERY_LISTS, MAX_ATTEMPTS } from "#domain/kernel/mail/deliveries";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { transactAsPortal } from "#domain/kernel/transact";
-import { later, MINUTE, SECOND } from "#lib/clock";
+import { later, MINUTE, SECOND, systemClock } from "#lib/clock";
+import { csvOf } from "#lib/csv";
 import { log } from "#lib/log";
 import type { OutgoingMail } from "#lib/mail/mail";
-import { person } from "#test/builders";
+import { person, staff } from "#test/builders";
+import { expectDone } from "#test/expect-done";
+import { staged } from "#test/fixtures/imports";
 import { NO_VALUES } from "#test/mail/no-values";
 import { workerPass } from "./pass.ts";
 
@@ -183,4 +188,21 @@ test("where mail cannot leave, none is claimed and jobs are done all the same", 
   });
   expect(await workerPass({ clock, deliver: undefined, origin: "" })).toBe(1);
   expect(await rowOf(id)).toMatchObject({ status: "waiting", attempts: 0 });
+});
+
+test("a job of parts goes back after the part in hand where the worker stops, and another worker ends it", async () => {
+  const clerk = await staff();
+  const rows = Array.from({ length: 45 }, (_, n) => [`Made-up ${n} of ${n * 7919}`]);
+  const { importId, columns } = await staged(clerk, csvOf([["Name"], ...rows]));
+  expectDone(await mapImport(clerk, { importId, columns }));
+  const pass = (stopping: () => boolean) => workerPass({ clock: systemClock, deliver: undefined, origin: "" }, stopping);
+  const file = async () => (await storedImport(clerk, importId))?.file;
+  let asked = 0;
+  // It asks once before the job and once after each part.
+  await pass(() => ++asked > 1);
+  expect(await file()).toMatchObject({ status: "checking", done: 20 });
+  const [job] = await context().db.select().from(jobs).where(eq(jobs.kind, "import.work"));
+  expect(job).toMatchObject({ status: "waiting", attempts: 0, claimedAt: null });
+  while ((await file())?.status === "checking") await pass(() => false);
+  expect(await file()).toMatchObject({ status: "checked" });
 });

@@ -1,3 +1,4 @@
+import { betweenParts } from "#domain/kernel/between-parts";
 import { type Context, context } from "#domain/kernel/context";
 import { errorCode } from "#domain/kernel/error-code";
 import {
@@ -16,7 +17,20 @@ import { takeLease } from "./lease.ts";
 import { sendMail } from "./send-mail.ts";
 
 export type WorkerMeans = { clock: Clock; deliver: Deliver | undefined; origin: string };
-type Do = (ctx: Context, id: string) => Promise<void>;
+/** Does a row of the list, or a part of it; whether it has ended. */
+type Do = (ctx: Context, id: string) => Promise<boolean>;
+/** How long the parts of one job follow each other before other jobs and emails have their turn. */
+const SHARE_MS = 2_000;
+
+/** Does the parts of a job until it has ended, has had its share, or the worker stops; whether it has ended. */
+async function inParts(part: () => Promise<boolean>, stopping: () => boolean): Promise<boolean> {
+  const until = performance.now() + SHARE_MS;
+  while (!(await part())) {
+    if (stopping() || performance.now() > until) return false;
+    await betweenParts();
+  }
+  return true;
+}
 
 async function work(name: string, list: DeliveryList, clock: Clock, act: Do, stopping: () => boolean): Promise<number> {
   const now = () => context({ clock, actor: { kind: "system", name: "worker" } });
@@ -33,8 +47,9 @@ async function work(name: string, list: DeliveryList, clock: Clock, act: Do, sto
     }
     if (!lease.ids().includes(id)) continue;
     try {
-      await lease.hold(() => act(now(), id));
-      await completeDelivery(now(), list, id);
+      const hasEnded = await lease.hold(() => inParts(() => act(now(), id), stopping));
+      if (hasEnded) await completeDelivery(now(), list, id);
+      else if (lease.ids().includes(id)) await releaseClaims(now(), list, [id]);
     } catch (error) {
       log.warn({ [name]: id, code: errorCode(error) }, `${name} failed`);
       await lease.renew();
@@ -48,5 +63,9 @@ async function work(name: string, list: DeliveryList, clock: Clock, act: Do, sto
 export async function workerPass({ clock, deliver, origin }: WorkerMeans, stopping = () => false): Promise<number> {
   const jobs = await work("job", DELIVERY_LISTS.jobs, clock, doJob, stopping);
   if (!deliver) return jobs;
-  return jobs + (await work("mail", DELIVERY_LISTS.mails, clock, (ctx, id) => sendMail(ctx, id, deliver, origin), stopping));
+  const send: Do = async (ctx, id) => {
+    await sendMail(ctx, id, deliver, origin);
+    return true;
+  };
+  return jobs + (await work("mail", DELIVERY_LISTS.mails, clock, send, stopping));
 }

@@ -1,5 +1,13 @@
 import { bool, id, index, instant, int, json, oneOf, primaryKey, table, text } from "#dialect";
-import type { CallBefore, ImportBefore, ImportChanges, ImportProblem, ImportReason, PersonBefore } from "#domain/exchange/state";
+import type {
+  CallBefore,
+  ImportBefore,
+  ImportChanges,
+  ImportCompared,
+  ImportProblem,
+  ImportReason,
+  PersonBefore,
+} from "#domain/exchange/state";
 import {
   IMPORT_ACTIONS,
   IMPORT_OUTCOMES,
@@ -29,7 +37,13 @@ export const fileImports = table(
     status: oneOf(IMPORT_STATUSES).notNull(),
     total: int().notNull(),
     done: int().notNull(),
+    /** The row down to which its undoing has come. */
+    reversedTo: int(),
     askedBy: text().notNull(),
+    /** Who asked for the last step: what it does is done in their name. */
+    stepBy: text(),
+    /** Set where its rows are written as soon as they are checked. */
+    startsAfter: bool(),
     createdAt: instant().notNull(),
     touchedAt: instant().notNull(),
     startedAt: instant(),
@@ -63,6 +77,8 @@ export const importRows = table(
     /** Of a person: the organisation for which they are to act. */
     actsForId: text(),
     changes: json<ImportChanges>(),
+    /** What it is like among the organisations of the portal; null: to be compared. */
+    compared: json<ImportCompared>(),
     outcome: oneOf(IMPORT_OUTCOMES),
     /** What was created or updated: an organisation, a person, or the invitation of one. */
     madeId: text(),

@@ -33,10 +33,13 @@ const CLUSTER_ACTS = {
   ],
   imports: [
     "import_staged",
+    "import_check_started",
     "import_checked",
     "import_started",
     "import_finished",
+    "import_cancel_started",
     "import_cancelled",
+    "import_undo_started",
     "import_undone",
     "import_invited",
     "import_mapping_forgotten",

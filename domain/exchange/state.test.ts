@@ -30,7 +30,7 @@ test.each<[ImportStep, string]>([
   ["map", "columns checked"],
   ["fix", "checked"],
   ["start", "checked"],
-  ["cancel", "columns checked running"],
+  ["cancel", "columns checking checked running"],
   ["undo", "done"],
   ["invite", "done"],
 ])("an import can %s from %s only", (step, statuses) => {

@@ -9,9 +9,13 @@ import type { DuplicateReason, Profile } from "#domain/organisations/state";
 export const IMPORT_SUBJECTS = ["organisations", "people", "calls"] as const;
 export type ImportSubject = (typeof IMPORT_SUBJECTS)[number];
 
-/** columns: somebody says where they go · checked · running: rows are written · done · undone. */
-export const IMPORT_STATUSES = ["columns", "checked", "running", "done", "undone"] as const;
+/** columns: somebody says where they go · checking: the worker compares rows · checked · running: it writes them · done · undoing: it reverses them · undone · cancelling: it reverses them and deletes the import. */
+export const IMPORT_STATUSES = ["columns", "checking", "checked", "running", "done", "undoing", "undone", "cancelling"] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
+/** The statuses in which the worker has something to do. */
+export const WORKING_STATUSES = ["checking", "running", "undoing", "cancelling"] as const satisfies ImportStatus[];
+export type WorkingStatus = (typeof WORKING_STATUSES)[number];
+export const isAtWork = (status: ImportStatus): status is WorkingStatus => WORKING_STATUSES.some((one) => one === status);
 export const IMPORT_ACTIONS = ["create", "update", "invite", "skip"] as const;
 export type ImportAction = (typeof IMPORT_ACTIONS)[number];
 /** listed: a person without an account, whom nobody has invited yet · invited: by somebody of the staff, afterwards. */
@@ -136,7 +140,15 @@ export type ImportReason = {
   alike?: number;
   by?: "slug" | "name" | "email" | "callId" | DuplicateReason;
   likeness?: DuplicateReason[];
+  /** Where an organisation of the same name is elsewhere. */
+  differs?: PlaceField[];
 };
+/** In what an organisation of the same name may differ so that it is perhaps another one. */
+export type PlaceField = "town" | "country";
+/** The organisation that is most like a row; sure: a number, the address in the portal or the very name in one place tells it. */
+export type ImportMatch = Pick<ImportReason, "likeness" | "differs"> & { id: string; by: NonNullable<ImportReason["by"]>; sure: boolean };
+/** What comparing a row with the organisations of the portal found, and when, in milliseconds. */
+export type ImportCompared = { at: number; match: ImportMatch | null };
 export type ImportChanges = Record<ImportRule, ImportField[]>;
 
 export type RowCounts = Record<ImportAction | "same", number>;
@@ -196,7 +208,7 @@ const allowedFrom = {
   map: ["columns", "checked"],
   fix: ["checked"],
   start: ["checked"],
-  cancel: ["columns", "checked", "running"],
+  cancel: ["columns", "checking", "checked", "running"],
   undo: ["done"],
   invite: ["done"],
 } satisfies Record<string, ImportStatus[]>;

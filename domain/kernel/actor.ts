@@ -22,8 +22,8 @@ export type Actor =
   /** A browser that opened the mailed link of one application: its applicant's, or a colleague's who was invited to it. */
   | { kind: "applicant"; applicationId: string; collaborator?: { id: string; role: CollaboratorRole } }
   | Person
-  /** The portal itself: jobs, imports, the demonstration. */
-  | { kind: "system"; name: string };
+  /** The portal itself: jobs, imports, the demonstration. `askedBy`: the person for whom it does what they started, and whom the audit names. */
+  | { kind: "system"; name: string; askedBy?: string | undefined };
 
 export const VISITOR: Actor = { kind: "visitor" };
 export const isStaff = (actor: Actor): actor is Person => actor.kind === "person" && STAFF_ROLES.some((role) => actor.roles.includes(role));
@@ -43,5 +43,7 @@ export const actorId = (actor: Actor): string | undefined =>
     : actor.kind === "applicant"
       ? (actor.collaborator?.id ?? actor.applicationId)
       : actor.kind === "system"
-        ? actor.name
+        ? (actor.askedBy ?? actor.name)
         : undefined;
+/** As what the audit names the actor. */
+export const actorKind = (actor: Actor): Actor["kind"] => (actor.kind === "system" && actor.askedBy ? "person" : actor.kind);

@@ -12,7 +12,7 @@ export type JobKinds = {
   "join.expire": { requestId: string };
   "join.tellOffice": { requestId: string };
   "merge.forget": { mergeId: string };
-  "import.run": { importId: string };
+  "import.work": { importId: string };
   "commitment.remind": { stepId: string };
   /** A request to join a consortium or an invitation to it, with the instant until which it can be answered. */
   "consortium.expire": { requestId: string; until: string };
@@ -43,3 +43,7 @@ export async function enqueueJob<K extends JobKind>(ctx: Context, kind: K, key: 
     .values({ id: ctx.newId(), kind, key, payload, status: "waiting", notBefore, attempts: 0, createdAt: ctx.now })
     .onConflictDoNothing();
 }
+
+/** What the handler of a job answers that did a part of it: the worker calls it again for the next, and does other jobs in between where this takes long. */
+export const GO_ON = "goOn";
+export type GoOn = typeof GO_ON;

@@ -11,7 +11,7 @@ export const OF_EXCHANGE = [
     kept: ["importFile"],
     erasedBy: [applyRetention, cancelImport],
     personal: { fileName: "Name of the file" },
-    ids: ["id", "clusterId", "askedBy"],
+    ids: ["id", "clusterId", "askedBy", "stepBy"],
     not: {
       format: "A kind of file",
       delimiter: "A sign",
@@ -32,7 +32,7 @@ export const OF_EXCHANGE = [
       before: "The profile before with its contact, or the person before",
     },
     ids: ["importId", "matchId", "actsForId", "madeId"],
-    not: { reason: "Why it is skipped", changes: "Names of our fields" },
+    not: { reason: "Why it is skipped", changes: "Names of our fields", compared: "Ids of organisations and why they are like it" },
   }),
   classify(importMappings, {
     purpose: "Recognise a file with the same headings",

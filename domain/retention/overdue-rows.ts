@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, lt, ne, or, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, lt, notInArray, or, type SQL } from "drizzle-orm";
 import { administratorProposals, invitations, readings, sessions, setupLinks, signInLinks } from "#db/schema/access";
 import { confirmationLinks } from "#db/schema/confirmations";
 import { fileImports } from "#db/schema/exchange";
@@ -61,7 +61,10 @@ export function overdueRows(now: Date): OverdueRows[] {
     joinAnswerLinks: lt(joinAnswerLinks.expiresAt, yesterday),
     organisationMessages: lt(organisationMessages.sentAt, cutOff(now, "message")),
     roomDownloads: lt(roomDownloads.at, cutOff(now, "roomDownload")),
-    fileImports: and(ne(fileImports.status, "running"), lt(fileImports.touchedAt, cutOff(now, "importFile"))),
+    fileImports: and(
+      notInArray(fileImports.status, ["running", "undoing", "cancelling"]),
+      lt(fileImports.touchedAt, cutOff(now, "importFile")),
+    ),
     // As long again as it worked, so that its organisation is not asked twice in a period.
     confirmationLinks: lt(confirmationLinks.expiresAt, cutOff(now, "confirmationLink")),
     absences: lt(absences.endsAt, cutOff(now, "absence")),

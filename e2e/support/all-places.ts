@@ -209,7 +209,7 @@ export const PLACES: readonly Place[] = [
   ),
   at("reviewer", "/staff/import"),
   at("reviewer", "/staff/import", () => "/staff/import?of=calls", "/staff/import of calls"),
-  ...["columns", "checked", "running", "done"].map((state) =>
+  ...["columns", "checking", "checked", "running", "done", "undoing", "cancelling"].map((state) =>
     at("reviewer", "/staff/import/[id]", (demo) => `/staff/import/${demo.imported(state)}`, `/staff/import/[id] ${state}`),
   ),
   at("staffAdmin", "/staff/import", () => "/staff/import?of=people", "/staff/import of people"),

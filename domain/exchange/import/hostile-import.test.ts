@@ -4,13 +4,11 @@ import { context } from "#domain/kernel/context";
 import { csvOf } from "#lib/csv";
 import { MAX_LETTERS } from "#lib/tables/table";
 import { staff } from "#test/builders";
-import { expectDone } from "#test/expect-done";
-import { rowsOf, staged, worker } from "#test/fixtures/imports";
+import { rowsOf, staged, worked } from "#test/fixtures/imports";
 import { HOSTILE } from "#test/hostile";
 import { checkImport } from "./check-import.ts";
 import { storedImport } from "./import-reads.ts";
 import { mapImport } from "./map-import.ts";
-import { runImport } from "./run-import.ts";
 
 /** Control characters but the end of a line and an escape: a file with them is refused as no text. */
 const isProgram = (text: string) => [...text].some((letter) => letter < " " && !"\t\r\n\u001b".includes(letter));
@@ -27,7 +25,7 @@ test("hostile headings can be mapped, remembered and found again", async () => {
       ["Eibar", "Olatz Farma"],
     ]);
     const { importId, file: read } = await staged(clerk, file);
-    expectDone(await mapImport(clerk, { importId, columns: ["town", "name"], remember: "on" }));
+    await worked(await mapImport(clerk, { importId, columns: ["town", "name"], remember: "on" }));
     expect((await rowsOf(importId)).map(({ action }) => action)).toEqual(["create"]);
     const again = await staged(clerk, file);
     expect([again.columns, again.file.headings]).toEqual([["town", "name"], read.headings]);
@@ -43,9 +41,8 @@ test("hostile cells come in as they were written, or are named as a problem of t
     kind: [{ word: "Company or firm", code: "company" }, ...TEXTS.slice(0, 90).map((word) => ({ word, code: "constructor" }))],
   };
   const columns = ["town", "name", "kind", "website", "vat"] as const;
-  expectDone(await mapImport(clerk, { importId, columns: [...columns], values: words }));
-  expectDone(await checkImport(clerk, { importId, rule: "keep", go: "import" }));
-  await runImport(worker(), { importId });
+  await worked(await mapImport(clerk, { importId, columns: [...columns], values: words }));
+  await worked(await checkImport(clerk, { importId, rule: "keep", go: "import" }));
   expect((await storedImport(clerk, importId))?.file.status).toBe("done");
   const rows = await rowsOf(importId);
   expect(rows).toHaveLength(TEXTS.length);
@@ -65,10 +62,9 @@ test("what is written in the place of a cell is checked as the cell was", async 
   const clerk = await staff();
   const lines = TEXTS.map((_, n) => [`Name ${n}`, `Town ${n}`]);
   const { importId } = await staged(clerk, csvOf([["Name", "Town"], ...lines]));
-  expectDone(await mapImport(clerk, { importId, columns: ["name", "town"] }));
+  await worked(await mapImport(clerk, { importId, columns: ["name", "town"] }));
   const fixes = TEXTS.map((text, n) => ({ at: `${n + 2}-0`, text: text.slice(0, MAX_LETTERS) }));
-  expectDone(await checkImport(clerk, { importId, rule: "keep", fixes, go: "import" }));
-  await runImport(worker(), { importId });
+  await worked(await checkImport(clerk, { importId, rule: "keep", fixes, go: "import" }));
   const made = await context().db.select().from(organisations);
   expect(made.length).toBeGreaterThan(TEXTS.length / 2);
   for (const { name, town } of made) expect(stored(TEXTS[Number(town?.split(" ")[1])] ?? "")).toBe(name);

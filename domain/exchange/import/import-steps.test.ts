@@ -10,7 +10,7 @@ import { HOUR, later } from "#lib/clock";
 import { csvOf } from "#lib/csv";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
-import { checked, imported, rowsOf, staged, tableFile, worker } from "#test/fixtures/imports";
+import { checked, imported, rowsOf, staged, tableFile, worked, worker, workOn } from "#test/fixtures/imports";
 import { refusalOf } from "#test/fixtures/profiles";
 import { tally } from "#test/mail/mailed";
 import { NO_VALUES } from "#test/mail/no-values";
@@ -19,7 +19,6 @@ import { checkImport } from "./check-import.ts";
 import { forgetMapping } from "./forget-mapping.ts";
 import { storedImport } from "./import-reads.ts";
 import { mapImport } from "./map-import.ts";
-import { runImport } from "./run-import.ts";
 import { stageImport } from "./stage-import.ts";
 import { SUBJECT_STEPS } from "./subject-steps.ts";
 import { undoImport } from "./undo-import.ts";
@@ -72,7 +71,7 @@ describe("mapping its columns", () => {
     const clerk = await staff();
     const { importId, columns } = await staged(clerk, FILE);
     const kind = [{ word: "Elkartea", code: "administration" }, { word: "Empresa" }];
-    expectDone(await mapImport(clerk, { importId, columns: [columns[0], columns[1]], values: { kind }, remember: "on" }));
+    await worked(await mapImport(clerk, { importId, columns: [columns[0], columns[1]], values: { kind }, remember: "on" }));
     const found = await storedImport(clerk, importId);
     expect(found?.file).toMatchObject({
       status: "checked",
@@ -104,7 +103,7 @@ describe("mapping its columns", () => {
   test("a word may be left out, and says nothing then", async () => {
     const clerk = await staff();
     const { importId, columns } = await staged(clerk, FILE);
-    expectDone(await mapImport(clerk, { importId, columns, values: { kind: [{ word: "Elkartea", code: "leave" }] } }));
+    await worked(await mapImport(clerk, { importId, columns, values: { kind: [{ word: "Elkartea", code: "leave" }] } }));
     expect((await rowsOf(importId))[0]?.problems).toEqual([]);
   });
   test("needs a name, and no field twice", async () => {
@@ -129,6 +128,7 @@ describe("mapping its columns", () => {
     ]);
     const { won, refusals } = tally(outcomes);
     expect(refusals).toEqual(Array(2 - won).fill("import.moved_on"));
+    await workOn(importId);
     const found = await storedImport(one, importId);
     const mapped = found?.file.columns.filter(({ field }) => field).length;
     expect(found?.rows[0]?.problems).toHaveLength(mapped === 3 ? 1 : 0);
@@ -139,27 +139,28 @@ describe("checking its rows", () => {
   test("takes corrected cells and decisions, and starts where that is asked", async () => {
     const clerk = await staff();
     const importId = await checked(clerk, "Name;Kind;Town\nOlatz;x;Eibar\n;Empresa;Irun\n");
-    expectDone(await checkImport(clerk, { importId, rule: "replace", fixes: [{ at: "3-0", text: "Senar" }, { at: "2-1" }] }));
+    await worked(await checkImport(clerk, { importId, rule: "replace", fixes: [{ at: "3-0", text: "Senar" }, { at: "2-1" }] }));
     expect((await rowsOf(importId)).map(({ action, problems, fixes }) => [action, problems.length, fixes])).toEqual([
       ["create", 0, { 1: "" }],
       ["create", 0, { 0: "Senar" }],
     ]);
     expect(await lastEvent()).toMatchObject({ action: "cluster.import_checked", facts: { importId, rows: 2, corrected: 2 } });
-    expect(await db().$count(jobs)).toBe(0);
+    await transact(worker(), async (turn) => void (await turn.db.delete(jobs)));
     expect(expectDone(await checkImport(clerk, { importId, rule: "replace", go: "import" })).started).toBe(true);
     expect(await statusOf(importId)).toBe("running");
     expect(await lastEvent()).toMatchObject({ action: "cluster.import_started", facts: { importId, rule: "replace" } });
     expect(await db().select({ kind: jobs.kind, payload: jobs.payload }).from(jobs)).toEqual([
-      { kind: "import.run", payload: { importId } },
+      { kind: "import.work", payload: { importId } },
     ]);
   });
   test("starts with what the last check found, unless a row was changed or that was long ago", async () => {
     const clerk = await staff();
     const compared = vi.spyOn(SUBJECT_STEPS.organisations, "check");
+    let n = 0;
     const times = async (input: object, ctx: Context = clerk) => {
-      const importId = await checked(clerk, FILE);
+      const importId = await checked(clerk, FILE.replace("Olatz", `Olatz ${++n * 7919}`).replace("Senar", `Senar ${n * 104729}`));
       compared.mockClear();
-      expectDone(await checkImport(ctx, { importId, rule: "keep", ...input }));
+      await worked(await checkImport(ctx, { importId, rule: "keep", ...input }));
       expect((await rowsOf(importId)).map(({ action }) => action)).toEqual(["create", "create"]);
       return compared.mock.calls.length;
     };
@@ -183,7 +184,24 @@ describe("checking its rows", () => {
       won: 1,
       refusals: ["import.moved_on"],
     });
-    expect(await db().$count(jobs)).toBe(1);
+    await workOn(importId);
+    expect((await auditOf("home")).filter(({ action }) => action === "cluster.import_started")).toHaveLength(1);
+    expect(await db().$count(organisations)).toBe(2);
+  });
+  test("with something corrected the rows are checked first, and are written without another press", async () => {
+    const clerk = await staff();
+    const importId = await checked(clerk, FILE);
+    const fixes = [{ at: "2-2", text: "Irun" }];
+    expect(expectDone(await checkImport(clerk, { importId, rule: "keep", fixes, go: "import" })).started).toBe(false);
+    expect(await statusOf(importId)).toBe("checking");
+    await workOn(importId);
+    expect(await statusOf(importId)).toBe("done");
+    const acts = (await auditOf("home")).slice(-3).map(({ action, actorId }) => [action, actorId === idOf(clerk)]);
+    expect(acts).toEqual([
+      ["cluster.import_checked", true],
+      ["cluster.import_started", true],
+      ["cluster.import_finished", true],
+    ]);
   });
 });
 
@@ -193,20 +211,20 @@ describe("running it", () => {
     const clerk = await staff();
     const importId = await checked(clerk, many);
     expectDone(await checkImport(clerk, { importId, rule: "keep", go: "import" }));
-    await Promise.all([runImport(worker(), { importId }), runImport(worker(), { importId })]);
+    await Promise.all([workOn(importId), workOn(importId)]);
     expect(await db().$count(organisations)).toBe(23);
     expect((await storedImport(clerk, importId))?.file).toMatchObject({ status: "done", done: 23 });
     expect((await auditOf("home")).filter(({ action }) => action === "cluster.import_finished")).toEqual([
-      { action: "cluster.import_finished", actorId: "worker", facts: { importId, rows: 23 } },
+      { action: "cluster.import_finished", actorId: idOf(clerk), facts: { importId, rows: 23, through: "import" } },
     ]);
   });
   test("one that was not started, or is done, writes nothing", async () => {
     const clerk = await staff();
     const importId = await checked(clerk, FILE);
-    await runImport(worker(), { importId });
+    await workOn(importId);
     expect(await db().$count(organisations)).toBe(0);
     const finished = await imported(clerk, "Name\nAralar\n");
-    await runImport(worker(), { importId: finished });
+    await workOn(finished);
     expect(await db().$count(organisations)).toBe(1);
   });
   test("an organisation that went or was suspended since the check is skipped, and says why", async () => {
@@ -218,7 +236,7 @@ describe("running it", () => {
       await turn.db.delete(organisations).where(eq(organisations.id, gone));
       await turn.db.update(organisations).set({ status: "closed" }).where(eq(organisations.id, suspended));
     });
-    await runImport(worker(), { importId });
+    await workOn(importId);
     expect((await rowsOf(importId)).map(({ outcome, reason }) => [outcome, reason?.skip])).toEqual([
       ["skipped", "gone"],
       ["skipped", "not_active"],
@@ -257,6 +275,7 @@ describe("undoing it", () => {
     expect(refusalOf(await undoImport({ ...clerk, now: later(clerk.now, 25 * HOUR) }, { importId }))).toBe("import.too_late");
     const both = await Promise.all([undoImport(clerk, { importId }), undoImport(clerk, { importId })]);
     expect(tally(both)).toEqual({ won: 1, refusals: ["import.too_late"] });
+    await workOn(importId);
     expect(await lastEvent()).toMatchObject({
       action: "cluster.import_undone",
       facts: { importId, created: 2, updated: 0, invited: 0, left: 0 },
@@ -269,7 +288,7 @@ describe("what is remembered of headings", () => {
   test("is forgotten by staff, once", async () => {
     const clerk = await staff();
     const { importId, columns } = await staged(clerk, FILE);
-    expectDone(await mapImport(clerk, { importId, columns, remember: "on" }));
+    await worked(await mapImport(clerk, { importId, columns, remember: "on" }));
     const [saved] = await db().select().from(importMappings);
     const headingsKey = saved?.headingsKey ?? "";
     await refusesOthers((ctx) => forgetMapping(ctx, { headingsKey }));

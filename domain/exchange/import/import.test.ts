@@ -1,8 +1,11 @@
 import { eq } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { fileImports, importMappings, importRows } from "#db/schema/exchange";
+import { auditEvents } from "#db/schema/kernel";
 import { organisations } from "#db/schema/organisations";
 import { context } from "#domain/kernel/context";
+import { GO_ON } from "#domain/kernel/jobs";
+import { transactAsPortal } from "#domain/kernel/transact";
 import { removeKind } from "#domain/membership/kinds/remove-kind";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
 import { HOUR, later } from "#lib/clock";
@@ -11,7 +14,8 @@ import { auditOf, member, organisation, staff } from "#test/builders";
 import { SAMPLED } from "#test/cases/sampled";
 import { expectDone } from "#test/expect-done";
 import { openedKind } from "#test/fixtures/configuration/kinds";
-import { checked, imported, rowsOf, staged, tableFile, worker } from "#test/fixtures/imports";
+import { personIdOf } from "#test/fixtures/imported-people";
+import { checked, imported, rowsOf, staged, tableFile, undone, worked, worker, workOn } from "#test/fixtures/imports";
 import { listed, profileInput, refusalOf } from "#test/fixtures/profiles";
 import { wholeDatabase } from "#test/whole-database";
 import { dataFile } from "../../../bench/ror-records.ts";
@@ -19,11 +23,13 @@ import { cancelImport } from "./cancel-import.ts";
 import { checkImport } from "./check-import.ts";
 import { importWithMatches, storedImport } from "./import-reads.ts";
 import { mapImport } from "./map-import.ts";
-import { runImport } from "./run-import.ts";
 import { stageImport } from "./stage-import.ts";
+import { SUBJECT_STEPS } from "./subject-steps.ts";
 import { undoImport } from "./undo-import.ts";
+import { workOnImport } from "./work-on-import.ts";
 
 const actions = async (importId: string) => (await rowsOf(importId)).map(({ row, action, reason }) => ({ row, action, ...reason }));
+const statusOf = async (importId: string) => (await storedImport(worker(), importId))?.file.status;
 /** All that an undone import puts back: the version of what it changed goes on, and its history stays. */
 const data = () =>
   wholeDatabase({
@@ -46,7 +52,7 @@ test("a file goes from its rows to organisations that nobody else sees yet, and 
   expect(stored.columns.map(({ why }) => why)).toEqual([...Array(7).fill("known"), "none"]);
   expect(await context().db.$count(organisations)).toBe(0);
   const kind = [{ word: "Asoc. pacientes", code: "administration" }];
-  expectDone(await mapImport(clerk, { importId, columns, values: { kind }, remember: "on" }));
+  await worked(await mapImport(clerk, { importId, columns, values: { kind }, remember: "on" }));
   expect(await actions(importId)).toEqual([
     { row: 2, action: "create" },
     { row: 3, action: "skip", skip: "name_missing" },
@@ -59,7 +65,7 @@ test("a file goes from its rows to organisations that nobody else sees yet, and 
   expect(problems).toContainEqual([4, "vat", "without"]);
   expectDone(await checkImport(clerk, { importId, rule: "keep", fixes: [{ at: "3-0", text: "Senar Nutrizio" }], go: "import" }));
   expect(await context().db.$count(organisations)).toBe(0);
-  await runImport(worker(), { importId });
+  await workOn(importId);
   const rows = await context().db.select().from(organisations).orderBy(organisations.name);
   expect(rows.map(({ name }) => name)).toEqual(["Olatz Farma", "Senar Nutrizio", "Txindoki Ortesiak"]);
   expect(rows[0]).toMatchObject({ website: "https://www.olatzfarma.example", contactEmail: "info@olatz.example", publishedAt: null });
@@ -77,11 +83,10 @@ test("a kind of the cluster's own is read by its name in any language and by its
     await staff(),
     `Name;Kind\nHasiberri;enpresa HASIBERRIA\nSortzen;${kind}\nIturri;Laboratorio\nBesterik;Company\n`,
   );
-  expectDone(await mapImport(admin, { importId, columns, values: {} }));
+  await worked(await mapImport(admin, { importId, columns, values: {} }));
   expect((await rowsOf(importId)).flatMap(({ problems }) => problems)).toEqual([]);
   expectDone(await removeKind(admin, { kind: gone }));
-  expectDone(await checkImport(admin, { importId, rule: "keep", go: "import" }));
-  await runImport(worker(), { importId });
+  await worked(await checkImport(admin, { importId, rule: "keep", go: "import" }));
   const { name } = organisations;
   expect(await context().db.select({ name, kind: organisations.kind }).from(organisations).orderBy(name)).toEqual([
     { name: "Besterik", kind: "company" },
@@ -101,7 +106,7 @@ test("what is here already is updated: only its empty fields, or all that differ
   const [row] = await context().db.select().from(organisations).where(eq(organisations.id, here.id));
   expect(row).toMatchObject({ town: "Bilbao", pic: "999999999", people: 12 });
   expect(await data()).not.toEqual(before);
-  expect(expectDone(await undoImport(clerk, { importId }))).toEqual({ created: 1, updated: 1, invited: 0, left: 0 });
+  expect(await undone(clerk, importId)).toEqual({ created: 1, updated: 1, invited: 0, left: 0 });
   expect(await data()).toEqual(before);
   expect((await context().db.select().from(organisations).where(eq(organisations.id, here.id)))[0]?.version).toBe((row?.version ?? 0) + 1);
   const replaced = await imported(clerk, text, "replace");
@@ -117,7 +122,7 @@ test("a form that was opened before an import was undone gets a conflict, and ov
   const save = (from: number, town: string) => saveProfile(owner, profileInput(id, { name: "Zubieta Biobank", town, version: from }));
   const importId = await imported(clerk, "Name;Town\nZubieta Biobank;Bilbo\n", "replace");
   const opened = await version();
-  expectDone(await undoImport(clerk, { importId }));
+  await undone(clerk, importId);
   expectDone(await save(await version(), "Getxo"));
   expect(refusalOf(await save(opened, "Leioa"))).toBe("conflict");
   expect((await context().db.select().from(organisations).where(eq(organisations.id, id)))[0]?.town).toBe("Getxo");
@@ -130,29 +135,63 @@ test("an import can be undone for 24 hours, once; what somebody changed since st
   await member(one?.id ?? "");
   const late = { ...clerk, now: later(new Date(), 25 * HOUR) };
   expect(refusalOf(await undoImport(late, { importId }))).toBe("import.too_late");
-  expect(expectDone(await undoImport(clerk, { importId }))).toEqual({ created: 1, updated: 0, invited: 0, left: 1 });
+  expect(await undone(clerk, importId)).toEqual({ created: 1, updated: 0, invited: 0, left: 1 });
   expect(refusalOf(await undoImport(clerk, { importId }))).toBe("import.too_late");
   expect((await context().db.select().from(organisations)).map(({ name }) => name)).toEqual(["One"]);
 });
 
-test("undoing lets others write in between, and where it was cut off it goes on and ends in the same state", async () => {
+const FORTY_FIVE = csvOf([["Name"], ...Array.from({ length: 45 }, (_, n) => [`Made-up ${n} of ${n * 7}`])]);
+
+test("undoing is done by the worker a few rows at a time: others write in between, and where a worker was killed the next one ends it", async () => {
   const clerk = await staff();
-  const importId = await imported(clerk, csvOf([["Name"], ...Array.from({ length: 45 }, (_, n) => [`Made-up ${n} of ${n * 7}`])]));
-  let turns = 0;
-  // What breaks on its third use is a process that is killed between two turns.
-  const cutOff = new Proxy(clerk, {
-    get: (of, name) => {
-      if (name === "actor" && ++turns > 2) throw new Error("killed");
-      return Reflect.get(of, name);
-    },
-  });
-  await expect(undoImport(cutOff, { importId })).rejects.toThrow("killed");
+  const importId = await imported(clerk, FORTY_FIVE);
+  expectDone(await undoImport(clerk, { importId }));
+  expect([await context().db.$count(organisations), await statusOf(importId)]).toEqual([45, "undoing"]);
+  for (let part = 0; part < 2; part++) expect(await workOnImport(worker(), { importId })).toBe(GO_ON);
   const half = await context().db.$count(organisations);
-  expect([half > 0 && half < 45, (await storedImport(clerk, importId))?.file.status]).toEqual([true, "done"]);
-  const undone = undoImport(clerk, { importId });
-  expect(await Promise.race([undone.then(() => "undone"), organisation({ name: "Meanwhile" }).then(() => "written")])).toBe("written");
-  expect(expectDone(await undone)).toEqual({ created: 45, updated: 0, invited: 0, left: 0 });
+  expect(half >= 25 && half < 45).toBe(true);
+  await organisation({ name: "Meanwhile" });
+  await workOn(importId);
   expect((await context().db.select().from(organisations)).map(({ name }) => name)).toEqual(["Meanwhile"]);
+  const events = (await auditOf("home")).filter(({ action }) => action === "cluster.import_undone");
+  expect(events).toMatchObject([{ actorId: personIdOf(clerk), facts: { created: 45, updated: 0, invited: 0, left: 0 } }]);
+});
+
+test("a row that stays as it is is tried once by an undoing of many parts", async () => {
+  const clerk = await staff();
+  const importId = await imported(clerk, FORTY_FIVE);
+  await transactAsPortal(worker(), async ({ db }) => void (await db.update(organisations).set({ version: 7 })));
+  expect(await undone(clerk, importId)).toEqual({ created: 0, updated: 0, invited: 0, left: 45 });
+});
+
+test("a check is done a few rows at a time, says how far it is, and compares no row twice where the worker was killed between two parts", async () => {
+  const clerk = await staff();
+  const { importId, columns } = await staged(clerk, FORTY_FIVE);
+  const compared = vi.spyOn(SUBJECT_STEPS.organisations, "compare");
+  expectDone(await mapImport(clerk, { importId, columns }));
+  expect(await statusOf(importId)).toBe("checking");
+  expect(await workOnImport(worker(), { importId })).toBe(GO_ON);
+  expect((await storedImport(clerk, importId))?.file).toMatchObject({ status: "checking", done: 20, total: 45 });
+  await workOn(importId);
+  expect(await statusOf(importId)).toBe("checked");
+  expect(compared.mock.calls.flatMap(([, , rows]) => rows.map(({ row }) => row))).toEqual(Array.from({ length: 45 }, (_, n) => n + 2));
+  compared.mockClear();
+  await worked(await checkImport(clerk, { importId, rule: "keep", fixes: [{ at: "7-0", text: "Olatz Farma" }] }));
+  expect(compared.mock.calls.flatMap(([, , rows]) => rows.map(({ row }) => row))).toEqual([7]);
+});
+
+test("what an import writes is written in the name of the person who started it, by an import", async () => {
+  const [clerk, other] = [await staff(), await staff()];
+  const id = await organisation({ name: "Zubieta Biobank" });
+  const importId = await checked(clerk, "Name;PIC\nZubieta Biobank;999999999\nBerria;\n");
+  await worked(await checkImport(other, { importId, rule: "keep", go: "import" }));
+  const made = (await rowsOf(importId)).find(({ outcome }) => outcome === "created")?.madeId ?? "";
+  for (const one of [id, made])
+    expect((await auditOf(one)).at(-1)).toMatchObject({ actorId: personIdOf(other), facts: { through: "import" } });
+  const kinds = await context().db.selectDistinct({ kind: auditEvents.actorKind }).from(auditEvents).where(eq(auditEvents.subjectId, made));
+  expect(kinds).toEqual([{ kind: "person" }]);
+  await undone(clerk, importId);
+  expect((await auditOf(id)).at(-1)).toMatchObject({ actorId: personIdOf(clerk), facts: { through: "import" } });
 });
 
 test("cancelled before it ran, or while it runs, an import leaves nothing", async () => {
@@ -160,11 +199,15 @@ test("cancelled before it ran, or while it runs, an import leaves nothing", asyn
   const before = await data();
   const first = await checked(clerk, SOCIOS);
   expectDone(await cancelImport(clerk, { importId: first }));
-  const second = await checked(clerk, csvOf([["Name"], ...Array.from({ length: 25 }, (_, n) => [`Made-up ${n} of ${n * 7}`])]));
+  const second = await checked(clerk, FORTY_FIVE);
   expectDone(await checkImport(clerk, { importId: second, rule: "keep", go: "import" }));
-  const running = runImport(worker(), { importId: second });
-  expectDone(await cancelImport(clerk, { importId: second }));
-  await running;
+  for (let part = 0; part < 2; part++) expect(await workOnImport(worker(), { importId: second })).toBe(GO_ON);
+  expect(await context().db.$count(organisations)).toBeGreaterThan(0);
+  expect(expectDone(await cancelImport(clerk, { importId: second }))).toEqual({ isDeleted: false });
+  expect(refusalOf(await cancelImport(clerk, { importId: second }))).toBe("import.moved_on");
+  expect(await statusOf(second)).toBe("cancelling");
+  await workOn(second);
+  expect((await auditOf("home")).at(-1)).toMatchObject({ action: "cluster.import_cancelled", actorId: personIdOf(clerk) });
   expect(await data()).toEqual(before);
   expect([await context().db.$count(fileImports), await context().db.$count(importRows)]).toEqual([0, 0]);
 });
@@ -176,7 +219,7 @@ test("a possible duplicate waits for a decision: update, another one, or none", 
   const [row] = await rowsOf(importId);
   expect(row).toMatchObject({ action: "update", isDoubtful: true, reason: { likeness: ["sameName"] } });
   for (const action of ["create", "skip", "update"] as const) {
-    expectDone(await checkImport(clerk, { importId, rule: "keep", decisions: [{ row: 2, action }] }));
+    await worked(await checkImport(clerk, { importId, rule: "keep", decisions: [{ row: 2, action }] }));
     expect((await rowsOf(importId))[0]).toMatchObject({ action, isDoubtful: true });
   }
 });
@@ -202,7 +245,7 @@ test("only staff import, and a step is not done twice", async () => {
   expect(refusalOf(await mapImport(clerk, { importId, columns }))).toBe("import.moved_on");
   expect((await auditOf("home")).map(({ action }) => action)).toEqual([
     "cluster.import_staged",
-    "cluster.import_checked",
+    "cluster.import_check_started",
     "cluster.import_checked",
     "cluster.import_started",
   ]);

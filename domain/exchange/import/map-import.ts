@@ -1,4 +1,5 @@
-import { importMappings } from "#db/schema/exchange";
+import { and, eq, isNotNull } from "drizzle-orm";
+import { fileImports, importMappings, importRows } from "#db/schema/exchange";
 import type { MapImport } from "#domain/exchange/input";
 import { abilities } from "#domain/exchange/policy";
 import type { ImportColumn, ImportField, ImportSubject, ImportValues, WordField } from "#domain/exchange/state";
@@ -8,17 +9,37 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { headingsKey } from "./headings-key.ts";
-import { importForStep } from "./import-for-step.ts";
-import { keepPlan } from "./keep-plan.ts";
+import { importFile } from "./import-reads.ts";
+import { planWork } from "./plan-work.ts";
+import type { StoredImport } from "./subject.ts";
 import { SUBJECT_FIELDS } from "./subject-fields.ts";
-import { SUBJECT_STEPS } from "./subject-steps.ts";
 import { isCodeOf, wordKey } from "./word-codes.ts";
 
-/** Takes what somebody said of the columns and words, and checks every row. Nothing else is written. */
+/** Takes what somebody said of the columns and words, and has every row checked. */
 export async function mapImport(ctx: Context, input: MapImport): Promise<Outcome<{ importId: string }>> {
-  const found = await importForStep(ctx, input.importId, "map");
-  if (!found.ok) return found;
-  const { file, rows } = found.value;
+  return transact(ctx, async (ctx) => {
+    const file = await importFile(ctx, input.importId);
+    if (!file) return refused("not_found");
+    const may = abilities(ctx.actor, file).map;
+    if (may !== true) return refused(may);
+    const read = readColumns(file, input);
+    if (!read.ok) return read;
+    const { columns, values } = read.value;
+    const again = and(eq(importRows.importId, file.id), isNotNull(importRows.compared));
+    await ctx.db.update(importRows).set({ compared: null }).where(again);
+    await ctx.db
+      .update(fileImports)
+      .set({ columns, values, status: "checking", stepBy: actorId(ctx.actor) ?? null, touchedAt: ctx.now, done: 0 })
+      .where(eq(fileImports.id, file.id));
+    if (input.remember) await remember(ctx, file, columns, values);
+    await record(ctx, "cluster.import_check_started", { kind: "cluster", id: ctx.clusterId }, { importId: file.id, rows: file.total });
+    await planWork(ctx, file.id);
+    return done({ importId: file.id });
+  });
+}
+
+/** Where the columns of a file go and what its words mean, as somebody said it; or why no row could be read so. */
+function readColumns(file: StoredImport, input: MapImport): Outcome<Pick<StoredImport, "columns" | "values">> {
   const { fields, needed, words } = SUBJECT_FIELDS[file.subject];
   const columns = file.columns.map((known, n): ImportColumn => {
     const field = fields.find((one) => one === input.columns[n]) ?? null;
@@ -32,15 +53,7 @@ export async function mapImport(ctx: Context, input: MapImport): Promise<Outcome
     const said = (input.values as Record<string, { word: string; code?: string }[]> | undefined)?.[field] ?? [];
     if (said.length > 0) values[field] = { ...values[field], ...meant(field, said) };
   }
-  const plans = await SUBJECT_STEPS[file.subject].check(ctx, { headings: file.headings, columns, values }, rows);
-  return transact(ctx, async (ctx) => {
-    const mayStill = abilities(ctx.actor, file).map;
-    if (mayStill !== true) return refused(mayStill);
-    if (!(await keepPlan(ctx, file, "map", { columns, values }, plans))) return refused("import.moved_on");
-    if (input.remember) await remember(ctx, file, columns, values);
-    await record(ctx, "cluster.import_checked", { kind: "cluster", id: ctx.clusterId }, { importId: file.id, rows: rows.length });
-    return done({ importId: file.id });
-  });
+  return done({ columns, values });
 }
 
 /** An unanswered word stays unknown, as with a code that its list has not; also an organisation that is told no longer; "leave" is kept as the empty code. */

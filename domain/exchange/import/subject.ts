@@ -1,5 +1,5 @@
 import type { fileImports, importRows } from "#db/schema/exchange";
-import type { ImportColumn, ImportField, ImportValues, WordField } from "#domain/exchange/state";
+import type { ImportColumn, ImportField, ImportMatch, ImportValues, WordField } from "#domain/exchange/state";
 import type { Context, Turn } from "#domain/kernel/context";
 import type { Refusal } from "#domain/refusals";
 
@@ -33,7 +33,9 @@ export type FileColumns = { headings: readonly string[]; columns: readonly Impor
 
 /** What becomes of the rows of a file. */
 export type SubjectSteps = {
-  /** Compares every row with what is here. Nothing is written. */
+  /** What each of some rows is like among what is here, where that takes long: it is asked once for each row. Nothing is written. */
+  compare?(ctx: Context, given: FileColumns, rows: readonly StoredRow[]): Promise<(ImportMatch | null)[]>;
+  /** What would become of every row. Nothing is written. */
   check(ctx: Context, given: FileColumns, rows: readonly StoredRow[]): Promise<RowPlan[]>;
   /** Writes one row that is not skipped. */
   write(turn: Turn, file: StoredImport, row: StoredRow): Promise<WrittenRow>;

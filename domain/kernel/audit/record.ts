@@ -1,7 +1,7 @@
 import { desc } from "drizzle-orm";
 import { announceHead } from "#database/transact";
 import { auditEvents, auditPersonal } from "#db/schema/kernel";
-import { actorId } from "#domain/kernel/actor";
+import { actorId, actorKind } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import type { SubjectKind } from "#domain/kernel/state";
 import { auditRowHash, GENESIS, personalPartHash } from "./audit-chain.ts";
@@ -29,12 +29,12 @@ export async function record(
     seq: (last?.seq ?? 0) + 1,
     clusterId: ctx.clusterId,
     at: ctx.now,
-    actorKind: ctx.actor.kind,
+    actorKind: actorKind(ctx.actor),
     actorId: actorId(ctx.actor) ?? null,
     action,
     subjectKind: subject.kind,
     subjectId: subject.id,
-    facts,
+    facts: ctx.actor.kind === "system" && ctx.actor.askedBy ? { ...facts, through: ctx.actor.name } : facts,
     personalHash: personal ? personalPartHash(salt, personal) : null,
     previousHash: last?.hash ?? GENESIS,
   };

@@ -29,13 +29,17 @@ async function send(page: Page, name: string, buffer: Buffer | string) {
   await page.getByRole("button", { name: t("exchange.import.choose.read") }).click();
 }
 const count = (page: Page, word: string) => page.locator(".sum > div").filter({ hasText: word }).locator("dd");
-const again = (page: Page) => page.getByRole("link", { name: t("exchange.import.running.refresh") });
-/** Waits for the end, with scripts; asks for it, without. */
-const done = (page: Page) =>
+const again = (page: Page) => page.getByRole("link", { name: t("exchange.import.working.refresh") });
+/** Waits until the worker has done what was asked, with scripts; asks for it, without. */
+const settled = (page: Page) =>
   expect(async () => {
     if (await again(page).isVisible()) await again(page).click();
-    await expect(page.getByRole("link", { name: t("exchange.import.result.another") })).toBeVisible({ timeout: 2_000 });
+    await expect(page.locator("progress")).toHaveCount(0, { timeout: 2_000 });
   }).toPass();
+const done = async (page: Page) => {
+  await settled(page);
+  await expect(page.getByRole("link", { name: t("exchange.import.result.another") })).toBeVisible();
+};
 
 test("C19 to C26 a file of members is read, mapped, checked, corrected, imported and undone @plain", async ({
   as,
@@ -54,6 +58,7 @@ test("C19 to C26 a file of members is read, mapped, checked, corrected, imported
   await page.getByLabel(t("exchange.import.words.becomesOf", { word: "Asoc. pacientes" })).selectOption("administration");
   await expectNoViolations(page);
   await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 5 }) }).click();
+  await settled(page);
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 2, skip: 3 }));
   const missing = page.locator(".problem-group").filter({ hasText: t("exchange.import.problems.codes.name_missing.expected") });
@@ -64,6 +69,7 @@ test("C19 to C26 a file of members is read, mapped, checked, corrected, imported
   await expectNoViolations(page);
   await missing.locator('input[type="text"]').first().fill(`Senar ${town}`);
   await page.getByRole("button", { name: t("exchange.import.check.again") }).click();
+  await settled(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 3, skip: 2 }));
   await page.goto("/en/staff/organisations?view=unlisted");
   await expect(page.locator("main")).not.toContainText(`Senar ${town}`);
@@ -85,6 +91,7 @@ test("C19 to C26 a file of members is read, mapped, checked, corrected, imported
   await send(page, "rejected.csv", Buffer.from(lines));
   await expect(page.locator(".columns tbody tr").filter({ hasText: "Error" }).locator("select")).toHaveValue("");
   await page.getByRole("button", { name: /^Check the/ }).click();
+  await settled(page);
   await expect(count(page, t("exchange.import.check.counts.organisations.create"))).toHaveText("1");
   await page.getByRole("button", { name: t("exchange.import.cancel") }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.title"));
@@ -92,6 +99,7 @@ test("C19 to C26 a file of members is read, mapped, checked, corrected, imported
 
   await page.goto(result);
   await page.getByRole("button", { name: t("exchange.import.result.undo") }).click();
+  await settled(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.result.undone"));
   await page.goto("/en/staff/organisations?view=unlisted");
   await expect(page.locator("main")).not.toContainText(`Senar ${town}`);
@@ -138,6 +146,7 @@ test("C19 to C26 people come from a file by the same steps: they get their role,
   await page.getByLabel(t("exchange.import.words.becomesOf", { word: "Jefa" })).selectOption("admin");
   await expectNoViolations(page);
   await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 3 }) }).click();
+  await settled(page);
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 2, skip: 1 }));
   const wrong = page.locator(".problem-group").filter({ hasText: t("exchange.import.problems.codes.email.expected") });
@@ -155,6 +164,7 @@ test("C19 to C26 people come from a file by the same steps: they get their role,
   await expect(count(page, t("exchange.import.result.people.invitedRows"))).toHaveText("1");
   expect(mails()).toBe(1);
   await page.getByRole("button", { name: t("exchange.import.result.undo") }).click();
+  await settled(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.result.undone"));
   const ended = "select count(*) from invitations where email = ? and revoked_at is not null";
   expect([
@@ -215,6 +225,7 @@ test("the button counts by the rule that is chosen, not by the one of the check 
   const page = await context.newPage();
   await send(page, "one.csv", Buffer.from("Name;Kind\nCICbiogune;Company\nBerria Inportatua;Company\n"));
   await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 2 }) }).click();
+  await settled(page);
   const go = (n: number) => page.getByRole("button", { name: t("exchange.import.check.go", { n }) });
   await expect(go(1)).toBeVisible();
   await page.getByRole("radio", { name: t("exchange.import.rule.replace") }).check();
@@ -232,12 +243,14 @@ test("where no row is ready nothing is offered to be imported; a kind that we do
   const title = t("exchange.import.columns.title", { known: "3", all: "3", confirm: 0, match: 1 });
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 2 }) }).click();
+  await settled(page);
   await expect(page.getByRole("button", { name: t("exchange.import.check.go", { n: 0 }) })).toHaveCount(0);
   const label = t("exchange.import.problems.fixOf", { column: t("organisations.profile.fields.kind"), row: "3" });
   const kind = page.getByRole("combobox", { name: label });
   await expect(kind).toHaveValue("Asoc. pacientes");
   await kind.selectOption("research");
   await page.getByRole("button", { name: t("exchange.import.check.again") }).click();
+  await settled(page);
   await expect(kind).toHaveCount(0);
   await expect(page.getByRole("button", { name: t("exchange.import.check.go", { n: 0 }) })).toHaveCount(0);
   await page.getByRole("button", { name: t("exchange.import.cancel") }).click();
@@ -249,6 +262,7 @@ test("C25 500 rows come in with progress, and closing the page stops nothing", a
   const rows = Array.from({ length: 500 }, (_, n) => [`Bosteunen ${n} ${(n * 7919).toString(36)}`, "ES", `https://b${n}.example`]);
   await send(page, "500.csv", Buffer.from(csvOf([["Name", "Country", "Website"], ...rows])));
   await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 500 }) }).click();
+  await settled(page);
   const started = Date.now();
   await page.getByRole("button", { name: t("exchange.import.check.go", { n: 500 }) }).click();
   // Beside other work the browser may hear of the start only when all is done.
@@ -261,6 +275,7 @@ test("C25 500 rows come in with progress, and closing the page stops nothing", a
   process.stdout.write(`500 rows in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
   await expect(count(again, t("exchange.import.result.organisations.createdRows"))).toHaveText("500");
   await again.getByRole("button", { name: t("exchange.import.result.undo") }).click();
+  await settled(again);
   await expect(again.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.result.undone"));
 });
 
@@ -280,6 +295,7 @@ test("a file of calls: what does not parse is told with its row; the others are 
       .setInputFiles({ name: "calls.jsonl.gz", mimeType: "application/gzip", buffer: gzipSync(lines) });
     await page.getByRole("button", { name: t("exchange.import.choose.read") }).click();
     await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 2 }) }).click();
+    await settled(page);
   };
   await sendCalls();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 1, skip: 1 }));

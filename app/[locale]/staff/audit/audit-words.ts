@@ -46,6 +46,7 @@ export async function auditWords() {
         about === "application" ? pair(facts.stage, (key) => stage({ key })) : "",
         about === "application" ? pair(facts.kind, (key) => (isKindKey(key) ? kind.name(key) : key)) : "",
         about === "cluster" && typeof facts.rows === "number" ? t("facts.rows", { value: String(facts.rows) }) : "",
+        facts.through === "import" ? t("facts.through.import") : "",
         action === "cluster.audit_exported" && shownBy.length > 0 ? t("facts.filters", { value: shownBy.join(", ") }) : "",
         action === "cluster.audit_checked" && typeof facts.seq === "number" ? t("facts.faultAt", { value: String(facts.seq) }) : "",
       ].filter(Boolean);

@@ -13,11 +13,16 @@ import { paths } from "#lib/paths";
 
 const words = "exchange.import";
 const to = (_: unknown, locale: Locale, { importId }: OneImport) => redirect(paths(locale).staffImport(importId));
-const toList = (done: "cancelled" | "forgotten") => (_: unknown, locale: Locale) => redirect(paths(locale).staffImportsDone(done));
+const toList = (done: "cancelled" | "cancelling" | "forgotten", locale: Locale) => redirect(paths(locale).staffImportsDone(done));
 
 export const map = formAction({ words, input: MapImport, verb: mapImport, after: to });
 export const check = formAction({ words, input: CheckImport, verb: checkImport, after: to });
-export const cancel = formAction({ words, input: OneImport, verb: cancelImport, after: toList("cancelled") });
+export const cancel = formAction({
+  words,
+  input: OneImport,
+  verb: cancelImport,
+  after: ({ isDeleted }, locale) => toList(isDeleted ? "cancelled" : "cancelling", locale),
+});
 export const undo = formAction({ words, input: OneImport, verb: undoImport, after: to });
 export const invite = formAction({ words, input: InviteImported, limit: "invitation", verb: inviteImported, after: to });
-export const forget = formAction({ words, input: OneMapping, verb: forgetMapping, after: toList("forgotten") });
+export const forget = formAction({ words, input: OneMapping, verb: forgetMapping, after: (_, locale) => toList("forgotten", locale) });

@@ -1,12 +1,22 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { StatusBadge, type Tone } from "#components/ui/status-badge";
-import type { ImportStatus } from "#domain/exchange/state";
+import { type ImportStatus, isAtWork } from "#domain/exchange/state";
 import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { formatDateTime, formatNumber } from "#lib/format";
 import { paths } from "#lib/paths";
+import { KeepAsking } from "./keep-asking.tsx";
 import type { Loaded } from "./load.ts";
 
-const TONES: Record<ImportStatus, Tone> = { columns: "warn", checked: "warn", running: "info", done: "ok", undone: "grey" };
+const TONES: Record<ImportStatus, Tone> = {
+  columns: "warn",
+  checking: "info",
+  checked: "warn",
+  running: "info",
+  done: "ok",
+  undoing: "info",
+  undone: "grey",
+  cancelling: "info",
+};
 
 /** What staff have imported in the last days, and how far each is. */
 export async function ImportList({ imports }: Pick<Loaded, "imports">) {
@@ -14,6 +24,7 @@ export async function ImportList({ imports }: Pick<Loaded, "imports">) {
   if (imports.length === 0) return null;
   return (
     <section className="sec">
+      {imports.some(({ status }) => isAtWork(status)) ? <KeepAsking /> : null}
       <h2>{t("title")}</h2>
       <p className="hint mb-3">{t("kept", { days: String(RETENTION_LENGTHS.importFile.n) })}</p>
       <table className="flat">

@@ -32,7 +32,7 @@ export default guarded(async function ImportsPage({ searchParams }: Props) {
     <>
       <Breadcrumbs trail={[await sectionOf(subject)]} here={t("title")} />
       <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
-      {done === "cancelled" || done === "forgotten" ? (
+      {done === "cancelled" || done === "cancelling" || done === "forgotten" ? (
         <div className="mb-6">
           <Note tone="ok">{t(`done.${done}`)}</Note>
         </div>

@@ -4,7 +4,6 @@ import { callDeadlines, calls } from "#db/schema/calls";
 import { editCall } from "#domain/calls/edit-call";
 import { publishCalls } from "#domain/calls/publish-calls";
 import { mapImport } from "#domain/exchange/import/map-import";
-import { undoImport } from "#domain/exchange/import/undo-import";
 import type { CallField } from "#domain/exchange/state";
 import { context } from "#domain/kernel/context";
 import { auditOf, staff } from "#test/builders";
@@ -12,7 +11,7 @@ import { SAMPLED } from "#test/cases/sampled";
 import { expectDone } from "#test/expect-done";
 import { callText } from "#test/fixtures/calls";
 import { refusalOf } from "#test/fixtures/consortia";
-import { checked, imported, rowsOf, staged } from "#test/fixtures/imports";
+import { checked, imported, rowsOf, staged, undone } from "#test/fixtures/imports";
 import { dataFile } from "../../../../bench/ror-records.ts";
 
 const line = (given: Record<string, unknown> = {}) =>
@@ -62,7 +61,7 @@ test("a moved deadline is taken over where the file wins, and left where it only
       row.at.toISOString(),
     );
   expect(await at()).toEqual(["2027-04-13T15:00:00.000Z", "2027-11-04T16:00:00.000Z"]);
-  expectDone(await undoImport(ctx, { importId }));
+  await undone(ctx, importId);
   expect(await at()).toEqual(["2027-04-13T15:00:00.000Z", "2027-04-13T15:00:00.000Z"]);
 });
 
@@ -71,11 +70,11 @@ test("a form that was opened before an import was undone gets a conflict, and ov
   await imported(ctx, line(), "keep", "calls");
   const importId = await imported(ctx, line({ title: "Renamed" }), "replace", "calls");
   const [opened] = await stored();
-  expectDone(await undoImport(ctx, { importId }));
-  const [undone] = await stored();
-  expect(undone?.title).toBe("Portable diagnostics");
-  expectDone(await editCall(ctx, { callId: undone?.id ?? "", version: undone?.version ?? 0, ...callText({ title: "Edited by another" }) }));
-  const stale = await editCall(ctx, { callId: undone?.id ?? "", version: opened?.version ?? 0, ...callText({ title: "Stale" }) });
+  await undone(ctx, importId);
+  const [after] = await stored();
+  expect(after?.title).toBe("Portable diagnostics");
+  expectDone(await editCall(ctx, { callId: after?.id ?? "", version: after?.version ?? 0, ...callText({ title: "Edited by another" }) }));
+  const stale = await editCall(ctx, { callId: after?.id ?? "", version: opened?.version ?? 0, ...callText({ title: "Stale" }) });
   expect(refusalOf(stale)).toBe("conflict");
   expect((await stored())[0]?.title).toBe("Edited by another");
 });
@@ -86,7 +85,7 @@ test("undoing takes out the drafts and leaves what somebody has published or cha
   const [first, second] = await stored();
   expectDone(await publishCalls(ctx, { callIds: [first?.id ?? ""] }));
   expectDone(await editCall(ctx, { callId: second?.id ?? "", version: 0, ...callText() }));
-  expect(expectDone(await undoImport(ctx, { importId }))).toMatchObject({ created: 1, left: 2 });
+  expect(await undone(ctx, importId)).toMatchObject({ created: 1, left: 2 });
   expect((await stored()).map(({ sourceId }) => sourceId)).toEqual(["HORIZON-HLTH-2027-01", "HORIZON-HLTH-2027-02"]);
 });
 

@@ -9,7 +9,6 @@ import { cancelImport } from "#domain/exchange/import/cancel-import";
 import { checkImport } from "#domain/exchange/import/check-import";
 import { importsAndMappings, importWithMatches, storedImport } from "#domain/exchange/import/import-reads";
 import { mapImport } from "#domain/exchange/import/map-import";
-import { runImport } from "#domain/exchange/import/run-import";
 import { stageImport } from "#domain/exchange/import/stage-import";
 import { undoImport } from "#domain/exchange/import/undo-import";
 import { context } from "#domain/kernel/context";
@@ -29,7 +28,7 @@ import {
   personIdOf,
   rolesOf,
 } from "#test/fixtures/imported-people";
-import { rowsOf, staged, tableFile, worker } from "#test/fixtures/imports";
+import { rowsOf, staged, tableFile, undone, worked, worker } from "#test/fixtures/imports";
 import { refusalOf } from "#test/fixtures/profiles";
 import { stale } from "#test/mail/mailed";
 
@@ -42,29 +41,29 @@ describe("a file of people", () => {
     const jon = await person({ email: "Jon@olatz.example" });
     const { importId, columns } = await staged(clerk, peopleFile(ANE, JON), "people");
     expect(columns).toEqual(["firstName", "lastName", "email", "position", "organisation", "role", "language"]);
-    expectDone(await mapImport(clerk, { importId, columns }));
+    await worked(await mapImport(clerk, { importId, columns }));
     expect(await actionsOf(importId)).toEqual([
       [2, "invite", undefined],
       [3, "create", undefined],
     ]);
     const before = await dataBesideImports();
-    expectDone(await checkImport(clerk, { importId, rule: "keep" }));
+    await worked(await checkImport(clerk, { importId, rule: "keep" }));
     expect(await dataBesideImports()).toEqual(before);
-    expectDone(await checkImport(clerk, { importId, rule: "keep", go: "import" }));
-    await runImport(worker(), { importId });
+    await worked(await checkImport(clerk, { importId, rule: "keep", go: "import" }));
     expect(await outcomesOf(importId)).toEqual(["listed", "created"]);
     expect(await rolesOf(jon)).toEqual(["editor"]);
     expect(await db().$count(invitations)).toBe(0);
     expect(await db().$count(outbox)).toBe(0);
     expect((await auditOf(jon)).at(-1)).toEqual({
       action: "person.imported",
-      actorId: "worker",
-      facts: { organisation: here, role: "editor" },
+      actorId: personIdOf(clerk),
+      facts: { organisation: here, role: "editor", through: "import" },
     });
     expect((await auditOf("home")).map(({ action }) => action)).toEqual([
       "cluster.import_staged",
+      "cluster.import_check_started",
       "cluster.import_checked",
-      "cluster.import_checked",
+      "cluster.import_check_started",
       "cluster.import_checked",
       "cluster.import_started",
       "cluster.import_finished",
@@ -124,14 +123,14 @@ describe("a file of people", () => {
     const text = peopleFile("Ane;E;a@x.example;;Olatz (Eibar);;", "Jon;A;j@x.example;;OLATZ EIBAR;;", "Miren;G;m@;;Olatz Farma;Jefa;");
     const { importId, columns } = await staged(clerk, text, "people");
     const organisationWords = (code?: string) => [{ word: "Olatz (Eibar)", ...(code && { code }) }];
-    expectDone(await mapImport(clerk, { importId, columns, values: { organisation: organisationWords("Nobody") } }));
+    await worked(await mapImport(clerk, { importId, columns, values: { organisation: organisationWords("Nobody") } }));
     expect((await actionsOf(importId)).map(([, action]) => action)).toEqual(["skip", "skip", "skip"]);
     const told = { organisation: organisationWords("olatz farma"), role: [{ word: "Jefa", code: "admin" }] };
-    expectDone(await mapImport(clerk, { importId, columns, values: told }));
+    await worked(await mapImport(clerk, { importId, columns, values: told }));
     expect((await actionsOf(importId)).map(([, action]) => action)).toEqual(["invite", "invite", "skip"]);
-    expectDone(await checkImport(clerk, { importId, rule: "keep", fixes: [{ at: "4-2", text: "m@x.example" }] }));
+    await worked(await checkImport(clerk, { importId, rule: "keep", fixes: [{ at: "4-2", text: "m@x.example" }] }));
     expect((await actionsOf(importId)).map(([, action]) => action)).toEqual(["invite", "invite", "invite"]);
-    expectDone(await mapImport(clerk, { importId, columns, values: { organisation: organisationWords() } }));
+    await worked(await mapImport(clerk, { importId, columns, values: { organisation: organisationWords() } }));
     expect((await actionsOf(importId))[0]).toEqual([2, "skip", "organisation"]);
   });
 
@@ -165,7 +164,7 @@ describe("somebody who acts for the organisation already", () => {
     const [row] = await db().select().from(people).where(eq(people.id, ane));
     expect(row).toMatchObject({ firstName: "Ane", position: "Gerente" });
     expect([await rolesOf(ane), await rolesOf(jon)]).toEqual([["viewer"], ["owner"]]);
-    expect(expectDone(await undoImport(clerk, { importId }))).toEqual({ created: 0, updated: 1, invited: 0, left: 0 });
+    expect(await undone(clerk, importId)).toEqual({ created: 0, updated: 1, invited: 0, left: 0 });
     expect(await dataBesideImports()).toEqual(before);
   });
 
@@ -177,7 +176,7 @@ describe("somebody who acts for the organisation already", () => {
     expect([await rolesOf(ane), await rolesOf(jon)]).toEqual([["editor"], ["owner"]]);
     expect((await db().select().from(people).where(eq(people.id, ane)))[0]).toMatchObject({ firstName: "Ane", position: "Gerente" });
     expect((await auditOf(ane)).at(-1)).toMatchObject({ action: "person.imported", facts: { fields: ["position", "role"] } });
-    expectDone(await undoImport(clerk, { importId }));
+    await undone(clerk, importId);
     expect(await dataBesideImports()).toEqual(before);
     expect((await auditOf(ane)).at(-1)).toMatchObject({ action: "person.import_undone", actorId: personIdOf(clerk) });
   });
@@ -203,7 +202,7 @@ test("people are imported by administrators, with a fresh sign-in; for everybody
   });
   expect(refusalOf(await checkImport(stale(clerk), { importId, rule: "keep", go: "import" }))).toBe("step_up_needed");
   expect((await storedImport(clerk, importId))?.file.status).toBe("checked");
-  expectDone(await checkImport(stale(clerk), { importId, rule: "keep" }));
+  await worked(await checkImport(stale(clerk), { importId, rule: "keep" }));
 });
 
 test("the same headings of people and of organisations are remembered apart", async () => {
@@ -212,7 +211,7 @@ test("the same headings of people and of organisations are remembered apart", as
   const text = "Name;Email;Company\nAne;ane@olatz.example;Olatz Farma\n";
   const { importId, columns } = await staged(clerk, text, "people");
   expect(columns).toEqual(["firstName", "email", "organisation"]);
-  expectDone(await mapImport(clerk, { importId, columns, remember: "on" }));
+  await worked(await mapImport(clerk, { importId, columns, remember: "on" }));
   const again = await staged(clerk, text, "people");
   expect(again.file.columns.map(({ why }) => why)).toEqual(["remembered", "remembered", "remembered"]);
   expect((await staged(clerk, text)).columns).toEqual(["name", "contactEmail", undefined]);

@@ -11,7 +11,7 @@ import { CheckStep } from "./check-step.tsx";
 import { ColumnsStep } from "./columns-step.tsx";
 import { load } from "./load.ts";
 import { ResultStep } from "./result-step.tsx";
-import { RunningStep } from "./running-step.tsx";
+import { WorkingStep } from "./working-step.tsx";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props) {
   return { ...(await titleOfFound(load(id), ({ file }) => `${file.fileName} · ${t("title")}`)), robots: { index: false } };
 }
 
-/** One import at the step at which it is: its columns, the check, its progress, its result. */
+/** One import at the step at which it is: its columns, the check, how far the worker is, its result. */
 export default guarded(async function ImportPage({ params, searchParams }: Props) {
   const [t, locale, loaded] = await Promise.all([getTranslations("exchange.import"), getLocale(), params.then(({ id }) => load(id))]);
   if (!loaded) {
@@ -42,4 +42,12 @@ export default guarded(async function ImportPage({ params, searchParams }: Props
   );
 });
 
-const STEPS = { checked: CheckStep, running: RunningStep, done: ResultStep, undone: ResultStep };
+const STEPS = {
+  checking: WorkingStep,
+  checked: CheckStep,
+  running: WorkingStep,
+  done: ResultStep,
+  undoing: WorkingStep,
+  undone: ResultStep,
+  cancelling: WorkingStep,
+};
