@@ -10,6 +10,7 @@ import { duplicates } from "./duplicates.ts";
 import { eligibility } from "./eligibility.ts";
 import { findNames as names } from "./find-names.ts";
 import { flood } from "./flood.ts";
+import { jobs } from "./jobs/jobs.ts";
 import { killOnSqlite } from "./kill.ts";
 import { killOnPostgres } from "./kill-postgres.ts";
 import { matching } from "./matching/matching.ts";
@@ -34,6 +35,7 @@ const BENCHMARKS = {
   directory,
   eligibility,
   matching,
+  jobs,
 };
 const NEEDS_NO_BUILD = ["duplicates", "copy", "names", "matching"];
 const NEEDS_BROWSER = ["decisions", "application"];
