@@ -1,7 +1,7 @@
 import { jobs } from "#db/schema/kernel";
 import type { Context } from "./context.ts";
 
-/** Every kind of work that waits for its time, with what it needs to know. worker/start.ts names who does it. */
+/** Every kind of work that waits for its time, with what it needs to know. worker/job-handlers.ts names who does it. */
 export type JobKinds = {
   "application.expire": { applicationId: string };
   "application.remindDraft": { applicationId: string };
@@ -29,8 +29,8 @@ export type JobKinds = {
   "file.rewrite": { day: string };
   /** Once a day, in runs: what became old in profiles, of organisations after one. */
   "profiles.keepFresh": { day: string; after?: string };
-  /** Once a week: what is new in members' searches. */
-  "searches.email": { week: string };
+  /** Once a week, in runs: what is new in members' searches, of people after one. */
+  "searches.email": { week: string; after?: string };
   /** Once a day: what is over its time. */
   "retention.apply": { day: string };
 };

@@ -11,7 +11,7 @@ import { transactAsPortal } from "#domain/kernel/transact";
 import { type NumberedMatch, numberedMatches } from "#domain/organisations/directory/directory";
 import { isMember } from "#domain/organisations/policy";
 import { paths } from "#lib/paths";
-import { readSearch } from "./directory-search.ts";
+import { type DirectorySearch, readSearch } from "./directory-search.ts";
 import { knownOf, newMatches } from "./new-matches.ts";
 
 /** What is new in one search, by its name: the names of some organisations, and how many more there are. */
@@ -20,27 +20,42 @@ type FoundNew = { search: string; names: string[]; more: number };
 /** More names of one search are not in the email, but their number is. */
 const MAX_NAMES = 10;
 
+export type Matches = (reader: Context, search: DirectorySearch) => Promise<NumberedMatch[]>;
+
+/** What searches find, each search without words once: it finds the same for everyone. */
+export function sharedMatches(): Matches {
+  const found = new Map<string, Promise<NumberedMatch[]>>();
+  return (reader, search) => {
+    if (search.q !== "") return numberedMatches(reader, search);
+    const key = JSON.stringify(search);
+    const known = found.get(key) ?? numberedMatches(reader, search);
+    found.set(key, known);
+    return known;
+  };
+}
+
 /**
- * Tells one person, in one email, which organisations their searches find now and did not at the last email. They read with the rights that they have now.
- * Where nothing is new, and to whoever can no longer sign in or is no member any more, nothing is sent. How many emails: 0 or 1.
+ * Tells one person, in one email, which organisations their searches find now and did not at the last email. They read with the rights that they have now. The searches
+ * are done outside of the turn, which tells only of those of which nobody has told meanwhile. To somebody who can no longer sign in, who is no member any more or
+ * for whom nothing is new, nothing is sent. How many emails: 0 or 1.
  */
-export async function emailNewMatches(ctx: Context, { personId }: { personId: string }): Promise<Outcome<{ mails: number }>> {
+export async function emailNewMatches(
+  ctx: Context,
+  { personId, matches = numberedMatches }: { personId: string; matches?: Matches },
+): Promise<Outcome<{ mails: number }>> {
   if (ctx.actor.kind !== "system") return refused("forbidden");
+  const reader = await memberWhoReads(ctx, personId);
+  const all = reader ? await searchesWithNew(reader, personId, matches) : [];
+  if (all.length === 0) return done({ mails: 0 });
   return transactAsPortal(ctx, async (turn) => {
     const [person] = await turn.db
       .select({ email: people.email, firstName: people.firstName, locale: people.locale })
       .from(people)
-      .where(and(eq(people.id, personId), eq(people.clusterId, turn.clusterId), eq(people.status, "active")));
-    const actor = person && (await actorOf(turn, personId));
-    if (!person || !actor || !isMember(actor)) return done({ mails: 0 });
-
-    const found = await searchesWithNew({ ...turn, actor }, personId);
+      .where(eq(people.id, personId));
+    if (!person || !(await memberWhoReads(turn, personId))) return done({ mails: 0 });
+    const found: WithNew[] = [];
+    for (const one of all) if (await keepKnown(turn, one)) found.push(one);
     if (found.length === 0) return done({ mails: 0 });
-    for (const { searchId, now } of found)
-      await turn.db
-        .update(savedSearches)
-        .set({ known: knownOf(now) })
-        .where(eq(savedSearches.id, searchId));
     const { email, firstName, locale } = person;
     const to = paths(locale);
     const subject = { kind: "person", id: personId } as const;
@@ -63,11 +78,28 @@ export async function emailNewMatches(ctx: Context, { personId }: { personId: st
   });
 }
 
-type WithNew = { searchId: string; name: string; fresh: NumberedMatch[]; now: NumberedMatch[] };
+type WithNew = { searchId: string; name: string; known: string; fresh: NumberedMatch[]; now: NumberedMatch[] };
 const ids = (matches: readonly NumberedMatch[]) => matches.map(({ id }) => id);
 
+/** The context of an active person of the cluster who is a member. */
+async function memberWhoReads(ctx: Context, personId: string): Promise<Context | undefined> {
+  const isActive = and(eq(people.id, personId), eq(people.clusterId, ctx.clusterId), eq(people.status, "active"));
+  const actor = (await ctx.db.$count(people, isActive)) > 0 ? await actorOf(ctx, personId) : undefined;
+  return actor && isMember(actor) ? { ...ctx, actor } : undefined;
+}
+
+/** Keeps what a search finds now as known, unless another has told of it or its emails were stopped meanwhile. Whether it did. */
+async function keepKnown(turn: Turn, { searchId, known, now }: WithNew): Promise<boolean> {
+  const kept = await turn.db
+    .update(savedSearches)
+    .set({ known: knownOf(now) })
+    .where(and(eq(savedSearches.id, searchId), eq(savedSearches.known, known), eq(savedSearches.emailed, true)))
+    .returning({ id: savedSearches.id });
+  return kept.length > 0;
+}
+
 /** Those of a person's searches that find something new. */
-async function searchesWithNew(reader: Context, personId: string): Promise<WithNew[]> {
+async function searchesWithNew(reader: Context, personId: string, matches: Matches): Promise<WithNew[]> {
   const { id, name, search, known, emailed, nameKey } = savedSearches;
   const rows = await reader.db
     .select({ id, name, search, known })
@@ -76,9 +108,9 @@ async function searchesWithNew(reader: Context, personId: string): Promise<WithN
     .orderBy(asc(nameKey), asc(id));
   const found: WithNew[] = [];
   for (const row of rows) {
-    const now = await numberedMatches(reader, readSearch(row.search));
+    const now = await matches(reader, readSearch(row.search));
     const fresh = newMatches(now, row.known);
-    if (fresh.length > 0) found.push({ searchId: row.id, name: row.name, fresh, now });
+    if (fresh.length > 0) found.push({ searchId: row.id, name: row.name, known: row.known, fresh, now });
   }
   return found;
 }

@@ -1,27 +1,40 @@
+import { setImmediate } from "node:timers/promises";
 import { and, asc, eq, gt } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { savedSearches } from "#db/schema/searches";
 import type { Context } from "#domain/kernel/context";
+import { enqueueJob } from "#domain/kernel/jobs";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transactAsPortal } from "#domain/kernel/transact";
-import { emailNewMatches } from "./email-new-matches.ts";
+import { later, MINUTE } from "#lib/clock";
+import { emailNewMatches, sharedMatches } from "./email-new-matches.ts";
 import { planSearchEmails } from "./plan-search-emails.ts";
 
-const AT_ONCE = 100;
+/** A run emails a few and the next one follows after a pause: each email is a write, after which every page is read again. */
+export const SEARCHERS_AT_ONCE = 100;
+const PAUSE = 5 * MINUTE;
 
-/** The week's emails about searches, a turn for each person, so that nobody waits for all of them. Those of the week after are planned first: whatever fails today, they come. */
-export async function emailSearches(ctx: Context): Promise<Outcome<{ mails: number }>> {
+/**
+ * The week's emails about searches, in as many runs as it takes. `after` is the person at whom the run before ended. The emails of the week after are planned first,
+ * and then the next run: whatever fails in this one, they come.
+ */
+export async function emailSearches(
+  ctx: Context,
+  { week = "", after = "" }: { week?: string; after?: string } = {},
+): Promise<Outcome<{ mails: number }>> {
   if (ctx.actor.kind !== "system") return refused("forbidden");
-  await transactAsPortal(ctx, planSearchEmails);
+  const ids = await peopleWithSearches(ctx, after);
+  const last = ids.length < SEARCHERS_AT_ONCE ? undefined : ids.at(-1);
+  await transactAsPortal(ctx, async (turn) => {
+    if (after === "") await planSearchEmails(turn);
+    if (last) await enqueueJob(turn, "searches.email", `${ctx.clusterId} ${week} ${last}`, { week, after: last }, later(turn.now, PAUSE));
+  });
+  const matches = sharedMatches();
   let mails = 0;
-  for (let after = ""; ; ) {
-    const ids = await peopleWithSearches(ctx, after);
-    for (const personId of ids) {
-      const told = await emailNewMatches(ctx, { personId });
-      if (told.ok) mails += told.value.mails;
-    }
-    after = ids.at(-1) ?? "";
-    if (ids.length < AT_ONCE) break;
+  for (const personId of ids) {
+    const told = await emailNewMatches(ctx, { personId, matches });
+    if (told.ok) mails += told.value.mails;
+    await setImmediate();
   }
   return done({ mails });
 }
@@ -35,6 +48,6 @@ async function peopleWithSearches(ctx: Context, after: string): Promise<string[]
     .innerJoin(people, eq(people.id, personId))
     .where(and(eq(clusterId, ctx.clusterId), eq(emailed, true), eq(people.status, "active"), gt(personId, after)))
     .orderBy(asc(personId))
-    .limit(AT_ONCE);
+    .limit(SEARCHERS_AT_ONCE);
   return rows.map(({ id }) => id);
 }

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { readsCommitted } from "#database/until-written";
 import { organisationPeople, people } from "#db/schema/access";
 import { jobs } from "#db/schema/kernel";
 import { organisations } from "#db/schema/organisations";
@@ -7,6 +8,7 @@ import { savedSearches, searchEmailStops } from "#db/schema/searches";
 import { erasePerson } from "#domain/access/erasure/erase-person";
 import { type Context, context } from "#domain/kernel/context";
 import { transactAsPortal } from "#domain/kernel/transact";
+import { numberedMatches } from "#domain/organisations/directory/directory";
 import { publishProfile } from "#domain/organisations/profile/publish-profile";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
 import { unpublishProfile } from "#domain/organisations/profile/unpublish-profile";
@@ -17,9 +19,10 @@ import { idOf } from "#test/fixtures/administrators";
 import { refusalOf } from "#test/fixtures/consortia";
 import { listed, profileInput } from "#test/fixtures/profiles";
 import { directorySearch } from "#test/fixtures/searches";
-import { emailNewMatches } from "./email-new-matches.ts";
+import { statementsOf } from "#test/query-count";
+import { emailNewMatches, type Matches } from "./email-new-matches.ts";
 import { emailSearch } from "./email-search.ts";
-import { emailSearches } from "./email-searches.ts";
+import { emailSearches, SEARCHERS_AT_ONCE } from "./email-searches.ts";
 import { knownOf, newMatches } from "./new-matches.ts";
 import { planSearchEmails } from "./plan-search-emails.ts";
 import { saveSearch } from "./save-search.ts";
@@ -132,6 +135,55 @@ test("the code of the emails stops all of a person's, without signing in, also p
   const again = (await mailsOf(one.ctx)).at(-1);
   expect(again && named(again)[0]?.names).toEqual(["Sensor House"]);
   expect(String(again?.data.stop)).toContain(code);
+});
+
+test("searches are done outside of the turn that emails, and equal ones without words once for everyone", async () => {
+  await listed({ name: "Made-up Sensors" });
+  const searchers: Context[] = [];
+  for (const sectors of [["devices"], ["devices"], []] as const) {
+    const ctx = await member(await organisation());
+    expectDone(await saveSearch(ctx, { name: "Mine", search: directorySearch({ sectors: [...sectors] }), emailed: true }));
+    searchers.push(ctx);
+  }
+  await listed({ name: "Sensor Works", sectors: ["devices"] });
+  const areCommitted: boolean[] = [];
+  const matches: Matches = (reader, search) => {
+    areCommitted.push(readsCommitted(reader.db));
+    return numberedMatches(reader, search);
+  };
+  expect(expectDone(await emailNewMatches(portal(), { personId: idOf(searchers[0] as Context), matches })).mails).toBe(1);
+  expect(areCommitted).toEqual([true]);
+  await listed({ name: "Sensor Labs", sectors: ["devices"] });
+  const asked = await statementsOf(async () => expect(await week()).toBe(3));
+  expect(asked.filter(({ sql }) => /organisation_numbers/.test(sql))).toHaveLength(2);
+});
+
+test("more people than one run emails are emailed by the next, which is planned first", async () => {
+  await listed({ name: "Made-up Sensors" });
+  const organisationId = await organisation();
+  for (let n = 0; n <= SEARCHERS_AT_ONCE; n++) {
+    const ctx = await member(organisationId);
+    await write(({ db, newId, now }) =>
+      db.insert(savedSearches).values({
+        id: newId(),
+        clusterId: ctx.clusterId,
+        personId: idOf(ctx),
+        name: "All",
+        nameKey: "all",
+        search: directorySearch(),
+        emailed: true,
+        known: "",
+        savedAt: now,
+      }),
+    );
+  }
+  expect(expectDone(await emailSearches(portal(), { week: "2026-11-30" })).mails).toBe(SEARCHERS_AT_ONCE);
+  const rest = await context().db.select({ payload: jobs.payload }).from(jobs).where(eq(jobs.kind, "searches.email"));
+  const next = rest.find(({ payload }) => payload.after);
+  expect(next?.payload).toMatchObject({ week: "2026-11-30" });
+  const payload = { week: "2026-11-30", after: next?.payload.after ?? "" };
+  expect(expectDone(await emailSearches(portal(), payload)).mails).toBe(1);
+  expect(await week()).toBe(0);
 });
 
 test("two workers at once send one email; nobody but the portal asks for any", async () => {
