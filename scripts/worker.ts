@@ -1,4 +1,5 @@
 import "./load-settings.ts";
+import { constants, setPriority } from "node:os";
 import { closeConnections } from "#database/connections";
 import { portalUrl } from "#lib/env";
 import { startWorker } from "../worker/start.ts";
@@ -18,6 +19,8 @@ async function prepareAlone() {
 }
 
 if (!isBeside) await prepareAlone();
+// Where processor time is scarce, pages come first.
+else setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const worker = startWorker();
 let isEnding = false;
 async function end() {
