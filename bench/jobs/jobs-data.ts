@@ -24,6 +24,12 @@ const SEARCH = JSON.stringify({
 const PERSON = `insert into people (id, cluster_id, email, email_key, first_name, last_name, name_key, position, locale, status, created_at)
   values (?, 'home', ?, ?, 'Ane', 'Bench', 'ane bench', 'Director', 'en', 'active', ?)`;
 
+function inOneTurn(db: Database.Database, write: () => void) {
+  db.exec("begin immediate");
+  write();
+  db.exec("commit");
+}
+
 /** A copy of 10,000 organisations of which 1,000 have a manager with a saved search, with 2,000 applications and an administrator. */
 export async function jobsFile(): Promise<string> {
   const seeded = database("10k", "scripts/demonstration/seed.ts", "--organisations", ORGANISATIONS, "--file", `${FOLDER}/10k.sqlite`);
@@ -38,7 +44,7 @@ export async function jobsFile(): Promise<string> {
     .prepare("select organisation_id as id from listings order by organisation_id limit ?")
     .pluck()
     .all(MANAGERS) as string[];
-  db.transaction(() => {
+  inOneTurn(db, () => {
     for (const organisationId of managed) {
       const personId = newId();
       const email = `${personId}@example.org`;
@@ -56,7 +62,7 @@ export async function jobsFile(): Promise<string> {
     const admin = newId();
     db.prepare(PERSON).run(admin, EMAIL_OF_STAFF, EMAIL_OF_STAFF, since);
     db.prepare("insert into cluster_roles (person_id, role, granted_at) values (?, 'staffAdmin', ?)").run(admin, since);
-  })();
+  });
   db.close();
   return file;
 }
@@ -74,9 +80,9 @@ export const DUE = {
       `insert into outbox (id, cluster_id, template, locale, recipient, data, subject_kind, subject_id, message_id, status, not_before, attempts, ended_at, created_at)
        values (@id, 'home', 'person-erased', 'en', @to, '{}', 'person', @id, @id, 'done', @at, 1, @at, @at)`,
     );
-    db.transaction(() => {
+    inOneTurn(db, () => {
       for (let n = 0; n < OLD_MAILS; n++) insert.run({ id: newId(), to: `old${n}@example.org`, at: Date.now() - 400 * DAY });
-    })();
+    });
   },
 };
 
