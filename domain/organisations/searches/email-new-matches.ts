@@ -36,7 +36,7 @@ export function sharedMatches(): Matches {
 
 /**
  * Tells one person, in one email, which organisations their searches find now and did not at the last email. They read with the rights that they have now. The searches
- * are done outside of the turn, which tells only of those of which nobody has told meanwhile. To somebody who can no longer sign in, who is no member any more or
+ * are done outside of the turn, which tells only of those of which nobody has told in the meantime. To somebody who can no longer sign in, who is no member any more or
  * for whom nothing is new, nothing is sent. How many emails: 0 or 1.
  */
 export async function emailNewMatches(
@@ -88,7 +88,7 @@ async function memberWhoReads(ctx: Context, personId: string): Promise<Context |
   return actor && isMember(actor) ? { ...ctx, actor } : undefined;
 }
 
-/** Keeps what a search finds now as known, unless another has told of it or its emails were stopped meanwhile. Whether it did. */
+/** Keeps what a search finds now as known, unless another has told of it or its emails were stopped in the meantime. Whether it did. */
 async function keepKnown(turn: Turn, { searchId, known, now }: WithNew): Promise<boolean> {
   const kept = await turn.db
     .update(savedSearches)
