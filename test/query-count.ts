@@ -9,7 +9,27 @@ export type Asked = { sql: string; values: unknown[] };
 export const queryCount = async (work: () => Promise<unknown>): Promise<number> => (await statementsOf(work)).length;
 
 /** The same statements, in the order in which they were begun. */
-export const statementsOf = (work: () => Promise<unknown>): Promise<Asked[]> => (isPostgres() ? onServer(work) : inFile(work));
+export const statementsOf = async (work: () => Promise<unknown>): Promise<Asked[]> =>
+  (await allOf(work)).filter(({ sql }) => !BOUNDARY.test(sql) && !UNCOUNTED.test(sql));
+
+/** What a piece of work asks in each of its write transactions, in the order in which they begin. */
+export async function turnsOf(work: () => Promise<unknown>): Promise<Asked[][]> {
+  const turns: Asked[][] = [];
+  let isOpen = false;
+  for (const one of await allOf(work)) {
+    if (/^begin/.test(one.sql)) {
+      turns.push([]);
+      isOpen = true;
+    } else if (END.test(one.sql)) isOpen = false;
+    else if (isOpen && !UNCOUNTED.test(one.sql)) turns.at(-1)?.push(one);
+  }
+  return turns;
+}
+
+const BOUNDARY = /^(begin|commit|rollback)/;
+const END = /(^|; )(commit|rollback)$/;
+const UNCOUNTED = /^(update|select n from) turns_committed/;
+const allOf = (work: () => Promise<unknown>): Promise<Asked[]> => (isPostgres() ? onServer(work) : inFile(work));
 
 const RUNS = ["run", "get", "all", "iterate"] as const;
 type Statements = Record<(typeof RUNS)[number], (...values: unknown[]) => unknown>;
@@ -24,15 +44,21 @@ async function inFile(work: () => Promise<unknown>): Promise<Asked[]> {
       if (this.source !== "pragma data_version") asked.push({ sql: this.source, values });
       return own[name].apply(this, values);
     };
+  const { writer } = connections();
+  const exec = writer.exec;
+  writer.exec = function noted(sql) {
+    if (BOUNDARY.test(sql)) asked.push({ sql, values: [] });
+    return exec.call(this, sql);
+  };
   try {
     await work();
     return asked;
   } finally {
     Object.assign(statements, own);
+    writer.exec = exec;
   }
 }
 
-const UNCOUNTED = /^(begin|rollback|(update|select n from) turns_committed)/;
 type Query = (this: unknown, config: string | { text: string; values?: unknown[] }, ...rest: unknown[]) => unknown;
 
 async function onServer(work: () => Promise<unknown>): Promise<Asked[]> {
@@ -41,7 +67,7 @@ async function onServer(work: () => Promise<unknown>): Promise<Asked[]> {
   const asked: Asked[] = [];
   session.query = function noted(config, ...rest) {
     const [sql, given] = typeof config === "string" ? [config, rest[0]] : [config.text, config.values ?? rest[0]];
-    if (!UNCOUNTED.test(sql)) asked.push({ sql, values: Array.isArray(given) ? given : [] });
+    asked.push({ sql, values: Array.isArray(given) ? given : [] });
     return own.call(this, config, ...rest);
   };
   try {

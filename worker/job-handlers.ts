@@ -16,6 +16,7 @@ import { keepFresh } from "#domain/organisations/confirmations/keep-fresh";
 import { expireJoinRequest, tellOffice } from "#domain/organisations/joining/expire-join-request";
 import { forgetMerge } from "#domain/organisations/merge/forget-merge";
 import { emailSearches } from "#domain/organisations/searches/email-searches";
+import { listByLevels } from "#domain/organisations/visibility/list-by-levels";
 import { closeEndedVote } from "#domain/review/committee/close-vote";
 import { tellOverdue } from "#domain/review/queue/tell-overdue";
 import { dropFiles, sweepFiles } from "./files.ts";
@@ -45,6 +46,7 @@ const handlers: Handlers = {
   "files.drop": dropFiles,
   "files.sweep": sweepFiles,
   "profiles.keepFresh": keepFresh,
+  "listings.level": listByLevels,
   "searches.email": emailSearches,
   "retention.apply": keepRetention,
 };

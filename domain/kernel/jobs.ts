@@ -29,6 +29,8 @@ export type JobKinds = {
   "file.rewrite": { day: string };
   /** Once a day, in runs: what became old in profiles, of organisations after one. */
   "profiles.keepFresh": { day: string; after?: string };
+  /** After the office allowed other levels, in runs: the listings, of organisations after one. `before`: the levels that it allowed until then, as JSON. */
+  "listings.level": { version: string; before: string; after?: string };
   /** Once a week, in runs: what is new in members' searches, of people after one. */
   "searches.email": { week: string; after?: string };
   /** Once a day: what is over its time. */

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { consortiumMembers } from "#db/schema/consortia";
+import { jobs } from "#db/schema/kernel";
 import { SEAT_STATUSES } from "#domain/consortia/state";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
@@ -14,8 +15,10 @@ import { auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { consortium, partner } from "#test/fixtures/consortia";
 import { listed, profileInput, refusalOf } from "#test/fixtures/profiles";
 import { NO_VALUES } from "#test/mail/no-values";
+import { statementsOf, turnsOf } from "#test/query-count";
 import { CHOSEN_COLUMNS } from "../profile/profile-columns.ts";
 import { allowLevels } from "./allow-levels.ts";
+import { LISTED_IN_A_TURN, listByLevels } from "./list-by-levels.ts";
 import { viewerOf } from "./viewer-of.ts";
 import { openLevels } from "./visibility.ts";
 import { AllowLevels } from "./visibility-input.ts";
@@ -118,10 +121,19 @@ test("a conflict about a text carries the levels that were chosen with it", asyn
 const rules = (version: number, given: object) =>
   AllowLevels.parse({ version, allowed: { ...Object.fromEntries(CHOSEN_COLUMNS.map((name) => [name, openLevels(name, {})])), ...given } });
 
-test("what the office no longer allows to be public leaves page and directory at once, and comes back with the permission", async () => {
-  await listed({ name: "Gailur", town: "Oñati", offers: { eu: "Elurkristalak" } });
+/** What the worker does after levels were allowed. */
+async function listAgain() {
+  const ctx = context({ actor: { kind: "system", name: "worker" } });
+  const rows = await ctx.db.select({ payload: jobs.payload }).from(jobs).where(eq(jobs.kind, "listings.level")).orderBy(jobs.key);
+  return listByLevels(ctx, rows.at(-1)?.payload as { version: string; before: string });
+}
+
+test("what the office no longer allows to be public leaves pages at once and the search with the job, and comes back with the permission", async () => {
+  const { id } = await listed({ name: "Gailur", town: "Oñati", offers: { eu: "Elurkristalak" } });
   const admin = await staff("staffAdmin");
   expect(await allowLevels(admin, rules(0, { town: ["members", "own"], offers: ["staff"] }))).toMatchObject({ value: { version: 1 } });
+  expect((await pageOf(visitor(), id))?.profile).toMatchObject({ town: null });
+  expect(await listAgain()).toMatchObject({ value: { listings: 1 } });
   expect([await found(visitor(), "onati"), await found(visitor(), "elurkris"), await found(visitor(), "gailur")]).toEqual([
     [],
     [],
@@ -137,7 +149,19 @@ test("what the office no longer allows to be public leaves page and directory at
   expect(rows[0]?.profile).toMatchObject({ town: null, offers: NO_VALUES });
   expect((await auditOf("home")).at(-1)).toMatchObject({ action: "cluster.levels_allowed", facts: { version: 1 } });
   expect(await allowLevels(admin, rules(1, {}))).toMatchObject({ ok: true });
+  expect(await listAgain()).toMatchObject({ value: { listings: 1 } });
   expect([await found(visitor(), "onati"), await found(visitor(), "elurkris")]).toEqual([["Gailur"], ["Gailur"]]);
+});
+
+test("a turn that lists again what changed has a few listings, and only the portal does it", async () => {
+  for (let n = 0; n <= LISTED_IN_A_TURN; n++) await listed({ name: `Gailur ${n}`, town: "Oñati" });
+  const admin = await staff("staffAdmin");
+  const allowing = await statementsOf(() => allowLevels(admin, rules(0, { town: ["staff"] })));
+  expect(allowing.filter(({ sql }) => /(insert into|update|delete from) "?(listings|search_words|search_lexemes)/.test(sql))).toEqual([]);
+  const turns = await turnsOf(async () => expect(await listAgain()).toMatchObject({ value: { listings: LISTED_IN_A_TURN + 1 } }));
+  expect(turns.map((turn) => turn.filter(({ sql }) => /^insert into "listings"/.test(sql)).length)).toEqual([LISTED_IN_A_TURN, 1]);
+  expect(await found(visitor(), "onati")).toEqual([]);
+  expect(refusalOf(await listByLevels(admin, { version: "1", before: "{}" }))).toBe("forbidden");
 });
 
 test("only administrators allow levels, signed in lately, and of two at once the first", async () => {
