@@ -14,6 +14,7 @@ import { advanceApplication } from "#domain/review/stages/advance-application";
 import { auditOf, mailsTo, staff } from "#test/builders";
 import { asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
 import { asItIs, askAtOnce, atName } from "#test/fixtures/points";
+import { queryCount, turnsOf } from "#test/query-count";
 import { queueCounts } from "./queue-counts.ts";
 import { tellOverdue, tellOverdueLater } from "./tell-overdue.ts";
 
@@ -44,6 +45,20 @@ test("each who sees to an overdue stage gets one mail that lists theirs: holder,
   expect(String((await told(reviewer))[0]?.data.late)).toContain(held.reference);
   expect(String((await told(other))[0]?.data.late)).toMatch(new RegExp(`^${voted.reference}, `));
   expect(String((await told(admin))[0]?.data.late)).toMatch(new RegExp(`^${waiting.reference}, `));
+});
+
+test("the emails of a week read as often for many late applications as for one, and nothing of applications in their turn", async () => {
+  const { reviewer } = await team();
+  await claimedApplication(reviewer);
+  const few = await queryCount(() => tellOverdue(later(60), { week: "2099-01-12" }));
+  for (let n = 0; n < 5; n++) await claimedApplication(reviewer);
+  let turns: Awaited<ReturnType<typeof turnsOf>> = [];
+  const many = await queryCount(async () => {
+    turns = await turnsOf(() => tellOverdue(later(60), { week }));
+  });
+  expect(many).toBe(few);
+  expect(turns.at(-1)?.filter(({ sql }) => /stage_entries/.test(sql))).toEqual([]);
+  expect(String((await told(reviewer)).at(-1)?.data.late).split("\n")).toHaveLength(6);
 });
 
 test("nothing is overdue in its first days, while the applicant still has time, or when it was withdrawn", async () => {

@@ -13,7 +13,7 @@ import { transact } from "#domain/kernel/transact";
 import type { ApplicationStatus } from "#domain/membership/state";
 import { recipientsFor } from "#domain/review/assignment/assignment";
 import { type StaffMember, staffAtWork } from "#domain/review/assignment/staff-at-work";
-import { currentRules, rulesFor } from "#domain/review/rules/current-rules";
+import { currentRules, rulesByVersion } from "#domain/review/rules/current-rules";
 import { stageOf } from "#domain/review/stages/stages";
 import { paths } from "#lib/paths";
 import { todayOf } from "./queue-days.ts";
@@ -34,6 +34,8 @@ type Late = {
   stage: string;
   status: ApplicationStatus;
   overdue: number;
+  /** The version of the rules that it was sent under. */
+  rulesId: string | null;
 };
 
 const listed = (late: Late[]) => late.map(({ reference, organisation }) => `${reference}, ${organisation}`).join("\n");
@@ -46,15 +48,9 @@ export async function tellOverdue(ctx: Context, { week }: { week: string }): Pro
     return done();
   });
   if (!planned.ok) return planned;
+  const lists = await listsOfStaff(ctx);
   return transact(ctx, async (ctx) => {
     if (await alreadyReminded(ctx, week)) return done();
-    const staff = await staffAtWork(ctx);
-    const lists = new Map<StaffMember, Late[]>();
-    for (const late of await lateOnes(ctx)) {
-      const owner = stageOf(await rulesFor(ctx, late.id), late.stage)?.owner;
-      for (const person of recipientsFor(staff, seesTo(staff, owner, late.assignedTo)))
-        lists.set(person, [...(lists.get(person) ?? []), late]);
-    }
     const subject = { kind: "cluster", id: ctx.clusterId } as const;
     for (const [{ email, locale }, late] of lists) {
       const slow = late.filter((one) => one.overdue === 0);
@@ -70,6 +66,25 @@ export async function tellOverdue(ctx: Context, { week }: { week: string }): Pro
     await record(ctx, "cluster.overdue_reminded", subject, { week, people: lists.size });
     return done();
   });
+}
+
+/** Who is told of what, read before the turn that emails it. */
+async function listsOfStaff(ctx: Context): Promise<Map<StaffMember, Late[]>> {
+  const [staff, all] = [await staffAtWork(ctx), await lateOnes(ctx)];
+  const rulesOf = await rulesByVersion(
+    ctx,
+    all.map(({ rulesId }) => rulesId),
+  );
+  const lists = new Map<StaffMember, Late[]>();
+  for (const late of all) {
+    const owner = stageOf(rulesOf(late.rulesId), late.stage)?.owner;
+    for (const person of recipientsFor(staff, responsibleStaff(staff, owner, late.assignedTo))) {
+      const own = lists.get(person) ?? [];
+      own.push(late);
+      lists.set(person, own);
+    }
+  }
+  return lists;
 }
 
 async function alreadyReminded(ctx: Context, week: string) {
@@ -90,6 +105,7 @@ const lateOnes = (ctx: Context): Promise<Late[]> =>
       assignedTo: applications.assignedTo,
       stage: stageEntries.stage,
       status: applications.status,
+      rulesId: applications.rulesId,
       overdue: sql`${queueWhere(isOverdue(ctx))}`.mapWith(Number),
     })
     .from(stageEntries)
@@ -103,8 +119,8 @@ const lateOnes = (ctx: Context): Promise<Late[]> =>
     )
     .orderBy(asc(stageEntries.dueAt), asc(awaitedBy), asc(applications.id));
 
-/** Whoever has it; the committee's stage is all reviewers', and what nobody has is the administrators'. */
-function seesTo(staff: StaffMember[], owner: string | undefined, assignedTo: string | null): StaffMember[] {
+/** The holder; the committee's stage is all reviewers', and what nobody has is the administrators'. */
+function responsibleStaff(staff: StaffMember[], owner: string | undefined, assignedTo: string | null): StaffMember[] {
   if (owner === "committee") return staff.filter(({ roles }) => roles.includes("reviewer"));
   const holder = owner === "staffAdmin" ? undefined : staff.find(({ personId }) => personId === assignedTo);
   return holder ? [holder] : staff.filter(({ roles }) => roles.includes("staffAdmin"));

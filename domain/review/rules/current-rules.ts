@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
 import { applications } from "#db/schema/membership";
 import { reviewRules } from "#db/schema/review";
@@ -48,4 +48,13 @@ export async function rulesFor(ctx: Context, applicationId: string): Promise<Rev
     .innerJoin(reviewRules, eq(reviewRules.id, applications.rulesId))
     .where(eq(applications.id, applicationId));
   return kept?.body ?? currentRules(ctx);
+}
+
+/** The same for many applications: their versions are read once. */
+export async function rulesByVersion(ctx: Context, rulesIds: readonly (string | null)[]): Promise<(rulesId: string | null) => ReviewRules> {
+  const ids = [...new Set(rulesIds.flatMap((id) => id ?? []))];
+  const rows = await ctx.db.select({ id: reviewRules.id, body: reviewRules.body }).from(reviewRules).where(inArray(reviewRules.id, ids));
+  const bodies = new Map(rows.map(({ id, body }) => [id, body]));
+  const current = await currentRules(ctx);
+  return (id) => (id !== null ? bodies.get(id) : undefined) ?? current;
 }
