@@ -51,15 +51,26 @@ const noughts = <K extends string>(keys: readonly K[]) => Object.fromEntries(key
 
 /** What would be shown if one of the filters were dropped. */
 export type CountsWithout = Record<keyof Facets, number>;
+export type FacetCounts = { facets: Facets; total: number; all: number; without: CountsWithout };
+
+/** Selections whose counts are kept as long as their groups are. */
+const MAX_KEPT = 100;
+const counted = new WeakMap<readonly CountedGroup[], Map<string, FacetCounts>>();
 
 /**
  * Counts all facets from one grouping. A facet's counts ignore its own selection and obey the others: they say what
  * ticking one more box of it would show. `total` obeys all of them, `all` none, `without` all but one.
  */
-export function countFacets(
-  groups: readonly CountedGroup[],
-  selected: FacetSelection,
-): { facets: Facets; total: number; all: number; without: CountsWithout } {
+export function countFacets(groups: readonly CountedGroup[], selected: FacetSelection): FacetCounts {
+  const { sectors, kinds, regions, stated, capabilities, trls } = selected;
+  const key = JSON.stringify([sectors, kinds, regions, stated, capabilities, trls]);
+  const known = counted.get(groups) ?? new Map<string, FacetCounts>();
+  const counts = known.get(key) ?? countEach(groups, selected);
+  if (known.size < MAX_KEPT) counted.set(groups, known.set(key, counts));
+  return counts;
+}
+
+function countEach(groups: readonly CountedGroup[], selected: FacetSelection): FacetCounts {
   const facets: Facets = {
     sectors: noughts(SECTORS),
     kinds: noughts(KINDS),
