@@ -6,6 +6,13 @@ export type Run = { text: string; subset: Subset };
 
 const FONTS = join(process.cwd(), "node_modules/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next");
 export const fontFile = (subset: Subset, weight: Weight) => `${FONTS}-${subset}-${weight}-normal.woff`;
+/** Each font file. */
+export const FACES: readonly [Subset, Weight][] = [
+  ["latin", 400],
+  ["latin", 700],
+  ["latin-ext", 400],
+  ["latin-ext", 700],
+];
 const EXTENDED = /[\u0100-\u02ba\u1e00-\u1eff]/;
 const BASIC = /[\n\u0020-\u00ff\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2039\u203a\u20ac]/;
 

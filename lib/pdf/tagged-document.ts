@@ -1,5 +1,6 @@
 import PDFDocument from "pdfkit";
-import { fontFile } from "./letters.ts";
+import { FACES, fontFile } from "./letters.ts";
+import { fontOf } from "./unpacked-fonts.ts";
 
 type Told = { title: string; locale: string; margin: number; info?: PDFKit.DocumentInfo; subset?: "PDF/UA" };
 
@@ -15,8 +16,11 @@ export function taggedDocument({ title, locale, margin, info, subset }: Told) {
     lang: locale,
     displayTitle: true,
     info: { Title: title, Creator: "Auzolan", ...info },
-    font: fontFile("latin", 400),
+    // None yet: pdfkit would look for Helvetica.
+    font: "",
   });
+  for (const [of, weight] of FACES) doc.registerFont(fontFile(of, weight), fontOf(fontFile(of, weight)));
+  doc.font(fontFile("latin", 400));
   const chunks: Buffer[] = [];
   doc.on("data", (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((done, fail) => doc.on("end", done).on("error", fail));
