@@ -38,7 +38,7 @@ async function namesOwner(page: Page) {
   const form = page.getByRole("group").filter({ hasText: "Name everyone who owns 25% or more" });
   await form.getByLabel("Name", { exact: true }).fill("Andromeda Holding");
   await form.getByLabel("Country").selectOption("ES");
-  await form.getByLabel("What it is").selectOption("enterprise");
+  await form.getByLabel("Kind", { exact: true }).selectOption("enterprise");
   await form.getByLabel("Share in percent").fill("60,5");
   await form.getByRole("button", { name: "Add this owner" }).click();
   await expect(page.getByText("60.5% · Company or other organisation · Spain")).toBeVisible();
@@ -66,7 +66,7 @@ async function supposes(page: Page, { french, portuguese }: Record<"french" | "p
   await leaving.getByRole("checkbox", { name: french.organisation }).check();
   await show.click();
   await expect(answer).toContainText(`Without ${french.organisation}.`);
-  await expect(answer).toContainText("No rule would change.");
+  await expect(answer).toContainText("Every result stays the same.");
 
   const name = page.getByLabel("Another member of the cluster that would join");
   await name.fill("Zzqqvvkk");
@@ -143,7 +143,7 @@ test("the coordinator chooses the rules, sees what is missing, and accepts who t
   await expect(rule("Partners in three countries").getByRole("link").first()).toHaveText("Regulation (EU) 2021/695, Art. 22(2)(b)");
   await expect(rule("A partner in a member state")).toContainText(`${spanish.organisation} (ES)`);
   await expect(rule("Independent of each other")).toContainText("Who controls it");
-  await expect(heading("Who could close the gap")).toBeVisible();
+  await expect(heading("Members that could close the gap")).toBeVisible();
   await expectNoViolations(page);
 
   for (const [asking, owner] of [
@@ -156,7 +156,7 @@ test("the coordinator chooses the rules, sees what is missing, and accepts who t
     await asking.getByRole("button", { name: "Send the request" }).click();
     await expect(asking.getByText("The coordinator has not opened your request yet.")).toBeVisible();
     await page.goto(`${address}/requests`);
-    if (owner === french) await expect(page.getByText("Accepting this request does not change any rule.")).toBeVisible();
+    if (owner === french) await expect(page.getByText("Accepting this request does not change the result of any rule.")).toBeVisible();
     else {
       await expect(page.getByText("If you accept, this rule will be met: Partners in three countries.")).toBeVisible();
       await page.goto(`${address}/eligibility`);

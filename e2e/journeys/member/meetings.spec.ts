@@ -20,13 +20,13 @@ test("a partner proposes three times, another answers, one is chosen and is a fi
 
   await theirs.goto(address);
   await theirs.getByText("Propose a meeting", { exact: true }).click();
-  await theirs.getByLabel("What the meeting is about").fill(topic);
+  await theirs.getByLabel("Subject", { exact: true }).fill(topic);
   await theirs.getByLabel("Time 1", { exact: true }).fill("2031-03-30T02:30");
   await theirs.getByLabel("Time 2", { exact: true }).fill("2031-03-31T09:00");
   await theirs.getByLabel("Time 3", { exact: true }).fill("2031-03-28T16:00");
   await theirs.getByRole("button", { name: "Propose the meeting" }).click();
   await expect(theirs.getByText("Time 1 does not exist: the clocks change that night.").first()).toBeVisible();
-  await expect(theirs.getByLabel("What the meeting is about")).toHaveValue(topic);
+  await expect(theirs.getByLabel("Subject", { exact: true })).toHaveValue(topic);
   await theirs.getByLabel("Time 1", { exact: true }).fill("2031-03-27T10:00");
   await theirs.getByRole("button", { name: "Propose the meeting" }).click();
   await expect(theirs.getByRole("heading", { name: topic })).toBeVisible();

@@ -83,7 +83,7 @@ test("a new consortium is checked before others see it: returned, corrected, sen
   await entry.getByText("Return to be corrected").click();
   await entry.getByRole("button", { name: "Return with this text" }).click();
   await expect(office.locator(".summary")).toContainText("Enter what the coordinator must correct.");
-  await entry.getByLabel("What to correct").fill("Say how many people, and in which places.");
+  await entry.getByLabel("Correction").fill("Say how many people, and in which places.");
   await entry.getByRole("button", { name: "Return with this text" }).click();
   await expect(office.getByRole("article").filter({ hasText: title })).toHaveCount(0);
 

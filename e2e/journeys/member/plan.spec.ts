@@ -56,7 +56,7 @@ test("partners plan work packages and person-months, two who save the same keep 
   await expect(lacks("Nobody has said how “Nurses are trained”")).toBeVisible();
   await openPackage();
   await mine.getByText(`Tasks and milestones of work package ${number}`, { exact: true }).click();
-  await items.getByLabel("How it is verified").fill("Certificates");
+  await items.getByLabel("Means of verification").fill("Certificates");
   await saveItems.click();
   await expect(lacks("Nobody has said how “Nurses are trained”")).toHaveCount(0);
   const listed = mine.getByRole("table", { name: "Tasks and milestones" });

@@ -29,7 +29,7 @@ test("B17 partners see roles and decisions, share documents, and accept an agree
   // What is filled and what is open, and who the partners are.
   await mine.goto(`${address}/workspace`);
   await mine.getByText("Record a decision", { exact: true }).click();
-  await mine.getByLabel("What the partners decided").fill(`We submit in January. ${run}`);
+  await mine.getByLabel("Decision", { exact: true }).fill(`We submit in January. ${run}`);
   await mine.getByRole("button", { name: "Save the decision" }).click();
   await expect(
     mine
