@@ -5,6 +5,7 @@ import { sessionBehind } from "#domain/access/reads";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { auditOf, mailsTo, person, visitor } from "#test/builders";
+import { draftApplication, unconfirmedApplication } from "#test/fixtures/applications";
 import { tally, tokenMailedTo, visitorIn } from "#test/mail/mailed";
 import { REFUSES_WRITES, refuseWrites } from "#test/refuse-writes";
 import { signInLinkOf } from "./link-reads.ts";
@@ -52,6 +53,24 @@ test("an unknown and a disabled address get the same answer, no row and no mail"
   expect(await mailsTo("nobody@example.org")).toEqual([]);
   expect(await count(signInLinks)).toBe(1);
   expect(await auditOf(known)).toMatchObject([{ action: "person.asked_to_sign_in" }]);
+});
+
+test("an applicant gets the link of each open application in place of one to sign in, within the limit of a day; the answer is the same", async () => {
+  const draft = await draftApplication();
+  const unconfirmed = await unconfirmedApplication();
+  const answers = await Promise.all(
+    [draft.email, unconfirmed.email, "nobody@example.org"].map((email) => requestSignIn(visitor(), { email: email.toUpperCase() })),
+  );
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  const mailed = async (email: string) => (await mailsTo(email)).at(-1);
+  expect(await mailed(draft.email)).toMatchObject({
+    template: "application-status-link",
+    data: { reference: draft.reference, path: expect.stringContaining("/apply/link/") },
+  });
+  expect(await mailed(unconfirmed.email)).toMatchObject({ template: "application-confirm" });
+  for (let n = 0; n < 9; n++) await requestSignIn(visitor(), { email: draft.email });
+  expect((await mailsTo(draft.email)).filter(({ template }) => template === "application-status-link")).toHaveLength(5);
+  expect(await count(signInLinks)).toBe(0);
 });
 
 test("a known and an unknown address answer alike while the database refuses writes", async () => {

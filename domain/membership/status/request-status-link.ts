@@ -2,15 +2,13 @@ import { and, eq, ne, or } from "drizzle-orm";
 import { applicationLinks, applications } from "#db/schema/membership";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
-import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { makeLink } from "#domain/membership/application/links";
 import { invitedWith, mailJoinLink } from "#domain/membership/application/mail-join-link";
-import { CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY, mailsWithinADay, STATUS_LINKS_A_DAY } from "#domain/membership/application/mail-limit";
 import { hasReceipt } from "#domain/membership/application/receipts";
 import type { RequestStatusLink } from "#domain/membership/input";
 import { tokenHash } from "#lib/hash";
+import { LINKED, mailOwnLink } from "./mail-own-link.ts";
 
 /** Mails a new link to the application's own address; older ones stay valid, as anybody may ask. The same answer whether there is such an application or not. */
 export async function requestStatusLink(ctx: Context, asked: RequestStatusLink): Promise<Outcome> {
@@ -24,16 +22,7 @@ export async function requestStatusLink(ctx: Context, asked: RequestStatusLink):
     }
     const application = await applicationOf(ctx, asked);
     if (!application) return done();
-    const { id, reference, email, emailKey, firstName, organisation, locale, status } = application;
-    const [template, purpose, counted, limit] =
-      status === "unconfirmed"
-        ? (["application-confirm", "confirm", CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY] as const)
-        : (["application-status-link", "status", ["application-status-link" as const], STATUS_LINKS_A_DAY] as const);
-    if ((await mailsWithinADay(ctx, emailKey, [...counted])) >= limit) return done();
-    const link = await makeLink(ctx, id, purpose, locale);
-    const subject = { kind: "application", id } as const;
-    await enqueueMail(ctx, { template, to: email, locale, data: { firstName, reference, organisation, ...link }, subject });
-    await record(ctx, "application.link_requested", subject);
+    await mailOwnLink(ctx, application);
     return done();
   });
 }
@@ -45,16 +34,7 @@ async function applicationOf(ctx: Context, asked: RequestStatusLink) {
       ? or(eq(applications.reference, asked.reference), hasReceipt(ctx, asked.reference))
       : eq(applicationLinks.tokenHash, tokenHash(asked.token));
   const [found] = await ctx.db
-    .selectDistinct({
-      id: applications.id,
-      reference: applications.reference,
-      email: applications.email,
-      emailKey: applications.emailKey,
-      firstName: applications.firstName,
-      organisation: applications.organisationName,
-      locale: applications.locale,
-      status: applications.status,
-    })
+    .selectDistinct(LINKED)
     .from(applications)
     .leftJoin(applicationLinks, eq(applicationLinks.applicationId, applications.id))
     .where(and(named, ne(applications.status, "expired"), ne(applications.email, "")))

@@ -48,7 +48,11 @@ export default guarded(async function SignIn({ searchParams }: { searchParams: P
       <p className="lead">{t(returnTo && who.kind !== "person" ? "signIn.leadBack" : "signIn.lead")}</p>
       <AlreadyIn returnTo={returnTo} />
       <EmailForm email={typed} returnTo={returnTo} problem={problem} />
-      <SheetMore>{t.rich("signIn.notMember", { a: (words) => <a href={to.apply()}>{words}</a> })}</SheetMore>
+      <SheetMore>
+        {t.rich("signIn.notMember", { a: (words) => <a href={to.apply()}>{words}</a> })}
+        <br />
+        {t("signIn.applying")}
+      </SheetMore>
     </Sheet>
   );
 });
