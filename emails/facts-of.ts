@@ -21,5 +21,7 @@ export function inWords(values: Values, locale: Locale): Values {
 export const factsOf = (values: Values, label: (fact: string) => string): Letter["facts"] =>
   FACTS.flatMap((name) => {
     const value = values[name];
-    return value ? [{ label: label(name), value, strong: INSTANTS.some((instant) => instant === name) }] : [];
+    return value
+      ? [{ label: label(name), value, strong: name === (values.again ? "again" : INSTANTS.find((instant) => values[instant])) }]
+      : [];
   });

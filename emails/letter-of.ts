@@ -20,7 +20,7 @@ const ASKS = /\/(apply\/(confirm|link|join)|invitations|join-requests|references
 const HIDINGS: readonly MailTemplate[] = ["organisation-hidden", "consortium-hidden"];
 
 type Values = Record<string, string>;
-type Asked = { template: MailTemplate; locale: Locale; data: Values; origin: string; reference: string };
+type Asked = { template: MailTemplate; locale: Locale; data: Values; origin: string; reference: string; isDemo?: boolean };
 
 function hrefOf(path: string, origin: string): string {
   const url = new URL(path, origin);
@@ -57,7 +57,7 @@ function quoteOf({ message, points, ...data }: Values): string {
 }
 
 /** The letter that a template makes of its data. `origin` is PORTAL_URL: no link leads anywhere else. */
-export function letterOf({ template, locale, data, origin, reference }: Asked): Letter {
+export function letterOf({ template, locale, data, origin, reference, isDemo = false }: Asked): Letter {
   const { cluster, general, own, has, hiding } = words(locale);
   const {
     message,
@@ -132,7 +132,7 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
       label(`facts.${fact}`),
     ),
     reason: own(template, part("reason"), values),
-    answer: general("answer"),
+    answer: general(isDemo ? "answerDemo" : "answer"),
     links: [
       ...(stop ? [{ label: general("stop"), href: hrefOf(stop, origin) }] : []),
       ...(settings ? [{ label: label("settings"), href: hrefOf(settings, origin) }] : []),

@@ -4,6 +4,7 @@ import type { Context } from "#domain/kernel/context";
 import { errorCode } from "#domain/kernel/error-code";
 import { noteBounce } from "#domain/organisations/succession/note-bounce";
 import { renderMail } from "#emails/render-mail";
+import { isDemo } from "#lib/env";
 import type { Deliver } from "#lib/mail/mail";
 import { attachedEvent } from "./attached-event.ts";
 
@@ -13,7 +14,7 @@ export async function sendMail(ctx: Context, id: string, deliver: Deliver, origi
   const checked = await recallDiscussionMail(ctx, claimed);
   if (checked.ok && checked.value.recalled) return;
   const { template, locale, data, recipient, messageId } = claimed;
-  const mail = await renderMail({ template, locale, data, origin, reference: id.slice(0, 8).toUpperCase() });
+  const mail = await renderMail({ template, locale, data, origin, reference: id.slice(0, 8).toUpperCase(), isDemo: isDemo() });
   try {
     await deliver({ ...mail, calendar: attachedEvent(data, origin), id, messageId, to: recipient, date: ctx.now });
   } catch (error) {

@@ -18,7 +18,15 @@ export type MembershipMails = {
   };
   "application-status-link": { firstName: string; reference: string; organisation: string; path: string; until?: string };
   "application-withdrawn": OwnWords & { firstName: string; reference: string; organisation: string };
-  "application-too-early": OwnWords & { firstName: string; organisation: string; again: string };
-  "collaborator-invited": OwnWords & { organisation: string; person: string; may: CollaboratorRole; path: string; until: string };
+  "application-too-early": OwnWords & { firstName: string; reference: string; organisation: string; again: string };
+  "collaborator-invited": OwnWords & {
+    firstName: string;
+    reference: string;
+    organisation: string;
+    person: string;
+    may: CollaboratorRole;
+    path: string;
+    until: string;
+  };
   "member-reference-asked": OwnWords & { organisation: string; person: string; member: string; path: string; until: string };
 };

@@ -1,4 +1,4 @@
-import { COUNTRIES } from "#domain/kernel/countries";
+import { COUNTRIES, NEAR_COUNTRIES } from "#domain/kernel/countries";
 import type { Locale } from "#domain/kernel/state";
 import { escapeHtml } from "../html.ts";
 
@@ -19,13 +19,17 @@ const option = (value: string, text: string) => `<option value="${value}">${esca
 
 function allCountries(locale: Locale): string {
   const collator = new Intl.Collator(locale);
-  return COUNTRIES.map((code) => ({ code, name: countryName(code, locale) }))
-    .sort((a, b) => collator.compare(a.name, b.name))
-    .map(({ code, name }) => option(code, name))
-    .join("");
+  const optionsOf = (codes: readonly string[]) =>
+    codes
+      .map((code) => ({ code, name: countryName(code, locale) }))
+      .toSorted((a, b) => collator.compare(a.name, b.name))
+      .map(({ code, name }) => option(code, name))
+      .join("");
+  const others = COUNTRIES.filter((code) => !NEAR_COUNTRIES.includes(code));
+  return `${optionsOf(NEAR_COUNTRIES)}<hr>${optionsOf(others)}`;
 }
 
-/** All countries by name, in the order of the reader's alphabet, after an empty choice: written once a language, not drawn one by one for each page. */
+/** The countries of the cluster's region and its neighbours, then a line and all others, each part by name, in the order of the reader's alphabet, after an empty choice: written once a language, not drawn one by one for each page. */
 export function countryOptions(locale: Locale, empty: string): { html: string } {
   const options = known.get(locale) ?? allCountries(locale);
   known.set(locale, options);

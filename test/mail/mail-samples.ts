@@ -53,8 +53,16 @@ export const samples: MailTemplates = {
   "application-withdrawn": { date, firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal" },
   "application-approved": { ...application, path: "/en/invitations/abc", until: "2026-12-09T16:00:00.000Z" },
   "application-reopened": { was: "approved", ...application, until: "2026-12-25T16:00:00.000Z" },
-  "application-too-early": { date, firstName: "Leire", organisation: "Ibaialde Medikal", again: "2027-02-24T16:00:00.000Z" },
+  "application-too-early": {
+    date,
+    firstName: "Leire",
+    reference: "BHC-2026-7K3F-M2QX",
+    organisation: "Ibaialde Medikal",
+    again: "2027-02-24T16:00:00.000Z",
+  },
   "collaborator-invited": {
+    firstName: "Jon",
+    reference: "BHC-2026-7K3F-M2QX",
     date,
     organisation: "Ibaialde Medikal",
     person: "Leire Ibarra",

@@ -28,7 +28,7 @@ export async function beginApplication(ctx: Turn, input: SubmitApplication, show
   const early = begun ? undefined : await earlyAfter(ctx, input);
   const there = begun ?? early;
   if (there) await keepReceipt(ctx, { reference, formKey: input.key, applicationId: there.id });
-  if (early) await mailDate(ctx, input, early);
+  if (early) await mailDate(ctx, input, { ...early, reference });
   else await mailLink(ctx, input, there ?? (await insertOne(ctx, input, reference)), there ? "application-again" : "application-confirm");
   return reference;
 }
@@ -90,10 +90,14 @@ async function insertOne(ctx: Context, input: SubmitApplication, reference: stri
 }
 
 /** Only the address itself learns that it was refused and from when it may apply again; whoever fills in the form gets the usual answer. */
-async function mailDate(ctx: Context, { email, firstName, organisation }: SubmitApplication, early: { id: string; date: Date }) {
+async function mailDate(
+  ctx: Context,
+  { email, firstName, organisation }: SubmitApplication,
+  early: { id: string; date: Date; reference: string },
+) {
   if ((await mailsWithinADay(ctx, emailKey(email), ["application-too-early"])) >= CONFIRMATIONS_A_DAY) return;
   const subject = { kind: "application", id: early.id } as const;
-  const data = { firstName, organisation, again: early.date.toISOString() };
+  const data = { firstName, reference: early.reference, organisation, again: early.date.toISOString() };
   await enqueueMail(ctx, await inLetter(ctx, { template: "application-too-early", to: email, locale: ctx.locale, data, subject }));
   await record(ctx, "application.sent_too_early", subject);
 }

@@ -12,6 +12,7 @@ export async function mailJoinLink(turn: Turn, collaboratorId: string): Promise<
   const [to] = await turn.db
     .select({
       applicationId: applications.id,
+      reference: applications.reference,
       emailKey: applications.emailKey,
       firstName: applications.firstName,
       lastName: applications.lastName,
@@ -19,6 +20,7 @@ export async function mailJoinLink(turn: Turn, collaboratorId: string): Promise<
       locale: applications.locale,
       email: applicationCollaborators.email,
       role: applicationCollaborators.role,
+      name: applicationCollaborators.name,
     })
     .from(applicationCollaborators)
     .innerJoin(applications, eq(applications.id, applicationCollaborators.applicationId))
@@ -28,9 +30,9 @@ export async function mailJoinLink(turn: Turn, collaboratorId: string): Promise<
     .update(applicationLinks)
     .set({ expiresAt: turn.now })
     .where(and(eq(applicationLinks.collaboratorId, collaboratorId), gt(applicationLinks.expiresAt, turn.now)));
-  const { applicationId, organisation, locale, email, role } = to;
+  const { applicationId, reference, organisation, locale, email, role, name } = to;
   const link = await makeLink(turn, applicationId, "join", locale, collaboratorId);
-  const data = { organisation, person: `${to.firstName} ${to.lastName}`, may: role, ...link };
+  const data = { firstName: name, reference, organisation, person: `${to.firstName} ${to.lastName}`, may: role, ...link };
   const subject = { kind: "application", id: applicationId } as const;
   await enqueueMail(turn, await inLetter(turn, { template: "collaborator-invited", to: email, locale, data, subject }));
   return true;

@@ -32,8 +32,8 @@ export function letterExample<N extends LetterName>(name: N, given: Given): Exam
     approved: { ...applicant, ...invited },
     refused: { ...applicant, reason: text, again, path },
     reopened: { ...applicant, was: "refused", path },
-    tooEarly: { firstName, organisation, again },
-    collaborator: { organisation, person, may: "comment", path: to.applyJoin("preview"), until: invited.until },
+    tooEarly: { ...applicant, again },
+    collaborator: { ...applicant, person, may: "comment", path: to.applyJoin("preview"), until: invited.until },
     memberReference: { organisation, person, member, path: to.memberReference("preview"), until: link.until },
     invitation: { organisation, inviter, role: "editor", ...invited },
   };

@@ -49,8 +49,8 @@ export const LETTERS = {
   approved: { template: "application-approved", says: APPLICANT, needs: [] },
   refused: { template: "application-refused", says: [...APPLICANT, "reason", "again"], needs: [] },
   reopened: { template: "application-reopened", says: [...APPLICANT, "was"], needs: [] },
-  tooEarly: { template: "application-too-early", says: ["firstName", "organisation", "date", "again"], needs: [] },
-  collaborator: { template: "collaborator-invited", says: ["person", "organisation", "may", "date", "until"], needs: ["person", "may"] },
+  tooEarly: { template: "application-too-early", says: [...APPLICANT, "again"], needs: [] },
+  collaborator: { template: "collaborator-invited", says: [...APPLICANT, "person", "may", "until"], needs: ["person", "may"] },
   memberReference: {
     template: "member-reference-asked",
     says: ["person", "organisation", "member", "date", "until"],
