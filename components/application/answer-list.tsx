@@ -12,12 +12,14 @@ type Props = {
   /** What its kind is called, where it is chosen. */
   kind: string | null;
   change?: boolean;
+  /** What is to be known of an answer before it is sent, by its question. */
+  notes?: Readonly<Record<string, string>>;
   /** The level of the sections' headings. */
   level?: 2 | 3;
 };
 
 /** Every question that is asked with its answer, section by section; `change` puts a link to its page at each. */
-export async function AnswerList({ fields, kind, change = false, level = 2 }: Props) {
+export async function AnswerList({ fields, kind, change = false, notes = {}, level = 2 }: Props) {
   const Heading = level === 2 ? "h2" : "h3";
   const [t, words, locale] = await Promise.all([getTranslations("membership"), questionWords(fields.country), getLocale()]);
   const { reference } = fields;
@@ -37,7 +39,16 @@ export async function AnswerList({ fields, kind, change = false, level = 2 }: Pr
       page.fields.map((field) => {
         const name = words.name(field);
         const action = change && field.writable ? link(paths(locale).applyQuestion(reference, page.key, "check"), name) : undefined;
-        return { question: name, answer: said(field), ...(action && { action }) };
+        const note = notes[field.key];
+        const answer = note ? (
+          <>
+            {said(field)}
+            <span className="note warn block">{note}</span>
+          </>
+        ) : (
+          said(field)
+        );
+        return { question: name, answer, ...(action && { action }) };
       }),
     );
     const kindRow = {

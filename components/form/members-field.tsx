@@ -9,17 +9,22 @@ type Props = FieldProps & {
   offered: readonly string[];
   /** Before a name on the button that takes it: "Use". */
   use: string;
+  /** What is to be known of a name that is already there, by the name. */
+  notes: Readonly<Record<string, string>>;
 };
 
 /** Names of members, typed or chosen from those that the browser offers: plain boxes, so that it works without a script. */
-export function MembersField({ name, label, hint, optional, heading, boxes, defaultValue, offered, use }: Props) {
+export function MembersField({ name, label, hint, optional, heading, boxes, defaultValue, offered, use, notes }: Props) {
   const { id, problem, meant, typed, control } = useField(name, hint);
   const values = typed ?? defaultValue;
   return (
     <Group id={id} describedBy={control["aria-describedby"]} {...{ label, hint, optional, heading, problem }}>
       {boxes.map((box, n) => {
         const own = n === 0 ? id : `${id}-${n + 1}`;
-        const wrong = problem !== undefined && (meant === undefined || meant.typed === values[n]?.trim());
+        const given = values[n]?.trim() ?? "";
+        const other = meant?.find(({ typed }) => typed === given);
+        const wrong = problem !== undefined && (meant === undefined || other !== undefined);
+        const note = notes[given];
         return (
           <div key={box} className="field">
             <label htmlFor={own}>{box}</label>
@@ -31,10 +36,11 @@ export function MembersField({ name, label, hint, optional, heading, boxes, defa
               aria-invalid={wrong || undefined}
               defaultValue={values[n] ?? ""}
             />
-            {wrong && meant && meant.offered.length > 0 ? (
+            {note ? <p className="note warn">{note}</p> : null}
+            {wrong && other && other.offered.length > 0 ? (
               <p className="flex flex-wrap gap-2">
-                {meant.offered.map((name) => (
-                  <button key={name} type="submit" name="instead" value={`${meant.typed}\n${name}`} className="btn quiet small">
+                {other.offered.map((name) => (
+                  <button key={name} type="submit" name="instead" value={`${other.typed}\n${name}`} className="btn quiet small">
                     {use} {name}
                   </button>
                 ))}

@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { form } from "#test/fixtures/applications";
-import { APPLICATION_LIMITS, ApplyForm, GiveConsent, PageForm, RequestStatusLink, SubmitApplication, WithdrawConsent } from "./input.ts";
+import {
+  APPLICATION_LIMITS,
+  ApplyForm,
+  GiveConsent,
+  PageForm,
+  RequestStatusLink,
+  SubmitApplication,
+  WithdrawConsent,
+  withMeant,
+} from "./input.ts";
 
 /** The fields that are wrong. */
 function wrong(given: Record<string, unknown>): string[] {
@@ -74,6 +83,7 @@ describe("what applicants ask behind their link", () => {
     expect(PageForm.parse(form).values).toEqual({ references: ["Histocell", "BTI"] });
     // A browser sends the end of a line as two signs.
     expect(PageForm.parse({ ...form, instead: "Histocel\r\nHistocell" }).values).toEqual({ references: ["Histocell", "BTI"] });
+    expect(withMeant({ references: ["Histocel ", "BTI"] }, "Histocel\nHistocell")).toEqual({ references: ["Histocell", "BTI"] });
     expect(PageForm.parse({ ...form, instead: "Histocel" }).values).toEqual({ references: ["Histocel ", "BTI"] });
   });
 

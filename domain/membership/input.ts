@@ -70,7 +70,7 @@ export const SavePage = z.strictObject({ reference, page: pageKey, version: z.st
 export type SavePage = z.infer<typeof SavePage>;
 
 /** The values with one typed name replaced by the one that was offered for it: `instead` is the two, a line each. */
-function withMeant(values: Record<string, string | string[]>, instead = "") {
+export function withMeant(values: Record<string, string | string[]>, instead = "") {
   const [typed, meant] = instead.split(/\r?\n/);
   if (!typed || !meant) return values;
   const read = (value: string) => (value.trim() === typed ? meant : value);

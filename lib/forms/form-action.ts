@@ -35,6 +35,8 @@ type Declaration<S extends z.ZodType, T> = {
   afterRefusal?: (refusal: Refusal, locale: Locale, input: z.infer<S>) => void;
   /** The refusals that are a problem of one field, by its name: what is to be written there takes them away. */
   fieldOf?: Partial<Record<Refusal, string>>;
+  /** How the verb reads what was typed, for the fields to show the same: a name that was taken in place of another one. */
+  readAs?: (values: FormValues) => FormValues;
   /** Fields that are never sent back. */
   secret?: string[];
   limit?: LimitName;
@@ -83,7 +85,7 @@ type Asking = { wait: number; who: Actor };
 
 async function answerTo<S extends z.ZodType, T>(declared: Declaration<S, T>, sent: FormData, { wait, who }: Asking): Promise<FormState> {
   const form = ownFields(sent);
-  const values = valuesOf(form, declared.secret ?? []);
+  const values = declared.readAs?.(valuesOf(form, declared.secret ?? [])) ?? valuesOf(form, declared.secret ?? []);
   const words = typeof declared.words === "string" ? await formWords(declared.words) : await declared.words(form);
   try {
     const mustWait = (seconds: number): FormState => ({
@@ -150,8 +152,10 @@ function invalid(errors: Record<string, string[] | null>, values: FormValues, wo
   const problems = Object.entries(errors).flatMap(([name, texts]) => {
     const first = texts?.[0];
     if (!first) return [];
-    const problem = JSON.parse(first) as Problem;
-    return [{ name, text: words.problem(name, problem), ...meantBy(problem) }];
+    const { more = [], ...problem } = JSON.parse(first) as Problem & { more?: Problem[] };
+    const all = [problem, ...more];
+    const meant = all.flatMap(meantBy);
+    return [{ name, text: all.map((one) => words.problem(name, one)).join(" "), ...(meant.length > 0 && { meant }) }];
   });
   return { status: "invalid", problems, values };
 }
@@ -159,15 +163,15 @@ function invalid(errors: Record<string, string[] | null>, values: FormValues, wo
 /** Which of several boxes is wrong, where the problem says so. */
 const meantBy = ({ details }: Problem) =>
   details.typed === undefined
-    ? {}
-    : {
-        meant: {
+    ? []
+    : [
+        {
           typed: String(details.typed),
           offered: String(details.offered ?? "")
             .split("\n")
             .filter(Boolean),
         },
-      };
+      ];
 
 async function refusedState(
   outcome: Outcome<unknown> & { ok: false },

@@ -4,8 +4,8 @@ export type FormProblem = {
   text: string;
   /** The file that it is about: its field names it, the summary says it before the sentence. */
   about?: string;
-  /** Of several boxes the one that is wrong, by what was typed, and what may have been meant. */
-  meant?: { typed: string; offered: string[] };
+  /** Of several boxes those that are wrong, by what was typed, and what may have been meant. */
+  meant?: { typed: string; offered: string[] }[];
 };
 /** What became of one of several things that a form was about. */
 export type DoneLine = { text: string; ok: boolean };

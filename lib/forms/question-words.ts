@@ -33,6 +33,8 @@ export async function questionWords(country: string) {
     /** What it is called beside its answer. */
     name: (question: Named) => said(question.label) ?? word(`${at(question)}.name`) ?? label(question),
     hint: (question: Named) => said(question.hint) ?? (question.label ? undefined : word(`${at(question)}.hint`)),
+    /** Where at most one of the options is chosen: that none is. */
+    none: (question: Named) => word(`${at(question)}.none`),
     option,
     /** What was answered, in words; empty where nothing was. */
     answer: (question: Named, answer: Answer | null | undefined) =>

@@ -36,7 +36,10 @@ test("a collaborator is invited by mail; the audit names the role, the address l
   const { id, reference } = await draftApplication();
   expect(await inviteCollaborator(asApplicant(id), { reference, ...jone })).toMatchObject({ ok: true });
   expect(await mailsTo(jone.email)).toMatchObject([
-    { template: "collaborator-invited", data: { may: "edit", path: expect.stringContaining("/apply/join/") } },
+    {
+      template: "collaborator-invited",
+      data: { firstName: "Jone", reference, may: "edit", path: expect.stringContaining("/apply/join/") },
+    },
   ]);
   expect(await invitedTo(id)).toMatchObject([{ ...jone, joinedAt: null }]);
   expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.collaborator_invited", actorId: id, facts: { role: "edit" } });

@@ -16,7 +16,8 @@ import { tokenHash } from "#lib/hash";
 import { paths } from "#lib/paths";
 import { membersNamed } from "./members-named.ts";
 
-const ASKED: readonly OrganisationRole[] = [...MANAGER_ROLES, "contact"];
+/** Who of a member is asked. */
+export const ASKED_ROLES: readonly OrganisationRole[] = [...MANAGER_ROLES, "contact"];
 type Email = OrganisationEmail<"member-reference-asked">;
 
 /** Asks by mail each member that the application names and that was not asked yet. Part of the verb that sends it. */
@@ -53,7 +54,7 @@ export async function askMemberReferences(turn: Turn, id: string) {
       subject: { kind: "application", id },
       dataIn: (language: Locale) => ({ ...data, ...letterIn(language), path: paths(language).memberReference(token) }),
     } as const;
-    const toPeople = await emailOrganisation(turn, member.id, email, ASKED);
+    const toPeople = await emailOrganisation(turn, member.id, email, ASKED_ROLES);
     const mails = toPeople.length > 0 ? toPeople : await emailContact(turn, member.id, email, locale);
     const [mailId] = mails;
     if (mailId) await turn.db.update(memberReferences).set({ mailId }).where(eq(memberReferences.id, asked.id));

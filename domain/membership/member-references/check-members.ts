@@ -3,7 +3,7 @@ import type { ApplicationField } from "#domain/membership/application/applicatio
 import type { GivenAnswers } from "#domain/membership/definition/definition";
 import { membersNamed } from "./members-named.ts";
 
-/** Where a question names members: each must be a listed one. Their names as the directory has them, or what is wrong by question. */
+/** Where a question names members: each must be a listed one. Their names as the directory has them, or what is wrong by question: of each name that is none. */
 export async function checkMembers(ctx: Context, fields: readonly ApplicationField[], given: GivenAnswers) {
   const problems: Record<string, string> = {};
   const members: GivenAnswers = {};
@@ -11,8 +11,8 @@ export async function checkMembers(ctx: Context, fields: readonly ApplicationFie
     const typed = given[key];
     if (type !== "organisations" || !Array.isArray(typed)) continue;
     const named = await membersNamed(ctx, typed);
-    const strange = named.find((one) => "typed" in one);
-    if (strange && "typed" in strange) problems[key] = JSON.stringify(problemOf(strange));
+    const [first, ...more] = named.flatMap((one) => ("typed" in one ? [problemOf(one)] : []));
+    if (first) problems[key] = JSON.stringify({ ...first, more });
     else members[key] = [...new Set(named.flatMap((one) => ("name" in one ? [one.name] : [])))];
   }
   return { problems, members };

@@ -24,6 +24,7 @@ import { answer, asItIs, askAtOnce } from "#test/fixtures/points";
 import { listed } from "#test/fixtures/profiles";
 import { answerMemberReference } from "./answer-member-reference.ts";
 import { askedMemberReference, ownMemberReferences } from "./member-reference-reads.ts";
+import { unreachableMembers } from "./unreachable-members.ts";
 
 const emailOf = ({ actor }: Context) => (actor.kind === "person" ? actor.email : "");
 let n = 0;
@@ -66,6 +67,37 @@ test("a name that is no listed member's is refused, with those that come close; 
   });
   expect(await name([hidden])).toMatchObject({ outcome: { details: { references: expect.stringContaining("memberUnknown") } } });
   expect(await name([listedName, "b", "c"])).toMatchObject({ outcome: { details: { references: expect.stringContaining("tooMany") } } });
+});
+
+test("of two names that are no member's, both are told with what comes close", async () => {
+  const [one, other] = [`Gorosti Lab ${++n}`, `Haltzari Lab ${++n}`];
+  await listedMember(one);
+  await listedMember(other);
+  const { outcome } = await name(["Gorosti", "Haltzari"]);
+  const told = JSON.parse(outcome.ok ? "{}" : String(outcome.details?.references));
+  expect([told, ...told.more].map(({ details }) => [details.typed, details.near])).toEqual([
+    ["Gorosti", one],
+    ["Haltzari", other],
+  ]);
+});
+
+test("a member that the portal has no address for is told before it is sent; one with an owner or an address is not", async () => {
+  const [reached, silent, written] = [newName(), newName(), newName()];
+  await listedMember(reached);
+  for (const name of [silent, written]) {
+    const id = await listedMember(name);
+    await transact(context(), async ({ db }) => {
+      await db.delete(organisationPeople).where(eq(organisationPeople.organisationId, id));
+      await db
+        .update(organisations)
+        .set({ contactEmail: name === written ? "office@kide.example" : null })
+        .where(eq(organisations.id, id));
+    });
+  }
+  expect(await unreachableMembers(context(), [reached, silent, written, "No such member"])).toEqual([silent]);
+  const { id } = await submittedApplication({}, context(), { answers: { references: [silent, reached] } });
+  const states = await ownMemberReferences(asApplicant(id));
+  expect(states.filter(({ state }) => state === "nobody").map(({ member }) => member)).toEqual([silent]);
 });
 
 test("a name that two members bear names neither", async () => {

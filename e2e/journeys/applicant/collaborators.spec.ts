@@ -29,11 +29,14 @@ for (const locale of ["en", "eu"] as const)
       await role(may).check();
       await button(page, t("membership.collaborators.send")).click();
       await expect(page.locator(".answers > div").filter({ hasText: email })).toBeVisible();
+      await expect(page.locator("main [role=status]").filter({ hasText: email })).toBeVisible();
       const other = await as.visitor();
       await other.goto(linkIn(await mailbox.next(email), /\/apply\/join\//));
       await button(other, t("membership.join.do")).click();
       await expect(other).toHaveURL(list);
-      await expect(other.getByText(t(`membership.collaborators.invited.${may}`))).toBeVisible();
+      const invited = t(`membership.tasks.invited.${may}`).split("{name}")[0] ?? "";
+      await expect(other.locator("main .lead")).toContainText(invited);
+      for (const theirs of ["confirmed", "check", "later"]) await expect(other.getByText(t(`membership.tasks.${theirs}`))).toHaveCount(0);
       await expect(other.getByText(t("membership.tasks.deleteSure"))).toHaveCount(0);
       opened[may] = other;
     }

@@ -37,6 +37,7 @@ export default guarded(async function Status({ params }: Params) {
   const { status, message, reason, invitation } = application;
   const fields = await loadFields(reference);
   const open = status === "unconfirmed" || status === "submitted" || status === "changesAsked";
+  const isEnded = status === "refused" || status === "withdrawn";
   const own = mayInApplication(await applicant(reference), "own");
   const address = officeAddress();
   return (
@@ -77,7 +78,7 @@ export default guarded(async function Status({ params }: Params) {
           isOver={invitation?.state === "accepted" || invitation?.state === "revoked"}
         />
       </section>
-      <StageDays application={application} />
+      {isEnded ? null : <StageDays application={application} />}
       <OwnMemberReferences reference={application.reference} />
       {fields?.submittedAt ? <SentFields fields={fields} /> : null}
       <section className="sec stack">
@@ -91,13 +92,7 @@ export default guarded(async function Status({ params }: Params) {
         </p>
         <MadeUpHere what="contact" />
       </section>
-      {own ? (
-        <ConsentList
-          reference={application.reference}
-          consents={application.consents}
-          isOver={status === "refused" || status === "withdrawn"}
-        />
-      ) : null}
+      {own ? <ConsentList reference={application.reference} consents={application.consents} isOver={isEnded} /> : null}
       {open && own ? <WithdrawForm reference={application.reference} /> : null}
     </>
   );

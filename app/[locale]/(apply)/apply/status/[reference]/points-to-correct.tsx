@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Icon } from "#components/ui/icon";
 import { Note } from "#components/ui/note";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
-import type { ApplicationFields } from "#domain/membership/application/application-fields";
+import { type ApplicationFields, isTyped } from "#domain/membership/application/application-fields";
 import { isCorrected } from "#domain/membership/requested-changes/open-points";
 import type { ApplicationStatusView } from "#domain/membership/status/status-reads";
 import { formatDate } from "#lib/format";
@@ -45,7 +45,7 @@ export async function PointsToCorrect({ fields, asked: { points, message, askedA
               {text}
             </p>
             <p className="was wrap-anywhere">
-              <span>{t("correct.wrote")}</span>
+              <span>{t(isTyped(field) ? "correct.wrote" : "correct.sent")}</span>
               {words.answer(field, before) || t("correct.nothing")}
             </p>
             {isCorrected(field.answer, before) ? (

@@ -5,7 +5,7 @@ import { chooseKind } from "#domain/membership/application/choose-kind";
 import { savePage } from "#domain/membership/application/save-page";
 import { sendApplication } from "#domain/membership/application/send-application";
 import { deleteDraft } from "#domain/membership/ending/delete-draft";
-import { KindForm, OwnApplication, PageForm } from "#domain/membership/input";
+import { KindForm, OwnApplication, PageForm, withMeant } from "#domain/membership/input";
 import { askToJoinOrganisation } from "#domain/organisations/joining/ask-to-join-organisation";
 import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
@@ -26,6 +26,7 @@ export const choose = formAction({
 export const save = formAction({
   words: pageWords,
   input: PageForm,
+  readAs: ({ instead, ...values }) => withMeant(values, typeof instead === "string" ? instead : undefined),
   verb: (ctx, { from: _, onward: __, ...input }) => savePage(ctx, input),
   actor,
   after: async ({ reference, page }, _, { from, onward }) => redirect(await afterPage(reference, page, { from, onward })),

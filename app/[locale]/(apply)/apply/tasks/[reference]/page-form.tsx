@@ -7,7 +7,6 @@ import { VersionField } from "#components/form/version-field";
 import { WordedForm } from "#components/form/worded-form";
 import { type ApplicationFields, type FieldPage, isTyped } from "#domain/membership/application/application-fields";
 import { pageVersion } from "#domain/membership/application/save-page";
-import { isShortForm } from "#domain/membership/definition/definition";
 import { paths } from "#lib/paths";
 import { KeptAnswers, SHORT_FORM } from "../../kept-answers.tsx";
 import { save } from "./actions.ts";
@@ -26,7 +25,7 @@ type Props = {
 
 /** The questions of one page that may be answered now. Continue saves them; a draft may leave some open. */
 export async function PageForm({ id, fields, page, from, title, points }: Props) {
-  const { reference, country, locale: language, status } = fields;
+  const { reference, country, locale: language } = fields;
   const [t, c, locale] = await Promise.all([getTranslations("membership.question"), getTranslations("common.form"), getLocale()]);
   const open = page.fields.filter((field) => field.writable && isTyped(field));
   const version = pageVersion(page.fields.filter(isTyped));
@@ -34,7 +33,6 @@ export async function PageForm({ id, fields, page, from, title, points }: Props)
   const given = Object.fromEntries(
     fields.sections.flatMap(({ pages }) => pages.flatMap((one) => one.fields)).map(({ key, answer }) => [key, answer]),
   );
-  const mayWait = status === "draft" && open.some(({ key, optional }) => !optional && !isShortForm(key));
   const email = page.fields.find(({ key }) => key === "email")?.answer;
   return (
     <WordedForm id={id} action={save} className="form question">
@@ -54,7 +52,6 @@ export async function PageForm({ id, fields, page, from, title, points }: Props)
           <QuestionField field={field} country={country} heading={alone} given={given} />
         </Fragment>
       ))}
-      {mayWait ? <p className="meta">{t("mayWait")}</p> : null}
       <KeptAnswers draftKey={`${SHORT_FORM} ${reference} ${page.key}`} version={version} />
       <OfflineNote text={c("offline")} />
       <SubmitButton>{t("continue")}</SubmitButton>

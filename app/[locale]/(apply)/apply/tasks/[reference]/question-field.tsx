@@ -10,6 +10,7 @@ import type { ApplicationField } from "#domain/membership/application/applicatio
 import { fittingOptions, suggestedAnswer } from "#domain/membership/application/suggested-answer";
 import type { GivenAnswers } from "#domain/membership/definition/definition";
 import { offeredMembers } from "#domain/membership/member-references/members-named";
+import { unreachableMembers } from "#domain/membership/member-references/unreachable-members";
 import { countryOptions } from "#lib/format/countries";
 import { questionWords } from "#lib/forms/question-words";
 import { requestContext } from "#lib/requests/request-context";
@@ -35,10 +36,21 @@ export async function QuestionField({ field, country, heading, given = {}, shown
     getLocale(),
   ]);
   const { key: name, type, answer, limit } = field;
-  const one = typeof answer === "string" ? answer : suggestedAnswer(field, given);
-  const said = shown ?? { label: words.label(field), hint: words.hint(field) };
+  const suggested = answer === undefined ? suggestedAnswer(field, given) : undefined;
+  const one = typeof answer === "string" ? answer : suggested;
+  const from = suggested !== undefined && name === "region" && typeof given.postalCode === "string" ? given.postalCode : undefined;
+  const hint = [from && t("fromPostalCode", { code: from }), words.hint(field)].filter(Boolean).join(" ");
+  const said = shown ?? { label: words.label(field), hint: hint || undefined };
   const shared = { name, ...said, optional: field.optional ? c("optional") : undefined, heading };
   const options = fittingOptions(field, given).map(({ key }) => ({ value: key, text: words.option(field, key) }));
+  if (type === "choices" && limit === 1)
+    return (
+      <RadioGroup
+        {...shared}
+        options={[{ value: "", text: words.none(field) ?? t("noneOfThese") }, ...options]}
+        defaultValue={Array.isArray(answer) ? (answer[0] ?? "") : ""}
+      />
+    );
   if (type === "choices") {
     const chain = name === "sectors";
     const coloured = chain ? options.map((option) => ({ ...option, colour: `c-${option.value}` })) : options;
@@ -61,7 +73,14 @@ export async function QuestionField({ field, country, heading, given = {}, shown
 const MEMBERS = 2;
 
 async function Members({ field: { answer, limit = MEMBERS }, shared }: { field: ApplicationField; shared: FieldProps }) {
-  const [t, offered] = await Promise.all([getTranslations("membership.question"), requestContext().then(offeredMembers)]);
+  const given = Array.isArray(answer) ? answer : [];
+  const [t, w, ctx] = await Promise.all([
+    getTranslations("membership.question"),
+    getTranslations("membership.memberReference"),
+    requestContext(),
+  ]);
+  const [offered, unreachable] = await Promise.all([offeredMembers(ctx), unreachableMembers(ctx, given)]);
+  const notes = Object.fromEntries(unreachable.map((member) => [member, w("unreachable", { member })]));
   const boxes = Array.from({ length: limit }, (_, n) => t("member", { n: String(n + 1) }));
-  return <MembersField {...shared} boxes={boxes} defaultValue={Array.isArray(answer) ? answer : []} offered={offered} use={t("use")} />;
+  return <MembersField {...shared} {...{ boxes, offered, notes }} defaultValue={given} use={t("use")} />;
 }

@@ -7,7 +7,14 @@ import { paths } from "#lib/paths";
 import { namedKinds } from "../../../../named-kinds.ts";
 
 export type TaskState = "done" | "notDone" | "todo" | "notYet" | "optional";
-export type Task = { key: string; title: string; hint?: string | undefined; state: TaskState; href?: string | undefined };
+export type Task = {
+  key: string;
+  title: string;
+  hint?: string | undefined;
+  state: TaskState;
+  href?: string | undefined;
+  isOptional?: boolean;
+};
 
 /** The list's rows: the kind of organisation, then each section, which starts at its first open page. */
 export async function tasksOf(fields: ApplicationFields): Promise<Task[]> {
@@ -29,11 +36,12 @@ export async function tasksOf(fields: ApplicationFields): Promise<Task[]> {
   // What is asked depends on the kind; that there are these sections does not.
   if (!kind) return [choose, ...SECTIONS.map((key): Task => ({ key, title: t(`sections.${key}`), state: "notYet" }))];
   const sections = fields.sections.map((section): Task => {
-    const names = missingNames(section, words.name);
+    const names = missingNames(section, words.label);
     const title = t(`sections.${section.key}`);
-    const hint = names.length > 0 ? t("missing", { names: names.join(", ") }) : undefined;
+    const hint = names.length > 0 ? t("missing", { names: names.join("; ") }) : undefined;
     const first = sectionStart(section);
-    return { key: section.key, title, hint, state: stateOf(section), href: first && to.applyQuestion(reference, first.key) };
+    const href = first && to.applyQuestion(reference, first.key);
+    return { key: section.key, title, hint, state: stateOf(section), href, isOptional: isOptional(section) };
   });
   return [choose, ...sections];
 }
@@ -41,15 +49,17 @@ export async function tasksOf(fields: ApplicationFields): Promise<Task[]> {
 const missingNames = (section: FieldSection, name: (field: FieldSection["pages"][number]["fields"][number]) => string) =>
   section.pages.flatMap((page) => page.fields.filter(({ key }) => section.missing.includes(key)).map(name));
 
+const isOptional = ({ pages }: FieldSection) => pages.every((page) => page.fields.every(({ optional }) => optional));
+
 /** Nothing is completed in a section that asks only for what is optional and has no answer yet. */
-function stateOf({ missing, pages }: FieldSection): TaskState {
-  if (missing.length > 0) return "notDone";
-  const fields = pages.flatMap((page) => page.fields);
-  return fields.every(({ optional, answer }) => optional && !answer?.length) ? "optional" : "done";
+function stateOf(section: FieldSection): TaskState {
+  if (section.missing.length > 0) return "notDone";
+  const isEmpty = section.pages.every((page) => page.fields.every(({ answer }) => !answer?.length));
+  return isOptional(section) && isEmpty ? "optional" : "done";
 }
 
-/** How many rows are marked as completed, of those that have to be. */
-export const counted = (tasks: readonly Task[]) => ({
-  done: tasks.filter(({ state }) => state === "done").length,
-  all: tasks.filter(({ state }) => state !== "optional").length,
-});
+/** How many of the rows that have to be completed are: what is optional counts neither before nor after it is answered. */
+export function counted(tasks: readonly Task[]) {
+  const required = tasks.filter((task) => !task.isOptional);
+  return { done: required.filter(({ state }) => state === "done").length, all: required.length };
+}

@@ -3,15 +3,19 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AnswerList } from "#components/application/answer-list";
 import { guarded } from "#components/layout/guarded";
 import { Note } from "#components/ui/note";
+import { applicantName } from "#domain/membership/application/applicant-name";
 import { listed } from "#domain/membership/application/application-fields";
+import { mayInApplication } from "#domain/membership/application/own-application";
 import { paths } from "#lib/paths";
 import { namedKinds } from "../../../../../named-kinds.ts";
 import { ConsentList } from "../../../status/[reference]/consent-list.tsx";
+import { applicant } from "../../../status/[reference]/load.ts";
 import { BackBar } from "../back-bar.tsx";
 import { loadConsents, loadFields } from "../load.ts";
 import { NotKnown } from "../not-known.tsx";
 import { tasksOf } from "../tasks.ts";
 import { SendForm } from "./send-form.tsx";
+import { unreachedNotes } from "./unreached.ts";
 
 type Params = { params: Promise<{ reference: string }> };
 
@@ -32,14 +36,14 @@ export default guarded(async function Check({ params }: Params) {
   const to = paths(locale);
   if (fields.status !== "draft") redirect(to.applyDone(reference));
   if (!fields.kind) redirect(to.applyTasks(reference));
-  const consents = await loadConsents(reference);
+  const [consents, actor] = await Promise.all([loadConsents(reference), applicant(reference)]);
   const open = (await tasksOf(fields)).filter(({ state }) => state !== "done" && state !== "optional");
   return (
     <>
       <BackBar reference={reference} back={to.applyTasks(reference)} />
       <p className="meta wrap-anywhere">{fields.organisation}</p>
-      <h1>{t("title")}</h1>
-      <p className="lead mt-3 mb-6">{t("lead")}</p>
+      <h1>{t(consents ? "title" : "titleRead")}</h1>
+      <p className="lead mt-3 mb-6">{consents ? t("lead") : t("leadRead", { name: applicantName(fields) })}</p>
       {open.length > 0 ? (
         <Note tone="warn">
           <p>{t("open")}</p>
@@ -53,7 +57,12 @@ export default guarded(async function Check({ params }: Params) {
           </ul>
         </Note>
       ) : null}
-      <AnswerList fields={listed(fields)} kind={kinds.name(fields.kind)} change />
+      <AnswerList
+        notes={await unreachedNotes(fields)}
+        fields={listed(fields)}
+        kind={kinds.name(fields.kind)}
+        change={mayInApplication(actor, "edit")}
+      />
       {consents ? (
         <>
           <ConsentList reference={reference} consents={consents} from="check" />

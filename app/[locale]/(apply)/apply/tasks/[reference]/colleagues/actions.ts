@@ -1,12 +1,25 @@
 "use server";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { mailStanding } from "#domain/kernel/mail/mail-standing";
 import { commentOnQuestion } from "#domain/membership/collaborators/comment-on-question";
 import { inviteCollaborator } from "#domain/membership/collaborators/invite-collaborator";
 import { removeCollaborator } from "#domain/membership/collaborators/remove-collaborator";
 import { CommentForm, InviteCollaborator, RemoveCollaborator } from "#domain/membership/input";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
+import { sendsMail } from "#lib/env";
 import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
+import { requestContext } from "#lib/requests/request-context";
 import { applicant } from "../../../status/[reference]/load.ts";
+
+/** The colleague is on the list; whether their email left is another matter. */
+const invited = async (_: unknown, __: unknown, { email }: { email: string }) => {
+  refresh();
+  const standing = await mailStanding(await requestContext(), { to: email, templates: ["collaborator-invited"], leaves: sendsMail() });
+  return (await getTranslations("membership.collaborators"))(`emailed.${standing}`, { email, days: String(PORTAL_LENGTHS.mailTried.n) });
+};
 
 const actor = (form: FormData) => applicant(form.get("reference"));
 
@@ -16,7 +29,7 @@ export const invite = formAction({
   verb: inviteCollaborator,
   limit: "invitation",
   actor,
-  after: ({ reference }, locale) => redirect(paths(locale).applyCollaborators(reference)),
+  after: invited,
 });
 
 export const shutOut = formAction({

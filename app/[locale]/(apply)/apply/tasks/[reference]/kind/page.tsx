@@ -7,6 +7,7 @@ import { WordedForm } from "#components/form/worded-form";
 import { guarded } from "#components/layout/guarded";
 import { mayInApplication } from "#domain/membership/application/own-application";
 import { kindsOffered } from "#domain/membership/definition/kinds";
+import { KINDS, type Kind } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
 import { namedKinds } from "../../../../../named-kinds.ts";
@@ -15,6 +16,9 @@ import { choose } from "../actions.ts";
 import { BackBar } from "../back-bar.tsx";
 import { loadFields } from "../load.ts";
 import { NotKnown } from "../not-known.tsx";
+
+/** The cluster's own kinds have hints of their own. */
+const isStandard = (kind: string): kind is Kind => (KINDS as readonly string[]).includes(kind);
 
 type Params = {
   params: Promise<{ reference: string }>;
@@ -26,7 +30,7 @@ export async function generateMetadata() {
   return { title: `${t("kindPage.title")} – ${t("section")}`, robots: { index: false } };
 }
 
-export default guarded(async function Kind({ params, searchParams }: Params) {
+export default guarded(async function KindPage({ params, searchParams }: Params) {
   const reference = decodeURIComponent((await params).reference);
   const fromCheck = (await searchParams).from === "check";
   const [t, kinds, locale, fields] = await Promise.all([getTranslations("membership"), namedKinds(), getLocale(), loadFields(reference)]);
@@ -49,7 +53,7 @@ export default guarded(async function Kind({ params, searchParams }: Params) {
           options={offered.map((kind) => ({
             value: kind,
             text: kinds.name(kind),
-            hint: kinds.own.find(({ key }) => key === kind)?.hint[locale],
+            hint: kinds.own.find(({ key }) => key === kind)?.hint[locale] ?? (isStandard(kind) ? t(`kindPage.hints.${kind}`) : undefined),
           }))}
           defaultValue={fields.kind ?? undefined}
         />
