@@ -19,6 +19,11 @@ type Plan = Pick<CreateCall, "kind" | "title" | "summary" | "programme" | "model
       | "conditions"
       | "sectors"
       | "capabilities"
+      | "places"
+      | "placeSectors"
+      | "quote"
+      | "quoteLang"
+      | "quoteUrl"
     >
   > & {
     /** In how many days it opens, and closes at which hour in UTC; below 0 it did. */
@@ -95,6 +100,8 @@ export const CALL_PLANS: readonly Plan[] = [
     grantTo: 180_000,
     fundingRate: 50,
     rulePack: "regional",
+    places: ["ES211", "ES212", "ES213"],
+    placeSectors: ["care"],
     sectors: ["devices", "care", "ehealth"],
     summary: {
       en: "Pilots of up to one year with a clinical site in Araba, Bizkaia or Gipuzkoa.",
@@ -207,6 +214,10 @@ export const CALL_PLANS: readonly Plan[] = [
       sourceUrl: "https://child.example.org/call",
     },
     sectors: ["pharma", "devices", "care"],
+    quote:
+      "Expected Outcome:Children get medicines in doses and forms that were tested with them.Clinical trials of small groups give usable results. Scope:Made-up text of a made-up call.",
+    quoteLang: "en",
+    quoteUrl: "https://child.example.org/call",
     summary: {
       en: "Medicines in doses and forms made for children, with proof from families.",
       es: "Medicamentos en dosis y formas pensadas para la infancia, con pruebas de las familias.",

@@ -10,7 +10,19 @@ import { must, type World } from "./world.ts";
 /** What most calls leave out. */
 const LESS = {
   ...{ action: null, code: null, partOf: null, budget: null, grantFrom: null, grantTo: null, grants: null, fundingRate: null },
-  ...{ url: null, rulePack: null, conditions: {}, sectors: [], capabilities: [], zone: USUAL_ZONE },
+  ...{
+    url: null,
+    rulePack: null,
+    conditions: {},
+    sectors: [],
+    capabilities: [],
+    places: [],
+    placeSectors: [],
+    quote: null,
+    quoteLang: null,
+    quoteUrl: null,
+    zone: USUAL_ZONE,
+  },
 } satisfies Partial<CreateCall>;
 const PORTAL = "https://ec.europa.eu/info/funding-tenders/opportunities/portal/screen/opportunities/topic-details";
 

@@ -17,6 +17,7 @@ export type ListedCall = Due & {
   slug: string;
   title: string;
   summary: { text: string; lang: Locale } | undefined;
+  quotation: { text: string; lang: Locale } | undefined;
   programme: string;
   action: string | null;
   code: string | null;
@@ -39,7 +40,7 @@ export async function CallEntry({ call, now, children }: { call: ListedCall; now
     getLocale(),
     callMoney(call),
   ]);
-  const { summary, sectors } = call;
+  const { summary, quotation, sectors } = call;
   const parts = [call.programme, call.action, call.code, call.madeUp ? common("madeUp") : ""].filter((part) => part);
   const wanted = sectors.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)).join(", ");
   const facts = [
@@ -77,6 +78,12 @@ export async function CallEntry({ call, now, children }: { call: ListedCall; now
           <p className="call-aim wrap-anywhere">
             <InLanguage lang={summary.lang} locale={locale} mark={page(`inLanguage.${summary.lang}`)}>
               {firstSentence(summary.text, summary.lang)}
+            </InLanguage>
+          </p>
+        ) : quotation ? (
+          <p className="call-aim wrap-anywhere">
+            <InLanguage lang={quotation.lang} locale={locale} mark={page(`inLanguage.${quotation.lang}`)}>
+              {t("quoted", { text: firstSentence(quotation.text, quotation.lang) })}
             </InLanguage>
           </p>
         ) : null}

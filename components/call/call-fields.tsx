@@ -9,6 +9,7 @@ import { Fold } from "../form/fold.tsx";
 import { SelectField } from "../form/select-field.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import { TextField } from "../form/text-field.tsx";
+import { CallPlaceFields, CallQuoteFields } from "./call-text-fields.tsx";
 import { type DeadlineRow, DeadlineRows } from "./deadline-rows.tsx";
 
 export type CallValues = {
@@ -27,6 +28,11 @@ export type CallValues = {
   url: string;
   rulePack: string;
   conditions: Localised;
+  quote: string;
+  quoteLang: string;
+  quoteUrl: string;
+  places: readonly string[];
+  placeSectors: readonly string[];
   sectors: readonly string[];
   capabilities: readonly string[];
 };
@@ -82,6 +88,7 @@ export async function CallFields({ values, terms: capabilities }: Props) {
       <TextField name="url" label={t("fields.url")} optional={optional} inputMode="url" defaultValue={values.url} />
       <Fold summary={part("summary")} look="fold">
         {texts("summary")}
+        <CallQuoteFields values={values} />
       </Fold>
       <Fold summary={part("when")} look="fold">
         <SelectField
@@ -152,6 +159,7 @@ export async function CallFields({ values, terms: capabilities }: Props) {
           defaultValue={values.rulePack}
           width="w-l"
         />
+        <CallPlaceFields values={values} />
         {texts("conditions", t("form.conditionsHint"))}
       </Fold>
     </>

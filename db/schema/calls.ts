@@ -2,8 +2,8 @@ import { bool, id, index, instant, int, json, oneOf, primaryKey, table, text, un
 import { CALL_KINDS, CALL_MODELS, CALL_SOURCES, CALL_STATUSES, DEADLINE_STAGES } from "#domain/calls/state";
 import type { RuleOverride } from "#domain/consortia/eligibility/state";
 import { RULE_PACKS } from "#domain/consortia/state";
-import type { Localised } from "#domain/kernel/state";
-import { SECTORS } from "#domain/organisations/state";
+import { LOCALES, type Localised } from "#domain/kernel/state";
+import { type Region, SECTORS, type Sector } from "#domain/organisations/state";
 import { people } from "./access.ts";
 import { clusters } from "./kernel.ts";
 
@@ -20,6 +20,10 @@ export const calls = table(
     status: oneOf(CALL_STATUSES).notNull(),
     title: text().notNull(),
     summary: json<Localised>().notNull(),
+    /** What its source writes of it, word for word, in which language and where; `quoteUrl` unset where that is `url`. */
+    quote: text(),
+    quoteLang: oneOf(LOCALES),
+    quoteUrl: text(),
     /** As its source names them: there are too many to list, and new ones every year. */
     programme: text().notNull(),
     action: text(),
@@ -49,6 +53,10 @@ export const calls = table(
     ruleOverrides: json<RuleOverride[]>().notNull().default([]),
     /** What the call asks beside its rules, or in the place of one. */
     conditions: json<Localised>().notNull(),
+    /** Regions in which organisations must be to take part; none means anywhere. */
+    places: json<Region[]>().notNull().default([]),
+    /** The segments of which that is asked; none means all. */
+    placeSectors: json<Sector[]>().notNull().default([]),
     /** Of the demonstration: there is no such call. */
     madeUp: bool().notNull(),
     createdAt: instant().notNull(),
@@ -93,6 +101,8 @@ export const callCapabilities = table(
       .notNull()
       .references(() => calls.id, { onDelete: "cascade" }),
     term: text().notNull(),
+    /** The portal found it in the text of the call; staff did not choose it. */
+    isFound: bool().notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.callId, t.term] }), index("call_capabilities_term").on(t.term, t.callId)],
 );

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, not, or, sql } from "drizzle-orm";
 import { callCapabilities, callSectors, calls } from "#db/schema/calls";
 import { organisations } from "#db/schema/organisations";
+import { fits } from "#dialect";
 import { committable } from "#domain/consortia/policy";
 import { type RoleCandidate, roleCandidate } from "#domain/consortia/roles/role-fit";
 import type { Actor } from "#domain/kernel/actor";
@@ -20,6 +21,7 @@ export async function ownDoing(ctx: Context, actor: Actor = ctx.actor): Promise<
       sectors: organisations.sectors,
       kind: organisations.kind,
       country: organisations.country,
+      region: organisations.region,
       capabilities: organisations.capabilities,
     })
     .from(organisations)
@@ -29,7 +31,11 @@ export async function ownDoing(ctx: Context, actor: Actor = ctx.actor): Promise<
 }
 
 /** Calls that can be answered now or later and want something that an organisation does, the soonest deadline first, each with what that is. Four queries. */
-export async function callsFor(ctx: Context, own: Doing, limit: number): Promise<(CallCard & { fit: Fit })[]> {
+export async function callsFor(
+  ctx: Context,
+  own: Doing & Pick<RoleCandidate, "region">,
+  limit: number,
+): Promise<(CallCard & { fit: Fit })[]> {
   if (own.sectors.length + own.capabilities.length === 0) return [];
   const bySector = ctx.db
     .select({ id: callSectors.callId })
@@ -51,9 +57,27 @@ export async function callsFor(ctx: Context, own: Doing, limit: number): Promise
           own.sectors.length > 0 ? inArray(calls.id, bySector) : undefined,
           own.capabilities.length > 0 ? inArray(calls.id, byTerm) : undefined,
         ),
+        mayBeWhere(ctx, own),
       ),
     )
     .orderBy(sql`case when ${around.next} is null then 1 else 0 end`, asc(around.next), asc(calls.title), asc(calls.id))
     .limit(limit);
   return (await callCards(ctx, rows)).map((card) => ({ ...card, fit: fitOf(own, card) }));
 }
+
+const NONE = "[]";
+const named = (code: string) => `%"${code}"%`;
+
+/** The condition that a call takes an organisation from where it is: as `placeLack` says for a segment of the organisation that the call wants. */
+const mayBeWhere = (ctx: Context, { sectors, region }: Pick<RoleCandidate, "sectors" | "region">) =>
+  or(
+    fits(calls.places, NONE),
+    region ? fits(calls.places, named(region)) : undefined,
+    ...sectors.map((sector) =>
+      and(
+        not(fits(calls.placeSectors, NONE)),
+        not(fits(calls.placeSectors, named(sector))),
+        inArray(calls.id, ctx.db.select({ id: callSectors.callId }).from(callSectors).where(eq(callSectors.sector, sector))),
+      ),
+    ),
+  );

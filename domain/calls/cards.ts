@@ -5,6 +5,7 @@ import { type CapabilityTerm, isCapabilityTerm } from "#domain/organisations/cap
 import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
 import { SECTORS, type Sector } from "#domain/organisations/state";
 import { callStateAt, nextDeadline } from "./deadlines.ts";
+import { type Quotation, quotationOf } from "./quotation.ts";
 import type { CallState, DeadlineStage } from "./state.ts";
 
 export type CallDeadline = { at: Date; stage: DeadlineStage; timeAssumed: boolean };
@@ -18,6 +19,10 @@ export type CallCard = Omit<CallRow, "summary"> & {
   next: CallDeadline | undefined;
   sectors: Sector[];
   capabilities: CapabilityTerm[];
+  /** The capabilities were found in its text; staff chose none. */
+  areFound: boolean;
+  /** What its source says that it is for, shortened. */
+  quotation: Quotation | undefined;
 };
 
 const { clusterId: _, createdAt: __, conditions: ___, sourceId: ____, ...shown } = getTableColumns(calls);
@@ -34,6 +39,7 @@ export async function callCards<R extends CallRow>(ctx: Context, rows: R[]): Pro
   ]);
   return rows.map((row) => {
     const own = deadlines.filter(({ callId }) => callId === row.id).map(({ at, stage, timeAssumed }) => ({ at, stage, timeAssumed }));
+    const terms = capabilities.filter(({ callId }) => callId === row.id);
     const wanted = sectors.filter(({ callId }) => callId === row.id).map(({ sector }) => sector);
     return {
       ...row,
@@ -42,7 +48,9 @@ export async function callCards<R extends CallRow>(ctx: Context, rows: R[]): Pro
       deadlines: own,
       next: nextDeadline(own, ctx.now),
       sectors: SECTORS.filter((sector) => wanted.includes(sector)),
-      capabilities: capabilities.flatMap(({ callId, term }) => (callId === row.id && isCapabilityTerm(term) ? [term] : [])),
+      capabilities: terms.flatMap(({ term }) => (isCapabilityTerm(term) ? [term] : [])),
+      areFound: terms.some(({ isFound }) => isFound),
+      quotation: quotationOf(row),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { listedInAnswering } from "#domain/consortia/answering";
+import { anywhereMask, type PlaceCondition } from "#domain/consortia/roles/role-places";
 import type { Context } from "#domain/kernel/context";
 import type { CapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
 import { type FacetPair, facetPairs, hasPair } from "#domain/organisations/capabilities/facet-key";
@@ -6,8 +7,8 @@ import type { FacetGroup } from "#domain/organisations/directory/facets";
 import { listedGroups } from "#domain/organisations/directory/listed-counts";
 import { type Sector, sectorMask } from "#domain/organisations/state";
 
-type Wanting = { id: string; sectors: readonly Sector[]; capabilities: readonly CapabilityTerm[] };
-type Doing = Pick<FacetGroup, "sectorMask" | "capabilities">;
+type Wanting = PlaceCondition & { id: string; sectors: readonly Sector[]; capabilities: readonly CapabilityTerm[] };
+type Doing = Pick<FacetGroup, "sectorMask" | "capabilities" | "region">;
 
 /**
  * How many listed members each of some calls is for and are in none of the consortia that answer it, by the call's id: the number that its page counts in
@@ -25,10 +26,14 @@ export async function fittingCounts(ctx: Context, calls: readonly Wanting[]): Pr
   ]);
   const pairsOf = pairReader();
   return new Map(
-    wanting.map(({ id, sectors, capabilities }) => {
+    wanting.map(({ id, sectors, capabilities, ...condition }) => {
       const mask = sectorMask(sectors);
+      const anywhere = anywhereMask({ ...condition, sectors });
+      const places: readonly string[] = condition.places;
       const fits = (one: Doing) =>
-        (mask === 0 || (one.sectorMask & mask) !== 0) && hasPair(pairsOf(one.capabilities), { capabilities, trls: [] });
+        (mask === 0 || (one.sectorMask & mask) !== 0) &&
+        (places.length === 0 || places.includes(one.region) || (one.sectorMask & anywhere) !== 0) &&
+        hasPair(pairsOf(one.capabilities), { capabilities, trls: [] });
       const all = groups.reduce((sum, { group, n }) => sum + (fits(group) ? n : 0), 0);
       return [id, all - inside.filter((one) => one.callId === id && fits(one)).length];
     }),

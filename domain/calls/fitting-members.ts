@@ -1,7 +1,8 @@
-import { asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { facetGroups, listings, organisations } from "#db/schema/organisations";
 import type { ConsortiumCard } from "#domain/consortia/cards";
 import { roleCandidate, rolesOpenTo } from "#domain/consortia/roles/role-fit";
+import { anywhereMask, type PlaceCondition } from "#domain/consortia/roles/role-places";
 import type { Context } from "#domain/kernel/context";
 import type { CapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
 import { hasCapability, isInDirectory } from "#domain/organisations/directory/filter";
@@ -47,7 +48,7 @@ const statedOf = (capabilities: readonly CapabilityTerm[]) =>
     sql` + `,
   );
 
-type Wanted = { sectors: readonly Sector[]; capabilities: readonly CapabilityTerm[] };
+type Wanted = PlaceCondition & { sectors: readonly Sector[]; capabilities: readonly CapabilityTerm[] };
 type Answering = Pick<ConsortiumCard, "slug" | "title" | "looking" | "roles" | "partners" | "coverage">;
 
 /**
@@ -56,7 +57,7 @@ type Answering = Pick<ConsortiumCard, "slug" | "title" | "looking" | "roles" | "
  */
 export async function fittingMembers(
   ctx: Context,
-  { sectors, capabilities }: Wanted,
+  { sectors, capabilities, places, placeSectors }: Wanted,
   { answering, own }: { answering: readonly Answering[]; own: string | undefined },
 ): Promise<FittingMembers> {
   if (sectors.length + capabilities.length === 0) return { total: 0, inside: 0, rows: [], stating: {} };
@@ -66,11 +67,14 @@ export async function fittingMembers(
   const isInside = inside.length > 0 ? inArray(listings.organisationId, inside) : sql`1 = 0`;
   const counted = (condition: SQL) => sql<number>`cast(sum(case when ${condition} then 1 else 0 end) over () as integer)`;
   const selection = { sectors: [...sectors], kinds: [], regions: [], capabilities: [...capabilities] };
-  const { id, slug, name, country, visibility } = organisations;
+  const anywhere = anywhereMask({ sectors, places, placeSectors });
+  const isInPlace =
+    places.length > 0 ? or(inArray(facetGroups.region, [...places]), sql`(${facetGroups.sectorMask} & ${anywhere}) <> 0`) : undefined;
+  const { id, slug, name, country, region, visibility } = organisations;
   const first = (condition: SQL) => sql`case when ${condition} then 0 else 1 end`;
   const rows = await ctx.db
     .select({
-      ...{ id, slug, name, country, visibility, kind: facetGroups.kind, sectors: organisations.sectors },
+      ...{ id, slug, name, country, region, visibility, kind: facetGroups.kind, sectors: organisations.sectors },
       capabilities: organisations.capabilities,
       ...{ isInside: sql<number>`case when ${isInside} then 1 else 0 end`, all: sql<number>`cast(count(*) over () as integer)` },
       inside: counted(isInside),
@@ -78,7 +82,7 @@ export async function fittingMembers(
     .from(listings)
     .innerJoin(organisations, eq(organisations.id, listings.organisationId))
     .innerJoin(facetGroups, eq(facetGroups.id, listings.facetGroup))
-    .where(isInDirectory(ctx, selection, undefined))
+    .where(and(isInDirectory(ctx, selection, undefined), isInPlace))
     .orderBy(
       first(sql`not (${isInside})`),
       first(eq(listings.organisationId, own ?? "")),

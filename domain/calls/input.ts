@@ -2,8 +2,9 @@ import { z } from "zod";
 import { instantOf, isZone, LOCAL_TIME } from "#domain/consortia/closing";
 import { RULE_PACKS } from "#domain/consortia/state";
 import { idField, line, paragraph, versionField, webAddress, wholeNumber } from "#domain/kernel/input";
+import { LOCALES } from "#domain/kernel/state";
 import { CAPABILITY_CODES } from "#domain/organisations/capabilities/capability-terms";
-import { SECTORS } from "#domain/organisations/state";
+import { REGIONS, SECTORS } from "#domain/organisations/state";
 import { startOfDay } from "./deadlines.ts";
 import { CALL_KINDS, CALL_MODELS, DEADLINE_STAGES, MAX_CALL_CAPABILITIES, MAX_DEADLINES } from "./state.ts";
 
@@ -32,6 +33,9 @@ const text = {
   kind: z.enum(CALL_KINDS),
   title: line(300, 3),
   summary: inLanguages(4000),
+  quote: maybe(paragraph(4000)),
+  quoteLang: maybe(z.enum(LOCALES)),
+  quoteUrl: maybe(webAddress),
   programme: line(120, 2),
   action: maybe(line(120)),
   code: maybe(line(80)),
@@ -51,6 +55,8 @@ const text = {
   url: maybe(webAddress),
   rulePack: maybe(z.enum(RULE_PACKS)),
   conditions: inLanguages(4000),
+  places: z.array(z.enum(REGIONS)).default([]),
+  placeSectors: z.array(z.enum(SECTORS)).default([]),
   sectors: z.array(z.enum(SECTORS)).default([]),
   capabilities: z.array(z.enum(CAPABILITY_CODES)).max(MAX_CALL_CAPABILITIES).default([]),
 };
@@ -69,6 +75,7 @@ function withInstants<T extends Given>({ deadlines, opensOn, ...given }: T, ctx:
   if (opensOn !== undefined && opensAt === null) ctx.addIssue({ ...issue("noSuchTime"), path: ["opensOn"] });
   if (given.grantFrom !== null && given.grantTo !== null && given.grantFrom > given.grantTo)
     ctx.addIssue({ ...issue("order"), path: ["grantTo"] });
+  if (given.quote !== null && given.quoteLang === null) ctx.addIssue({ ...issue("missing"), path: ["quoteLang"] });
   return { ...given, opensAt, deadlines: read.sort((a, b) => a.at.getTime() - b.at.getTime()) };
 }
 

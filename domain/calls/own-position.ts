@@ -8,6 +8,7 @@ import { type EligibilitySeat, factsFor } from "#domain/consortia/eligibility/se
 import { type MissingDatum, STATED_DATA } from "#domain/consortia/eligibility/state";
 import { committable } from "#domain/consortia/policy";
 import { roleCandidate } from "#domain/consortia/roles/role-fit";
+import { placeLack, placesFor } from "#domain/consortia/roles/role-places";
 import type { Context } from "#domain/kernel/context";
 import { viewerOf } from "#domain/organisations/visibility/viewer-of";
 import type { CallCard } from "./cards.ts";
@@ -21,6 +22,8 @@ export type OwnPosition = {
   fit: Fit;
   /** It works in a segment that the call wants and states a capability it names, where it names both. */
   fits: boolean;
+  /** Why it is not known to be where the call asks. */
+  place: ReturnType<typeof placeLack>;
   /** The consortia that answer the call and in which it is. */
   inside: { slug: string; title: string }[];
   /** What the rules of the call ask of each partner and it has not stated. */
@@ -35,17 +38,22 @@ export async function ownPosition(
 ): Promise<OwnPosition | undefined> {
   const [own] = committable(ctx.actor);
   if (!own) return undefined;
-  const { id: organisationId, slug, name, country, kind, pic, nuts, people, visibility, sectors, capabilities } = organisations;
+  const { id: organisationId, slug, name, country, region, kind, pic, nuts, people, visibility, sectors, capabilities } = organisations;
   const [row] = await ctx.db
-    .select({ organisationId, slug, name, country, kind, pic, nuts, people, visibility, sectors, capabilities })
+    .select({ organisationId, slug, name, country, region, kind, pic, nuts, people, visibility, sectors, capabilities })
     .from(organisations)
     .where(eq(organisationId, own.organisationId));
   if (!row) return undefined;
-  const fit = fitOf(roleCandidate(row), call);
+  const candidate = roleCandidate(row);
+  const fit = fitOf(candidate, call);
+  const lacks = (call.sectors.length > 0 ? fit.sectors : row.sectors).map((sector) => placeLack(placesFor(call, sector), candidate));
+  // Where one segment asks for no place, it can take part from anywhere.
+  const placed = lacks.includes(undefined) ? undefined : lacks[0];
   const has = (wanted: readonly unknown[], found: readonly unknown[]) => wanted.length === 0 || found.length > 0;
   return {
     ...{ organisationId: own.organisationId, slug: row.slug, name: row.name, fit },
-    fits: has(call.sectors, fit.sectors) && has(call.capabilities, fit.capabilities),
+    fits: has(call.sectors, fit.sectors) && has(call.capabilities, fit.capabilities) && placed === undefined,
+    place: placed,
     inside: answering
       .filter(({ partners }) => partners.some((partner) => partner.organisationId === own.organisationId))
       .map(({ slug, title }) => ({ slug, title })),

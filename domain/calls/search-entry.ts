@@ -7,12 +7,13 @@ import { withSynonyms } from "#domain/organisations/capabilities/named-subjects"
 
 /** Makes the index say what is public of a call now; nothing unless it is published. Runs in the transaction of the change. */
 export async function indexCall(turn: Turn, id: string) {
-  const { status, title, summary, programme, action, code } = calls;
-  const [call] = await turn.db.select({ status, title, summary, programme, action, code }).from(calls).where(eq(calls.id, id));
+  const { status, title, summary, quote, programme, action, code } = calls;
+  const [call] = await turn.db.select({ status, title, summary, quote, programme, action, code }).from(calls).where(eq(calls.id, id));
   if (call?.status !== "published") return removeEntry(turn.db, id);
   const wanted = await turn.db.select({ term: callCapabilities.term }).from(callCapabilities).where(eq(callCapabilities.callId, id));
   const words = [
     ...Object.values(call.summary),
+    call.quote,
     call.programme,
     call.action,
     ...wanted.flatMap(({ term }) => (isCapabilityTerm(term) ? termInAll(term) : [])),

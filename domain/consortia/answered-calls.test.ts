@@ -98,7 +98,7 @@ test("calls for an organisation want a sector or a capability of it, and say whi
   const ctx = await member(organisationId);
   const own = await ownDoing(ctx);
   expect(own).toMatchObject({ organisationId, sectors: ["ivd", "care"], capabilities: ["biosensors"] });
-  expect((await callsFor(ctx, own ?? { sectors: [], capabilities: [] }, 5)).map(({ title, fit }) => [title, fit])).toEqual([
+  expect((await callsFor(ctx, own ?? { sectors: [], capabilities: [], region: null }, 5)).map(({ title, fit }) => [title, fit])).toEqual([
     ["Sooner", { sectors: [], capabilities: ["biosensors"] }],
     ["Later", { sectors: ["ivd"], capabilities: [] }],
   ]);

@@ -4,6 +4,7 @@ import { callStateAt, nextDeadline } from "#domain/calls/deadlines";
 import type { CallState, DeadlineStage } from "#domain/calls/state";
 import type { Setting } from "#domain/consortia/eligibility/rule";
 import type { RuleOverride } from "#domain/consortia/eligibility/state";
+import type { PlaceCondition } from "#domain/consortia/roles/role-places";
 import type { Context } from "#domain/kernel/context";
 
 /** The call that a consortium answers, as a list of consortia shows it. */
@@ -19,7 +20,7 @@ export type AnsweredCall = {
   state: CallState;
   /** The first deadline that has not passed. */
   next: { at: Date; stage: DeadlineStage } | undefined;
-};
+} & PlaceCondition;
 
 /** A call as it is at an instant: its deadlines pass though nothing is written. */
 export const callAt = (call: Omit<AnsweredCall, "state" | "next">, now: Date): AnsweredCall => ({
@@ -32,9 +33,9 @@ export const callAt = (call: Omit<AnsweredCall, "state" | "next">, now: Date): A
 export async function answeredCalls(ctx: Context, ids: readonly (string | null)[]): Promise<Map<string, AnsweredCall>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   if (wanted.length === 0) return new Map();
-  const { id, slug, title, zone, opensAt, ruleOverrides } = calls;
+  const { id, slug, title, zone, opensAt, ruleOverrides, places, placeSectors } = calls;
   const rows = await ctx.db
-    .select({ id, slug, title, zone, opensAt, ruleOverrides })
+    .select({ id, slug, title, zone, opensAt, ruleOverrides, places, placeSectors })
     .from(calls)
     .where(and(inArray(id, wanted), eq(calls.clusterId, ctx.clusterId), eq(calls.status, "published")));
   const deadlines = await ctx.db

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { facetGroups, hidings, listings } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
+import type { FacetGroup } from "#domain/organisations/directory/facets";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
 import { hidingInForce, listedIn } from "./facts.ts";
 
@@ -35,16 +36,16 @@ export async function answeringCounts(ctx: Context, callIds: readonly string[]):
 export async function listedInAnswering(
   ctx: Context,
   callIds: readonly string[],
-): Promise<{ callId: string; sectorMask: number; capabilities: string }[]> {
+): Promise<({ callId: string } & Pick<FacetGroup, "sectorMask" | "capabilities" | "region">)[]> {
   if (callIds.length === 0) return [];
-  const { sectorMask, capabilities } = facetGroups;
+  const { sectorMask, capabilities, region } = facetGroups;
   const rows = await ctx.db
-    .selectDistinct({ callId: consortia.callId, organisationId: listings.organisationId, sectorMask, capabilities })
+    .selectDistinct({ callId: consortia.callId, organisationId: listings.organisationId, sectorMask, capabilities, region })
     .from(consortia)
     .leftJoin(hidings, hidingInForce)
     .innerJoin(consortiumMembers, and(eq(consortiumMembers.consortiumId, consortia.id), eq(consortiumMembers.status, "joined")))
     .innerJoin(listings, eq(listings.organisationId, consortiumMembers.organisationId))
     .innerJoin(facetGroups, eq(facetGroups.id, listings.facetGroup))
     .where(and(listedIn(ctx), inArray(consortia.callId, [...callIds])));
-  return rows.map(({ callId, sectorMask, capabilities }) => ({ callId: callId ?? "", sectorMask, capabilities }));
+  return rows.map(({ callId, sectorMask, capabilities, region }) => ({ callId: callId ?? "", sectorMask, capabilities, region }));
 }

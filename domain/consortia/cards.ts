@@ -1,5 +1,6 @@
 import { consortia } from "#db/schema/consortia";
 import { type PartnersByStatus, partnersByConsortium } from "#domain/consortia/partners/partners";
+import { withPlaces } from "#domain/consortia/roles/role-places";
 import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
 import type { Context } from "../kernel/context.ts";
 import type { Localised } from "../kernel/state.ts";
@@ -47,8 +48,9 @@ export async function cardsOf<T extends Row>(ctx: Context, rows: T[]): Promise<(
   );
   return rows.flatMap((row) => {
     const own = parts.get(row.id);
-    return own
-      ? [{ ...row, ...own, aim: inLanguage(row.aim, ctx.locale), looking: isLooking(row, ctx.now), call: called.get(row.callId ?? "") }]
-      : [];
+    if (!own) return [];
+    const call = called.get(row.callId ?? "");
+    const roles = withPlaces(own.roles, call);
+    return [{ ...row, ...own, roles, aim: inLanguage(row.aim, ctx.locale), looking: isLooking(row, ctx.now), call }];
   });
 }

@@ -7,10 +7,12 @@ import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { DAY } from "#lib/clock";
 import { member, organisation, staff } from "#test/builders";
+import { publishedCall } from "#test/fixtures/calls";
 import { asker, consortium, partner } from "#test/fixtures/consortia";
 import { queryCount } from "#test/query-count";
 import { closeConsortium } from "./forming/close-consortium.ts";
 import { consortiaLacking } from "./lacking.ts";
+import { consortiumBySlug } from "./page-view.ts";
 import { fillsRole } from "./roles/role-fit.ts";
 
 const state = (id: string, values: Partial<typeof organisations.$inferInsert>) =>
@@ -25,7 +27,7 @@ const ROLES = [
   { title: "Platform", sector: "ehealth", seats: 1 },
   { title: "Assays", sector: "ivd", seats: 1 },
 ] as const;
-const NOTHING = { kind: null, country: null, capabilities: [] };
+const NOTHING = { kind: null, country: null, region: null, capabilities: [] };
 const roles = ROLES.map((role) => ({ ...role }));
 
 test("those with a free seat for one of its sectors, each sector named once, the sooner they close the earlier", async () => {
@@ -95,10 +97,24 @@ test("whom a role is for decides on the server as it does in the rule, with the 
   for (const kind of ["company", "research", null] as const)
     for (const country of ["ES", "FR", "PT", null])
       for (const capabilities of [["zebrafish" as const], []]) {
-        const one = { sectors: ["care" as const], kind, country, capabilities };
+        const one = { sectors: ["care" as const], kind, country, region: null, capabilities };
         const wish = { kinds: [], countries: [], newCountry: false, capability: null };
         const expected = made.filter(({ role }) => fillsRole({ ...wish, ...role }, one, new Set(["ES"]))).map(({ title }) => title);
         const found = await consortiaLacking(ctx, { id, ...one, limit: 20 });
         expect(found.rows.map(({ title }) => title).toSorted(), JSON.stringify(one)).toEqual(expected);
       }
+});
+
+test("a role of a consortium whose call asks for a place is open only to an organisation there, as the rule says", async () => {
+  const call = await publishedCall({ places: ["ES213"], placeSectors: ["care"] });
+  const made = await consortium({ callId: call.id, roles });
+  const sought = (await consortiumBySlug(made.coordinator, made.slug))?.roles ?? [];
+  const ctx = await member(await organisation());
+  for (const region of ["ES213", "ES211", null] as const)
+    for (const sector of ["care", "ehealth"] as const) {
+      const one = { ...NOTHING, region, sectors: [sector] };
+      const fits = sought.some((role) => fillsRole(role, one, new Set()));
+      expect(fits).toBe(sector === "ehealth" || region === "ES213");
+      expect((await consortiaLacking(ctx, { ...one, id: "none", limit: 5 })).total).toBe(fits ? 1 : 0);
+    }
 });

@@ -50,6 +50,7 @@ export const CONSORTIUM_REFUSALS = [
   "consortium.request_expired",
   "consortium.requests_waiting",
   "consortium.role_full",
+  "consortium.no_call_rate",
   "consortium.role_in_use",
   "consortium.uncoordinated",
   "consortium.undo_too_late",

@@ -92,7 +92,17 @@ export type RoleNeed = (typeof ROLE_NEEDS)[number];
  * Why an organisation does not fill a role. sector, kind, country, capability: it states others · kindNotStated, countryNotStated: it states none, or not to
  * whoever reads · countryTaken: a partner is of its country already, and the role is for a new one.
  */
-export const ROLE_LACKS = ["sector", "kind", "kindNotStated", "country", "countryNotStated", "countryTaken", "capability"] as const;
+export const ROLE_LACKS = [
+  "sector",
+  "kind",
+  "kindNotStated",
+  "country",
+  "countryNotStated",
+  "countryTaken",
+  "place",
+  "placeNotStated",
+  "capability",
+] as const;
 export type RoleLack = (typeof ROLE_LACKS)[number];
 
 export const MAX_ROLES = 12;

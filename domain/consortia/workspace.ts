@@ -139,6 +139,7 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
       nuts: organisations.nuts,
       people: organisations.people,
       capabilities: organisations.capabilities,
+      region: organisations.region,
       roleId: consortiumMembers.roleSoughtId,
       roleTitle: rolesSought.title,
       listed: listings.organisationId,
@@ -171,9 +172,9 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
       : new Map();
   const joined = owned.filter(({ status }) => status === "joined").map((seat) => ({ ...seat, spending: spending.get(seat.id) }));
   const asks = owned.filter(({ status }) => status === "asked");
-  const shown = asks.map(({ visibility, town, country, kind, sectors, capabilities, ...seat }) => ({
+  const shown = asks.map(({ visibility, town, country, region, kind, sectors, capabilities, ...seat }) => ({
     ...seat,
-    ...readablePart(viewer, { id: seat.organisationId, visibility }, { town, country, kind, sectors, capabilities }),
+    ...readablePart(viewer, { id: seat.organisationId, visibility }, { town, country, region, kind, sectors, capabilities }),
   }));
   const eligibilitySeat = ({ organisation, role, ...seat }: (typeof owned)[number] & { spending?: CostFacts }): SupposedSeat => ({
     ...seat,

@@ -1,9 +1,9 @@
 import type { OrganisationRole } from "#domain/access/state";
 import type { CallModel, DeadlineStage } from "#domain/calls/state";
-import type { Localised } from "#domain/kernel/state";
+import type { Locale, Localised } from "#domain/kernel/state";
 import type { MergeNumbers } from "#domain/organisations/merge/merge-fields";
 import type { FormField } from "#domain/organisations/profile/fields";
-import type { DuplicateReason, Profile } from "#domain/organisations/state";
+import type { DuplicateReason, Profile, Region } from "#domain/organisations/state";
 
 /** What the rows of a file are. */
 export const IMPORT_SUBJECTS = ["organisations", "people", "calls"] as const;
@@ -56,6 +56,10 @@ export const CALL_FIELDS = [
   "callGrants",
   "callUrl",
   "callSummary",
+  "callQuote",
+  "callQuoteLang",
+  "callPlaces",
+  "callRate",
 ] as const;
 export type CallField = (typeof CALL_FIELDS)[number];
 export type ImportField = ExchangeField | PersonField | CallField;
@@ -107,6 +111,8 @@ export const PROBLEM_CODES = [
   "callModel",
   "callAmount",
   "callPartOf",
+  "callLanguage",
+  "callPlaces",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 /** skip: the row is not imported · without: it comes in without this cell · repaired: it comes in repaired. */
@@ -200,6 +206,10 @@ export type CallBefore = {
     grants: number | null;
     url: string | null;
     summary: Localised;
+    quote: string | null;
+    quoteLang: Locale | null;
+    places: Region[];
+    fundingRate: number | null;
     deadlines: { at: number; stage: DeadlineStage; timeAssumed: boolean }[];
   };
 };

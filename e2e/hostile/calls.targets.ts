@@ -5,7 +5,7 @@ import { stored, type Target } from "./target.ts";
 
 const ACTIONS = "app/[locale]/staff/calls/actions.ts";
 const URL = "https://call.example.org";
-const TYPED = ["title", "programme", "action", "code", "partOf", "summary.en", "conditions.en"];
+const TYPED = ["title", "programme", "action", "code", "partOf", "quote", "summary.en", "conditions.en"];
 const WRITTEN = {
   ...{
     kind: "regional",
@@ -16,7 +16,14 @@ const WRITTEN = {
     partOf: "Pilots",
     model: "singleStage",
   },
-  ...{ zone: "Europe/Madrid", "deadlines[0].at": "2030-01-31T17:00", "summary.en": "To the bed.", "conditions.en": "Two sites." },
+  ...{
+    zone: "Europe/Madrid",
+    "deadlines[0].at": "2030-01-31T17:00",
+    "summary.en": "To the bed.",
+    quote: "To the bed of the patient.",
+    quoteLang: "en",
+    "conditions.en": "Two sites.",
+  },
 };
 const asTyped = ({ summary, conditions, ...row }: typeof calls.$inferSelect) => ({
   ...row,

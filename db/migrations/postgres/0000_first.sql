@@ -128,6 +128,7 @@ CREATE TABLE "calendar_feeds" (
 CREATE TABLE "call_capabilities" (
 	"call_id" text COLLATE "C" NOT NULL,
 	"term" text COLLATE "C" NOT NULL,
+	"is_found" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "call_capabilities_call_id_term_pk" PRIMARY KEY("call_id","term")
 );
 --> statement-breakpoint
@@ -161,6 +162,9 @@ CREATE TABLE "calls" (
 	"status" text COLLATE "C" NOT NULL,
 	"title" text COLLATE "C" NOT NULL,
 	"summary" json NOT NULL,
+	"quote" text COLLATE "C",
+	"quote_lang" text COLLATE "C",
+	"quote_url" text COLLATE "C",
 	"programme" text COLLATE "C" NOT NULL,
 	"action" text COLLATE "C",
 	"code" text COLLATE "C",
@@ -179,6 +183,8 @@ CREATE TABLE "calls" (
 	"rule_pack" text COLLATE "C",
 	"rule_overrides" json DEFAULT '[]'::json NOT NULL,
 	"conditions" json NOT NULL,
+	"places" json DEFAULT '[]'::json NOT NULL,
+	"place_sectors" json DEFAULT '[]'::json NOT NULL,
 	"made_up" boolean NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,

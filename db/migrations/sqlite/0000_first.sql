@@ -150,6 +150,7 @@ CREATE UNIQUE INDEX `calendar_feeds_tokenHash_unique` ON `calendar_feeds` (`toke
 CREATE TABLE `call_capabilities` (
 	`call_id` text NOT NULL,
 	`term` text NOT NULL,
+	`is_found` integer DEFAULT false NOT NULL,
 	PRIMARY KEY(`call_id`, `term`),
 	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE cascade
 );
@@ -192,6 +193,9 @@ CREATE TABLE `calls` (
 	`status` text NOT NULL,
 	`title` text NOT NULL,
 	`summary` text NOT NULL,
+	`quote` text,
+	`quote_lang` text,
+	`quote_url` text,
 	`programme` text NOT NULL,
 	`action` text,
 	`code` text,
@@ -210,6 +214,8 @@ CREATE TABLE `calls` (
 	`rule_pack` text,
 	`rule_overrides` text DEFAULT '[]' NOT NULL,
 	`conditions` text NOT NULL,
+	`places` text DEFAULT '[]' NOT NULL,
+	`place_sectors` text DEFAULT '[]' NOT NULL,
 	`made_up` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,

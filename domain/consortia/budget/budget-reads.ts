@@ -13,7 +13,7 @@ import { viewerOf } from "#domain/organisations/visibility/viewer-of";
 import { readablePart } from "#domain/organisations/visibility/visibility";
 import { type BudgetLine, budgetOf, factsOfCosts, type Totals } from "./budget.ts";
 import { mayConfirmEntered, mayStateCosts, readsBudget } from "./budget-place.ts";
-import { type CallDeparture, callDepartures } from "./call-departures.ts";
+import { actionFromCall, type CallDeparture, callDepartures } from "./call-departures.ts";
 import type { FundedAction } from "./state.ts";
 
 /**
@@ -37,7 +37,12 @@ export type ConsortiumBudget = {
   slug: string;
   title: string;
   parts: SpaceLink[];
+  /** The one that the coordinator chose, or else that of the call. */
   action: FundedAction | null;
+  /** Nobody chose it: it is that of the call. */
+  isFromCall: boolean;
+  /** What the call pays, in percent; null where it does not say, or there is no call. */
+  callRate: number | null;
   /** Where it departs from the call that the consortium answers. */
   departures: CallDeparture[];
   mayChoose: boolean;
@@ -94,10 +99,16 @@ export async function consortiumBudget(ctx: Context, slug: string): Promise<Cons
       },
     ];
   });
-  const { lines, totals, countries, concentration } = budgetOf(stated, funding?.action ?? null);
+  const callRate = call?.fundingRate ?? null;
+  const chosen = funding?.action === "call" && callRate === null ? null : (funding?.action ?? null);
+  const action = chosen ?? actionFromCall(call);
+  const { lines, totals, countries, concentration } = budgetOf(stated, action, callRate);
   return {
-    ...{ id: facts.id, slug: facts.slug, title: view.title, parts: view.parts, action: funding?.action ?? null },
-    departures: call ? callDepartures(call, funding?.action ?? null, totals) : [],
+    ...{ id: facts.id, slug: facts.slug, title: view.title, parts: view.parts },
+    action,
+    isFromCall: action !== null && chosen === null,
+    callRate,
+    departures: call ? callDepartures(call, action, totals) : [],
     mayChoose: mayCoordinate(ctx.actor, facts) === true,
     partners: rows.map(({ organisationId, name, participation, version, enteredById }) => ({
       ...{ organisationId, name, participation, version: version ?? 0 },

@@ -33,8 +33,11 @@ export type Budget = {
   concentration: number;
 };
 
-/** How much of the costs Horizon Europe pays, in percent: all, but 70 in innovation actions of those who make a profit. */
-export const fundingRate = (action: FundedAction, nonProfit: boolean) => (action === "ia" && !nonProfit ? 70 : WHOLE);
+/** How much of the costs is paid, in percent. Horizon Europe pays all, but 70 in innovation actions of those who make a profit; `callRate`: what the call pays. */
+export function fundingRate(action: FundedAction, nonProfit: boolean, callRate: number | null = null): number | null {
+  if (action === "call") return callRate;
+  return action === "ia" && !nonProfit ? 70 : WHOLE;
+}
 
 /** A part of an amount in cents, rounded to the nearest cent, half of one upwards. */
 const percentOf = (cents: number, percent: number) => Math.floor((cents * percent + WHOLE / 2) / WHOLE);
@@ -53,12 +56,13 @@ export function factsOfCosts(costs: Costs): { cost: number; ownCost: number } {
 export function budgetOf(
   partners: readonly (StatedBudget & { id: string; country: string | null })[],
   action: FundedAction | null,
+  callRate: number | null = null,
 ): Budget {
   const counted = partners.map((partner) => {
     const direct = directCosts(partner.costs);
     const { cost: total, ownCost } = factsOfCosts(partner.costs);
     const indirect = ownCost - direct;
-    const rate = action && (partner.isFunded === false ? 0 : fundingRate(action, partner.nonProfit));
+    const rate = action && (partner.isFunded === false ? 0 : fundingRate(action, partner.nonProfit, callRate));
     const most = rate === null ? null : percentOf(total, rate);
     return {
       ...partner,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { budgetOf } from "./budget.ts";
-import { actionOfCall, type CallMoney, callDepartures } from "./call-departures.ts";
+import { actionFromCall, actionOfCall, type CallMoney, callDepartures } from "./call-departures.ts";
 import type { FundedAction } from "./state.ts";
 
 /** The call of the walk: a RIA that pays everything, EUR 7 to 10 million for one project. */
@@ -44,4 +44,20 @@ test.each([
   [null, undefined],
 ])("%s is %s", (action, type) => {
   expect(actionOfCall({ action })).toBe(type);
+});
+
+test("a budget begins with the type that its call names, or with the rate of a call that names none", () => {
+  expect(actionFromCall(RIA)).toBe("ria");
+  expect(actionFromCall({ ...RIA, action: "Pilot", fundingRate: 50 })).toBe("call");
+  expect(actionFromCall({ ...RIA, action: null, fundingRate: null })).toBeNull();
+  expect(actionFromCall(undefined)).toBeNull();
+});
+
+test("at the rate of the call half of the costs is paid, and the call's type and limits are not left", () => {
+  const regional = { action: "Pilot", fundingRate: 50, grantFrom: null, grantTo: 180_000 };
+  const costs = { personnel: 0, subcontracting: 36_000_000, other: 0 };
+  const partner = { id: "a", country: "ES", costs, personMonths: 0, requested: null, nonProfit: false };
+  const { lines, totals } = budgetOf([partner], "call", 50);
+  expect([lines[0]?.rate, totals.most]).toEqual([50, 18_000_000]);
+  expect(callDepartures(regional, "call", totals)).toEqual([]);
 });

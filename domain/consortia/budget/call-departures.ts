@@ -23,12 +23,16 @@ const TYPES: readonly (readonly [RegExp, FundedAction])[] = [
 export const actionOfCall = ({ action }: Pick<CallMoney, "action">): FundedAction | undefined =>
   TYPES.find(([pattern]) => pattern.test(action ?? ""))?.[1];
 
+/** By which type of action a budget is reckoned until its coordinator chooses another: the one that the call names, or else the rate that it gives. */
+export const actionFromCall = (call: CallMoney | undefined): FundedAction | null =>
+  (call && (actionOfCall(call) ?? (call.fundingRate === null ? null : "call"))) ?? null;
+
 /** Where a budget leaves the type, the rate or the limits of its call; nothing of what the call or the budget does not say. */
 export function callDepartures(call: CallMoney, action: FundedAction | null, { requested, total }: Budget["totals"]): CallDeparture[] {
   const found: CallDeparture[] = [];
   const named = actionOfCall(call);
   if (action && named && named !== action) found.push({ what: "type", action: named });
-  const chosen = action && fundingRate(action, false);
+  const chosen = action && fundingRate(action, false, call.fundingRate);
   if (chosen && call.fundingRate !== null && chosen !== call.fundingRate) found.push({ what: "rate", rate: call.fundingRate, chosen });
   if (total === 0 || !action) return found;
   const [least, most] = [call.grantFrom, call.grantTo].map((euros) => (euros === null ? null : euros * CENTS));

@@ -1,4 +1,7 @@
+import { and, eq, isNotNull } from "drizzle-orm";
 import { consortiumFunding } from "#db/schema/budgets";
+import { calls } from "#db/schema/calls";
+import { consortia } from "#db/schema/consortia";
 import { factsOf } from "#domain/consortia/facts";
 import { mayCoordinate } from "#domain/consortia/policy";
 import { record } from "#domain/kernel/audit/record";
@@ -15,6 +18,7 @@ export async function chooseFunding(ctx: Context, { consortiumId, action }: Choo
     if (!facts || !readsBudget(ctx.actor, facts)) return refused("not_found");
     const may = mayCoordinate(ctx.actor, facts);
     if (may !== true) return refused(may);
+    if (action === "call" && !(await hasRate(ctx, consortiumId))) return refused("consortium.no_call_rate");
     const values = { action, chosenAt: ctx.now };
     await ctx.db
       .insert(consortiumFunding)
@@ -24,3 +28,13 @@ export async function chooseFunding(ctx: Context, { consortiumId, action }: Choo
     return done({ slug: facts.slug });
   });
 }
+
+/** Whether the call that a consortium answers says which part of the costs it pays. */
+const hasRate = async (ctx: Context, consortiumId: string): Promise<boolean> => {
+  const [call] = await ctx.db
+    .select({ id: calls.id })
+    .from(consortia)
+    .innerJoin(calls, eq(calls.id, consortia.callId))
+    .where(and(eq(consortia.id, consortiumId), isNotNull(calls.fundingRate)));
+  return call !== undefined;
+};

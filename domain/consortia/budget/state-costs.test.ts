@@ -3,6 +3,8 @@ import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
 import { workspaceOf } from "#domain/consortia/workspace";
 import { newId } from "#lib/ids";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { expectDone } from "#test/expect-done";
+import { publishedCall } from "#test/fixtures/calls";
 import { consortium, partner, refusalOf } from "#test/fixtures/consortia";
 import { waitingFor } from "../waiting/waiting-for.ts";
 import { consortiumBudget } from "./budget-reads.ts";
@@ -135,4 +137,20 @@ test("confirming is refused to the coordinator, a colleague, and those outside; 
   expect(refusalOf(await confirmCosts(inside.ctx, { ...confirm, consortiumId: newId() }))).toBe("not_found");
   const both = await Promise.all([confirmCosts(inside.ctx, confirm), confirmCosts(inside.ctx, confirm)]);
   expect(both.map(refusalOf).toSorted()).toEqual(["consortium.nothing_to_confirm", "done"]);
+});
+
+test("the budget of a regional call is reckoned by its rate until the coordinator chooses; without a rate that cannot be chosen", async () => {
+  const call = await publishedCall({ fundingRate: 50 });
+  const made = await consortium({ callId: call.id });
+  expect(await consortiumBudget(made.coordinator, made.slug)).toMatchObject({ action: "call", isFromCall: true, callRate: 50 });
+  expectDone(await chooseFunding(made.coordinator, { consortiumId: made.id, action: "ia" }));
+  expect(await consortiumBudget(made.coordinator, made.slug)).toMatchObject({
+    action: "ia",
+    isFromCall: false,
+    departures: [{ what: "rate" }],
+  });
+  expectDone(await chooseFunding(made.coordinator, { consortiumId: made.id, action: "call" }));
+  const other = await consortium();
+  expect(refusalOf(await chooseFunding(other.coordinator, { consortiumId: other.id, action: "call" }))).toBe("consortium.no_call_rate");
+  expect(await consortiumBudget(other.coordinator, other.slug)).toMatchObject({ action: null, isFromCall: false });
 });

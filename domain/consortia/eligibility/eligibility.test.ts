@@ -104,7 +104,11 @@ const setsUpToFive = <T>(list: readonly T[], size = 5): T[][] =>
 test("what closes a gap of rules and roles is as small as the smallest of all sets, and fills each role with somebody else", () => {
   const reached = new Set<number>();
   const few = fc.array(partner, { minLength: 1, maxLength: 3 }).map((rows) => named(rows, "p"));
-  const doing = fc.record({ sectors: fc.uniqueArray(fc.constantFrom("care" as const, "ivd" as const)), capabilities: fc.constant([]) });
+  const doing = fc.record({
+    sectors: fc.uniqueArray(fc.constantFrom("care" as const, "ivd" as const)),
+    region: fc.constant(null),
+    capabilities: fc.constant([]),
+  });
   const candidates = fc
     .array(fc.tuple(partner, doing), { maxLength: 9 })
     .map((rows) => joiners(rows.map(([row]) => row)).map((one, n) => ({ ...one, ...(rows[n] as (typeof rows)[number])[1] })));

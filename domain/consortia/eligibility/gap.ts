@@ -156,6 +156,7 @@ async function candidatesFor(
       ...factsFor(viewer, { ...row, organisationId: row.id, isCoordinator: false }),
       slug: row.slug,
       sectors: known.get(row.id)?.sectors ?? [],
+      region: known.get(row.id)?.region ?? null,
       capabilities: known.get(row.id)?.capabilities ?? [],
     }))
     .filter((row) => fillers.has(row.id) || (row.country !== null && counts(row.country, setting)));

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { listings, organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
-import type { Capability, Sector } from "#domain/organisations/state";
+import type { Capability, Region, Sector } from "#domain/organisations/state";
 import { readablePart, type Viewer } from "#domain/organisations/visibility/visibility";
 import { type RoleChanges, roleChanges } from "../roles/role-changes.ts";
 import type { SoughtRole } from "../roles/role-columns.ts";
@@ -33,6 +33,7 @@ export type SupposedSeat = EligibilitySeat & {
   roleId: string | null;
   sectors: Sector[];
   capabilities: Capability[];
+  region: Region | null;
 };
 type Consortium = {
   rulePack: RulePackId;
@@ -75,8 +76,8 @@ export async function whatIfAsked(
 }
 
 type Named = PartnerFacts & RoleCandidate & { slug: string; roleId: string | null };
-const withSlug = (viewer: Viewer, { sectors, capabilities, roleId, reservedAt: _, ...seat }: SupposedSeat): Named => {
-  const read = readablePart(viewer, { id: seat.organisationId, visibility: seat.visibility }, { sectors, capabilities });
+const withSlug = (viewer: Viewer, { sectors, capabilities, region, roleId, reservedAt: _, ...seat }: SupposedSeat): Named => {
+  const read = readablePart(viewer, { id: seat.organisationId, visibility: seat.visibility }, { sectors, capabilities, region });
   const facts = factsFor(viewer, seat);
   return { ...facts, ...roleCandidate({ ...facts, ...read }), slug: seat.slug, roleId };
 };
@@ -85,9 +86,9 @@ const supposable = ({ id, slug, name, country }: Named): Supposable => ({ id, sl
 
 async function listedMembers(ctx: Context, viewer: Viewer, slugs: string[]): Promise<Named[]> {
   if (slugs.length === 0) return [];
-  const { id, name, slug, country, kind, pic, nuts, people, sectors, capabilities, visibility } = organisations;
+  const { id, name, slug, country, region, kind, pic, nuts, people, sectors, capabilities, visibility } = organisations;
   const rows = await ctx.db
-    .select({ organisationId: id, name, slug, country, kind, pic, nuts, people, sectors, capabilities, visibility })
+    .select({ organisationId: id, name, slug, country, region, kind, pic, nuts, people, sectors, capabilities, visibility })
     .from(organisations)
     .innerJoin(listings, eq(listings.organisationId, id))
     .where(and(eq(organisations.clusterId, ctx.clusterId), eq(organisations.status, "active"), inArray(slug, slugs)))

@@ -6,7 +6,7 @@ import { consortiumResults } from "#db/schema/results";
 import { hidingInForce, isShown } from "#domain/consortia/facts";
 import type { Context } from "#domain/kernel/context";
 import type { CapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
-import { type Capability, type Kind, type KindKey, type Sector, standardKind } from "#domain/organisations/state";
+import { type Capability, type Kind, type KindKey, type Region, type Sector, standardKind } from "#domain/organisations/state";
 import { currentVisibility } from "#domain/organisations/visibility/viewer-of";
 import { partWithin } from "#domain/organisations/visibility/visibility";
 import { type CollaborationIndex, collaborationIndex, type PastConsortium } from "./collaboration-index.ts";
@@ -21,6 +21,7 @@ export type Listed = {
   /** The same, or the kind of the cluster's own that it is called by. */
   kindKey: KindKey | null;
   country: string | null;
+  region: Region | null;
   sectors: readonly Sector[];
   capabilities: readonly CapabilityTerm[];
   /** Of each capability the highest TRL that it states. */
@@ -65,9 +66,9 @@ async function stampOf(ctx: Context): Promise<string> {
 
 async function readHistory(ctx: Context): Promise<MatchHistory> {
   const { allowed } = await currentVisibility(ctx);
-  const { id, slug, name, kind, country, sectors, capabilities, short, text, offers, visibility } = organisations;
+  const { id, slug, name, kind, country, region, sectors, capabilities, short, text, offers, visibility } = organisations;
   const rows = await ctx.db
-    .select({ id, slug, name, kind, country, sectors, capabilities, short, text, offers, visibility })
+    .select({ id, slug, name, kind, country, region, sectors, capabilities, short, text, offers, visibility })
     .from(listings)
     .innerJoin(organisations, eq(organisations.id, listings.organisationId))
     .where(and(eq(listings.clusterId, ctx.clusterId), eq(organisations.status, "active")))
@@ -81,8 +82,8 @@ async function readHistory(ctx: Context): Promise<MatchHistory> {
   const unlisted = [...new Set(past.flatMap(({ members }) => members))].filter((member) => !listedIds.has(member));
   return {
     index: collaborationIndex([...read, ...unlisted.map((id) => ({ id, kind: null, country: null }))], past, ctx.now),
-    listed: read.map(({ id, slug, name, kind, kindKey, country, sectors, capabilities }) => ({
-      ...{ id, slug, name, kind, kindKey, country, sectors },
+    listed: read.map(({ id, slug, name, kind, kindKey, country, region, sectors, capabilities }) => ({
+      ...{ id, slug, name, kind, kindKey, country, region, sectors },
       capabilities: capabilities.flatMap(({ term }) => term ?? []),
       trls: highestTrls(capabilities),
     })),

@@ -11,6 +11,7 @@ import { workspaceOf } from "#domain/consortia/workspace";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { staff } from "#test/builders";
+import { publishedCall } from "#test/fixtures/calls";
 import { stated } from "#test/fixtures/capabilities";
 import { asker, consortium, partner } from "#test/fixtures/consortia";
 import { listed as listedAny } from "#test/fixtures/profiles";
@@ -217,4 +218,26 @@ test("for a role only those are suggested that may fill it, and of the others in
   expect([found.unfit.total, found.role?.title]).toEqual([3, "Sites"]);
   const whole = await suggestionsFor(made);
   expect([whole.rows.map(({ name }) => name), whole.unfit.total, whole.role]).toEqual([["Fit"], 0, undefined]);
+});
+
+test("a call for care providers of Bizkaia suggests no care provider of France, and names it with why not", async () => {
+  const call = await publishedCall({ places: ["ES213"], placeSectors: ["care"] });
+  const made = await consortium({
+    callId: call.id,
+    roles: [
+      { title: "Clinical site", sector: "care", seats: 1 },
+      { title: "Maker", sector: "devices", seats: 1 },
+    ],
+  });
+  await listed({ name: "Bilbo", region: "ES213" });
+  await listed({ name: "Toulouse", country: "FR" });
+  await listed({ name: "Silent", country: "ES" });
+  await listed({ name: "Lyon", sectors: ["devices"], country: "FR" });
+  expect((await namesFor(made)).toSorted()).toEqual(["Bilbo", "Lyon"]);
+  const found = await suggestionsFor(made, { seat: made.roleIds[0] ?? "" });
+  expect(found.rows.map(({ name }) => name)).toEqual(["Bilbo"]);
+  expect(Object.fromEntries(found.unfit.rows.map(({ name, lacks }) => [name, lacks]))).toEqual({
+    Toulouse: ["place"],
+    Silent: ["placeNotStated"],
+  });
 });

@@ -27,8 +27,8 @@ export async function invitationFacts(ctx: Context, view: ConsortiumView, invite
 
 async function effectOf(ctx: Context, view: ConsortiumView & { rulePack: NonNullable<ConsortiumView["rulePack"]> }, invitedId: string) {
   const { id, organisationId, role, status, participation, affiliatedSeatId, roleSoughtId } = consortiumMembers;
-  const { name, slug, country, kind, pic, nuts, people, sectors, capabilities, visibility } = organisations;
-  const stated = { name, slug, country, kind, pic, nuts, people, sectors, capabilities, visibility };
+  const { name, slug, country, kind, pic, nuts, people, region, sectors, capabilities, visibility } = organisations;
+  const stated = { name, slug, country, kind, pic, nuts, people, region, sectors, capabilities, visibility };
   const seats = await ctx.db
     .select({ id, organisationId, role, status, participation, affiliatedSeatId, roleId: roleSoughtId, ...stated })
     .from(consortiumMembers)

@@ -89,10 +89,20 @@ async function memberToInvite(
   facts: KnownConsortium,
   consortium: ConsortiumView,
 ): Promise<InvitedMember | undefined> {
-  const { kind, country, sectors, capabilities, visibility } = organisations;
+  const { kind, country, region, sectors, capabilities, visibility } = organisations;
   const [found] = await ctx.db
     .select({
-      ...{ id: organisations.id, name: organisations.name, slug: organisations.slug, kind, country, sectors, capabilities, visibility },
+      ...{
+        id: organisations.id,
+        name: organisations.name,
+        slug: organisations.slug,
+        kind,
+        country,
+        region,
+        sectors,
+        capabilities,
+        visibility,
+      },
       managers: countManagers(ctx),
     })
     .from(organisations)

@@ -107,9 +107,9 @@ export async function membershipOf(ctx: Context, slug: string, as?: string): Pro
 
 /** Why an organisation does not fit each role, with what it states itself, and what it offers. */
 async function askingAs(ctx: Context, organisation: ActingFor, { roles, partners }: ConsortiumView): Promise<Asking | undefined> {
-  const { sectors, kind, country, capabilities, offers } = organisations;
+  const { sectors, kind, country, region, capabilities, offers } = organisations;
   const [row] = await ctx.db
-    .select({ sectors, kind, country, capabilities, offers })
+    .select({ sectors, kind, country, region, capabilities, offers })
     .from(organisations)
     .where(eq(organisations.id, organisation.organisationId));
   if (!row) return undefined;

@@ -8,7 +8,7 @@ import { fillsRole, isPicky, lacksForRole, onlyHolders, openRoles, type RoleCand
 import { roleGap } from "./role-gap.ts";
 
 const ANY: RoleWish = { sector: "care", kinds: [], countries: [], newCountry: false, capability: null };
-const ONE: RoleCandidate = { sectors: ["care"], kind: "company", country: "FR", capabilities: ["zebrafish"] };
+const ONE: RoleCandidate = { sectors: ["care"], kind: "company", country: "FR", region: null, capabilities: ["zebrafish"] };
 const none = new Set<string>();
 
 const COUNTRIES = ["ES", "FR", "PT", "NO"];
@@ -18,11 +18,13 @@ const wish = fc.record({
   countries: fc.uniqueArray(fc.constantFrom(...COUNTRIES), { maxLength: 2 }),
   newCountry: fc.boolean(),
   capability: fc.constantFrom("zebrafish" as const, null),
+  places: fc.uniqueArray(fc.constantFrom("ES211" as const, "FRI1" as const), { maxLength: 2 }),
 });
 const candidate = fc.record({
   sectors: fc.uniqueArray(fc.constantFrom(...SECTORS.slice(0, 2))),
   kind: fc.constantFrom(...KINDS, null),
   country: fc.constantFrom(...COUNTRIES, null),
+  region: fc.constantFrom("ES211" as const, "FRI1" as const, null),
   capabilities: fc.uniqueArray(fc.constantFrom("zebrafish" as const, "biomaterials" as const)),
 });
 const present = fc.uniqueArray(fc.constantFrom(...COUNTRIES)).map((countries): ReadonlySet<string> => new Set(countries));
@@ -41,7 +43,12 @@ test("each thing that a role asks for is named where it is lacking, and told apa
   expect(lacks({ newCountry: true, countries: ["FR"] }, { country: null })).toEqual(["countryNotStated"]);
   expect(lacks({ newCountry: true, countries: ["FR"] }, {}, new Set(["ES"]))).toEqual([]);
   expect(lacks({ capability: "biomaterials" })).toEqual(["capability"]);
-  expect(ROLE_LACKS.length).toBe(7);
+  expect(lacks({ places: ["ES211"] })).toEqual(["place"]);
+  expect(lacks({ places: ["ES211"] }, { region: "ES213" })).toEqual(["place"]);
+  expect(lacks({ places: ["ES211"] }, { country: "ES" })).toEqual(["placeNotStated"]);
+  expect(lacks({ places: ["ES211"] }, { country: null })).toEqual(["placeNotStated"]);
+  expect(lacks({ places: ["ES211", "ES213"] }, { region: "ES213" })).toEqual([]);
+  expect(ROLE_LACKS.length).toBe(9);
 });
 
 test("a role that asks for less is filled by everybody who fills it, and one that asks for nothing by all of its segment", () => {
@@ -49,7 +56,7 @@ test("a role that asks for less is filled by everybody who fills it, and one tha
     fc.property(wish, candidate, present, (role, one, there) => {
       if (!isPicky(role)) expect(fillsRole(role, one, there)).toBe(one.sectors.includes(role.sector));
       if (!fillsRole(role, one, there)) return;
-      for (const less of [{ kinds: [] }, { countries: [] }, { newCountry: false }, { capability: null }])
+      for (const less of [{ kinds: [] }, { countries: [] }, { newCountry: false }, { capability: null }, { places: [] }])
         expect(fillsRole({ ...role, ...less }, one, there)).toBe(true);
       expect(fillsRole(role, one, none)).toBe(true);
     }),

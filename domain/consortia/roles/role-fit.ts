@@ -1,7 +1,8 @@
 import type { RoleLack, RoleNeed } from "#domain/consortia/state";
 import { type CapabilityTerm, isCapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
-import { type Capability, type Kind, type KindKey, type Sector, standardKind } from "#domain/organisations/state";
+import { type Capability, type Kind, type KindKey, type Region, type Sector, standardKind } from "#domain/organisations/state";
 import { openSeatsOf } from "./open-seats.ts";
+import { placeLack } from "./role-places.ts";
 
 /** Whom a role is for. Of `kinds` and `countries` (ISO 3166-1 alpha-2), none means any. */
 export type RoleWish = {
@@ -11,6 +12,8 @@ export type RoleWish = {
   /** Only for an organisation of a country of which no partner is yet. */
   newCountry: boolean;
   capability: CapabilityTerm | null;
+  /** Regions of which its call asks one; none means any. */
+  places?: readonly Region[];
 };
 export type RoleSeats = { need: RoleNeed; seats: number; taken: number };
 
@@ -19,6 +22,7 @@ export type RoleCandidate = {
   sectors: readonly Sector[];
   kind: Kind | null;
   country: string | null;
+  region: Region | null;
   capabilities: readonly CapabilityTerm[];
 };
 
@@ -27,12 +31,13 @@ export const roleCandidate = ({
   sectors,
   kind,
   country,
+  region,
   capabilities,
 }: Omit<RoleCandidate, "kind" | "capabilities"> & {
   kind: KindKey | null;
   capabilities: readonly Pick<Capability, "term">[];
 }): RoleCandidate => ({
-  ...{ sectors, kind: standardKind(kind), country },
+  ...{ sectors, kind: standardKind(kind), country, region },
   capabilities: [...new Set(capabilities.flatMap(({ term }) => (term && isCapabilityTerm(term) ? [term] : [])))],
 });
 
@@ -51,6 +56,8 @@ export function lacksForRole(role: RoleWish, one: RoleCandidate, present: Readon
     if (role.countries.length > 0 && !role.countries.includes(one.country)) lacks.push("country");
     if (role.newCountry && present.has(one.country)) lacks.push("countryTaken");
   }
+  const place = placeLack(role.places ?? [], one);
+  if (place) lacks.push(place);
   if (role.capability && !one.capabilities.includes(role.capability)) lacks.push("capability");
   return lacks;
 }
@@ -59,8 +66,8 @@ export const fillsRole = (role: RoleWish, one: RoleCandidate, present: ReadonlyS
   lacksForRole(role, one, present).length === 0;
 
 /** Whether a role asks for more than a segment. */
-export const isPicky = ({ kinds, countries, newCountry, capability }: RoleWish) =>
-  kinds.length > 0 || countries.length > 0 || newCountry || capability !== null;
+export const isPicky = ({ kinds, countries, newCountry, capability, places = [] }: RoleWish) =>
+  places.length > 0 || kinds.length > 0 || countries.length > 0 || newCountry || capability !== null;
 
 /** Roles with a seat that no partner has, those that are needed first, otherwise in their own order. */
 export function openRoles<R extends RoleSeats>(roles: readonly R[]): R[] {

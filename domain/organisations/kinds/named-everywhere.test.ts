@@ -51,7 +51,7 @@ test("rules see the standard kind, and whoever reads sees the cluster's own", as
   const { id } = await listed({ name: "Dunboa", kind: spin });
   const { listed: known } = await matchHistory(visitor());
   expect(known.find((one) => one.id === id)).toMatchObject({ kind: "research", kindKey: spin });
-  expect(roleCandidate({ sectors: [], kind: spin, country: null, capabilities: [] }).kind).toBe("research");
+  expect(roleCandidate({ sectors: [], kind: spin, country: null, region: null, capabilities: [] }).kind).toBe("research");
 });
 
 test("a listed organisation that asks for another kind of the cluster's own waits for the office", async () => {

@@ -22,6 +22,7 @@ export async function roleWords() {
       ...(role.countries.length > 0
         ? [t("countries", { countries: either(role.countries.map((code) => countryName(code, locale))) })]
         : []),
+      ...(role.places?.length ? [t("places", { regions: either(role.places.map((region) => terms(`region.${region}`))) })] : []),
       ...(role.newCountry ? [t("newCountry")] : []),
       ...(role.capability ? [t("capability", { capability: capabilityOf(role) })] : []),
     ],

@@ -17,7 +17,7 @@ const LAYOUTS: Record<CallSource, Record<string, CallField>> = {
     budgetMax: "callGrantTo",
     expectedGrants: "callGrants",
     portalUrl: "callUrl",
-    description: "callSummary",
+    description: "callQuote",
   },
   horizonTopics: {
     ccm2Id: "callId",
@@ -51,7 +51,12 @@ const HEADINGS: Record<CallField, string> = {
   callGrantTo: "Largest grant|Ayuda máxima|Laguntzarik handiena|Maximum grant",
   callGrants: "Projects expected|Proyectos previstos|Aurreikusitako proiektuak",
   callUrl: "Source|Fuente|Iturria|Web address|URL|Link",
-  callSummary: "Summary|Resumen|Laburpena|Description|Descripción|Deskribapena",
+  callSummary: "Summary|Resumen|Laburpena",
+  callQuote:
+    "Text of the call|Texto de la convocatoria|Deialdiaren testua|Text|Texto|Testua|Description|Descripción|Deskribapena|Objective|Expected outcome",
+  callQuoteLang: "Language of the text|Idioma del texto|Testuaren hizkuntza|Language|Idioma|Hizkuntza",
+  callPlaces: "Only in these regions|Solo en estas regiones|Eskualde hauetan bakarrik|Regions|Regiones|Eskualdeak",
+  callRate: "Funding rate|Porcentaje de financiación|Finantzaketa-ehunekoa|Rate|Intensidad de ayuda",
 };
 const KNOWN = new Map<string, CallField>(
   CALL_FIELDS.flatMap((field) => HEADINGS[field].split("|").map((heading) => [wordKey(heading), field] as const)),

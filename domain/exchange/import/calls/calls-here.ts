@@ -53,6 +53,10 @@ const COLUMNS = {
   callGrants: "grants",
   callUrl: "url",
   callSummary: "summary",
+  callQuote: "quote",
+  callQuoteLang: "quoteLang",
+  callPlaces: "places",
+  callRate: "fundingRate",
 } as const satisfies Partial<Record<CallField, keyof Comparable>>;
 type Compared = keyof typeof COLUMNS;
 

@@ -31,6 +31,10 @@ const FITTING: Record<CallField, readonly CellShape[]> = {
   callGrants: ["number"],
   callUrl: ["address"],
   callSummary: ["words", "code", "number"],
+  callQuote: ["words", "code", "number"],
+  callQuoteLang: TEXT,
+  callPlaces: TEXT,
+  callRate: ["number", "words"],
 };
 export const fitsCallField = (field: CallField, text: string) =>
   shapeOfCell(text) === "empty" || FITTING[field].includes(shapeOfCell(text));

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { callDeadlines, calls } from "#db/schema/calls";
 import { editCall } from "#domain/calls/edit-call";
 import { publishCalls } from "#domain/calls/publish-calls";
+import { listCalls } from "#domain/calls/reads";
 import { mapImport } from "#domain/exchange/import/map-import";
 import type { CallField } from "#domain/exchange/state";
 import { context } from "#domain/kernel/context";
@@ -106,6 +107,44 @@ test("needs to know which column is the topic, its title and its deadline", asyn
   expect(await mapped("callId", "callTitle")).toBe("import.no_deadline");
 });
 
+test("the text of a topic is kept with its language, found by its words, and names capabilities that nobody chose", async () => {
+  const ctx = await clerk();
+  const text = "Expected Outcome:Hospitals use artificial intelligence and biosensors.Scope:All of Europe.";
+  await imported(ctx, line({ description: text }), "keep", "calls");
+  const [call] = await stored();
+  expectDone(await publishCalls(ctx, { callIds: [call?.id ?? ""] }));
+  expect(call).toMatchObject({ quote: text, quoteLang: "en", quoteUrl: null });
+  const all = { list: "all", kinds: [], sectors: [], page: 1 } as const;
+  const [found] = (await listCalls(ctx, { ...all, q: "hospitals" })).rows;
+  expect(found).toMatchObject({ capabilities: ["artificialIntelligence", "biosensors"], areFound: true });
+  expect(found?.quotation).toMatchObject({
+    part: "outcome",
+    text: "Hospitals use artificial intelligence and biosensors.",
+    url: "https://ec.europa.eu/a",
+  });
+  await imported(ctx, line({ description: "Objective:Grow stem cells." }), "replace", "calls");
+  expect((await listCalls(ctx, all)).rows[0]?.capabilities).toEqual(["stemCells"]);
+  const [now] = await stored();
+  const edited = callText({ ...now, deadlines: [], sectors: [], capabilities: ["zebrafish"] });
+  expectDone(await editCall(ctx, { ...edited, callId: now?.id ?? "", version: now?.version ?? 0 }));
+  expect((await listCalls(ctx, all)).rows[0]).toMatchObject({ capabilities: ["zebrafish"], areFound: false });
+});
+
+test("a table of another funder names the language of its texts, the regions and the rate; what it does not name is told", async () => {
+  const ctx = await clerk();
+  const head = "Topic or call id;Title;Programme;Deadline;Text of the call;Language of the text;Only in these regions;Funding rate";
+  const rows = [
+    "E-1;Etxeko pilotuak;Etxean;2027-04-13;Etxean zahartzeko.;eu;ES211, ES213;50",
+    "E-2;Pilotos;Etxean;2027-04-13;Texto.;;;",
+    "E-3;Elsewhere;Etxean;2027-04-13;;;Atlantis;",
+  ];
+  const importId = await imported(ctx, [head, ...rows].join("\n"), "keep", "calls");
+  const [first, second, third] = await stored();
+  expect(first).toMatchObject({ quote: "Etxean zahartzeko.", quoteLang: "eu", places: ["ES211", "ES213"], fundingRate: 50 });
+  expect([second?.quote, third?.places]).toEqual([null, []]);
+  expect((await rowsOf(importId)).map(({ problems }) => problems.map(({ code }) => code))).toEqual([[], ["callLanguage"], ["callPlaces"]]);
+});
+
 const OPEN = dataFile("calls/eu_open_calls_2026-08-10.jsonl.gz");
 const TOPICS = dataFile("calls/he_topics_2021_2024.csv");
 describe.skipIf(!OPEN || !TOPICS || SAMPLED)("real files", () => {
@@ -127,6 +166,7 @@ describe.skipIf(!OPEN || !TOPICS || SAMPLED)("real files", () => {
     const count = (condition: SQL) => context().db.$count(calls, condition);
     expect([await count(isNotNull(calls.rulePack)), await count(eq(calls.rulePack, "horizon2021Csa"))]).toEqual([385, 54]);
     expect([await count(eq(calls.model, "twoStage")), await count(eq(calls.model, "cutOffs"))]).toEqual([28, 3]);
+    expect([await count(isNotNull(calls.quote)), await count(eq(calls.quoteLang, "en"))]).toEqual([605, 605]);
     expect(new Set(await outcomes(await imported(ctx, OPEN as Buffer, "replace", "calls")))).toEqual(new Set(["same"]));
   }, 120_000);
 

@@ -4,6 +4,8 @@ import { rulePackOfAction } from "#domain/calls/rule-pack-of-action";
 import { type CallModel, USUAL_ZONE } from "#domain/calls/state";
 import type { CallField, ImportColumn, ImportProblem, ProblemCode, SkipCode } from "#domain/exchange/state";
 import { line, paragraph, webAddress } from "#domain/kernel/input";
+import { LOCALES } from "#domain/kernel/state";
+import { REGIONS } from "#domain/organisations/state";
 import { displacedCells, shapeOfCell } from "./cell-shape.ts";
 
 type RowToRead = { cells: readonly string[]; fixes: Readonly<Record<string, string>> };
@@ -21,7 +23,7 @@ const MODELS: Record<string, CallModel> = {
 const TITLE = line(300, 3);
 const SHORT = line(120);
 const CODE = line(80);
-const SUMMARY = paragraph(4000);
+const LONG = paragraph(4000);
 const MAX_EUROS = 2_000_000_000;
 /** Programmes that a file need not name, by how their actions and codes begin. */
 const HORIZON = /^HORIZON[- ]/;
@@ -43,7 +45,7 @@ export function readCall(row: RowToRead, columns: readonly ImportColumn[]): Read
     if (!said(field) && effect === "without") return null;
     // A file may break a line within a title.
     const written = said(field);
-    const read = shape.safeParse(shape === SUMMARY ? written : written.replace(/\s+/g, " "));
+    const read = shape.safeParse(shape === LONG ? written : written.replace(/\s+/g, " "));
     if (read.success) return read.data;
     report(field, code, effect);
     return null;
@@ -67,7 +69,19 @@ export function readCall(row: RowToRead, columns: readonly ImportColumn[]): Read
   const programme = said("callProgramme") || !isHorizon ? text("callProgramme", line(120, 2), "callProgramme", "skip") : "Horizon Europe";
   const url = said("callUrl") ? (webAddress.safeParse(said("callUrl")).data ?? null) : null;
   if (said("callUrl") && url === null) report("callUrl", "website", "without");
-  const summary = text("callSummary", SUMMARY, "text");
+  const summary = text("callSummary", LONG, "text");
+  const quote = text("callQuote", LONG, "text");
+  const isUnion = isHorizon || url?.includes("ec.europa.eu") === true;
+  // The Commission publishes its topics in English.
+  const language = said("callQuoteLang").toLowerCase() || (isUnion ? "en" : "");
+  const quoteLang = quote === null ? null : (LOCALES.find((locale) => locale === language) ?? null);
+  if (quote !== null && quoteLang === null)
+    report(columnOf("callQuoteLang") < 0 ? "callQuote" : "callQuoteLang", "callLanguage", "without");
+  const named = said("callPlaces")
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+  const places = REGIONS.filter((region) => named.some((code) => region.startsWith(code.toUpperCase()) && code.length > 2));
+  if (named.some((code) => !places.some((region) => region.startsWith(code.toUpperCase())))) report("callPlaces", "callPlaces", "without");
 
   const first = readDeadline(said("callDeadline"));
   if (!first) report("callDeadline", "callDeadline", "skip");
@@ -88,6 +102,7 @@ export function readCall(row: RowToRead, columns: readonly ImportColumn[]): Read
   };
   const [grantFrom, grantTo] = [whole("callGrantFrom", MAX_EUROS), whole("callGrantTo", MAX_EUROS)];
   const grants = whole("callGrants", 100_000) || null;
+  const fundingRate = whole("callRate", 100);
   const skip = problems.find(({ effect }) => effect === "skip")?.code as SkipCode | undefined;
   if (skip || !title || !programme || !first) return { id, content: undefined, problems, skip: skip ?? "callTitle" };
 
@@ -95,7 +110,7 @@ export function readCall(row: RowToRead, columns: readonly ImportColumn[]): Read
   const staged = second && !wrong("callSecondDeadline");
   const content: CallContent = {
     ...{
-      kind: isHorizon || url?.includes("ec.europa.eu") ? "euTopic" : "regional",
+      kind: isUnion ? "euTopic" : "regional",
       title,
       programme,
       action,
@@ -106,10 +121,11 @@ export function readCall(row: RowToRead, columns: readonly ImportColumn[]): Read
     opensAt: wrong("callOpens") ? null : opensAt,
     zone: USUAL_ZONE,
     deadlines: [{ ...first, stage: staged ? "first" : "proposal" }, ...(staged ? [{ ...second, stage: "second" as const }] : [])],
-    ...{ budget: null, grantFrom, grantTo, grants, fundingRate: null, url },
+    ...{ budget: null, grantFrom, grantTo, grants, fundingRate, url },
     rulePack: rulePackOfAction(action),
     summary: summary ? { en: summary } : {},
-    ...{ conditions: {}, sectors: [], capabilities: [] },
+    ...{ quote: quoteLang && quote, quoteLang, quoteUrl: null },
+    ...{ conditions: {}, places: wrong("callPlaces") ? [] : places, placeSectors: [], sectors: [], capabilities: [] },
   };
   return { id, content, problems, skip: undefined };
 }

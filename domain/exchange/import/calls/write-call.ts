@@ -2,8 +2,7 @@ import { and, eq, notExists } from "drizzle-orm";
 import { callDeadlines, calls } from "#db/schema/calls";
 import { consortia } from "#db/schema/consortia";
 import { callSlug } from "#domain/calls/call-slug";
-import { auditedCall, insertCall } from "#domain/calls/keep-call";
-import { indexCall } from "#domain/calls/search-entry";
+import { auditedCall, insertCall, keepCallText } from "#domain/calls/keep-call";
 import { NOTHING_MADE, type StoredImport, type StoredRow, type WrittenRow } from "#domain/exchange/import/subject";
 import type { CallBefore, CallField } from "#domain/exchange/state";
 import { record } from "#domain/kernel/audit/record";
@@ -33,8 +32,14 @@ export async function writeCall(turn: Turn, { headings, columns, rule }: StoredI
 }
 
 /** What an update may change of a call. */
-const columnsOf = ({ title, programme, action, code, partOf, model, opensAt, grantFrom, grantTo, grants, url, summary }: CallHere) => ({
-  ...{ title, programme, action, code, partOf, model, opensAt, grantFrom, grantTo, grants, url, summary },
+const columnsOf = ({ title, programme, action, code, partOf, model, opensAt, grantFrom, grantTo, grants, ...more }: CallHere) => ({
+  ...{ title, programme, action, code, partOf, model, opensAt, grantFrom, grantTo, grants },
+  url: more.url,
+  summary: more.summary,
+  quote: more.quote,
+  quoteLang: more.quoteLang,
+  places: more.places,
+  fundingRate: more.fundingRate,
 });
 
 /** A call as it is kept until an import can be undone no longer. */
@@ -58,7 +63,7 @@ async function putCall(turn: Turn, call: CallHere, next: { version: number; upda
   await turn.db.delete(callDeadlines).where(eq(callDeadlines.callId, call.id));
   if (call.deadlines.length > 0)
     await turn.db.insert(callDeadlines).values(call.deadlines.map((each, position) => ({ callId: call.id, position, ...each })));
-  await indexCall(turn, call.id);
+  await keepCallText(turn, call.id);
   return true;
 }
 

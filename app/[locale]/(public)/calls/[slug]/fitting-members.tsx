@@ -10,7 +10,7 @@ import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { countryName } from "#lib/format/countries";
 import { paths } from "#lib/paths";
 import { namedKinds } from "../../../named-kinds.ts";
-import { FITTING, fittingHref } from "./fitting-href.ts";
+import { FITTING, fittingHref, isFilterable } from "./fitting-href.ts";
 
 /** How many members the call is for, and the first of them with why; the list leads to the directory. `across` where there is room beside each other. */
 export async function FittingMembers({
@@ -38,6 +38,7 @@ export async function FittingMembers({
     <section id={FITTING}>
       <h2>{isMatch ? t(isOwn ? "titleOwn" : "title", { n: total }) : t("work", { n: total, sectors })}</h2>
       <p className="meta mt-2">{isMatch ? t(why, { n: total }) : t("workText")}</p>
+      {call.places.length > 0 ? <p className="meta mt-2">{t(call.placeSectors.length > 0 ? "placedSome" : "placed")}</p> : null}
       {rows.length > 0 ? (
         <ul className={across ? "items fitting-across mt-3" : "items mt-3"}>
           {rows.map((member) => (
@@ -49,7 +50,7 @@ export async function FittingMembers({
       {total + inside > 0 ? (
         <p className="mt-3">
           <a className="alone" href={fittingHref(paths(locale).directory(), call)}>
-            {t("all", { n: total + inside, inside })}
+            {isFilterable(call) ? t("all", { n: total + inside, inside }) : t("anywhere")}
           </a>
         </p>
       ) : null}

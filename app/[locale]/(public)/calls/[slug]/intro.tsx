@@ -7,6 +7,7 @@ import type { CallView } from "#domain/calls/page-view";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import { Follow } from "./follow.tsx";
+import { CallQuotation } from "./quotation.tsx";
 
 const TONES = { planned: "info", open: "ok", closesToday: "warn", closed: "grey" } as const;
 
@@ -40,6 +41,7 @@ export async function Intro({ call, mayCreate, following }: IntroProps) {
           </InLanguage>
         </p>
       ) : null}
+      <CallQuotation call={call} />
       <Actions offer={offer}>
         {following === undefined || (!following && (call.status !== "published" || call.state === "closed")) ? null : (
           <Follow callId={call.id} following={following} />

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { callMoney } from "#components/call/call-money";
 import { Facts } from "#components/ui/facts";
 import type { CallView } from "#domain/calls/page-view";
@@ -6,10 +6,23 @@ import { formatDate, formatNumber } from "#lib/format";
 
 /** What one looks up of a call: money, rounds, names. */
 export async function KeyFacts({ call }: { call: CallView }) {
-  const [t, locale, money] = await Promise.all([getTranslations("calls"), getLocale(), callMoney(call)]);
+  const [t, terms, format, locale, money] = await Promise.all([
+    getTranslations("calls"),
+    getTranslations("terms"),
+    getFormatter(),
+    getLocale(),
+    callMoney(call),
+  ]);
+  const regions = format.list(
+    call.places.map((region) => terms(`region.${region}`)),
+    { type: "disjunction" },
+  );
+  const segments = format.list(call.placeSectors.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)));
+  const places = segments && regions ? t("facts.placesOf", { regions, segments }) : regions;
   const facts = [
     { term: t("facts.budget"), value: money.budget },
     { term: t("facts.grant"), value: money.grant },
+    { term: t("facts.places"), value: places || undefined },
     { term: t("facts.grants"), value: call.grants === null ? undefined : formatNumber(call.grants, locale) },
     { term: t("facts.rate"), value: money.rate },
     { term: t("facts.rounds"), value: call.model ? t(`model.${call.model}`) : undefined },

@@ -16,7 +16,7 @@ export async function OwnPosition({ call, own }: { call: CallView; own: Position
     getLocale(),
   ]);
   const to = paths(locale);
-  const { fit, fits, inside, missing, name, slug } = own;
+  const { fit, fits, inside, missing, name, slug, place } = own;
   const wants = call.sectors.length + call.capabilities.length > 0;
   if (!wants && inside.length === 0 && missing.length === 0) return null;
   const lacked = {
@@ -38,6 +38,11 @@ export async function OwnPosition({ call, own }: { call: CallView; own: Position
           {lacked.sectors.length > 0 ? (
             <ReasonLine lacks>
               {t("noSector", { what: lacked.sectors.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)).join(", ") })}
+            </ReasonLine>
+          ) : null}
+          {place ? (
+            <ReasonLine lacks>
+              {place === "place" ? t("elsewhere") : t.rich("noRegion", { a: (words) => <a href={to.profile(slug)}>{words}</a> })}
             </ReasonLine>
           ) : null}
           {lacked.capabilities.length > 0 ? (

@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props) {
   if (loaded === null) return {};
   const call = loaded?.call;
   if (!call) return { title: common("notFound.title") };
-  return { title: `${call.title} – ${t("title")}`, description: call.summary?.text.slice(0, 300) };
+  return { title: `${call.title} – ${t("title")}`, description: (call.summary ?? call.quotation)?.text.slice(0, 300) };
 }
 
 export default guarded(async function CallPage({ params, searchParams }: Props) {

@@ -45,13 +45,20 @@ export async function WantedSegments({ call, consortia }: Wanted) {
 }
 
 /** The capabilities that it wants, each with the members who state it. */
-export async function WantedCapabilities({ call: { capabilities }, members: { stating } }: { call: CallView; members: FittingMembers }) {
+export async function WantedCapabilities({
+  call: { capabilities, areFound },
+  members: { stating },
+}: {
+  call: CallView;
+  members: FittingMembers;
+}) {
   if (capabilities.length === 0) return null;
   const [t, locale] = await Promise.all([getTranslations("calls.page"), getLocale()]);
   const directory = paths(locale).directory();
   return (
     <section>
       <h2 className="mb-4">{t("wants")}</h2>
+      {areFound ? <p className="meta mb-3">{t("foundInText")}</p> : null}
       <table className="flat dense">
         <thead>
           <tr>

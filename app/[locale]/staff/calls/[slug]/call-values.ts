@@ -11,5 +11,10 @@ export const callValues = ({ texts, deadlines, zone, opensAt, ...call }: CallVie
   deadlines: deadlines.map(({ at, stage, timeAssumed }) => ({ at: localOf(at, zone), stage, timeAssumed })),
   numbers: call,
   sectors: call.sectors,
-  capabilities: call.capabilities,
+  capabilities: call.areFound ? [] : call.capabilities,
+  quote: call.quote ?? "",
+  quoteLang: call.quoteLang ?? "",
+  quoteUrl: call.quoteUrl ?? "",
+  places: call.places,
+  placeSectors: call.placeSectors,
 });

@@ -27,6 +27,11 @@ const EMPTY = {
   numbers: {},
   url: "",
   rulePack: "",
+  quote: "",
+  quoteLang: "",
+  quoteUrl: "",
+  places: [],
+  placeSectors: [],
 };
 
 export async function generateMetadata() {

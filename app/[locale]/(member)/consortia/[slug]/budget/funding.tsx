@@ -6,15 +6,17 @@ import { WordedForm } from "#components/form/worded-form";
 import { Note } from "#components/ui/note";
 import type { ConsortiumBudget } from "#domain/consortia/budget/budget-reads";
 import type { CallDeparture } from "#domain/consortia/budget/call-departures";
-import { FUNDED_ACTIONS } from "#domain/consortia/budget/state";
+import { FUNDED_ACTIONS, type FundedAction } from "#domain/consortia/budget/state";
 import { choose } from "./actions.ts";
 import { formatCents } from "./money.ts";
 
 /** By which type of action contributions are calculated; the coordinator chooses it. */
-export async function Funding({ budget: { id, action, departures, mayChoose } }: { budget: ConsortiumBudget }) {
+export async function Funding({ budget: { id, action, isFromCall, callRate, departures, mayChoose } }: { budget: ConsortiumBudget }) {
   const [t, locale] = await Promise.all([getTranslations("budget"), getLocale()]);
+  const nameOf = (one: FundedAction) => (one === "call" ? t("funding.call", { rate: callRate ?? 0 }) : t(`funding.${one}`));
+  const offered = FUNDED_ACTIONS.filter((one) => one !== "call" || callRate !== null);
   const said = (one: CallDeparture) => {
-    if (one.what === "type") return t("departures.type", { type: t(`funding.${one.action}`) });
+    if (one.what === "type") return t("departures.type", { type: nameOf(one.action) });
     if (one.what === "rate") return t("departures.rate", { rate: one.rate, chosen: one.chosen });
     const amounts = { requested: formatCents(one.requested, locale), limit: formatCents(one.limit, locale) };
     return t(`departures.${one.what}`, amounts);
@@ -22,7 +24,8 @@ export async function Funding({ budget: { id, action, departures, mayChoose } }:
   return (
     <section className="sec">
       <h2>{t("funding.title")}</h2>
-      {mayChoose && action ? null : <p className="mt-2">{action ? t(`funding.${action}`) : t("funding.none")}</p>}
+      {mayChoose && action ? null : <p className="mt-2">{action ? nameOf(action) : t("funding.none")}</p>}
+      {isFromCall ? <p className="meta mt-2">{t("funding.fromCall")}</p> : null}
       {departures.length > 0 ? (
         <Note tone="warn">
           <ul className="dots">
@@ -38,7 +41,7 @@ export async function Funding({ budget: { id, action, departures, mayChoose } }:
           <RadioGroup
             name="action"
             label={t("funding.ask")}
-            options={FUNDED_ACTIONS.map((value) => ({ value, text: t(`funding.${value}`) }))}
+            options={offered.map((value) => ({ value, text: nameOf(value) }))}
             defaultValue={action ?? undefined}
           />
           <SubmitButton className="btn quiet">{t("funding.choose")}</SubmitButton>
