@@ -35,8 +35,7 @@ export const paths = (locale: Locale) => {
     applyLinkRequest: () => at("/apply/link/request"),
     applyLinkRequested: () => at("/apply/link/requested"),
     applyStatus: (reference: string) => at(`/apply/status/${encodeURIComponent(reference)}`),
-    /** The task list of a draft and the pages behind it; `from` brings a changed answer back to the check page. */
-    /** `done` says what was just done. */
+    /** The task list of a draft; `done` says what was just done. */
     applyTasks: (reference: string, done?: "saved") => at(`/apply/tasks/${encodeURIComponent(reference)}${done ? `?done=${done}` : ""}`),
     applyKind: (reference: string, from?: "check") =>
       at(`/apply/tasks/${encodeURIComponent(reference)}/kind${from ? `?from=${from}` : ""}`),

@@ -20,7 +20,9 @@ export async function formWords(namespace: string) {
       const key = own.has(`fields.${name}`) ? name : name.replace(/\[\d+\]/g, "").replaceAll(".", "_");
       const particular = `errors.${key}.${code}`;
       if (own.has(particular)) return own(particular, { ...details, row });
-      const label = details?.label ?? (own.has(`fields.${key}`) ? own(`fields.${key}`, { row }) : name);
+      const label = details?.label ?? (own.has(`fields.${key}`) ? own(`fields.${key}`, { row }) : undefined);
+      // Only what no box of the page holds has no label: a program sent it.
+      if (label === undefined) return general("notAForm");
       return general(general.has(`fields.${code}`) ? `fields.${code}` : "fields.format", { ...details, label });
     },
     /** An instant among the details, `at`, is told in the reader's manner. */
