@@ -51,6 +51,7 @@ export const CALL_FIELDS = [
   "callOpens",
   "callDeadline",
   "callSecondDeadline",
+  "callBudget",
   "callGrantFrom",
   "callGrantTo",
   "callGrants",
@@ -201,6 +202,7 @@ export type CallBefore = {
     partOf: string | null;
     model: CallModel | null;
     opensAt: number | null;
+    budget: number | null;
     grantFrom: number | null;
     grantTo: number | null;
     grants: number | null;

@@ -23,6 +23,7 @@ import { cancelImport } from "./cancel-import.ts";
 import { checkImport } from "./check-import.ts";
 import { importWithMatches, storedImport } from "./import-reads.ts";
 import { mapImport } from "./map-import.ts";
+import { rowName } from "./row-name.ts";
 import { stageImport } from "./stage-import.ts";
 import { SUBJECT_STEPS } from "./subject-steps.ts";
 import { undoImport } from "./undo-import.ts";
@@ -222,6 +223,34 @@ test("a possible duplicate waits for a decision: update, another one, or none", 
     await worked(await checkImport(clerk, { importId, rule: "keep", decisions: [{ row: 2, action }] }));
     expect((await rowsOf(importId))[0]).toMatchObject({ action, isDoubtful: true });
   }
+});
+
+test("an organisation of the same name in another town or country is only possibly the same, and another one is created where nobody decides", async () => {
+  const clerk = await staff();
+  await listed({ name: "Zubikale Ibilera", town: "Coimbra", country: "PT" });
+  const plan = async (text: string) => (await rowsOf(await checked(clerk, text)))[0];
+  expect(await plan("Name;Town\nZubikale Ibilera;Bilbao\n")).toMatchObject({
+    isDoubtful: true,
+    action: "create",
+    reason: { differs: ["town"] },
+  });
+  expect(await plan("Name;Country\nZubikale Ibilera;Spain\n")).toMatchObject({ isDoubtful: true, reason: { differs: ["country"] } });
+  expect(await plan("Name;Town;Country\nZubikale Ibilera;COIMBRA;Portugal\n")).toMatchObject({ isDoubtful: false, action: "update" });
+  expect(await plan("Name\nZubikale Ibilera\n")).toMatchObject({ isDoubtful: false, action: "update", reason: { by: "name" } });
+});
+
+test("a row is named beside its number: by its name, or by what else it says", () => {
+  const columns = [
+    { field: "town", why: "known" },
+    { field: "name", why: "known" },
+  ] as const;
+  const name = (cells: string[], fixes = {}) => rowName({ subject: "organisations", columns: [...columns] }, { cells, fixes });
+  expect([name(["Irun", "Olatz"]), name(["Irun", ""]), name(["Irun", ""], { 1: "Senar" })]).toEqual(["Olatz", "Irun", "Senar"]);
+  const people = [
+    { field: "firstName", why: "known" },
+    { field: "email", why: "known" },
+  ] as const;
+  expect(rowName({ subject: "people", columns: [...people] }, { cells: ["", "ane@x.example"], fixes: {} })).toBe("ane@x.example");
 });
 
 test("only staff import, and a step is not done twice", async () => {

@@ -128,3 +128,13 @@ test("the words of a list come with their rows, unknown ones first", () => {
     },
   ]);
 });
+
+test("headings are known without their small words and with the sign of a number", () => {
+  const found = (subject: "organisations" | "calls", headings: string[]) =>
+    fields(suggestColumns(subject, headings, rows(headings.map(() => "7"))));
+  const said = ["Razón social", "Nº trabajadores", "N.º de empleados", "Año fundación", "Descripción breve"];
+  expect(found("organisations", said)).toEqual(["name", "people", null, "founded", "short.es"]);
+  const ofCalls = ["Código", "Título", "Fecha apertura", "Fecha cierre", "Presupuesto", "Enlace"];
+  expect(found("calls", ofCalls)).toEqual(["callId", "callTitle", "callOpens", "callDeadline", "callBudget", "callUrl"]);
+  expect(found("calls", ["Identificador", "Código"])).toEqual(["callId", "callCode"]);
+});

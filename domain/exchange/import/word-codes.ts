@@ -11,6 +11,18 @@ export const wordKey = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+const SMALL_WORDS = new Set(["de", "del", "la", "el", "los", "las", "of", "the"]);
+/** How the sign of a number is written, folded. */
+const NUMBER_SIGNS = new Set(["no", "n", "nro", "num"]);
+
+/** A heading as it is compared: "Año fundación" is "Año de fundación", and "Nº empleados" is "Número de empleados". */
+export const headingKey = (heading: string) =>
+  wordKey(heading.replace(/n\.\s?[ºo°]/i, "no "))
+    .split(" ")
+    .filter((word) => !SMALL_WORDS.has(word))
+    .map((word, n, { length }) => (n === 0 && length > 1 && NUMBER_SIGNS.has(word) ? "numero" : word))
+    .join(" ");
+
 /** What offices, CORDIS and ROR call each kind. */
 const KIND_WORDS: Record<Kind, string> = {
   company:

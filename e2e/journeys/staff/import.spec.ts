@@ -62,7 +62,7 @@ test("C19 to C26 a file of members is read, mapped, checked, corrected, imported
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 2, skip: 3 }));
   const missing = page.locator(".problem-group").filter({ hasText: t("exchange.import.problems.codes.name_missing.expected") });
-  await expect(missing.locator("tbody tr").first()).toContainText("3");
+  await expect(missing.locator("tbody th").first()).toHaveText("3 Empresa, Biotec");
   const vat = page.locator(".problem-group").filter({ hasText: t("exchange.import.problems.codes.vat.expected") });
   await expect(vat.locator("code")).toHaveText("pendiente");
   await expect(page.locator(".problem-group").filter({ hasText: `https://www.olatz` })).toBeVisible();
@@ -301,7 +301,7 @@ test("a file of calls: what does not parse is told with its row; the others are 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 1, skip: 1 }));
   const wrong = page.locator(".problem-group").filter({ hasText: t("exchange.import.problems.codes.callDeadline.expected") });
   await expect(wrong.locator("code")).toHaveText("soon");
-  await expect(wrong.locator("tbody td").first()).toHaveText("2");
+  await expect(wrong.locator("tbody th").first()).toHaveText(`2 Laginak ${id}`);
   await expectNoViolations(page);
   await page.getByRole("button", { name: t("exchange.import.check.go", { n: 1 }) }).click();
   await done(page);

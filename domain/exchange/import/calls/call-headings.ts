@@ -1,5 +1,5 @@
 import type { CallSource } from "#domain/calls/state";
-import { wordKey } from "#domain/exchange/import/word-codes";
+import { headingKey } from "#domain/exchange/import/word-codes";
 import { CALL_FIELDS, type CallField } from "#domain/exchange/state";
 
 /** The columns of two published files: topics as the Funding and Tenders Portal lists them, and the topics of Horizon Europe with their clusters. */
@@ -44,13 +44,14 @@ const HEADINGS: Record<CallField, string> = {
   callCode: "Code|Código|Kodea",
   callPartOf: "Part of|Forma parte de|Honen zatia|Call|Convocatoria|Deialdia",
   callModel: "Rounds|Rondas|Txandak|Deadline model",
-  callOpens: "Opening day|Día de apertura|Irekiera-eguna|Opens|Opening date",
-  callDeadline: "Deadline|Fecha límite|Azken eguna|Closes|Closing date|Fecha de cierre",
+  callOpens: "Opening day|Día de apertura|Irekiera-eguna|Opens|Opening date|Fecha de apertura|Apertura|Irekiera",
+  callDeadline: "Deadline|Fecha límite|Azken eguna|Closes|Closing date|Fecha de cierre|Cierre|Fecha final|Itxiera eguna",
   callSecondDeadline: "Second stage|Segunda fase|Bigarren fasea",
+  callBudget: "Budget|Presupuesto|Aurrekontua|Total budget|Presupuesto total|Dotación|Importe total",
   callGrantFrom: "Smallest grant|Ayuda mínima|Laguntzarik txikiena|Minimum grant",
   callGrantTo: "Largest grant|Ayuda máxima|Laguntzarik handiena|Maximum grant",
   callGrants: "Projects expected|Proyectos previstos|Aurreikusitako proiektuak",
-  callUrl: "Source|Fuente|Iturria|Web address|URL|Link",
+  callUrl: "Source|Fuente|Iturria|Web address|URL|Link|Enlace|Página web|Web|Esteka",
   callSummary: "Summary|Resumen|Laburpena",
   callQuote:
     "Text of the call|Texto de la convocatoria|Deialdiaren testua|Text|Texto|Testua|Description|Descripción|Deskribapena|Objective|Expected outcome",
@@ -59,15 +60,20 @@ const HEADINGS: Record<CallField, string> = {
   callRate: "Funding rate|Porcentaje de financiación|Finantzaketa-ehunekoa|Rate|Intensidad de ayuda",
 };
 const KNOWN = new Map<string, CallField>(
-  CALL_FIELDS.flatMap((field) => HEADINGS[field].split("|").map((heading) => [wordKey(heading), field] as const)),
+  CALL_FIELDS.flatMap((field) => HEADINGS[field].split("|").map((heading) => [headingKey(heading), field] as const)),
 );
 
 /** The field to which each heading leads by itself. A published layout is told by two of its headings, since others use single words of it too. */
 export function fieldsOfCallHeadings(headings: readonly string[]) {
   const layout = LAYOUTS[callSourceOf(headings)];
   const isLayout = headings.filter((heading) => heading in layout).length >= 5;
-  return headings.map((heading) => {
+  const known = headings.map((heading) => KNOWN.get(headingKey(heading)));
+  // A file with one column of codes has its ids in it.
+  const idAt = known.includes("callId") ? -1 : known.indexOf("callCode");
+  return headings.map((heading, n) => {
     const field = isLayout ? layout[heading] : undefined;
-    return field ? { field, why: "layout" as const } : { field: isLayout ? undefined : KNOWN.get(wordKey(heading)), why: "known" as const };
+    return field
+      ? { field, why: "layout" as const }
+      : { field: isLayout ? undefined : n === idAt ? "callId" : known[n], why: "known" as const };
   });
 }

@@ -48,6 +48,7 @@ const COLUMNS = {
   callModel: "model",
   callOpens: "opensAt",
   callDeadline: "deadlines",
+  callBudget: "budget",
   callGrantFrom: "grantFrom",
   callGrantTo: "grantTo",
   callGrants: "grants",

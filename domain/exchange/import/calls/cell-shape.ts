@@ -7,7 +7,7 @@ const SHAPES: readonly (readonly [CellShape, RegExp])[] = [
   ["empty", /^$/],
   ["date", /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S*)?$/],
   ["address", /^https?:\/\//i],
-  ["number", /^\d+(?:[.,]\d+)?$/],
+  ["number", /^(?:\d{1,3}(?:[.,\s]\d{3})+|\d+)(?:[.,]\d+)?(?:\s?(?:€|EUR))?$/i],
   ["code", /^(?=\S*\d)\p{Lu}[\p{L}\d./_-]*$|^\p{Lu}+(?:-\p{Lu}+)+$/u],
 ];
 
@@ -26,6 +26,7 @@ const FITTING: Record<CallField, readonly CellShape[]> = {
   callOpens: ["date"],
   callDeadline: ["date"],
   callSecondDeadline: ["date"],
+  callBudget: ["number"],
   callGrantFrom: ["number"],
   callGrantTo: ["number"],
   callGrants: ["number"],

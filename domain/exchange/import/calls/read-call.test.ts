@@ -121,3 +121,14 @@ test("a type of action names rules only where it alone makes them certain", () =
   ];
   expect(others.map(rulePackOfAction)).toEqual(others.map(() => null));
 });
+
+test.each([
+  ["1.500.000 €", 1_500_000],
+  ["250 000 EUR", 250_000],
+  ["7,500,000", 7_500_000],
+  ["12,5", 13],
+])("a budget of %s is read", (text, budget) => {
+  const columns = columnsOf(["Código", "Título", "Programa", "Fecha cierre", "Presupuesto"]);
+  const { content, problems } = readCall({ cells: ["HAZI-1", "Hazitek 2097", "Hazitek", "2097-09-15", text], fixes: {} }, columns);
+  expect([content?.budget, problems]).toEqual([budget, []]);
+});

@@ -95,11 +95,17 @@ export function readCall(row: RowToRead, columns: readonly ImportColumn[]): Read
   const whole = (field: CallField, most: number) => {
     const written = said(field);
     if (!written) return null;
-    const n = Number(written.replace(",", "."));
+    const n = Number(
+      written
+        .replace(/\s?(?:€|EUR)$/i, "")
+        .replace(/(?<=\d)[.,\s](?=\d{3}(?:\D|$))/g, "")
+        .replace(",", "."),
+    );
     if (Number.isFinite(n) && n >= 0 && n <= most) return Math.round(n);
     report(field, "callAmount", "without");
     return null;
   };
+  const budget = whole("callBudget", MAX_EUROS);
   const [grantFrom, grantTo] = [whole("callGrantFrom", MAX_EUROS), whole("callGrantTo", MAX_EUROS)];
   const grants = whole("callGrants", 100_000) || null;
   const fundingRate = whole("callRate", 100);
@@ -121,7 +127,7 @@ export function readCall(row: RowToRead, columns: readonly ImportColumn[]): Read
     opensAt: wrong("callOpens") ? null : opensAt,
     zone: USUAL_ZONE,
     deadlines: [{ ...first, stage: staged ? "first" : "proposal" }, ...(staged ? [{ ...second, stage: "second" as const }] : [])],
-    ...{ budget: null, grantFrom, grantTo, grants, fundingRate, url },
+    ...{ budget, grantFrom, grantTo, grants, fundingRate, url },
     rulePack: rulePackOfAction(action),
     summary: summary ? { en: summary } : {},
     ...{ quote: quoteLang && quote, quoteLang, quoteUrl: null },

@@ -34,6 +34,7 @@ export async function writeCall(turn: Turn, { headings, columns, rule }: StoredI
 /** What an update may change of a call. */
 const columnsOf = ({ title, programme, action, code, partOf, model, opensAt, grantFrom, grantTo, grants, ...more }: CallHere) => ({
   ...{ title, programme, action, code, partOf, model, opensAt, grantFrom, grantTo, grants },
+  budget: more.budget,
   url: more.url,
   summary: more.summary,
   quote: more.quote,

@@ -1,5 +1,5 @@
 import { EXCHANGE_FIELDS } from "#domain/exchange/exchange-fields";
-import { wordKey } from "#domain/exchange/import/word-codes";
+import { headingKey, wordKey } from "#domain/exchange/import/word-codes";
 import type { ExchangeField, ExportOnlyField } from "#domain/exchange/state";
 
 /** How files call a field, in three languages; the first of each are the headings of our own file. */
@@ -12,9 +12,10 @@ const HEADINGS: Record<ExchangeField, string> = {
   region:
     "Region or territory|Territorio o región|Lurraldea edo eskualdea|Region|Province|Territory|NUTS|NUTS 3|Región|Provincia|Territorio|Territorio histórico|Eskualdea|Lurraldea|Probintzia|Lurralde historikoa",
   country: "Country|País|Herrialdea|Country code|Pais|Estado|Estatua|locations.geonames_details.country_code",
-  founded: "Year founded|Año de fundación|Sorrera urtea|Founded|Established|Foundation year|Año de constitución|Fundación|Sortze urtea",
+  founded:
+    "Year founded|Año de fundación|Sorrera urtea|Founded|Established|Foundation year|Año de constitución|Fundación|Fecha de fundación|Sortze urtea",
   people:
-    "Number of people|Número de personas|Pertsona kopurua|Employees|Staff|Headcount|Empleados|Nº de empleados|Número de empleados|Plantilla|Trabajadores|Langileak|Langile kopurua",
+    "Number of people|Número de personas|Pertsona kopurua|Employees|Staff|Headcount|Empleados|Número de empleados|Plantilla|Trabajadores|Número de trabajadores|Langileak|Langile kopurua",
   vat: "VAT number|Número de IVA|BEZ zenbakia|VAT|VAT ID|Tax number|CIF|NIF|CIF NIF|NIF CIF|IVA|IFZ|IFK|BEZ",
   pic: "PIC|PIC number|PIC zenbakia|Número PIC|Código PIC|Participant identification code",
   ror: "ROR identifier|Identificador ROR|ROR identifikatzailea|ROR|ROR id",
@@ -22,9 +23,10 @@ const HEADINGS: Record<ExchangeField, string> = {
   nace: "NACE code|Código NACE|NACE kodea|NACE|NACE Rev. 2.1",
   sectors:
     "Segments of the value chain|Eslabones de la cadena de valor|Balio katearen katebegiak|Segments|Segment|Sector|Sectors|Eslabón|Eslabones|Sectores|Katebegia|Katebegiak|Sektorea|Sektoreak",
-  "short.en": "Short text in English|Texto breve en inglés|Testu laburra ingelesez|Summary",
-  "short.es": "Short text in Spanish|Texto breve en español|Testu laburra gaztelaniaz|Resumen",
-  "short.eu": "Short text in Basque|Texto breve en euskera|Testu laburra euskaraz|Laburpena",
+  "short.en": "Short text in English|Texto breve en inglés|Testu laburra ingelesez|Summary|Short description|Brief description",
+  "short.es":
+    "Short text in Spanish|Texto breve en español|Testu laburra gaztelaniaz|Resumen|Descripción breve|Descripción corta|Breve descripción",
+  "short.eu": "Short text in Basque|Texto breve en euskera|Testu laburra euskaraz|Laburpena|Deskribapen laburra",
   "text.en": "Text in English|Texto en inglés|Testua ingelesez|Description",
   "text.es": "Text in Spanish|Texto en español|Testua gaztelaniaz|Descripción|Actividad",
   "text.eu": "Text in Basque|Texto en euskera|Testua euskaraz|Deskribapena|Jarduera",
@@ -48,10 +50,10 @@ const EXPORT_ONLY: Record<ExportOnlyField, string> = {
   capabilities: "Capabilities|Capacidades|Gaitasunak",
   units: "Branches, departments and groups|Delegaciones, departamentos y grupos|Ordezkaritzak, sailak eta taldeak",
 };
-const LEFT_OUT = new Set(Object.values(EXPORT_ONLY).flatMap((headings) => headings.split("|").map(wordKey)));
+const LEFT_OUT = new Set(Object.values(EXPORT_ONLY).flatMap((headings) => headings.split("|").map(headingKey)));
 
 const KNOWN = new Map<string, ExchangeField>(
-  EXCHANGE_FIELDS.flatMap((field) => HEADINGS[field].split("|").map((heading) => [wordKey(heading), field] as const)),
+  EXCHANGE_FIELDS.flatMap((field) => HEADINGS[field].split("|").map((heading) => [headingKey(heading), field] as const)),
 );
 
 /** The published files whose headings we know: each heading that leads to a field, and those that tell the file. */
@@ -109,5 +111,5 @@ export function fieldsOfHeadings(
   const keys = headings.map(wordKey);
   const published = Object.values(PUBLISHED).find(({ telling }) => telling.every((heading) => keys.includes(heading)));
   if (published) return keys.map((key) => ({ field: published.fields[key], why: "layout" }));
-  return keys.map((key) => ({ field: KNOWN.get(key), why: LEFT_OUT.has(key) ? "exportOnly" : "known" }));
+  return headings.map(headingKey).map((key) => ({ field: KNOWN.get(key), why: LEFT_OUT.has(key) ? "exportOnly" : "known" }));
 }

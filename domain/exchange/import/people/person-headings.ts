@@ -1,4 +1,4 @@
-import { wordKey } from "#domain/exchange/import/word-codes";
+import { headingKey } from "#domain/exchange/import/word-codes";
 import { PERSON_FIELDS, type PersonField } from "#domain/exchange/state";
 
 /** How files of people call a field, in three languages; the first of each are the headings of our own template. */
@@ -16,9 +16,9 @@ const HEADINGS: Record<PersonField, string> = {
 };
 
 const KNOWN = new Map<string, PersonField>(
-  PERSON_FIELDS.flatMap((field) => HEADINGS[field].split("|").map((heading) => [wordKey(heading), field] as const)),
+  PERSON_FIELDS.flatMap((field) => HEADINGS[field].split("|").map((heading) => [headingKey(heading), field] as const)),
 );
 
 /** The field to which each heading leads by itself. */
 export const fieldsOfPersonHeadings = (headings: readonly string[]) =>
-  headings.map((heading) => ({ field: KNOWN.get(wordKey(heading)), why: "known" as const }));
+  headings.map((heading) => ({ field: KNOWN.get(headingKey(heading)), why: "known" as const }));

@@ -12,6 +12,7 @@ import { DoubtfulRows } from "./doubtful-rows.tsx";
 import type { Loaded } from "./load.ts";
 import { ProblemGroups } from "./problem-groups.tsx";
 import { RuleChoice } from "./rule-choice.tsx";
+import { SureRows } from "./sure-rows.tsx";
 import { WizardSteps } from "./wizard-steps.tsx";
 
 const COUNTED = {
@@ -71,7 +72,12 @@ export async function CheckStep({ loaded }: { loaded: Loaded }) {
       <WordedForm action={check} className="wide-form">
         <HiddenField name="importId" value={file.id} />
         <ProblemGroups loaded={loaded} />
-        {file.subject === "organisations" ? <DoubtfulRows loaded={loaded} /> : null}
+        {file.subject === "organisations" ? (
+          <>
+            <DoubtfulRows loaded={loaded} />
+            <SureRows loaded={loaded} />
+          </>
+        ) : null}
         <RuleChoice loaded={loaded} />
         <div className="save">
           {/* Styles show the button of the rule that is chosen, which may be another than the one of the check. */}

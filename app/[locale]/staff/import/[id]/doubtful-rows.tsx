@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
 import { EXCHANGE_FIELDS, exchangeText, isExchangeField, withDraft } from "#domain/exchange/exchange-fields";
 import { planRow } from "#domain/exchange/import/organisations/plan-row";
+import { rowName } from "#domain/exchange/import/row-name";
 import type { ImportAction } from "#domain/exchange/state";
 import { paths } from "#lib/paths";
 import { profileValue } from "../../../profile-value.ts";
@@ -20,25 +21,26 @@ export async function DoubtfulRows({ loaded }: { loaded: Loaded }) {
   const doubtful = loaded.rows
     .filter(({ isDoubtful }) => isDoubtful)
     .sort((a, b) => Number(a.decision !== null) - Number(b.decision !== null));
-  const sure = loaded.rows.filter(({ matchId, isDoubtful, action }) => matchId && !isDoubtful && action === "update").length;
-  if (doubtful.length === 0) return sure > 0 ? <p className="sec hint">{t("sure", { n: sure })}</p> : null;
+  if (doubtful.length === 0) return null;
   const shown = doubtful.slice(0, SHOWN);
   return (
     <section className="sec">
       <h2>{t("title", { n: doubtful.length })}</h2>
-      <p className="hint">{t("sure", { n: sure })}</p>
       {shown.map((row, n) => {
-        const { name } = planRow(row, loaded.file.columns, loaded.file.values).draft;
+        const other = loaded.rows.find((one) => one.row === row.reason?.alike);
         const choices: Exclude<ImportAction, "invite">[] = row.matchId ? ["update", "create", "skip"] : ["create", "skip"];
         return (
           <details key={row.row} className="problem-group doubtful" open={n < OPEN}>
             <summary>
-              <h3>{t("row", { row: String(row.row), name: name ?? "" })}</h3>
+              <h3>{t("row", { row: String(row.row), name: rowName(loaded.file, row) })}</h3>
               <span className="hint">
                 {row.matchId
                   ? t("like", { name: loaded.here.get(row.matchId)?.profile.name ?? "" })
-                  : t("likeRow", { row: String(row.reason?.alike ?? "") })}{" "}
-                {(row.reason?.likeness ?? []).map((reason) => reasons(reason)).join(", ")}
+                  : t("likeRow", { row: String(row.reason?.alike ?? ""), name: other ? rowName(loaded.file, other) : "" })}{" "}
+                {[
+                  ...(row.reason?.likeness ?? []).map((reason) => reasons(reason)),
+                  ...(row.reason?.differs ?? []).map((field) => t(`differs.${field}`)),
+                ].join(", ")}
               </span>
             </summary>
             <Compared row={row} loaded={loaded} />

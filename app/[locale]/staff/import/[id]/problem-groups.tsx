@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { StatusBadge } from "#components/ui/status-badge";
+import { rowName } from "#domain/exchange/import/row-name";
 import { outcomesUncorrected, PROBLEM_CODES, ROW_OUTCOMES } from "#domain/exchange/state";
 import { paths } from "#lib/paths";
 import type { Loaded } from "./load.ts";
@@ -13,8 +14,10 @@ const [SHOWN_REPAIRED, FOLDED_REPAIRED] = [3, 20];
 /** What is wrong, grouped by what to do: the row, the column, what was found, what is expected, and the correction. */
 export async function ProblemGroups({ loaded: { file, rows } }: { loaded: Loaded }) {
   const [t, locale] = await Promise.all([getTranslations("exchange.import.problems"), getLocale()]);
-  const all: FoundProblem[] = rows.flatMap(({ row, action, problems }) =>
-    problems.filter(({ effect }) => action !== "skip" || effect === "skip").map((problem) => ({ ...problem, row })),
+  const all: FoundProblem[] = rows.flatMap((each) =>
+    each.problems
+      .filter(({ effect }) => each.action !== "skip" || effect === "skip")
+      .map((problem) => ({ ...problem, row: each.row, name: rowName(file, each) })),
   );
   if (all.length === 0) return null;
   let corrected = 0;

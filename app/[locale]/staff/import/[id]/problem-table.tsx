@@ -5,7 +5,8 @@ import { namedKinds } from "../../../named-kinds.ts";
 import { fieldWords } from "../field-words.ts";
 import { expectedWords } from "./expected-words.ts";
 
-export type FoundProblem = ImportProblem & { row: number };
+/** `name`: what the row is called. */
+export type FoundProblem = ImportProblem & { row: number; name: string };
 
 /** Rows with the same problem: where it is, what was found, and the correction. `from`: how many fields of corrections come before these. */
 export async function ProblemTable({ problems, from }: { problems: FoundProblem[]; from: number }) {
@@ -22,11 +23,11 @@ export async function ProblemTable({ problems, from }: { problems: FoundProblem[
         </tr>
       </thead>
       <tbody>
-        {problems.map(({ row, code, effect, column, field, found, fix }, n) => (
+        {problems.map(({ row, name, code, effect, column, field, found, fix }, n) => (
           <tr key={row}>
-            <td className="num" data-l={t("row")}>
-              {row}
-            </td>
+            <th scope="row" data-l={t("row")}>
+              <span className="num">{row}</span> <span className="wrap-anywhere font-normal">{name}</span>
+            </th>
             <td data-l={t("column")}>{fieldWord(field)}</td>
             <td data-l={t("found")}>
               {found ? <code>{found.length > 120 ? `${found.slice(0, 120)}…` : found}</code> : <span className="meta">{t("nothing")}</span>}

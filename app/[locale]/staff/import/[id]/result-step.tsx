@@ -38,7 +38,9 @@ export async function ResultStep({ loaded }: { loaded: Loaded }) {
   return (
     <>
       <PageTitle lead={isUndone ? of("undoneLead") : t("lead", { days: String(RETENTION_LENGTHS.importFile.n) })}>
-        {isUndone ? t("undone") : of("title", { n: count("created") + count("updated") })}
+        {isUndone
+          ? t("undone")
+          : of("title", { n: count("created") + count("updated"), listed: count("listed"), invited: count("invited") })}
       </PageTitle>
       <WizardSteps now="import" loaded={loaded} />
       {isUndone ? null : (
