@@ -1,7 +1,7 @@
-import { setImmediate } from "node:timers/promises";
 import { callSlugs, countCalls } from "#domain/calls/reads";
 import { consortiumSlugs, countConsortia } from "#domain/consortia/reads";
 import type { Context } from "#domain/kernel/context";
+import { letOthersIn } from "#domain/kernel/let-others-in";
 import type { SlugPart } from "#domain/kernel/pagination";
 import { LOCALES } from "#domain/kernel/state";
 import { clusterFigures } from "#domain/organisations/directory/listed-counts";
@@ -76,17 +76,19 @@ export function sitemapFile(ctx: Context, name: string, perFile = PER_FILE, step
   return (async function* () {
     let after: string | undefined = "";
     for (let file = 1; file < Number(n); file++) {
+      const began = performance.now();
       after = (await read(ctx, { after, limit: 1, skip: perFile - 1 }))[0]?.key;
       if (after === undefined) return;
-      await setImmediate();
+      await letOthersIn(began);
     }
     for (let done = 0; done < perFile; done += step) {
+      const began = performance.now();
       const limit = Math.min(step, perFile - done);
       const found: Keyed[] = await read(ctx, { after, limit });
       if (found.length > 0) yield found.map(({ entry }) => entry);
       if (found.length < limit) return;
       after = found.at(-1)?.key ?? "";
-      await setImmediate();
+      await letOthersIn(began);
     }
   })();
 }

@@ -1,9 +1,9 @@
-import { setImmediate } from "node:timers/promises";
 import { storedValues } from "#domain/exchange/import/organisations/stored-values";
 import { mayExport } from "#domain/exchange/policy";
 import type { ExportField, ExportFormat } from "#domain/exchange/state";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
+import { letOthersIn } from "#domain/kernel/let-others-in";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { directoryIds } from "#domain/organisations/directory/directory";
@@ -62,11 +62,12 @@ function shownBy(list: ExportList): { searched?: string } & Record<string, unkno
 /** Each organisation as the reader may read it; whoever left the directory since the export began is left out. */
 async function* batchesOf(ctx: Context, viewer: Viewer, ids: readonly string[], onlyListed: boolean): AsyncGenerator<ExportRow[]> {
   for (let n = 0; n < ids.length; n += AT_ONCE) {
+    const began = performance.now();
     const some = ids.slice(n, n + AT_ONCE);
     const stored = await storedValues(ctx, some);
     const rows = some.flatMap((id) => stored.get(id) ?? []).filter(({ isListed }) => isListed || !onlyListed);
     const units = await publicUnits(ctx, some);
     yield rows.map((row) => ({ ...row, profile: readablePart(viewer, row, row.profile), units: units.get(row.id) ?? [] }));
-    await setImmediate();
+    await letOthersIn(began);
   }
 }
