@@ -18,6 +18,7 @@ export const {
   jsonText,
   oneOf,
   primaryKey,
+  rowPlace,
   sequence,
   table,
   text,

@@ -17,10 +17,11 @@ import { submittedApplication } from "#test/fixtures/applications";
 import { ASKER } from "#test/fixtures/join-requests";
 import { sessionOf } from "#test/fixtures/overdue";
 import { NO_VALUES } from "#test/mail/no-values";
+import { turnsOf } from "#test/query-count";
 import { context, HOME_CLUSTER } from "../kernel/context.ts";
 import { enqueueJob } from "../kernel/jobs.ts";
 import { transact } from "../kernel/transact.ts";
-import { applyRetention } from "./apply-retention.ts";
+import { applyRetention, DELETED_IN_A_TURN } from "./apply-retention.ts";
 
 const system = (days = 0) => context({ actor: { kind: "system", name: "jobs" }, clock: () => later(new Date(), days * DAY) });
 const write = (body: Parameters<typeof transact<unknown>>[1]) => transact(system(), body);
@@ -47,6 +48,23 @@ test("mail and jobs that are settled are deleted after 30 days, and mail that ne
   expect(expectDone(await applyRetention(system(31)))).toMatchObject({ outbox: 1, jobs: 1 });
   expect(await context().db.select().from(outbox)).toMatchObject([{ status: "recalled", recipient: "", data: NO_VALUES }]);
   expect(expectDone(await applyRetention(system(62)))).toMatchObject({ outbox: 1 });
+});
+
+test("what is over its time is deleted a few rows in a turn, all of it", async () => {
+  const subject = { kind: "person", id: "p" } as const;
+  await write(async (ctx) => {
+    for (let n = 0; n <= DELETED_IN_A_TURN; n++)
+      await enqueueMail(ctx, { template: "join-declined", to: "ane@example.org", locale: "en", data: { firstName: "Ane" }, subject });
+    await ctx.db.update(outbox).set({ status: "done", endedAt: ctx.now });
+  });
+  let deleted: unknown;
+  const turns = await turnsOf(async () => {
+    deleted = expectDone(await applyRetention(system(31))).outbox;
+  });
+  expect(deleted).toBe(DELETED_IN_A_TURN + 1);
+  expect(turns.filter((turn) => turn.some(({ sql }) => /^delete from "outbox"/.test(sql)))).toHaveLength(2);
+  expect(Math.max(...turns.map((turn) => turn.filter(({ sql }) => /^delete/.test(sql)).length))).toBe(1);
+  expect(await count(outbox)).toBe(0);
 });
 
 test("sessions, links, invitations, requests to join, messages and absences are deleted when their time is over, and not a day before", async () => {

@@ -1,19 +1,24 @@
 import { and, asc, eq, exists, gt, inArray, lt, ne, notExists, or, type SQL, sql } from "drizzle-orm";
 import { clusterRoles, organisationPeople, people } from "#db/schema/access";
 import { consortia } from "#db/schema/consortia";
+import { fileImports } from "#db/schema/exchange";
 import { auditEvents, outbox } from "#db/schema/kernel";
 import { organisations } from "#db/schema/organisations";
+import { rowPlace } from "#dialect";
 import { erasePerson } from "#domain/access/erasure/erase-person";
 import { eraseConsortium } from "#domain/consortia/forming/erase-consortium";
 import { record } from "#domain/kernel/audit/record";
+import { betweenParts } from "#domain/kernel/between-parts";
 import { forgetMails } from "#domain/kernel/mail/forget-mails";
 import { ENDED, eraseOrganisation } from "#domain/organisations/moderation/erase-organisation";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { transactAsPortal } from "../kernel/transact.ts";
 import { cutOff } from "./lengths.ts";
-import { overdueRows } from "./overdue-rows.ts";
+import { type OverdueRows, overdueRows } from "./overdue-rows.ts";
 
+/** Rows that a turn deletes; of imports, each of which has thousands of rows, one. */
+export const DELETED_IN_A_TURN = 200;
 /** At most so many people, organisations and consortia in one run; the next day's takes more. */
 const MAX = 50;
 
@@ -21,13 +26,13 @@ const MAX = 50;
 export async function applyRetention(ctx: Context): Promise<Outcome<Record<string, number>>> {
   if (ctx.actor.kind !== "system") return refused("forbidden");
   const deleted: Record<string, number> = {};
-  await transactAsPortal(ctx, async (turn) => {
-    await forgetMails(turn, and(inArray(outbox.status, ["waiting", "dead"]), lt(outbox.notBefore, cutOff(turn.now, "mail"))));
-    for (const { name, list, over } of overdueRows(turn.now)) {
-      const gone = await turn.db.delete(list).where(over).returning({ one: sql`1` });
-      if (gone.length > 0) deleted[name] = gone.length;
-    }
-  });
+  await transactAsPortal(ctx, (turn) =>
+    forgetMails(turn, and(inArray(outbox.status, ["waiting", "dead"]), lt(outbox.notBefore, cutOff(turn.now, "mail")))),
+  );
+  for (const rows of overdueRows(ctx.now)) {
+    const gone = await deleteRows(ctx, rows);
+    if (gone > 0) deleted[rows.name] = gone;
+  }
   deleted.people = await endAccounts(ctx);
   deleted.organisations = await endMemberships(ctx);
   deleted.consortia = await eraseEnded(ctx);
@@ -35,6 +40,23 @@ export async function applyRetention(ctx: Context): Promise<Outcome<Record<strin
   if (Object.keys(counts).length > 0)
     await transactAsPortal(ctx, (turn) => record(turn, "cluster.retention_applied", { kind: "cluster", id: turn.clusterId }, counts));
   return done(counts);
+}
+
+/** Deletes the rows of a table that are over their time, a few in each turn. Answers how many. */
+async function deleteRows(ctx: Context, { list, over }: OverdueRows): Promise<number> {
+  const most = list === fileImports ? 1 : DELETED_IN_A_TURN;
+  for (let deleted = 0; ; await betweenParts()) {
+    const gone = await transactAsPortal(ctx, (turn) => {
+      const some = turn.db
+        .select({ place: sql`${rowPlace}` })
+        .from(list)
+        .where(over)
+        .limit(most);
+      return turn.db.delete(list).where(sql`${rowPlace} in ${some}`).returning({ one: sql`1` });
+    });
+    deleted += gone.length;
+    if (gone.length < most) return deleted;
+  }
 }
 
 /** Erases up to MAX rows of a table that are over their time, in the order of their ids: one that cannot be erased yet does not keep the next from being erased. Answers how many. */
@@ -56,6 +78,7 @@ async function eraseEach(
     for (const { id } of rows) {
       if (erased === MAX) return erased;
       if ((await erase(id)).ok) erased++;
+      await betweenParts();
     }
   return erased;
 }
