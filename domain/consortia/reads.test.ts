@@ -10,12 +10,15 @@ import { DAY } from "#lib/clock";
 import { member, organisation, staff, visitor } from "#test/builders";
 import { asker, becomes, consortium, partner } from "#test/fixtures/consortia";
 import { listed } from "#test/fixtures/profiles";
-import { queryCount } from "#test/query-count";
+import { queryCount, statementsOf } from "#test/query-count";
+import { record } from "../kernel/audit/record.ts";
 import { type Context, context } from "../kernel/context.ts";
+import { PAGE_SIZE } from "../kernel/pagination.ts";
 import { transact } from "../kernel/transact.ts";
 import { consortiaAfter } from "./consortia-after.ts";
 import { consortiaByOrganisation } from "./consortia-by-organisation.ts";
 import { closeConsortium } from "./forming/close-consortium.ts";
+import { consortiumHistory, latestInConsortium } from "./named-history.ts";
 import { consortiumBySlug } from "./page-view.ts";
 import { consortiaOf, listConsortia, openConsortia, ownConsortia } from "./reads.ts";
 import { workspaceOf } from "./workspace.ts";
@@ -125,12 +128,29 @@ test("the workspace: partners and staff administrators; for all others it is not
   const own = await workspaceOf(made.coordinator, made.slug);
   expect(own?.requests?.map((each) => [each.id, each.message, each.mayJoin])).toEqual([[asked.requestId, "We can.", true]]);
   expect(own?.everyone).toHaveLength(2);
-  expect(own?.history.map((each) => each.action)).toContain("consortium.accepted");
+  expect((await consortiumHistory(made.coordinator, made.slug))?.entries.rows.map((each) => each.action)).toContain("consortium.accepted");
   const theirs = await workspaceOf(inside.ctx, made.slug);
   expect([theirs?.everyone.length, theirs?.requests]).toEqual([2, undefined]);
   expect(await workspaceOf(await staff("staffAdmin"), made.slug)).toBeDefined();
   for (const ctx of [visitor(), asked.ctx, await staff("reviewer"), await member(await organisation())])
-    expect(await workspaceOf(ctx, made.slug)).toBeUndefined();
+    expect([await workspaceOf(ctx, made.slug), await consortiumHistory(ctx, made.slug)]).toEqual([undefined, undefined]);
+});
+
+test("a page of the history is read, not all of it, and no other page reads any", async () => {
+  const made = await consortium();
+  const system = context({ actor: { kind: "system", name: "test" } });
+  await transact(system, async (turn) => {
+    for (let n = 0; n < PAGE_SIZE; n++) await record(turn, "consortium.edited", { kind: "consortium", id: made.id });
+  });
+  const events = async (work: () => Promise<unknown>) => (await statementsOf(work)).filter(({ sql }) => /from "?audit_events/.test(sql));
+  expect(await events(() => workspaceOf(made.coordinator, made.slug))).toEqual([]);
+  const read = await events(() => consortiumHistory(made.coordinator, made.slug));
+  expect(read.filter(({ sql }) => !/count\(/.test(sql) && !/limit/.test(sql))).toEqual([]);
+  const [first, second] = [await consortiumHistory(made.coordinator, made.slug), await consortiumHistory(made.coordinator, made.slug, 2)];
+  expect([first?.entries.rows.length, first?.entries.pages]).toEqual([PAGE_SIZE, 2]);
+  expect(second?.entries.rows.at(-1)?.action).toBe("consortium.created");
+  expect(await latestInConsortium(made.coordinator, made.slug, 5)).toEqual(first?.entries.rows.slice(0, 5));
+  expect(await latestInConsortium(visitor(), made.slug, 5)).toEqual([]);
 });
 
 test("an organisation whose membership is not active is not offered to be taken in", async () => {
@@ -152,7 +172,7 @@ test("a request that was declined or withdrawn is announced to no other partner"
   const gone = await asker(made, 1);
   await withdrawRequest(gone.ctx, { consortiumId: made.id, organisationId: gone.organisationId });
   const requests = ["consortium.asked", "consortium.declined", "consortium.request_withdrawn"];
-  const told = async (ctx: Context) => (await workspaceOf(ctx, made.slug))?.history.map(({ action }) => action) ?? [];
+  const told = async (ctx: Context) => (await consortiumHistory(ctx, made.slug))?.entries.rows.map(({ action }) => action) ?? [];
   expect(await told(made.coordinator)).toEqual(expect.arrayContaining([...requests, "consortium.accepted"]));
   const toPartner = await told(inside.ctx);
   expect(toPartner).toContain("consortium.accepted");

@@ -7,7 +7,6 @@ import type { OrganisationStatus, Sector } from "../organisations/state.ts";
 import { viewerOf } from "../organisations/visibility/viewer-of.ts";
 import { readablePart } from "../organisations/visibility/visibility.ts";
 import type { Refusal } from "../refusals.ts";
-import { REQUEST_ACTS, UNTOLD_ACTS } from "./acts.ts";
 import { eligibilitySetting } from "./answered-calls.ts";
 import { type CostFacts, costsOf } from "./budget/budget-reads.ts";
 import { localOf } from "./closing.ts";
@@ -17,7 +16,6 @@ import { withOwners } from "./eligibility/owner-facts.ts";
 import { factsFor, withBeneficiary } from "./eligibility/seat-facts.ts";
 import type { SupposedSeat, WhatIfAsked } from "./eligibility/what-if-asked.ts";
 import { factsOf } from "./facts.ts";
-import { type NamedEntry, namedHistory } from "./named-history.ts";
 import { type ConsortiumView, viewOf } from "./page-view.ts";
 import { abilities, type CoordinationOffer, coordinationOffer, isInside, lacksCoordinator, seesRequests } from "./policy.ts";
 import type { PublicationPoint } from "./publication/publication-points.ts";
@@ -97,7 +95,6 @@ export type Workspace = ConsortiumView & {
   gap: Gap | undefined;
   /** Who holds the only taken seat of a role that is needed, and who is in reserve for it. */
   onlyHolders: { partner: string; role: string; reserves: string[] }[];
-  history: NamedEntry[];
 };
 
 /**
@@ -263,7 +260,6 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
         ? asks.flatMap(({ reservedAt, roleId, organisation }) => (reservedAt && roleId === role.id ? [organisation] : []))
         : [],
     })),
-    history: await namedHistory(ctx, facts.id, seen ? UNTOLD_ACTS : [...REQUEST_ACTS, ...UNTOLD_ACTS]),
   };
 }
 

@@ -15,6 +15,7 @@ import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/bu
 import { expectDone } from "#test/expect-done";
 import { asker, consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
 import { listed } from "#test/fixtures/profiles";
+import { consortiumHistory } from "../named-history.ts";
 import { cancelFirstMeeting } from "./cancel-first-meeting.ts";
 import { chooseFirstMeeting } from "./choose-first-meeting.ts";
 import { declineFirstMeeting } from "./decline-first-meeting.ts";
@@ -134,7 +135,7 @@ test("nobody else proposes, chooses or reads: not other partners, the office, a 
     expect(["not_found", "forbidden"]).toContain(refusalOf(await cancelFirstMeeting(ctx, times(made, asking))));
     expect(refusalOf(await chooseFirstMeeting(ctx, { ...one, slot: 0 }))).not.toBe("done");
   }
-  expect(JSON.stringify((await workspaceOf(inside.ctx, made.slug))?.history)).not.toContain("first_meeting");
+  expect(JSON.stringify((await consortiumHistory(inside.ctx, made.slug))?.entries.rows)).not.toContain("first_meeting");
   expect(await workspaceOf(asking.ctx, made.slug)).toBeUndefined();
 });
 

@@ -5,7 +5,6 @@ import { organisations } from "#db/schema/organisations";
 import { roomAcceptances, roomDownloads, roomVersions } from "#db/schema/rooms";
 import { erasePerson } from "#domain/access/erasure/erase-person";
 import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
-import { workspaceOf } from "#domain/consortia/workspace";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { filesInUse } from "#domain/membership/documents/document-reads";
@@ -15,6 +14,7 @@ import { as, auditOf, member, organisation, staff, visitor } from "#test/builder
 import { expectDone } from "#test/expect-done";
 import { asker, consortium, partner, refusalOf } from "#test/fixtures/consortia";
 import { accepts, agreed, roomFile, shared } from "#test/fixtures/rooms";
+import { consortiumHistory } from "../named-history.ts";
 import { addRoomFile, mayAddRoomFile } from "./add-room-file.ts";
 import { readRoomFile } from "./read-room-file.ts";
 import { removeRoomDocument } from "./remove-room-document.ts";
@@ -57,7 +57,7 @@ test("a partner adds a document and its next version; others save it, and the co
   expect((await roomOf(made.coordinator, made.slug, SHOWN))?.downloads?.rows).toMatchObject([{ title: "Work plan", version: 2 }]);
   expect((await roomOf(ctx, made.slug, SHOWN))?.downloads).toBeUndefined();
   expect((await auditOf(made.id)).at(-1)).toMatchObject({ action: "consortium.document_saved", facts: { documentId, version: 2 } });
-  const history = (await workspaceOf(made.coordinator, made.slug))?.history.map(({ action }) => action);
+  const history = (await consortiumHistory(made.coordinator, made.slug))?.entries.rows.map(({ action }) => action);
   expect(history).toContain("consortium.document_added");
   expect(history).not.toContain("consortium.document_saved");
 });

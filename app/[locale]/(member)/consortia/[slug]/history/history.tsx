@@ -8,7 +8,7 @@ export async function HistoryLines({ entries }: { entries: NamedEntry[] }) {
   const [t, what, locale] = await Promise.all([getTranslations("consortia"), consortiumAct(), getLocale()]);
   return (
     <ol className="hist">
-      {[...entries].reverse().map((entry) => (
+      {entries.map((entry) => (
         <li key={entry.seq}>
           {what(entry)}
           <p className="meta num">

@@ -1,6 +1,10 @@
+import { getLocale } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
+import { ListPages } from "#components/ui/list-pages";
+import { paths } from "#lib/paths";
 import { spaceMissing } from "../_space/space-missing.tsx";
 import { SpacePage, spaceTitle } from "../_space/space-page.tsx";
+import { historyHref } from "./history.params.ts";
 import { HistoryLines } from "./history.tsx";
 import { load } from "./load.ts";
 
@@ -10,13 +14,15 @@ export const generateMetadata = async (props: Props) => spaceTitle(load(props), 
 
 /** What happened in a consortium, the latest first. */
 export default guarded(async function HistoryPage(props: Props) {
-  const workspace = await load(props);
-  if (!workspace) return spaceMissing();
+  const [history, locale] = await Promise.all([load(props), getLocale()]);
+  if (!history) return spaceMissing();
+  const { slug, entries } = history;
   return (
-    <SpacePage space={workspace} part="history">
+    <SpacePage space={history} part="history">
       <div className="mt-6">
-        <HistoryLines entries={workspace.history} />
+        <HistoryLines entries={entries.rows} />
       </div>
+      <ListPages found={entries} hrefOf={(page) => historyHref(paths(locale).consortiumHistory(slug), page)} />
     </SpacePage>
   );
 });

@@ -22,9 +22,6 @@ import { NotPublished } from "./not-published.tsx";
 import { Standing } from "./standing.tsx";
 import { WaitingHere } from "./waiting.tsx";
 
-/** So many lines of the history are on the overview. */
-const LATEST = 5;
-
 type Props = Parameters<typeof load>[0];
 
 export async function generateMetadata(props: Props) {
@@ -82,7 +79,7 @@ export default guarded(async function WorkspacePage(props: Props) {
       {decisions ? <DecisionList consortiumId={workspace.id} slug={slug} decisions={decisions} /> : null}
       <section className="sec">
         <h2>{t("space.latest")}</h2>
-        <HistoryLines entries={workspace.history.slice(-LATEST)} />
+        <HistoryLines entries={loaded.latest} />
         <p className="mt-3">
           <a className="alone" href={to.consortiumHistory(slug)}>
             {t("space.allHistory")}
