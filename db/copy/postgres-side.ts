@@ -4,7 +4,7 @@ import { migrate } from "../postgres/migrate.ts";
 import { over } from "../postgres/over.ts";
 import { indexEntry } from "../postgres/search.ts";
 import type { RestrictedWords, StoredEntry } from "../search/terms.ts";
-import type { Column, ColumnKind, CopySide, CopyTarget, Row, Tables, Value } from "./logical.ts";
+import { type Column, type ColumnKind, type CopySide, type CopyTarget, copied, type Row, type Tables, type Value } from "./logical.ts";
 
 const BATCH = 1_000;
 const KINDS: Record<string, ColumnKind> = {
@@ -69,7 +69,7 @@ function side(name: string, client: pg.Client): CopySide {
   return {
     name,
     async *rows(table, columns) {
-      await client.query(`declare copied cursor for select ${list(columns)} from "${table}"`);
+      await client.query(`declare copied cursor for select ${list(columns)} from "${table}" ${copied(table)}`);
       for (;;) {
         const { rows } = await client.query<(Value | Date)[]>({ text: `fetch ${BATCH} from copied`, rowMode: "array" });
         if (rows.length === 0) break;

@@ -4,7 +4,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "../migrate.ts";
 import type { RestrictedWords, StoredEntry } from "../search/terms.ts";
 import { indexEntry } from "../sqlite/search.ts";
-import type { Column, CopySide, CopyTarget, Row, Value } from "./logical.ts";
+import { type Column, type CopySide, type CopyTarget, copied, type Row, type Value } from "./logical.ts";
 
 const BATCH = 1_000;
 const list = (columns: readonly Column[]) => columns.map(({ name }) => `"${name}"`).join(", ");
@@ -19,7 +19,7 @@ function side(file: string, db: Database.Database): CopySide {
     async *rows(table, columns) {
       let batch: Row[] = [];
       for (const row of db
-        .prepare(`select ${list(columns)} from "${table}"`)
+        .prepare(`select ${list(columns)} from "${table}" ${copied(table)}`)
         .raw()
         .iterate() as Iterable<Value[]>) {
         batch.push(read(row, columns));

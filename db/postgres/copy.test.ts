@@ -52,6 +52,20 @@ test("numbers that a database counts up are copied as they are, whatever is miss
   });
 });
 
+test("the job that writes the file of SQLite again is not copied; other jobs are", async () => {
+  const file = join(dataFolder(), "jobs.sqlite");
+  await copyPortal(databaseUrl(), file);
+  const from = new Database(file);
+  const insert = from.prepare(
+    "insert into jobs (id, kind, key, payload, status, not_before, attempts, created_at) values (?, ?, 'x', '{}', 'waiting', 0, 0, 0)",
+  );
+  for (const kind of ["file.rewrite", "files.drop"]) insert.run(kind, kind);
+  from.close();
+  const back = await emptyDatabase();
+  await copyPortal(file, back);
+  expect(await inDatabase(back, () => raw<{ kind: string }>("select kind from jobs"))).toEqual([{ kind: "files.drop" }]);
+});
+
 test("a target that holds data is refused and stays as it is; so are two of a kind", async () => {
   const file = join(dataFolder(), "held.sqlite");
   await copyPortal(databaseUrl(), file);
