@@ -1,16 +1,25 @@
-import { and, eq, isNotNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, ne, or, sql } from "drizzle-orm";
 import { readsCommitted, untilWritten } from "#database/until-written";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { hidings, listings, organisations } from "#db/schema/organisations";
 import { consortiumResults } from "#db/schema/results";
 import { hidingInForce, isShown } from "#domain/consortia/facts";
 import type { Context } from "#domain/kernel/context";
+import { letOthersIn } from "#domain/kernel/let-others-in";
 import type { CapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
-import { type Capability, type Kind, type KindKey, type Region, type Sector, standardKind } from "#domain/organisations/state";
+import {
+  type AllowedLevels,
+  type Capability,
+  type Kind,
+  type KindKey,
+  type Region,
+  type Sector,
+  standardKind,
+} from "#domain/organisations/state";
 import { currentVisibility } from "#domain/organisations/visibility/viewer-of";
 import { partWithin } from "#domain/organisations/visibility/visibility";
 import { type CollaborationIndex, collaborationIndex, type PastConsortium } from "./collaboration-index.ts";
-import { type WordIndex, wordIndex } from "./word-index.ts";
+import { type Rest, TEXTS_AT_ONCE, type WordIndex, wordIndex } from "./word-index.ts";
 
 /** A listed organisation, as everyone may read it. */
 export type Listed = {
@@ -37,11 +46,11 @@ const kept = new WeakMap<object, { stamp: string; history: Promise<MatchHistory>
  * this process until one of them changes, in this process or another: no query while nothing was written, and six small ones after any write.
  */
 export async function matchHistory(ctx: Context): Promise<MatchHistory> {
-  if (!readsCommitted(ctx.db)) return readHistory(ctx);
+  if (!readsCommitted(ctx.db)) return readHistory(ctx, async () => {});
   const stamp = `${ctx.clusterId} ${ctx.now.toISOString().slice(0, 10)} ${await untilWritten(ctx.db, `matching ${ctx.clusterId}`, () => stampOf(ctx))}`;
   const before = kept.get(ctx.db);
   if (before?.stamp === stamp) return before.history;
-  const history = readHistory(ctx);
+  const history = readHistory(ctx, letOthersIn);
   kept.set(ctx.db, { stamp, history });
   // A read that failed is not kept; whoever waits for it gets the error.
   history.catch(() => kept.delete(ctx.db));
@@ -64,19 +73,17 @@ async function stampOf(ctx: Context): Promise<string> {
   return JSON.stringify([listed, all, formed, seats, hidden, (await currentVisibility(ctx)).version]);
 }
 
-async function readHistory(ctx: Context): Promise<MatchHistory> {
+async function readHistory(ctx: Context, rest: Rest): Promise<MatchHistory> {
   const { allowed } = await currentVisibility(ctx);
-  const { id, slug, name, kind, country, region, sectors, capabilities, short, text, offers, visibility } = organisations;
-  const rows = await ctx.db
-    .select({ id, slug, name, kind, country, region, sectors, capabilities, short, text, offers, visibility })
-    .from(listings)
-    .innerJoin(organisations, eq(organisations.id, listings.organisationId))
-    .where(and(eq(listings.clusterId, ctx.clusterId), eq(organisations.status, "active")))
-    .orderBy(id);
-  const read = rows.map(({ visibility, ...row }) => {
-    const { kind, ...said } = partWithin("public", { visibility }, row, allowed);
-    return { ...said, kind: standardKind(kind), kindKey: kind };
-  });
+  const read: ReturnType<typeof readPart>[number][] = [];
+  for (let after = ""; ; ) {
+    const began = performance.now();
+    const rows = await listedAfter(ctx, after);
+    read.push(...readPart(rows, allowed));
+    after = rows.at(-1)?.id ?? "";
+    if (rows.length < TEXTS_AT_ONCE) break;
+    await rest(began);
+  }
   const past = await pastConsortia(ctx);
   const listedIds = new Set(read.map((row) => row.id));
   const unlisted = [...new Set(past.flatMap(({ members }) => members))].filter((member) => !listedIds.has(member));
@@ -87,9 +94,31 @@ async function readHistory(ctx: Context): Promise<MatchHistory> {
       capabilities: capabilities.flatMap(({ term }) => term ?? []),
       trls: highestTrls(capabilities),
     })),
-    words: wordIndex(read.map((row) => [row.short, row.text, row.offers].flatMap((texts) => Object.values(texts)).join(" "))),
+    words: await wordIndex(
+      read.map(({ words }) => words),
+      rest,
+    ),
   };
 }
+
+/** A part of the listed organisations, in the order of their ids. */
+function listedAfter(ctx: Context, after: string) {
+  const { id, slug, name, kind, country, region, sectors, capabilities, short, text, offers, visibility } = organisations;
+  return ctx.db
+    .select({ id, slug, name, kind, country, region, sectors, capabilities, short, text, offers, visibility })
+    .from(listings)
+    .innerJoin(organisations, eq(organisations.id, listings.organisationId))
+    .where(and(eq(listings.clusterId, ctx.clusterId), eq(organisations.status, "active"), gt(listings.organisationId, after)))
+    .orderBy(listings.organisationId)
+    .limit(TEXTS_AT_ONCE);
+}
+
+const readPart = (rows: Awaited<ReturnType<typeof listedAfter>>, allowed: AllowedLevels) =>
+  rows.map(({ visibility, ...row }) => {
+    const { kind, short, text, offers, ...said } = partWithin("public", { visibility }, row, allowed);
+    const words = [short, text, offers].flatMap((texts) => Object.values(texts)).join(" ");
+    return { ...said, words, kind: standardKind(kind), kindKey: kind };
+  });
 
 function highestTrls(capabilities: readonly Capability[]): ReadonlyMap<CapabilityTerm, number> {
   const highest = new Map<CapabilityTerm, number>();

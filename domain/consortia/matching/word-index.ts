@@ -17,15 +17,30 @@ function counted(text: string): Map<string, number> {
 
 const lengthOf = (weights: Iterable<number>) => Math.sqrt([...weights].reduce((sum, weight) => sum + weight ** 2, 0));
 
-/** The words of texts, weighed by how often each is there and in how few texts it is (tf-idf). */
-export function wordIndex(texts: readonly string[]): WordIndex {
-  const counts = texts.map(counted);
+/** Texts between which others are let in. */
+export const TEXTS_AT_ONCE = 200;
+export type Rest = (began: number) => Promise<void>;
+
+/** The words of texts, weighed by how often each is there and in how few texts it is (tf-idf). `rest` is called between two parts of the work. */
+export async function wordIndex(texts: readonly string[], rest: Rest): Promise<WordIndex> {
+  const inParts = async (act: (place: number) => void) => {
+    for (let from = 0; from < texts.length; from += TEXTS_AT_ONCE) {
+      const began = performance.now();
+      for (let place = from; place < Math.min(from + TEXTS_AT_ONCE, texts.length); place++) act(place);
+      await rest(began);
+    }
+  };
+  const counts: Map<string, number>[] = [];
   const inTexts = new Map<string, number>();
-  for (const each of counts) for (const word of each.keys()) inTexts.set(word, (inTexts.get(word) ?? 0) + 1);
+  await inParts((place) => {
+    const each = counted(texts[place] ?? "");
+    counts.push(each);
+    for (const word of each.keys()) inTexts.set(word, (inTexts.get(word) ?? 0) + 1);
+  });
   const rarity = (word: string) => Math.log((texts.length + 1) / ((inTexts.get(word) ?? 0) + 1));
   const of = new Map<string, { places: number[]; weights: number[] }>();
-  counts.forEach((each, place) => {
-    const weighed = [...each].map(([word, n]) => [word, (1 + Math.log(n)) * rarity(word)] as const);
+  await inParts((place) => {
+    const weighed = [...(counts[place] ?? [])].map(([word, n]) => [word, (1 + Math.log(n)) * rarity(word)] as const);
     const length = lengthOf(weighed.map(([, weight]) => weight));
     if (length === 0) return;
     for (const [word, weight] of weighed) {
