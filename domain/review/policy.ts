@@ -41,6 +41,8 @@ export type ApplicationFacts = RecusalFacts & {
   voteHeld: boolean;
   /** Somebody active has the committee's role: they vote, and nobody else. */
   committeeHeld: boolean;
+  /** The person who started the newest closed vote, where the committee voted against. */
+  lostVoteBy?: string | null;
   /** Their delegate while they are away. */
   deputy?: string | null;
   /** The data of its applicant were deleted: it is history. */
@@ -107,7 +109,8 @@ export function abilities(actor: Actor, facts: ApplicationFacts): Record<Ability
     declareRecusal: neutral(open("claim")),
     withdrawRecusal: recusal === "review.recusal_declared" ? open("claim") : (recusal ?? "review.not_recused"),
     score: neutral(open("claim")),
-    openVote: decide("approve"),
+    // Nobody may ask until the answer suits them.
+    openVote: decide("approve") === true && facts.lostVoteBy === actor.personId ? "vote.lost" : decide("approve"),
     vote: neutral(facts.voteOpen ? (facts.committeeHeld && !isCommittee(actor) ? "vote.not_committee" : open("claim")) : "vote.none"),
     closeVote: neutral(facts.voteOpen ? responsible : "vote.none"),
     reopen: neutral(canTake("reopen", facts.status) ? !facts.isErased || "not_found" : "review.not_decided"),

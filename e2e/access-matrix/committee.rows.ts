@@ -44,6 +44,8 @@ const score = step(`${COMMITTEE_ACTIONS}#score`, taken, "reviewer", judged, asyn
 /** Somebody has the committee's role, so that other staff have no vote. */
 const underVote = async (scene: Scene) => {
   await scene.cookie("committee");
+  // The last ballot closes the vote: somebody else has not voted yet.
+  await scene.once("another voter", () => staff("committee"));
   await voteOn(scene, false);
   return taken(scene);
 };

@@ -8,17 +8,18 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { reviewable } from "#domain/review/application/review-facts";
 import type { CastBallot } from "#domain/review/input";
+import { closeOnceAllVoted } from "./close-vote.ts";
 import type { BallotChoice } from "./vote-count.ts";
 
-/** One's ballot, once. A secret one names nobody. */
-export async function castBallot(ctx: Context, { applicationId, voteId, choice }: CastBallot): Promise<Outcome> {
+/** One's ballot, once. A secret one names nobody. The last one closes the vote. */
+export async function castBallot(ctx: Context, { applicationId, voteId, choice }: CastBallot): Promise<Outcome<{ isClosed: boolean }>> {
   const { actor } = ctx;
   if (!isJudge(actor)) return refused("forbidden");
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "vote");
     if (!found.ok) return found;
     const [vote] = await ctx.db
-      .select({ secret: committeeVotes.secret })
+      .select({ id: committeeVotes.id, secret: committeeVotes.secret, quorum: committeeVotes.quorum })
       .from(committeeVotes)
       .where(
         and(
@@ -38,7 +39,7 @@ export async function castBallot(ctx: Context, { applicationId, voteId, choice }
     if (vote.secret) await addShuffled(ctx, voteId, choice);
     else await ctx.db.insert(committeeBallots).values({ id: ctx.newId(), voteId, choice, personId: actor.personId });
     await record(ctx, "application.voted", { kind: "application", id: applicationId }, { vote: voteId });
-    return done();
+    return done({ isClosed: await closeOnceAllVoted(ctx, vote, found.value) });
   });
 }
 

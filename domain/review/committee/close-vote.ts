@@ -13,7 +13,7 @@ import { countVote, type VoteResult } from "./vote-count.ts";
 
 const columns = { id: committeeVotes.id, quorum: committeeVotes.quorum, closesAt: committeeVotes.closesAt };
 
-/** Whoever has the application closes its vote: once all have voted, or after the deadline. The result is final. */
+/** The person who has the application closes its vote: after the deadline, or once all who still may have voted. The result is final. */
 export async function closeVote(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome<VoteResult>> {
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "closeVote");
@@ -41,6 +41,11 @@ export async function closeEndedVote(ctx: Context, { voteId }: { voteId: string 
     if (vote.closesAt > ctx.now) return refused("vote.too_early");
     return close(ctx, vote, facts);
   });
+}
+
+/** Closes a vote in which all have voted, and says whether it did. Part of the verb that casts a ballot. */
+export async function closeOnceAllVoted(turn: Turn, vote: { id: string; quorum: number }, facts: ReviewFacts): Promise<boolean> {
+  return (await allVoted(turn, vote.id, facts)) && (await close(turn, vote, facts)).ok;
 }
 
 async function allVoted(turn: Turn, voteId: string, facts: ReviewFacts) {

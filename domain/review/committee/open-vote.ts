@@ -1,8 +1,7 @@
-import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { committeeVotes } from "#db/schema/review";
 import { isStaff } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
-import type { Context, Turn } from "#domain/kernel/context";
+import type { Context } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
@@ -21,7 +20,6 @@ export async function openVote(ctx: Context, { applicationId }: ReviewApplicatio
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "openVote");
     if (!found.ok) return found;
-    if (await lostBySame(ctx, applicationId, actor.personId)) return refused("vote.lost");
     const { quorum, secret, days } = (await rulesFor(ctx, applicationId)).vote;
     const committee = await committeeFor(ctx, found.value);
     if (committee.length < quorum) return refused("vote.committee_too_small", { n: String(committee.length), quorum: String(quorum) });
@@ -44,15 +42,4 @@ export async function openVote(ctx: Context, { applicationId }: ReviewApplicatio
       });
     return done({ voteId });
   });
-}
-
-/** Whether this person started the newest closed vote and the committee voted against. Nobody may ask until the answer suits them; too few voters are no answer. */
-async function lostBySame(turn: Turn, applicationId: string, personId: string): Promise<boolean> {
-  const [last] = await turn.db
-    .select({ openedBy: committeeVotes.openedBy, result: committeeVotes.result })
-    .from(committeeVotes)
-    .where(and(eq(committeeVotes.applicationId, applicationId), isNotNull(committeeVotes.closedAt)))
-    .orderBy(desc(committeeVotes.openedAt))
-    .limit(1);
-  return last?.openedBy === personId && last.result?.quorate === true && !last.result.carried;
 }

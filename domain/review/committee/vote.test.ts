@@ -5,6 +5,7 @@ import { committeeBallots, committeeVoters, committeeVotes } from "#db/schema/re
 import { type Context, context } from "#domain/kernel/context";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
 import { reviewFacts } from "#domain/review/application/review-facts";
+import { applicationForReview } from "#domain/review/application/review-reads";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { declareRecusal } from "#domain/review/recusals/declare-recusal";
@@ -42,7 +43,7 @@ async function voting(size: number, rules: Parameters<typeof votingBy>[0] = {}) 
   return { id, voteId, committee, chair, vote };
 }
 
-test("the committee is asked by mail, votes, and the result is known once all have voted", async () => {
+test("the committee is asked by mail and votes; the last ballot closes the vote, and the result is known", async () => {
   const { id, voteId, committee, chair, vote } = await voting(3);
   for (const { actor } of committee) {
     const mails = await mailsTo(actor.kind === "person" ? actor.email : "");
@@ -54,7 +55,12 @@ test("the committee is asked by mail, votes, and the result is known once all ha
   expect(await votesOf(chair, id)).toMatchObject([{ voted: 2, mayVote: 3, iVoted: true, result: null }]);
   await vote(2, "yes");
   const result = { yes: 2, no: 0, abstain: 1, quorate: true, carried: true };
-  expect(await closeVote(chair, { applicationId: id })).toEqual({ ok: true, value: result });
+  expect(await closeVote(chair, { applicationId: id })).toMatchObject({ refusal: "vote.none" });
+  expect(await closeEndedVote(portal(8 * DAY), { voteId })).toMatchObject({ refusal: "vote.none" });
+  for (const { actor } of committee) {
+    const mails = await mailsTo(actor.kind === "person" ? actor.email : "");
+    expect(mails.at(-1)).toMatchObject({ template: "vote-closed" });
+  }
   expect(await votesOf(chair, id)).toMatchObject([{ result, closedAt: expect.any(Date) }]);
   const actions = (await auditOf(id)).map(({ action }) => action);
   expect(actions.slice(-5)).toEqual([
@@ -77,11 +83,20 @@ test("nobody votes twice, not at once either", async () => {
   expect(await ballotsOf(voteId)).toHaveLength(1);
 });
 
+test("once the only missing voter has a conflict, the person who has the application closes the vote", async () => {
+  const { id, committee, chair, vote } = await voting(3);
+  await vote(0, "yes");
+  await vote(1, "yes");
+  await declareRecusal(committee[2] ?? visitor(), { applicationId: id, recusal: "My sister works there." });
+  expect(await closeVote(chair, { applicationId: id })).toMatchObject({ value: { yes: 2, carried: true } });
+});
+
 test("of two who open a vote, or close one, at once, one does", async () => {
-  const { id, chair, vote } = await voting(2);
+  const { id, committee, chair, vote } = await voting(3);
   expect(await openVote(chair, { applicationId: id })).toMatchObject({ refusal: "vote.open" });
   await vote(0, "yes");
   await vote(1, "yes");
+  await declareRecusal(committee[2] ?? visitor(), { applicationId: id, recusal: "My sister works there." });
   const closed = await Promise.all([1, 2, 3].map(() => closeVote(chair, { applicationId: id })));
   expect(closed.filter(({ ok }) => ok)).toHaveLength(1);
   const opened = await Promise.all([1, 2].map(() => openVote(chair, { applicationId: id })));
@@ -102,7 +117,6 @@ test("a secret ballot names nobody, and its place in the file tells nothing", as
     if (!isPostgres()) expect(ballots.map((ballot) => ballot.id)).toEqual(ballots.map((ballot) => ballot.id).toSorted());
   }
   expect((await ballotsOf(voteId)).map(({ choice }) => choice).sort()).toEqual([...cast].sort());
-  await closeVote(chair, { applicationId: id });
   const minutes = await minutesOf(chair, id, voteId);
   expect(minutes).toMatchObject({ result: { yes: 3, no: 2, abstain: 1, carried: true } });
   expect(minutes?.voters).toHaveLength(committee.length);
@@ -131,7 +145,6 @@ test("while the committee votes nobody decides; afterwards the assigned reviewer
   expect(await approveApplication(chair, { applicationId: id })).toMatchObject({ refusal: "vote.open" });
   await vote(0, "no");
   await vote(1, "no");
-  await closeVote(chair, { applicationId: id });
   expect(await approveApplication(chair, { applicationId: id })).toMatchObject({ refusal: "approval.bound" });
   expect(await refuseApplication(chair, { applicationId: id, reason: "The committee voted no." })).toMatchObject({ ok: true });
   expect(await openVote(chair, { applicationId: id })).toMatchObject({ refusal: "application.already_decided" });
@@ -157,7 +170,6 @@ test("who has a conflict neither votes, nor counts for the quorum, nor sees the 
   await castBallot(other, { applicationId: id, voteId, choice: "yes" });
   expect(await declareRecusal(other, { applicationId: id, recusal: "I forgot." })).toMatchObject({ refusal: "review.voted_already" });
   await castBallot(chair, { applicationId: id, voteId, choice: "yes" });
-  expect(await closeVote(chair, { applicationId: id })).toMatchObject({ ok: true });
   expect(await minutesOf(third, id, voteId)).toBeUndefined();
   expect(await minutesOf(chair, id, voteId)).toMatchObject({ steppedBack: 1, mayVote: 2 });
 });
@@ -211,8 +223,9 @@ test("the person who started a lost vote cannot start it again, and another pers
   const { id, chair, vote } = await voting(2);
   await vote(0, "no");
   await vote(1, "no");
-  expect(await closeVote(chair, { applicationId: id })).toMatchObject({ value: { carried: false, quorate: true } });
+  expect(await votesOf(chair, id)).toMatchObject([{ result: { carried: false, quorate: true } }]);
   expect(await openVote(chair, { applicationId: id })).toMatchObject({ refusal: "vote.lost" });
+  expect((await applicationForReview(chair, id))?.may.openVote).toBe("vote.lost");
   expect(await openVote(await staff("staffAdmin"), { applicationId: id })).toMatchObject({ ok: true });
 
   const silent = await voting(2);

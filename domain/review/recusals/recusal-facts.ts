@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { clusterRoles, people } from "#db/schema/access";
 import { applicationAnswers } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
@@ -10,8 +10,22 @@ import { groupKey } from "#domain/organisations/duplicates/group-key";
 const GROUP = "group";
 
 type Of = { id: string; organisationKey: string };
-type Facts = { groupOrganisations: string[]; recused: string[]; voteOpen: boolean; voteHeld: boolean; committeeHeld: boolean };
-export const NO_RECUSAL_FACTS: Facts = { groupOrganisations: [], recused: [], voteOpen: false, voteHeld: false, committeeHeld: false };
+type Facts = {
+  groupOrganisations: string[];
+  recused: string[];
+  voteOpen: boolean;
+  voteHeld: boolean;
+  committeeHeld: boolean;
+  lostVoteBy: string | null;
+};
+export const NO_RECUSAL_FACTS: Facts = {
+  groupOrganisations: [],
+  recused: [],
+  voteOpen: false,
+  voteHeld: false,
+  committeeHeld: false,
+  lostVoteBy: null,
+};
 
 /** What the policy needs to know of applications beyond their own rows: as many questions to the database for ten as for one. */
 export async function recusalFactsOf(ctx: Context, applications: readonly Of[]): Promise<Map<string, Facts>> {
@@ -21,9 +35,15 @@ export async function recusalFactsOf(ctx: Context, applications: readonly Of[]):
     .from(recusals)
     .where(inArray(recusals.applicationId, ids));
   const votes = await ctx.db
-    .select({ applicationId: committeeVotes.applicationId, closedAt: committeeVotes.closedAt })
+    .select({
+      applicationId: committeeVotes.applicationId,
+      openedBy: committeeVotes.openedBy,
+      closedAt: committeeVotes.closedAt,
+      result: committeeVotes.result,
+    })
     .from(committeeVotes)
-    .where(inArray(committeeVotes.applicationId, ids));
+    .where(inArray(committeeVotes.applicationId, ids))
+    .orderBy(desc(committeeVotes.openedAt));
   const groups = await groupOrganisations(ctx, applications);
   const held = votes.some(({ closedAt }) => closedAt === null) && (await committeeHeld(ctx));
   return new Map(
@@ -31,8 +51,20 @@ export async function recusalFactsOf(ctx: Context, applications: readonly Of[]):
       const own = votes.filter(({ applicationId }) => applicationId === id);
       const voteOpen = own.some(({ closedAt }) => closedAt === null);
       const recused = declared.filter(({ applicationId }) => applicationId === id).map(({ personId }) => personId);
-      const groupOrganisations = groups.get(id) ?? [];
-      return [id, { groupOrganisations, recused, voteOpen, voteHeld: own.length > 0, committeeHeld: voteOpen && held }];
+      const last = own.find(({ closedAt }) => closedAt !== null);
+      // Too few voters are no answer of the committee.
+      const isLost = last?.result?.quorate === true && !last.result.carried;
+      return [
+        id,
+        {
+          groupOrganisations: groups.get(id) ?? [],
+          recused,
+          voteOpen,
+          voteHeld: own.length > 0,
+          committeeHeld: voteOpen && held,
+          lostVoteBy: isLost ? last.openedBy : null,
+        },
+      ];
     }),
   );
 }

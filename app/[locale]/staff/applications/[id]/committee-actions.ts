@@ -1,4 +1,5 @@
 "use server";
+import { redirect } from "next/navigation";
 import { castBallot } from "#domain/review/committee/cast-ballot";
 import { closeVote } from "#domain/review/committee/close-vote";
 import { openVote } from "#domain/review/committee/open-vote";
@@ -10,13 +11,21 @@ import { AskReopening, CastBallot, DeclareRecusal, ReviewApplication, ScoreAppli
 import { declareRecusal } from "#domain/review/recusals/declare-recusal";
 import { withdrawRecusal } from "#domain/review/recusals/withdraw-recusal";
 import { formAction } from "#lib/forms/form-action";
+import { paths } from "#lib/paths";
 import { shownAgain as after } from "./answers/shown-again.ts";
 
 export const declare = formAction({ words: "committee", input: DeclareRecusal, verb: declareRecusal, after });
 export const withdraw = formAction({ words: "committee", input: ReviewApplication, verb: withdrawRecusal, after });
 export const score = formAction({ words: "committee", input: ScoreApplication, verb: scoreApplication, after });
 export const openCommitteeVote = formAction({ words: "committee", input: ReviewApplication, verb: openVote, after });
-export const ballot = formAction({ words: "committee", input: CastBallot, verb: castBallot, after });
+export const ballot = formAction({
+  words: "committee",
+  input: CastBallot,
+  verb: castBallot,
+  // A closed vote leaves members of the committee outside staff only its minutes to read.
+  after: ({ isClosed }, locale, input) =>
+    isClosed ? redirect(paths(locale).staffMinutes(input.applicationId, input.voteId)) : after(undefined, locale, input),
+});
 export const closeCommitteeVote = formAction({ words: "committee", input: ReviewApplication, verb: closeVote, after });
 export const reopen = formAction({ words: "committee", input: AskReopening, verb: askReopening, after });
 export const agree = formAction({ words: "committee", input: ReviewApplication, verb: confirmReopening, after });
