@@ -66,10 +66,16 @@ const complete = ({
   const [name, value] = given[step] ?? [];
   return name && !value ? [name] : [];
 };
-const whole = <T extends z.ZodType<Parameters<typeof complete>[0]>>(schema: T) =>
+/** The applications of an approval whose obstacles were shown, and whose reason is empty. */
+const unanswered = ({ step, despite, seen }: { step: BulkStep; despite?: Asked; seen?: Asked }) =>
+  step === "approve" ? Object.keys(seen ?? {}).filter((id) => seen?.[id] && !despite?.[id]) : [];
+type Asked = Partial<Record<string, string>> | undefined;
+
+const whole = <T extends z.ZodType<Parameters<typeof complete>[0] & Parameters<typeof unanswered>[0]>>(schema: T) =>
   schema.superRefine((input, check) => {
     for (const name of complete(input))
       check.addIssue({ code: "custom", path: [name], params: { code: name === "until" || name === "template" ? "choice" : "missing" } });
+    for (const id of unanswered(input)) check.addIssue({ code: "custom", path: ["despite", id], params: { code: "missing" } });
   });
 
 export const OneOfMany = whole(z.strictObject({ ...one, applicationId: idField }));

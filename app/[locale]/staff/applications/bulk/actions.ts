@@ -1,16 +1,25 @@
 "use server";
 import { RedirectType, redirect } from "next/navigation";
+import type { Problem } from "#domain/kernel/problems";
 import { decideMany, decideOne } from "#domain/review/decision/decide-many";
 import { undoDecisions } from "#domain/review/decision/undo-decisions";
 import { DecideMany, OneOfMany, UndoMany } from "#domain/review/queue/queue-input";
 import { formAction } from "#lib/forms/form-action";
+import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { bulkDone, doneBy } from "./bulk-done.ts";
 import { wordedChange } from "./worded-change.ts";
 
+/** The reason for each application has one sentence: its name in the form ends in the application's id. */
+async function words() {
+  const own = await formWords("queue");
+  return { ...own, problem: (name: string, problem: Problem) => own.problem(name.replace(/^despite\..*/, "despite"), problem) };
+}
+
 /** One after the other, as a page with scripts asks. */
 export const one = formAction({
-  words: "queue",
+  words,
+  keep: "queue",
   input: OneOfMany,
   verb: async (ctx, { template, ...input }) =>
     decideOne(ctx, { ...input, change: await wordedChange(ctx, { template, reason: input.reason }) }),
@@ -18,7 +27,8 @@ export const one = formAction({
 
 /** All at once, for pages without scripts. */
 export const many = formAction({
-  words: "queue",
+  words,
+  keep: "queue",
   input: DecideMany,
   verb: async (ctx, { template, ...input }) =>
     decideMany(ctx, { ...input, change: await wordedChange(ctx, { template, reason: input.reason }) }),
