@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 
 const names =
-  "arrow-down arrow-left arrow-right arrow-up ban bell building-complex calendar check chevron-right circle-exclamation-point circle-check circle-dashed circle-question-mark clock download ellipsis external-link eye eye-off file-text funnel rotate-ccw-clock house info layout-dashboard link list lock log-out mail menu minus pencil plus printer rotate-ccw search send settings shield trash triangle-exclamation-point user user-plus users x".split(
+  "arrow-down arrow-left arrow-right arrow-up ban bell building-complex calendar check chevron-right circle-exclamation-point circle-check circle-dashed circle-question-mark clock download ellipsis external-link eye eye-off file-text funnel rotate-ccw-clock house info layout-dashboard link list lock log-out mail menu message-square-plus minus pencil plus printer rotate-ccw search send settings shield trash triangle-exclamation-point user user-plus users x".split(
     " ",
   );
 const arc = (x, y, rx, ry) => `M${x - rx} ${y}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0`;

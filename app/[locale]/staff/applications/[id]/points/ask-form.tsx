@@ -26,7 +26,7 @@ export async function AskForm({ applicationId, question, name, language, draft }
               {draft === undefined ? t("ask") : t("change")}
               <VisuallyHidden>: {name}</VisuallyHidden>
             </span>
-            <Icon name="pencil" />
+            <Icon name="message-square-plus" />
           </>
         }
       >
