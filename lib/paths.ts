@@ -226,6 +226,7 @@ export const paths = (locale: Locale) => {
     staffMinutes: (id: string, voteId: string) => at(`/staff/applications/${id}/votes/${voteId}`),
     staffMinutesFile: (id: string, voteId: string) => at(`/staff/applications/${id}/votes/${voteId}/minutes`),
     staffOrganisations: () => at("/staff/organisations"),
+    staffReportedMessage: (id: string) => at(`/staff/organisations/reported/${id}`),
     staffOrganisationHistory: (slug: string) => at(`/staff/organisations/history/${slug}`),
     /** The email that hiding an organisation would send. */
     staffHidingPreview: (organisationId: string) => at(`/staff/organisations/preview?organisation=${organisationId}`),

@@ -136,7 +136,7 @@ export type HidingReason = PreparedText<"hiding">;
 export type Hiding = { about: HidingReason | null; words: Localised | null; reason: string; at: Date };
 
 /** What staff write about; each is worded in the email, in the language of whoever reads it. */
-export const WRITE_ABOUTS = ["source", "foreign", "personal", "outdated", "logo", "unpublished", "other"] as const;
+export const WRITE_ABOUTS = ["source", "foreign", "personal", "outdated", "logo", "unpublished", "message", "other"] as const;
 export type WriteAbout = (typeof WRITE_ABOUTS)[number];
 
 export const MERGE_SIDES = ["from", "into"] as const;

@@ -1,9 +1,9 @@
 import { newId } from "#lib/ids";
 import { listed } from "#test/fixtures/profiles";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
-import { blockedBy, follows, messageTo } from "../support/subjects/message-subjects.ts";
+import { blockedBy, follows, messageTo, reportedMessage } from "../support/subjects/message-subjects.ts";
 import { likeBut, publish, slugOf } from "../support/subjects/subjects.ts";
-import { ALL, INSIDE, NOBODY, type Row, rest, SIGN_IN, STAFF, type Target, without } from "./row.ts";
+import { ALL, INSIDE, NO_SUCH_PAGE, NOBODY, type Row, rest, SIGN_IN, STAFF, STAFF_PAGE, type Target, without } from "./row.ts";
 
 const MESSAGES = "app/[locale]/(member)/messages/actions.ts";
 const PAGE = "app/[locale]/(public)/organisations/[slug]";
@@ -54,6 +54,15 @@ export const MESSAGE_ROWS: readonly Row[] = [
     right: "owner",
     answers: [["200", MANAGERS], ["404", rest(NOBODY, MANAGERS)], SIGN_IN],
     missing: [["404", SIGNED_IN], SIGN_IN],
+  },
+  {
+    covers: "page /[locale]/staff/organisations/reported/[id]",
+    request: async ({ once }, target) => ({
+      get: `/en/staff/organisations/reported/${target === "missing" ? newId() : await once("reported", reportedMessage)}`,
+    }),
+    right: "staffAdmin",
+    answers: STAFF_PAGE,
+    missing: NO_SUCH_PAGE,
   },
   {
     covers: `action ${PAGE}/write/actions.ts#send`,

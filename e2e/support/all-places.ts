@@ -193,6 +193,7 @@ export const PLACES: readonly Place[] = [
     demo.joinRequest();
     return "/staff/organisations/requests";
   }),
+  at("staffAdmin", "/staff/organisations/reported/[id]", (demo) => `/staff/organisations/reported/${demo.reported()}`),
   at("staffAdmin", "/staff/organisations/history/[slug]", (demo) => `/staff/organisations/history/${listed(demo, 0)}`),
   at("staffAdmin", "/staff/organisations/merge"),
   at(

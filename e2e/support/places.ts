@@ -92,6 +92,16 @@ export function demo({ database }: Pick<Portal, "database">) {
       );
       return id;
     },
+    /** The same, reported by its receiver. */
+    reported() {
+      const id = this.received();
+      write(
+        "update organisation_messages set report_reason = 'advertising', reported_by = sender_id, reported_at = ? where id = ?",
+        Date.now(),
+        id,
+      );
+      return id;
+    },
     /** A thread of the discussion in the coordinator's consortium. */
     thread() {
       const id = newId();

@@ -62,7 +62,7 @@ test("staff read a message only once it was reported, and see no address", async
   expect(await messageView(admin, messageId)).toBeUndefined();
   expectDone(await reportMessage(owner, { messageId, reason: "advertising" }));
   const mails = await mailsTo(emailOf(admin));
-  expect(mails).toMatchObject([{ template: "message-reported", data: { path: `/en/messages/${messageId}` } }]);
+  expect(mails).toMatchObject([{ template: "message-reported", data: { path: `/en/staff/organisations/reported/${messageId}` } }]);
   expect(JSON.stringify(mails)).not.toContain("samples");
   expectDone(await answerMessage(owner, { messageId, answer: "Please stop." }));
   expect(await messageView(admin, messageId)).toMatchObject({ side: "reported", reportReason: "advertising", address: undefined });

@@ -72,7 +72,7 @@ export async function mailReport(turn: Turn, message: Message) {
       template: "message-reported",
       to: email,
       locale,
-      data: { to: to.name, from: from.name, path: paths(locale).message(id) },
+      data: { to: to.name, from: from.name, path: paths(locale).staffReportedMessage(id) },
       subject: subjectOf(message),
     });
 }

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { organisationFollows } from "#db/schema/follows";
 import { organisationBlocks, organisationMessages } from "#db/schema/messages";
 import { context, HOME_CLUSTER } from "#domain/kernel/context";
@@ -14,6 +15,19 @@ export async function messageTo(toId: string) {
   await turn(async ({ db, now }) => {
     const written = { id, clusterId: HOME_CLUSTER, toId, fromId, senderId, about: "offer", topic: "Samples", text: "We need 60." } as const;
     await db.insert(organisationMessages).values({ ...written, status: "sent", withheld: false, sentAt: now });
+  });
+  return id;
+}
+
+/** A message between two organisations that its receiver reported: its id. */
+export async function reportedMessage() {
+  const id = await messageTo(await organisation());
+  const reportedBy = await person();
+  await turn(async ({ db, now }) => {
+    await db
+      .update(organisationMessages)
+      .set({ reportReason: "advertising", reportedBy, reportedAt: now })
+      .where(eq(organisationMessages.id, id));
   });
   return id;
 }

@@ -22,7 +22,7 @@ export async function Reports({ reports }: { reports: ReportedMessage[] }) {
             {t("reportedBy", { to, date: formatDate(at, locale) })}
             {BETWEEN_PARTS}
             {m(`reasons.${reason}`)}{" "}
-            <a className="tap" href={paths(locale).message(id)}>
+            <a className="tap" href={paths(locale).staffReportedMessage(id)}>
               {t("readReport")}: {topic}
             </a>
           </span>

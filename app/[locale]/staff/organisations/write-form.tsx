@@ -12,7 +12,7 @@ import { write } from "./actions.ts";
 
 /** What the portal knows it to be about. What would accuse the organisation is for staff to choose. */
 const aboutOf = ({ reasons, publishedAt }: ModeratedOrganisation): WriteAbout | undefined =>
-  publishedAt === null ? "unpublished" : reasons[0] === "logo" ? "logo" : undefined;
+  reasons[0] === "reported" ? "message" : publishedAt === null ? "unpublished" : reasons[0] === "logo" ? "logo" : undefined;
 
 /** An email to the owners about their page: a subject that is worded in their language, and a prepared text to finish. */
 export async function WriteForm({ row }: { row: ModeratedOrganisation }) {

@@ -1,13 +1,13 @@
+import { redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
 import { cache } from "react";
-import { noteReading } from "#domain/access/people/note-reading";
 import { messageView } from "#domain/organisations/messages/message-reads";
-import { noteAfter } from "#lib/requests/note-after";
+import { paths } from "#lib/paths";
 import { signedInContext } from "#lib/sessions/signed-in";
 
-/** One message; that staff read one which was reported to them is noted. */
+/** One message for its sender and its receivers; staff to whom it was reported read it in moderation. */
 export const load = cache(async (id: string) => {
-  const ctx = await signedInContext();
-  const message = await messageView(ctx, id);
-  if (message?.side === "reported") noteAfter(() => noteReading(ctx, { what: "person", subjectId: message.senderId }));
+  const message = await messageView(await signedInContext(), id);
+  if (message?.side === "reported") redirect(paths(await getLocale()).staffReportedMessage(id));
   return message;
 });

@@ -67,26 +67,18 @@ export default guarded(async function MessagePage({ params, searchParams }: Prop
           {message.mayAnswer ? <AnswerForm message={message} /> : null}
         </article>
         <aside className="aside">
-          {side === "reported" ? (
-            <section>
-              <h2>{t("reportedTitle")}</h2>
-              <p>{message.reportReason ? t(`reasons.${message.reportReason}`) : null}</p>
-              <p className="meta">{t("reportedText")}</p>
-            </section>
-          ) : (
-            <section>
-              <h2>{t("addresses")}</h2>
-              {address ? (
-                <p>
-                  <a className="alone" href={mailto(address, topic)}>
-                    {address}
-                  </a>
-                </p>
-              ) : (
-                <p className="meta">{t(message.status === "sent" ? "addressHidden" : "addressNotShown")}</p>
-              )}
-            </section>
-          )}
+          <section>
+            <h2>{t("addresses")}</h2>
+            {address ? (
+              <p>
+                <a className="alone" href={mailto(address, topic)}>
+                  {address}
+                </a>
+              </p>
+            ) : (
+              <p className="meta">{t(message.status === "sent" ? "addressHidden" : "addressNotShown")}</p>
+            )}
+          </section>
           {side === "received" ? <Unwanted message={message} /> : null}
         </aside>
       </div>

@@ -7,7 +7,10 @@ import type { Done } from "../moderation.params.ts";
 import { MODERATION_COMMANDS } from "./moderation-map.ts";
 import { ModerationShortcuts } from "./moderation-shortcuts.tsx";
 
-type Props = { path: string; loaded: Loaded };
+type Props = {
+  path: string;
+  loaded: Pick<Loaded, "shortcuts" | "last"> & { state: Pick<Loaded["state"], "done" | "did"> };
+};
 
 /** Why what was just done has no button that undoes it, where it has none; undefined where nothing is known of it. */
 function whyNoUndo(done: Done, isKnown: boolean) {
