@@ -4,6 +4,7 @@ import type {
   ImportBefore,
   ImportChanges,
   ImportCompared,
+  ImportLine,
   ImportProblem,
   ImportReason,
   PersonBefore,
@@ -31,6 +32,9 @@ export const fileImports = table(
     delimiter: text(),
     encoding: text(),
     headings: json<string[]>().notNull(),
+    /** The sheet that is read, by its position among those that can be, and the line of its headings. */
+    sheet: int(),
+    headingRow: int(),
     columns: json<ImportColumn[]>().notNull(),
     values: json<ImportValues>().notNull(),
     rule: oneOf(IMPORT_RULES).notNull(),
@@ -53,6 +57,21 @@ export const fileImports = table(
   (t) => [index("file_imports_touched").on(t.touchedAt)],
 );
 
+/** Every line of each sheet, so that the file can be read another way. Retention: until its columns are said. */
+export const importSheets = table(
+  "import_sheets",
+  {
+    importId: text()
+      .notNull()
+      .references(() => fileImports.id, { onDelete: "cascade" }),
+    position: int().notNull(),
+    /** Empty where the file has no sheets. */
+    name: text().notNull(),
+    lines: json<ImportLine[]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.position] })],
+);
+
 /** Its rows as they were in the file, what is wrong with them, and what became of them. */
 export const importRows = table(
   "import_rows",
@@ -60,7 +79,7 @@ export const importRows = table(
     importId: text()
       .notNull()
       .references(() => fileImports.id, { onDelete: "cascade" }),
-    /** As a spreadsheet numbers it: the headings are 1. */
+    /** As a spreadsheet numbers it. */
     row: int().notNull(),
     cells: json<string[]>().notNull(),
     /** What somebody wrote in the place of a cell, by the column. */

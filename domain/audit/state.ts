@@ -33,6 +33,7 @@ const CLUSTER_ACTS = {
   ],
   imports: [
     "import_staged",
+    "import_read_again",
     "import_check_started",
     "import_checked",
     "import_started",

@@ -33,6 +33,14 @@ export const CheckImport = z.strictObject({
 });
 export type CheckImport = z.output<typeof CheckImport>;
 
+/** Another sheet, by its position, or another line of headings. */
+export const ReadAgain = z.strictObject({
+  importId: idField,
+  sheet: z.coerce.number().int().min(0).max(100),
+  headingRow: z.coerce.number().int().positive().optional(),
+});
+export type ReadAgain = z.output<typeof ReadAgain>;
+
 export const OneImport = z.strictObject({ importId: idField });
 export type OneImport = z.output<typeof OneImport>;
 

@@ -67,6 +67,9 @@ export type ImportField = ExchangeField | PersonField | CallField;
 /** What a row says, field by field, as text: codes for what is chosen from a list. */
 export type PersonDraft = Partial<Record<PersonField, string>>;
 
+/** A line of a file, numbered as a spreadsheet numbers it. */
+export type ImportLine = { row: number; cells: string[] };
+
 /** known: by its heading · layout: of a published file · remembered · suggested: by what is in it · chosen by somebody · none · exportOnly: of our own file, and left out. */
 export const COLUMN_GROUNDS = ["known", "layout", "remembered", "suggested", "chosen", "twice", "empty", "none", "exportOnly"] as const;
 export type ColumnGround = (typeof COLUMN_GROUNDS)[number];

@@ -1,7 +1,8 @@
-import { fileImports, importMappings, importRows } from "#db/schema/exchange";
+import { fileImports, importMappings, importRows, importSheets } from "#db/schema/exchange";
 import { erasePerson } from "#domain/access/erasure/erase-person";
 import { cancelImport } from "#domain/exchange/import/cancel-import";
 import { forgetMapping } from "#domain/exchange/import/forget-mapping";
+import { mapImport } from "#domain/exchange/import/map-import";
 import { applyRetention } from "./apply-retention.ts";
 import { classify } from "./classify.ts";
 
@@ -20,6 +21,13 @@ export const OF_EXCHANGE = [
       headings: "Headings of a file",
       values: "Words of its lists",
     },
+  }),
+  classify(importSheets, {
+    purpose: "Read a file with other headings or another sheet",
+    kept: ["importFile"],
+    erasedBy: [mapImport, applyRetention, cancelImport, erasePerson],
+    personal: { lines: "The lines of the file: organisations and their contacts, or people", name: "Name of a sheet" },
+    ids: ["importId"],
   }),
   classify(importRows, {
     purpose: "Take over what an office keeps in a file, and undo it",

@@ -32,11 +32,18 @@ function linesOf(text: string, delimiter: Delimiter, to: number): string[][] {
   }
 }
 
-/** How the first lines fall apart with a separator: into how many columns, and how many lines as the first. */
+/** How many cells most lines have; above the headings there may be a title. Of two that are as frequent, the one of the earlier line. */
+function widthOf(lines: readonly string[][]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of lines) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** How the first lines fall apart with a separator: into how many columns, and which share of the lines. */
 function columnsWith(text: string, delimiter: Delimiter) {
   try {
     const lines = linesOf(text, delimiter, LOOKED_AT).filter((cells) => cells.some(Boolean));
-    const width = lines[0]?.length ?? 0;
+    const width = widthOf(lines);
     return { delimiter, width, same: lines.filter((cells) => cells.length === width).length / Math.max(1, lines.length) };
   } catch (error) {
     if (error instanceof Unreadable && error.refused.refusal === "import.quotes") return { delimiter, width: 0, same: 0 };
@@ -44,19 +51,22 @@ function columnsWith(text: string, delimiter: Delimiter) {
   }
 }
 
-/** The separator with which most lines have as many columns as the first. */
+/** The separator with which most lines have the same number of columns. */
 export function delimiterOf(text: string): Delimiter {
   const fits = DELIMITERS.map((delimiter) => columnsWith(text, delimiter)).filter(({ width }) => width > 1);
   const [best] = fits.sort((a, b) => b.same - a.same || b.width - a.width);
   return best?.delimiter ?? ",";
 }
 
-/** A line that is one cell with the separator of its file, and as many as the headings with another. */
+/** A line below the headings that is one cell with the separator of its file, and as many as the others with another. */
 function checkSeparators(lines: readonly string[][], delimiter: Delimiter) {
-  const width = lines[0]?.length ?? 0;
+  const width = widthOf(lines);
   if (width < 2) return;
   const others = DELIMITERS.filter((other) => other !== delimiter);
-  const mixed = lines.findIndex(([only = "", ...rest]) => rest.length === 0 && others.some((other) => only.split(other).length === width));
+  const first = lines.findIndex(({ length }) => length === width);
+  const mixed = lines.findIndex(
+    ([only = "", ...rest], n) => n > first && rest.length === 0 && others.some((other) => only.split(other).length === width),
+  );
   if (mixed >= 0) throw new Unreadable("import.separators", { row: mixed + 1 });
 }
 
@@ -79,6 +89,5 @@ export function readCsv(bytes: Uint8Array): Table {
   const lines = linesOf(text, delimiter, MAX_LINES);
   if (lines.length === MAX_LINES) throw new Unreadable("import.too_many_rows", { most: MAX_ROWS });
   checkSeparators(lines, delimiter);
-  const { headings, rows } = tableOf(lines.map((cells) => cells.map(spreadsheetText)));
-  return { headings, rows, format: "csv", delimiter, encoding };
+  return { ...tableOf(lines.map((cells) => cells.map(spreadsheetText))), format: "csv", delimiter, encoding };
 }

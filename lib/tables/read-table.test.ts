@@ -31,7 +31,7 @@ test.each([
   expect(await readTable(bytes)).toMatchObject({ ...PENA, format: "csv", encoding });
 });
 
-test("a spreadsheet is read as somebody would type it, and its first sheet only", async () => {
+test("a spreadsheet is read as somebody would type it", async () => {
   const bytes = await spreadsheet([
     ["Name", "PIC", "Since", "Member"],
     ["Olatz", 999999999, new Date("2024-06-01T00:00:00Z"), true],
@@ -40,12 +40,43 @@ test("a spreadsheet is read as somebody would type it, and its first sheet only"
   ]);
   expect(await readTable(bytes)).toEqual({
     format: "xlsx",
+    sheet: "Members",
+    others: [],
     headings: ["Name", "PIC", "Since", "Member"],
+    headingRow: 1,
     rows: [
       { row: 2, cells: ["Olatz", "999999999", "2024-06-01", "true"] },
       { row: 4, cells: ["=1+1", "00123"] },
     ],
   });
+});
+
+test("each sheet with rows is read, the first of them as the table; one that cannot be read is left out", async () => {
+  const wide = [Array.from({ length: MAX_COLUMNS + 1 }, (_, n) => `c${n}`), ["x"]];
+  const sheets = [
+    { name: "Cover & title", rows: [["Members"]] },
+    { name: "Members & <others>", rows: [["Name"], ["Olatz"]] },
+    { name: "Wide", rows: wide },
+    { name: "Left", rows: [["Name"], [null], ["Senar"]] },
+  ];
+  expect(await readTable(await writeXlsx({ sheets }))).toMatchObject({
+    sheet: "Members & <others>",
+    rows: [{ row: 2, cells: ["Olatz"] }],
+    others: [
+      {
+        name: "Left",
+        lines: [
+          { row: 1, cells: ["Name"] },
+          { row: 3, cells: ["Senar"] },
+        ],
+      },
+    ],
+  });
+});
+
+test("a title above the headings changes neither the separator nor what is refused", async () => {
+  const read = await readTable(utf8("Socios, 2026\nNombre;Herria\nOlatz;Eibar\nSenar;Irun\n"));
+  expect(read).toMatchObject({ delimiter: ";", headings: ["Socios, 2026"], rows: [{ cells: ["Nombre", "Herria"] }, {}, {}] });
 });
 
 test("empty lines are left out and the others keep their numbers", async () => {

@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from "fflate";
 import { type CellValue, HucreError } from "hucre";
 import { streamXlsxRows } from "hucre/xlsx";
-import { checkLine, MAX_ROWS, MAX_UNPACKED, type Table, tableOf, Unreadable } from "./table.ts";
+import { checkLine, filledLines, MAX_ROWS, MAX_UNPACKED, type Table, tableOf, Unreadable } from "./table.ts";
 
 /** What of a spreadsheet says anything of its cells; pictures, macros and the rest are never unpacked. */
 const NEEDED =
@@ -16,7 +16,7 @@ const MAX_STRINGS = 200_000;
  * The parts of a spreadsheet that hold cells, packed again without compression. They are unpacked once, each at most to the size that the
  * file states for it, so that a file that states too little is cut off and one that states too much is not begun.
  */
-function boundedParts(bytes: Uint8Array): Uint8Array {
+function boundedParts(bytes: Uint8Array): { packed: Uint8Array; sheets: string[] } {
   let [unpacked, entries] = [0, 0];
   const parts = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
@@ -30,8 +30,20 @@ function boundedParts(bytes: Uint8Array): Uint8Array {
   if (!parts["xl/workbook.xml"]) throw new Unreadable("import.type");
   const strings = parts["xl/sharedStrings.xml"];
   if (strings && hasMore(strings, "<si", MAX_STRINGS)) throw new Unreadable("import.unpacks_too_large");
-  return zipSync(parts, { level: 0 });
+  return { packed: zipSync(parts, { level: 0 }), sheets: sheetNames(parts["xl/workbook.xml"]) };
 }
+
+/** More sheets are not looked at. */
+const MAX_SHEETS = 8;
+
+/** What the sheets of a workbook are called, in their order. */
+function sheetNames(workbook: Uint8Array): string[] {
+  const found = new TextDecoder().decode(workbook).matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname=(?:"([^"]*)"|'([^']*)')/g);
+  return Array.from(found, ([, one, other]) => decoded(one ?? other ?? "")).slice(0, MAX_SHEETS);
+}
+
+const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const decoded = (text: string) => text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? "");
 
 /** Whether a part holds more than `most` elements that begin like this; it is not parsed. */
 function hasMore(part: Uint8Array, begin: string, most: number): boolean {
@@ -48,25 +60,56 @@ function cellText(value: CellValue): string {
   return String(value);
 }
 
-/** Reads the first sheet of a spreadsheet, line by line: of a formula its last result. */
-export async function readXlsx(bytes: Uint8Array): Promise<Table> {
+/** Reads a sheet line by line: of a formula its last result. */
+async function linesOf(packed: Uint8Array, sheet: number): Promise<string[][]> {
   const lines: string[][] = [];
-  try {
-    let met = 0;
-    for await (const { index, values } of streamXlsxRows(boundedParts(bytes))) {
-      // A row may say any number, and the same one again.
-      if (index > MAX_ROWS * 2 || ++met > MAX_ROWS * 2) throw new Unreadable("import.too_many_rows", { most: MAX_ROWS });
-      const cells = values.map(cellText);
-      checkLine(cells, index + 1);
-      lines[index] = cells;
+  let met = 0;
+  for await (const { index, values } of streamXlsxRows(packed, { sheet })) {
+    // A row may say any number, and the same one again.
+    if (index > MAX_ROWS * 2 || ++met > MAX_ROWS * 2) throw new Unreadable("import.too_many_rows", { most: MAX_ROWS });
+    const cells = values.map(cellText);
+    checkLine(cells, index + 1);
+    lines[index] = cells;
+  }
+  return Array.from(lines, (cells) => cells ?? []);
+}
+
+type ReadSheet = { name: string; lines: string[][] };
+
+/** The sheets that can be read; why the first one cannot, where none can. */
+async function readableSheets(packed: Uint8Array, names: readonly string[]): Promise<ReadSheet[]> {
+  const sheets: ReadSheet[] = [];
+  let refused: Unreadable | undefined;
+  for (const [n, name] of names.entries())
+    try {
+      const lines = await linesOf(packed, n);
+      tableOf(lines);
+      sheets.push({ name, lines });
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      refused ??= error;
     }
+  if (sheets.length === 0) throw refused ?? new Unreadable("import.damaged");
+  return sheets;
+}
+
+/** Reads the sheets of a spreadsheet that hold rows, the first of them as the table. */
+export async function readXlsx(bytes: Uint8Array): Promise<Table> {
+  try {
+    const { packed, sheets: names } = boundedParts(bytes);
+    const [first, ...others] = await readableSheets(packed, names);
+    return {
+      ...tableOf(first?.lines ?? []),
+      format: "xlsx",
+      sheet: first?.name ?? "",
+      others: others.map(({ name, lines }) => ({ name, lines: filledLines(lines) })),
+    };
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     // Whatever a library says of a broken file means the same to whoever sent it.
     if (error instanceof HucreError || isZipFault(error)) throw new Unreadable("import.damaged");
     throw error;
   }
-  return { ...tableOf(Array.from(lines, (cells) => cells ?? [])), format: "xlsx" };
 }
 
 /** The errors of fflate carry a number. */

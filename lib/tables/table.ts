@@ -5,12 +5,19 @@ export type Delimiter = (typeof DELIMITERS)[number];
 export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** A line of a file, numbered as a spreadsheet numbers it: the headings are row 1. */
+/** A line of a file, numbered as a spreadsheet numbers it. */
 export type TableRow = { row: number; cells: string[] };
-/** A file as it was read: a line of headings, and the lines below that are not empty. */
+/** A sheet of a workbook with its lines that are not empty. */
+export type TableSheet = { name: string; lines: TableRow[] };
+/** A file as it was read: its first line as the headings, and the lines below that are not empty. */
 export type Table = {
   headings: string[];
+  /** Which line the headings are; a file of objects has none. */
+  headingRow?: number;
   rows: TableRow[];
+  /** Of a workbook: the name of the sheet, and its other sheets with rows. */
+  sheet?: string;
+  others?: TableSheet[];
   /** How it was read; a spreadsheet has neither. */
   format: "csv" | "xlsx" | "jsonl";
   delimiter?: Delimiter;
@@ -37,15 +44,18 @@ export class Unreadable extends Error {
   }
 }
 
-/** The table of lines that were read, the first with anything in it as its headings. */
-export function tableOf(lines: string[][]): Pick<Table, "headings" | "rows"> {
-  const filled = lines
+/** The lines that have anything in them. */
+export const filledLines = (lines: string[][]): TableRow[] =>
+  lines
     .map((cells, n) => ({ row: n + 1, cells: cells.map((cell) => cell.trim()) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ""));
-  const [first, ...rows] = filled;
+
+/** The table of lines that were read, the first with anything in it as its headings. */
+export function tableOf(lines: string[][]): { headings: string[]; headingRow: number; rows: TableRow[] } {
+  const [first, ...rows] = filledLines(lines);
   if (!first || rows.length === 0) throw new Unreadable("import.no_rows");
   if (rows.length > MAX_ROWS) throw new Unreadable("import.too_many_rows", { most: MAX_ROWS });
-  return { headings: first.cells, rows };
+  return { headings: first.cells, headingRow: first.row, rows };
 }
 
 /** Refuses a line that no organisation could have written. */

@@ -385,6 +385,8 @@ CREATE TABLE "file_imports" (
 	"delimiter" text COLLATE "C",
 	"encoding" text COLLATE "C",
 	"headings" json NOT NULL,
+	"sheet" integer,
+	"heading_row" integer,
 	"columns" json NOT NULL,
 	"values" json NOT NULL,
 	"rule" text COLLATE "C" NOT NULL,
@@ -432,6 +434,14 @@ CREATE TABLE "import_rows" (
 	"made_version" integer,
 	"before" json,
 	CONSTRAINT "import_rows_import_id_row_pk" PRIMARY KEY("import_id","row")
+);
+--> statement-breakpoint
+CREATE TABLE "import_sheets" (
+	"import_id" text COLLATE "C" NOT NULL,
+	"position" integer NOT NULL,
+	"name" text COLLATE "C" NOT NULL,
+	"lines" json NOT NULL,
+	CONSTRAINT "import_sheets_import_id_position_pk" PRIMARY KEY("import_id","position")
 );
 --> statement-breakpoint
 CREATE TABLE "organisation_follows" (
@@ -1356,6 +1366,7 @@ ALTER TABLE "application_keys" ADD CONSTRAINT "application_keys_application_id_a
 ALTER TABLE "application_likes" ADD CONSTRAINT "application_likes_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_keys" ADD CONSTRAINT "organisation_keys_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_import_id_file_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."file_imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_sheets" ADD CONSTRAINT "import_sheets_import_id_file_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."file_imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_follows" ADD CONSTRAINT "organisation_follows_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_follows" ADD CONSTRAINT "organisation_follows_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "join_answer_links" ADD CONSTRAINT "join_answer_links_request_id_organisation_join_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."organisation_join_requests"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -466,6 +466,8 @@ CREATE TABLE `file_imports` (
 	`delimiter` text,
 	`encoding` text,
 	`headings` text NOT NULL,
+	`sheet` integer,
+	`heading_row` integer,
 	`columns` text NOT NULL,
 	`values` text NOT NULL,
 	`rule` text NOT NULL,
@@ -514,6 +516,15 @@ CREATE TABLE `import_rows` (
 	`made_version` integer,
 	`before` text,
 	PRIMARY KEY(`import_id`, `row`),
+	FOREIGN KEY (`import_id`) REFERENCES `file_imports`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `import_sheets` (
+	`import_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`name` text NOT NULL,
+	`lines` text NOT NULL,
+	PRIMARY KEY(`import_id`, `position`),
 	FOREIGN KEY (`import_id`) REFERENCES `file_imports`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint

@@ -48,6 +48,7 @@ export const LEFT_OUT: Record<string, string | Record<string, string>> = {
   saved_searches: { nameKey: COMPARED },
   file_imports: OFFICE,
   import_rows: OFFICE,
+  import_sheets: OFFICE,
   consortia: PARTNERS,
   consortium_members: PARTNERS,
   commitment_letters: PARTNERS,

@@ -1,16 +1,15 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { importRows } from "#db/schema/exchange";
+import { importRows, importSheets } from "#db/schema/exchange";
 import { organisations } from "#db/schema/organisations";
 import { erasePerson } from "#domain/access/erasure/erase-person";
 import { context } from "#domain/kernel/context";
 import { organisation, person, staff } from "#test/builders";
 import { expectDone } from "#test/expect-done";
-import { checked, imported, rowsOf, worked } from "#test/fixtures/imports";
+import { checked, imported, rowsOf, staged, undone, worked } from "#test/fixtures/imports";
 import { listed, refusalOf } from "#test/fixtures/profiles";
 import { checkImport } from "./check-import.ts";
 import { inviteImported } from "./people/invite-imported.ts";
-import { undoImport } from "./undo-import.ts";
 
 const FILE = `Name;Contact;Contact email;Town;Short text in English
 Olatz;"Goikoetxea, Miren (CEO)";MIREN@olatz.example;Eibar;Sensors
@@ -35,6 +34,15 @@ test("an erased person leaves the rows of a file that waits, and everybody else 
   ]);
 });
 
+test("an erased person leaves the lines of a file whose columns are not said", async () => {
+  const [clerk, admin, personId] = [await staff(), await staff("staffAdmin"), await miren()];
+  await staged(clerk, FILE);
+  expectDone(await erasePerson(admin, { personId }));
+  const [sheet] = await context().db.select({ lines: importSheets.lines }).from(importSheets);
+  expect(sheet?.lines.map(({ cells }) => cells[1])).toEqual(["Contact", "", "Ane Test", "", "Miren Goikoetxeandia"]);
+  expect(JSON.stringify(sheet).toLowerCase()).not.toContain("miren@olatz.example");
+});
+
 test("and what an import that is done would bring back when it is undone", async () => {
   const [clerk, admin, personId] = [await staff(), await staff("staffAdmin"), await miren()];
   const { id } = await listed({ name: "Zubieta", contactName: "Miren Goikoetxea", contactEmail: "miren@olatz.example" });
@@ -42,7 +50,7 @@ test("and what an import that is done would bring back when it is undone", async
   expect(await said()).toContain("miren@olatz.example");
   expectDone(await erasePerson(admin, { personId }));
   expect(await said()).not.toContain("miren@olatz.example");
-  await undoImport(clerk, { importId });
+  await undone(clerk, importId);
   const [row] = await context().db.select().from(organisations).where(eq(organisations.id, id));
   expect(`${row?.contactName} ${row?.contactEmail}`).not.toMatch(/miren/i);
 });

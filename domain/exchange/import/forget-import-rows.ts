@@ -1,5 +1,5 @@
 import { and, eq, or } from "drizzle-orm";
-import { fileImports, importRows } from "#db/schema/exchange";
+import { fileImports, importRows, importSheets } from "#db/schema/exchange";
 import type { ImportBefore, ImportProblem, PersonBefore } from "#domain/exchange/state";
 import type { Turn } from "#domain/kernel/context";
 import { fold } from "#domain/kernel/fold";
@@ -24,6 +24,7 @@ export async function forgetImportRows(turn: Turn, person: Named) {
   const { importId, row, cells, fixes, problems, before } = importRows;
   const { subject } = fileImports;
   const texts = [person.email, `${person.firstName} ${person.lastName}`, person.lastName];
+  await forgetLines(turn, texts.filter(Boolean), isAbout);
   const found = await turn.db
     .select({ importId, row, subject, cells, fixes, problems, before })
     .from(importRows)
@@ -34,6 +35,26 @@ export async function forgetImportRows(turn: Turn, person: Named) {
       .update(importRows)
       .set(of === "people" && isAbout(kept.cells.join(" ")) ? NOTHING_LEFT : without(kept, isAbout))
       .where(and(eq(importId, id), eq(row, n)));
+}
+
+/** Takes a person out of the lines of files whose columns are not said yet. */
+async function forgetLines(turn: Turn, texts: readonly string[], isAbout: (text: string) => boolean) {
+  const { importId, position, lines } = importSheets;
+  const found = await turn.db
+    .select({ importId, position, lines, subject: fileImports.subject })
+    .from(importSheets)
+    .innerJoin(fileImports, and(eq(fileImports.id, importId), eq(fileImports.clusterId, turn.clusterId)))
+    .where(or(...texts.map((text) => holds(lines, text))));
+  for (const { importId: id, position: n, lines: kept, subject } of found) {
+    const blanked = kept.map(({ row, cells }) => {
+      const isTheirs = subject === "people" && isAbout(cells.join(" "));
+      return { row, cells: cells.map((cell) => (isTheirs || isAbout(cell) ? "" : cell)) };
+    });
+    await turn.db
+      .update(importSheets)
+      .set({ lines: blanked })
+      .where(and(eq(importId, id), eq(position, n)));
+  }
 }
 
 /** A row of people is about one person: all of it goes with them. */

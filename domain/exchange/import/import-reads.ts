@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { people } from "#db/schema/access";
-import { fileImports, importMappings, importRows } from "#db/schema/exchange";
+import { fileImports, importMappings, importRows, importSheets } from "#db/schema/exchange";
 import { mayImport } from "#domain/exchange/policy";
 import { IMPORT_SUBJECTS, type ImportSubject } from "#domain/exchange/state";
 import type { Context } from "#domain/kernel/context";
@@ -31,6 +31,12 @@ const OF_ORGANISATIONS: Record<ImportSubject, (row: RowIds) => (string | null)[]
   organisations: ({ matchId, madeId }) => [matchId, madeId],
   people: ({ actsForId }) => [actsForId],
   calls: () => [],
+};
+
+/** The sheets of a file whose columns are not said yet, with their lines. */
+export const sheetsOf = (ctx: Context, { id }: Pick<StoredImport, "id">) => {
+  const { position, name, lines, importId } = importSheets;
+  return ctx.db.select({ position, name, lines }).from(importSheets).where(eq(importId, id)).orderBy(asc(position));
 };
 
 /** The same with the organisations that its rows found, and those that a file of people names. */

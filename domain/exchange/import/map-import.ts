@@ -1,5 +1,5 @@
 import { and, eq, isNotNull } from "drizzle-orm";
-import { fileImports, importMappings, importRows } from "#db/schema/exchange";
+import { fileImports, importMappings, importRows, importSheets } from "#db/schema/exchange";
 import type { MapImport } from "#domain/exchange/input";
 import { abilities } from "#domain/exchange/policy";
 import type { ImportColumn, ImportField, ImportSubject, ImportValues, WordField } from "#domain/exchange/state";
@@ -31,6 +31,7 @@ export async function mapImport(ctx: Context, input: MapImport): Promise<Outcome
       .update(fileImports)
       .set({ columns, values, status: "checking", stepBy: actorId(ctx.actor) ?? null, touchedAt: ctx.now, done: 0 })
       .where(eq(fileImports.id, file.id));
+    await ctx.db.delete(importSheets).where(eq(importSheets.importId, file.id));
     if (input.remember) await remember(ctx, file, columns, values);
     await record(ctx, "cluster.import_check_started", { kind: "cluster", id: ctx.clusterId }, { importId: file.id, rows: file.total });
     await planWork(ctx, file.id);

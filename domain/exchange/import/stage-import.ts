@@ -1,18 +1,16 @@
-import { and, eq } from "drizzle-orm";
-import { fileImports, importMappings, importRows } from "#db/schema/exchange";
+import { fileImports, importSheets } from "#db/schema/exchange";
 import { mayImport } from "#domain/exchange/policy";
-import type { ImportSubject } from "#domain/exchange/state";
+import type { ImportLine, ImportSubject } from "#domain/exchange/state";
 import { actorId } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { clusterKindsOf } from "#domain/organisations/kinds/cluster-kinds";
-import { headingsKey } from "./headings-key.ts";
-import { suggestColumns } from "./suggest-columns.ts";
-import { withKindWords } from "./word-codes.ts";
+import { findSheet } from "./find-headings.ts";
+import { keepRows, readingFrom, readingOf } from "./keep-reading.ts";
 
-/** A file as it was read. */
+type Sheet = { name: string; lines: ImportLine[] };
+/** A file as it was read: its first line as the headings, and the other sheets of a workbook. */
 export type StagedFile = {
   subject: ImportSubject;
   fileName: string;
@@ -21,41 +19,54 @@ export type StagedFile = {
   delimiter?: string | undefined;
   encoding?: string | undefined;
   headings: string[];
-  rows: { row: number; cells: string[] }[];
+  headingRow?: number | undefined;
+  rows: ImportLine[];
+  sheet?: string | undefined;
+  others?: Sheet[] | undefined;
 };
-const AT_ONCE = 100;
 
-/** Keeps the rows of a file for the next steps. Nothing else is written. */
-export async function stageImport(ctx: Context, { rows, ...file }: StagedFile): Promise<Outcome<{ importId: string }>> {
+/** Its sheets; a file of objects has none, and its headings are no line. */
+const sheetsOf = ({ headings, headingRow, rows, sheet = "", others = [] }: StagedFile): Sheet[] =>
+  headingRow === undefined ? [] : [{ name: sheet, lines: [{ row: headingRow, cells: headings }, ...rows] }, ...others];
+
+/** Keeps the rows of a file for the next steps, below the headings and of the sheet that are found. Nothing else is written. */
+export async function stageImport(ctx: Context, staged: StagedFile): Promise<Outcome<{ importId: string }>> {
+  const { subject, fileName, bytes, format, delimiter, encoding } = staged;
+  const sheets = sheetsOf(staged);
+  const found = findSheet(subject, sheets);
+  const reading = (found && readingFrom(sheets[found.position]?.lines ?? [], found.row)) ?? staged;
   return transact(ctx, async (ctx) => {
-    const may = mayImport(ctx.actor, file.subject);
+    const may = mayImport(ctx.actor, subject);
     if (may !== true) return refused(may);
-    const key = headingsKey(file.subject, file.headings);
-    const [remembered] = await ctx.db
-      .select({ columns: importMappings.columns, values: importMappings.values })
-      .from(importMappings)
-      .where(and(eq(importMappings.clusterId, ctx.clusterId), eq(importMappings.headingsKey, key)));
     const importId = ctx.newId();
     await ctx.db.insert(fileImports).values({
-      ...file,
       id: importId,
       clusterId: ctx.clusterId,
-      columns: suggestColumns(file.subject, file.headings, rows, remembered?.columns),
-      values:
-        file.subject === "organisations" ? withKindWords(remembered?.values ?? {}, await clusterKindsOf(ctx)) : (remembered?.values ?? {}),
+      subject,
+      fileName,
+      bytes,
+      format,
+      delimiter,
+      encoding,
+      sheet: found?.position,
+      headingRow: found?.row,
+      ...(await readingOf(ctx, subject, reading)),
       rule: "keep",
       status: "columns",
-      total: rows.length,
       done: 0,
       askedBy: actorId(ctx.actor) ?? "",
       createdAt: ctx.now,
       touchedAt: ctx.now,
     });
-    for (let n = 0; n < rows.length; n += AT_ONCE)
-      await ctx.db
-        .insert(importRows)
-        .values(rows.slice(n, n + AT_ONCE).map((row) => ({ ...row, importId, fixes: {}, problems: [], isDoubtful: false })));
-    await record(ctx, "cluster.import_staged", { kind: "cluster", id: ctx.clusterId }, { importId, of: file.subject, rows: rows.length });
+    await keepRows(ctx, importId, reading.rows);
+    for (const [position, { name, lines }] of sheets.entries())
+      await ctx.db.insert(importSheets).values({ importId, position, name, lines });
+    await record(
+      ctx,
+      "cluster.import_staged",
+      { kind: "cluster", id: ctx.clusterId },
+      { importId, of: subject, rows: reading.rows.length },
+    );
     return done({ importId });
   });
 }

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { zipSync } from "fflate";
 import { csvOf } from "#lib/csv";
+import { writeWorkbook } from "#lib/tables/write-xlsx";
 import { test } from "../../support/portals/changed-portal.ts";
 import { memoryOf } from "../../support/portals/memory.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
@@ -253,6 +254,42 @@ test("where no row is ready nothing is offered to be imported; a kind that we do
   await settled(page);
   await expect(kind).toHaveCount(0);
   await expect(page.getByRole("button", { name: t("exchange.import.check.go", { n: 0 }) })).toHaveCount(0);
+  await page.getByRole("button", { name: t("exchange.import.cancel") }).click();
+  await expect(page.getByText(t("exchange.import.done.cancelled"))).toBeVisible();
+});
+
+test("a title above the headings and a cover sheet are passed over, and staff say where else the list is @plain", async ({
+  as,
+  expectNoViolations,
+}) => {
+  const page = await as.person(ADMIN);
+  await send(
+    page,
+    "titled.csv",
+    Buffer.from("Listado de socios 2026\nRazón social;Localidad\nOlatz Izenburua;Eibar\nSenar Izenburua;Irun\n"),
+  );
+  await expect(page.locator(".columns tbody tr").filter({ hasText: "Razón social" }).locator("select")).toHaveValue("name");
+  await expect(page.locator(".read-as")).toContainText(t("exchange.import.read.headingsIn", { row: "2" }));
+
+  const sheets = [
+    { name: "Portada", rows: [["Clúster"], ["Socios"]] },
+    {
+      name: "Socios",
+      rows: [
+        ["Razón social", "Localidad"],
+        ["Olatz Orria", "Eibar"],
+        ["Senar Orria", "Irun"],
+      ],
+    },
+  ];
+  await send(page, "cover.xlsx", Buffer.from(await writeWorkbook(sheets)));
+  await expect(page.locator(".columns tbody tr")).toHaveCount(2);
+  await page.getByText(t("exchange.import.another.title")).click();
+  await expect(page.getByLabel(t("exchange.import.another.sheet"))).toHaveValue("1");
+  await expectNoViolations(page);
+  await page.getByLabel(t("exchange.import.another.headings")).selectOption("2");
+  await page.getByRole("button", { name: t("exchange.import.another.do") }).click();
+  await expect(page.locator(".columns tbody tr").filter({ hasText: "Olatz Orria" })).toBeVisible();
   await page.getByRole("button", { name: t("exchange.import.cancel") }).click();
   await expect(page.getByText(t("exchange.import.done.cancelled"))).toBeVisible();
 });

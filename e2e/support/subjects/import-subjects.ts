@@ -1,4 +1,4 @@
-import { fileImports, importMappings, importRows } from "#db/schema/exchange";
+import { fileImports, importMappings, importRows, importSheets } from "#db/schema/exchange";
 import type { ImportColumn, ImportStatus, ImportSubject } from "#domain/exchange/state";
 import { context, HOME_CLUSTER } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
@@ -25,6 +25,8 @@ export async function importIn(status: ImportStatus, subject: ImportSubject = "o
       bytes: 20,
       format: "csv",
       headings: isOfPeople ? ["Email", "Organisation", "First name"] : ["Name"],
+      sheet: 0,
+      headingRow: 2,
       columns: isOfPeople ? OF_PEOPLE : [{ field: "name", why: "known" }],
       values: {},
       rule: "keep",
@@ -47,6 +49,8 @@ export async function importIn(status: ImportStatus, subject: ImportSubject = "o
         }
       : { ...row, cells: ["Olatz Farma"], action: "create" };
     await db.insert(importRows).values(values);
+    const lines = [["Members of 2026"], ["Name"], ["Olatz Farma"]].map((cells, n) => ({ row: n + 1, cells }));
+    if (status === "columns") await db.insert(importSheets).values({ importId: id, position: 0, name: "", lines });
   });
   return id;
 }

@@ -59,6 +59,7 @@ const OWN: Record<string, string[]> = {
   join_answer_links: ["token_hash"],
   file_imports: ["id"],
   import_rows: ["import_id"],
+  import_sheets: ["import_id"],
   import_mappings: ["headings_key"],
   consents: ["id", "application_id"],
   application_receipts: ["reference", "form_key"],

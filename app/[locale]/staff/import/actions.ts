@@ -5,8 +5,9 @@ import { checkImport } from "#domain/exchange/import/check-import";
 import { forgetMapping } from "#domain/exchange/import/forget-mapping";
 import { mapImport } from "#domain/exchange/import/map-import";
 import { inviteImported } from "#domain/exchange/import/people/invite-imported";
+import { readAgain } from "#domain/exchange/import/read-again";
 import { undoImport } from "#domain/exchange/import/undo-import";
-import { CheckImport, InviteImported, MapImport, OneImport, OneMapping } from "#domain/exchange/input";
+import { CheckImport, InviteImported, MapImport, OneImport, OneMapping, ReadAgain } from "#domain/exchange/input";
 import type { Locale } from "#domain/kernel/state";
 import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
@@ -16,6 +17,7 @@ const to = (_: unknown, locale: Locale, { importId }: OneImport) => redirect(pat
 const toList = (done: "cancelled" | "cancelling" | "forgotten", locale: Locale) => redirect(paths(locale).staffImportsDone(done));
 
 export const map = formAction({ words, input: MapImport, verb: mapImport, after: to });
+export const read = formAction({ words, input: ReadAgain, verb: readAgain, after: to });
 export const check = formAction({ words, input: CheckImport, verb: checkImport, after: to });
 export const cancel = formAction({
   words,

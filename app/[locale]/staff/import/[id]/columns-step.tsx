@@ -10,6 +10,7 @@ import { CancelButton, CancelForm } from "./cancel-form.tsx";
 import { ColumnTable } from "./column-table.tsx";
 import { HowRead } from "./how-read.tsx";
 import type { Loaded } from "./load.ts";
+import { ReadAnotherWay } from "./read-another-way.tsx";
 import { WizardSteps } from "./wizard-steps.tsx";
 import { WordTables } from "./word-tables.tsx";
 
@@ -30,6 +31,7 @@ export async function ColumnsStep({ loaded }: { loaded: Loaded }) {
       </PageTitle>
       <WizardSteps now="columns" loaded={loaded} />
       <HowRead loaded={loaded} />
+      {file.status === "columns" ? <ReadAnotherWay loaded={loaded} /> : null}
       <WordedForm action={map} className="wide-form">
         <HiddenField name="importId" value={file.id} />
         <section>

@@ -16,6 +16,7 @@ export async function HowRead({ loaded: { file, rows } }: { loaded: Loaded }) {
   const facts = [
     { term: t("file"), value: `${file.fileName}, ${formatNumber(Math.max(1, Math.round(file.bytes / 1000)), locale)} kB` },
     { term: t("rows"), value: t("rowsAndHeadings", { n: formatNumber(file.total, locale) }) },
+    ...(file.headingRow && file.headingRow > 1 ? [{ term: t("headings"), value: t("headingsIn", { row: String(file.headingRow) }) }] : []),
     ...(separator ? [{ term: t("separated"), value: t(separator) }] : []),
     ...(file.encoding ? [{ term: t("letters"), value: LETTERS[file.encoding] ?? file.encoding }] : []),
     ...(words.length > 0
