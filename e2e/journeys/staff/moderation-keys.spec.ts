@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { demo } from "../../support/places.ts";
 import { accountOf } from "../../support/subjects/accounts.ts";
 import { organisationWithPeople } from "../../support/subjects/members.ts";
 import { expect, test } from "../../support/test.ts";
@@ -162,4 +163,27 @@ test("moderation without a script: what is to be looked at first, kept, undone, 
   await entry.getByRole("button", { name: words("writeButton") }).click();
   await expect(said(page)).toContainText(name);
   await expect(entry).toHaveCount(0);
+});
+
+test("a reported message is decided on in the staff pages: read with its answer, kept, and off the list", async ({
+  as,
+  portal,
+  expectNoViolations,
+}) => {
+  const id = demo(portal).reported();
+  const page = await as.person((await accountOf(portal, "reviewer")).email);
+  // The address in the member's area leads on.
+  await page.goto(`/en/messages/${id}`);
+  await expect(page).toHaveURL(`${PAGE}/reported/${id}`);
+  await ready(page);
+  await expect(page.getByText("We need 60 stored samples with the time of draw.")).toBeVisible();
+  await expectNoViolations(page);
+  await page.keyboard.press("j");
+  await page.keyboard.press("c");
+  await expect(page.getByLabel(words("fields.about"))).toHaveValue("message");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("a");
+  await expect(page).toHaveURL(new RegExp(`${PAGE}\\?.*done=kept`));
+  await page.goto(`${PAGE}/reported/${id}`);
+  await expect(page.getByText(words("reportedMessage.checked"))).toBeVisible();
 });
