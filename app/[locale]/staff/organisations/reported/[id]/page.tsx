@@ -60,7 +60,7 @@ export default guarded(async function ReportedMessagePage({ params }: Params) {
           {BETWEEN_PARTS}
           {m(`abouts.${about}`)}
         </p>
-        <p className="ck look">
+        <p className="ck look mt-2 mb-2">
           <Icon name="triangle-exclamation-point" size={16} /> {m(`reasons.${reason}`)}
         </p>
         <blockquote className="quote">
@@ -74,22 +74,28 @@ export default guarded(async function ReportedMessagePage({ params }: Params) {
             </blockquote>
           </>
         ) : (
-          <p>{message.status === "declined" ? m("wasDeclined", { name: to.name }) : t("waits", { to: to.name })}</p>
+          <p className="mt-4">{message.status === "declined" ? m("wasDeclined", { name: to.name }) : t("waits", { to: to.name })}</p>
         )}
       </section>
+      <Shortcuts path={address.staffOrganisations()} loaded={{ shortcuts, last: undefined, state: { done: null, did: null } }} />
       {row ? (
         <article className="moderated" id={row.slug} aria-label={from.name} data-cannot={JSON.stringify(await whyNot(row))}>
-          <h2>
-            {t("next")}{" "}
-            <a className="main" href={address.organisation(from.slug)}>
-              {from.name}
-            </a>
-          </h2>
-          <Shortcuts path={address.staffOrganisations()} loaded={{ shortcuts, last: undefined, state: { done: null, did: null } }} />
-          <p>{t("warn")}</p>
-          {others.length > 0 ? (
-            <Note tone="warn">{t("other", { from: from.name, reasons: others.map((one) => o(`badges.${one}`)).join(", ") })}</Note>
-          ) : null}
+          <header>
+            <h2>
+              {t("next")}{" "}
+              <a className="main" href={address.organisation(from.slug)}>
+                {from.name}
+              </a>
+            </h2>
+          </header>
+          <div className="stack">
+            <p>
+              {t("warn")} {row.may.suspend === true ? t("suspend") : null}
+            </p>
+            {others.length > 0 ? (
+              <Note tone="warn">{t("other", { from: from.name, reasons: others.map((one) => o(`badges.${one}`)).join(", ") })}</Note>
+            ) : null}
+          </div>
           <Decisions row={row} />
         </article>
       ) : (
