@@ -1,8 +1,9 @@
 import type Database from "better-sqlite3";
 import { checkImport } from "#domain/exchange/import/check-import";
+import { mapImport } from "#domain/exchange/import/map-import";
 import { as } from "#test/builders";
 import { expectDone } from "#test/expect-done";
-import { checked } from "#test/fixtures/imports";
+import { staged } from "#test/fixtures/imports";
 import { DUE, dueJobs, EMAIL_OF_STAFF, enqueue } from "./jobs-data.ts";
 
 export type Place = { url: string; db: Database.Database };
@@ -79,7 +80,7 @@ async function sitemapFiles({ url }: Place): Promise<string[]> {
   return [...index.matchAll(/<loc>[^<]*(\/sitemap\/organisations-[^<]+)<\/loc>/g)].map(([, path = ""]) => path);
 }
 
-/** An import of rows that nothing resembles, which is started when the load begins. */
+/** An import of rows that nothing resembles: the worker compares them, then writes them. */
 function imports(): Load {
   let started = 0;
   return {
@@ -90,9 +91,13 @@ function imports(): Load {
         const rows = Array.from({ length: IMPORTED_ROWS }, (_, n) => `Imported ${started} ${n} Laborategia;Company;Biotechnology;Eibar`);
         started++;
         const clerk = await as(place.db.prepare("select id from people where email_key = ?").pluck().get(EMAIL_OF_STAFF) as string);
-        const importId = await checked(clerk, ["Name;Kind;Sector;Town", ...rows].join("\n"));
+        const { importId, columns } = await staged(clerk, ["Name;Kind;Sector;Town", ...rows].join("\n"));
+        expectDone(await mapImport(clerk, { importId, columns, values: {} }));
+        await untilIdle(place);
         expectDone(await checkImport(clerk, { importId, rule: "keep", go: "import" }));
         await untilIdle(place);
+        const written = place.db.prepare("select status from file_imports where id = ?").pluck().get(importId);
+        if (written !== "done") throw new Error(`the import is ${written}`);
       }
       return times;
     },
