@@ -6,7 +6,7 @@ import { keepWorker } from "./keep-worker.ts";
 import { stop } from "./prepare.mjs";
 import { prepareDatabase } from "./prepare-database.ts";
 import { followToTheEnd, portIsFree, serve } from "./serve.ts";
-import { portOf, scannerFault, urlFault } from "./settings.ts";
+import { mailboxFault, portOf, scannerFault, urlFault } from "./settings.ts";
 import { printSetupLink } from "./setup-link.ts";
 
 function checkSettings(port: number) {
@@ -14,7 +14,9 @@ function checkSettings(port: number) {
     process.env.PORTAL_URL = `http://127.0.0.1:${port}`;
     console.log(`PORTAL_URL is not set: links in emails will lead to ${process.env.PORTAL_URL}.`);
   }
-  const fault = urlFault(portalUrl() ?? "") ?? scannerFault(process.env.PORTAL_SCANNER);
+  const url = portalUrl() ?? "";
+  const { PORTAL_MAIL_FROM: from, PORTAL_CONTACT: contact, PORTAL_SCANNER: scanner } = process.env;
+  const fault = urlFault(url) ?? mailboxFault({ url, from, contact }) ?? scannerFault(scanner);
   if (fault) stop(fault);
   const weak = secretsFault();
   if (weak) stop(weak);

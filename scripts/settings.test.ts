@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { scannerFault, settingFault, urlFault } from "./settings.ts";
+import { mailboxFault, scannerFault, settingFault, urlFault } from "./settings.ts";
 
 test.each([
   "https://portal.example.org",
@@ -18,6 +18,22 @@ test.each([
   ["https://portal.example.org/portal", "remove the path"],
 ])("%s cannot, and the line says what to do", (url, said) => {
   expect(urlFault(url)).toContain(said);
+});
+
+test.each([
+  [{ url: "http://127.0.0.1:3000" }],
+  [{ url: "http://localhost:3000", from: "portal@localhost" }],
+  [{ url: "https://portal.example.org", from: "Portal <portal@example.org>", contact: "office@example.org" }],
+  [{ url: "https://portal.example.org", from: "portal@example.org" }],
+])("%o says where people can write", (addresses) => expect(mailboxFault(addresses)).toBeUndefined());
+
+test.each([
+  [{ url: "https://portal.example.org" }, "PORTAL_MAIL_FROM is not set"],
+  [{ url: "https://portal.example.org", from: "portal@localhost" }, "PORTAL_MAIL_FROM is portal@localhost"],
+  [{ url: "https://portal.example.org", from: "a@example.org", contact: "Office <o@localhost>" }, "PORTAL_CONTACT is Office"],
+])("%o does not, and the line says what to set", (addresses, said) => {
+  expect(mailboxFault(addresses)).toContain(said);
+  expect(mailboxFault(addresses)).toContain("Set it to an address of your domain");
 });
 
 test.each([

@@ -79,6 +79,18 @@ export function urlFault(value: string): string | undefined {
   if (value !== url.origin) return `PORTAL_URL is ${value}: remove the path or the slash at the end: ${url.origin}.`;
 }
 
+type Addresses = { url: string; from?: string | undefined; contact?: string | undefined };
+
+/** What is wrong with the addresses that pages show and emails are answered to, if anything. On this machine alone, portal@localhost does. */
+export function mailboxFault({ url, from, contact }: Addresses): string | undefined {
+  if (LOOPBACK.test(URL.parse(url)?.hostname ?? "")) return undefined;
+  const say = (name: string, value: string | undefined, example: string) =>
+    `${name} is ${value || "not set"}: people would be told to write to ${value || "portal@localhost"}. Set it to an address of your domain, such as ${example}.`;
+  const isHere = (value: string) => /@localhost>?$/.test(value);
+  if (!from || isHere(from)) return say("PORTAL_MAIL_FROM", from, "portal@members.example.org");
+  return contact && isHere(contact) ? say("PORTAL_CONTACT", contact, "office@example.org") : undefined;
+}
+
 export function portOf(value: string | undefined): number {
   const port = Number(value || 3000);
   return Number.isInteger(port) && port > 0 && port < 65_536 ? port : stop(`The port is ${value}: it must be a number from 1 to 65535.`);

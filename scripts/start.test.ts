@@ -9,6 +9,7 @@ function start(settings: Record<string, string>) {
 
 test.each([
   [{ PORTAL_URL: "http://portal.example.org" }, "sign-in links would be sent without encryption"],
+  [{ PORTAL_URL: "https://portal.example.org", PORTAL_MAIL_FROM: "" }, "PORTAL_MAIL_FROM is not set"],
   [{ PORTAL_URL: "http://127.0.0.1:3000", PORTAL_DEMO: "1" }, "PORTAL_DEMO is for `npm run demo` only"],
   [{ PORT: "99999" }, "The port is 99999"],
   [{ PORTAL_DECISION_HOLD: "two minutes" }, "PORTAL_DECISION_HOLD is two minutes"],
