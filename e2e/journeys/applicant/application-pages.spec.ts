@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import type { Locale } from "#domain/kernel/state";
 import { answerPage, chooseKind, goOn } from "../../support/browser/task-list.ts";
 import { button, field } from "../../support/main-job.ts";
@@ -10,6 +11,9 @@ test.use({ viewport: { width: 390, height: 844 } });
 /** Pages of one question, with its key. */
 const ALONE: Record<string, string> = { references: "references" };
 const question = (locale: Locale, reference: string, page: string) => `/${locale}/apply/tasks/${reference}/question/${page}`;
+
+/** The row of a section by its own title: what is missing in another can say the same words. */
+const sectionRow = (rows: Locator, title: string) => rows.filter({ has: rows.page().getByText(title, { exact: true }) });
 
 for (const locale of ["en", "eu"] as const) {
   const t = wordsIn(locale);
@@ -207,9 +211,8 @@ for (const locale of ["en", "eu"] as const) {
     const { list } = await openDraft(page, portal, { locale, kind: "company" });
     const open = async (section: string) => {
       await page.goto(list);
-      await page
-        .locator(".tasks")
-        .getByRole("link", { name: t(`membership.tasks.sections.${section}`) })
+      await sectionRow(page.locator(".tasks > li"), t(`membership.tasks.sections.${section}`))
+        .getByRole("link")
         .click();
     };
     const at = (key: string) => expect(page).toHaveURL(`${list}/question/${key}`);
@@ -250,19 +253,19 @@ for (const locale of ["en", "eu"] as const) {
     await expectNoViolations();
     await chooseKind(page, t, "company");
     const sections = page.locator(".tasks").first().locator("> li");
-    const own = sections.filter({ hasText: t("membership.tasks.sections.organisation") });
+    const own = sectionRow(sections, t("membership.tasks.sections.organisation"));
     await expect(own, "what is missing is named in full").toContainText(t("questions.people.label"));
     await expect(sections.filter({ hasText: t("membership.tasks.sections.references") })).toContainText(t("membership.tasks.optional"));
     const counted = async () => {
       expect(await sections.count()).toBe(7);
       // References are optional, answered or not.
-      const required = sections.filter({ hasNotText: t("membership.tasks.sections.references") });
+      const required = sections.filter({ hasNot: page.getByText(t("membership.tasks.sections.references"), { exact: true }) });
       const [done, all] = [await required.filter({ hasText: t("membership.tasks.done") }).count(), await required.count()];
       return t("membership.tasks.count").replace("{done}", String(done)).replace("{all}", String(all));
     };
     const before = await counted();
     await expect(page.getByText(before)).toBeVisible();
-    const first = rows.filter({ hasText: t("membership.tasks.sections.membership") });
+    const first = sectionRow(rows, t("membership.tasks.sections.membership"));
     await expect(first).toContainText(t("membership.tasks.notDone"));
     const box = await first.boundingBox();
     const link = await first.getByRole("link").boundingBox();
