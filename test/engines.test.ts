@@ -41,7 +41,7 @@ test("each package runs on the oldest Node of every line that package.json names
   const oldest = own.split("||").map((range) => range.replace(/[^\d.]/g, ""));
   expect(oldest).toHaveLength(3);
   const wrong = Object.entries(locked).flatMap(([name, { engines, os, optional }]) =>
-    // What is for another system is not installed here, and npm says nothing of it.
+    // npm does not install what is for another system, and does not warn about it.
     name === "" || !engines?.node || (optional && os && !os.includes(process.platform))
       ? []
       : oldest.filter((version) => !fits(version, engines.node ?? "*")).map((version) => `${name}: ${engines.node}, not ${version}`),

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 
-/** What may stand at the root of the repository: what tools look for there, and what a reader looks for first. */
+/** The files that may be at the root of the repository: those that tools look for there, and those that a reader looks for first. */
 const ALLOWED = [
   ...[".dependency-cruiser.cjs", ".gitignore", ".npmrc", "biome.json", "drizzle.config.ts", "drizzle.postgres.config.ts", "knip.json"],
   ...["next.config.ts", "package-lock.json", "package.json", "playwright.config.ts", "postcss.config.mjs", "vitest.config.ts"],
@@ -14,7 +14,7 @@ const filesOf = (...asked: string[]) =>
     .split("\n")
     .filter(Boolean);
 
-test("no stray file stands at the root, tracked or not", () => {
+test("no stray file is at the root, tracked or not", () => {
   const root = [...filesOf(), ...filesOf("--others", "--exclude-standard")].filter((path) => !path.includes("/"));
   expect(root.filter((path) => !ALLOWED.includes(path))).toEqual([]);
 });
