@@ -6,5 +6,6 @@ export const isRefusal = (value: unknown) => typeof value === "object" && value 
 /** Names a turn in the log that kept others from writing for long. `began` is of `performance.now()`. */
 export function tellSlow(began: number) {
   const took = performance.now() - began;
-  if (took > SLOW_MS) process.stderr.write(`${JSON.stringify({ slowTransaction: Math.round(took), msg: "a write took long: others waited for it" })}\n`);
+  if (took > SLOW_MS)
+    process.stderr.write(`${JSON.stringify({ slowTransaction: Math.round(took), msg: "a write took long: others waited for it" })}\n`);
 }
