@@ -50,7 +50,7 @@ function install() {
       stdio: ["ignore", "ignore", "pipe"],
     },
   );
-  if (run.error) stop("npm was not found: install Node.js 22.19 or later with npm.");
+  if (run.error) stop("npm was not found: install Node.js 20 or later with npm.");
   if (run.status !== 0) {
     const reason = REASONS.find(([pattern]) => pattern.test(run.stderr));
     stop(reason ? reason[1] : `npm ci failed:\n${run.stderr.trim()}`);
@@ -58,16 +58,10 @@ function install() {
   console.log(`installed in ${((Date.now() - start) / 1000).toFixed(1)} s`);
 }
 
-/** The oldest that the packages run on, as `engines` in package.json says. */
-function isTooOld(version) {
-  const [major, minor] = version.split(".").map(Number);
-  return major < 22 || (major === 22 && minor < 19);
-}
-
 /** Leaves only on Node 24 with the locked packages in place; an older Node starts the same script again on the one npm brings. */
 export async function prepare({ mayInstall = true } = {}) {
-  if (isTooOld(process.versions.node))
-    stop(`Node ${process.versions.node} is too old: install Node 22.19 or later (https://nodejs.org), then run the command again.`);
+  if (major() < 20)
+    stop(`Node ${process.versions.node} is too old: install Node 20 or later (https://nodejs.org), then run the command again.`);
   const surplus = unlocked();
   if (surplus) stop(`package-lock.json is out of date (${surplus} is missing): run \`npm install\` and commit both files.`);
   if (!installed()) mayInstall ? install() : stop("The packages are not installed: run `npm ci`, then this command again.");

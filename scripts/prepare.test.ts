@@ -33,8 +33,8 @@ function run({ node }: { node?: string } = {}) {
   return { status: ended.status, line: ended.stderr.trim() };
 }
 
-test.each(["18.20.0", "20.19.5", "22.18.0"])("Node %s is too old, and is told what to install", (node) => {
-  expect(run({ node })).toEqual({ status: 1, line: expect.stringMatching(/^Node \S+ is too old: install Node 22\.19 or later.*$/) });
+test("a Node that is too old is told what to install", () => {
+  expect(run({ node: "18.20.0" })).toEqual({ status: 1, line: expect.stringMatching(/^Node 18\.20\.0 is too old: install Node 20.*$/) });
 });
 
 test("a lock that does not know a package is told how to correct it", () => {
@@ -56,12 +56,11 @@ test("what is installed is not installed again", () => {
 });
 
 test("README, package.json and the program ask for the same Node", () => {
-  const [, major, minor] = /major === (\d+) && minor < (\d+)/.exec(readFileSync("scripts/prepare.mjs", "utf8")) ?? [];
+  const oldest = /major\(\) < (\d+)/.exec(readFileSync("scripts/prepare.mjs", "utf8"))?.[1];
   const { engines, devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
   const readme = readFileSync("README.md", "utf8");
-  const oldest = `${major}.${minor}`;
-  expect(engines.node).toMatch(new RegExp(`^\\^${oldest} `));
-  expect([...readme.matchAll(/Node ([\d.]+) or later/g)].map(([, asked]) => asked)).toEqual([oldest, oldest]);
+  expect(engines.node).toBe(`>=${oldest}`);
+  expect([...readme.matchAll(/Node (\d+) or later/g)].map(([, asked]) => asked)).toEqual([oldest, oldest]);
   expect(readme).toContain(`runs on Node ${devDependencies.node.split(".")[0]}`);
 });
 
