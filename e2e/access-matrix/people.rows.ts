@@ -48,7 +48,7 @@ const aboutCollaborators = (
   },
   right: "applicant",
   answers: [
-    ["moved:/en/apply/tasks/…", who],
+    [name === "invite" ? "done" : "moved:/en/apply/tasks/…", who],
     ["refused:not_found", rest(who)],
   ],
   missing: [["refused:not_found", ALL]],

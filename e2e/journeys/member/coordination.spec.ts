@@ -65,8 +65,8 @@ test("a consortium whose coordinator’s membership lapsed gets a new one: the o
   await expect(others.getByText(`The cluster office asked ${next.organisation} to coordinate the consortium`)).toBeVisible();
 
   // Its owner reads who asks and why, and accepts: the second person.
-  await theirs.goto(linkIn(await mailbox.holding(next.email, "The cluster office therefore asks"), /\/workspace$/));
-  await expect(theirs.getByText("The cluster office asks your organisation to coordinate")).toBeVisible();
+  await theirs.goto(linkIn(await mailbox.holding(next.email, "so the cluster office asks"), /\/workspace$/));
+  await expect(theirs.getByText("so the cluster office asks your organisation to coordinate")).toBeVisible();
   await expectNoViolations(theirs);
   await theirs.getByRole("link", { name: `Say whether ${next.organisation} will coordinate` }).click();
   await expect(theirs).toHaveURL(/#coordination$/);

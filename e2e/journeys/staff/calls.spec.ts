@@ -26,7 +26,7 @@ test("staff write a call with several deadlines and publish it; a visitor finds 
   await expect(page.getByText("This day or time does not exist").first()).toBeVisible();
   await expect(page.getByLabel("Title")).toHaveValue(title);
   await page.getByRole("group", { name: "Deadline 2" }).getByLabel("Day and time").fill("2097-11-30T17:00");
-  await page.getByRole("checkbox", { name: "In vitro diagnosis", exact: true }).check();
+  await page.getByRole("group", { name: "Segments wanted" }).getByLabel("In vitro diagnosis", { exact: true }).check();
   await expectNoViolations(page);
   await page.getByLabel("Eligibility rules").selectOption({ label: "Horizon Europe, research and innovation actions (RIA and IA)" });
   await page.getByRole("button", { name: "Save as a draft" }).click();
