@@ -128,5 +128,8 @@ test("what a role asks for is kept as it was sent, and the audit names the roles
     capability: null,
   });
   const edits = (await auditOf(made.id)).filter(({ action }) => action === "consortium.edited");
-  expect(edits.map(({ facts }) => (facts as { roles?: string }).roles)).toEqual([sites.title, undefined, sites.title]);
+  const role = { title: sites.title, seats: sites.seats };
+  const ofRoles = (changes: unknown) => (changes as { what: string }[]).filter(({ what }) => what === "role");
+  const changed = [{ what: "role", before: role, after: role }];
+  expect(edits.map(({ facts }) => ofRoles(facts.changes))).toEqual([changed, [], changed]);
 });

@@ -112,3 +112,30 @@ test("others cannot, and a formed one stays as it is", async () => {
   await closeConsortium(made.coordinator, { consortiumId: made.id });
   expect(refusalOf(await editConsortium(made.coordinator, await form(made)))).toBe("consortium.not_open");
 });
+
+test("the history keeps what an edit changed, as it was before and is now, and nothing of what stayed", async () => {
+  const due = [{ at: later(new Date(), 90 * DAY), stage: "proposal" as const, timeAssumed: false }];
+  const call = await publishedCall({ title: "Etxean", deadlines: due });
+  const made = await consortium({ rulePack: "horizon2021Csa" });
+  const before = await form(made, { title: "Hemen Bizi", aim: { en: "Keep people at home for two more years." } });
+  const changesOf = async (change: Partial<typeof before>) => {
+    expect(refusalOf(await editConsortium(made.coordinator, await form(made, { ...before, ...change, ...(await versionOf()) })))).toBe(
+      "done",
+    );
+    return (await auditOf(made.id)).at(-1)?.facts.changes;
+  };
+  const versionOf = async () => ({
+    version: (await context().db.select({ version: consortia.version }).from(consortia))[0]?.version ?? -1,
+  });
+  const [sites, platform] = before.roles;
+  expect(await changesOf({ rulePack: "horizon2021Csa" })).toEqual([]);
+  expect(await changesOf({ callId: call.id, roles: [{ ...sites, seats: 4 } as never] })).toEqual([
+    { what: "call", before: null, after: "Etxean" },
+    { what: "rulePack", before: "horizon2021Csa", after: null },
+    { what: "role", before: { title: platform?.title, seats: platform?.seats }, after: null },
+    { what: "role", before: { title: sites?.title, seats: sites?.seats }, after: { title: sites?.title, seats: 4 } },
+  ]);
+  expect(
+    await changesOf({ title: "Hemen", callId: call.id, aim: { en: "Another aim." }, roles: [{ ...sites, seats: 4 } as never] }),
+  ).toEqual([{ what: "title", before: "Hemen Bizi", after: "Hemen" }, { what: "aim" }]);
+});

@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import { calls } from "#db/schema/calls";
 import { consortia } from "#db/schema/consortia";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "../kernel/context.ts";
@@ -7,6 +8,7 @@ import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { transact } from "../kernel/transact.ts";
 import { callRefusal } from "./call-refusal.ts";
 import { changeRoles } from "./change-roles.ts";
+import { editedParts } from "./edited-parts.ts";
 import { factsOf } from "./facts.ts";
 import { closingRefusal } from "./forming/closing-refusal.ts";
 import type { EditConsortium } from "./input.ts";
@@ -28,12 +30,14 @@ export async function editConsortium(ctx: Context, input: EditConsortium): Promi
     const wrongClosing = isMoved || isForAnother ? await closingRefusal(ctx, input.closesAt, input.callId) : undefined;
     if (wrongClosing) return wrongClosing;
 
+    const aim = writtenAim(input.aim, ctx.locale);
+    const before = await written(ctx, facts.id);
     const [edited] = await ctx.db
       .update(consortia)
       .set({
         title: input.title,
         titleKey: fold(input.title),
-        aim: writtenAim(input.aim, ctx.locale),
+        aim,
         closesAt: input.closesAt,
         zone: input.zone,
         rulePack: input.rulePack ?? null,
@@ -47,6 +51,7 @@ export async function editConsortium(ctx: Context, input: EditConsortium): Promi
     const { held, changed } = await changeRoles(ctx, facts.id, input.roles);
     if (held) return refused("consortium.role_in_use", { role: held });
     await indexConsortium(ctx, facts.id);
+    const changes = editedParts(before, await written(ctx, facts.id), changed);
     const closing = {
       closesAt: input.closesAt.toISOString(),
       zone: input.zone,
@@ -57,8 +62,20 @@ export async function editConsortium(ctx: Context, input: EditConsortium): Promi
       ctx,
       "consortium.edited",
       { kind: "consortium", id: facts.id },
-      { title: input.title, version: edited.version, ...closing, ...(changed.length > 0 && { roles: changed.join(", ") }) },
+      { title: input.title, version: edited.version, ...closing, changes },
     );
     return done({ slug: facts.slug });
   });
+}
+
+/** What the history compares of a consortium. */
+async function written(ctx: Context, consortiumId: string) {
+  const { title, aim, closesAt, rulePack } = consortia;
+  const [row] = await ctx.db
+    .select({ title, aim, closesAt, rulePack, call: calls.title })
+    .from(consortia)
+    .leftJoin(calls, eq(calls.id, consortia.callId))
+    .where(eq(consortia.id, consortiumId));
+  if (!row) throw new Error("A consortium that is being edited is not there.");
+  return row;
 }

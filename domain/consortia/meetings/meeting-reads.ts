@@ -36,6 +36,8 @@ export type Meeting = {
   fixed: Date | null;
   own: SlotAnswer[] | undefined;
   silent: string[];
+  /** Nobody but the organisation that proposed it has answered. */
+  isUnanswered: boolean;
   mayAnswer: boolean;
   mayFix: boolean;
 };
@@ -128,6 +130,7 @@ async function shownMeetings(ctx: Context, facts: KnownConsortium, page: number)
       fixed: times[meeting.fixed ?? -1] ?? null,
       own: answered.find((partner) => partner.organisationId === own)?.answers,
       silent: partners.filter((partner) => !answersOf(partner.id)).map(({ name }) => name),
+      isUnanswered: answered.every((partner) => partner.organisationId === organisationId),
       mayAnswer: isMeetingOpen(meeting, ctx.now) && mayWriteInRoom(ctx.actor, facts) === true,
       mayFix: isGoing(facts) === true && mayRemoveFromRoom(ctx.actor, facts, organisationId) === true,
     };

@@ -5,8 +5,13 @@ import { ProposeMeeting } from "./input.ts";
 import { slotTallies } from "./meeting-slots.ts";
 import { SLOT_ANSWERS, SLOTS } from "./state.ts";
 
-test("the best times are those that the fewest cannot, and then those that the most can; none before anybody has answered", () => {
-  expect(slotTallies(3, []).map(({ isBest }) => isBest)).toEqual([false, false, false]);
+test("the best times are those that the fewest cannot, and then those that the most can; none before a second partner has answered, or where all suit alike", () => {
+  const best = (...answers: readonly ("yes" | "no" | "ifNeedBe")[][]) => slotTallies(3, answers).map(({ isBest }) => isBest);
+  expect(best()).toEqual([false, false, false]);
+  expect(best(["yes", "yes", "yes"])).toEqual([false, false, false]);
+  expect(best(["yes", "no", "yes"])).toEqual([false, false, false]);
+  expect(best(["yes", "yes", "yes"], ["yes", "yes", "yes"])).toEqual([false, false, false]);
+  expect(best(["yes", "yes", "yes"], ["no", "yes", "yes"])).toEqual([false, true, true]);
   const answers = [
     ["yes", "yes", "no"],
     ["ifNeedBe", "yes", "yes"],
@@ -17,16 +22,18 @@ test("the best times are those that the fewest cannot, and then those that the m
     { yes: 2, ifNeedBe: 1, no: 0, isBest: true },
     { yes: 2, ifNeedBe: 0, no: 1, isBest: false },
   ]);
-  expect(slotTallies(2, [["no", "ifNeedBe"]]).map(({ isBest }) => isBest)).toEqual([false, true]);
+  const two = [["no", "ifNeedBe"] as const, ["no", "ifNeedBe"] as const];
+  expect(slotTallies(2, two).map(({ isBest }) => isBest)).toEqual([false, true]);
 });
 
-test("whatever is answered, some time is best, none suits more partners, and every answer is counted once", () => {
+test("whatever is answered, no time suits more partners than those that are best, and every answer is counted once", () => {
   const one = fc.array(fc.constantFrom(...SLOT_ANSWERS), { minLength: SLOTS, maxLength: SLOTS });
   fc.assert(
     fc.property(fc.array(one, { minLength: 1, maxLength: 12 }), (answers) => {
       const tallies = slotTallies(SLOTS, answers);
       const best = tallies.filter(({ isBest }) => isBest);
-      expect(best.length).toBeGreaterThan(0);
+      const areAlike = tallies.every(({ yes, no }) => yes === tallies[0]?.yes && no === tallies[0]?.no);
+      expect(best.length > 0).toBe(answers.length > 1 && !areAlike);
       for (const { yes, ifNeedBe, no } of tallies) {
         expect(yes + ifNeedBe + no).toBe(answers.length);
         for (const top of best) expect(top.no < no || (top.no === no && top.yes >= yes)).toBe(true);

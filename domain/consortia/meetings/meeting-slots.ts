@@ -7,7 +7,7 @@ export type SlotTally = Record<SlotAnswer, number> & {
 
 /**
  * How many partners say what of each time, and which times suit best: those that the fewest cannot, and of these the ones that the most can without “if need be”.
- * None is best before anybody has answered. `answers`: of each partner, one for each time; a time that it says nothing of counts for nothing.
+ * None is best before a second partner has answered, as whoever proposes them can always come, nor where all suit alike. `answers`: of each partner, one for each time; a time that it says nothing of counts for nothing.
  */
 export function slotTallies(slots: number, answers: readonly (readonly SlotAnswer[])[]): SlotTally[] {
   const counted = Array.from({ length: slots }, (_, nth) => {
@@ -17,5 +17,7 @@ export function slotTallies(slots: number, answers: readonly (readonly SlotAnswe
   });
   const fewest = Math.min(...counted.map(({ no }) => no));
   const most = Math.max(...counted.filter(({ no }) => no === fewest).map(({ yes }) => yes));
-  return counted.map((slot) => ({ ...slot, isBest: answers.length > 0 && slot.no === fewest && slot.yes === most }));
+  const isTop = ({ no, yes }: (typeof counted)[number]) => no === fewest && yes === most;
+  const isTold = answers.length > 1 && !counted.every(isTop);
+  return counted.map((slot) => ({ ...slot, isBest: isTold && isTop(slot) }));
 }

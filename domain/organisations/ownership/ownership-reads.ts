@@ -6,6 +6,7 @@ import { type Contradiction, contradictions, type Said, statedSize } from "./own
 import type { SizeFinding } from "./size.ts";
 import type { StakeSide } from "./state.ts";
 import { type OwnershipStatement, statementsAround, statementsOf } from "./stated-ownership.ts";
+import { type StatementDoubt, statementDoubts } from "./statement-doubts.ts";
 
 /** What another organisation of the cluster says of its share in this one (`holding`), or of this one's in it (`holder`). */
 export type SaidAboutUs = Said & { name: string; slug: string; side: StakeSide };
@@ -30,4 +31,12 @@ export async function ownOwnership(ctx: Context, organisationId: string): Promis
     stakes.filter(({ otherId }) => otherId === organisationId).map(({ side, share, controls }) => ({ name, slug, side, share, controls })),
   );
   return { statement, size: statement && statedSize(statement), about, contradictions: contradictions(statement, around) };
+}
+
+/** Why the statement of size of an organisation may not be right, for its own people who may read it. `people`: what its profile says. Two queries. */
+export async function doubtsAboutSize(ctx: Context, { id, people }: { id: string; people: number | null }): Promise<StatementDoubt[]> {
+  if (!seesUnlisted(ctx.actor, id)) return [];
+  const statement = (await statementsOf(ctx, [id])).get(id);
+  if (!statement || !isWithinReach(await viewerOf(ctx), id, statement.level)) return [];
+  return statementDoubts(statement, people, ctx.now);
 }

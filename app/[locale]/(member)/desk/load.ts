@@ -12,6 +12,8 @@ import { followedOrganisations } from "#domain/organisations/follows/follow-read
 import { joinRequestsOf } from "#domain/organisations/joining/join-requests";
 import { logoOf } from "#domain/organisations/logo/logos";
 import { countWaitingMessages } from "#domain/organisations/messages/message-reads";
+import { doubtsAboutSize } from "#domain/organisations/ownership/ownership-reads";
+import type { StatementDoubt } from "#domain/organisations/ownership/statement-doubts";
 import { type Completeness, completeness } from "#domain/organisations/profile/completeness";
 import { type OwnProfile, ownProfile } from "#domain/organisations/reads";
 import { savedSearchesOf } from "#domain/organisations/searches/search-reads";
@@ -36,6 +38,8 @@ export type DeskFacts = {
   logo: boolean;
   /** When each section of the profile was last confirmed. */
   sections: SectionFreshness[];
+  /** Why its statement of size may not be right. */
+  doubts: StatementDoubt[];
 };
 /** Consortia that the overview names of those that lack what the organisation does, and calls that want it. */
 const MAX_LACKING = 3;
@@ -77,7 +81,7 @@ export async function load(asked: string | undefined): Promise<Loaded> {
   const ofPerson = { person, several, followed, searches, waitingMessages };
   if (!acting || !own) return { ...ofPerson, desk: undefined, workplaces: await workplacesOf(ctx) };
   const candidate = roleCandidate(own.profile);
-  const [people, consortia, waiting, joining, succession, logo, sections, lacking, calls] = await Promise.all([
+  const [people, consortia, waiting, joining, succession, logo, sections, doubts, lacking, calls] = await Promise.all([
     colleaguesOf(ctx, own.id),
     ownConsortia(ctx),
     waitingFor(ctx, { organisationId: own.id }),
@@ -85,6 +89,7 @@ export async function load(asked: string | undefined): Promise<Loaded> {
     successionOf(ctx, own.id),
     logoOf(ctx, own.id),
     sectionsOf(ctx, own.id, own.profile, own.createdAt),
+    doubtsAboutSize(ctx, { id: own.id, people: own.profile.people }),
     consortiaLacking(ctx, { id: own.id, ...candidate, limit: MAX_LACKING }),
     callsFor(ctx, candidate, MAX_CALLS),
   ]);
@@ -97,6 +102,7 @@ export async function load(asked: string | undefined): Promise<Loaded> {
     succession,
     waiting,
     sections,
+    doubts,
     waitingMessages,
     seats: consortia.filter(({ organisationId }) => organisationId === own.id),
   };

@@ -34,6 +34,7 @@ const desk = (given: { profile?: Profile; listed?: boolean; status?: Organisatio
     waitingMessages: 0,
     logo: true,
     sections: [],
+    doubts: [],
     ...rest,
   };
 };

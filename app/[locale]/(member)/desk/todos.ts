@@ -26,6 +26,7 @@ export type Todo = {
     | "takeOver"
     | "object"
     | "stillRight"
+    | "figures"
     | "message"
     | "publish"
     | "complete";
@@ -52,6 +53,7 @@ export function todosOf(person: Person, desk: DeskFacts, to: ReturnType<typeof p
     ...messages(desk, to),
     ...listing(desk, may, to),
     ...stillRight(desk, may, to, now),
+    ...figures(desk, may, to),
   ];
 }
 
@@ -110,6 +112,10 @@ function stillRight({ own, sections }: DeskFacts, may: ReturnType<typeof abiliti
     },
   ];
 }
+
+/** Figures of a statement of size that are older than the last closed year, or contradict the profile: one line. */
+const figures = ({ own, doubts }: DeskFacts, may: ReturnType<typeof abilities>, to: ReturnType<typeof paths>): Todo[] =>
+  doubts.length > 0 && may.edit === true ? [{ key: "figures", of: own.profile.name, href: to.profileOwnership(own.slug) }] : [];
 
 const messages = ({ own, waitingMessages }: DeskFacts, to: ReturnType<typeof paths>): Todo[] =>
   waitingMessages > 0 ? [{ key: "message", of: own.profile.name, n: waitingMessages, href: to.messages() }] : [];

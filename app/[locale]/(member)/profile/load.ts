@@ -3,6 +3,8 @@ import { waitingChange } from "#domain/organisations/changes/waiting-change";
 import type { SectionFreshness } from "#domain/organisations/confirmations/section-freshness";
 import { sectionsOf } from "#domain/organisations/confirmations/section-reads";
 import { logoOf } from "#domain/organisations/logo/logos";
+import { doubtsAboutSize } from "#domain/organisations/ownership/ownership-reads";
+import type { StatementDoubt } from "#domain/organisations/ownership/statement-doubts";
 import { type Ability, abilities } from "#domain/organisations/policy";
 import { type Completeness, completeness } from "#domain/organisations/profile/completeness";
 import { lastSaving } from "#domain/organisations/profile/versions";
@@ -26,6 +28,8 @@ export type Loaded = {
   allowed: AllowedLevels;
   /** When each section was last confirmed. */
   sections: SectionFreshness[];
+  /** Why its statement of size may not be right. */
+  doubts: StatementDoubt[];
   now: Date;
   /** Whose unsaved typing it is that the browser keeps. */
   draftKey: string;
@@ -44,15 +48,16 @@ export async function load(asked: Asked): Promise<Loaded | undefined> {
     Ability,
     boolean
   >;
-  const [last, logo, change, allowed, sections] = await Promise.all([
+  const [last, logo, change, allowed, sections, doubts] = await Promise.all([
     lastSaving(ctx, own.id),
     logoOf(ctx, own.id),
     waitingChange(ctx, own.id),
     allowedLevels(ctx),
     sectionsOf(ctx, own.id, own.profile, own.createdAt),
+    doubtsAboutSize(ctx, { id: own.id, people: own.profile.people }),
   ]);
   return {
-    ...{ acting, own, may, last, logo, change, allowed, sections, now: ctx.now },
+    ...{ acting, own, may, last, logo, change, allowed, sections, doubts, now: ctx.now },
     progress: completeness(own.profile, ctx.locale),
     draftKey: `profile ${own.id} ${person.personId}`,
   };

@@ -8,20 +8,23 @@ import { CONFIRMATION_ASKED_BEFORE, confirmationDue } from "#domain/organisation
 import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
 import { formatDate } from "#lib/format";
+import { paths } from "#lib/paths";
 import { confirmPart } from "./actions.ts";
+import { doubtWords } from "./doubt-words.ts";
 import type { Loaded } from "./load.ts";
 
 /** When each section was last confirmed, and where that is due the buttons that confirm one or all as they are; open while one of them is old. */
-export async function StillRight({ loaded: { own, sections, now } }: { loaded: Loaded }) {
-  const [t, profile, locale] = await Promise.all([
+export async function StillRight({ loaded: { own, sections, doubts, now } }: { loaded: Loaded }) {
+  const [t, profile, ownership, locale] = await Promise.all([
     getTranslations("organisations.stillRight.part"),
     getTranslations("organisations.profile"),
+    getTranslations("ownership"),
     getLocale(),
   ]);
-  if (sections.length === 0) return null;
+  if (sections.length + doubts.length === 0) return null;
   const due = sections.filter((one) => confirmationDue(one) < later(now, CONFIRMATION_ASKED_BEFORE)).map(({ section }) => section);
   return (
-    <details className="card missing mb-8" id="still-right" open={sections.some(({ isStale }) => isStale)}>
+    <details className="card missing mb-8" id="still-right" open={doubts.length > 0 || sections.some(({ isStale }) => isStale)}>
       <summary>
         <b>{t("title")}</b>
       </summary>
@@ -58,6 +61,20 @@ export async function StillRight({ loaded: { own, sections, now } }: { loaded: L
             ) : null}
           </li>
         ))}
+        {doubts.length > 0 ? (
+          <li>
+            <div>
+              <a className="alone" href={paths(locale).profileOwnership(own.slug)}>
+                {ownership("title")}
+              </a>
+              {doubts.map((doubt) => (
+                <p key={doubt.what} className="meta">
+                  {doubtWords(ownership, doubt)}
+                </p>
+              ))}
+            </div>
+          </li>
+        ) : null}
       </ul>
     </details>
   );

@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
+import { Note } from "#components/ui/note";
 import { formatDate } from "#lib/format";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
 import type { Asked } from "../_part/load-part.ts";
 import { PartHead } from "../_part/part-head.tsx";
+import { doubtWords } from "../doubt-words.ts";
 import { load } from "./load.ts";
 import { Others } from "./others.tsx";
 import { Result } from "./result.tsx";
@@ -28,7 +30,7 @@ export default guarded(async function OwnershipPage({ searchParams }: { searchPa
   }
   const [t, locale] = await Promise.all([getTranslations("ownership"), getLocale()]);
   const { own, read: ownership, mayEdit } = loaded;
-  const { statement, size, about, contradictions } = ownership;
+  const { statement, size, about, contradictions, doubts } = ownership;
   const said = DONE.find((done) => done === asked.done);
   return (
     <>
@@ -36,6 +38,15 @@ export default guarded(async function OwnershipPage({ searchParams }: { searchPa
       <p className="meta">
         {t("private")} {statement ? t("dated", { date: formatDate(statement.statedAt, locale) }) : null}
       </p>
+      {doubts.length > 0 ? (
+        <Note tone="warn">
+          {doubts.map((doubt) => (
+            <span key={doubt.what} className="block">
+              {doubtWords(t, doubt)}
+            </span>
+          ))}
+        </Note>
+      ) : null}
       <Result own={{ id: own.id, name: own.profile.name }} statement={statement} size={size} />
       <Others about={about} contradictions={contradictions} />
       {(["holder", "holding"] as const).map((side) => (

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
@@ -12,7 +13,7 @@ import { fix } from "./actions.ts";
 type Props = { meeting: Meeting; consortiumId: string };
 
 /** The proposed times, each with the partners that can and cannot; whoever proposed them chooses one. */
-export async function SlotTable({ meeting: { id, topic, slots, mayFix }, consortiumId }: Props) {
+export async function SlotTable({ meeting: { id, topic, slots, mayFix, isUnanswered }, consortiumId }: Props) {
   const [t, locale] = await Promise.all([getTranslations("meetings"), getLocale()]);
   return (
     <table className="flat slots mt-3">
@@ -53,9 +54,22 @@ export async function SlotTable({ meeting: { id, topic, slots, mayFix }, consort
                       <HiddenField name="consortiumId" value={consortiumId} />
                       <HiddenField name="meetingId" value={id} />
                       <HiddenField name="slot" value={nth} />
-                      <SubmitButton className="btn quiet small whitespace-nowrap">
-                        {t("choose")} <VisuallyHidden>{when}</VisuallyHidden>
-                      </SubmitButton>
+                      {isUnanswered ? (
+                        <Fold
+                          summary={
+                            <>
+                              {t("choose")} <VisuallyHidden>{when}</VisuallyHidden>
+                            </>
+                          }
+                        >
+                          <p>{t("unanswered.text")}</p>
+                          <SubmitButton className="btn quiet small">{t("unanswered.choose")}</SubmitButton>
+                        </Fold>
+                      ) : (
+                        <SubmitButton className="btn quiet small whitespace-nowrap">
+                          {t("choose")} <VisuallyHidden>{when}</VisuallyHidden>
+                        </SubmitButton>
+                      )}
                     </WordedForm>
                   )}
                 </td>
