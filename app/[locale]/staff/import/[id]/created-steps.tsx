@@ -11,7 +11,7 @@ import type { CreatedByImport, ToInvite } from "#domain/exchange/import/organisa
 import { paths } from "#lib/paths";
 import { profileFieldName } from "../../../profile-field-name.ts";
 import { inviteTo, publish } from "../actions.ts";
-import { KeepAsking } from "./keep-asking.tsx";
+import { KeepAsking } from "../keep-asking.tsx";
 
 type Props = { importId: string; created: CreatedByImport };
 
