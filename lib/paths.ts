@@ -228,6 +228,10 @@ export const paths = (locale: Locale) => {
     staffOrganisations: () => at("/staff/organisations"),
     staffReportedMessage: (id: string) => at(`/staff/organisations/reported/${id}`),
     staffOrganisationHistory: (slug: string) => at(`/staff/organisations/history/${slug}`),
+    /** An organisation for the office: its profile while nobody acts for it, and whom to invite to; `done` says what was just done. */
+    staffProfile: (slug: string, done?: string) => at(`/staff/organisations/profile/${slug}${done ? `?done=${done}` : ""}`),
+    /** Who to invite to act for an organisation, found by its name. */
+    staffInvite: () => at("/staff/organisations/profile"),
     /** The email that hiding an organisation would send. */
     staffHidingPreview: (organisationId: string) => at(`/staff/organisations/preview?organisation=${organisationId}`),
     /** Requests to act for an organisation; `done` names what was just answered. */
@@ -245,6 +249,9 @@ export const paths = (locale: Locale) => {
     staffImportsDone: (done: "cancelled" | "cancelling" | "forgotten") => at(`/staff/import?done=${done}`),
     staffImportFile: () => at("/staff/import/file"),
     staffImportTemplate: (of: ImportOf) => at(`/staff/import/template${of === "organisations" ? "" : `?of=${of}`}`),
+    /** A page of each list of what an import created. */
+    staffImportCreated: (importId: string, pages: { publish: number; invite: number }) =>
+      at(`/staff/import/${importId}?publish=${pages.publish}&invite=${pages.invite}`),
     staffImport: (importId: string, step?: "columns") => at(`/staff/import/${importId}${step ? `?step=${step}` : ""}`),
     /** Rows as a file: those that are skipped, or all with something to correct. */
     staffImportRows: (importId: string, of: "skipped" | "problems") => at(`/staff/import/${importId}/rows?of=${of}`),

@@ -4,6 +4,7 @@ import { emailDigests } from "#domain/consortia/discussion/email-digests";
 import { completeAnswer } from "#domain/consortia/partners/complete-answer";
 import { expirePlace } from "#domain/consortia/partners/expire-place";
 import { remindOfPlace } from "#domain/consortia/partners/remind-of-place";
+import { publishCreated } from "#domain/exchange/import/organisations/publish-created";
 import { workOnImport } from "#domain/exchange/import/work-on-import";
 import { type ClaimedJob, claimedJob } from "#domain/kernel/claimed";
 import type { Context } from "#domain/kernel/context";
@@ -36,6 +37,7 @@ const handlers: Handlers = {
   "join.tellOffice": tellOffice,
   "merge.forget": forgetMerge,
   "import.work": workOnImport,
+  "import.publish": publishCreated,
   "commitment.remind": remindOfCommitment,
   "consortium.expire": expirePlace,
   "consortium.remind": remindOfPlace,

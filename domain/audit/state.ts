@@ -43,6 +43,7 @@ const CLUSTER_ACTS = {
     "import_undo_started",
     "import_undone",
     "import_invited",
+    "import_publication_asked",
     "import_mapping_forgotten",
   ],
   records: ["organisations_exported", "audit_exported", "audit_checked", "overdue_reminded", "retention_applied", "emails_retried"],

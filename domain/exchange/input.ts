@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ORGANISATION_ROLES } from "#domain/access/state";
 import { idField } from "#domain/kernel/input";
 import { EXCHANGE_FIELDS } from "./exchange-fields.ts";
 import { CALL_FIELDS, IMPORT_ACTIONS, IMPORT_RULES, type ImportField, PERSON_FIELDS, PERSON_VALUE_FIELDS, VALUE_FIELDS } from "./state.ts";
@@ -52,6 +53,26 @@ export const InviteImported = z.strictObject({
   rows: z.array(z.coerce.number().int().positive()).min(1).max(MAX_INVITED_ROWS),
 });
 export type InviteImported = z.output<typeof InviteImported>;
+
+/** So many of the organisations that an import created are shown, and chosen, at once. */
+export const CREATED_SHOWN = 20;
+/** The rows of the organisations to publish; without any, all that the import created. */
+export const PublishImported = z.strictObject({
+  importId: idField,
+  rows: z.array(z.coerce.number().int().positive()).max(CREATED_SHOWN).optional(),
+  all: z.literal("on").optional(),
+});
+export type PublishImported = z.output<typeof PublishImported>;
+
+/** For each organisation whom to invite, as an email program writes a person; those whose row is ticked are invited. */
+export const InviteContacts = z.strictObject({
+  importId: idField,
+  role: z.enum(ORGANISATION_ROLES),
+  contacts: z
+    .array(z.strictObject({ row: z.coerce.number().int().positive().optional(), person: z.string().max(300).optional() }))
+    .max(CREATED_SHOWN),
+});
+export type InviteContacts = z.output<typeof InviteContacts>;
 
 export const OneMapping = z.strictObject({ headingsKey: z.string().regex(/^[0-9a-f]{64}$/) });
 export type OneMapping = z.output<typeof OneMapping>;

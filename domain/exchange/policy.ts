@@ -2,7 +2,7 @@ import { type Actor, isStaff, isStaffAdmin } from "#domain/kernel/actor";
 import type { Refusal } from "#domain/refusals";
 import { canTake, type ImportStatus, type ImportSubject } from "./state.ts";
 
-export const ABILITIES = ["map", "fix", "start", "cancel", "undo", "invite"] as const;
+export const ABILITIES = ["map", "fix", "start", "cancel", "undo", "invite", "publish", "inviteContacts"] as const;
 /** Steps of an import of people marked ⊕: the verb also asks for a sign-in of the last 10 minutes. */
 export const STEP_UP: readonly Ability[] = ["start"];
 export type Ability = (typeof ABILITIES)[number];
@@ -26,5 +26,8 @@ export function abilities(actor: Actor, { subject, status }: { subject: ImportSu
     cancel: when(canTake("cancel", status)),
     undo: when(canTake("undo", status)),
     invite: when(subject === "people" && canTake("invite", status)),
+    publish: when(subject === "organisations" && canTake("publish", status)),
+    inviteContacts:
+      may === true && !isStaffAdmin(actor) ? "forbidden" : when(subject === "organisations" && canTake("inviteContacts", status)),
   };
 }

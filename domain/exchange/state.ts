@@ -226,6 +226,8 @@ const allowedFrom = {
   cancel: ["columns", "checking", "checked", "running"],
   undo: ["done"],
   invite: ["done"],
+  publish: ["done"],
+  inviteContacts: ["done"],
 } satisfies Record<string, ImportStatus[]>;
 export type ImportStep = keyof typeof allowedFrom;
 /** The statuses from which a step leads on; the verb's WHERE and the page's button both read it. */

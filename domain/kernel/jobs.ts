@@ -13,6 +13,8 @@ export type JobKinds = {
   "join.tellOffice": { requestId: string };
   "merge.forget": { mergeId: string };
   "import.work": { importId: string };
+  /** What an import created, published for somebody of the staff who asked. */
+  "import.publish": { importId: string; personId: string };
   "commitment.remind": { stepId: string };
   /** A request to join a consortium or an invitation to it, with the instant until which it can be answered. */
   "consortium.expire": { requestId: string; until: string };

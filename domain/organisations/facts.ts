@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { organisations } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
+import { HAS_PEOPLE } from "./managers.ts";
 import type { OrganisationState } from "./policy.ts";
 import { columnsOf, PROFILE_COLUMNS } from "./profile/profile-columns.ts";
 import type { ChosenLevels, Profile } from "./state.ts";
@@ -15,6 +16,7 @@ export async function storedOrganisation(ctx: Context, organisationId: string): 
       slug: organisations.slug,
       status: organisations.status,
       publishedAt: organisations.publishedAt,
+      hasPeople: HAS_PEOPLE,
       version: organisations.version,
       visibility: organisations.visibility,
       profile: columnsOf(PROFILE_COLUMNS),

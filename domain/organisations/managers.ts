@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, inArray, isNull } from "drizzle-orm";
+import { and, eq, exists, gt, inArray, isNull, sql } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
 import { MANAGER_ROLES } from "#domain/access/state";
@@ -32,3 +32,7 @@ export async function reachableAmong(ctx: Context, ids: readonly string[]): Prom
     .where(and(inArray(organisations.id, [...ids]), gt(countManagers(ctx), 0)));
   return new Set(rows.map(({ id }) => id));
 }
+
+/** A column for a query about organisations: whether anybody acts for each, in any role. */
+export const HAS_PEOPLE =
+  sql<boolean>`exists (select 1 from ${organisationPeople} as acting where acting.organisation_id = ${organisations.id})`.mapWith(Boolean);

@@ -5,7 +5,7 @@ import { abilities, isMember, isStopped, seesUnlisted } from "./policy.ts";
 import type { OrganisationStatus } from "./state.ts";
 
 const ID = "organisation";
-const facts = (status: OrganisationStatus = "active") => ({ id: ID, status, publishedAt: null });
+const facts = (status: OrganisationStatus = "active") => ({ id: ID, status, publishedAt: null, hasPeople: true });
 type Given = { role?: OrganisationRole; elsewhere?: boolean; staff?: "reviewer" | "staffAdmin"; status?: OrganisationStatus };
 
 const person = ({ role, elsewhere, staff, status = "active" }: Given): Actor => ({
@@ -51,6 +51,19 @@ test.each([
   ["applying", []],
 ] as const)("an owner of one that is %s may %j", (status, expected) => {
   expect(may(person({ role: "owner", status }), status)).toEqual(expected);
+});
+
+test.each([
+  ["active", ["edit", "publish", "unpublish", "keep", "write", "hide", "decide"]],
+  ["hidden", ["edit", "unpublish", "keep", "write", "show", "decide"]],
+  ["suspended", []],
+] as const)("while nobody acts for one that is %s, a reviewer may %j, and nobody else more than before", (status, expected) => {
+  const nobodys = { ...facts(status), hasPeople: false };
+  const can = (actor: Actor) =>
+    Object.entries(abilities(actor, nobodys)).flatMap(([ability, answer]) => (answer === true ? [ability] : []));
+  expect(can(person({ staff: "reviewer" }))).toEqual(expected);
+  for (const actor of [{ kind: "visitor" } as const, person({}), person({ role: "owner", elsewhere: true })])
+    expect(can(actor)).toEqual([]);
 });
 
 test("staff do not judge an organisation they act for, not even as its viewer", () => {

@@ -3,7 +3,8 @@ import type { Refusal } from "#domain/refusals";
 import { type Actor, actingFor, isStaff, isStaffAdmin, type Person, VISITOR } from "../kernel/actor.ts";
 import { canTake, EDITABLE, type OrganisationStatus } from "./state.ts";
 
-export type OrganisationState = { id: string; status: OrganisationStatus; publishedAt: Date | null };
+/** `hasPeople`: somebody acts for it. Until then the office edits, publishes and unpublishes it (0240). */
+export type OrganisationState = { id: string; status: OrganisationStatus; publishedAt: Date | null; hasPeople: boolean };
 export const ABILITIES = ["edit", "publish", "unpublish", "keep", "write", "hide", "show", "suspend", "reinstate", "decide"] as const;
 export type Ability = (typeof ABILITIES)[number];
 type Answer = true | Refusal;
@@ -20,8 +21,10 @@ export function abilities(actor: Actor, organisation: OrganisationState): Record
 
   function asOne(roles: readonly OrganisationRole[]): Answer {
     if (system) return EDITABLE.includes(status) || "organisation.not_active";
-    if (!acting) return isStaff(actor) ? "forbidden" : "not_found";
+    if (!acting && !isStaff(actor)) return "not_found";
+    if (!acting && organisation.hasPeople) return "forbidden";
     if (!EDITABLE.includes(status)) return "organisation.not_active";
+    if (!acting) return true;
     return roles.includes(acting.role) || "forbidden";
   }
   function asStaff(may: boolean): Answer {

@@ -4,7 +4,7 @@ import { facetGroups, hidings, listings, organisationLogos, organisations, profi
 import { cardOf, DIRECTORY_CARD, type DirectoryCard, ofListing } from "#domain/organisations/directory/directory";
 import type { Context } from "../kernel/context.ts";
 import type { SlugPart } from "../kernel/pagination.ts";
-import { countManagers } from "./managers.ts";
+import { countManagers, HAS_PEOPLE } from "./managers.ts";
 import { HIDING } from "./moderation/hiding-words.ts";
 import { type Reader, seesUnlisted } from "./policy.ts";
 import { columnsOf, PROFILE_COLUMNS, publicPart } from "./profile/profile-columns.ts";
@@ -35,6 +35,8 @@ export type OrganisationView = {
   madeUp: boolean;
   /** Whether an owner or admin acts for it. */
   actedFor: boolean;
+  /** Whether anybody acts for it, in any role. */
+  hasPeople: boolean;
   sources: Source[];
   units: Unit[];
   /** What staff verified of the identifiers that the reader may read. */
@@ -61,6 +63,7 @@ const rowOf = (ctx: Context, slug: string) =>
         replacedAt: profileVersions.replacedAt,
         listedAt: listings.listedAt,
         managers: countManagers(ctx),
+        hasPeople: HAS_PEOPLE,
       })
       .from(organisations)
       .leftJoin(listings, eq(listings.organisationId, organisations.id))
@@ -97,6 +100,7 @@ export async function organisationBySlug(ctx: Context, slug: string, as?: Reader
     versionAt: row.replacedAt ?? (row.version === 1 ? row.createdAt : row.updatedAt),
     madeUp: row.madeUp,
     actedFor: row.managers > 0,
+    hasPeople: row.hasPeople,
     sources: (await sourcesOf(ctx, row.id)).filter(({ field }) => mayReadAbout(viewer, row, field)),
     units: await unitsFor(ctx, viewer, row),
     verifications: await verificationsOf(ctx, row.id, profile),
@@ -119,6 +123,8 @@ export type OwnProfile = {
   slug: string;
   status: OrganisationStatus;
   publishedAt: Date | null;
+  /** Whether anybody acts for it. */
+  hasPeople: boolean;
   version: number;
   createdAt: Date;
   updatedAt: Date;
@@ -137,6 +143,7 @@ export async function ownProfile(ctx: Context, organisationId: string): Promise<
       slug: organisations.slug,
       status: organisations.status,
       publishedAt: organisations.publishedAt,
+      hasPeople: HAS_PEOPLE,
       version: organisations.version,
       createdAt: organisations.createdAt,
       updatedAt: organisations.updatedAt,

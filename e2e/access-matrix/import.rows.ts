@@ -151,6 +151,25 @@ export const IMPORT_ROWS: readonly Row[] = [
     missing: [["refused:not_found", ALL]],
   },
   {
+    ...step("publish", "done", "refused:import.nothing_to_publish", { all: "on" }, "not_found"),
+    missing: [["refused:not_found", ALL]],
+  },
+  {
+    covers: `action ${FOLDER}#inviteTo`,
+    request: async (_, target) => {
+      const importId = target === "missing" ? newId() : await importIn("done");
+      const fields = { importId, role: "owner", "contacts[0].row": "2", "contacts[0].person": "ane@example.org" };
+      return { call: `${FOLDER}#inviteTo`, at: `${PAGES}/${importId}`, fields };
+    },
+    right: "staffAdmin",
+    answers: [
+      ["refused:import.nobody_to_invite", ADMIN],
+      ["refused:forbidden", without(STAFF, ...ADMIN)],
+      ["refused:not_found", rest(STAFF)],
+    ],
+    missing: [["refused:not_found", ALL]],
+  },
+  {
     covers: `action ${FOLDER}#forget`,
     request: async (_, target) => {
       const headingsKey = target === "missing" ? sha256(newId()) : await mappingKept();

@@ -114,6 +114,22 @@ export const MODERATION: readonly Row[] = [
     answers: STAFF_PAGE,
     missing: NO_SUCH_PAGE,
   },
+  {
+    covers: "page /[locale]/staff/organisations/profile/[slug]",
+    request: async ({ org }, target) => {
+      const slug = await slugOf(await org());
+      return { get: `/en/staff/organisations/profile/${target === "missing" ? likeBut(slug) : slug}` };
+    },
+    right: "staffAdmin",
+    answers: STAFF_PAGE,
+    missing: NO_SUCH_PAGE,
+  },
+  {
+    covers: "page /[locale]/staff/organisations/profile",
+    request: () => ({ get: "/en/staff/organisations/profile?q=Scene" }),
+    right: "staffAdmin",
+    answers: STAFF_PAGE,
+  },
   onChange("approve", {}),
   onChange("decline", why),
   onLook("keep", {}),

@@ -25,6 +25,7 @@ export const SAME_TEXT: Readonly<Record<string, string>> = {
   // The same column, read in the same place.
   [`${MEMBER}/consortia/[slug]/partners/actions.ts#remove`]: `${MEMBER}/consortia/[slug]/requests/actions.ts#decline`,
   [`${MEMBER}/people/actions.ts#invitePasted`]: `${MEMBER}/people/actions.ts#invite`,
+  "app/[locale]/staff/import/actions.ts#inviteTo": `${MEMBER}/people/actions.ts#invite`,
   [`${SETTINGS}/questions/[kind]/actions.ts#rewordOption`]: `${SETTINGS}/questions/[kind]/actions.ts#addOption`,
 };
 

@@ -195,6 +195,8 @@ export const PLACES: readonly Place[] = [
   }),
   at("staffAdmin", "/staff/organisations/reported/[id]", (demo) => `/staff/organisations/reported/${demo.reported()}`),
   at("staffAdmin", "/staff/organisations/history/[slug]", (demo) => `/staff/organisations/history/${listed(demo, 0)}`),
+  at("staffAdmin", "/staff/organisations/profile", () => "/staff/organisations/profile?q=e"),
+  at("staffAdmin", "/staff/organisations/profile/[slug]", (demo) => `/staff/organisations/profile/${listed(demo, 0)}`),
   at("staffAdmin", "/staff/organisations/merge"),
   at(
     "staffAdmin",

@@ -3,6 +3,10 @@ import { newId } from "#lib/ids";
 type One = (sql: string, ...params: unknown[]) => string;
 type Write = (sql: string, ...params: unknown[]) => unknown;
 
+/** An organisation that nobody acts for, as an import leaves one. */
+const NOBODYS = `select id from organisations where status = 'active' and published_at is null
+  and id not in (select organisation_id from organisation_people) order by id limit 1`;
+
 /** Imports in each of their states. */
 export function importPlaces(one: One, write: Write) {
   return {
@@ -47,6 +51,7 @@ export function importPlaces(one: One, write: Write) {
         null,
         isDone ? "created" : null,
       );
+      if (isDone) write("update import_rows set made_id = ? where import_id = ? and row = 2", one(NOBODYS), id);
       write(row, id, 3, '["Olatz Farma S.L.","B95000010",""]', "[]", "update", reason, 1, match, changes, isDone ? "skipped" : null);
       return id;
     },

@@ -102,10 +102,11 @@ const withoutCoordinator: ConsortiumFacts = {
 const statusFor = (actor: Actor) => actingFor(actor, OURS)?.status ?? "active";
 const organisation = (actor: Actor, ability: string) => {
   const status = ability === "show" ? ("hidden" as const) : ability === "reinstate" ? ("suspended" as const) : statusFor(actor);
-  return { id: OURS, status, publishedAt: NOW };
+  return { id: OURS, status, publishedAt: NOW, hasPeople: true };
 };
 
-const importIn = (ability: string): ImportStatus => (["undo", "invite"].includes(ability) ? "done" : "checked");
+const importIn = (ability: string): ImportStatus =>
+  ["undo", "invite", "publish", "inviteContacts"].includes(ability) ? "done" : "checked";
 
 /** Every policy of the domain, with a state in which each ability could be had. */
 export const SUBJECTS: readonly Subject[] = [
@@ -132,7 +133,7 @@ export const SUBJECTS: readonly Subject[] = [
   },
   {
     title: "An organisation",
-    when: "an active organisation with a published profile. To show it again, it must be hidden; to reinstate it, suspended",
+    when: "an active organisation with a published profile. To show it again, it must be hidden; to reinstate it, suspended. While nobody acts for it, staff also edit, publish and unpublish it",
     abilities: ORGANISATION,
     stepUp: [],
     ask: (actor, ability) => ofOrganisation(actor, organisation(actor, ability)),
@@ -160,7 +161,7 @@ export const SUBJECTS: readonly Subject[] = [
   },
   {
     title: "An import of organisations or calls",
-    when: "an import whose rows were checked. To undo, it must be finished",
+    when: "an import whose rows were checked. To undo, and to publish what it created or invite people to it, it must be finished. Only of organisations",
     abilities: IMPORT.filter((ability) => ability !== "invite"),
     stepUp: [],
     ask: (actor, ability) => ofImport(actor, { subject: "organisations", status: importIn(ability) }),
@@ -168,7 +169,7 @@ export const SUBJECTS: readonly Subject[] = [
   {
     title: "An import of people",
     when: "an import whose rows were checked. To undo, and to invite the people whom it listed, it must be finished",
-    abilities: IMPORT,
+    abilities: IMPORT.filter((ability) => ability !== "publish" && ability !== "inviteContacts"),
     stepUp: IMPORT_STEP_UP,
     ask: (actor, ability) => ofImport(actor, { subject: "people", status: importIn(ability) }),
   },

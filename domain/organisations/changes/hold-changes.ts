@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { organisationChanges } from "#db/schema/organisations";
-import { actorId } from "#domain/kernel/actor";
+import { actingFor, actorId } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
 import type { Turn } from "#domain/kernel/context";
 import type { StoredOrganisation } from "#domain/organisations/facts";
@@ -16,7 +16,8 @@ type Held = { live: Profile; waiting: SensitiveColumn[] };
  * That is what a listed organisation already stated: what it left open until now, it may fill in.
  */
 export async function holdChanges(turn: Turn, before: StoredOrganisation, changed: Profile): Promise<Held> {
-  if (!before.publishedAt || turn.actor.kind === "system") return { live: changed, waiting: [] };
+  const isOffice = turn.actor.kind === "system" || !actingFor(turn.actor, before.id);
+  if (!before.publishedAt || isOffice) return { live: changed, waiting: [] };
   const different = differing(before.profile, changed);
   const waiting = SENSITIVE_COLUMNS.filter((name) => different.includes(name) && fieldText(before.profile, name) !== "");
   if (waiting.length === 0) return { live: changed, waiting };

@@ -7,6 +7,7 @@ import type { Context } from "#domain/kernel/context";
 import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
 import { siteOf } from "#domain/organisations/identifiers/web-domain";
 import { logoVersion } from "#domain/organisations/logo/logos";
+import { HAS_PEOPLE } from "#domain/organisations/managers";
 import { type Ability, abilities } from "#domain/organisations/policy";
 import { columnsOf, PUBLIC_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import { type ProfileDifference, profileDifferences } from "#domain/organisations/profile/profile-differences";
@@ -46,6 +47,7 @@ export type ModeratedOrganisation = {
   status: OrganisationStatus;
   profile: PublicProfile;
   publishedAt: Date | null;
+  hasPeople: boolean;
   updatedAt: Date;
   madeUp: boolean;
   /** Why it is to be looked at, the most pressing first. */
@@ -100,6 +102,7 @@ export async function moderatedOrganisations(ctx: Context, query: ModerationQuer
       version: organisations.version,
       profile: columnsOf(PUBLIC_COLUMNS),
       publishedAt: organisations.publishedAt,
+      hasPeople: HAS_PEOPLE,
       updatedAt: organisations.updatedAt,
       madeUp: organisations.madeUp,
       flags: each(LOOK_REASONS, (reason) => flag(REASON_WHERE[reason])),
@@ -161,7 +164,7 @@ async function reportsOf(ctx: Context, ids: string[]): Promise<Map<string, Repor
   );
 }
 
-type Row = Pick<ModeratedOrganisation, "id" | "slug" | "status" | "profile" | "publishedAt" | "updatedAt" | "madeUp"> & {
+type Row = Pick<ModeratedOrganisation, "id" | "slug" | "status" | "profile" | "publishedAt" | "hasPeople" | "updatedAt" | "madeUp"> & {
   version: number;
   flags: Record<LookReason, number>;
   hidden: Hiding | null;
@@ -185,11 +188,11 @@ type Row = Pick<ModeratedOrganisation, "id" | "slug" | "status" | "profile" | "p
 type Beside = { reports: ReportedMessage[]; finds: WatchedFind[] };
 
 function moderated(ctx: Context, row: Row, { reports, finds }: Beside): ModeratedOrganisation {
-  const { id, slug, status, profile, publishedAt, updatedAt, madeUp, before, changedAt } = row;
+  const { id, slug, status, profile, publishedAt, hasPeople, updatedAt, madeUp, before, changedAt } = row;
   const fields = before ? profileDifferences(profile, before, undefined) : [];
   const [was, is] = [siteOf(before?.website), siteOf(profile.website)];
   return {
-    ...{ id, slug, status, profile, publishedAt, updatedAt, madeUp, reports },
+    ...{ id, slug, status, profile, publishedAt, hasPeople, updatedAt, madeUp, reports },
     reasons: LOOK_REASONS.filter((reason) => row.flags[reason] === 1),
     change: fields.length > 0 && changedAt ? { by: row.changedBy, at: changedAt, fields } : undefined,
     hidden: row.hidden ?? undefined,

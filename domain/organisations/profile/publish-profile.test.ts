@@ -25,9 +25,11 @@ test("what is missing is named", async () => {
   expect(outcome).toMatchObject({ ok: false, refusal: "organisation.incomplete", details: { fields: "kind sectors short.en" } });
 });
 
-test("outsiders learn nothing, staff may not, a hidden or suspended one is not published", async () => {
+test("outsiders learn nothing, staff may only while nobody acts for it, a hidden or suspended one is not published", async () => {
   const id = await organisation();
   expect(refusalOf(await publishProfile(visitor(), { organisationId: id }))).toBe("not_found");
+  expect(refusalOf(await publishProfile(await staff("staffAdmin"), { organisationId: id }))).toBe("organisation.incomplete");
+  await member(id, "viewer");
   expect(refusalOf(await publishProfile(await staff("staffAdmin"), { organisationId: id }))).toBe("forbidden");
   for (const [status, refusal] of [
     ["hidden", "organisation.hidden"],

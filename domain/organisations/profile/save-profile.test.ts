@@ -34,10 +34,11 @@ test.each(["viewer", "contact", "billing"] as const)("a %s does not save", async
   expect(refusalOf(await saveProfile(await member(id, role), profileInput(id)))).toBe("forbidden");
 });
 
-test("people of another organisation and visitors learn nothing; staff may not write for others", async () => {
+test("people of another organisation and visitors learn nothing; staff may not write where somebody acts for it", async () => {
   const id = await organisation();
   expect(refusalOf(await saveProfile(await member(await organisation()), profileInput(id)))).toBe("not_found");
   expect(refusalOf(await saveProfile(visitor(), profileInput(id)))).toBe("not_found");
+  await member(id, "viewer");
   expect(refusalOf(await saveProfile(await staff("staffAdmin"), profileInput(id)))).toBe("forbidden");
   expect(refusalOf(await saveProfile(await staff(), profileInput("0".repeat(26))))).toBe("not_found");
 });

@@ -119,7 +119,13 @@ export function newScene(visit: Visit) {
   }
   /** The organisation that the request is about. */
   const name = `Scene Organisation ${newId().slice(0, 8)}`;
-  const org = () => once("org", () => organisation({ name }));
+  const org = () => once("org", actedFor);
+  async function actedFor() {
+    const id = await organisation({ name });
+    // Of one that nobody acts for, staff do what its people would.
+    await actsFor(await person(), id, "viewer");
+    return id;
+  }
   /** Another, which has nothing to do with it. */
   const elsewhere = () => once("elsewhere", () => organisation({}));
   const personOf = (kind: Kind) => once(`person ${kind}`, () => person());

@@ -56,7 +56,7 @@ export default guarded(async function People({ searchParams }: Props) {
       <Waiting loaded={loaded} />
       {abilities.invite === true ? (
         <>
-          <InviteForm acting={acting} />
+          <InviteForm organisationId={acting.organisationId} role={acting.role} />
           <InviteSeveral acting={acting} />
         </>
       ) : (

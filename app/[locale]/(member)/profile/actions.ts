@@ -10,6 +10,7 @@ import { removeLogo } from "#domain/organisations/logo/remove-logo";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
 import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
+import { here } from "#lib/requests/here";
 
 /** What the page then says, by what was asked of the directory. */
 const DONE = { publish: "published", unpublish: "unpublished" };
@@ -18,8 +19,11 @@ export const save = formAction({
   words: "organisations.profile",
   input: SaveProfile,
   verb: saveProfile,
-  after: ({ slug, waiting }, locale, { listing }) =>
-    redirect(paths(locale).profile(slug, waiting.length > 0 ? "waiting" : listing ? DONE[listing] : "saved")),
+  after: async ({ slug, waiting }, locale, { listing }) => {
+    const done = waiting.length > 0 ? "waiting" : listing ? DONE[listing] : "saved";
+    const to = paths(locale);
+    redirect((await here()).startsWith(to.staffProfile(slug)) ? to.staffProfile(slug, done) : to.profile(slug, done));
+  },
 });
 
 export const confirmPart = formAction({

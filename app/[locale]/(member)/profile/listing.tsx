@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDate } from "#lib/format";
-import type { Loaded } from "./load.ts";
+import type { Editor } from "./load.ts";
 
 /** Whether the organisation is in the directory, and who may change that. */
-export async function Listing({ loaded: { own, may, progress } }: { loaded: Loaded }) {
+export async function Listing({ loaded: { own, may, progress } }: { loaded: Editor }) {
   const [t, locale] = await Promise.all([getTranslations("organisations.profile"), getLocale()]);
   const ready = !progress.missing.some(({ needed }) => needed);
   return (

@@ -1,4 +1,5 @@
 import type { ActingFor } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
 import { waitingChange } from "#domain/organisations/changes/waiting-change";
 import type { SectionFreshness } from "#domain/organisations/confirmations/section-freshness";
 import { sectionsOf } from "#domain/organisations/confirmations/section-reads";
@@ -15,8 +16,8 @@ import { requestContext } from "#lib/requests/request-context";
 import { actingHere, signedIn } from "#lib/sessions/signed-in";
 
 export type Asked = { organisation?: string; done?: string; refused?: string };
-export type Loaded = {
-  acting: ActingFor;
+/** What the editor of a profile shows. */
+export type Editor = {
   own: OwnProfile;
   may: Record<Ability, boolean>;
   progress: Completeness;
@@ -34,6 +35,7 @@ export type Loaded = {
   /** Whose unsaved typing it is that the browser keeps. */
   draftKey: string;
 };
+export type Loaded = Editor & { acting: ActingFor };
 
 /** The profile of the organisation that the person acts for; undefined where they act for none, or not for this one. */
 export async function load(asked: Asked): Promise<Loaded | undefined> {
@@ -42,7 +44,11 @@ export async function load(asked: Asked): Promise<Loaded | undefined> {
   if (!acting) return undefined;
   const ctx = await requestContext();
   const own = await ownProfile(ctx, acting.organisationId);
-  if (!own) return undefined;
+  return own && { acting, ...(await editorOf(ctx, own, person.personId)) };
+}
+
+/** The editor of a profile that the person may read. */
+export async function editorOf(ctx: Context, own: OwnProfile, personId: string): Promise<Editor> {
   const answers = abilities(ctx.actor, own);
   const may = Object.fromEntries(Object.entries(answers).map(([ability, answer]) => [ability, answer === true])) as Record<
     Ability,
@@ -57,8 +63,8 @@ export async function load(asked: Asked): Promise<Loaded | undefined> {
     doubtsAboutSize(ctx, { id: own.id, people: own.profile.people }),
   ]);
   return {
-    ...{ acting, own, may, last, logo, change, allowed, sections, doubts, now: ctx.now },
+    ...{ own, may, last, logo, change, allowed, sections, doubts, now: ctx.now },
     progress: completeness(own.profile, ctx.locale),
-    draftKey: `profile ${own.id} ${person.personId}`,
+    draftKey: `profile ${own.id} ${personId}`,
   };
 }

@@ -65,7 +65,7 @@ export default guarded(async function ProfilePage({ searchParams }: Props) {
         <Listing loaded={loaded} />
         <Missing progress={progress} />
         <StillRight loaded={loaded} />
-        <ProfileForm loaded={loaded} done={asked.done} />
+        <ProfileForm loaded={loaded} done={asked.done} back={paths(locale).profile(own.slug)} />
         <CapabilityList loaded={loaded} />
         <LogoForm loaded={loaded} refused={asked.refused} />
       </div>

@@ -7,10 +7,10 @@ import { levelOf } from "#domain/organisations/visibility/visibility";
 import { paths } from "#lib/paths";
 import { namedKinds } from "../../named-kinds.ts";
 import { CardPreview } from "./card-preview.tsx";
-import type { Loaded } from "./load.ts";
+import type { Editor } from "./load.ts";
 
 /** The card and the segments as the directory shows them, beneath the fields from which they come. */
-export async function Preview({ loaded: { own, logo, allowed } }: { loaded: Loaded }) {
+export async function Preview({ loaded: { own, logo, allowed } }: { loaded: Editor }) {
   const [t, page, term, kinds, locale] = await Promise.all([
     getTranslations("organisations.profile.preview"),
     getTranslations("organisations.page"),

@@ -10,19 +10,23 @@ import { ConflictOr } from "./conflict-or.tsx";
 import { conflictWords } from "./conflict-words.ts";
 import { saidOf } from "./done.ts";
 import { ContactFields, FactFields, IdentifierFields, SegmentFields } from "./fields.tsx";
-import type { Loaded } from "./load.ts";
+import type { Editor } from "./load.ts";
 import { Preview } from "./preview.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { saveBarWords } from "./save-bar-words.ts";
 import { ExchangeFields, TextFields } from "./text-fields.tsx";
 
-type Props = { loaded: Loaded; done: string | undefined };
+type Props = {
+  loaded: Editor;
+  done: string | undefined;
+  /** Where the saved version is shown again. */
+  back: string;
+};
 
-export async function ProfileForm({ loaded, done }: Props) {
+export async function ProfileForm({ loaded, done, back }: Props) {
   const [t, locale] = await Promise.all([getTranslations("organisations.profile"), getLocale()]);
   const { own, may, last, progress, draftKey, allowed } = loaded;
   const fields = { profile: own.profile, progress, visibility: own.visibility, allowed };
-  const back = paths(locale).profile(own.slug);
   const date = last ? formatDateTime(last.at, locale) : "";
   const saved = last ? (last.by ? t("lastSavedBy", { by: last.by, date }) : t("lastSaved", { date })) : undefined;
   return (

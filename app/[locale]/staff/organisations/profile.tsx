@@ -63,6 +63,9 @@ export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) 
           {what}
           {look ? `${BETWEEN_PARTS}${t("lookedBy", { how: look.how, by: look.by ?? "", date: formatDateTime(look.at, locale) })}` : null}
         </p>
+        <a className="tap meta" href={to.staffProfile(row.slug)}>
+          {t(row.may.edit === true ? "toProfile" : "toPeople")} <VisuallyHidden>{profile.name}</VisuallyHidden>
+        </a>{" "}
         <a className="tap meta" href={to.staffOrganisationHistory(row.slug)}>
           {t("fullHistory")} <VisuallyHidden>{profile.name}</VisuallyHidden>
         </a>
@@ -103,7 +106,7 @@ export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) 
       </div>
       <Decisions row={row} />
       <div className="shown">
-        <p className="meta">{t("asShown")}</p>
+        <p className="meta">{t(publishedAt && row.status === "active" ? "asShown" : "asShownLater")}</p>
         <OrganisationCard
           href={href}
           name={profile.name}

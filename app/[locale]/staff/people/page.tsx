@@ -44,9 +44,14 @@ export default guarded(async function StaffPeople({ searchParams }: Props) {
         lead={t("staffPeople.count", { n: people.total })}
         aside={
           abilities.grantRole === true ? (
-            <a className="btn quiet" href={paths(locale).staffImports("people")}>
-              {importing("title")}
-            </a>
+            <>
+              <a className="btn quiet" href={paths(locale).staffInvite()}>
+                {t("staffPeople.inviteTo")}
+              </a>
+              <a className="btn quiet" href={paths(locale).staffImports("people")}>
+                {importing("title")}
+              </a>
+            </>
           ) : null
         }
       >

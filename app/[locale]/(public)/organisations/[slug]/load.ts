@@ -23,6 +23,8 @@ export type Loaded = {
   /** In whose places the reader may look at the page. */
   readers: readonly Reader[];
   mayEdit: boolean;
+  /** Whether the reader edits it for the office, as nobody acts for it yet. */
+  mayEditAsOffice: boolean;
   /** False for those who act only for organisations whose membership is not active. */
   mayWrite: boolean;
   mayVerify: boolean;
@@ -49,9 +51,20 @@ export const load = cache(async (slug: string, as?: string): Promise<Loaded | un
   const isOwn = actingFor(own.actor, found.id) !== undefined;
   if (organisation?.contact && isStaff(own.actor) && !isOwn) noteAfter(() => noteReading(own, { what: "contact", subjectId: found.id }));
   const reader = actingFor(actor, found.id) ? "own" : isStaff(actor) ? "staff" : isMember(actor) ? "member" : "visitor";
-  const may = abilities(actor, { id: found.id, status: found.status, publishedAt: null });
-  const [mayEdit, mayVerify] = [may.edit === true, may.decide === true && !readingAs];
-  const about = { slug, organisation, reader, readingAs, readers, mayEdit, mayWrite: !isStopped(actor), mayVerify } as const;
+  const may = abilities(actor, { id: found.id, status: found.status, publishedAt: null, hasPeople: found.hasPeople });
+  const [mayEdit, mayVerify] = [may.edit === true && reader === "own", may.decide === true && !readingAs];
+  const mayEditAsOffice = may.edit === true && reader === "staff" && !readingAs;
+  const about = {
+    slug,
+    organisation,
+    reader,
+    readingAs,
+    readers,
+    mayEdit,
+    mayEditAsOffice,
+    mayWrite: !isStopped(actor),
+    mayVerify,
+  } as const;
   if (!organisation) return { ...about, following: false, consortia: [], collaborations: { partners: [], total: 0 }, logo: undefined };
   const [consortia, collaborations, logo, following] = await Promise.all([
     consortiaOf(ctx, found.id),

@@ -12,15 +12,15 @@ type Props = { organisation: OrganisationView; loaded: Loaded; done: string | un
 export async function Steps({ organisation: { id, listed, actedFor, profile }, loaded, done }: Props) {
   const [t, locale] = await Promise.all([getTranslations("organisations.page"), getLocale()]);
   const to = paths(locale);
-  const { slug, reader, following, mayEdit, mayWrite } = loaded;
+  const { slug, reader, following, mayEdit, mayEditAsOffice, mayWrite } = loaded;
   const isWritable = listed && actedFor && mayWrite && reader !== "own" && reader !== "staff";
   const isFollowable = listed && (reader === "member" || reader === "staff");
-  if (!mayEdit && !isWritable && !isFollowable) return null;
+  if (!mayEdit && !mayEditAsOffice && !isWritable && !isFollowable) return null;
   return (
     <>
       <div className="row no-print">
-        {mayEdit ? (
-          <LinkButton href={to.profile(slug)}>
+        {mayEdit || mayEditAsOffice ? (
+          <LinkButton href={mayEdit ? to.profile(slug) : to.staffProfile(slug)}>
             <Icon name="pencil" />
             {t("edit")}
           </LinkButton>

@@ -25,6 +25,7 @@ const view = (given: Partial<OrganisationView["profile"]> = {}, madeUp = false):
   versionAt: new Date("2026-11-12T09:00:00Z"),
   madeUp,
   actedFor: true,
+  hasPeople: true,
   sources: [],
 });
 const written = (given: OrganisationView) => JSON.parse(JSON.stringify(structuredData(given, URL, undefined, "It does not exist.", "en")));

@@ -9,6 +9,7 @@ import { titleOfFound } from "../../../title-of-found.ts";
 import { sectionOf } from "../section-of.ts";
 import { CheckStep } from "./check-step.tsx";
 import { ColumnsStep } from "./columns-step.tsx";
+import { createdHere } from "./created-here.ts";
 import { load } from "./load.ts";
 import { ResultStep } from "./result-step.tsx";
 import { WorkingStep } from "./working-step.tsx";
@@ -29,7 +30,8 @@ export default guarded(async function ImportPage({ params, searchParams }: Props
   }
   const to = paths(locale);
   const { file } = loaded;
-  const back = (await searchParams).step === "columns" && canTake("map", file.status);
+  const search = await searchParams;
+  const back = search.step === "columns" && canTake("map", file.status);
   const Step = file.status === "columns" || back ? ColumnsStep : STEPS[file.status];
   return (
     <>
@@ -37,7 +39,7 @@ export default guarded(async function ImportPage({ params, searchParams }: Props
         trail={[await sectionOf(file.subject), { href: to.staffImports(file.subject), text: t("title") }]}
         here={file.fileName}
       />
-      <Step loaded={loaded} />
+      <Step loaded={loaded} created={file.status === "done" ? await createdHere(file.id, search) : undefined} />
     </>
   );
 });

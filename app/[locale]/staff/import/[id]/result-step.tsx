@@ -4,6 +4,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { Note } from "#components/ui/note";
 import { PageTitle } from "#components/ui/page-title";
+import type { CreatedByImport } from "#domain/exchange/import/organisations/created-rows";
 import type { ImportOutcome } from "#domain/exchange/state";
 import { lastingUntil, RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
@@ -11,6 +12,7 @@ import { formatDateTime, formatNumber } from "#lib/format";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
 import { undo } from "../actions.ts";
+import { CreatedSteps } from "./created-steps.tsx";
 import { LeftRows } from "./left-rows.tsx";
 import type { Loaded } from "./load.ts";
 import { PeopleToInvite } from "./people-to-invite.tsx";
@@ -23,7 +25,7 @@ const COUNTED = {
 } as const;
 
 /** What became of the rows, those that were left out as a file, whom to invite, and the way back for 24 hours. */
-export async function ResultStep({ loaded }: { loaded: Loaded }) {
+export async function ResultStep({ loaded, created }: { loaded: Loaded; created: CreatedByImport | undefined }) {
   const { file, rows } = loaded;
   const [t, of, locale, { now }] = await Promise.all([
     getTranslations("exchange.import.result"),
@@ -62,6 +64,7 @@ export async function ResultStep({ loaded }: { loaded: Loaded }) {
       ) : null}
       {!isUndone && count("invited") > 0 ? <Note tone="ok">{t("invitedNote", { n: count("invited") })}</Note> : null}
       {isUndone ? <LeftRows loaded={loaded} /> : <PeopleToInvite loaded={loaded} />}
+      {created ? <CreatedSteps importId={file.id} created={created} /> : null}
       {!isUndone && until && until > now ? (
         <section className="sec">
           <h2>{t("undoTitle")}</h2>

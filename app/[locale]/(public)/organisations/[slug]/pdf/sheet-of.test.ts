@@ -53,6 +53,7 @@ const view = (given: Partial<Profile> = ordinary, rest: Partial<OrganisationView
   versionAt: new Date("2026-11-12T09:00:00Z"),
   madeUp: true,
   actedFor: true,
+  hasPeople: true,
   sources: [],
   ...rest,
 });
