@@ -11,9 +11,9 @@ import { LOADS, type Load, type Place, untilIdle } from "./loads.ts";
 /** /livez waits for as many pages as are asked for at once. */
 const CONNECTIONS = 4;
 const LIVEZ_EVERY_MS = 20;
-const MOST_LIVEZ_MS = 150;
+const MAX_LIVEZ_MS = 150;
 /** Of the directory's rate without the load; on one core the worker takes half of it. */
-const LEAST_RATIO = availableParallelism() > 1 ? 0.85 : 0.5;
+const MIN_RATIO = availableParallelism() > 1 ? 0.85 : 0.5;
 type Window = { rate: number; livez: number; times: number };
 
 async function worstLivez(url: string, ended: () => boolean): Promise<number> {
@@ -82,9 +82,7 @@ export async function jobs({ rounds = 1, seconds = 4, only }: Options): Promise<
       for (let round = 0; round < rounds; round++) found.push(await compare(place, load, seconds));
       const ratio = median(found.map(({ ratio }) => ratio));
       const livez = Math.max(...found.map(({ livez }) => livez));
-      const missed = [ratio < LEAST_RATIO && `below ${LEAST_RATIO}`, livez > MOST_LIVEZ_MS && `/livez over ${MOST_LIVEZ_MS} ms`].filter(
-        Boolean,
-      );
+      const missed = [ratio < MIN_RATIO && `below ${MIN_RATIO}`, livez > MAX_LIVEZ_MS && `/livez over ${MAX_LIVEZ_MS} ms`].filter(Boolean);
       if (missed.length > 0) say(`${load.name}: ${missed.join(", ")}`);
       cases.push({ case: load.name, value: Math.round(median(found.map(({ rate }) => rate))), unit: "pages/s", ratio });
       cases.push({ case: `${load.name}, worst /livez`, value: Math.round(livez), unit: "ms" });

@@ -49,7 +49,8 @@ export async function claimFromQueue(page: Page, t: Words, locale: Locale, refer
 
 export async function decide(page: Page, t: Words, step: "approve" | "askForChanges", send: string, text?: string) {
   await page.getByRole("link", { name: t(`review.decision.${step}`), exact: true }).click();
-  await expect(page.locator(`details[name="step"][open] > summary`)).toHaveText(t(`review.decision.${step}`));
+  // At the foot of the application, or without scripts on a page of its own.
+  await expect(page.locator(`.decision-step h2, details[name="step"][open] > summary`)).toHaveText(t(`review.decision.${step}`));
   if (text) {
     await page.getByLabel(t("review.fields.question"), { exact: true }).selectOption("organisation");
     await page.getByLabel(t("review.fields.point"), { exact: true }).fill(text);

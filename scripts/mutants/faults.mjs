@@ -39,7 +39,7 @@ export const FAULTS = [
   {
     name: "an invitation is accepted twice",
     file: "domain/access/invitations/open-invitation.ts",
-    find: "    isNull(invitations.acceptedAt),\n",
+    find: "isNull(invitations.acceptedAt), ",
     put: "",
     tests: ["domain/access/invitations/invitations.test.ts"],
   },

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, lt } from "drizzle-orm";
 import { fileImports, importRows } from "#db/schema/exchange";
 import type { Context, Turn } from "#domain/kernel/context";
-import { MOST_AT_ONCE, takeSome } from "./short-part.ts";
+import { MAX_AT_ONCE, takeSome } from "./short-part.ts";
 import type { StoredImport, StoredRow } from "./subject.ts";
 import { SUBJECT_STEPS } from "./subject-steps.ts";
 
@@ -17,7 +17,7 @@ export async function reverseSome(turn: Turn, { id, subject, done, reversedTo }:
     .from(importRows)
     .where(and(written(id), isNotNull(importRows.madeId), reversedTo === null ? undefined : lt(importRows.row, reversedTo)))
     .orderBy(desc(importRows.row))
-    .limit(MOST_AT_ONCE);
+    .limit(MAX_AT_ONCE);
   const taken = await takeSome(rows, async (row) => {
     if (!(await SUBJECT_STEPS[subject].reverse(turn, row))) return;
     await turn.db

@@ -13,4 +13,4 @@ export async function takeSome<R>(rows: readonly R[], take: (row: R) => Promise<
   return taken;
 }
 
-export const MOST_AT_ONCE = ROWS;
+export const MAX_AT_ONCE = ROWS;

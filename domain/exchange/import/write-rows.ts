@@ -5,7 +5,7 @@ import type { Context, Turn } from "#domain/kernel/context";
 import { GO_ON, type GoOn } from "#domain/kernel/jobs";
 import { transactAsPortal } from "#domain/kernel/transact";
 import { fileInTurn } from "./file-in-turn.ts";
-import { MOST_AT_ONCE, takeSome } from "./short-part.ts";
+import { MAX_AT_ONCE, takeSome } from "./short-part.ts";
 import { NOTHING_MADE, type StoredImport, type StoredRow, type WrittenRow } from "./subject.ts";
 import { SUBJECT_STEPS } from "./subject-steps.ts";
 
@@ -20,7 +20,7 @@ export const writeRows = (ctx: Context, before: StoredImport): Promise<GoOn | un
       .from(importRows)
       .where(and(eq(importRows.importId, id), isNull(importRows.outcome)))
       .orderBy(asc(importRows.row))
-      .limit(MOST_AT_ONCE);
+      .limit(MAX_AT_ONCE);
     const taken = await takeSome(rows, async (row) => {
       const { reason, ...written } = await write(turn, file, row);
       await turn.db

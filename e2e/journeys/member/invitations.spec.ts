@@ -50,7 +50,8 @@ test("an invitation for somebody who has an account gives a strange browser no s
   const theirs = await as.visitor();
   await theirs.goto(linkIn(await mailbox.next(admin), /\/sign-in\/confirm\//));
   await button(theirs, t("access.confirm.do")).click();
-  await expect(theirs).toHaveURL(new RegExp(`${new URL(invitation).pathname}$`));
+  // The way back names the invitation by its id: the token is stored nowhere.
+  await expect(theirs).toHaveURL(/\/en\/invitations\/[0-9a-z]+$/);
   await button(theirs, t("access.invitation.acceptOwn")).click();
   await expect(theirs).toHaveURL(new RegExp(`/en/desk\\?organisation=${slug}$`));
   const nav = theirs.getByRole("navigation", { name: t("common.nav.member") });

@@ -38,7 +38,7 @@ test("C9 undone within two minutes no mail leaves; afterwards one asks to reopen
   const page = await reviewPage(as, REVIEWERS[0], id);
   const refuse = async () => {
     await page.getByRole("link", { name: t("review.decision.refuse"), exact: true }).click();
-    await page.getByLabel(t("review.fields.reason")).fill("It has no seat in the region.");
+    await page.locator("#refuse-reason").fill("It has no seat in the region.");
     await button(page, t("review.decide.refuseDo")).click();
     await expect(page.getByText(/We will send the email at/)).toBeVisible();
   };

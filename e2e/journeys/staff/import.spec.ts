@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { zipSync } from "fflate";
 import { csvOf } from "#lib/csv";
 import { writeWorkbook } from "#lib/tables/write-xlsx";
+import { completed } from "../../support/browser/import-progress.ts";
 import { test } from "../../support/portals/changed-portal.ts";
 import { memoryOf } from "../../support/portals/memory.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
@@ -30,15 +31,8 @@ async function send(page: Page, name: string, buffer: Buffer | string) {
   await page.getByRole("button", { name: t("exchange.import.choose.read") }).click();
 }
 const count = (page: Page, word: string) => page.locator(".sum > div").filter({ hasText: word }).locator("dd");
-const again = (page: Page) => page.getByRole("link", { name: t("exchange.import.working.refresh") });
-/** Waits until the worker has done what was asked, with scripts; asks for it, without. */
-const settled = (page: Page) =>
-  expect(async () => {
-    if (await again(page).isVisible()) await again(page).click();
-    await expect(page.locator("progress")).toHaveCount(0, { timeout: 2_000 });
-  }).toPass();
 const done = async (page: Page) => {
-  await settled(page);
+  await completed(page);
   await expect(page.getByRole("link", { name: t("exchange.import.result.another") })).toBeVisible();
 };
 
@@ -59,7 +53,7 @@ test("C19 to C26 a file of members is read, mapped, checked, corrected, imported
   await page.getByLabel(t("exchange.import.words.becomesOf", { word: "Asoc. pacientes" })).selectOption("administration");
   await expectNoViolations(page);
   await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 5 }) }).click();
-  await settled(page);
+  await completed(page);
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 2, skip: 3 }));
   const missing = page.locator(".problem-group").filter({ hasText: t("exchange.import.problems.codes.name_missing.expected") });
@@ -70,7 +64,7 @@ test("C19 to C26 a file of members is read, mapped, checked, corrected, imported
   await expectNoViolations(page);
   await missing.locator('input[type="text"]').first().fill(`Senar ${town}`);
   await page.getByRole("button", { name: t("exchange.import.check.again") }).click();
-  await settled(page);
+  await completed(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 3, skip: 2 }));
   await page.goto("/en/staff/organisations?view=unlisted");
   await expect(page.locator("main")).not.toContainText(`Senar ${town}`);
@@ -92,7 +86,7 @@ test("C19 to C26 a file of members is read, mapped, checked, corrected, imported
   await send(page, "rejected.csv", Buffer.from(lines));
   await expect(page.locator(".columns tbody tr").filter({ hasText: "Error" }).locator("select")).toHaveValue("");
   await page.getByRole("button", { name: /^Check the/ }).click();
-  await settled(page);
+  await completed(page);
   await expect(count(page, t("exchange.import.check.counts.organisations.create"))).toHaveText("1");
   await page.getByRole("button", { name: t("exchange.import.cancel") }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.title"));
@@ -100,7 +94,7 @@ test("C19 to C26 a file of members is read, mapped, checked, corrected, imported
 
   await page.goto(result);
   await page.getByRole("button", { name: t("exchange.import.result.undo") }).click();
-  await settled(page);
+  await completed(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.result.undone"));
   await page.goto("/en/staff/organisations?view=unlisted");
   await expect(page.locator("main")).not.toContainText(`Senar ${town}`);
@@ -147,7 +141,7 @@ test("C19 to C26 people come from a file by the same steps: they get their role,
   await page.getByLabel(t("exchange.import.words.becomesOf", { word: "Jefa" })).selectOption("admin");
   await expectNoViolations(page);
   await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 3 }) }).click();
-  await settled(page);
+  await completed(page);
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 2, skip: 1 }));
   const wrong = page.locator(".problem-group").filter({ hasText: t("exchange.import.problems.codes.email.expected") });
@@ -165,7 +159,7 @@ test("C19 to C26 people come from a file by the same steps: they get their role,
   await expect(count(page, t("exchange.import.result.people.invitedRows"))).toHaveText("1");
   expect(mails()).toBe(1);
   await page.getByRole("button", { name: t("exchange.import.result.undo") }).click();
-  await settled(page);
+  await completed(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.result.undone"));
   const ended = "select count(*) from invitations where email = ? and revoked_at is not null";
   expect([
@@ -226,7 +220,7 @@ test("the button counts by the rule that is chosen, not by the one of the check 
   const page = await context.newPage();
   await send(page, "one.csv", Buffer.from("Name;Kind\nCICbiogune;Company\nBerria Inportatua;Company\n"));
   await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 2 }) }).click();
-  await settled(page);
+  await completed(page);
   const go = (n: number) => page.getByRole("button", { name: t("exchange.import.check.go", { n }) });
   await expect(go(1)).toBeVisible();
   await page.getByRole("radio", { name: t("exchange.import.rule.replace") }).check();
@@ -244,14 +238,14 @@ test("where no row is ready nothing is offered to be imported; a kind that we do
   const title = t("exchange.import.columns.title", { known: "3", all: "3", confirm: 0, match: 1 });
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 2 }) }).click();
-  await settled(page);
+  await completed(page);
   await expect(page.getByRole("button", { name: t("exchange.import.check.go", { n: 0 }) })).toHaveCount(0);
   const label = t("exchange.import.problems.fixOf", { column: t("organisations.profile.fields.kind"), row: "3" });
   const kind = page.getByRole("combobox", { name: label });
   await expect(kind).toHaveValue("Asoc. pacientes");
   await kind.selectOption("research");
   await page.getByRole("button", { name: t("exchange.import.check.again") }).click();
-  await settled(page);
+  await completed(page);
   await expect(kind).toHaveCount(0);
   await expect(page.getByRole("button", { name: t("exchange.import.check.go", { n: 0 }) })).toHaveCount(0);
   await page.getByRole("button", { name: t("exchange.import.cancel") }).click();
@@ -299,7 +293,7 @@ test("C25 500 rows come in with progress, and closing the page stops nothing", a
   const rows = Array.from({ length: 500 }, (_, n) => [`Bosteunen ${n} ${(n * 7919).toString(36)}`, "ES", `https://b${n}.example`]);
   await send(page, "500.csv", Buffer.from(csvOf([["Name", "Country", "Website"], ...rows])));
   await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 500 }) }).click();
-  await settled(page);
+  await completed(page);
   const started = Date.now();
   await page.getByRole("button", { name: t("exchange.import.check.go", { n: 500 }) }).click();
   // Beside other work the browser may hear of the start only when all is done.
@@ -312,7 +306,7 @@ test("C25 500 rows come in with progress, and closing the page stops nothing", a
   process.stdout.write(`500 rows in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
   await expect(count(again, t("exchange.import.result.organisations.createdRows"))).toHaveText("500");
   await again.getByRole("button", { name: t("exchange.import.result.undo") }).click();
-  await settled(again);
+  await completed(again);
   await expect(again.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.result.undone"));
 });
 
@@ -332,7 +326,7 @@ test("a file of calls: what does not parse is told with its row; the others are 
       .setInputFiles({ name: "calls.jsonl.gz", mimeType: "application/gzip", buffer: gzipSync(lines) });
     await page.getByRole("button", { name: t("exchange.import.choose.read") }).click();
     await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 2 }) }).click();
-    await settled(page);
+    await completed(page);
   };
   await sendCalls();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 1, skip: 1 }));

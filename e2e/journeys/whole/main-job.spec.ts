@@ -7,6 +7,11 @@ import { demo } from "../../support/places.ts";
 import { expect, test } from "../../support/test.ts";
 import { type Words, wordsIn } from "../../support/words.ts";
 
+/** A portal can meet several of them, and an approval of what is like another asks for a reason. */
+const UNLIKE = {
+  scripted: { en: "Itsaslore Biosensoreak", eu: "Garoa Neurgailuak" },
+  plain: { en: "Zuhaizti Diagnostika", eu: "Harriondo Mikrotxipak" },
+};
 const OWNER = `select p.email from organisation_people op join people p on p.id = op.person_id join organisations o on o.id = op.organisation_id
   join listings l on l.organisation_id = o.id where op.role = 'owner' and p.status = 'active' and o.status = 'active'
   and not exists (select 1 from cluster_roles r where r.person_id = p.id) limit 1`;
@@ -46,7 +51,7 @@ for (const locale of ["en", "eu"] as const)
   }) => {
     const t = wordsIn(locale);
     const mode = javaScriptEnabled ? "scripted" : "plain";
-    const organisation = `Laminak Sentsoreak ${mode} ${locale}`;
+    const organisation = UNLIKE[mode][locale];
     const email = `nahia.${mode}.${locale}@example.org`;
     const title = `Bench ${mode} ${locale}`;
     const cluster = demo(portal);

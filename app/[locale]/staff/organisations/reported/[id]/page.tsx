@@ -17,6 +17,7 @@ import { whyNot } from "../../why-not.ts";
 import { load } from "./load.ts";
 
 type Params = { params: Promise<{ id: string }> };
+type Found = NonNullable<Awaited<ReturnType<typeof load>>>;
 
 export async function generateMetadata({ params }: Params) {
   const [{ id }, t, common] = await Promise.all([
@@ -24,10 +25,8 @@ export async function generateMetadata({ params }: Params) {
     getTranslations("moderation.organisations.reportedMessage"),
     getTranslations("common"),
   ]);
-  return titleOfFound(
-    load(id),
-    ({ message: { from, to } }) => `${t("title", { from: from.name, to: to.name })} · ${common("staff.organisations")}`,
-  );
+  const named = ({ message: { from, to } }: Found) => t("title", { from: from.name, to: to.name });
+  return titleOfFound(load(id), (found) => `${named(found)} · ${common("staff.organisations")}`);
 }
 
 /** A reported message with its answer, and what staff may do with the organisation that sent it. */
