@@ -1,6 +1,6 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
-import type { EditedPart } from "#domain/consortia/edited-parts";
-import type { NamedEntry } from "#domain/consortia/named-history";
+import type { EditedPart } from "#domain/consortia/history/edited-parts";
+import type { NamedEntry } from "#domain/consortia/history/named-history";
 import { formatDate } from "#lib/format";
 import { factsSaid } from "./(member)/consortia/[slug]/history/history-facts.ts";
 

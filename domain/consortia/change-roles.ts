@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { and, eq, inArray, lte, notInArray } from "drizzle-orm";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import type { Turn } from "../kernel/context.ts";
-import { type ChangedRole, shortRole } from "./edited-parts.ts";
+import { type ChangedRole, shortRole } from "./history/edited-parts.ts";
 import type { EditConsortium } from "./input.ts";
 import { seatsSpoken } from "./partners/held-answers.ts";
 import { ROLE_COLUMNS, roleValues } from "./roles/role-columns.ts";

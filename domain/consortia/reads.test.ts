@@ -18,7 +18,7 @@ import { transact } from "../kernel/transact.ts";
 import { consortiaAfter } from "./consortia-after.ts";
 import { consortiaByOrganisation } from "./consortia-by-organisation.ts";
 import { closeConsortium } from "./forming/close-consortium.ts";
-import { consortiumHistory, latestInConsortium } from "./named-history.ts";
+import { consortiumHistory, latestInConsortium } from "./history/named-history.ts";
 import { consortiumBySlug } from "./page-view.ts";
 import { consortiaOf, listConsortia, openConsortia, ownConsortia } from "./reads.ts";
 import { workspaceOf } from "./workspace.ts";

@@ -14,7 +14,7 @@ import { expectDone } from "#test/expect-done";
 import { idOf } from "#test/fixtures/administrators";
 import { asker, consortium, invited, partner, refusalOf, unreadMessages } from "#test/fixtures/consortia";
 import { accepts, agreed, answered, MESSAGE, started, TITLE, threadSeenBy } from "#test/fixtures/rooms";
-import { consortiumHistory } from "../named-history.ts";
+import { consortiumHistory } from "../history/named-history.ts";
 import { answerThread } from "./answer-thread.ts";
 import { closeThread } from "./close-thread.ts";
 import { correctMessage } from "./correct-message.ts";

@@ -15,7 +15,7 @@ import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/bu
 import { expectDone } from "#test/expect-done";
 import { asker, consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
 import { listed } from "#test/fixtures/profiles";
-import { consortiumHistory } from "../named-history.ts";
+import { consortiumHistory } from "../history/named-history.ts";
 import { cancelFirstMeeting } from "./cancel-first-meeting.ts";
 import { chooseFirstMeeting } from "./choose-first-meeting.ts";
 import { declineFirstMeeting } from "./decline-first-meeting.ts";

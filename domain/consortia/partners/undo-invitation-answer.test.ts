@@ -6,7 +6,7 @@ import { type Context, context } from "#domain/kernel/context";
 import { later, SECOND } from "#lib/clock";
 import { auditOf, mailsTo, member, organisation, staff } from "#test/builders";
 import { asker, consortium, emailOf, invited, refusalOf } from "#test/fixtures/consortia";
-import { consortiumHistory } from "../named-history.ts";
+import { consortiumHistory } from "../history/named-history.ts";
 import { answerInvitation } from "./answer-invitation.ts";
 import { completeAnswer } from "./complete-answer.ts";
 import { declinePartner } from "./decline-partner.ts";

@@ -14,7 +14,7 @@ import { as, auditOf, member, organisation, staff, visitor } from "#test/builder
 import { expectDone } from "#test/expect-done";
 import { asker, consortium, partner, refusalOf } from "#test/fixtures/consortia";
 import { accepts, agreed, roomFile, shared } from "#test/fixtures/rooms";
-import { consortiumHistory } from "../named-history.ts";
+import { consortiumHistory } from "../history/named-history.ts";
 import { addRoomFile, mayAddRoomFile } from "./add-room-file.ts";
 import { readRoomFile } from "./read-room-file.ts";
 import { removeRoomDocument } from "./remove-room-document.ts";

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { NamedEntry } from "#domain/consortia/named-history";
+import type { NamedEntry } from "#domain/consortia/history/named-history";
 import { formatDateTime } from "#lib/format";
 import { consortiumAct } from "../../../../consortium-act.ts";
 

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { consortiumHistory } from "#domain/consortia/named-history";
+import { consortiumHistory } from "#domain/consortia/history/named-history";
 import { signedInContext } from "#lib/sessions/signed-in";
 import { readParams } from "./history.params.ts";
 

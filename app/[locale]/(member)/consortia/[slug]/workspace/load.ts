@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { type Commitments, commitmentsOf } from "#domain/consortia/commitments/commitments-of";
-import { latestInConsortium, type NamedEntry } from "#domain/consortia/named-history";
+import { latestInConsortium, type NamedEntry } from "#domain/consortia/history/named-history";
 import { type ProposalEnd, proposalEnd } from "#domain/consortia/results/proposal-end";
 import { type Decisions, decisionsOf } from "#domain/consortia/rooms/decision-reads";
 import type { WaitingThing } from "#domain/consortia/waiting/state";

@@ -1,12 +1,12 @@
 import { inArray } from "drizzle-orm";
 import { organisations } from "#db/schema/organisations";
 import { countHistory, type HistoryEntry, latestHistory } from "#domain/kernel/audit/history";
-import type { Context } from "../kernel/context.ts";
-import { offsetOf, PAGE_SIZE, type Page, pageOf } from "../kernel/pagination.ts";
-import { REQUEST_ACTS, UNTOLD_ACTS } from "./acts.ts";
-import { factsOf } from "./facts.ts";
-import { abilities, type ConsortiumFacts, seesRequests } from "./policy.ts";
-import { type Space, spaceParts } from "./space-parts.ts";
+import type { Context } from "../../kernel/context.ts";
+import { offsetOf, PAGE_SIZE, type Page, pageOf } from "../../kernel/pagination.ts";
+import { REQUEST_ACTS, UNTOLD_ACTS } from "../acts.ts";
+import { factsOf } from "../facts.ts";
+import { abilities, type ConsortiumFacts, seesRequests } from "../policy.ts";
+import { type Space, spaceParts } from "../space-parts.ts";
 
 /** `by`: the organisation that did it for another. */
 export type NamedEntry = HistoryEntry & { organisation: string | null; by: string | null };

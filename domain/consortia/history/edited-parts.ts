@@ -1,4 +1,4 @@
-import type { RulePackId } from "./state.ts";
+import type { RulePackId } from "../state.ts";
 
 /** A role as the history names it. */
 type ShortRole = { title: string; seats: number };
