@@ -17,6 +17,10 @@ export const REVIEW_LIMITS = {
 export const ReviewApplication = z.strictObject({ applicationId: idField });
 export type ReviewApplication = z.infer<typeof ReviewApplication>;
 
+/** `lastVote` is the application's latest vote, open or closed, on the page whose button was pressed. */
+export const OpenVote = z.strictObject({ applicationId: idField, lastVote: idField.optional() });
+export type OpenVote = z.infer<typeof OpenVote>;
+
 /** `why` is for the history, where somebody else had it. */
 export const AssignApplication = z.strictObject({
   applicationId: idField,

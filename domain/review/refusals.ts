@@ -43,6 +43,7 @@ export const REVIEW_REFUSALS = [
   "vote.none",
   "vote.ended",
   "vote.lost",
+  "vote.held_since",
   "vote.too_early",
   "vote.voted_already",
   "vote.committee_too_small",

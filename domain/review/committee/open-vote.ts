@@ -1,3 +1,4 @@
+import { desc, eq } from "drizzle-orm";
 import { committeeVotes } from "#db/schema/review";
 import { isStaff } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
@@ -7,19 +8,23 @@ import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { reviewable } from "#domain/review/application/review-facts";
-import type { ReviewApplication } from "#domain/review/input";
+import type { OpenVote } from "#domain/review/input";
 import { rulesFor } from "#domain/review/rules/current-rules";
 import { DAY, later } from "#lib/clock";
 import { paths } from "#lib/paths";
 import { committeeFor } from "./committee.ts";
 
-/** Asks the committee to vote, by the rules of the application: quorum, open or secret, and until when. */
-export async function openVote(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome<{ voteId: string }>> {
+/**
+ * Asks the committee to vote, by the rules of the application: quorum, open or secret, and until when. A form sent again after a vote was held is refused: its
+ * reader has not seen the result.
+ */
+export async function openVote(ctx: Context, { applicationId, lastVote }: OpenVote): Promise<Outcome<{ voteId: string }>> {
   const { actor } = ctx;
   if (!isStaff(actor)) return refused("forbidden");
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "openVote");
     if (!found.ok) return found;
+    if ((await latestVote(ctx, applicationId)) !== lastVote) return refused("vote.held_since");
     const { quorum, secret, days } = (await rulesFor(ctx, applicationId)).vote;
     const committee = await committeeFor(ctx, found.value);
     if (committee.length < quorum) return refused("vote.committee_too_small", { n: String(committee.length), quorum: String(quorum) });
@@ -42,4 +47,14 @@ export async function openVote(ctx: Context, { applicationId }: ReviewApplicatio
       });
     return done({ voteId });
   });
+}
+
+async function latestVote(ctx: Context, applicationId: string): Promise<string | undefined> {
+  const [latest] = await ctx.db
+    .select({ id: committeeVotes.id })
+    .from(committeeVotes)
+    .where(eq(committeeVotes.applicationId, applicationId))
+    .orderBy(desc(committeeVotes.openedAt), desc(committeeVotes.id))
+    .limit(1);
+  return latest?.id;
 }

@@ -92,14 +92,14 @@ test("once the only missing voter has a conflict, the person who has the applica
 });
 
 test("of two who open a vote, or close one, at once, one does", async () => {
-  const { id, committee, chair, vote } = await voting(3);
+  const { id, voteId, committee, chair, vote } = await voting(3);
   expect(await openVote(chair, { applicationId: id })).toMatchObject({ refusal: "vote.open" });
   await vote(0, "yes");
   await vote(1, "yes");
   await declareRecusal(committee[2] ?? visitor(), { applicationId: id, recusal: "My sister works there." });
   const closed = await Promise.all([1, 2, 3].map(() => closeVote(chair, { applicationId: id })));
   expect(closed.filter(({ ok }) => ok)).toHaveLength(1);
-  const opened = await Promise.all([1, 2].map(() => openVote(chair, { applicationId: id })));
+  const opened = await Promise.all([1, 2].map(() => openVote(chair, { applicationId: id, lastVote: voteId })));
   expect(opened.filter(({ ok }) => ok)).toHaveLength(1);
 });
 
@@ -220,16 +220,27 @@ test("votes are opened and closed by whoever has the application or administers,
 });
 
 test("the person who started a lost vote cannot start it again, and another person can; a vote without its quorum is no answer", async () => {
-  const { id, chair, vote } = await voting(2);
+  const { id, voteId, chair, vote } = await voting(2);
   await vote(0, "no");
   await vote(1, "no");
   expect(await votesOf(chair, id)).toMatchObject([{ result: { carried: false, quorate: true } }]);
   expect(await openVote(chair, { applicationId: id })).toMatchObject({ refusal: "vote.lost" });
   expect((await applicationForReview(chair, id))?.may.openVote).toBe("vote.lost");
-  expect(await openVote(await staff("staffAdmin"), { applicationId: id })).toMatchObject({ ok: true });
+  const other = await staff("staffAdmin");
+  expect(await openVote(other, { applicationId: id })).toMatchObject({ refusal: "vote.held_since" });
+  expect(await openVote(other, { applicationId: id, lastVote: voteId })).toMatchObject({ ok: true });
 
   const silent = await voting(2);
   await silent.vote(0, "no");
   await closeEndedVote(portal(8 * DAY), { voteId: silent.voteId });
-  expect(await openVote(silent.chair, { applicationId: silent.id })).toMatchObject({ ok: true });
+  expect(await openVote(silent.chair, { applicationId: silent.id, lastVote: silent.voteId })).toMatchObject({ ok: true });
+});
+
+test("a form that is sent again after its vote was held starts no other vote", async () => {
+  const { id, voteId, chair, vote } = await voting(2);
+  await vote(0, "yes");
+  await vote(1, "yes");
+  expect(await openVote(chair, { applicationId: id })).toMatchObject({ refusal: "vote.held_since" });
+  expect(await votesOf(chair, id)).toMatchObject([{ id: voteId, result: { carried: true } }]);
+  expect((await applicationForReview(chair, id))?.may.approve).toBe(true);
 });

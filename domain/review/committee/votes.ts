@@ -48,7 +48,7 @@ async function votesFor(ctx: Context, applicationId: string, ability: "deliberat
     .from(committeeVotes)
     .innerJoin(people, eq(people.id, committeeVotes.openedBy))
     .where(eq(committeeVotes.applicationId, applicationId))
-    .orderBy(desc(committeeVotes.openedAt));
+    .orderBy(desc(committeeVotes.openedAt), desc(committeeVotes.id));
   if (rows.length === 0) return [];
   const mayVote = (await committeeFor(ctx, found.value)).length;
   const voters = await ctx.db

@@ -169,6 +169,7 @@ test("the committee votes by name, the vote is closed once all have voted, and t
     else await expect(page.getByText(t("committee.vote.youVoted"))).toBeVisible();
     await expect(button(page, t("committee.vote.cast"))).toHaveCount(0);
   }
+  // Without scripts this sends the button again that opened the vote: no other vote begins.
   await chair.reload();
   const counts = t("committee.vote.counts", { yes: 2, no: 1, abstain: 1 });
   await expect(chair.getByText(counts, { exact: true })).toBeVisible();

@@ -7,7 +7,7 @@ import { scoreApplication } from "#domain/review/committee/score-application";
 import { askReopening } from "#domain/review/decision/ask-reopening";
 import { confirmReopening } from "#domain/review/decision/confirm-reopening";
 import { declineReopening } from "#domain/review/decision/decline-reopening";
-import { AskReopening, CastBallot, DeclareRecusal, ReviewApplication, ScoreApplication } from "#domain/review/input";
+import { AskReopening, CastBallot, DeclareRecusal, OpenVote, ReviewApplication, ScoreApplication } from "#domain/review/input";
 import { declareRecusal } from "#domain/review/recusals/declare-recusal";
 import { withdrawRecusal } from "#domain/review/recusals/withdraw-recusal";
 import { formAction } from "#lib/forms/form-action";
@@ -17,7 +17,7 @@ import { shownAgain as after } from "./answers/shown-again.ts";
 export const declare = formAction({ words: "committee", input: DeclareRecusal, verb: declareRecusal, after });
 export const withdraw = formAction({ words: "committee", input: ReviewApplication, verb: withdrawRecusal, after });
 export const score = formAction({ words: "committee", input: ScoreApplication, verb: scoreApplication, after });
-export const openCommitteeVote = formAction({ words: "committee", input: ReviewApplication, verb: openVote, after });
+export const openCommitteeVote = formAction({ words: "committee", input: OpenVote, verb: openVote, after });
 export const ballot = formAction({
   words: "committee",
   input: CastBallot,

@@ -12,14 +12,17 @@ type Props = {
   at?: string;
   look?: string;
   keys?: string | undefined;
+  /** What the verb is told besides: the last vote that its reader saw. */
+  lastVote?: string | undefined;
   children: ReactNode;
 };
 
 /** A form of one button about an application. */
-export function OneButton({ action, name, applicationId, at, look = "linkbtn", keys, children }: Props) {
+export function OneButton({ action, name, applicationId, at, look = "linkbtn", keys, lastVote, children }: Props) {
   return (
     <WordedForm className="inline" prefix={`${name}-`} action={action} at={at}>
       <HiddenField name="applicationId" value={applicationId} />
+      {lastVote ? <HiddenField name="lastVote" value={lastVote} /> : null}
       <SubmitButton className={look} keys={keys}>
         {children}
       </SubmitButton>

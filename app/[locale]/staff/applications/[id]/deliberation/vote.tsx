@@ -46,7 +46,7 @@ export async function Vote({ application: { id, may }, votes, now }: Props) {
         <>
           <p className="meta">{t("about")}</p>
           <div className="mt-3">
-            <OneButton action={openCommitteeVote} name="open-vote" applicationId={id} look="btn quiet small">
+            <OneButton action={openCommitteeVote} name="open-vote" applicationId={id} look="btn quiet small" lastVote={votes[0]?.id}>
               {t("open")}
             </OneButton>
           </div>
