@@ -34,6 +34,9 @@ test("B2 the heading is the first thing to do, by deadline; at most four follow,
     inDatabase(portal, (db) => {
       // Some organisations of the demonstration have confirmed their sections since.
       db.prepare("delete from section_confirmations where organisation_id = ?").run(id);
+      // The demonstration's figures of ownership and size grow old.
+      for (const table of ["ownership_stakes", "ownership_statements"])
+        db.prepare(`delete from ${table} where organisation_id = ?`).run(id);
       db.prepare("update organisations set created_at = ?, capabilities = '[]' where id = ?").run(Date.now() - daysAgo * DAY, id);
     });
   came(360);
