@@ -50,6 +50,15 @@ export type Leave = z.infer<typeof LeaveInput>;
 
 export const PersonInput = z.strictObject({ personId: idField });
 export type PersonOfOurs = z.infer<typeof PersonInput>;
+/** What becomes of an organisation whose only owner is erased: a person who acts for it owns it, or nobody until one is found. */
+export const NO_OWNER = "nobody";
+export const ErasePersonInput = PersonInput.extend({
+  owners: z
+    .array(z.strictObject({ organisationId: idField, to: z.string().regex(/^(nobody|[0-9a-z]{20,40})$/) }))
+    .max(100)
+    .default([]),
+});
+export type ErasePerson = z.input<typeof ErasePersonInput>;
 const grantedRole = z.enum(GRANTED_ROLES);
 export const RoleOfOursInput = PersonInput.extend({ role: grantedRole });
 export type RoleOfOurs = z.infer<typeof RoleOfOursInput>;

@@ -39,7 +39,7 @@ test("an administrator erases somebody: the row is blank, what they had taken wa
   expect(await erasePerson(admin, { personId })).toMatchObject({ refusal: "not_found" });
 });
 
-test("not the last owner of a member, an administrator, somebody about whom a proposal waits, or one with an open application", async () => {
+test("not the last owner of a member without the next one, an administrator, somebody about whom a proposal waits, or one with an open application", async () => {
   const [admin, second] = [await staff("staffAdmin"), await staff("staffAdmin")];
   const organisationId = await organisation();
   const owner = idOf(await member(organisationId));

@@ -1,14 +1,12 @@
-import { and, eq, inArray, or, sql } from "drizzle-orm";
-import { administratorProposals, clusterRoles, organisationPeople, people } from "#db/schema/access";
+import { and, eq, inArray, or } from "drizzle-orm";
+import { administratorProposals, clusterRoles, people } from "#db/schema/access";
 import { applications } from "#db/schema/membership";
-import { organisations } from "#db/schema/organisations";
 import { stillWaits } from "#domain/access/administrators/administrator-proposals";
-import { anotherOwner } from "#domain/access/people/another-owner";
 import type { Context } from "#domain/kernel/context";
 import { OPEN_STATUSES } from "#domain/membership/state";
 import type { Refusal } from "#domain/refusals";
 
-/** What must be resolved before a person's data can be erased; true where nothing is in the way. Whoever asks has the right to. */
+/** What must be resolved before a person's data can be erased; true where nothing is in the way. What becomes of an organisation that they own alone is chosen with it (`ownedAlone`). */
 export async function mayErase(ctx: Context, { personId, emailKey }: { personId: string; emailKey: string }): Promise<true | Refusal> {
   const [administers] = await ctx.db
     .select({ role: clusterRoles.role })
@@ -18,18 +16,6 @@ export async function mayErase(ctx: Context, { personId, emailKey }: { personId:
     .select({ id: administratorProposals.id })
     .from(administratorProposals)
     .where(and(or(eq(administratorProposals.personId, personId), eq(administratorProposals.askedBy, personId)), stillWaits(ctx)));
-  const [owned] = await ctx.db
-    .select({ id: organisationPeople.organisationId })
-    .from(organisationPeople)
-    .innerJoin(organisations, eq(organisations.id, organisationPeople.organisationId))
-    .where(
-      and(
-        eq(organisationPeople.personId, personId),
-        eq(organisationPeople.role, "owner"),
-        inArray(organisations.status, ["active", "hidden", "suspended"]),
-        sql`not ${anotherOwner(organisationPeople.organisationId, personId)}`,
-      ),
-    );
   const [open] = await ctx.db
     .select({ id: applications.id })
     .from(applications)
@@ -37,7 +23,6 @@ export async function mayErase(ctx: Context, { personId, emailKey }: { personId:
   // One administrator alone removes no other: two must agree.
   if (administers) return "person.administrator";
   if (proposal) return "administrator.waiting";
-  if (owned) return "organisation.last_owner";
   return open ? "person.application_open" : true;
 }
 

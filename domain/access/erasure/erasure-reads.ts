@@ -3,13 +3,14 @@ import { people } from "#db/schema/access";
 import { clusterAbilities } from "#domain/access/policy";
 import type { Context } from "#domain/kernel/context";
 import { erasable, mayErase } from "./erase-refusal.ts";
+import { ownedAlone } from "./owned-alone.ts";
 
-/** For administrators, about somebody else: when they asked to be erased, and what must be resolved first. Undefined for all others. */
+/** For administrators, about somebody else: when they asked to be erased, what must be resolved first, and which organisations they own alone. Undefined for all others. */
 export async function erasureOf(ctx: Context, personId: string) {
   const { actor } = ctx;
   if (clusterAbilities(actor).erasePerson !== true || (actor.kind === "person" && actor.personId === personId)) return undefined;
   const person = await erasable(ctx, personId);
-  return person && { askedAt: person.erasureAskedAt, may: await mayErase(ctx, person) };
+  return person && { askedAt: person.erasureAskedAt, may: await mayErase(ctx, person), owned: await ownedAlone(ctx, personId) };
 }
 export type ErasureView = NonNullable<Awaited<ReturnType<typeof erasureOf>>>;
 

@@ -45,3 +45,22 @@ for (const [width, height] of [
     await expect(member).toHaveURL(/\/en\/sign-in/);
     expect(demo(portal).one("select status from people where id = ?", personId)).toBe("erased");
   });
+
+test("an administrator who erases the only owner chooses the next one, and is asked when nothing was chosen @plain", async ({
+  portal,
+  mailbox,
+  as,
+}) => {
+  const { id, name, owner, editor } = organisationWithPeople(portal);
+  const idOf = (email: string) => demo(portal).one("select id from people where email = ?", email);
+  const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
+  await admin.goto(`/en/staff/people/${idOf(owner)}/erase`);
+  await button(admin, t("access.erase.do")).click();
+  await expect(admin.getByText(t("access.errors.owners_to.missing")).first()).toBeVisible();
+  await admin.locator(`input[value="${idOf(editor)}"]`).check();
+  await button(admin, t("access.erase.do")).click();
+  await expect(admin).toHaveURL(/\/en\/staff\/people$/);
+  const ownerNow = demo(portal).one("select person_id from organisation_people where organisation_id = ? and role = 'owner'", id);
+  expect(ownerNow).toBe(idOf(editor));
+  expect((await mailbox.next(editor)).subject).toBe(t("mail.templates.succession-made-owner.subject", { organisation: name }));
+});

@@ -13,6 +13,7 @@ import NotFound from "../../../../page-not-found.tsx";
 import { titleOfFound } from "../../../../title-of-found.ts";
 import { erase } from "../../actions.ts";
 import { loadPerson } from "../../load.ts";
+import { NextOwners } from "./next-owners.tsx";
 
 type Params = { params: Promise<{ personId: string }> };
 
@@ -71,6 +72,7 @@ export default guarded(async function ErasePerson({ params }: Params) {
       {erasure.may === true ? (
         <WordedForm action={erase} initial={initial}>
           <HiddenField name="personId" value={personId} />
+          <NextOwners owned={erasure.owned} />
           <p>{t("sure")}</p>
           <p>
             <SubmitButton className="btn danger">{t("do")}</SubmitButton>

@@ -1,0 +1,37 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { RadioGroup } from "#components/form/choice-group";
+import { HiddenField } from "#components/form/hidden-field";
+import type { OwnedAlone } from "#domain/access/erasure/owned-alone";
+import { NO_OWNER } from "#domain/access/input";
+import { paths } from "#lib/paths";
+
+/** Who will own each organisation that has no other owner: a person who acts for it, or nobody until somebody is found. */
+export async function NextOwners({ owned }: { owned: OwnedAlone }) {
+  if (owned.length === 0) return null;
+  const [t, terms, locale] = await Promise.all([getTranslations("access.erase.owners"), getTranslations("terms"), getLocale()]);
+  return (
+    <section className="stack">
+      <h2>{t("title")}</h2>
+      <p>{t("text", { n: owned.length })}</p>
+      {owned.map(({ organisationId, name, slug, candidates }, n) => (
+        <div key={organisationId}>
+          <HiddenField name={`owners[${n}].organisationId`} value={organisationId} />
+          <RadioGroup
+            name={`owners[${n}].to`}
+            label={t("of", { organisation: name })}
+            options={[
+              ...candidates.map((one) => ({
+                value: one.personId,
+                text: `${one.firstName} ${one.lastName}: ${terms(`organisationRole.${one.role}`)}`,
+              })),
+              { value: NO_OWNER, text: t("nobody"), hint: t(candidates.length > 0 ? "asked" : "alone") },
+            ]}
+          />
+          <p className="meta">
+            <a href={paths(locale).staffProfile(slug)}>{t("see", { organisation: name })}</a>
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}
