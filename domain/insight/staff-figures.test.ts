@@ -51,7 +51,10 @@ function recounted(lives: readonly Lived[], members: readonly AnyMember[], { per
   };
   const outcomes = (since: Date, before: Date) => {
     const of = (status: string) => lives.filter((life) => life.status === status && within(life.endedAt, since, before)).length;
-    return { approved: of("approved"), refused: of("refused"), withdrawn: of("withdrawn") };
+    const made = lives.filter((life) => isDecided(life) && within(life.endedAt, since, before));
+    const late = made.filter(({ endedAt, answerBy }) => endedAt && answerBy && endedAt.getTime() - 1000 >= answerBy.getTime());
+    const promised = made.filter(({ answerBy }) => answerBy).length;
+    return { approved: of("approved"), refused: of("refused"), withdrawn: of("withdrawn"), promised, late: late.length };
   };
   const are = members.filter(({ status }) => status === "active" || status === "hidden");
   const added = ({ ago }: AnyMember) => earlier(NOW, ago * DAY);

@@ -13,6 +13,8 @@ import { askable } from "#domain/review/changes/askable";
 import { draftsOf, requestsOf } from "#domain/review/changes/point-reads";
 import { obstaclesOf } from "#domain/review/decision/obstacle-reads";
 import { abilities } from "#domain/review/policy";
+import { answeredPromise } from "#domain/review/queue/queue-days";
+import { currentRules } from "#domain/review/rules/current-rules";
 import { applicationHistory } from "./application-history.ts";
 import { decisionOn, NO_DECISION, reviewFacts } from "./review-facts.ts";
 
@@ -67,6 +69,10 @@ async function panelOf(ctx: Context, { facts, may, obstacles, held, dates }: Rea
     mine: ctx.actor.kind === "person" && ctx.actor.personId === facts.assignedTo,
     mayRefuse: may.refuse === true,
     decision: taken,
+    promise:
+      isDecided && dates.answerBy && dates.decidedAt
+        ? answeredPromise(dates.answerBy, dates.decidedAt, (await currentRules(ctx)).calendar)
+        : null,
     fields: sent?.sections ?? [],
   };
 }

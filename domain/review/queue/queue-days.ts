@@ -35,6 +35,13 @@ export const awaitedOf = (now: Date, by: Date | null): AwaitedAnswer | null => b
 /** A day, once it has passed. */
 export const passed = (now: Date, day: Date | null): Date | null => (day && isBeforeToday(now, day) ? day : null);
 
+/** Until when an answer was promised to an applicant who has had it; whether it came on a later day, and how many working days later: 0 where only days off lie between. */
+export type AnsweredPromise = { by: Date; isLate: boolean; workingDays: number };
+export function answeredPromise(by: Date, decidedAt: Date, calendar: string): AnsweredPromise {
+  const isLate = isBeforeToday(decidedAt, by);
+  return { by, isLate, workingDays: isLate ? -workingDaysTo(decidedAt, by, calendar) : 0 };
+}
+
 export const SNOOZES = ["tomorrow", "nextWeek"] as const;
 export type Snooze = (typeof SNOOZES)[number];
 

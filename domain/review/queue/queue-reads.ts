@@ -14,7 +14,7 @@ import { currentRules } from "#domain/review/rules/current-rules";
 import { DAY } from "#lib/clock";
 import { isGrouped, isOfEnded, QUEUE_GROUPS, QUEUE_PAGE, type QueueGroup, type QueueQuery } from "./queue.ts";
 import { type CheckResult, checksOf } from "./queue-checks.ts";
-import { type AwaitedAnswer, awaitedOf, groupOf, passed, workingDaysTo } from "./queue-days.ts";
+import { type AnsweredPromise, type AwaitedAnswer, answeredPromise, awaitedOf, groupOf, passed, workingDaysTo } from "./queue-days.ts";
 import { askedDocuments } from "./queue-narrow.ts";
 import {
   awaitedBy,
@@ -50,6 +50,8 @@ export type QueueRow = {
   stageDue: Date | null;
   /** When it was decided or withdrawn; nothing while it is open. */
   ended: Date | null;
+  /** What was promised of the decision that applies; nothing while it is open, or was withdrawn. */
+  promise: AnsweredPromise | null;
   /** Nothing unless it is the applicant's turn. */
   awaited: AwaitedAnswer | null;
   assignee: string | null;
@@ -156,6 +158,7 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
       enteredAt,
       endedAt,
       promised: promisedBefore,
+      answerBy: applications.answerBy,
       stageDue: openDueAt,
       awaitedBy,
       stage: openStage,
@@ -187,6 +190,7 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
     due: row.promised && { at: row.promised, workingDays: workingDaysTo(ctx.now, row.promised, calendar) },
     stageDue: row.promised && row.stageDue,
     ended: row.endedAt,
+    promise: row.endedAt && row.answerBy && row.status !== "withdrawn" ? answeredPromise(row.answerBy, row.endedAt, calendar) : null,
     awaited: awaitedOf(ctx.now, row.awaitedBy),
     assignee: row.assigneeFirst === null ? null : `${row.assigneeFirst} ${row.assigneeLast}`,
     mine: row.assignedTo === actor.personId,

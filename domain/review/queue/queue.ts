@@ -49,8 +49,8 @@ export const UNNARROWED = {
 const OF_ENDED: readonly QueueView[] = ["decided", "withdrawn"];
 /** What has ended is listed by when it did. */
 export const isOfEnded = ({ view }: Pick<QueueQuery, "view">) => OF_ENDED.includes(view);
-/** How a view is sorted where nobody says otherwise: what is open by who came first, what has ended by what ended last. */
-export const usualSort = (view: QueueView): QueueQuery["sort"] => (isOfEnded({ view }) ? "newest" : "oldest");
+/** How a view is sorted where nobody says otherwise: what waits by who came first, what has ended by what ended last, all by who came last. */
+export const usualSort = (view: QueueView): QueueQuery["sort"] => (isOfEnded({ view }) || view === "all" ? "newest" : "oldest");
 
 const GROUPED: readonly QueueView[] = ["todo", "overdue", "mine"];
 /** Work that waits is grouped by when an answer is due, unless somebody sorts it otherwise. */

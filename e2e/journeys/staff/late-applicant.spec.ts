@@ -92,7 +92,7 @@ test("what has ended is listed by when it did, and the column of that day says s
 
 test("the hints of keys take no room without scripts, because they never come @plain", async ({ as, javaScriptEnabled }) => {
   const page = await as.person(ADMIN);
-  await page.goto(`${QUEUE}?view=all`);
+  await page.goto(`${QUEUE}?view=all&sort=oldest`);
   await rowOf(page, 2).getByRole("link").click();
   const refuse = panel(page).getByRole("link", { name: t("review.decision.refuse"), exact: true });
   await expect(refuse).toBeVisible();

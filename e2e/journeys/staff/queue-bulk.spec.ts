@@ -20,7 +20,7 @@ test("C10 many at once: the number and the exceptions are named, progress is tol
 }) => {
   const page = await queue();
   sql("update applications set assigned_to = (select id from people where email = ?) where assigned_to is null", OTHER);
-  await page.goto(`${QUEUE}?page=2&view=all`);
+  await page.goto(`${QUEUE}?page=2&view=all&sort=oldest`);
   await page.locator("html[data-shortcuts=ready]").waitFor();
   await page.getByLabel(t("queue.bulk.page")).check();
   await inBar(page, "approve").click();
@@ -52,7 +52,7 @@ test("C10 the bar says how many are selected; cancelling, also a step that nothi
 }) => {
   const page = await queue();
   sql("update applications set assigned_to = (select id from people where email = ?)", OTHER);
-  await page.goto(`${QUEUE}?view=all`);
+  await page.goto(`${QUEUE}?view=all&sort=oldest`);
   await page.locator("html[data-shortcuts=ready]").waitFor();
   const bar = page.locator(".bulk");
   await rowOf(page, 2).locator("input[name=id]").focus();
@@ -76,7 +76,7 @@ test("C10 the bar says how many are selected; cancelling, also a step that nothi
   await expect(page).toHaveURL(/[?&]id=/);
   await page.keyboard.press("Escape");
   await expect(bar).toBeHidden();
-  await expect(page).toHaveURL(/view=all$/);
+  await expect(page).toHaveURL(/view=all&sort=oldest$/);
 });
 
 test("C18 the keys work on the selection, nothing moves as the bar comes, changes are requested from several and all is undone", async ({
@@ -232,7 +232,7 @@ test("C10 many at once without scripts is one post with its result @plain", asyn
 
 test("C11 this page and all that match are told apart, and 25 are the most at once", async ({ queue, sql }) => {
   const page = await queue(ADMIN);
-  await page.goto(`${QUEUE}?view=all`);
+  await page.goto(`${QUEUE}?view=all&sort=oldest`);
   await page.locator("html[data-shortcuts=ready]").waitFor();
   await page.getByLabel(t("queue.bulk.page")).check();
   await expect(page.locator('.q input[name="id"]:checked')).toHaveCount(25);

@@ -35,7 +35,9 @@ export async function queueColumns(path: string, query: QueueQuery) {
     column.accessor("sectors", { header: t("sectors") }),
     column.accessor("country", { header: sorted("country", r("country")) }),
     column.accessor("days", { header: hasEnded ? r("days") : sorted("oldest", r("days")) }),
-    column.accessor("due", { header: view === "decided" || view === "withdrawn" ? sorted("newest", t(view)) : t("due") }),
+    column.accessor("due", {
+      header: view === "decided" || view === "withdrawn" ? sorted("newest", t(view)) : t(view === "all" ? "dueOrEnd" : "due"),
+    }),
     column.accessor("checks", { header: t("checks") }),
     column.accessor("stage", { header: t("stage") }),
     column.accessor("assignee", { header: r("assignee") }),

@@ -20,8 +20,8 @@ export type Line = {
   due: string;
   /** The day has passed. */
   late: boolean;
-  /** Until when the stage is due, where that is another day. */
-  stageDue: string;
+  /** Until when the stage is due, where that is another day; of what was decided, until when that was promised. */
+  more: string;
   /** What to look at; nothing where there is `noCheck`. */
   look?: ReactNode;
   noCheck?: string;
@@ -71,11 +71,11 @@ export function QueueLine({ line, open, ticked }: { line: Line; open?: boolean; 
         <Two text={line.country} />
       </td>
       <td className="c-d num">{line.days}</td>
-      <td className={line.late ? "c-due num late" : "c-due num"} title={line.stageDue || undefined}>
+      <td className={line.late ? "c-due num late" : "c-due num"} title={line.more || undefined}>
         {line.date}
         <span className="by">
           {line.due}
-          {line.stageDue ? <span className="vh">, {line.stageDue}</span> : null}
+          {line.more ? <span className="vh">, {line.more}</span> : null}
         </span>
       </td>
       <td className={line.noCheck ? "c-ck meta" : "c-ck"}>{line.noCheck ?? line.look}</td>

@@ -26,10 +26,10 @@ export async function queueLines(stages: QueueStage[]) {
   const stageOf = new Map(stages.map((stage) => [stage.key, stageName(stage)]));
   return (row: QueueRow, href: string): Line => {
     const { id, organisation, applicant, sectors, days, assignee, mine } = row;
-    const { date, words: due, late, stage: stageDue } = dueIn(row);
+    const { date, words: due, late, more } = dueIn(row);
     const look = row.checks.filter((check) => check.look).slice(0, 2);
     return {
-      ...{ id, href, organisation, applicant, sectors, days, date, due, late, stageDue },
+      ...{ id, href, organisation, applicant, sectors, days, date, due, late, more },
       select: t("bulk.one", { organisation }),
       kind: row.kind ? kinds.name(row.kind) : "",
       sectorNames: sectors.map((sector) => terms(`sector.${sector}`)).join(", ") || t("noSector"),

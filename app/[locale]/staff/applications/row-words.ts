@@ -23,26 +23,26 @@ export async function checkWords() {
   };
 }
 
-type Timed = Pick<QueueRow, "due" | "group" | "status" | "stageDue" | "awaited"> & Partial<Pick<QueueRow, "ended">>;
+type Timed = Pick<QueueRow, "due" | "group" | "status" | "stageDue" | "awaited"> & Partial<Pick<QueueRow, "ended" | "promise">>;
 
-/** When it ended; else until when an answer is due, as a date and counted in working days from today; by when that of the applicant is, where it is their turn. `late`: that day is past. */
+/** When it ended, and how long after the promised day; else until when an answer is due, as a date and counted in working days from today; by when that of the applicant is, where it is their turn. `late`: that day is past. */
 export async function dueWords() {
   const [t, locale] = await Promise.all([getTranslations("queue.due"), getLocale()]);
-  return ({ due, group, status, stageDue, awaited, ended }: Timed) => {
+  return ({ due, group, status, stageDue, awaited, ended, promise }: Timed) => {
     if (ended)
       return {
         date: formatDate(ended, locale, "short"),
-        stage: "",
-        late: false,
-        words: t(status === "withdrawn" ? "wasWithdrawn" : "wasDecided"),
+        more: promise ? t("promised", { date: formatDate(promise.by, locale, "short") }) : "",
+        late: promise?.isLate === true,
+        words: promise?.isLate ? t("decidedLate", { n: promise.workingDays }) : t(status === "withdrawn" ? "wasWithdrawn" : "wasDecided"),
       };
     const late = group === "overdue" || awaited?.isLate === true;
-    if (awaited) return { date: formatDate(awaited.by, locale, "short"), stage: "", late, words: t(late ? "noAnswer" : "applicant") };
+    if (awaited) return { date: formatDate(awaited.by, locale, "short"), more: "", late, words: t(late ? "noAnswer" : "applicant") };
     if (!due)
-      return { date: "", stage: "", late, words: status === "changesAsked" ? t("applicant") : status === "submitted" ? t("none") : "" };
+      return { date: "", more: "", late, words: status === "changesAsked" ? t("applicant") : status === "submitted" ? t("none") : "" };
     const words =
       group === "today" ? t("today") : group === "overdue" ? t("late", { n: -due.workingDays }) : t("in", { n: due.workingDays });
     const [date, own] = [formatDate(due.at, locale, "short"), stageDue && formatDate(stageDue, locale, "short")];
-    return { date, words, late, stage: own && own !== date ? t("stage", { date: own }) : "" };
+    return { date, words, late, more: own && own !== date ? t("stage", { date: own }) : "" };
   };
 }

@@ -25,6 +25,7 @@ export async function DecisionsChart({ figures: { decisions, parts } }: { figure
           </li>
         ))}
       </ul>
+      <p className="meta">{t("figure.decisions.late", { late: decisions.all.late, promised: decisions.all.promised })}</p>
       <ColumnsChart columns={columns} label={t("figure.decisions.label")} format={shown} />
     </>
   );

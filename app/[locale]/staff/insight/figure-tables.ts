@@ -48,7 +48,7 @@ export async function figureTables(figures: StaffFigures): Promise<Record<Figure
       }),
     },
     decisions: {
-      headings: [t("columns.when"), t("outcome.approved"), t("outcome.refused"), t("outcome.withdrawn")],
+      headings: [t("columns.when"), t("outcome.approved"), t("outcome.refused"), t("outcome.withdrawn"), t("columns.late")],
       rows: [...parts.map((part, n) => [partName(part), ...outcomes(decisions.parts[n])]), [t("total"), ...outcomes(decisions.all)]],
     },
     reviewers: {
@@ -88,5 +88,5 @@ export async function figureTables(figures: StaffFigures): Promise<Record<Figure
   };
 }
 
-type Outcomes = StaffFigures["decisions"]["all"];
-const outcomes = ({ approved, refused, withdrawn }: Outcomes = { approved: 0, refused: 0, withdrawn: 0 }) => [approved, refused, withdrawn];
+const outcomes = (one: StaffFigures["decisions"]["all"] | undefined) =>
+  one ? [one.approved, one.refused, one.withdrawn, one.late] : [0, 0, 0, 0];

@@ -21,7 +21,7 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
     getLocale(),
   ]);
   const { application, now, admin } = loaded;
-  const { id, may, assignee, mine, drafts, decidedAt } = application;
+  const { id, may, assignee, mine, drafts, decidedAt, promise } = application;
   const { dueAt: stageDue, age } = loaded.stages;
   const { awaitedBy, isApplicantLate } = application;
   const dueAt = application.status === "submitted" ? application.answerBy : awaitedBy;
@@ -55,6 +55,13 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
       ) : null}
     </div>
   );
+  const decided = (at: Date) => (
+    <>
+      {formatDateTime(at, locale)}
+      {promise?.isLate ? <span className="late block">{q("decidedLate", { n: promise.workingDays })}</span> : null}
+      {promise ? <span className="meta block">{q("promised", { date: day(promise.by) })}</span> : null}
+    </>
+  );
   return (
     <section className="card decide stack">
       <h2>{t("decision.title")}</h2>
@@ -74,7 +81,7 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
             ? [{ term: t("applicant"), value: <a href={mailto(application.email, application.reference)}>{application.email}</a> }]
             : []),
           { term: t("days"), value: formatDuration(age, locale) },
-          ...(decidedAt ? [{ term: t("decidedAt"), value: formatDateTime(decidedAt, locale) }] : []),
+          ...(decidedAt ? [{ term: t("decidedAt"), value: decided(decidedAt) }] : []),
         ]}
       />
       {admin && may.assign === true ? (

@@ -29,7 +29,7 @@ export async function PanelFacts({ loaded, row, application, from, path }: Props
   const due = until?.date ? (
     <>
       {until.date} <span className={until.late ? "late" : "meta"}>{until.words}</span>
-      {until.stage ? <span className="meta block">{until.stage}</span> : null}
+      {until.more ? <span className="meta block">{until.more}</span> : null}
     </>
   ) : null;
   const holder = (
@@ -64,7 +64,7 @@ export async function PanelFacts({ loaded, row, application, from, path }: Props
           term: t("sent"),
           value: `${submittedAt ? formatDate(submittedAt, locale) : ""}${row ? ` (${formatDays(row.days, locale)})` : ""}`,
         },
-        ...(due ? [{ term: t("due"), value: due }] : []),
+        ...(due ? [{ term: row?.ended ? r("decidedAt") : t("due"), value: due }] : []),
         { term: t("owner"), value: holder },
       ]}
     />
