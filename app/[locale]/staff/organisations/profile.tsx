@@ -63,12 +63,14 @@ export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) 
           {what}
           {look ? `${BETWEEN_PARTS}${t("lookedBy", { how: look.how, by: look.by ?? "", date: formatDateTime(look.at, locale) })}` : null}
         </p>
-        <a className="tap meta" href={to.staffProfile(row.slug)}>
-          {t(row.may.edit === true ? "toProfile" : "toPeople")} <VisuallyHidden>{profile.name}</VisuallyHidden>
-        </a>{" "}
-        <a className="tap meta" href={to.staffOrganisationHistory(row.slug)}>
-          {t("fullHistory")} <VisuallyHidden>{profile.name}</VisuallyHidden>
-        </a>
+        <div className="ways">
+          <a className="tap meta" href={to.staffProfile(row.slug)}>
+            {t(row.may.edit === true ? "toProfile" : "toPeople")} <VisuallyHidden>{profile.name}</VisuallyHidden>
+          </a>{" "}
+          <a className="tap meta" href={to.staffOrganisationHistory(row.slug)}>
+            {t("fullHistory")} <VisuallyHidden>{profile.name}</VisuallyHidden>
+          </a>
+        </div>
       </header>
       <div className="stack">
         {hidden ? (
