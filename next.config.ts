@@ -14,7 +14,7 @@ const config: NextConfig = {
   // `npm run verify` checks the types of everything, tests included; a build that checked them again would take half as long again.
   typescript: { ignoreBuildErrors: true },
   allowedDevOrigins: ["127.0.0.1"],
-  serverExternalPackages: ["better-sqlite3", "pg", "pino", "nodemailer", "pdfkit"],
+  serverExternalPackages: ["better-sqlite3", "pg", "pino", "nodemailer"],
   // A body is copied in memory for proxy.ts before it can say no; no form is larger than half of this.
   experimental: {
     globalNotFound: true,

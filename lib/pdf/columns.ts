@@ -36,8 +36,9 @@ export function partOf(doc: Doc, part: SheetPart, width: number): Part {
   });
   const mark = "text" in part ? part.mark : undefined;
   const head = title.length * HEADING.leading + BELOW_HEADING + (mark ? SMALL.leading : 0) + BELOW_PART;
-  const most = "text" in part ? part.text.text.length : part.rows.length;
-  const more = linesOf(doc, part.more(most), width, SMALL).length * SMALL.leading;
+  const note = (n: number) => ("text" in part ? part.more : (part.more[n - 1] ?? ""));
+  const more = "text" in part ? part.more : (part.more.at(-1) ?? "");
+  const moreHeight = linesOf(doc, more, width, SMALL).length * SMALL.leading;
   const { weight = 1 } = part;
   if ("text" in part) {
     const { lang, text } = part.text;
@@ -46,7 +47,7 @@ export function partOf(doc: Doc, part: SheetPart, width: number): Part {
       lines.map((line): Row => ({ pieces: [{ lines: [line], style: BODY, lang, link: undefined }], paragraph })),
     );
     const rows = parts.map(({ paragraph }, at) => BODY.leading + (at > 0 && parts[at - 1]?.paragraph !== paragraph ? BELOW_PARAGRAPH : 0));
-    return { title, mark, parts, note: part.more, head, rows, more, weight };
+    return { title, mark, parts, note, head, rows, more: moreHeight, weight };
   }
   const parts = part.rows.map(({ label, said, isStrong, note, level, link }): Row => {
     const pieces = [
@@ -56,7 +57,8 @@ export function partOf(doc: Doc, part: SheetPart, width: number): Part {
     ];
     return { pieces, ...(level && { level }) };
   });
-  return { title, mark, parts, note: part.more, head, rows: parts.map(({ pieces }) => heightOfPieces(pieces) + BELOW_ROW), more, weight };
+  const rows = parts.map(({ pieces }) => heightOfPieces(pieces) + BELOW_ROW);
+  return { title, mark, parts, note, head, rows, more: moreHeight, weight };
 }
 
 type Place = { x: number; y: number; width: number };

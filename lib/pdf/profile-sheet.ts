@@ -15,10 +15,13 @@ export type SheetRow = {
   level?: { full: number; words: string };
   link?: string;
 };
-/** `more` says how many rows are left out, or that a text goes on; `weight`: of 2, a part may be twice as tall as the others before it loses any. */
-export type SheetPart = { title: string; more: (n: number) => string; weight?: number } & (
-  | { rows: SheetRow[] }
-  | { text: Passage; mark?: string | undefined }
+/**
+ * Plain values, which another process can be given. `more` says that one row is left out, or two …, or that a text goes on; `weight`: of 2, a part may be
+ * twice as tall as the others before it loses any.
+ */
+export type SheetPart = { title: string; weight?: number } & (
+  | { rows: SheetRow[]; more: string[] }
+  | { text: Passage; more: string; mark?: string | undefined }
 );
 
 export type ProfileSheet = {

@@ -6,7 +6,7 @@ import { languageOf } from "./request-gate.ts";
 
 const AFTER_SECONDS = 60;
 
-/** The answer of a route that takes files and has too much to do to begin: 503 with a page that says to send the form again in a minute. Not behind proxy.ts, it brings its own policy. */
+/** The answer of a route that takes files and has too much to do to begin: 503 with a page that says to try again in a minute. Not behind proxy.ts, it brings its own policy. */
 export function tooBusy(what: string, { url, headers }: Request): Response {
   const [id, nonce] = [randomUUID(), randomBytes(16).toString("base64")];
   log.warn({ id }, what);

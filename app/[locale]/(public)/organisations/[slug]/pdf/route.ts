@@ -3,10 +3,10 @@ import { actingFor, isStaff, VISITOR } from "#domain/kernel/actor";
 import { logoFile } from "#domain/organisations/logo/logo-file";
 import { differing } from "#domain/organisations/profile/fields";
 import { organisationBySlug } from "#domain/organisations/reads";
+import { writeApart } from "#lib/documents/write-apart";
 import { portalUrl } from "#lib/env";
 import { smallPicture } from "#lib/files/small-picture";
 import { paths } from "#lib/paths";
-import { profileSheet } from "#lib/pdf/profile-sheet";
 import { answering } from "#lib/requests/answering";
 import { clientNetwork } from "#lib/requests/client-address";
 import { download } from "#lib/requests/download";
@@ -39,5 +39,5 @@ export const GET = answering(async (_: Request, { params }: Params) => {
     kindName: (await namedKinds(ctx.locale)).name,
     isRestricted: !open || contact !== undefined || differing(open.profile, profile).length > 0,
   });
-  return download(await profileSheet(sheet), { type: "application/pdf", fileName: `${slug}.pdf` });
+  return download(await writeApart("sheet", sheet), { type: "application/pdf", fileName: `${slug}.pdf` });
 });

@@ -38,13 +38,13 @@ export function sheetOf(organisation: OrganisationView, { locale, url, logo, isR
   const { profile, contact, sources, madeUp, memberSince, version, versionAt } = organisation;
   const worded = profileWords(term, locale, kindName);
   const marked = (lang: Locale) => (lang === locale ? undefined : lang);
-  const more = (n: number) => sheet("moreRows", { n });
-  const list = (title: string, rows: SheetRow[]): SheetPart[] => (rows.length > 0 ? [{ title, rows, more }] : []);
+  const list = (title: string, rows: SheetRow[]): SheetPart[] =>
+    rows.length > 0 ? [{ title, rows, more: rows.map((_, n) => sheet("moreRows", { n: n + 1 })) }] : [];
   const written = (title: string, texts: Localised): SheetPart[] => {
     const found = inLanguage(texts, locale);
     if (!found) return [];
     const lang = marked(found.lang);
-    return [{ title, text: { text: found.text, lang }, mark: lang && t(`inLanguage.${found.lang}`), more: () => sheet("moreText") }];
+    return [{ title, text: { text: found.text, lang }, mark: lang && t(`inLanguage.${found.lang}`), more: sheet("moreText") }];
   };
   const capabilities = profile.capabilities.map((one): SheetRow => {
     const { trl, evidence, lang } = one;

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { OwnApplication } from "#domain/membership/input";
+import { writeApart } from "#lib/documents/write-apart";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
-import { pdfCopy } from "#lib/pdf/pdf-copy";
 import { answering } from "#lib/requests/answering";
 import { seeOther } from "#lib/requests/see-other";
 import { answersInWords } from "../answers-in-words.ts";
@@ -18,7 +18,7 @@ export const GET = answering(async (_: Request, { params }: Params) => {
   const fields = parsed.success ? await loadFields(parsed.data.reference) : undefined;
   if (!fields?.submittedAt) return seeOther(paths(locale).applyDone(asked.reference));
   const t = await getTranslations("membership");
-  const file = await pdfCopy({
+  const file = await writeApart("pdf", {
     title: `${t("section")} ${fields.reference}`,
     locale,
     lead: [fields.organisation, t("donePage.received", { date: formatDateTime(fields.submittedAt, locale) })],
@@ -30,5 +30,5 @@ export const GET = answering(async (_: Request, { params }: Params) => {
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
   };
-  return new Response(new Uint8Array(file), { headers });
+  return new Response(file, { headers });
 });

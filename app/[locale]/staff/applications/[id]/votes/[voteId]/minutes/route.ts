@@ -1,6 +1,6 @@
 import { getLocale } from "next-intl/server";
 import { isJudge } from "#domain/kernel/actor";
-import { pdfCopy } from "#lib/pdf/pdf-copy";
+import { writeApart } from "#lib/documents/write-apart";
 import { answering } from "#lib/requests/answering";
 import { viewer } from "#lib/sessions/viewer";
 import { loadMinutes } from "../load.ts";
@@ -15,7 +15,7 @@ export const GET = answering(async (_: Request, { params }: Params) => {
   if (!minutes) return new Response(null, { status: 404 });
   const { title, about, facts, votersTitle, voters, nobody, rule } = await minutesLines(minutes);
   const named = voters.map(({ name, choice }) => ({ name: choice ? name : "", answer: choice ?? name }));
-  const file = await pdfCopy({
+  const file = await writeApart("pdf", {
     title,
     locale,
     lead: [rule],
@@ -24,7 +24,7 @@ export const GET = answering(async (_: Request, { params }: Params) => {
       { title: votersTitle, rows: named.length > 0 ? named : [{ name: "", answer: nobody }] },
     ],
   });
-  return new Response(new Uint8Array(file), {
+  return new Response(file, {
     headers: {
       "content-type": "application/pdf",
       "content-disposition": `attachment; filename="${minutes.reference}.pdf"`,
