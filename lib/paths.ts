@@ -152,7 +152,6 @@ export const paths = (locale: Locale) => {
     /** `done` says what was just done. */
     calls: (done?: "feedDeleted") => at(`/calls${done ? `?done=${done}` : ""}`),
     call: (slug: string) => at(`/calls/${slug}`),
-    callDone: (slug: string, done: "created" | "saved") => at(`/calls/${slug}?done=${done}`),
     /** Somebody's own calls as a calendar, which needs no sign-in. */
     callFeed: (token: string) => at(`/calls/feed/${token}`),
     /** Its deadlines as a file for calendars. */
@@ -262,6 +261,8 @@ export const paths = (locale: Locale) => {
       at(`/staff/calls${view ? `?view=${view}` : ""}${done ? `${view ? "&" : "?"}done=${done}` : ""}`),
     staffCallNew: () => at("/staff/calls/new"),
     staffCall: (slug: string) => at(`/staff/calls/${slug}`),
+    /** After a step on it: what was done. */
+    staffCallDone: (slug: string, done: "created" | "saved" | "published") => at(`/staff/calls/${slug}?done=${done}`),
     staffHistory: (id: string) => at(`/staff/applications/${id}/history`),
     staffHistoryFile: (id: string) => at(`/staff/applications/${id}/history/csv`),
     staffCommittee: () => at("/staff/committee"),

@@ -41,7 +41,7 @@ const HINTS = { budget: "euros", grantFrom: "euros", grantTo: "euros", grants: u
 
 type Props = { values: CallValues; terms: readonly { value: string; text: string }[] };
 
-/** What staff write of a call: what names it, and the rest in folded parts. `terms`: the vocabulary of capabilities in the reader's language. */
+/** What staff write of a call: what names it, its dates, and the rest in folded parts. `terms`: the vocabulary of capabilities in the reader's language. */
 export async function CallFields({ values, terms: capabilities }: Props) {
   const [t, eligibility, terms, common, locale] = await Promise.all([
     getTranslations("calls"),
@@ -65,7 +65,7 @@ export async function CallFields({ values, terms: capabilities }: Props) {
         rows={3}
       />
     ));
-  const part = (of: "summary" | "when" | "money" | "wants" | "rules") => (
+  const part = (of: "summary" | "money" | "wants" | "rules") => (
     <>
       {t(`form.${of}Title`)}
       <span className="meta block font-normal wrap-anywhere">{t(`form.${of}Parts`)}</span>
@@ -82,25 +82,8 @@ export async function CallFields({ values, terms: capabilities }: Props) {
       />
       <TextField name="title" label={t("fields.title")} defaultValue={values.title} />
       <TextField name="programme" label={t("fields.programme")} defaultValue={values.programme} />
-      <TextField name="action" label={t("fields.action")} optional={optional} defaultValue={values.action} />
-      <TextField name="code" label={t("fields.code")} optional={optional} defaultValue={values.code} />
-      <TextField name="partOf" label={t("fields.partOf")} optional={optional} defaultValue={values.partOf} />
-      <TextField name="url" label={t("fields.url")} optional={optional} inputMode="url" defaultValue={values.url} />
-      <Fold summary={part("summary")} look="fold">
-        {texts("summary")}
-        <CallQuoteFields values={values} />
-      </Fold>
-      <Fold summary={part("when")} look="fold">
-        <SelectField
-          name="model"
-          label={t("fields.model")}
-          optional={optional}
-          empty={t("form.modelNone")}
-          options={CALL_MODELS.map((value) => ({ value, text: t(`model.${value}`) }))}
-          defaultValue={values.model}
-        />
-        <SelectField name="zone" label={t("fields.zone")} hint={t("form.zoneHint")} options={zones} defaultValue={values.zone} />
-        <TextField name="opensOn" label={t("fields.opensOn")} optional={optional} type="date" width="w-m" defaultValue={values.opensOn} />
+      <fieldset className="group">
+        <legend>{t("form.whenTitle")}</legend>
         <p className="hint">{t("form.deadlinesHint")}</p>
         <DeadlineRows
           rows={values.deadlines}
@@ -112,6 +95,24 @@ export async function CallFields({ values, terms: capabilities }: Props) {
             add: t("form.addDeadline"),
           }}
         />
+        <SelectField name="zone" label={t("fields.zone")} hint={t("form.zoneHint")} options={zones} defaultValue={values.zone} />
+        <TextField name="opensOn" label={t("fields.opensOn")} optional={optional} type="date" width="w-m" defaultValue={values.opensOn} />
+        <SelectField
+          name="model"
+          label={t("fields.model")}
+          optional={optional}
+          empty={t("form.modelNone")}
+          options={CALL_MODELS.map((value) => ({ value, text: t(`model.${value}`) }))}
+          defaultValue={values.model}
+        />
+      </fieldset>
+      <TextField name="action" label={t("fields.action")} optional={optional} defaultValue={values.action} />
+      <TextField name="code" label={t("fields.code")} optional={optional} defaultValue={values.code} />
+      <TextField name="partOf" label={t("fields.partOf")} optional={optional} defaultValue={values.partOf} />
+      <TextField name="url" label={t("fields.url")} optional={optional} inputMode="url" defaultValue={values.url} />
+      <Fold summary={part("summary")} look="fold">
+        {texts("summary")}
+        <CallQuoteFields values={values} />
       </Fold>
       <Fold summary={part("money")} look="fold">
         {NUMBERS.map((name) => {

@@ -32,7 +32,7 @@ test("a call is a draft until staff publish it: only then others see and find it
   expect(await callBySlug(visitor(), slug)).toBeUndefined();
   expect(await callBySlug(ctx, slug)).toMatchObject({ status: "draft", state: "open", sectors: ["ivd"], capabilities: ["biosensors"] });
   expect(await found("bedside")).toBe(0);
-  expect(await publishCalls(ctx, { callIds: [id] })).toEqual({ ok: true, value: { published: 1 } });
+  expect(await publishCalls(ctx, { callIds: [id] })).toEqual({ ok: true, value: { slugs: [slug] } });
   expect(await callBySlug(visitor(), slug)).toMatchObject({ title: "Diagnosis at the bedside" });
   expect([await found("bedside"), await found("biosentsoreak")]).toEqual([1, 1]);
   expect((await auditOf(id)).map(({ action }) => action)).toEqual(["call.created", "call.published"]);

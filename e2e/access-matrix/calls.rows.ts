@@ -98,15 +98,18 @@ export const CALL_ROWS: readonly Row[] = [
     covers: `action ${ACTIONS}#create`,
     request: () => ({ call: `${ACTIONS}#create`, at: "/en/staff/calls/new", fields: WRITTEN }),
     right: "reviewer",
-    answers: ONLY_STAFF("moved:/en/calls/…"),
+    answers: ONLY_STAFF("moved:/en/staff/calls/…"),
   },
   step(
     "edit",
     async (scene, target) => ({ ...WRITTEN, callId: await idIn(scene, target, "draft"), version: "0" }),
-    "moved:/en/calls/…",
+    "moved:/en/staff/calls/…",
     NOT_THERE,
   ),
   step("publish", async (scene, target) => ({ callIds: await idIn(scene, target, "draft") }), "moved:/en/staff/calls…", [
+    ["refused:call.already_published", STAFF],
+  ]),
+  step("publishOne", async (scene, target) => ({ callIds: await idIn(scene, target, "draft") }), "moved:/en/staff/calls/…", [
     ["refused:call.already_published", STAFF],
   ]),
   step("withdraw", async (scene, target) => ({ callId: await idIn(scene, target, "published") }), "moved:/en/staff/calls…", NOT_THERE),

@@ -20,7 +20,7 @@ export const create = withRows(
     words: "calls",
     input: CreateCall,
     verb: createCall,
-    after: ({ slug }, locale) => redirect(paths(locale).callDone(slug, "created")),
+    after: ({ slug }, locale) => redirect(paths(locale).staffCallDone(slug, "created")),
   }),
   BLANK,
 );
@@ -30,7 +30,7 @@ export const edit = withRows(
     words: "calls",
     input: EditCall,
     verb: editCall,
-    after: ({ slug }, locale) => redirect(paths(locale).callDone(slug, "saved")),
+    after: ({ slug }, locale) => redirect(paths(locale).staffCallDone(slug, "saved")),
   }),
   BLANK,
 );
@@ -39,7 +39,15 @@ export const publish = formAction({
   words: "calls",
   input: SomeCalls,
   verb: publishCalls,
-  after: ({ published }, locale) => redirect(paths(locale).staffCalls(undefined, published)),
+  after: ({ slugs }, locale) => redirect(paths(locale).staffCalls(undefined, slugs.length)),
+});
+
+/** From the page of one call, where staff stay. */
+export const publishOne = formAction({
+  words: "calls",
+  input: SomeCalls,
+  verb: publishCalls,
+  after: ({ slugs }, locale) => redirect(paths(locale).staffCallDone(slugs[0] ?? "", "published")),
 });
 
 export const withdraw = formAction({

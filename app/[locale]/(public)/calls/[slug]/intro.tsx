@@ -32,7 +32,12 @@ export async function Intro({ call, mayCreate, following }: IntroProps) {
     <div className="stack">
       <h1 className="wrap-anywhere">{call.title}</h1>
       <p className="meta">
-        <StatusBadge tone={TONES[call.state]}>{t(`state.${call.state}`)}</StatusBadge> {meta}
+        {call.status === "published" ? (
+          <StatusBadge tone={TONES[call.state]}>{t(`state.${call.state}`)}</StatusBadge>
+        ) : (
+          <StatusBadge tone="grey">{t(`status.${call.status}`)}</StatusBadge>
+        )}{" "}
+        {meta}
       </p>
       {summary ? (
         <p className="given wrap-anywhere text-ink">

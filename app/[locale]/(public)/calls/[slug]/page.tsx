@@ -16,7 +16,7 @@ import { OwnPosition } from "./own-position.tsx";
 import { Rules } from "./rules.tsx";
 import { WantedCapabilities, WantedSegments } from "./wants.tsx";
 
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ done?: string }> };
+type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const { slug } = await params;
@@ -27,8 +27,8 @@ export async function generateMetadata({ params }: Props) {
   return { title: `${call.title} – ${t("title")}`, description: (call.summary ?? call.quotation)?.text.slice(0, 300) };
 }
 
-export default guarded(async function CallPage({ params, searchParams }: Props) {
-  const [{ slug }, { done }] = await Promise.all([params, searchParams]);
+export default guarded(async function CallPage({ params }: Props) {
+  const { slug } = await params;
   const [loaded, t, common, locale] = await Promise.all([load(slug), getTranslations("calls"), getTranslations("common"), getLocale()]);
   if (!loaded) {
     status(404);
@@ -45,11 +45,6 @@ export default guarded(async function CallPage({ params, searchParams }: Props) 
   return (
     <>
       <Breadcrumbs trail={trail} here={call.title} />
-      {call.may.edit === true && (done === "created" || done === "saved") ? (
-        <div className="mb-6">
-          <Note tone="ok">{t(`page.done.${done}`)}</Note>
-        </div>
-      ) : null}
       {call.status === "published" ? null : (
         <Note tone="warn">
           {t(`status.${call.status}`)}. {t("page.notPublic")}
@@ -58,7 +53,7 @@ export default guarded(async function CallPage({ params, searchParams }: Props) 
       <header className="split">
         <Intro call={call} mayCreate={mayCreate} following={following} />
         <div className="stack">
-          <CallDue call={call} now={now} big />
+          <CallDue call={call} now={now} big={call.status === "published"} />
           {call.next && call.status === "published" ? (
             <p>
               <a className="meta" href={to.callCalendar(call.slug)}>

@@ -7,28 +7,32 @@ import { VersionField } from "#components/form/version-field";
 import { WordedForm } from "#components/form/worded-form";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { Note } from "#components/ui/note";
 import { PageTitle } from "#components/ui/page-title";
 import { StatusBadge } from "#components/ui/status-badge";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
 import { titleOfFound } from "../../../title-of-found.ts";
-import { edit, publish, withdraw } from "../actions.ts";
+import { edit, publishOne, withdraw } from "../actions.ts";
 import { capabilityOptions } from "../capability-options.ts";
 import { callValues } from "./call-values.ts";
 import { load } from "./load.ts";
 import { RuleOverrides } from "./rule-overrides.tsx";
 
-type Props = { params: Promise<{ slug: string }> };
+const DONE = ["created", "saved", "published"] as const;
 
-export async function generateMetadata({ params }: Props) {
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ done?: string }> };
+
+export async function generateMetadata({ params }: Pick<Props, "params">) {
   const [{ slug }, t] = await Promise.all([params, getTranslations("calls")]);
   return titleOfFound(load(slug), ({ title }) => `${title} – ${t("staff.title")}`);
 }
 
-export default guarded(async function EditCallPage({ params }: Props) {
-  const [call, t, common, locale] = await Promise.all([
+export default guarded(async function EditCallPage({ params, searchParams }: Props) {
+  const [call, asked, t, common, locale] = await Promise.all([
     load((await params).slug),
+    searchParams,
     getTranslations("calls"),
     getTranslations("common"),
     getLocale(),
@@ -38,6 +42,7 @@ export default guarded(async function EditCallPage({ params }: Props) {
     return <NotFound />;
   }
   const to = paths(locale);
+  const done = DONE.find((one) => one === asked.done);
   return (
     <>
       <Breadcrumbs trail={[{ href: to.staffCalls(), text: t("staff.title") }]} here={t("staff.edit")} />
@@ -48,8 +53,15 @@ export default guarded(async function EditCallPage({ params }: Props) {
           {t("staff.see")}
         </a>
       </p>
+      {done ? (
+        <div className="mb-6">
+          <Note tone="ok">
+            {t(`page.done.${done}`)} {call.status === "published" ? null : t("page.notPublic")}
+          </Note>
+        </div>
+      ) : null}
       {call.may.publish === true ? (
-        <WordedForm action={publish} prefix="p" className="mb-6">
+        <WordedForm action={publishOne} prefix="p" className="mb-6">
           <HiddenField name="callIds" value={call.id} />
           <SubmitButton>{t("staff.publishOne")}</SubmitButton>
         </WordedForm>

@@ -5,8 +5,8 @@ import { WordedForm } from "#components/form/worded-form";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { PageTitle } from "#components/ui/page-title";
-import { USUAL_ZONE } from "#domain/calls/state";
 import { isStaff } from "#domain/kernel/actor";
+import { HOME_ZONE } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
@@ -51,7 +51,7 @@ export default guarded(async function NewCall() {
       <PageTitle lead={t("staff.lead")}>{t("staff.new")}</PageTitle>
       <WordedForm action={create} className="form max-w-3xl">
         <CallFields
-          values={{ ...EMPTY, kind: "regional", model: "singleStage", zone: USUAL_ZONE, conditions: {}, sectors: [], capabilities: [] }}
+          values={{ ...EMPTY, kind: "regional", model: "singleStage", zone: HOME_ZONE, conditions: {}, sectors: [], capabilities: [] }}
           terms={capabilityOptions(locale)}
         />
         <p>
