@@ -5,6 +5,7 @@ import { publishCalls } from "#domain/calls/publish-calls";
 import { overrideRule } from "#domain/calls/rules/override-rule";
 import { USUAL_ZONE } from "#domain/calls/state";
 import { CALL_PLANS, TOPICS } from "./call-plan.ts";
+import { TOPIC_TEXTS } from "./topic-texts.ts";
 import { must, type World } from "./world.ts";
 
 /** What most calls leave out. */
@@ -42,10 +43,13 @@ export async function enterCalls(world: World, when: Date): Promise<Map<string, 
   for (const { id: code, day, ...topic } of TOPICS) {
     const read = readDeadline(day);
     if (!read || read.at <= world.ago(0)) continue;
+    const quote = TOPIC_TEXTS[code] ?? null;
     const { id } = must(
       await createCall(system, {
         ...LESS,
         ...topic,
+        quote,
+        quoteLang: quote === null ? null : "en",
         ...{ kind: "euTopic", programme: "Horizon Europe", code, url: `${PORTAL}/${code.toLowerCase()}`, summary: {}, opensAt: null },
         deadlines: [{ ...read, stage: "proposal" }],
         origin: { source: "euPortal", sourceId: code },
