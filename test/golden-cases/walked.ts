@@ -23,7 +23,7 @@ const budget = (rows: readonly (readonly [country: string, euros: number, sme: b
     })),
   );
 
-/** The outcomes 8 to 26 of the walk of December 2026 that are about one rule; 1 to 7 are sizes; 1 to 7 are sizes, in the test of sizes. */
+/** The outcomes 8 to 26 of the walk of December 2026 that are about one rule; 1 to 7 are sizes, in the test of sizes. */
 export const WALKED_CASES: readonly GoldenCase[] = [
   { rule: "threeCountries", source: REGULATION, partners: consortiumIn("ES"), verdict: "fail", working: "8: one country of three" },
   { rule: "threeCountries", source: REGULATION, partners: consortiumIn("ES FR"), verdict: "fail", working: "9: two of three" },

@@ -213,6 +213,9 @@ test("what counts towards the minimum is what its rule counts: no second of one 
   const four = consortiumIn("ES FR PT ES");
   expect(count(four)?.counted).toHaveLength(4);
   expect(count(owned("ES FR/a PT/a ES"))).toMatchObject({ counted: { length: 3 }, not: [{ id: "PT2", why: "owner" }] });
+  // Of one owner counts whom the rule counts, not who joined first.
+  expect(findingOf("threeCountries", owned("ES ES/a FR PT/a"), ON).witnesses).toEqual(["ES0", "FR2", "PT3"]);
+  expect(count(owned("ES ES/a FR PT/a"))).toMatchObject({ counted: ["ES0", "FR2", "PT3"], not: [{ id: "ES1", why: "owner" }] });
   expect(count(consortiumIn("ES FR US ES"))).toMatchObject({ counted: { length: 3 }, not: [{ id: "US2", why: "country" }] });
   expect(count(consortiumIn("ES FR BY ES"))).toMatchObject({ counted: { length: 3 }, not: [{ id: "BY2", why: "excluded" }] });
   for (const way of ["associated", "affiliated", "subcontractor"] as const)

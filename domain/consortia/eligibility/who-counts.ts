@@ -1,5 +1,5 @@
 import { isFunded, type Participation } from "../state.ts";
-import { countable, isCertain, ownerOf } from "./counting.ts";
+import { countable, isCertain, largestIndependent, ownerOf, placeOf } from "./counting.ts";
 import { standingOf } from "./countries.ts";
 import type { PartnerFacts, Setting } from "./rule.ts";
 import type { RuleId } from "./state.ts";
@@ -55,25 +55,23 @@ export function countTowardsMinimum(
   const minimum = rules.find(({ rule }) => MINIMUM.includes(rule));
   if (!minimum) return undefined;
   const looked = countedIn(minimum.rule, partners);
-  const owners = new Set<string>();
-  const counted: string[] = [];
-  const not = new Map<string, NotCounted["why"]>();
-  const known = new Map(countable(looked, setting).map((one) => [one.partner.id, one]));
-  for (const partner of looked) {
-    const one = known.get(partner.id);
-    const isExcluded = partner.country !== null && standingOf(partner.country, setting.on) === "excluded";
-    if (!one) not.set(partner.id, isExcluded ? "excluded" : "country");
-    else if (!isCertain(one)) not.set(partner.id, "uncertain");
-    else if (owners.has(ownerOf(partner))) not.set(partner.id, "owner");
-    else {
-      owners.add(ownerOf(partner));
-      counted.push(partner.id);
-    }
-  }
+  const known = countable(looked, setting);
+  const certain = known.filter(isCertain);
+  // Of one owner counts whom the rule counts, and where it counts none of them, who joined first.
+  const counting = new Map(largestIndependent(certain.map(placeOf(ownerOf))).map(({ owner, id }) => [owner, id]));
+  for (const partner of looked)
+    if (certain.some((one) => one.partner.id === partner.id) && !counting.has(ownerOf(partner))) counting.set(ownerOf(partner), partner.id);
+  const counted = looked.filter((partner) => counting.get(ownerOf(partner)) === partner.id).map(({ id }) => id);
+  const whyNot = (partner: PartnerFacts): NotCounted["why"] => {
+    if (!looked.includes(partner)) return "participation";
+    if (certain.some((one) => one.partner.id === partner.id)) return "owner";
+    if (known.some((one) => one.partner.id === partner.id)) return "uncertain";
+    return partner.country !== null && standingOf(partner.country, setting.on) === "excluded" ? "excluded" : "country";
+  };
   return {
     counted,
     not: partners
       .filter(({ id }) => !counted.includes(id))
-      .map(({ id, participation = "beneficiary" }) => ({ id, why: not.get(id) ?? "participation", participation })),
+      .map((partner) => ({ id: partner.id, why: whyNot(partner), participation: partner.participation ?? "beneficiary" })),
   };
 }
