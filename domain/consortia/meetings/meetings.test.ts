@@ -97,9 +97,9 @@ test("each refusal: times that have passed, a meeting that is fixed or gone, and
 test("a viewer reads and does nothing; those outside and partners that left or are suspended read nothing and are not emailed", async () => {
   const made = await consortium();
   const [inside, suspended] = [await partner(made), await partner(made, 1)];
-  const meetingId = await proposed(made, inside.ctx);
+  const meetingId = await proposed(made);
   const named = { consortiumId: made.id, meetingId };
-  expectDone(await fixMeeting(inside.ctx, { ...named, slot: 0 }));
+  expectDone(await fixMeeting(made.coordinator, { ...named, slot: 0 }));
   const steps = (ctx: Context) => [
     proposeMeeting(ctx, wanted(made, ctx)),
     answerMeeting(ctx, { ...named, answers: [...NONE] }),
@@ -148,4 +148,23 @@ test("of two who choose a time or call it off at once one does; whoever could st
   expect(taken).toMatchObject({ id: file.id, at: file.at, cancelled: true });
   expect(await templates(made.coordinator)).toContain("meeting-cancelled");
   expect((await auditOf(made.id)).at(-1)).toMatchObject({ action: "consortium.meeting_removed", facts: { meetingId } });
+});
+
+test("meetings of a partner that leaves are cancelled: in the calendars of its people too, if a time was chosen; the meetings of others stay", async () => {
+  const made = await consortium();
+  const [inside, other] = [await partner(made), await partner(made, 1)];
+  const [open, fixed, past] = [await proposed(made, inside.ctx), await proposed(made, inside.ctx), await proposed(made, inside.ctx)];
+  const others = await proposed(made, other.ctx);
+  expectDone(await fixMeeting(inside.ctx, { consortiumId: made.id, meetingId: fixed, slot: 1 }));
+  await setTimes(past, [1, 2, 3].map((days) => ahead(inside.ctx.now, -days)).toReversed());
+  const before = { own: (await mailsTo(emailOf(inside.ctx))).length, other: (await mailsTo(emailOf(other.ctx))).length };
+  expectDone(await leaveConsortium(inside.ctx, { consortiumId: made.id, organisationId: inside.organisationId }));
+  const own = (await mailsTo(emailOf(inside.ctx))).slice(before.own);
+  expect(own.map(({ template }) => template)).toEqual(["meeting-cancelled"]);
+  expect(JSON.parse(String(own[0]?.data.event))).toMatchObject({ id: `meeting-${fixed}`, cancelled: true });
+  const told = (await mailsTo(emailOf(other.ctx))).slice(before.other).filter(({ template }) => template === "meeting-cancelled");
+  expect(told).toHaveLength(2);
+  expect((await meetingsOf(other.ctx, made.slug, 1))?.found.rows.map(({ id }) => id)).toEqual([others, past]);
+  const removed = (await auditOf(made.id)).filter(({ action }) => action === "consortium.meeting_removed");
+  expect(removed.map(({ facts }) => facts.meetingId).toSorted()).toEqual([open, fixed].toSorted());
 });

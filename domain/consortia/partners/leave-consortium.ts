@@ -1,6 +1,7 @@
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
 import { factsOf } from "#domain/consortia/facts";
 import type { LeaveConsortium } from "#domain/consortia/input";
+import { cancelMeetingsOf } from "#domain/consortia/meetings/cancel-meetings";
 import { abilities, isThere } from "#domain/consortia/policy";
 import { actingFor } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
@@ -24,6 +25,7 @@ export async function leaveConsortium(
     if (fresh !== true) return refused(fresh);
     const isFree = await freeSeat(ctx, facts.id, organisationId, { step: "leave", status: "left" });
     if (!isFree) return refused("consortium.not_in");
+    await cancelMeetingsOf(ctx, facts, organisationId);
     const organisation = actingFor(ctx.actor, organisationId)?.name ?? "";
     await emailCoordinator(ctx, facts, "consortium-left", { organisation, reason }, "consortiumPartners");
     await record(ctx, "consortium.left", { kind: "consortium", id: facts.id }, { organisationId });

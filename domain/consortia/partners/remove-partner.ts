@@ -3,6 +3,7 @@ import { organisations } from "#db/schema/organisations";
 import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
 import type { RemovePartner } from "#domain/consortia/input";
+import { cancelMeetingsOf } from "#domain/consortia/meetings/cancel-meetings";
 import { abilities, isThereInside } from "#domain/consortia/policy";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
@@ -25,6 +26,7 @@ export async function removePartner(
     if (may !== true) return refused(may);
     const isFree = await freeSeat(ctx, facts.id, organisationId, { step: "remove", status: "removed", reason: why });
     if (!isFree) return refused("consortium.partner_gone");
+    await cancelMeetingsOf(ctx, facts, organisationId);
     const [named] = await ctx.db.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, organisationId));
     const told = { organisation: named?.name ?? "", reason: why };
     await emailAboutConsortium(ctx, facts, organisationId, "consortium-removed", told, "consortiumMembership");
