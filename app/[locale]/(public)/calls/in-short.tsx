@@ -14,7 +14,7 @@ export async function InShort({ call, loaded: { answering, fitting, actor } }: {
   const answers = answering.get(id) ?? 0;
   const fit = fitting.get(id);
   const sectors = format.list(call.sectors.map((sector) => terms(`sector.${sector}`)));
-  const said = (n: number) => (namesCapabilities(call) ? t("fit", { n }) : t("page.members.work", { n, sectors }));
+  const said = (n: number) => (namesCapabilities(call) ? t("fit", { n }) : t("page.members.work", { n, of: call.sectors.length, sectors }));
   const isAlone = consortiumRefusal(call) === "call.no_consortium";
   return (
     <ul className="call-fit meta">

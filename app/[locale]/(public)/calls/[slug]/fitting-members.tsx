@@ -36,7 +36,7 @@ export async function FittingMembers({
   const why = call.kind === "consultation" ? (`${asks}Alone` as const) : asks;
   return (
     <section id={FITTING}>
-      <h2>{isMatch ? t(isOwn ? "titleOwn" : "title", { n: total }) : t("work", { n: total, sectors })}</h2>
+      <h2>{isMatch ? t(isOwn ? "titleOwn" : "title", { n: total }) : t("work", { n: total, of: call.sectors.length, sectors })}</h2>
       <p className="meta mt-2">{isMatch ? t(why, { n: total }) : t("workText")}</p>
       {call.places.length > 0 ? <p className="meta mt-2">{t(call.placeSectors.length > 0 ? "placedSome" : "placed")}</p> : null}
       {rows.length > 0 ? (
