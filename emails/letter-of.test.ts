@@ -70,3 +70,22 @@ test("lines of a list begin with a mark, and what follows a title that asks is i
   expect((await rendered("meeting-proposed", "en")).text).toContain("> • Tuesday 1 December 2026, 10:00 Madrid time\n> • Wednesday");
   expect((await rendered("discussion-digest", "en")).text).toContain("> • Who writes the section on impact? (2 messages)\n");
 });
+
+const told = LOCALES.flatMap((locale) =>
+  Object.entries(catalogues[locale].mail.templates).flatMap(([template, texts]) =>
+    Object.entries("told" in texts ? texts.told : {}).flatMap(([fact, values]) =>
+      Object.entries(values as Record<string, string>).map(([value, text]) => ({ locale, template, fact, value, text })),
+    ),
+  ),
+);
+
+test.each(told)("in $locale $template says one paragraph where $fact is $value", ({ locale, template, fact, value, text }) => {
+  const { paragraphs } = letterOf(asked(template as MailTemplate, locale, { [fact]: value }));
+  const opening = (one: string) => one.slice(0, one.indexOf("{") < 0 ? 20 : one.indexOf("{"));
+  expect(paragraphs.filter((one) => one.startsWith(opening(text)) && !one.includes("{"))).not.toEqual([]);
+  if (locale === "en") expect(paragraphs.join(" ").split(/\s+/).length).toBeLessThanOrEqual(70);
+});
+
+test("an email whose fact has no paragraph is an error, and not an email without it", () => {
+  expect(() => letterOf(asked("join-asked", "en", { how: "telepathy" }))).toThrow();
+});

@@ -58,7 +58,7 @@ function quoteOf({ message, points, ...data }: Values): string {
 
 /** The letter that a template makes of its data. `origin` is PORTAL_URL: no link leads anywhere else. */
 export function letterOf({ template, locale, data, origin, reference, isDemo = false }: Asked): Letter {
-  const { cluster, general, own, has, hiding } = words(locale);
+  const { cluster, general, own, has, hiding, bodyOf } = words(locale);
   const {
     message,
     points,
@@ -102,7 +102,9 @@ export function letterOf({ template, locale, data, origin, reference, isDemo = f
   };
   // Most emails use the labels of all; some say what has to be done by then, or what the list below is.
   const label = (key: string) => (has(template, key) ? own(template, key, values) : general(key));
-  const body = letter === undefined ? own(template, part("body"), values) : inLetter(letter, pick(values, WORDED));
+  const ofOwn = () =>
+    bodyOf(template).map((one) => own(template, one === "body" ? part("body") : `told.${one.fact}.${rest[one.fact]}`, values));
+  const body = letter === undefined ? ofOwn().join("\n\n") : inLetter(letter, pick(values, WORDED));
   const named = (of: Values) =>
     letterSubject === undefined ? own(template, part("subject"), of) : oneLine(inLetter(letterSubject, pick(of, NAMES)));
   const subject = (of: Values) => (test ? general("test", { subject: named(of) }) : named(of));

@@ -6,6 +6,8 @@ import { sentence } from "#lib/format/sentence";
 import { catalogues } from "../messages/catalogues.ts";
 
 type Values = Record<string, string>;
+/** A paragraph of an email: the same for all, or one for each value of a fact. */
+type Part = "body" | { fact: string };
 const fail = (error: Error) => {
   throw error;
 };
@@ -34,5 +36,11 @@ export function words(locale: Locale) {
     own: (template: MailTemplate, key: string, values: Values) =>
       sentence({ ...values, ...mailLengths(template) }, (own) => t(`mail.templates.${template}.${key}`, own)),
     has: (template: MailTemplate, key: string) => t.has(`mail.templates.${template}.${key}`),
+    /** What the body of an email is made of, in the order of the catalogue: sentences for all, and those of a fact. */
+    bodyOf: (template: MailTemplate): Part[] =>
+      Object.entries<unknown>(catalogues[locale].mail.templates[template]).flatMap(([key, texts]): Part[] => {
+        if (key === "body") return ["body"];
+        return key === "told" ? Object.keys(texts as object).map((fact) => ({ fact })) : [];
+      }),
   };
 }

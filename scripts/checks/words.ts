@@ -8,6 +8,6 @@ for (const { key, why } of unused) console.log(`exception of nothing ${key}: ${w
 const comments = commentOffences();
 for (const { file, line, saying, instead } of comments) console.log(`comment ${file}:${line} “${saying}”: ${instead}`);
 console.log(
-  `strings=${strings} forbidden=${count("forbidden")} buttons=${count("buttons")} basque_one=${count("basque_one")} singular=${count("singular")} unquoted=${count("unquoted")} endings=${count("endings")} lengths=${count("lengths")} comments=${comments.length}`,
+  `strings=${strings} forbidden=${count("forbidden")} buttons=${count("buttons")} basque_one=${count("basque_one")} singular=${count("singular")} unquoted=${count("unquoted")} endings=${count("endings")} lengths=${count("lengths")} branches=${count("branches")} comments=${comments.length}`,
 );
 process.exitCode = offences.length + unused.length + comments.length > 0 ? 1 : 0;

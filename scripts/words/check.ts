@@ -1,3 +1,4 @@
+import { toldInBranches } from "./branches.ts";
 import { buttons, type Label } from "./buttons.ts";
 import { endsWithoutStop, gluedEnding } from "./endings.ts";
 import { type Exception, RIGHT_BUTTONS, RIGHT_WORDS } from "./exceptions.ts";
@@ -7,7 +8,7 @@ import { countsOne, readable, type Saying, sayingsOf } from "./sayings.ts";
 import { unquotedReason, wrongOfOne } from "./singular.ts";
 import { beginsWithVerb } from "./verbs.ts";
 
-export type Kind = "forbidden" | "buttons" | "basque_one" | "singular" | "unquoted" | "endings" | "lengths";
+export type Kind = "forbidden" | "buttons" | "basque_one" | "singular" | "unquoted" | "endings" | "lengths" | "branches";
 /** What is wrong with one sentence; `file` is the catalogue, as in `en/access`. */
 export type Offence = { kind: Kind; file: string; key: string; what: string };
 export type Report = { strings: number; offences: Offence[]; unused: Exception[] };
@@ -65,6 +66,10 @@ function offencesIn(language: Language, sayings: Saying[], labels: Label[]): Off
       const words = tooManyWords(language, one.key, one.text);
       return words === undefined ? [] : [offence("lengths", one, `${words} words`)];
     }),
+    ...sayings.flatMap((one) => {
+      const argument = toldInBranches(one.key, one.text);
+      return argument === undefined ? [] : [offence("branches", one, argument)];
+    }),
     ...(language === "eu" ? sayings.filter(({ text }) => countsOne(text)).map((one) => offence("basque_one", one, one.text)) : []),
   ];
 }
@@ -73,12 +78,22 @@ const excuses = ({ key, word }: Exception, found: Offence) =>
   (word === undefined || word === found.what) &&
   [found.key, `${found.file.slice(0, 2)} ${found.key}`].some((at) => keyPattern(key).test(at));
 
-/** Every sentence of the catalogues against docs/glossary.md, the verbs of buttons, the ends of errors and of Basque values, lengths, what is said of one thing, and the reasons that people write. */
+/** Every sentence of the catalogues against docs/glossary.md, the verbs of buttons, the ends of errors and of Basque values, lengths, branches of prose in emails, what is said of one thing, and the reasons that people write. */
 export function checkWords(): Report {
   const sayings = LANGUAGES.map((language) => [language, sayingsOf(language)] as const);
   const labels = buttons();
   const found = sayings.flatMap(([language, list]) => offencesIn(language, list, labels));
-  const right = { forbidden: RIGHT_WORDS, buttons: RIGHT_BUTTONS, basque_one: [], singular: [], unquoted: [], endings: [], lengths: [] };
+  const none: Exception[] = [];
+  const right = {
+    forbidden: RIGHT_WORDS,
+    buttons: RIGHT_BUTTONS,
+    basque_one: none,
+    singular: none,
+    unquoted: none,
+    endings: none,
+    lengths: none,
+    branches: none,
+  };
   const excused = (one: Offence) => right[one.kind].some((exception) => excuses(exception, one));
   const unused = [...RIGHT_WORDS.map((one) => ["forbidden", one] as const), ...RIGHT_BUTTONS.map((one) => ["buttons", one] as const)]
     .filter(([kind, exception]) => !found.some((one) => one.kind === kind && excuses(exception, one)))
