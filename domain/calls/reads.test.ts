@@ -101,3 +101,17 @@ test("a page that there is not is the last, and the staff's list is for staff", 
     counts: { draft: 0, published: 6, withdrawn: 0 },
   });
 });
+
+test("misspelt subjects find the calls of the subject, and the list says what it shows; words that find nothing offer subjects that find something", async () => {
+  await publishedCall({ title: "Care at home", summary: { en: "Better sensors for people who live alone." } });
+  await publishedCall({ title: "Regenerate", summary: { en: "Stem cells in the clinic." } });
+  const asked = async (q: string) => {
+    const { rows, corrected, near } = await listCalls(visitor(), query({ q }));
+    return { titles: rows.map(({ title }) => title), corrected, near };
+  };
+  expect(await asked("sensoer")).toEqual({ titles: ["Care at home"], corrected: "sensor", near: [] });
+  expect(await asked("stem cels")).toMatchObject({ titles: ["Regenerate"], corrected: "stem cell" });
+  expect(await asked("sensors")).toMatchObject({ titles: ["Care at home"], corrected: undefined });
+  expect(await asked("zebrafsh")).toEqual({ titles: [], corrected: undefined, near: [] });
+  expect((await asked("stem cell factory on the moon")).near).toEqual(["Stem cells"]);
+});

@@ -4,6 +4,7 @@ import { callDeadlines, callSectors, calls } from "#db/schema/calls";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, type Page, pageOf, type SlugPart } from "#domain/kernel/pagination";
 import type { Sector } from "#domain/organisations/state";
+import { meantWords, offeredSubjects, type SearchedInstead } from "#domain/search/meant-words";
 import { CALL_CARD, type CallCard, callCards } from "./cards.ts";
 import { endOfDay } from "./deadlines.ts";
 import type { CallKind } from "./state.ts";
@@ -106,10 +107,11 @@ export type CallCounts = Record<"open" | "planned" | "closed", number>;
 
 /**
  * A page of the public list. By deadline: the soonest first, then those without one, then the closed ones, the last to close first; those that came here last,
- * or those with the largest budget and then those that state none, are otherwise first. Five queries.
+ * or those with the largest budget and then those that state none, are otherwise first. Five queries, and more for words that find nothing.
  */
-export async function listCalls(ctx: Context, query: CallsQuery): Promise<Page<CallCard> & { counts: CallCounts }> {
-  const found = query.q ? await matching(ctx.db, "call", query.q) : undefined;
+export async function listCalls(ctx: Context, query: CallsQuery): Promise<Page<CallCard> & SearchedInstead & { counts: CallCounts }> {
+  const corrected = query.q ? await meantWords(ctx, "call", query.q) : undefined;
+  const found = query.q ? await matching(ctx.db, "call", corrected ?? query.q) : undefined;
   const matched = sql`${found} found`;
   const where = callConditions(ctx, query);
   const all = { n: count, planned: countIn(inList(ctx, "planned")), closed: countIn(inList(ctx, "closed")) };
@@ -124,7 +126,13 @@ export async function listCalls(ctx: Context, query: CallsQuery): Promise<Page<C
     .orderBy(...before(query.sort), ...byDeadline(around), asc(calls.title), asc(calls.id))
     .limit(CALLS_PAGE)
     .offset(offsetOf(page.page, CALLS_PAGE));
-  return { ...page, rows: await callCards(ctx, own), counts: { open: n - planned - closed, planned, closed } };
+  return {
+    ...page,
+    rows: await callCards(ctx, own),
+    counts: { open: n - planned - closed, planned, closed },
+    corrected,
+    near: query.q && n === 0 ? await offeredSubjects(ctx, "call", query.q) : [],
+  };
 }
 
 /** What the filters offer: of the calls in a list, how many there are of each kind, programme, type of action and sector, and how many close within so many days. */

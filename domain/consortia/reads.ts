@@ -7,6 +7,7 @@ import type { Context } from "../kernel/context.ts";
 import { offsetOf, PAGE_SIZE, type Page, pageOf, type SlugPart } from "../kernel/pagination.ts";
 import { inLanguage } from "../organisations/profile/localised.ts";
 import type { Sector } from "../organisations/state.ts";
+import { meantWords, offeredSubjects, type SearchedInstead } from "../search/meant-words.ts";
 import { callAt } from "./answered-calls.ts";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
 import { hidingInForce, listedIn } from "./facts.ts";
@@ -57,9 +58,10 @@ const byClosing = (ctx: Context) => [
 /** Joins what a search found. */
 export const onConsortiumFound = sql`found.subject_id = ${consortia.id}`;
 
-/** A page of the public list. Four queries, whatever it holds, and a fifth where words are looked for. */
-export async function listConsortia(ctx: Context, query: ConsortiaQuery): Promise<Page<ConsortiumCard>> {
-  const found = query.q ? await matching(ctx.db, "consortium", query.q) : undefined;
+/** A page of the public list. Four queries, whatever it holds, a fifth where words are looked for, and more where they find nothing. */
+export async function listConsortia(ctx: Context, query: ConsortiaQuery): Promise<Page<ConsortiumCard> & SearchedInstead> {
+  const corrected = query.q ? await meantWords(ctx, "consortium", query.q) : undefined;
+  const found = query.q ? await matching(ctx.db, "consortium", corrected ?? query.q) : undefined;
   const where = consortiumConditions(ctx, query);
   const matched = sql`${found} found`;
   const counted = ctx.db.select({ n: count }).from(consortia).leftJoin(hidings, hidingInForce).$dynamic();
@@ -71,7 +73,8 @@ export async function listConsortia(ctx: Context, query: ConsortiaQuery): Promis
     .orderBy(...order(ctx, query, found))
     .limit(PAGE_SIZE)
     .offset(offsetOf(page.page));
-  return { ...page, rows: await cardsOf(ctx, own) };
+  const near = query.q && page.total === 0 ? await offeredSubjects(ctx, "consortium", query.q) : [];
+  return { ...page, rows: await cardsOf(ctx, own), corrected, near };
 }
 
 function order(ctx: Context, { sort }: ConsortiaQuery, found: SQL | undefined): SQL[] {

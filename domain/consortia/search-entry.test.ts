@@ -67,3 +67,14 @@ test("a change, a hiding and a showing are in the index at once", async () => {
   await showConsortium(reviewer, { consortiumId: made.id });
   expect(await found("hirugarren")).toEqual(["Hirugarren Izena"]);
 });
+
+test("misspelt subjects find the consortia of the subject, and the list says what it shows", async () => {
+  await consortium({ title: "Bizitza Luzea", aim: { en: "Sensors at home for people who live alone." } });
+  const asked = async (q: string) => {
+    const { rows, corrected } = await listConsortia(visitor(), { q, sort: "closing", page: 1 });
+    return [rows.map(({ title }) => title), corrected];
+  };
+  expect(await asked("sensoer")).toEqual([["Bizitza Luzea"], "sensor"]);
+  expect(await asked("sensors")).toEqual([["Bizitza Luzea"], undefined]);
+  expect(await asked("zebrafsh")).toEqual([[], undefined]);
+});

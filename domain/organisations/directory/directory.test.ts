@@ -154,7 +154,9 @@ test("misspelt words of a subject find what the right ones find, and say so; wor
   expect([rows.map(({ name }) => name), terms, corrected]).toEqual([["Fish"], ["zebrafish"], "zebrafish"]);
   expect([right.corrected, right.near]).toEqual([undefined, []]);
   const none = await ask({ q: "bioreactors nowhere", sort: "relevance" });
-  expect([none.total, none.near]).toEqual([0, ["Bioprocessing"]]);
+  expect([none.total, none.near], "a subject that finds nothing").toEqual([0, []]);
+  await listed({ name: "Vats", capabilities: [stated({ term: "bioprocessing" })] });
+  expect((await ask({ q: "bioreactors nowhere", sort: "relevance" })).near).toEqual(["Bioprocessing"]);
 });
 
 test("what a search found by another word for the same subject shows that word, in the reader's language where it can", async () => {

@@ -6,7 +6,6 @@ import type { Matches } from "#db/search/matching";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, PAGE_SIZE, type Page, pageOf } from "#domain/kernel/pagination";
 import type { Locale, Localised } from "#domain/kernel/state";
-import { nearSubjects } from "#domain/organisations/capabilities/named-subjects";
 import { logoVersion } from "#domain/organisations/logo/logos";
 import { countManagers } from "#domain/organisations/managers";
 import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
@@ -18,7 +17,7 @@ import { type CountsWithout, countFacets, type FacetSelection, type Facets } fro
 import { clusterFigures, listedGroups } from "./listed-counts.ts";
 import { type DirectoryQuery, isWalked, type ListedCounts, orderedListings, walkedIds } from "./ordered-listings.ts";
 import { type Reason, reasonOf, unitReason } from "./reasons.ts";
-import { searched } from "./searched.ts";
+import { nearlySearched, searched } from "./searched.ts";
 
 export type DirectoryCard = {
   slug: string;
@@ -45,7 +44,7 @@ export type Directory = Page<DirectoryCard> & {
   terms: string[];
   /** What is shown in place of words that find nothing. */
   corrected?: string | undefined;
-  /** Where nothing matches: subjects that are nearly what was searched for. */
+  /** Where nothing matches: subjects that are nearly what was searched for, and find something. */
   near: string[];
   facets: Facets;
   /** All that match the words, whatever the filters. */
@@ -74,8 +73,6 @@ export const DIRECTORY_CARD = {
 const { aliases, text, capabilities } = organisations;
 /** What tells why an organisation was found, beside what its card shows. */
 const SEARCHED = { aliases, text, capabilities, isOld: listings.stale };
-/** Subjects offered instead of words that nothing matches. */
-const MAX_NEAR = 5;
 type CardRow = Visible &
   Record<"short" | "offers" | "needs", Localised> & {
     town: string | null;
@@ -130,7 +127,7 @@ async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
     })),
     terms,
     corrected,
-    near: total === 0 && query.q !== "" ? nearSubjects(query.q, ctx.locale, MAX_NEAR) : [],
+    near: total === 0 && query.q !== "" ? await nearlySearched(ctx, query.q) : [],
     facets,
     all,
     without: { ...without, q },

@@ -1,9 +1,9 @@
-import { hasHits, matches } from "#database/search";
+import { matches } from "#database/search";
 import type { Matches } from "#db/search/matching";
 import { indexedWords, queryOf } from "#db/search/terms";
 import type { Context } from "#domain/kernel/context";
-import { correctedSubject } from "#domain/organisations/capabilities/named-subjects";
 import { searchReach } from "#domain/organisations/visibility/viewer-of";
+import { meantWords, offeredSubjects } from "#domain/search/meant-words";
 
 /** Whether a text has more words than are looked for at once. */
 export const isLongQuery = (q: string): boolean => indexedWords(q).length > queryOf(q).terms.length;
@@ -19,13 +19,16 @@ export async function searched(ctx: Context, q: string): Promise<Searched> {
   const { key, terms } = queryOf(q);
   if (key === "") return { found: undefined, key, terms };
   const reach = await searchReach(ctx);
-  const keyOf = (words: string) => (reach ? `${words} ${JSON.stringify(reach)}` : words);
-  const found = await matches(ctx.db, "organisation", q, reach);
-  const corrected = correctedSubject(q);
-  if (found && corrected !== undefined && !(await hasHits(ctx.db, "organisation", found))) {
-    const meant = await matches(ctx.db, "organisation", corrected, reach);
-    if (meant && (await hasHits(ctx.db, "organisation", meant)))
-      return { found: meant, key: keyOf(queryOf(corrected).key), terms: queryOf(corrected).terms, corrected };
-  }
-  return { found, key: keyOf(key), terms };
+  const corrected = await meantWords(ctx, "organisation", q, reach);
+  const asked = corrected === undefined ? { key, terms } : queryOf(corrected);
+  return {
+    found: await matches(ctx.db, "organisation", corrected ?? q, reach),
+    key: reach ? `${asked.key} ${JSON.stringify(reach)}` : asked.key,
+    terms: asked.terms,
+    corrected,
+  };
 }
+
+/** Subjects that are nearly what was looked for and find some organisation for the actor. */
+export const nearlySearched = async (ctx: Context, q: string): Promise<string[]> =>
+  offeredSubjects(ctx, "organisation", q, await searchReach(ctx));

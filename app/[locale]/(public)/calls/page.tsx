@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { CallEntry } from "#components/call/call-entry";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { DidYouMean } from "#components/ui/did-you-mean";
 import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
@@ -54,6 +55,9 @@ export default guarded(async function CallsPage({ searchParams }: Props) {
             </p>
             {found.total > 1 ? <Switch label={t("sort")} links={sorts} /> : null}
           </div>
+          {found.corrected === undefined ? null : (
+            <p className="mb-4">{common("search.corrected", { q: state.q, meant: found.corrected })}</p>
+          )}
           {found.total > 0 ? (
             <ol className="call-list">
               {found.rows.map((call) => (
@@ -73,6 +77,7 @@ export default guarded(async function CallsPage({ searchParams }: Props) {
               }
             >
               {unfiltered ? t("empty.text") : t("empty.noMatchText")}
+              <DidYouMean near={found.near.map((subject) => ({ subject, href: callsHref(to.calls(), state, { q: subject }) }))} />
             </EmptyState>
           )}
           <ListPages found={found} hrefOf={(page) => callsHref(to.calls(), state, { page })} />

@@ -3,6 +3,7 @@ import { ConsortiumSummary } from "#components/consortium/consortium-summary";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { LinkButton } from "#components/ui/button";
+import { DidYouMean } from "#components/ui/did-you-mean";
 import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
@@ -45,6 +46,7 @@ export default guarded(async function ConsortiaPage({ searchParams }: Props) {
       <p role="status" className="mb-4">
         <b>{t("count", { n: found.total })}</b>
       </p>
+      {found.corrected === undefined ? null : <p className="mb-4">{common("search.corrected", { q: state.q, meant: found.corrected })}</p>}
       {found.total > 0 ? (
         <div className="cards">
           {found.rows.map((row) => (
@@ -58,6 +60,7 @@ export default guarded(async function ConsortiaPage({ searchParams }: Props) {
           action={unfiltered ? first : <a href={to.consortia()}>{t("empty.all")}</a>}
         >
           {unfiltered ? t("empty.text") : t("empty.noMatchText")}
+          <DidYouMean near={found.near.map((subject) => ({ subject, href: consortiaHref(to.consortia(), state, { q: subject }) }))} />
         </EmptyState>
       )}
       <ListPages found={found} hrefOf={(page) => consortiaHref(to.consortia(), state, { page })} />

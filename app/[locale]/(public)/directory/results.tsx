@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { Fragment } from "react";
 import { Button, LinkButton } from "#components/ui/button";
 import { Chips } from "#components/ui/chips";
+import { DidYouMean } from "#components/ui/did-you-mean";
 import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
 import { Note } from "#components/ui/note";
@@ -11,7 +11,6 @@ import { MAX_FILTERS } from "#domain/organisations/directory/facets";
 import { DIRECTORY_SORTS } from "#domain/organisations/directory/ordered-listings";
 import { mostPlaces } from "#domain/organisations/directory/places";
 import { PORTAL_LENGTHS } from "#domain/retention/lengths";
-import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import { ExportWithContacts } from "../../export-links.tsx";
 import { chipsOf } from "./chips.ts";
@@ -115,17 +114,7 @@ export async function Results({ path, loaded, file }: { path: string; loaded: Lo
           }
         >
           {unfiltered ? t("emptyText") : chips.length > 0 ? t("noMatchText") : t("noWordsText")}
-          {found.near.length > 0 ? (
-            <span className="block mt-2">
-              {t("didYouMean")}{" "}
-              {found.near.map((subject, n) => (
-                <Fragment key={subject}>
-                  {n > 0 ? BETWEEN_PARTS : null}
-                  <a href={href({ q: subject, sort: null })}>{subject}</a>
-                </Fragment>
-              ))}
-            </span>
-          ) : null}
+          <DidYouMean near={found.near.map((subject) => ({ subject, href: href({ q: subject, sort: null }) }))} />
         </EmptyState>
       )}
       {found.total > 0 && !places ? (
