@@ -1,5 +1,6 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { mergeSearch } from "#database/merge-search";
 import type { Context, Turn } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { transactAsPortal } from "#domain/kernel/transact";
@@ -28,10 +29,11 @@ export const beginRetention = (ctx: Context) =>
       await enqueueJob(turn, "files.sweep", at.toISOString(), { since: turn.now.toISOString() }, at);
   });
 
-/** The day's deletions: rows, stray files, copies of the database from before an update. The next day's are planned first: whatever fails today, they come. */
+/** The day's deletions: rows, words that profiles no longer have, stray files, copies of the database from before an update. The next day's are planned first: whatever fails today, they come. */
 export async function keepRetention(ctx: Context) {
   await transactAsPortal(ctx, (turn) => applyOn(turn, later(turn.now, DAY)));
   await applyRetention(ctx);
+  await mergeSearch();
   await openSuccessions(ctx);
   await sweepFiles(ctx);
   await dropCopies(cutOff(ctx.now, "copy"));

@@ -1,5 +1,10 @@
 import { isPostgres } from "#lib/env";
 import * as sqlite from "../sqlite/rewrite-file.ts";
+import { mergeSearch } from "./merge-search.ts";
 
-/** Writes the file of SQLite again. A server has none: a job of this kind that was copied there with its portal has nothing to do. */
-export const rewriteFile = async (): Promise<void> => (isPostgres() ? undefined : sqlite.rewriteFile());
+/** Merges the index of words and writes the file of SQLite again. A server has none: a job of this kind that was copied there with its portal has nothing to do. */
+export async function rewriteFile(): Promise<void> {
+  if (isPostgres()) return;
+  await mergeSearch();
+  await sqlite.rewriteFile();
+}

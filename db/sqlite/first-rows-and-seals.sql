@@ -4,11 +4,7 @@ CREATE TABLE search_entries (row INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NO
 --> statement-breakpoint
 CREATE VIRTUAL TABLE search_words USING fts5(names, words, tokenize='unicode61 remove_diacritics 2', prefix='2 3');
 --> statement-breakpoint
-INSERT INTO search_words(search_words, rank) VALUES ('secure-delete', 1);
---> statement-breakpoint
 CREATE VIRTUAL TABLE search_parts USING fts5(names, tokenize='trigram remove_diacritics 1');
---> statement-breakpoint
-INSERT INTO search_parts(search_parts, rank) VALUES ('secure-delete', 1);
 --> statement-breakpoint
 CREATE TABLE search_restricted (row INTEGER PRIMARY KEY, entry INTEGER NOT NULL, subject_id TEXT NOT NULL, level INTEGER NOT NULL);
 --> statement-breakpoint
@@ -16,13 +12,9 @@ CREATE INDEX search_restricted_subject ON search_restricted (subject_id);
 --> statement-breakpoint
 CREATE VIRTUAL TABLE search_restricted_words USING fts5(names, words, tokenize='unicode61 remove_diacritics 2', prefix='2 3');
 --> statement-breakpoint
-INSERT INTO search_restricted_words(search_restricted_words, rank) VALUES ('secure-delete', 1);
---> statement-breakpoint
 CREATE TABLE search_vocabulary (row INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, entries INTEGER NOT NULL);
 --> statement-breakpoint
 CREATE VIRTUAL TABLE search_spellings USING fts5(word, tokenize='trigram', detail='none');
---> statement-breakpoint
-INSERT INTO search_spellings(search_spellings, rank) VALUES ('secure-delete', 1);
 --> statement-breakpoint
 CREATE TABLE listing_facets (row INTEGER PRIMARY KEY, facet_group INTEGER NOT NULL);
 --> statement-breakpoint

@@ -16,6 +16,7 @@ import {
 } from "../search/matching.ts";
 import { innerTrigramsOf, trigramsOf } from "../search/spelling.ts";
 import { distinctWords, nameLines, plain, type SearchEntry, type StoredEntry } from "../search/terms.ts";
+import { SEARCH_INDEXES } from "./merge-search.ts";
 import { untilWritten } from "./until-written.ts";
 
 const raw = (db: Db) => db as unknown as BetterSQLite3Database;
@@ -44,7 +45,7 @@ export async function indexEntry(db: Db, entry: SearchEntry | StoredEntry): Prom
   const there = rowOf(db, entry.id);
   if (there !== undefined && isIndexed(db, there, entry)) return there;
   const kept = there ?? ("row" in entry ? entry.row : null);
-  await removeEntry(db, entry.id);
+  takeOut(db, entry.id);
   const { row } = raw(db).get<{ row: number }>(
     sql`insert into search_entries (row, kind, subject_id) values (${kept}, ${entry.kind}, ${entry.id}) returning row`,
   );
@@ -60,7 +61,21 @@ export async function indexEntry(db: Db, entry: SearchEntry | StoredEntry): Prom
   return row;
 }
 
+/** Takes a thing out of the index and overwrites its words. What an earlier change replaced is overwritten when the index is merged. See docs/decisions/0261. */
 export async function removeEntry(db: Db, id: string) {
+  if (rowOf(db, id) === undefined) return;
+  overwriteRemoved(db, "1");
+  takeOut(db, id);
+  overwriteRemoved(db, "0");
+}
+
+/** The value is written out, because a number that is bound is a float to SQLite, and FTS5 refuses that. */
+function overwriteRemoved(db: Db, isOn: "0" | "1") {
+  for (const index of SEARCH_INDEXES)
+    raw(db).run(sql`insert into ${sql.identifier(index)} (${sql.identifier(index)}, rank) values ('secure-delete', ${sql.raw(isOn)})`);
+}
+
+function takeOut(db: Db, id: string) {
   const row = rowOf(db, id);
   if (row === undefined) return;
   const before = raw(db).get<{ names: string }>(sql`select names from search_words where rowid = ${row}`);

@@ -24,10 +24,12 @@ export const RETENTION: ClassifiedColumn[] = [
 export const BESIDE: Record<string, string> = {
   search_entries:
     "Which row of the index is which organisation or consortium: removeEntry, with eraseOrganisation and whenever it is no longer listed",
-  search_words: "The words by which a listed organisation or consortium is found: the same; the index deletes securely",
+  search_words:
+    "The words by which a listed organisation or consortium is found: the same; words that it no longer has are overwritten within a day, as the index is merged",
   search_parts: "Parts of their names: the same",
   search_restricted: "Which of its rows is which organisation, and at which level: the same",
-  search_restricted_words: "The words by which those find it who may read more of its profile: the same; the index deletes securely",
+  search_restricted_words:
+    "The words by which those find it who may read more of its profile: the same; words that it no longer has are overwritten within a day",
   search_vocabulary: "The words of their names, with how many entries have each: the same, with the last entry that has the word",
   search_spellings: "Three letters each of these words: the same",
   listing_facets: "On SQLite: which facets a listed organisation has, by its row in the index; a trigger removes it with the listing",
