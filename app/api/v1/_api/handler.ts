@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type Context, context } from "#domain/kernel/context";
+import { keptText } from "#domain/kernel/kept-texts";
 import type { Locale } from "#domain/kernel/state";
 import { portalUrl } from "#lib/env";
 import { faultText, log } from "#lib/log";
@@ -15,6 +16,7 @@ import type { Operation } from "./operations.ts";
 
 type Asked<Query> = { ctx: Context; query: Query; slug: string; origin: string; url: URL };
 type Answered = { value: unknown; next?: string | undefined };
+type Text = { body: string; next: string | undefined };
 type Rest = { params: Promise<{ slug?: string }> };
 
 /** The parameters of an address as the schema takes them: a list for those that may be repeated. */
@@ -66,7 +68,12 @@ export function answers<O extends Operation>(
       const language: Locale = "language" in query.data ? query.data.language : "en";
       const ctx = context({ locale: language });
       const slug = (await params)?.slug ?? "";
-      const found = await answer({ ctx, query: asked, slug, origin: portalUrl() ?? url.origin, url });
+      const origin = portalUrl() ?? url.origin;
+      const build = async () => {
+        const found = await answer({ ctx, query: asked, slug, origin, url });
+        return found && !(found instanceof Response) ? textOf(operation, found) : found;
+      };
+      const found = operation.isKept ? await keptText(ctx, `open data ${origin}${url.pathname}${url.search}`, build) : await build();
       if (!found) return problem({ status: 404, locale });
       if (found instanceof Response) return found;
       return respond(request, operation, found, language);
@@ -78,9 +85,12 @@ export function answers<O extends Operation>(
   };
 }
 
-function respond(request: Request, operation: Operation, { value, next }: Answered, language: Locale): Response {
+function textOf(operation: Operation, { value, next }: Answered): Text {
   const said = operation.answer.parse(value);
-  const body = typeof said === "string" ? said : JSON.stringify(said);
+  return { body: typeof said === "string" ? said : JSON.stringify(said), next };
+}
+
+function respond(request: Request, operation: Operation, { body, next }: Text, language: Locale): Response {
   const tag = entityTag(body);
   const links = [`<${LICENCE.url}>; rel="license"`, ...(next ? [`<${next}>; rel="next"`] : [])];
   const headers = {

@@ -51,8 +51,11 @@ const operation = <Query extends z.ZodRawShape, Answer extends z.ZodType>(given:
   answer: Answer;
   media?: string;
   limit?: LimitName;
+  /** Its answers follow from the database and the address alone, never from the time, and are kept until something is written. */
+  isKept?: true;
 }) => ({
   media: JSON_TYPE,
+  isKept: false,
   limit: "openData" as LimitName,
   ...given,
   query: z.strictObject(given.query),
@@ -76,6 +79,7 @@ export const OPERATIONS = {
     path: "/organisations",
     query: { ...filters, ...part },
     answer: schemas.ORGANISATIONS,
+    isKept: true,
   }),
   organisation: operation({
     path: "/organisations/{slug}",
