@@ -12,6 +12,9 @@ type Props = {
   action?: (change: ProfileChange, name: string) => ReactNode;
 };
 
+/** More changes at once, as a first version has them, are folded. */
+const MAX_OPEN = 8;
+
 /** One change of a profile: when, who, and each field before and after. */
 export async function HistoryEntry({ entry: { at, by, cause, changes, levels }, action }: Props) {
   const [t, term, profile, locale, nameOf, worded] = await Promise.all([
@@ -23,12 +26,8 @@ export async function HistoryEntry({ entry: { at, by, cause, changes, levels }, 
     profileValue(),
   ]);
   const words = { beforeLabel: t("before"), afterLabel: t("after"), addedLabel: t("added"), empty: t("nothing") };
-  return (
-    <article className="stack mt-8">
-      <header>
-        <h2>{formatDateTime(at, locale)}</h2>
-        <p className="meta">{t(`causes.${cause}`, { by: by ?? t("somebody"), n: changes.length + levels.length })}</p>
-      </header>
+  const rows = (
+    <>
       {changes.map((change) => (
         <section key={change.field}>
           <h3 className="mb-1">{profile(`fields.${change.field}`)}</h3>
@@ -47,6 +46,22 @@ export async function HistoryEntry({ entry: { at, by, cause, changes, levels }, 
           <p>{t("level", { before: term(before), after: term(after) })}</p>
         </section>
       ))}
+    </>
+  );
+  return (
+    <article className="stack mt-8">
+      <header>
+        <h2>{formatDateTime(at, locale)}</h2>
+        <p className="meta">{t(`causes.${cause}`, { by: by ?? t("somebody"), n: changes.length + levels.length })}</p>
+      </header>
+      {changes.length + levels.length > MAX_OPEN ? (
+        <details className="fold">
+          <summary>{t("show")}</summary>
+          <div className="stack">{rows}</div>
+        </details>
+      ) : (
+        rows
+      )}
     </article>
   );
 }

@@ -51,6 +51,7 @@ test("an owner takes it out of the directory and lists it again; an editor canno
   const { owner, editor, slug } = organisationWithPeople(portal);
   const [page, colleague, visitor] = [await as.person(owner), await as.person(editor), await as.visitor()];
   await page.goto("/en/profile");
+  await page.getByText("Stop being found in the directory", { exact: true }).click();
   await page.getByRole("button", { name: "Remove from directory" }).click();
   await expect(page.getByRole("status").first()).toContainText("no longer in the directory");
   expect((await visitor.goto(`/en/organisations/${slug}`))?.status()).toBe(404);

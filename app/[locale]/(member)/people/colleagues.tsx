@@ -34,12 +34,7 @@ export async function Colleagues({ loaded: { colleagues, abilities, acting, who 
               <span className="meta block font-normal wrap-anywhere">{[one.position, one.email].filter(Boolean).join(BETWEEN_PARTS)}</span>
               {one.status === "disabled" ? <StatusBadge tone="warn">{t("people.disabled")}</StatusBadge> : null}
             </th>
-            <td data-l={t("fields.role")}>
-              <span>
-                {terms(`organisationRole.${one.role}`)}
-                <span className="meta block">{t(`roleMay.${one.role}`)}</span>
-              </span>
-            </td>
+            <td data-l={t("fields.role")}>{terms(`organisationRole.${one.role}`)}</td>
             <td data-l={t("people.since")}>{formatDate(one.since, locale, "short")}</td>
             {manages ? (
               <td>

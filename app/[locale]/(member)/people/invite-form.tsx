@@ -3,7 +3,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextField } from "#components/form/text-field";
 import { WordedForm } from "#components/form/worded-form";
-import { RoleField } from "#components/organisation/role-field";
+import { RoleChoice } from "#components/organisation/role-choice";
 import type { OrganisationRole } from "#domain/access/state";
 import type { ActingFor } from "#domain/kernel/actor";
 import { RETENTION_LENGTHS } from "#domain/retention/lengths";
@@ -28,7 +28,7 @@ export async function InviteForm({ organisationId, role, known, chosen = "editor
         <TextField name="firstName" label={t("fields.firstName")} defaultValue={known?.firstName} autoComplete="off" />
         <TextField name="lastName" label={t("fields.lastName")} defaultValue={known?.lastName} autoComplete="off" />
         <TextField name="email" type="email" label={t("fields.email")} defaultValue={known?.email} autoComplete="off" />
-        <RoleField label={t("fields.role")} own={role} defaultValue={chosen} />
+        <RoleChoice label={t("fields.role")} own={role} defaultValue={chosen} />
         <p>
           <SubmitButton pendingText={common("form.sending")}>{t("people.inviteDo")}</SubmitButton>
         </p>

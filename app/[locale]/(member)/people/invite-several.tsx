@@ -3,7 +3,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { WordedForm } from "#components/form/worded-form";
-import { RoleField } from "#components/organisation/role-field";
+import { RoleChoice } from "#components/organisation/role-choice";
 import type { ActingFor } from "#domain/kernel/actor";
 import { invitePasted } from "./actions.ts";
 
@@ -21,7 +21,7 @@ export async function InviteSeveral({ acting }: { acting: ActingFor }) {
           hint={t("people.pasted.hint", { example: "Ane Etxeberria <ane@example.org>" })}
           rows={6}
         />
-        <RoleField label={t("people.pasted.role")} own={acting.role} defaultValue="editor" />
+        <RoleChoice label={t("people.pasted.role")} own={acting.role} defaultValue="editor" />
         <p>
           <SubmitButton pendingText={common("form.sending")}>{t("people.pasted.do")}</SubmitButton>
         </p>

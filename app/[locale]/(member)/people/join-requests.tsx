@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
-import { RoleField } from "#components/organisation/role-field";
+import { RoleChoice } from "#components/organisation/role-choice";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { OrganisationRole } from "#domain/access/state";
 import type { joinRequestsOf } from "#domain/organisations/joining/join-requests";
@@ -42,7 +42,7 @@ export async function JoinRequests({ requests, own }: Props) {
               ) : null}
               <WordedForm action={acceptRequest} prefix={`accept-${id}-`}>
                 <HiddenField name="requestId" value={id} />
-                <RoleField label={t("role")} own={own} defaultValue="editor" />
+                <RoleChoice label={t("role")} own={own} defaultValue="editor" />
                 <SubmitButton>
                   {t("accept")} <VisuallyHidden>{name}</VisuallyHidden>
                 </SubmitButton>

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
+import { RolesTable } from "#components/organisation/roles-table";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
 import { mailto, paths } from "#lib/paths";
@@ -51,6 +52,7 @@ export default guarded(async function People({ searchParams }: Props) {
           <Succession succession={loaded.succession} acting={acting} />
           <JoinRequests requests={loaded.requests} own={acting.role} />
           <Colleagues loaded={loaded} />
+          <RolesTable />
         </div>
       </div>
       <Waiting loaded={loaded} />

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
@@ -41,6 +42,16 @@ export async function ProfileForm({ loaded, done, back }: Props) {
         <ExchangeFields {...fields} />
         <ContactFields {...fields} />
         <Preview loaded={loaded} />
+        {may.unpublish && own.publishedAt ? (
+          <Fold summary={t("unpublishWhere")} look="fold">
+            <p>{t("unpublishText")}</p>
+            <p>
+              <SubmitButton className="btn quiet" name="listing" value="unpublish">
+                {t("unpublish")}
+              </SubmitButton>
+            </p>
+          </Fold>
+        ) : null}
         <SaveBar
           draft={{ key: draftKey, version: String(own.version), lasts: lastingUntil("profileDraft") }}
           words={await saveBarWords()}
@@ -53,11 +64,6 @@ export async function ProfileForm({ loaded, done, back }: Props) {
           {may.publish && !own.publishedAt ? (
             <SubmitButton className="btn quiet" name="listing" value="publish">
               {t("publish")}
-            </SubmitButton>
-          ) : null}
-          {may.unpublish && own.publishedAt ? (
-            <SubmitButton className="btn quiet" name="listing" value="unpublish">
-              {t("unpublish")}
             </SubmitButton>
           ) : null}
           <a href={paths(locale).organisation(own.slug)}>{t("seeIt")}</a>

@@ -35,9 +35,9 @@ export default guarded(async function HistoryPage({ searchParams }: { searchPara
         <HistoryEntry
           key={entry.version}
           entry={entry}
-          action={({ field, before }, name) =>
-            mayEdit && fieldText(own.profile, field) !== before ? (
-              <RestoreForm own={own} version={entry.version} field={field} name={name} />
+          action={(change, name) =>
+            mayEdit && fieldText(own.profile, change.field) !== change.before ? (
+              <RestoreForm own={own} version={entry.version} change={change} name={name} />
             ) : null
           }
         />

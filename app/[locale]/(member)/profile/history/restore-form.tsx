@@ -7,10 +7,15 @@ import type { ProfileChange } from "#domain/organisations/history/profile-histor
 import type { OwnProfile } from "#domain/organisations/reads";
 import { restore } from "./actions.ts";
 
-type Props = { own: OwnProfile; version: number; field: ProfileChange["field"]; name: string };
+type Props = {
+  own: OwnProfile;
+  version: number;
+  change: ProfileChange;
+  name: string;
+};
 
-/** The button that restores what a field held before the change of this version. */
-export async function RestoreForm({ own, version, field, name }: Props) {
+/** The button that restores what a field held before the change of this version: where it held nothing, that empties the field. */
+export async function RestoreForm({ own, version, change: { field, before }, name }: Props) {
   const t = await getTranslations("organisations.history");
   return (
     <WordedForm action={restore} prefix={`${version}-${field}-`} className="mt-2">
@@ -19,7 +24,7 @@ export async function RestoreForm({ own, version, field, name }: Props) {
       <HiddenField name="from" value={version} />
       <HiddenField name="version" value={own.version} />
       <SubmitButton className="btn quiet small">
-        {t("restore")} <VisuallyHidden>{name}</VisuallyHidden>
+        {t(before === "" ? "emptyField" : "restore")} <VisuallyHidden>{name}</VisuallyHidden>
       </SubmitButton>
     </WordedForm>
   );

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { RolesTable } from "#components/organisation/roles-table";
 import { Note } from "#components/ui/note";
 import { formatDate } from "#lib/format";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
@@ -47,6 +48,7 @@ export async function ActingPeople({ loaded: { editor, acting } }: { loaded: Loa
           </li>
         ))}
       </ul>
+      {abilities.invite === true ? <RolesTable /> : null}
       {abilities.invite === true ? (
         <InviteForm
           organisationId={own.id}
