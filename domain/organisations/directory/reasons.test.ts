@@ -46,3 +46,9 @@ test("a capability is a reason by its term in any language, and by the organisat
     said: { text: "Arrain-larbak", lang: "eu" },
   });
 });
+
+test("the beginning of another word for a subject names what says the subject, and no similar spelling of a name", () => {
+  const offers = { es: "Edición génica y vectores virales" };
+  expect(reasonOf(row({ offers }), ["gene"], "en")).toEqual({ foundIn: "offers", said: { text: offers.es, lang: "es" } });
+  expect(reasonOf(row({ offers }), ["genx"], "en")).toEqual({ foundIn: "spelling" });
+});

@@ -1,7 +1,7 @@
 import { indexedWords } from "#db/search/terms";
 import { LOCALES, type Locale, type Localised } from "#domain/kernel/state";
 import { termWords } from "#domain/organisations/capabilities/capability-terms";
-import { namesSubject, subjectsNamed } from "#domain/organisations/capabilities/named-subjects";
+import { namesSubject, subjectsNamed, withSynonyms } from "#domain/organisations/capabilities/named-subjects";
 import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
 import type { Capability } from "#domain/organisations/state";
 import { SHORTEST_BEGUN } from "#domain/search/state";
@@ -51,7 +51,9 @@ export function reasonOf(row: SearchedRow, terms: string[], locale: Locale, show
   const best = reasons.toSorted((a, b) => holds(b) - holds(a) || isForeign(a) - isForeign(b))[0];
   if (best && holds(best) > 0) return best;
   const subjects = subjectsNamed(terms.join(" "));
-  const bySubject = reasons.filter(({ said }) => namesSubject(said.text, subjects));
+  const bySubject = reasons.filter(
+    ({ said }) => namesSubject(said.text, subjects) || missing.every((term) => begins(withSynonyms(said.text), term)),
+  );
   return bySubject.toSorted((a, b) => isForeign(a) - isForeign(b))[0] ?? { foundIn: "spelling" };
 }
 
