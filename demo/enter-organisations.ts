@@ -20,23 +20,19 @@ async function list(ctx: Context, organisationId: string, profile: PublicProfile
 }
 
 /** Enters an organisation of the reference page, with the source of each fact. */
-export async function enterNamed(
-  world: World,
-  when: Date,
-  { name, aliases, kind, assignedKind, short, able = [] }: Named,
-): Promise<string> {
+export async function enterNamed(world: World, when: Date, { name, aliases, kind, short, able = [] }: Named): Promise<string> {
   const ctx = world.system(when);
   const { id } = must(await createOrganisation(ctx, { name, ...(aliases && { aliases }) }));
   await list(ctx, id, {
     ...emptyProfile(name),
-    kind: kind ?? assignedKind ?? null,
+    kind: kind ?? null,
     short: inAll(short),
     capabilities: able.map((term) => fromThePage(ctx.newId(), term)),
   });
   must(
     await citeSources(ctx, {
       subject: { kind: "organisation", id },
-      citations: kind ? FROM_THE_REFERENCE : [...FROM_THE_REFERENCE, { field: "kind", assigned: true }],
+      citations: FROM_THE_REFERENCE,
     }),
   );
   return id;

@@ -4,20 +4,18 @@ import type { Said } from "./themes/theme.ts";
 
 /**
  * An organisation that the reference page names. Only what the page says about it is here: its kind where the page states it, `able` for what its sentence
- * says it can do, and no segments, which the page states of none. A listing needs a kind: of the others it is `assignedKind`, which their pages do not show.
+ * says it can do, and no segments, which the page states of none.
  */
 export type Named = {
   name: string;
   aliases?: string[];
   kind?: Kind;
-  assignedKind?: Kind;
   short: Said;
   able?: CapabilityTerm[];
 };
 
 const champion = (name: string, short: Said, aliases?: string[]): Named => ({
   name,
-  assignedKind: "company",
   short,
   ...(aliases && { aliases }),
 });
@@ -117,7 +115,6 @@ export const REFERENCE_ORGANISATIONS: Named[] = [
   ]),
   {
     name: "Quirón Salud",
-    assignedKind: "careProvider",
     short: [
       "Named among the organisations that stand out in the cluster.",
       "Mencionada entre las entidades que destacan en el clúster.",
@@ -126,7 +123,6 @@ export const REFERENCE_ORGANISATIONS: Named[] = [
   },
   {
     name: "BIOEF",
-    assignedKind: "research",
     aliases: ["Basque Foundation for Health Innovation and Research"],
     short: [
       "The Basque Foundation for Health Innovation and Research.",
@@ -147,7 +143,6 @@ export const REFERENCE_ORGANISATIONS: Named[] = [
   therapies("Tecbiocel"),
   {
     name: "Osakidetza",
-    assignedKind: "careProvider",
     short: [
       "The public health system of the Basque Country.",
       "El sistema público de salud del País Vasco.",

@@ -95,7 +95,8 @@ export const facetGroups = table(
   {
     id: sequence(),
     clusterId: text().notNull(),
-    kind: text().$type<KindKey>().notNull(),
+    /** Empty where none is stated, as the region is. */
+    kind: text().$type<KindKey | "">().notNull(),
     region: text().notNull(),
     sectorMask: int().notNull(),
     /** Which of STATED its profile says. */

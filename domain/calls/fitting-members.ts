@@ -74,7 +74,7 @@ export async function fittingMembers(
   const first = (condition: SQL) => sql`case when ${condition} then 0 else 1 end`;
   const rows = await ctx.db
     .select({
-      ...{ id, slug, name, country, region, visibility, kind: facetGroups.kind, sectors: organisations.sectors },
+      ...{ id, slug, name, country, region, visibility, kind: organisations.kind, sectors: organisations.sectors },
       capabilities: organisations.capabilities,
       ...{ isInside: sql<number>`case when ${isInside} then 1 else 0 end`, all: sql<number>`cast(count(*) over () as integer)` },
       inside: counted(isInside),

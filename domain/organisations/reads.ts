@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
-import { facetGroups, hidings, listings, organisationLogos, organisations, profileVersions, sources } from "#db/schema/organisations";
+import { hidings, listings, organisationLogos, organisations, profileVersions, sources } from "#db/schema/organisations";
 import { cardOf, DIRECTORY_CARD, type DirectoryCard, ofListing } from "#domain/organisations/directory/directory";
 import type { Context } from "../kernel/context.ts";
 import type { SlugPart } from "../kernel/pagination.ts";
@@ -167,7 +167,6 @@ export const newestMembers = (ctx: Context, count: number): Promise<(DirectoryCa
       .select({ ...DIRECTORY_CARD, listedAt: listings.listedAt })
       .from(listings)
       .innerJoin(organisations, eq(organisations.id, listings.organisationId))
-      .innerJoin(facetGroups, eq(facetGroups.id, listings.facetGroup))
       .leftJoin(organisationLogos, ofListing)
       .where(eq(listings.clusterId, ctx.clusterId))
       .orderBy(desc(listings.listedAt), asc(listings.nameKey))

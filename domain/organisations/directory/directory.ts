@@ -23,7 +23,8 @@ export type DirectoryCard = {
   slug: string;
   name: string;
   sectors: Sector[];
-  kind: KindKey;
+  /** Null where no source states one. */
+  kind: KindKey | null;
   short: Worded | undefined;
   offers: Worded | undefined;
   needs: Worded | undefined;
@@ -59,7 +60,7 @@ export const DIRECTORY_CARD = {
   slug: organisations.slug,
   name: organisations.name,
   sectors: organisations.sectors,
-  kind: facetGroups.kind,
+  kind: organisations.kind,
   short: organisations.short,
   offers: organisations.offers,
   needs: organisations.needs,

@@ -23,7 +23,7 @@ import {
 export const MAX_FILTERS = 30;
 
 /** What listed organisations may share: a kind, a region, a set of sectors, what their profiles say, and their capabilities with the level of each. */
-export type FacetGroup = { kind: KindKey; region: string; sectorMask: number; statedMask: number; capabilities: string };
+export type FacetGroup = { kind: KindKey | ""; region: string; sectorMask: number; statedMask: number; capabilities: string };
 /** How many share it. */
 export type CountedGroup = { group: FacetGroup; n: number };
 /** A term and a level that are both chosen are looked for in the same capability. */
@@ -95,7 +95,7 @@ function countEach(groups: readonly CountedGroup[], selected: FacetSelection): F
     const able = ablesOf(group.capabilities);
     const missed =
       (sectors !== 0 && (group.sectorMask & sectors) === 0 ? MISSES.sectors : 0) |
-      (kinds.size > 0 && !kinds.has(group.kind) && !kinds.has(standardKind(group.kind)) ? MISSES.kinds : 0) |
+      (kinds.size > 0 && !isOfKinds(group.kind, kinds) ? MISSES.kinds : 0) |
       (regions.size > 0 && !regions.has(group.region) ? MISSES.regions : 0) |
       (stated !== 0 && (group.statedMask & stated) === 0 ? MISSES.stated : 0);
     if (missed === 0) ables.set(able, (ables.get(able) ?? 0) + n);
@@ -108,9 +108,7 @@ function countEach(groups: readonly CountedGroup[], selected: FacetSelection): F
     }
     if (counts("kinds")) {
       without.kinds += n;
-      const standard = standardKind(group.kind);
-      facets.kinds[standard] += n;
-      if (group.kind !== standard) facets.kinds[group.kind] = (facets.kinds[group.kind] ?? 0) + n;
+      if (group.kind !== "") countKind(facets.kinds, group.kind, n);
     }
     if (counts("regions")) {
       without.regions += n;
@@ -130,6 +128,14 @@ function countEach(groups: readonly CountedGroup[], selected: FacetSelection): F
     for (const trl of able.trls) facets.trls[trl] += n;
   }
   return { facets, total, all, without };
+}
+
+const isOfKinds = (kind: KindKey | "", kinds: ReadonlySet<string>) => kind !== "" && (kinds.has(kind) || kinds.has(standardKind(kind)));
+
+function countKind(kinds: Facets["kinds"], kind: KindKey, n: number) {
+  const standard = standardKind(kind);
+  kinds[standard] += n;
+  if (kind !== standard) kinds[kind] = (kinds[kind] ?? 0) + n;
 }
 
 /** Of what one organisation has one of, what a group misses: a bit each. */

@@ -95,10 +95,11 @@ test("whatever takes an organisation out of public takes its listing, and what b
   }
 });
 
-test("what has no kind is not in the directory, though the portal itself published it", async () => {
+test("what the portal itself published without a kind is listed and found, and counts for no kind", async () => {
   const id = await organisation({ name: "Stated Somewhere" });
   expect((await publishProfile(system(), { organisationId: id })).ok).toBe(true);
-  expect([await rowOf(id), await found("stated")]).toEqual([undefined, []]);
+  expect([(await groupOf(id))?.kind, await found("stated")]).toEqual(["", [id]]);
+  expect(Object.values((await clusterFacets(context())).kinds).filter(Boolean)).toEqual([]);
   const owner = await member(id);
   await saveProfile(owner, profileInput(id, { name: "Stated Somewhere" }));
   expect([(await groupOf(id))?.kind, await found("stated")]).toEqual(["company", [id]]);

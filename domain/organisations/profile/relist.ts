@@ -60,6 +60,8 @@ export async function keepStaleness(turn: Turn, organisationIds: readonly string
 
 /** Region of a listing whose organisation states none. */
 export const NO_REGION = "";
+/** Its kind, where no source states one. */
+const NO_KIND = "";
 
 /** Keeps the directory's table, the search index, the keys of duplicates and the finds of watched words true to an organisation. Every verb that changes one ends here. Whether it is listed now. */
 export async function relist(turn: Turn, organisationId: string): Promise<boolean> {
@@ -87,7 +89,7 @@ export async function keepListing(turn: Turn, organisationId: string): Promise<b
     })
     .from(organisations)
     .where(eq(organisations.id, organisationId));
-  if (!row?.publishedAt || row.status !== "active" || !row.kind) {
+  if (!row?.publishedAt || row.status !== "active") {
     await turn.db.delete(listings).where(eq(listings.organisationId, organisationId));
     await removeEntry(turn.db, organisationId);
     return false;
@@ -106,7 +108,7 @@ export async function keepListing(turn: Turn, organisationId: string): Promise<b
     clusterId: row.clusterId,
     nameKey: row.nameKey,
     facetGroup: await facetGroupOf(turn, row.clusterId, {
-      kind: row.kind,
+      kind: row.kind ?? NO_KIND,
       region: said.region ?? NO_REGION,
       sectorMask: sectorMask(row.sectors),
       statedMask: statedMask(STATED.filter((field) => Object.values(said[field]).some(Boolean))),

@@ -57,7 +57,7 @@ async function listItems({ rows, view, locale, heading = "h2", terms = [], compa
   const to = paths(locale);
   const meta = (row: DirectoryCard) =>
     [
-      kinds.name(row.kind),
+      row.kind && kinds.name(row.kind),
       row.town ?? (row.region && region[row.region]),
       !row.isFromSources && t("updatedOn", { date: formatDate(row.updatedAt, locale, "short") }),
       !row.isFromSources && row.isOld && old,
