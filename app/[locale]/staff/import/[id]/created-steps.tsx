@@ -62,7 +62,7 @@ async function ToPublishList({ importId, created: { toPublish, toInvite } }: Pro
                 <td data-l={t("complete")}>
                   <span>
                     {missing.length === 0 ? t("isComplete") : t("lacks", { fields: missing.map(fieldName).join(", ") })}{" "}
-                    <a className="tap" href={to.staffProfile(slug)}>
+                    <a className="tap" href={`${to.staffProfile(slug)}#profile`}>
                       {missing.length === 0 ? t("edit") : t("fillIn")} <VisuallyHidden>{name}</VisuallyHidden>
                     </a>
                   </span>
@@ -73,7 +73,9 @@ async function ToPublishList({ importId, created: { toPublish, toInvite } }: Pro
         </table>
         <ListPages found={toPublish} hrefOf={(page) => to.staffImportCreated(importId, { publish: page, invite: toInvite?.page ?? 1 })} />
         <div className="save">
-          <SubmitButton pendingText={t("publishingNow")}>{t("publishChosen")}</SubmitButton>
+          {toPublish.rows.some(({ missing }) => missing.length === 0) ? (
+            <SubmitButton pendingText={t("publishingNow")}>{t("publishChosen")}</SubmitButton>
+          ) : null}
           <SubmitButton className="btn quiet" name="all" value="on" pendingText={t("publishingNow")}>
             {t("publishAll")}
           </SubmitButton>
