@@ -11,7 +11,7 @@ import { figureFileHref } from "./insight.params.ts";
 
 type Props = { figure: FigureKey; asked: AskedPeriod; table: Table; children: ReactNode };
 
-/** One figure: what it counts, the table of its numbers and their files, and its chart. */
+/** One figure: what it counts and the table of its numbers, both folded, their files, and its chart. */
 export async function Figure({ figure, asked, table, children }: Props) {
   const [t, locale] = await Promise.all([getTranslations("insight"), getLocale()]);
   const [title, path] = [t(`figure.${figure}.title`), paths(locale).staffInsightFile()];
@@ -20,6 +20,14 @@ export async function Figure({ figure, asked, table, children }: Props) {
     <section className="figure" aria-labelledby={heading}>
       <div className="head">
         <h2 id={heading}>{title}</h2>
+        <details className="defined">
+          <summary>
+            {t("definition")}
+            <VisuallyHidden>: {title}</VisuallyHidden>
+          </summary>
+          <p className="meta">{t(`figure.${figure}.definition`, FIGURE_LIMITS)}</p>
+          <p className="meta">{t("source", { source: t(`figure.${figure}.source`) })}</p>
+        </details>
         <details>
           <summary>
             {t("table")}
@@ -34,8 +42,6 @@ export async function Figure({ figure, asked, table, children }: Props) {
           </a>
         ))}
       </div>
-      <p className="meta">{t(`figure.${figure}.definition`, FIGURE_LIMITS)}</p>{" "}
-      <p className="meta">{t("source", { source: t(`figure.${figure}.source`) })}</p>
       <div className="drawn">{children}</div>
     </section>
   );
