@@ -166,7 +166,7 @@ export async function ownConsents(ctx: Context) {
 export async function personOfCluster(ctx: Context, personId: string) {
   if (clusterAbilities(ctx.actor).seePeople !== true) return undefined;
   const rows = await ctx.db
-    .select(PERSON_COLUMNS)
+    .select({ ...PERSON_COLUMNS, locale: people.locale })
     .from(people)
     .where(and(eq(people.id, personId), eq(people.clusterId, ctx.clusterId), ne(people.status, "erased")));
   return (await withRoles(ctx, rows))[0];

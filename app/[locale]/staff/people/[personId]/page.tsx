@@ -47,7 +47,19 @@ export default guarded(async function StaffPerson({ params }: Params) {
             ...(person.roles.length > 0
               ? [{ term: t("fields.role"), value: person.roles.map((role) => t(`clusterRoles.${role}`)).join(BETWEEN_PARTS) }]
               : []),
-            ...person.organisations.map((one) => ({ term: one.name, value: terms(`organisationRole.${one.role}`) })),
+            ...(person.organisations.length > 0
+              ? [
+                  {
+                    term: t("staffPeople.acts"),
+                    value: person.organisations.map(({ slug, name, role }) => (
+                      <span key={slug} className="block">
+                        <a href={paths(locale).staffProfile(slug)}>{name}</a>: {terms(`organisationRole.${role}`)}
+                      </span>
+                    )),
+                  },
+                ]
+              : []),
+            { term: t("person.language"), value: t(`languages.${person.locale}`) },
           ]}
         />
       </div>
