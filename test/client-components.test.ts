@@ -42,6 +42,8 @@ const EDITOR_RULES = ["e2e/journeys/staff/editors.spec.ts", "two due dates are c
 
 const EDITOR_LETTERS = ["e2e/journeys/staff/editors.spec.ts", "a letter is rewritten"] as const;
 
+const LETTERS = ["e2e/journeys/staff/letters.spec.ts", "an administrator writes a letter, tests it"] as const;
+
 /** Each client component and the browser test that uses it in the production build. */
 const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/(member)/profile/card-preview.tsx": PREVIEW,
@@ -66,6 +68,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/staff/organisations/shortcuts/moderation-shortcuts.tsx": MODERATION_KEYS,
   "app/[locale]/staff/palette/palette.tsx": PALETTE,
   "app/[locale]/staff/settings/editor/follow-saved.tsx": EDITOR_ROWS,
+  "app/[locale]/staff/settings/editor/unsaved.tsx": LETTERS,
   "app/[locale]/staff/settings/letters/typing/draw-as-typed.tsx": EDITOR_LETTERS,
   "app/[locale]/staff/settings/letters/typing/placeholders.tsx": EDITOR_LETTERS,
   "app/[locale]/staff/settings/letters/typing/typed-checks.tsx": EDITOR_LETTERS,

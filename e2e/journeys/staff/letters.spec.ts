@@ -93,6 +93,7 @@ test("an administrator writes a letter, tests it on themselves and publishes it:
   }
   if (javaScriptEnabled !== false) await typesWhileSaving(page);
   await form.locator("#letter-body").fill("Proba bat, {firstName}.");
+  if (javaScriptEnabled !== false) await expect(page.locator(".publish-bar")).toContainText(t("editors.bar.unsaved"));
   await page.getByRole("radio", { name: t("editors.letters.views.text"), exact: true }).check();
   const draw = button(page, t("editors.letters.draw"));
   // Where scripts run, it is drawn as soon as the view is chosen.

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Icon } from "#components/ui/icon";
 import { formatTime, sentence } from "#lib/format";
+import { Unsaved } from "./unsaved.tsx";
 
 type Props = {
   /** How many things differ from what is in force, or how many of each kind where that says more. */
@@ -11,6 +12,8 @@ type Props = {
   saved: Date | undefined;
   /** What to know before publishing the draft, or what keeps it from being published. */
   note?: string | undefined;
+  /** Whether what is typed is saved without a button. */
+  savesItself?: boolean;
   /** Each change in words. */
   changes: ReactNode;
   /** The forms that publish the draft and discard it. */
@@ -18,21 +21,32 @@ type Props = {
 };
 
 /** What a draft changes, when it was saved and what may be done with it: always in sight, and always in the same place. */
-export async function PublishBar({ n, counts, saved, note, changes, children }: Props) {
+export async function PublishBar({ n, counts, saved, note, savesItself = false, changes, children }: Props) {
   const [t, locale] = await Promise.all([getTranslations("editors.bar"), getLocale()]);
   const total = n > 0 ? t("changes", { n }) : t("none");
   const said = counts.length > 0 ? sentence(counts.join(", "), locale) : total;
+  const state = (
+    <>
+      <b>{said}</b>
+      {saved ? (
+        <span className="saved">
+          <Icon name="check" size={16} /> {t("saved", { time: formatTime(saved) })}
+        </span>
+      ) : null}
+    </>
+  );
   return (
     <section className="save-bar publish-bar" aria-label={t("label")}>
       <div className="wrap">
         <div className="row">
           <p role="status">
-            <b>{said}</b>
-            {saved ? (
-              <span className="saved">
-                <Icon name="check" size={16} /> {t("saved", { time: formatTime(saved) })}
-              </span>
-            ) : null}
+            {savesItself ? (
+              state
+            ) : (
+              <Unsaved isEmpty={n === 0} text={t("unsaved")}>
+                {state}
+              </Unsaved>
+            )}
           </p>
           {note ? (
             <p className="lacks">

@@ -31,6 +31,7 @@ export async function Changes({ kind }: { kind: ConfiguredKind }) {
   const lacking = questionsOf(kind.body).filter((question) => untranslated(question).length > 0).length;
   return (
     <PublishBar
+      savesItself
       n={changes.length}
       counts={counts}
       saved={draft?.at}
