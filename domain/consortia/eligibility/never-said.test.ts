@@ -8,7 +8,7 @@ import { RULE_PACKS } from "../state.ts";
 import { evaluate } from "./evaluate.ts";
 
 /** Sentences that no page says (C9 of the rules of the Union): each claims what the portal does not know. */
-const NEVER: readonly RegExp[] = [
+const NEVER_IN_ENGLISH: readonly RegExp[] = [
   /eligible under/i,
   /except for/i,
   /under different control, as/i,
@@ -19,14 +19,46 @@ const NEVER: readonly RegExp[] = [
   /^the budget is between/i,
   /you will receive|will be rejected|there is no risk/i,
 ];
+const NEVER: Record<"en" | "es" | "eu", readonly RegExp[]> = {
+  en: NEVER_IN_ENGLISH,
+  es: [
+    /(?<!no )(?:cumple los requisitos de|es elegible)/i,
+    /salvo (?:en )?(?:una|\{|#)/i,
+    /están bajo control(?:es)? distintos?\.$/i,
+    /todas las (?:entidades )?socias que necesitan un plan/i,
+    /pic válido|está registrad[ao]/i,
+    /está asociado$/i,
+    /^el presupuesto está entre/i,
+    /(?:usted )?recibirá|será rechazad[ao]|no hay ningún riesgo/i,
+  ],
+  eu: [
+    /(?:baldintzak betetzen ditu|hautagarria da)[^.]*izan ezik/i,
+    /izan ezik\.?$/i,
+    /kontrol desberdinpean daude\.$/i,
+    /plana behar duten partzuergokide guztiek/i,
+    /pic baliozkoa|erregistratuta dago/i,
+    /herrialde elkartua da$/i,
+    /^aurrekontua .* artean dago\.?$/i,
+    /jasoko duzu|baztertuko da|ez dago arriskurik/i,
+  ],
+};
 const LANGUAGES = ["en", "es", "eu"] as const;
 const wordsOf = (language: string, area: string) => JSON.parse(readFileSync(`messages/${language}/${area}.json`, "utf8"));
 const textsIn = (words: unknown): string[] =>
   typeof words === "string" ? [words] : Object.values(words as Record<string, unknown>).flatMap(textsIn);
 
-test("no sentence about rules, owners or a budget says what the portal does not know", () => {
-  const texts = ["eligibility", "ownership"].flatMap((area) => textsIn(wordsOf("en", area)));
-  expect(texts.filter((text) => NEVER.some((one) => one.test(text)))).toEqual([]);
+const saidIn = (language: (typeof LANGUAGES)[number], texts: readonly string[]) =>
+  texts.filter((text) => NEVER[language].some((one) => one.test(text)));
+
+test.each(LANGUAGES)("no sentence about rules, owners or a budget says what the portal does not know: %s", (language) => {
+  const texts = ["eligibility", "ownership", "budget", "readiness"].flatMap((area) => textsIn(wordsOf(language, area)));
+  expect(saidIn(language, texts)).toEqual([]);
+});
+
+test("such sentences are found in each language", () => {
+  expect(saidIn("en", ["Eligible under Horizon Europe except for 4 things", "You will receive €5"])).toHaveLength(2);
+  expect(saidIn("es", ["Todas las entidades socias que necesitan un plan tienen uno.", "Recibirá 5 €."])).toHaveLength(2);
+  expect(saidIn("eu", ["Plana behar duten partzuergokide guztiek badute.", "5 € jasoko duzu."])).toHaveLength(2);
 });
 
 test("whatever a consortium is like, each rule has a sentence in each language, and a share or a budget says on which total it was measured", () => {
