@@ -11,6 +11,8 @@ process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= Buffer.from("auzolan: the sam
 const config: NextConfig = {
   htmlLimitedBots: /.*/,
   poweredByHeader: false,
+  // Tools skip folders whose name begins with a dot, so the route has an address without one.
+  rewrites: async () => [{ source: "/.well-known/security.txt", destination: "/security.txt" }],
   // `npm run verify` checks the types of everything, tests included; a build that checked them again would take half as long again.
   typescript: { ignoreBuildErrors: true },
   allowedDevOrigins: ["127.0.0.1"],

@@ -11,7 +11,7 @@ export default async function GlobalNotFound() {
   return (
     <Shell locale={await getLocale()}>
       <Frame header={<SiteHeader person={person} />} footer={<SiteFooter person={person} />}>
-        <NotFound />
+        <NotFound noSuchPage />
       </Frame>
     </Shell>
   );

@@ -6,6 +6,7 @@ import { type Portal, withPortal } from "./support/portals/portal.ts";
 import { post } from "./support/requests/post.ts";
 import { inDatabase } from "./support/subjects/accounts.ts";
 import { expect, test } from "./support/test.ts";
+import { wordsIn } from "./support/words.ts";
 
 /** What the server has logged: a line can be written a moment after the answer. */
 const logged = ({ log }: Portal) =>
@@ -128,4 +129,46 @@ test("the sitemap's files are named in its list, and hold every listed organisat
   );
   for (const slug of slugs) expect(organisations).toContain(`<loc>${portal.url}/eu/organisations/${slug}</loc>`);
   expect((await fetch(`${portal.url}/sitemap/organisations-2.xml`)).status).toBe(404);
+});
+
+test("the head of every public page names itself in three languages, and says what a link to it shows elsewhere", async ({ portal }) => {
+  const list = await (await fetch(`${portal.url}/sitemap.xml`)).text();
+  const files = [...list.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, file = ""]) => file);
+  expect(files).toHaveLength(4);
+  const entries = await Promise.all(files.map(async (file) => [...(await (await fetch(file)).text()).matchAll(/<loc>([^<]+)<\/loc>/g)]));
+  // Each still page in each language; of organisations, consortia and calls, which share a page each, the first in each language.
+  const pages = entries.flatMap((found, n) => found.slice(0, n === 0 ? undefined : 3).map(([, address = ""]) => address));
+  expect(pages.length).toBeGreaterThan(30);
+  for (const address of pages) {
+    const html = await (await fetch(address)).text();
+    const all = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, value]) => value);
+    const meta = (name: string) => all(new RegExp(`<meta (?:property|name)="${name}" content="([^"]+)"`, "g"));
+    const rest = address.slice(portal.url.length + 3);
+    expect(all(/<link rel="canonical" href="([^"]+)"/g)).toEqual([address]);
+    expect(all(/<link rel="alternate" hrefLang="([^"]+)"/gi).toSorted()).toEqual(["en", "es", "eu", "x-default"]);
+    for (const locale of ["en", "es", "eu"]) expect(html).toContain(`hrefLang="${locale}" href="${portal.url}/${locale}${rest}"`);
+    for (const name of ["og:title", "og:description", "og:image", "twitter:card", "twitter:title", "twitter:image"])
+      expect(meta(name), `${name} of ${address}`).toHaveLength(1);
+    expect(meta("og:url")).toEqual([address]);
+    const [picture = ""] = meta("og:image");
+    expect((await fetch(picture.replaceAll("&amp;", "&"))).headers.get("content-type")).toMatch(/^image\//);
+  }
+  for (const path of ["/en", "/en/directory"]) {
+    const [feed = ""] =
+      /<link rel="alternate" type="application\/atom\+xml" href="([^"]+)"/.exec(await (await fetch(portal.url + path)).text())?.slice(1) ??
+      [];
+    expect((await fetch(feed)).headers.get("content-type")).toContain("application/atom+xml");
+  }
+});
+
+test("an address that no page has is not said to be for members only, and leads on", async ({ page, portal }) => {
+  for (const locale of ["en", "es", "eu"] as const) {
+    const t = wordsIn(locale);
+    await page.goto(`/${locale}/news`);
+    await expect(page).toHaveTitle(`${t("common.notFound.title")} · ${t("common.cluster")}`);
+    await expect(page.getByRole("main")).toContainText(t("common.notFound.address"));
+    for (const path of ["", "/directory", "/calls", "/consortia"])
+      await expect(page.getByRole("main").locator(`a[href="/${locale}${path}"]`)).toHaveCount(1);
+  }
+  expect((await fetch(`${portal.url}/.well-known/security.txt`)).status).toBe(200);
 });

@@ -27,9 +27,10 @@ export const smtpUrl = () => process.env.PORTAL_SMTP || undefined;
 /** Whether emails can leave: a demonstration keeps them in a folder. */
 export const sendsMail = () => Boolean(smtpUrl()) || isDemo();
 export const mailFrom = () => process.env.PORTAL_MAIL_FROM || "portal@localhost";
+/** The office's address, if the settings name one. */
+export const statedContact = () => process.env.PORTAL_CONTACT || process.env.PORTAL_MAIL_FROM || undefined;
 /** Where people write to the cluster's office; without it, to the sender of the mails. A demonstration without either makes one up. */
-export const contactAddress = () =>
-  process.env.PORTAL_CONTACT || process.env.PORTAL_MAIL_FROM || (isDemo() ? "office@cluster.example" : mailFrom());
+export const contactAddress = () => statedContact() ?? (isDemo() ? "office@cluster.example" : mailFrom());
 export const isDemo = () => process.env.PORTAL_DEMO === "1";
 /** Where emails and jobs are done. process: in a process of its own beside the portal's · inline: in the portal's · off: by `npm run worker`. */
 export const WORKER_MODES = ["process", "inline", "off"] as const;

@@ -49,6 +49,7 @@ export const ROUTES: readonly Row[] = [
   answers("/livez"),
   answers("/readyz"),
   answers("/robots.txt"),
+  answers("/security.txt"),
   answers("/sitemap.xml"),
   {
     covers: "route /sitemap/[file]",

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const sources = globSync(["app/**/*.{ts,tsx}", "components/**/*.{ts,tsx}"], { exclude: ["**/*.test.*"] });
-const ofATitle = /\btitle(?:For|OfFound)\(|\btitle:|<title>|\breturn \{ title|[?] \{ title/;
+const ofATitle = /\btitle(?:For|OfFound)\(|\btitle = |\btitle:|<title>|\breturn \{ title|[?] \{ title/;
 
 test("in the pages and catalogues no separator can begin a line, except in a window's title, which has one line", () => {
   expect(sources.length).toBeGreaterThan(0);

@@ -33,7 +33,7 @@ test("only where emails about searches are stopped a mail program posts without 
     expect(ask("POST", { "content-length": "26" }, other)).toBe(403);
 });
 
-test.each(["/api/v1/calls", "/_next/static/chunks/a.js", "/sitemap.xml", "/handbook/queue.png"])(
+test.each(["/api/v1/calls", "/_next/static/chunks/a.js", "/sitemap.xml", "/handbook/queue.png", "/share.png", "/.well-known/security.txt"])(
   "nobody sends a form to the file %s",
   (path) => {
     expect(ask("GET", {}, path)).toBeUndefined();

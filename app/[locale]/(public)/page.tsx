@@ -3,6 +3,7 @@ import { guarded } from "#components/layout/guarded";
 import { SearchField } from "#components/organisation/search-field";
 import { Button } from "#components/ui/button";
 import { paths } from "#lib/paths";
+import { publicHead } from "../public-head.ts";
 import { JoinCard } from "./_home/join-card.tsx";
 import { load } from "./_home/load.ts";
 import { Networks } from "./_home/networks.tsx";
@@ -10,6 +11,8 @@ import { OpenConsortia } from "./_home/open-consortia.tsx";
 import { Segments } from "./_home/segments.tsx";
 import { List } from "./directory/list.tsx";
 import { searchWords, suggestionsAddress } from "./directory/search-words.ts";
+
+export const generateMetadata = () => publicHead({ path: (to) => to.home(), hasFeeds: true });
 
 export default guarded(async function Home() {
   const [t, directory, common, locale, { figures, open, newest, typical, now }] = await Promise.all([

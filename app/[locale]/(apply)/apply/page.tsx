@@ -8,12 +8,13 @@ import { standardKind } from "#domain/organisations/state";
 import { currentRules } from "#domain/review/rules/current-rules";
 import { requestContext } from "#lib/requests/request-context";
 import { namedKinds } from "../../named-kinds.ts";
+import { publicHead } from "../../public-head.ts";
 import { ApplyForm } from "./apply-form.tsx";
 import { BeforeYouBegin } from "./before-you-begin.tsx";
 
 export async function generateMetadata() {
   const t = await getTranslations("membership");
-  return { title: t("title"), description: t("apply.lead") };
+  return publicHead({ title: t("title"), description: t("apply.lead"), path: (to) => to.apply() });
 }
 
 export default guarded(async function Apply() {

@@ -7,6 +7,7 @@ import { FIGURES, NETWORKS, ORIGIN, PILLARS, type SourceKey } from "#domain/insi
 import { SECTORS } from "#domain/organisations/state";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
+import { publicHead } from "../../public-head.ts";
 import { Figures } from "./figures.tsx";
 import { load } from "./load.ts";
 import { NamedLink } from "./named-link.tsx";
@@ -16,7 +17,7 @@ import { Sources } from "./sources.tsx";
 
 export async function generateMetadata() {
   const t = await getTranslations("pages.about");
-  return { title: t("title"), description: t("lead") };
+  return publicHead({ title: t("title"), description: t("lead"), path: (to) => to.about() });
 }
 
 /** What the cluster says of itself, each fact with its source. */

@@ -4,12 +4,13 @@ import { linkTag, proseTags } from "#components/ui/prose-tags";
 import { formatDate } from "#lib/format";
 import { officeAddress } from "#lib/mail/office";
 import { mailto } from "#lib/paths";
+import { publicHead } from "../../public-head.ts";
 
 const PREPARED = "2026-11-25";
 
 export async function generateMetadata() {
   const t = await getTranslations("pages.accessibility");
-  return { title: t("title"), description: t("description") };
+  return publicHead({ title: t("title"), description: t("description"), path: (to) => to.accessibility() });
 }
 
 /** In the order of the model statement of Decision (EU) 2018/1523. */

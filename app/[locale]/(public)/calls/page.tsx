@@ -9,6 +9,7 @@ import { PageTitle } from "#components/ui/page-title";
 import { Switch } from "#components/ui/switch";
 import { CALL_SORTS } from "#domain/calls/reads";
 import { paths } from "#lib/paths";
+import { publicHead } from "../../public-head.ts";
 import { callsHref } from "./calls.params.ts";
 import { Feed } from "./feed.tsx";
 import { Filters } from "./filters.tsx";
@@ -21,7 +22,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export async function generateMetadata() {
   const t = await getTranslations("calls");
-  return { title: t("title"), description: t("description") };
+  return publicHead({ title: t("title"), description: t("description"), path: (to) => to.calls() });
 }
 
 export default guarded(async function CallsPage({ searchParams }: Props) {

@@ -8,6 +8,7 @@ import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
 import { paths } from "#lib/paths";
+import { publicHead } from "../../public-head.ts";
 import { consortiaHref, isFiltered } from "./consortia.params.ts";
 import { Filters } from "./filters.tsx";
 import { load } from "./load.ts";
@@ -18,7 +19,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export async function generateMetadata() {
   const t = await getTranslations("consortia");
-  return { title: t("title"), description: t("description") };
+  return publicHead({ title: t("title"), description: t("description"), path: (to) => to.consortia() });
 }
 
 export default guarded(async function ConsortiaPage({ searchParams }: Props) {

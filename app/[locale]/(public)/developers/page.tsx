@@ -1,16 +1,14 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { linkTag, proseTags } from "#components/ui/prose-tags";
-import { portalUrl } from "#lib/env";
 import { limitOf, ROWS_FOR_ONE } from "#lib/requests/rate-limit";
-import { apiPath, LICENCE } from "../../../api/v1/_api/addresses.ts";
+import { LICENCE } from "../../../api/v1/_api/addresses.ts";
+import { publicHead } from "../../public-head.ts";
 import { Examples } from "./examples.tsx";
 import { Operations } from "./operations.tsx";
 
 export async function generateMetadata() {
-  const [t, locale] = await Promise.all([getTranslations("pages.developers"), getLocale()]);
-  const at = (file: string) => `${portalUrl() ?? ""}${apiPath(file)}?language=${locale}`;
-  const types = { "application/atom+xml": at("/members.atom"), "application/feed+json": at("/members.json") };
-  return { title: t("title"), description: t("description"), alternates: { types } };
+  const t = await getTranslations("pages.developers");
+  return publicHead({ title: t("title"), description: t("description"), path: (to) => to.developers(), hasFeeds: true });
 }
 
 const SECTIONS = ["list", "problems", "terms", "not"] as const;

@@ -4,6 +4,7 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { PageTitle } from "#components/ui/page-title";
 import { paths } from "#lib/paths";
 import { ExportLinks } from "../../export-links.tsx";
+import { publicHead } from "../../public-head.ts";
 import { directoryHref } from "./directory.params.ts";
 import { Filters } from "./filters.tsx";
 import { load } from "./load.ts";
@@ -13,7 +14,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export async function generateMetadata() {
   const t = await getTranslations("organisations.directory");
-  return { title: t("title"), description: t("description") };
+  return publicHead({ title: t("title"), description: t("description"), path: (to) => to.directory(), hasFeeds: true });
 }
 
 export default guarded(async function DirectoryPage({ searchParams }: Props) {

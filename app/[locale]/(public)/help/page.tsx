@@ -5,13 +5,14 @@ import { linkTag, proseTags } from "#components/ui/prose-tags";
 import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { officeAddress } from "#lib/mail/office";
 import { mailto, paths } from "#lib/paths";
+import { publicHead } from "../../public-head.ts";
 import { Handbook } from "./handbook.tsx";
 
 const QUESTIONS = ["expired", "noMail", "phone", "status", "withdraw", "wrongPerson", "left", "consent", "hidden"] as const;
 
 export async function generateMetadata() {
   const t = await getTranslations("pages.help");
-  return { title: t("title"), description: t("description") };
+  return publicHead({ title: t("title"), description: t("description"), path: (to) => to.help() });
 }
 
 export default guarded(async function Help() {

@@ -7,10 +7,11 @@ import { formatDate, formatLength } from "#lib/format";
 import { officeAddress } from "#lib/mail/office";
 import { mailto } from "#lib/paths";
 import { COOKIE_LENGTHS, COOKIES, type CookieKey } from "#lib/sessions/cookies";
+import { publicHead } from "../../public-head.ts";
 
 export async function generateMetadata() {
   const t = await getTranslations("pages.privacy");
-  return { title: t("title"), description: t("description") };
+  return publicHead({ title: t("title"), description: t("description"), path: (to) => to.privacy() });
 }
 
 export default async function Privacy() {

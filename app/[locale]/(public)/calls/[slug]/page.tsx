@@ -6,6 +6,7 @@ import { Note } from "#components/ui/note";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
+import { publicHead } from "../../../public-head.ts";
 import { Answering } from "./answering.tsx";
 import { Dates } from "./dates.tsx";
 import { FittingMembers } from "./fitting-members.tsx";
@@ -24,7 +25,10 @@ export async function generateMetadata({ params }: Props) {
   if (loaded === null) return {};
   const call = loaded?.call;
   if (!call) return { title: common("notFound.title") };
-  return { title: `${call.title} – ${t("title")}`, description: (call.summary ?? call.quotation)?.text.slice(0, 300) };
+  const title = `${call.title} · ${t("title")}`;
+  const description = (call.summary ?? call.quotation)?.text.slice(0, 300);
+  if (call.status !== "published") return { title, description, robots: "noindex" };
+  return publicHead({ title, description, path: (to) => to.call(call.slug) });
 }
 
 export default guarded(async function CallPage({ params }: Props) {

@@ -8,6 +8,7 @@ import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import { hidingText } from "../../../hiding-text.ts";
 import NotFound from "../../../page-not-found.tsx";
+import { publicHead } from "../../../public-head.ts";
 import { Coverage } from "./coverage.tsx";
 import { Intro } from "./intro.tsx";
 import { load } from "./load.ts";
@@ -22,7 +23,10 @@ export async function generateMetadata({ params }: Props) {
   if (loaded === null) return {};
   const consortium = loaded?.consortium;
   if (!consortium) return { title: common("notFound.title") };
-  return { title: `${consortium.title} – ${t("title")}`, description: consortium.aim?.text };
+  const title = `${consortium.title} · ${t("title")}`;
+  const description = consortium.aim?.text;
+  if (consortium.hidden || consortium.publication !== "published") return { title, description, robots: "noindex" };
+  return publicHead({ title, description, path: (to) => to.consortium(consortium.slug) });
 }
 
 export default guarded(async function ConsortiumPage({ params }: Props) {

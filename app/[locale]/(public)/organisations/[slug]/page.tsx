@@ -10,6 +10,7 @@ import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
+import { publicHead } from "../../../public-head.ts";
 import { Body, hasTexts } from "./body.tsx";
 import { Capabilities } from "./capabilities.tsx";
 import { Claim } from "./claim.tsx";
@@ -42,8 +43,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (found === null) return {};
   if (!found?.organisation) return { title: common("notFound.title") };
   const { profile, listed } = found.organisation;
+  const title = `${profile.name} · ${t("section")}`;
   const description = inLanguage(profile.short, locale)?.text;
-  return { title: `${profile.name} · ${t("section")}`, ...(description && { description }), ...(!listed && { robots: "noindex" }) };
+  if (!listed) return { title, ...(description && { description }), robots: "noindex" };
+  const logo = found.logo && paths(locale).organisationLogo(slug, found.logo.version);
+  return publicHead({ title, description, path: (to) => to.organisation(slug), logo });
 }
 
 export default guarded(async function OrganisationPage({ params, searchParams }: Props) {
