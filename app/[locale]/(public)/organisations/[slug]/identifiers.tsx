@@ -29,7 +29,7 @@ export async function Identifiers({ organisation, verifies }: { organisation: Or
     const code = profile[name] ?? "";
     if (name === "ror") return <a href={`https://ror.org/${code}`}>{code}</a>;
     const section = name === "nace" ? naceSection(code) : undefined;
-    const words = section ? term(section) : name === "nuts" ? nutsName(code) : undefined;
+    const words = section ? t("naceSection", { letter: section, words: term(section) }) : name === "nuts" ? nutsName(code) : undefined;
     return words ? `${code}${BETWEEN_PARTS}${words}` : code;
   };
   return (

@@ -4,8 +4,10 @@ import { LOCALES, type Locale } from "#domain/kernel/state";
 import { emptyProfile, publicPart } from "#domain/organisations/profile/profile-columns";
 import type { OrganisationView } from "#domain/organisations/reads";
 import type { Capability, Profile } from "#domain/organisations/state";
+import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { profileSheet } from "#lib/pdf/profile-sheet";
 import { pdfPlaces, pdfText } from "#test/pdf-text";
+import { catalogues } from "../../../../../../messages/catalogues.ts";
 import { sheetOf } from "./sheet-of.ts";
 
 const URL = "https://portal.example.org/eu/organisations/ibaialde";
@@ -69,6 +71,17 @@ const drawn = async (organisation: OrganisationView, locale: Locale) => {
 };
 const pagesOf = (raw: string) => [...raw.matchAll(/\/Type \/Page\b(?!s)/g)].length;
 const words = (text: string) => text.split(/\s+/).filter(Boolean).sort();
+
+test.each([
+  ["en", "72.1, section N: Professional, scientific and technical activities"],
+  ["es", "72.1, sección N: Actividades profesionales, científicas y técnicas"],
+  ["eu", "72.1, N atala: Jarduera profesional, zientifiko eta teknikoak"],
+] as const)("in %s the words beside a NACE code say that they are its section's", async (locale, said) => {
+  const { sheet } = await drawn(view(), locale);
+  const { identifiers } = catalogues[locale].organisations.page;
+  const rows = sheet.aside.find(({ title }) => title === identifiers)?.rows ?? [];
+  expect(rows.map(({ said: { text } }) => text.replace(BETWEEN_PARTS, ", "))).toContain(said);
+});
 
 test.each(LOCALES)("in %s the sheet is one page that says its title and language, and is tagged as PDF/UA asks", async (locale) => {
   const { raw } = await drawn(view(), locale);
