@@ -6,7 +6,7 @@ import type { paths } from "#lib/paths";
 import { apiPath, pagesOf } from "../api/v1/_api/addresses.ts";
 
 /** The picture that a shared page has where it has none of its own: the strip, in `public`. */
-export const SHARE_PICTURE = { path: "/share.png", width: 1200, height: 630 };
+const SHARE_PICTURE = { path: "/share.png", width: 1200, height: 630 };
 
 const REGIONS: Record<Locale, string> = { en: "en_GB", es: "es_ES", eu: "eu_ES" };
 
