@@ -11,18 +11,12 @@ test("who found a weakness is told where to write, and until when that holds", a
   settings({ PORTAL_URL: "https://portal.example.org", PORTAL_CONTACT: "Office <office@example.org>", PORTAL_MAIL_FROM: "p@example.org" });
   const answer = GET();
   expect(answer.headers.get("content-type")).toBe("text/plain; charset=utf-8");
-  const fields = Object.fromEntries(
-    (await answer.text())
-      .split("\n")
-      .filter(Boolean)
-      .map((line) => line.split(/: (.*)/)),
-  );
-  expect(fields).toMatchObject({
-    Contact: "mailto:office@example.org",
-    "Preferred-Languages": "en, es, eu",
-    Canonical: "https://portal.example.org/.well-known/security.txt",
-  });
-  const days = (Date.parse(fields.Expires) - Date.now()) / 86_400_000;
+  const lines = (await answer.text()).split("\n");
+  const valueOf = (name: string) => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
+  expect(valueOf("Contact")).toBe("mailto:office@example.org");
+  expect(valueOf("Preferred-Languages")).toBe("en, es, eu");
+  expect(valueOf("Canonical")).toBe("https://portal.example.org/.well-known/security.txt");
+  const days = (Date.parse(valueOf("Expires") ?? "") - Date.now()) / 86_400_000;
   expect(days).toBeGreaterThan(30);
   expect(days).toBeLessThan(365);
 });

@@ -74,7 +74,7 @@ const words = (text: string) => text.split(/\s+/).filter(Boolean).sort();
 
 test.each([
   ["en", "72.1, section N: Professional, scientific and technical activities"],
-  ["es", "72.1, sección N: Actividades profesionales, científicas y técnicas"],
+  ["es", "72.1, letra N: Actividades profesionales, científicas y técnicas"],
   ["eu", "72.1, N atala: Jarduera profesional, zientifiko eta teknikoak"],
 ] as const)("in %s the words beside a NACE code say that they are its section's", async (locale, said) => {
   const { sheet } = await drawn(view(), locale);
