@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { mailto } from "#lib/paths";
 import { GET } from "./route.ts";
 
 afterEach(() => vi.unstubAllEnvs());
@@ -12,18 +13,18 @@ test("who found a weakness is told where to write, and until when that holds", a
   const answer = GET();
   expect(answer.headers.get("content-type")).toBe("text/plain; charset=utf-8");
   const lines = (await answer.text()).split("\n");
-  const valueOf = (name: string) => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
-  expect(valueOf("Contact")).toBe("mailto:office@example.org");
-  expect(valueOf("Preferred-Languages")).toBe("en, es, eu");
-  expect(valueOf("Canonical")).toBe("https://portal.example.org/.well-known/security.txt");
-  const days = (Date.parse(valueOf("Expires") ?? "") - Date.now()) / 86_400_000;
+  const said = (name: string) => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
+  expect(said("Contact")).toBe(mailto("office@example.org"));
+  expect(said("Preferred-Languages")).toBe("en, es, eu");
+  expect(said("Canonical")).toBe("https://portal.example.org/.well-known/security.txt");
+  const days = (Date.parse(said("Expires") ?? "") - Date.now()) / 86_400_000;
   expect(days).toBeGreaterThan(30);
   expect(days).toBeLessThan(365);
 });
 
 test("without an office the sender is named", async () => {
   settings({ PORTAL_MAIL_FROM: "p@example.org" });
-  expect(await GET().text()).toContain("Contact: mailto:p@example.org\n");
+  expect(await GET().text()).toContain(`Contact: ${mailto("p@example.org")}\n`);
 });
 
 test.each([{}, { PORTAL_DEMO: "1" }])("nobody is named where the settings name nobody", (values) => {

@@ -2,6 +2,7 @@ import { LOCALES } from "#domain/kernel/state";
 import { DAY, later, systemClock } from "#lib/clock";
 import { portalUrl, statedContact } from "#lib/env";
 import { bareAddress } from "#lib/mail/office";
+import { mailto } from "#lib/paths";
 
 export const dynamic = "force-dynamic";
 
@@ -13,7 +14,7 @@ export function GET() {
   const contact = statedContact();
   if (!contact) return new Response(null, { status: 404 });
   const lines = [
-    `Contact: mailto:${bareAddress(contact)}`,
+    `Contact: ${mailto(bareAddress(contact))}`,
     `Expires: ${later(systemClock(), VALID).toISOString()}`,
     `Preferred-Languages: ${LOCALES.join(", ")}`,
     `Canonical: ${portalUrl() ?? ""}/.well-known/security.txt`,

@@ -68,7 +68,11 @@ export function sheetOf(organisation: OrganisationView, { locale, url, logo, isR
   const identifiers = IDENTIFIERS.filter((name) => profile[name]).map((name): SheetRow => {
     const code = profile[name] ?? "";
     const section = name === "nace" ? naceSection(code) : undefined;
-    const words = section ? t("naceSection", { letter: section, words: term(`nace.${section}`) }) : name === "nuts" ? nutsName(code) : undefined;
+    const words = section
+      ? t("naceSection", { letter: section, words: term(`nace.${section}`) })
+      : name === "nuts"
+        ? nutsName(code)
+        : undefined;
     return { label: t(`identifier.${name}`), said: { text: words ? `${code}${BETWEEN_PARTS}${words}` : code } };
   });
   const people = [contact?.name, contact?.email].filter(Boolean).map((text): SheetRow => ({ said: { text: text ?? "" } }));
