@@ -7,6 +7,7 @@ import { auditEvents } from "#db/schema/kernel";
 import { grantRole } from "#domain/access/people/grant-role";
 import { revokeRole } from "#domain/access/people/revoke-role";
 import { as, member, organisation } from "#test/builders";
+import { WHOLE_QUEUE } from "#test/fixtures/queue";
 import { type Context, context } from "./kernel/context.ts";
 import { transactAsPortal } from "./kernel/transact.ts";
 
@@ -45,6 +46,7 @@ const PARSED: Record<string, unknown> = {
   attachDocument: { reference: "BHC-2026-0000-0000", question: "statutes", sha256: "0".repeat(64), ...file },
   noteReading: { what: "queue" },
   checkDnsRecord: { requestId: id },
+  exportApplications: { query: WHOLE_QUEUE, format: "csv", personal: false },
   exportOrganisations: { list: { from: "office", view: "all" }, format: "csv", personal: false },
   keepLogo: { organisationId: id, altText: "A leaf", ...file },
 };

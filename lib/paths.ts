@@ -235,6 +235,7 @@ export const paths = (locale: Locale) => {
     staffHidingPreview: (organisationId: string) => at(`/staff/organisations/preview?organisation=${organisationId}`),
     /** Requests to act for an organisation; `done` names what was just answered. */
     staffJoinRequests: (done?: string) => at(`/staff/organisations/requests${done ? `?done=${done}` : ""}`),
+    staffApplicationsExport: () => at("/staff/applications/export"),
     staffOrganisationsExport: () => at("/staff/organisations/export"),
     /** Of two organisations by their slugs, or of the first one that was chosen. */
     staffMerges: (from?: string, into?: string) =>

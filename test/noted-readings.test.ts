@@ -20,6 +20,7 @@ const NOTHING_PERSONAL: Record<string, string> = {
   "insight/file/route.ts": "counts, and names colleagues of the staff only",
   "organisations/preview/route.ts": "an email without its receiver",
   "audit/csv/route.ts": "each download is in the audit",
+  "applications/export/route.ts": "each export is in the audit",
   "organisations/export/route.ts": "each export is in the audit",
   "import/page.tsx": "names files, and who of the staff sent them",
   "import/file/route.ts": "takes a file",

@@ -46,7 +46,15 @@ const CLUSTER_ACTS = {
     "import_publication_asked",
     "import_mapping_forgotten",
   ],
-  records: ["organisations_exported", "audit_exported", "audit_checked", "overdue_reminded", "retention_applied", "emails_retried"],
+  records: [
+    "organisations_exported",
+    "applications_exported",
+    "audit_exported",
+    "audit_checked",
+    "overdue_reminded",
+    "retention_applied",
+    "emails_retried",
+  ],
 } as const;
 
 /** Every act that a verb records and that staff may read, by what it is about and what it is; a test reads the verbs and names what is missing. */

@@ -31,6 +31,9 @@ export const ABILITIES = [
 export type Ability = (typeof ABILITIES)[number];
 type May = true | Refusal;
 
+/** Whether the actor may take the list of applications along: staff, whatever the application; others learn nothing. */
+export const mayExportApplications = (actor: Actor): May => isStaff(actor) || "not_found";
+
 /** What the rules need to know of an application. */
 export type ApplicationFacts = RecusalFacts & {
   status: ApplicationStatus;

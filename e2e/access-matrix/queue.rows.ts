@@ -205,6 +205,15 @@ export const QUEUE_ROWS: readonly Row[] = [
   },
   { covers: "page /[locale]/staff/search", request: () => ({ get: "/en/staff/search?q=bio" }), right: "reviewer", answers: STAFF_PAGE },
   {
+    covers: "route /[locale]/staff/applications/export",
+    request: () => ({ get: `${AT}/export?view=all&personal=on&format=csv` }),
+    right: "reviewer",
+    answers: [
+      ["200", STAFF],
+      ["404", rest(STAFF)],
+    ],
+  },
+  {
     covers: "route /[locale]/staff/search/results",
     request: () => ({ get: "/en/staff/search/results?q=bio" }),
     right: "reviewer",

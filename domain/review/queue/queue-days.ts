@@ -39,7 +39,7 @@ export const passed = (now: Date, day: Date | null): Date | null => (day && isBe
 export type AnsweredPromise = { by: Date; isLate: boolean; workingDays: number };
 export function answeredPromise(by: Date, decidedAt: Date, calendar: string): AnsweredPromise {
   const isLate = isBeforeToday(decidedAt, by);
-  return { by, isLate, workingDays: isLate ? -workingDaysTo(decidedAt, by, calendar) : 0 };
+  return { by, isLate, workingDays: isLate ? Math.abs(workingDaysTo(decidedAt, by, calendar)) : 0 };
 }
 
 export const SNOOZES = ["tomorrow", "nextWeek"] as const;

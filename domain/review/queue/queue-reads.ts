@@ -41,6 +41,8 @@ export type QueueRow = {
   status: ApplicationStatus;
   /** The key of the stage in which it is now, while it is the cluster's turn. */
   stage: string | null;
+  /** When it entered its first stage. */
+  entered: Date;
   /** Whole days from the first stage to the answer, or to now. */
   days: number;
   group: QueueGroup;
@@ -185,6 +187,7 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
     kind: row.kind,
     status: row.status,
     stage: row.status === "submitted" ? row.stage : null,
+    entered: row.enteredAt,
     days: Math.max(0, Math.floor(((row.endedAt ?? ctx.now).getTime() - row.enteredAt.getTime()) / DAY)),
     group: groupOf(ctx.now, row.promised ?? passed(ctx.now, row.awaitedBy)),
     due: row.promised && { at: row.promised, workingDays: workingDaysTo(ctx.now, row.promised, calendar) },
@@ -202,9 +205,20 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
   return shown.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
+/** All that a query matches, in its order; nobody but staff finds any. */
+export async function queueIds(ctx: Context, query: QueueQuery): Promise<string[]> {
+  if (!isStaff(ctx.actor)) return [];
+  const where = whereOf(ctx, ctx.actor, query, await askedDocuments(ctx, [query]));
+  return idsOf(ctx, query, where, { offset: 0, limit: Number.MAX_SAFE_INTEGER });
+}
+
+/** Applications as rows of the queue, in the order of their ids. */
+export const queueRows = async (ctx: Context, ids: string[]): Promise<QueueRow[]> =>
+  isStaff(ctx.actor) ? rowsOf(ctx, ctx.actor, ids) : [];
+
 /** One application as a row of the queue, whichever list it is in. */
 export async function queueRow(ctx: Context, applicationId: string): Promise<QueueRow | undefined> {
-  const [row] = isStaff(ctx.actor) ? await rowsOf(ctx, ctx.actor, [applicationId]) : [];
+  const [row] = await queueRows(ctx, [applicationId]);
   return row;
 }
 

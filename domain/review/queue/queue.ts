@@ -17,6 +17,10 @@ export type QueueGroup = (typeof QUEUE_GROUPS)[number];
 /** Rows of a page, and the most that one action takes at once. */
 export const QUEUE_PAGE = 25;
 
+/** As which files a list of the queue can be taken along. */
+export const APPLICATION_EXPORT_FORMATS = ["csv", "xlsx"] as const;
+export type ApplicationExportFormat = (typeof APPLICATION_EXPORT_FORMATS)[number];
+
 export type QueueQuery = {
   view: QueueView;
   q: string;

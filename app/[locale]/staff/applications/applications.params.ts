@@ -1,6 +1,8 @@
 import { createLoader, createSerializer, parseAsInteger, parseAsNativeArrayOf, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { SECTORS } from "#domain/organisations/state";
 import {
+  APPLICATION_EXPORT_FORMATS,
+  type ApplicationExportFormat,
   QUEUE_ASSIGNED,
   QUEUE_CHECKS,
   QUEUE_PAGE,
@@ -91,6 +93,24 @@ type Change = Partial<QueueQuery> & Partial<Pick<QueuePlace, "open" | "step" | "
 /** The address of the queue in a state; from the first page on, where the change asks for no other. */
 export const queueHref = (path: string, state: QueueQuery, change: Change = {}) =>
   serialise(path, written({ ...state, page: 1, ...change }));
+
+const file = {
+  format: parseAsStringLiteral(APPLICATION_EXPORT_FORMATS).withDefault("csv"),
+  personal: parseAsStringLiteral(["on"] as const),
+};
+const readFile = createLoader(file);
+const serialiseFile = createSerializer(file);
+
+/** The address of a list as a file. */
+export const fileHref = (path: string, query: QueueQuery, { format, personal }: { format: ApplicationExportFormat; personal: boolean }) =>
+  serialiseFile(queueHref(path, query), { format, personal: personal ? "on" : null });
+
+/** The list, the format and whether the applicants' names leave too, as the address of a file says. */
+export async function readFileParams(request: Request) {
+  const { searchParams } = new URL(request.url);
+  const { format, personal } = readFile(searchParams);
+  return { query: queryOf(read(searchParams)), format, personal: personal === "on" };
+}
 
 /** The queue's address with one of its views and nothing else. */
 export const viewHref = (path: string, view: QueueQuery["view"]) => serialise(path, { view });

@@ -2,9 +2,10 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { LinkButton } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
-import { UNNARROWED } from "#domain/review/queue/queue";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
+import { APPLICATION_EXPORT_FORMATS, type QueueQuery, UNNARROWED } from "#domain/review/queue/queue";
 import { paths } from "#lib/paths";
-import { isPlain, queueHref } from "./applications.params.ts";
+import { fileHref, isPlain, queueHref } from "./applications.params.ts";
 import type { LoadedQueue } from "./load.ts";
 import { QueueTable } from "./queue-table.tsx";
 
@@ -17,8 +18,29 @@ export async function Results({ path, loaded }: { path: string; loaded: LoadedQu
     <>
       <QueueTable path={path} query={query} found={found} stages={loaded.stages} place={place} />
       <p className="meta count">{t("count", { n: found.total })}</p>
+      <FileLinks query={query} />
       <ListPages found={found} hrefOf={(page) => queueHref(path, query, { page })} />
     </>
+  );
+}
+
+/** The whole list as a file; the applicants' names leave only by a link of their own. */
+async function FileLinks({ query }: { query: QueueQuery }) {
+  const [t, formats, locale] = await Promise.all([getTranslations("queue.file"), getTranslations("exchange.export"), getLocale()]);
+  const links = (personal: boolean) =>
+    APPLICATION_EXPORT_FORMATS.map((format, n) => (
+      <span key={format}>
+        {n > 0 ? ", " : ""}
+        <a className="alone" href={fileHref(paths(locale).staffApplicationsExport(), query, { format, personal })} rel="nofollow">
+          {formats(`formats.${format}`)}
+          <VisuallyHidden>{personal ? `, ${t("named")}` : ""}</VisuallyHidden>
+        </a>
+      </span>
+    ));
+  return (
+    <p className="meta count">
+      {formats("list")} {links(false)}. {t("named")}: {links(true)}.
+    </p>
   );
 }
 
