@@ -1,6 +1,7 @@
 import { and, eq, isNull, notLike, or, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { organisationPeople, people } from "#db/schema/access";
+import { calls } from "#db/schema/calls";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { organisationJoinRequests } from "#db/schema/joining";
 import { outbox } from "#db/schema/kernel";
@@ -9,6 +10,7 @@ import { listings, organisationLogos, organisations, sources } from "#db/schema/
 import { applicationScores, committeeVotes } from "#db/schema/review";
 import { savedSearches } from "#db/schema/searches";
 import { jsonText } from "#dialect";
+import { quotationOf } from "#domain/calls/quotation";
 import { firstMeetingsOf } from "#domain/consortia/first-meetings/first-meeting-reads";
 import { moderatedConsortia } from "#domain/consortia/moderation/moderation";
 import { publicationPointsOf } from "#domain/consortia/publication/publication-reads";
@@ -114,6 +116,13 @@ testOfDemonstration(
     expect([await counted("reported"), await counted("hidden")]).toEqual([1, 1]);
   },
 );
+
+testOfDemonstration("each call that exists says what it funds, in the words of its source", async () => {
+  await demonstration();
+  const real = await context().db.select().from(calls).where(eq(calls.madeUp, false));
+  expect(real.length).toBeGreaterThan(0);
+  for (const call of real) expect(quotationOf(call), call.title).toMatchObject({ part: "outcome", lang: "en", url: call.url });
+});
 
 testOfDemonstration("every consortium that looks for partners has what the portal looks at before one is published", async () => {
   await demonstration();
