@@ -8,7 +8,7 @@ import { connections } from "./connections.ts";
 import { mergeSearch, SEARCH_INDEXES } from "./merge-search.ts";
 import { indexEntry, removeEntry } from "./search.ts";
 
-const inTurn = (write: (db: Parameters<typeof indexEntry>[0]) => Promise<unknown>) =>
+const transacted = (write: (db: Parameters<typeof indexEntry>[0]) => Promise<unknown>) =>
   transact(context({ actor: { kind: "system", name: "test" } }), ({ db }) => write(db as never));
 /** A word that begins as no other does, since the index keeps of a word only where it differs from the one before. */
 const word = (first: string, n: number) => `${first}${"zqxjk".repeat(2)}${n}`;
@@ -40,14 +40,14 @@ const isWhole = () => {
   for (const index of SEARCH_INDEXES) connections().writer.exec(`insert into ${index} (${index}) values ('integrity-check')`);
 };
 const filled = async () => {
-  for (let n = 0; n < 40; n++) await inTurn((db) => indexEntry(db, entry(n, ...OLD)));
+  for (let n = 0; n < 40; n++) await transacted((db) => indexEntry(db, entry(n, ...OLD)));
 };
 const found = (word: string) =>
   Number(connections().reader.prepare("select count(*) from search_words where search_words match ?").pluck().get(word)) > 0;
 
 test("a word that is replaced is found no more at once, and is in no byte of the file after the night", async () => {
   await filled();
-  for (let n = 0; n < 40; n++) await inTurn((db) => indexEntry(db, entry(n, ...NEW)));
+  for (let n = 0; n < 40; n++) await transacted((db) => indexEntry(db, entry(n, ...NEW)));
   expect(found(word("ka", 7))).toBe(false);
   expect(left(OLD)).not.toEqual([]);
   await rewriteFile();
@@ -59,16 +59,16 @@ test("a word that is replaced is found no more at once, and is in no byte of the
 
 test("an entry that is taken out is overwritten at once, and what it said before after the night", async () => {
   await filled();
-  await inTurn((db) => indexEntry(db, entry(40, "ze", "be", "ju")));
-  await inTurn((db) => removeEntry(db, "organisation-40"));
+  await transacted((db) => indexEntry(db, entry(40, "ze", "be", "ju")));
+  await transacted((db) => removeEntry(db, "organisation-40"));
   const { writer } = connections();
   for (const index of SEARCH_INDEXES) {
     const rows = writer.prepare(`select block from ${index}_data`).pluck().all() as Buffer[];
     expect(rows.filter((block) => /(ze|be|ju)zqxjk/.test(block.toString("latin1")))).toEqual([]);
   }
-  await inTurn((db) => indexEntry(db, entry(3, "ze", "be", "ju")));
-  await inTurn((db) => indexEntry(db, entry(3, ...NEW)));
-  await inTurn((db) => removeEntry(db, "organisation-3"));
+  await transacted((db) => indexEntry(db, entry(3, "ze", "be", "ju")));
+  await transacted((db) => indexEntry(db, entry(3, ...NEW)));
+  await transacted((db) => removeEntry(db, "organisation-3"));
   await rewriteFile();
   expect(left(["ze", "be", "ju", ...NEW])).toEqual([]);
   expect(left(OLD)).toEqual([...OLD]);
