@@ -79,7 +79,8 @@ test.each([
 ] as const)("in %s the words beside a NACE code say that they are its section's", async (locale, said) => {
   const { sheet } = await drawn(view(), locale);
   const { identifiers } = catalogues[locale].organisations.page;
-  const rows = sheet.aside.find(({ title }) => title === identifiers)?.rows ?? [];
+  const part = sheet.aside.find(({ title }) => title === identifiers);
+  const rows = part && "rows" in part ? part.rows : [];
   expect(rows.map(({ said: { text } }) => text.replace(BETWEEN_PARTS, ", "))).toContain(said);
 });
 
