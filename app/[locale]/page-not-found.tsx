@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { SearchForm } from "#components/search/search-form";
 import { EmptyState } from "#components/ui/empty-state";
 import { linkTag } from "#components/ui/prose-tags";
-import { SearchForm } from "#components/ui/search-form";
 import { log } from "#lib/log";
 import { paths } from "#lib/paths";
 import { here } from "#lib/requests/here";

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { CallEntry } from "#components/call/call-entry";
 import { guarded } from "#components/layout/guarded";
+import { DidYouMean } from "#components/search/did-you-mean";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
-import { DidYouMean } from "#components/ui/did-you-mean";
 import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";

@@ -1,5 +1,5 @@
 import { InLanguage } from "#components/organisation/in-language";
-import { Hits } from "#components/ui/hits";
+import { Hits } from "#components/search/hits";
 import type { Locale } from "#domain/kernel/state";
 import type { Reason } from "#domain/organisations/directory/reasons";
 import { SHORTEST_BEGUN, SHORTEST_BEGUN_NAME } from "#domain/search/state";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { InLanguage } from "#components/organisation/in-language";
 import { OrganisationCard } from "#components/organisation/organisation-card";
-import { Hits } from "#components/ui/hits";
+import { Hits } from "#components/search/hits";
 import { keptMarkup } from "#components/ui/kept-markup";
 import { Strip } from "#components/ui/strip";
 import { VisuallyHidden } from "#components/ui/visually-hidden";

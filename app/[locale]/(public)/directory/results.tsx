@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { DidYouMean } from "#components/search/did-you-mean";
 import { Button, LinkButton } from "#components/ui/button";
 import { Chips } from "#components/ui/chips";
-import { DidYouMean } from "#components/ui/did-you-mean";
 import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
 import { Note } from "#components/ui/note";

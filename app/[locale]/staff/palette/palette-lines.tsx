@@ -1,4 +1,4 @@
-import { Hits } from "#components/ui/hits";
+import { Hits } from "#components/search/hits";
 import { IconPath } from "#components/ui/icon-path";
 import type { Line, LineGroup } from "./palette-groups.ts";
 

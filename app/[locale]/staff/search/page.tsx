@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { guarded } from "#components/layout/guarded";
+import { SearchForm } from "#components/search/search-form";
 import { LinkButton } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
-import { SearchForm } from "#components/ui/search-form";
 import { isStaff } from "#domain/kernel/actor";
 import { MAX_QUERY } from "#domain/kernel/state";
 import { formatNumber } from "#lib/format";
