@@ -35,7 +35,7 @@ test("an invitation for somebody who has an account gives a strange browser no s
   await form.getByLabel(t("access.fields.role"), { exact: true }).selectOption("viewer");
   await button(inviting, t("access.people.inviteDo")).click();
   await expect(inviting.getByText(admin).first()).toBeVisible();
-  const invitation = linkIn(await mailbox.next(admin), /\/invitations\//);
+  const invitation = await mailbox.link(admin, /\/invitations\//);
 
   const strange = await as.visitor();
   await strange.goto(invitation);
@@ -47,7 +47,7 @@ test("an invitation for somebody who has an account gives a strange browser no s
   await expect(strange.getByRole("heading", { level: 1 })).not.toHaveText(t("settings.title"));
 
   const theirs = await as.visitor();
-  await theirs.goto(linkIn(await mailbox.next(admin), /\/sign-in\/confirm\//));
+  await theirs.goto(await mailbox.link(admin, /\/sign-in\/confirm\//));
   await button(theirs, t("access.confirm.do")).click();
   // The way back names the invitation by its id: the token is stored nowhere.
   await expect(theirs).toHaveURL(/\/en\/invitations\/[0-9a-z]+$/);
