@@ -6,7 +6,14 @@ import { confirmAdministrator } from "#domain/access/administrators/confirm-admi
 import { declineAdministrator } from "#domain/access/administrators/decline-administrator";
 import { proposeAdministrator } from "#domain/access/administrators/propose-administrator";
 import { erasePerson } from "#domain/access/erasure/erase-person";
-import { AddPersonInput, AnswerProposalInput, PersonInput, ProposeAdministratorInput, RoleOfOursInput } from "#domain/access/input";
+import {
+  AddPersonInput,
+  AnswerProposalInput,
+  ErasePersonInput,
+  PersonInput,
+  ProposeAdministratorInput,
+  RoleOfOursInput,
+} from "#domain/access/input";
 import { addPerson } from "#domain/access/people/add-person";
 import { disablePerson } from "#domain/access/people/disable-person";
 import { enablePerson } from "#domain/access/people/enable-person";
@@ -42,6 +49,7 @@ export const add = formAction({
 export const disable = formAction({ ...common, keep: "disablePerson", verb: disablePerson });
 export const erase = formAction({
   ...common,
+  input: ErasePersonInput,
   keep: "erasePerson",
   verb: erasePerson,
   after: (_, locale) => redirect(paths(locale).staffPeople()),
