@@ -1,7 +1,7 @@
 "use client";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { typedTerms } from "#lib/format/hits";
-import { Hits } from "../ui/hits.tsx";
+import { Hits } from "../search/hits.tsx";
 
 type Suggestion = {
   suggests: "organisation" | "sector" | "kind" | "region" | "capability" | "town";
