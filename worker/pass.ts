@@ -25,11 +25,12 @@ const SHARE_MS = 2_000;
 /** Does the parts of a job until it has ended, has had its share, or the worker stops; whether it has ended. */
 async function inParts(part: () => Promise<boolean>, stopping: () => boolean): Promise<boolean> {
   const until = performance.now() + SHARE_MS;
-  while (!(await part())) {
+  for (;;) {
+    const began = performance.now();
+    if (await part()) return true;
     if (stopping() || performance.now() > until) return false;
-    await betweenParts();
+    await betweenParts(began);
   }
-  return true;
 }
 
 async function work(name: string, list: DeliveryList, clock: Clock, act: Do, stopping: () => boolean): Promise<number> {

@@ -1,7 +1,13 @@
 import { setTimeout } from "node:timers/promises";
 
 /** Longer than a waiting turn lets pass before it asks for the file again (`db/sqlite/transact.ts`). */
-const PAUSE_MS = 30;
+const SHORTEST_MS = 30;
+/** Others have the machine for as many times as long as a part took, at most this long. */
+const SHARE = 3;
+const LONGEST_MS = 1_000;
 
-/** Between two parts of long work: turns that wait, of this process and of another, come first. */
-export const betweenParts = () => setTimeout(PAUSE_MS);
+/** How long others have the machine after a part that took so many milliseconds. */
+export const pauseAfter = (tookMs: number) => Math.min(Math.max(SHORTEST_MS, tookMs * SHARE), LONGEST_MS);
+
+/** Between two parts of long work, of which the last one began at `began`: turns that wait, and pages of another process, come first. */
+export const betweenParts = (began: number) => setTimeout(pauseAfter(performance.now() - began));

@@ -45,7 +45,8 @@ export async function applyRetention(ctx: Context): Promise<Outcome<Record<strin
 /** Deletes the rows of a table that are over their time, a few in each turn. Answers how many. */
 async function deleteRows(ctx: Context, { list, over }: OverdueRows): Promise<number> {
   const most = list === fileImports ? 1 : DELETED_IN_A_TURN;
-  for (let deleted = 0; ; await betweenParts()) {
+  for (let deleted = 0; ; ) {
+    const began = performance.now();
     const gone = await transactAsPortal(ctx, (turn) => {
       const some = turn.db
         .select({ place: sql`${rowPlace}` })
@@ -56,6 +57,7 @@ async function deleteRows(ctx: Context, { list, over }: OverdueRows): Promise<nu
     });
     deleted += gone.length;
     if (gone.length < most) return deleted;
+    await betweenParts(began);
   }
 }
 
@@ -77,8 +79,9 @@ async function eraseEach(
   for (let rows = await after(""); rows.length > 0; rows = await after(rows.at(-1)?.id ?? ""))
     for (const { id } of rows) {
       if (erased === MAX) return erased;
+      const began = performance.now();
       if ((await erase(id)).ok) erased++;
-      await betweenParts();
+      await betweenParts(began);
     }
   return erased;
 }

@@ -58,10 +58,11 @@ async function planRows(ctx: Context, file: StoredImport): Promise<GoOn | undefi
   const plans = await SUBJECT_STEPS[file.subject].check(ctx, file, rows);
   const changed = plans.filter((plan) => !isKept(plan, byNumber.get(plan.row)));
   for (let n = 0; n < changed.length; n += KEPT) {
-    if (n > 0) await betweenParts();
+    const began = performance.now();
     const some = changed.slice(n, n + KEPT);
     const isKeeping = await transactAsPortal(ctx, (turn) => keepPlans(turn, file, some));
     if (!isKeeping) return undefined;
+    await betweenParts(began);
   }
   return transactAsPortal(ctx, (turn) => end(turn, file, rows));
 }

@@ -1,9 +1,9 @@
-import { setImmediate } from "node:timers/promises";
 import { and, asc, eq, exists, gt, gte, inArray, lte, notExists, sql } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
 import { confirmationLinks } from "#db/schema/confirmations";
 import { listings, organisations } from "#db/schema/organisations";
 import { MANAGER_ROLES } from "#domain/access/state";
+import { betweenParts } from "#domain/kernel/between-parts";
 import type { Context } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
@@ -20,6 +20,7 @@ import { sectionsOf } from "./section-reads.ts";
 export const FRESH_AT_ONCE = 100;
 const PAUSE = 5 * MINUTE;
 const IN_A_TURN = 10;
+const ASKED_IN_A_PART = 5;
 
 export type FreshRun = { listings: number; mails: number };
 
@@ -60,8 +61,9 @@ async function oldListings(ctx: Context): Promise<string[]> {
 
 async function lower(ctx: Context, ids: readonly string[]) {
   for (let n = 0; n < ids.length; n += IN_A_TURN) {
+    const began = performance.now();
     await transactAsPortal(ctx, (turn) => keepStaleness(turn, ids.slice(n, n + IN_A_TURN)));
-    await setImmediate();
+    await betweenParts(began);
   }
 }
 
@@ -70,15 +72,19 @@ type Perhaps = Awaited<ReturnType<typeof perhapsStale>>;
 /** Asks organisations with an old section. The sections are read outside of a turn: most have none, and a turn is taken only to write. */
 async function ask(ctx: Context, some: Perhaps): Promise<number> {
   let mails = 0;
-  for (const { id, since } of some) {
-    const [profile] = await ctx.db.select(columnsOf(PROFILE_COLUMNS)).from(organisations).where(eq(organisations.id, id));
-    if (profile && oldestStale(await sectionsOf(ctx, id, profile, since))) {
-      const asked = await askStillRight(ctx, { organisationId: id });
-      if (asked.ok) mails += asked.value.mails;
-    }
-    await setImmediate();
+  for (let n = 0; n < some.length; n += ASKED_IN_A_PART) {
+    const began = performance.now();
+    for (const { id, since } of some.slice(n, n + ASKED_IN_A_PART)) mails += await askOne(ctx, id, since);
+    await betweenParts(began);
   }
   return mails;
+}
+
+async function askOne(ctx: Context, id: string, since: Date): Promise<number> {
+  const [profile] = await ctx.db.select(columnsOf(PROFILE_COLUMNS)).from(organisations).where(eq(organisations.id, id));
+  if (!profile || !oldestStale(await sectionsOf(ctx, id, profile, since))) return 0;
+  const asked = await askStillRight(ctx, { organisationId: id });
+  return asked.ok ? asked.value.mails : 0;
 }
 
 /** Listed organisations that are old enough to have something old, have somebody to ask, and were not asked lately; in the order of their ids. */

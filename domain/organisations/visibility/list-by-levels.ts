@@ -40,10 +40,11 @@ export async function listByLevels(
     FOUND_BY.some((name) => levelOf(name, visibility, earlier ?? {}) !== levelOf(name, visibility, now ?? {})),
   );
   for (let n = 0; n < changed.length; n += LISTED_IN_A_TURN) {
-    if (n > 0) await betweenParts();
+    const began = performance.now();
     await transactAsPortal(ctx, async (turn) => {
       for (const { id } of changed.slice(n, n + LISTED_IN_A_TURN)) await keepListing(turn, id);
     });
+    await betweenParts(began);
   }
   return done({ listings: changed.length });
 }

@@ -32,10 +32,11 @@ export async function publishRows(turn: Turn, importId: string, rows: readonly {
 export async function publishCreated(ctx: Context, { importId, personId }: { importId: string; personId: string }): Promise<void> {
   let after = 0;
   for (;;) {
+    const began = performance.now();
     const last = await transactAsPortal({ ...ctx, now: new Date(ctx.now) }, (turn) => publishNext(turn, { importId, personId, after }));
     if (last === undefined) return;
     after = last;
-    await betweenParts();
+    await betweenParts(began);
   }
 }
 

@@ -25,11 +25,12 @@ export async function publishImported(ctx: Context, input: PublishImported): Pro
   const { later, rows } = begun.value;
   const sum: Published = { published: 0, incomplete: 0 };
   for (let at = 0; at < rows.length; at += PUBLISHED_IN_A_TURN) {
+    const began = performance.now();
     const part = await transact(ctx, (turn) => publishRows(turn, input.importId, rows.slice(at, at + PUBLISHED_IN_A_TURN)));
     if (!part.ok) return part;
     sum.published += part.value.published;
     sum.incomplete += part.value.incomplete;
-    await betweenParts();
+    await betweenParts(began);
   }
   return done({ importId: input.importId, later, ...sum });
 }
