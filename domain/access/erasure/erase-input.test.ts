@@ -12,7 +12,7 @@ const sent = (fields: Record<string, string>) => {
 test("the form of an erasure names the organisation whose next owner was not chosen, and is read with one or with none", () => {
   const [personId, organisationId] = [newId(), newId()];
   const asked = { personId, "owners[0].organisationId": organisationId };
-  expect(Object.keys(sent(asked).error ?? {})).toEqual(["owners[0].to"]);
+  expect(Object.keys(sent(asked).reply().error ?? {})).toEqual(["owners[0].to"]);
   expect(sent({ ...asked, "owners[0].to": "nobody" })).toMatchObject({ status: "success" });
   expect(sent({ personId })).toMatchObject({ status: "success" });
 });
