@@ -79,3 +79,25 @@ test("documents are read beside the answers: a picture in a sandbox, a PDF where
   await expect(page.locator(".document")).toHaveCount(0);
   if (javaScriptEnabled) await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 });
+
+test("where a document cannot be handed out, its frame says what happened @plain", async ({ portal, as }) => {
+  const cluster = demo(portal);
+  const id = waitingApplication(portal);
+  const document = cluster.one("select id from application_documents where application_id = ? and removed_at is null limit 1", id);
+  // Its file is no longer where it was stored.
+  cluster.write("update application_documents set type = 'image/png', storage_key = 'lost' where id = ?", document);
+  const page = await as.person(cluster.staff("reviewer"));
+  await page.goto(`/en/staff/applications/${id}?document=${document}#document`);
+  const frame = page.frameLocator(".document iframe");
+  await expect(frame.getByRole("heading", { level: 1 })).toBeVisible();
+  const asked = page.request.get(`/en/staff/applications/${id}/documents/${document}/picture`, { headers: { accept: "text/html" } });
+  const gone = await (await as.visitor()).request.get(`/en/staff/applications/${id}/documents/${document}/picture`, {
+    headers: { accept: "text/html" },
+  });
+  for (const answer of [await asked, gone]) {
+    expect(answer.status()).toBeGreaterThanOrEqual(400);
+    expect(answer.headers()["x-frame-options"]).toBe("SAMEORIGIN");
+    expect(answer.headers()["content-security-policy"]).toContain("frame-ancestors 'self'");
+    expect(await answer.text()).toContain("<h1");
+  }
+});
