@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
@@ -42,16 +41,6 @@ export async function ProfileForm({ loaded, done, back }: Props) {
         <ExchangeFields {...fields} />
         <ContactFields {...fields} />
         <Preview loaded={loaded} />
-        {may.unpublish && own.publishedAt ? (
-          <Fold summary={t("unpublishWhere")} look="fold">
-            <p>{t("unpublishText")}</p>
-            <p>
-              <SubmitButton className="btn quiet" name="listing" value="unpublish">
-                {t("unpublish")}
-              </SubmitButton>
-            </p>
-          </Fold>
-        ) : null}
         <SaveBar
           draft={{ key: draftKey, version: String(own.version), lasts: lastingUntil("profileDraft") }}
           words={await saveBarWords()}
@@ -68,6 +57,20 @@ export async function ProfileForm({ loaded, done, back }: Props) {
           ) : null}
           <a href={paths(locale).organisation(own.slug)}>{t("seeIt")}</a>
         </SaveBar>
+        {/* After Save: Enter in a field presses the first button of a form. */}
+        {may.unpublish && own.publishedAt ? (
+          <details className="fold">
+            <summary>{t("unpublishWhere")}</summary>
+            <div className="form">
+              <p>{t("unpublishText")}</p>
+              <p>
+                <SubmitButton className="btn quiet" name="listing" value="unpublish">
+                  {t("unpublish")}
+                </SubmitButton>
+              </p>
+            </div>
+          </details>
+        ) : null}
       </ConflictOr>
     </WordedForm>
   );
