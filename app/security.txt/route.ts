@@ -12,12 +12,14 @@ const VALID = 180 * DAY;
 /** Where people who found a weakness write to, as RFC 9116 has it. Served at /.well-known/security.txt; absent where the settings name no address. */
 export function GET() {
   const contact = statedContact();
-  if (!contact) return new Response(null, { status: 404 });
+  if (!contact) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
   const lines = [
     `Contact: ${mailto(bareAddress(contact))}`,
     `Expires: ${later(systemClock(), VALID).toISOString()}`,
     `Preferred-Languages: ${LOCALES.join(", ")}`,
     `Canonical: ${portalUrl() ?? ""}/.well-known/security.txt`,
   ];
-  return new Response(`${lines.join("\n")}\n`, { headers: { "content-type": "text/plain; charset=utf-8" } });
+  return new Response(`${lines.join("\n")}\n`, {
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "public, max-age=3600" },
+  });
 }
