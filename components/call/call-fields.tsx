@@ -84,27 +84,29 @@ export async function CallFields({ values, terms: capabilities }: Props) {
       <TextField name="programme" label={t("fields.programme")} defaultValue={values.programme} />
       <fieldset className="group">
         <legend>{t("form.whenTitle")}</legend>
-        <p className="hint">{t("form.deadlinesHint")}</p>
-        <DeadlineRows
-          rows={values.deadlines}
-          stages={DEADLINE_STAGES.map((value) => ({ value, text: t(`stage.${value}`) }))}
-          words={{
-            row: Array.from({ length: MAX_DEADLINES }, (_, n) => t("form.deadline", { row: n + 1 })),
-            at: t("form.at"),
-            stage: t("form.stage"),
-            add: t("form.addDeadline"),
-          }}
-        />
-        <SelectField name="zone" label={t("fields.zone")} hint={t("form.zoneHint")} options={zones} defaultValue={values.zone} />
-        <TextField name="opensOn" label={t("fields.opensOn")} optional={optional} type="date" width="w-m" defaultValue={values.opensOn} />
-        <SelectField
-          name="model"
-          label={t("fields.model")}
-          optional={optional}
-          empty={t("form.modelNone")}
-          options={CALL_MODELS.map((value) => ({ value, text: t(`model.${value}`) }))}
-          defaultValue={values.model}
-        />
+        <div className="form">
+          <p className="hint">{t("form.deadlinesHint")}</p>
+          <DeadlineRows
+            rows={values.deadlines}
+            stages={DEADLINE_STAGES.map((value) => ({ value, text: t(`stage.${value}`) }))}
+            words={{
+              row: Array.from({ length: MAX_DEADLINES }, (_, n) => t("form.deadline", { row: n + 1 })),
+              at: t("form.at"),
+              stage: t("form.stage"),
+              add: t("form.addDeadline"),
+            }}
+          />
+          <SelectField name="zone" label={t("fields.zone")} hint={t("form.zoneHint")} options={zones} defaultValue={values.zone} />
+          <TextField name="opensOn" label={t("fields.opensOn")} optional={optional} type="date" width="w-m" defaultValue={values.opensOn} />
+          <SelectField
+            name="model"
+            label={t("fields.model")}
+            optional={optional}
+            empty={t("form.modelNone")}
+            options={CALL_MODELS.map((value) => ({ value, text: t(`model.${value}`) }))}
+            defaultValue={values.model}
+          />
+        </div>
       </fieldset>
       <TextField name="action" label={t("fields.action")} optional={optional} defaultValue={values.action} />
       <TextField name="code" label={t("fields.code")} optional={optional} defaultValue={values.code} />

@@ -339,8 +339,6 @@ test("a file of calls: what does not parse is told with its row; the others are 
   await expect(count(page, t("exchange.import.result.calls.createdRows"))).toHaveText("1");
   await page.goto("/en/staff/calls");
   await page.getByRole("link", { name: `Laginak ${id}` }).click();
-  const days = page.locator("summary", { hasText: t("calls.form.whenTitle") });
-  await days.first().click();
   await expect(page.getByRole("group", { name: "Deadline 1" }).getByLabel("Day and time")).toHaveValue("2097-09-15T17:00");
   await sendCalls();
   await expect(count(page, t("exchange.import.check.counts.calls.same"))).toHaveText("1");
