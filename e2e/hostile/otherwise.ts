@@ -66,7 +66,7 @@ export const NOTHING_TYPED: readonly string[] = [
   ...["snooze", "wake", "claim", "undo", "unassign"].map((name) => `${QUEUE}/actions.ts#${name}`),
   `${QUEUE}/shortcuts/actions.ts#choose`,
   "app/[locale]/staff/audit/actions.ts#check",
-  ...["disable", "erase", "enable", "confirm", "decline"].map((name) => `app/[locale]/staff/people/actions.ts#${name}`),
+  ...["disable", "enable", "confirm", "decline"].map((name) => `app/[locale]/staff/people/actions.ts#${name}`),
 ];
 
 /** Forms with a typed field that no target tries yet. The list may only get shorter. */

@@ -20,9 +20,9 @@ const elsewhere = (portal: Parameters<typeof demo>[0], organisation: string, col
     organisation,
   );
 
-async function expectMissing(page: Page, path: string) {
+async function expectMissing(page: Page, path: string, text = notThere.text) {
   expect([path, (await page.goto(path))?.status()]).toEqual([path, 404]);
-  await expectState(page, notThere);
+  await expectState(page, { ...notThere, text });
 }
 
 test("without a match each list says so and leads back to all of it @plain", async ({ as, portal, expectNoViolations }) => {
@@ -123,7 +123,7 @@ test("what is another's is not there: one page, one way on, and only a visitor i
   const application = demo(portal).application("id");
   for (const path of ["", "/applications", `/applications/${application}`, "/organisations", "/consortia", "/people"])
     await expectMissing(page, `/en/staff${path}`);
-  await expectMissing(page, "/en/nowhere");
+  await expectMissing(page, "/en/nowhere", t("common.notFound.address"));
   await expect(page.getByRole("link", { name: t("common.signIn"), exact: true })).toHaveCount(0);
   await expectMissing(page, `/en/profile?organisation=${another.slug}`);
   await expectMissing(page, `/en/people?organisation=${another.slug}`);

@@ -140,7 +140,7 @@ test("an owner who left while their organisation was merged does not come back w
   expect([rolesIn(fromId), rolesIn(intoId)]).toEqual(["admin", "owner"]);
 
   const asked = await portal.mailbox.next(emails.admin, /owner/);
-  expect(asked.text).toContain("The merge was undone, so nobody is the owner now.");
+  expect(asked.text).toContain("has no owner any more");
   const admin = await as.person(emails.admin);
   await admin.goto(`/en/people?organisation=${slug}`);
   await expect(admin.getByRole("heading", { name: t("joining.succession.titleLeft") })).toBeVisible();
@@ -148,7 +148,7 @@ test("an owner who left while their organisation was merged does not come back w
 
   await office.goto("/en/staff/organisations/requests");
   const entry = office.getByRole("listitem").filter({ has: office.getByRole("heading", { name, exact: true }) });
-  await expect(entry).toContainText("The merge was undone, so nobody is the owner now.");
+  await expect(entry).toContainText(t("joining.succession.because.left"));
 
   // Fifteen days later the office has chosen nobody.
   cluster.write("update organisation_successions set opened_at = opened_at - 15 * 86400000 where organisation_id = ?", fromId);

@@ -261,7 +261,7 @@ test("B4 a draft that is older than what a colleague saved brings both versions 
   await expect(field(page, "town")).toHaveValue("Zarautz");
   await press(page, t("organisations.profile.save")).click();
   await expect(page.getByRole("heading", { name: t("organisations.profile.conflict.title", { n: 1 }) })).toBeVisible();
-  await expect(page.locator(".two-versions")).toHaveText(/\b\d\d:\d\d\./);
+  await expect(page.locator(".two-versions")).toHaveText(/\b\d\d:\d\d\b/);
   await expect(page.getByRole("group", { name: t("organisations.profile.fields.town") }).getByText("Lekeitio")).toBeVisible();
   for (const other of ["#still-right", "#capabilities", "#logo", ".sections"])
     await expect(page.locator(other), "nothing else asks for attention").toBeHidden();
