@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { organisationPeople } from "#db/schema/access";
 import { NO_OWNER } from "#domain/access/input";
 import { context } from "#domain/kernel/context";
+import { noteBounce } from "#domain/organisations/succession/note-bounce";
 import { waitingSuccessions } from "#domain/organisations/succession/succession-reads";
 import { actsFor, as, auditOf, mailsTo, member, organisation, staff } from "#test/builders";
 import { expectDone } from "#test/expect-done";
@@ -56,6 +57,18 @@ test("neither somebody of another organisation nor the administrator who erases 
   for (const to of [stranger, idOf(admin), owner])
     expect(await erasePerson(admin, { personId: owner, owners: [{ organisationId, to }] })).toMatchObject({ refusal: "not_found" });
   expect(await roleOf(organisationId, owner)).toBe("owner");
+});
+
+test("a person whose emails come back is not offered as the next owner, nor chosen", async () => {
+  const admin = await staff("staffAdmin");
+  const organisationId = await organisation();
+  const owner = idOf(await member(organisationId));
+  const other = await member(organisationId, "editor");
+  const editor = idOf(other);
+  const email = other.actor.kind === "person" ? other.actor.email : "";
+  expectDone(await noteBounce(context({ actor: { kind: "system", name: "worker" } }), { email, code: "EENVELOPE 550 5.1.1" }));
+  expect(await erasureOf(admin, owner)).toMatchObject({ owned: [{ organisationId, candidates: [] }] });
+  expect(await erasePerson(admin, { personId: owner, owners: [{ organisationId, to: editor }] })).toMatchObject({ refusal: "not_found" });
 });
 
 test("of two organisations both are chosen, or neither changes", async () => {

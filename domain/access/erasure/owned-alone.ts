@@ -1,11 +1,12 @@
-import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
-import { organisationPeople, people } from "#db/schema/access";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { organisationPeople } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
 import { anotherOwner } from "#domain/access/people/another-owner";
 import { actorId } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
+import { actingFor } from "#domain/organisations/succession/acting-for";
 
-/** The organisations that would have no owner without this person, each with the people who act for it and could own it: never the one who asks. */
+/** The organisations that would have no owner without this person, each with the people who act for it, can be reached and could own it: never the administrator who asks. */
 export async function ownedAlone(ctx: Context, personId: string) {
   const owned = await ctx.db
     .select({ organisationId: organisations.id, name: organisations.name, slug: organisations.slug })
@@ -21,22 +22,14 @@ export async function ownedAlone(ctx: Context, personId: string) {
     )
     .orderBy(asc(organisations.nameKey), asc(organisations.id));
   const ids = owned.map(({ organisationId }) => organisationId);
-  const acting = await ctx.db
-    .select({
-      organisationId: organisationPeople.organisationId,
-      personId: people.id,
-      firstName: people.firstName,
-      lastName: people.lastName,
-      role: organisationPeople.role,
-    })
-    .from(organisationPeople)
-    .innerJoin(people, eq(people.id, organisationPeople.personId))
-    .where(and(inArray(organisationPeople.organisationId, ids), eq(people.status, "active"), ne(people.id, personId)))
-    .orderBy(asc(people.lastName), asc(people.firstName), asc(people.id));
+  const acting = await actingFor(ctx, ids);
   const asking = actorId(ctx.actor);
   return owned.map((one) => ({
     ...one,
-    candidates: acting.filter((other) => other.organisationId === one.organisationId && other.personId !== asking),
+    candidates: acting.filter(
+      (other) =>
+        other.organisationId === one.organisationId && !other.isUnreachable && other.personId !== personId && other.personId !== asking,
+    ),
   }));
 }
 export type OwnedAlone = Awaited<ReturnType<typeof ownedAlone>>;

@@ -1,13 +1,14 @@
-import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
-import { organisationPeople, people } from "#db/schema/access";
+import { and, asc, desc, eq, inArray, or } from "drizzle-orm";
+import { people } from "#db/schema/access";
 import { organisationSuccessions } from "#db/schema/joining";
 import { organisations } from "#db/schema/organisations";
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { lastingUntil } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
+import { actingFor } from "./acting-for.ts";
 import { isFormerOwner, successionAbilities } from "./policy.ts";
-import { isUnreachable, needsOwner } from "./unreachable.ts";
+import { needsOwner } from "./unreachable.ts";
 
 const MAX = 50;
 const row = organisationSuccessions;
@@ -63,25 +64,13 @@ export async function waitingSuccessions(ctx: Context) {
   if (!isStaff(ctx.actor)) return [];
   const rows = await rowsWhere(ctx, or(isOpen(ctx), eq(row.status, "objected")));
   const ids = rows.map(({ organisationId }) => organisationId);
-  const acting = await ctx.db
-    .select({
-      organisationId: organisationPeople.organisationId,
-      personId: people.id,
-      firstName: people.firstName,
-      lastName: people.lastName,
-      role: organisationPeople.role,
-      isUnreachable: sql<number>`case when ${isUnreachable(ctx)} then 1 else 0 end`,
-    })
-    .from(organisationPeople)
-    .innerJoin(people, eq(people.id, organisationPeople.personId))
-    .where(and(inArray(organisationPeople.organisationId, ids), eq(people.status, "active")))
-    .orderBy(asc(people.lastName), asc(people.firstName));
+  const acting = await actingFor(ctx, ids);
   return rows.map((one) => ({
     ...shown(ctx, one),
     candidates: acting.filter(
       ({ organisationId, personId, role, isUnreachable }) =>
         organisationId === one.organisationId &&
-        (isUnreachable === 0 || (personId === one.ownerId && one.cause !== "left")) &&
+        (!isUnreachable || (personId === one.ownerId && one.cause !== "left")) &&
         (role !== "owner" || (one.status === "objected" && personId === one.handedTo)),
     ),
   }));
