@@ -4,7 +4,7 @@ import { ORGANISATION_ROLES, type OrganisationRole } from "#domain/access/state"
 
 type Props = {
   label: string;
-  /** The role of whoever chooses: only an owner makes somebody an owner. */
+  /** The chooser's own role: only an owner makes somebody an owner. */
   own: OrganisationRole;
   defaultValue: OrganisationRole;
 };

@@ -9,5 +9,5 @@ const LONGEST_MS = 1_000;
 /** How long others have the machine after a part that took so many milliseconds. */
 export const pauseAfter = (tookMs: number) => Math.min(Math.max(SHORTEST_MS, tookMs * SHARE), LONGEST_MS);
 
-/** Between two parts of long work, of which the last one began at `began`: turns that wait, and pages of another process, come first. */
+/** Pauses after a part of long work that began at `began`, so that turns that wait, and pages of another process, come first. */
 export const betweenParts = (began: number) => setTimeout(pauseAfter(performance.now() - began));

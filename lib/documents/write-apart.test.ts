@@ -52,7 +52,7 @@ const does = (script: string) => () =>
   });
 const ANSWERS = "process.send({ bytes: new Uint8Array([process.pid % 256]) })";
 const asked: AskedDocument = { kind: "pdf", given: document("Gutuna") };
-/** Starts processes one after another, of which each does the next of these. */
+/** Starts processes one after another: the first does the first script, the next the next. */
 function writerOf(scripts: string[], bounds: Parameters<typeof documentWriter>[1] = {}) {
   const started: ChildProcess[] = [];
   const start = () => {

@@ -44,7 +44,7 @@ export const awaitedBy =
   sql<Date | null>`case when ${applications.status} = 'changesAsked' then (select max(${changeRequests.dueAt}) from ${changeRequests} where ${changeRequests.applicationId} = ${outerId} and ${changeRequests.answeredAt} is null) end`.mapWith(
     applications.decidedAt,
   );
-/** The decision came after the promised day, the last second of which is `answerBy`: in SQL what `answeredPromise` says. */
+/** The decision came after `answerBy`, the last second of the promised day: what `answeredPromise` says, in SQL. */
 export const isDecidedLate = sql`${earlierBy(applications.decidedAt, 1000)} >= ${applications.answerBy}`;
 const startOfToday = (ctx: Context) => sql.param(todayOf(ctx.now).starts, applications.answerBy);
 /** The day by which the cluster should answer, or by which the applicant should have: while they still have time, nothing is due. */
