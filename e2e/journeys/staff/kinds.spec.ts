@@ -64,7 +64,7 @@ test("an administrator adds a kind with a question, an applicant applies as it, 
   await expect(page.getByText(words.hintEn, { exact: true })).toBeVisible();
   await page.getByRole("radio", { name: startsWith(name) }).check();
   await button(page, t("membership.question.continue")).click();
-  // The kind stands on the page of its choice too: the answer is kept once that page is left.
+  // The page of the choice shows the kind too: the answer is kept once the browser has left that page.
   await expect(page).not.toHaveURL(/\/kind$/);
   await expect(page.getByText(name)).toBeVisible();
   await page.goto(`/en/apply/tasks/${draft.reference}/question/${question}`);
