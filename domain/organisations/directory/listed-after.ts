@@ -33,7 +33,7 @@ const AT_ONCE = 20;
 
 /**
  * The next few listed organisations that match, with what everyone may read of each, in the order of their ids, which never change: whoever reads on gets each one that stays listed
- * exactly once, whatever is written in the meantime. `next` is the id to read on after. Others are let in between two parts.
+ * exactly once, whatever is written in the meantime. `next` is the id to read on after. Others are let in after each part.
  */
 export async function listedAfter(
   ctx: Context,
@@ -52,7 +52,7 @@ export async function listedAfter(
   for (let n = 0; n < page.length; n += AT_ONCE) {
     const began = performance.now();
     rows.push(...(await readableBy(ctx, everyone, page.slice(n, n + AT_ONCE))));
-    if (n + AT_ONCE < page.length) await letOthersIn(began);
+    await letOthersIn(began);
   }
   return { rows, next: ids.length > limit ? page.at(-1) : undefined };
 }

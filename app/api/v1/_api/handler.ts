@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type Context, context } from "#domain/kernel/context";
 import { keptText } from "#domain/kernel/kept-texts";
+import { letOthersIn } from "#domain/kernel/let-others-in";
 import type { Locale } from "#domain/kernel/state";
 import { portalUrl } from "#lib/env";
 import { faultText, log } from "#lib/log";
@@ -71,7 +72,11 @@ export function answers<O extends Operation>(
       const origin = portalUrl() ?? url.origin;
       const build = async () => {
         const found = await answer({ ctx, query: asked, slug, origin, url });
-        return found && !(found instanceof Response) ? textOf(operation, found) : found;
+        if (!found || found instanceof Response) return found;
+        const began = performance.now();
+        const text = textOf(operation, found);
+        await letOthersIn(began);
+        return text;
       };
       const found = operation.isKept ? await keptText(ctx, `open data ${origin}${url.pathname}${url.search}`, build) : await build();
       if (!found) return problem({ status: 404, locale });
