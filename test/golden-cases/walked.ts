@@ -54,6 +54,15 @@ export const WALKED_CASES: readonly GoldenCase[] = [
     ],
   },
   {
+    ...{ rule: "threeCountries", source: REGULATION, verdict: "unknown", reason: "differ" },
+    partners: owned("ES FR/x PT").map((one, n) => (n === 1 ? one : { ...one, isDisputed: true, disputedGroup: "ES0" })),
+    missing: [
+      { what: "ownersDiffer", of: "ES0" },
+      { what: "ownersDiffer", of: "PT2" },
+    ],
+    working: "16 without its second partner of ES, who takes the place of the first: if PT is right, it counts once with ES0",
+  },
+  {
     ...{ rule: "threeCountries", source: REGULATION, partners: taking(consortiumIn("ES ES FR PT"), "associated"), verdict: "fail" },
     working: "17: PT is no beneficiary, two countries of three",
   },

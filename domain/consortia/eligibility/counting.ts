@@ -41,11 +41,14 @@ export type Place = { id: string; country: string; owner: string };
 /** Who controls a partner, as far as it is stated; each that states nothing is taken as its own. */
 export const ownerOf = ({ id, owner }: PartnerFacts) => owner ?? `?${id}`;
 
-/** The same as far as it is certain: owners whose names look alike are taken as one. */
-export const certainOwnerOf = (partner: PartnerFacts) => partner.alike?.group ?? ownerOf(partner);
+/** The same as far as it is certain: owners whose names look alike are taken as one, and so are partners that one of them says are linked. */
+export const certainOwnerOf = (partner: PartnerFacts) => partner.alike?.group ?? partner.disputedGroup ?? ownerOf(partner);
 /** What would say whether partners whose owners look alike have one owner. */
 export const alikeMissing = (partners: readonly PartnerFacts[]): Missing[] =>
   partners.filter(({ alike }) => alike).map(({ id }) => ({ what: "ownersAlike", of: id }));
+/** What would say who controls partners that give different answers. */
+export const disputedMissing = (partners: readonly PartnerFacts[]): Missing[] =>
+  partners.filter(({ isDisputed }) => isDisputed).map(({ id }) => ({ what: "ownersDiffer", of: id }));
 export const alikeNames = (partners: readonly PartnerFacts[]) => [...new Set(partners.flatMap(({ alike }) => alike?.names ?? []))];
 
 /**

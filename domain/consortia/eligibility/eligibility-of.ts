@@ -8,7 +8,7 @@ import { type OtherPack, otherPacks } from "./pack-differences.ts";
 import type { PartnerFacts, Setting } from "./rule.ts";
 import { factsFor } from "./seat-facts.ts";
 import { type SupposedSeat, type WhatIfAnswer, type WhatIfAsked, whatIfAsked } from "./what-if-asked.ts";
-import { countTowardsMinimum, type NotCounted } from "./who-counts.ts";
+import { countTowardsMinimum } from "./who-counts.ts";
 
 /** What accepting a request would change, and how many partners would then be established in the same country. */
 export type JoiningEffect = { changes: Change[]; country: string | null; ofCountry: number };
@@ -17,7 +17,7 @@ export type Eligibility = Evaluation & {
   names: Record<string, { name: string; country: string | null }>;
   partners: number;
   /** Who counts towards the minimum of its rules, and why others do not; undefined where no rule has one. */
-  minimum: { counted: string[]; not: NotCounted[] } | undefined;
+  minimum: ReturnType<typeof countTowardsMinimum>;
   /** What was asked: the partners as the rules see them, the day, and what the call changes. */
   facts: readonly PartnerFacts[];
   setting: Setting;

@@ -1,4 +1,4 @@
-import { alikeMissing, alikeNames, certainOwnerOf, countedBy, largestIndependent, ownerOf } from "./counting.ts";
+import { alikeMissing, alikeNames, certainOwnerOf, countedBy, disputedMissing, largestIndependent, ownerOf } from "./counting.ts";
 import { takesPartInEurostars } from "./eurostars-countries.ts";
 import { failed, type Missing, type PartnerFacts, passed, type Rule, type Setting, undecided } from "./rule.ts";
 import { gapOf, smesOver } from "./share-rules.ts";
@@ -66,8 +66,11 @@ export const twoEurostarsCountries: Rule = (partners, setting) => {
     ...maybe.map((one): Missing => ({ what: one.country === null ? "country" : "eurostars", of: one.id })),
     ...seats.filter(({ inUnion }) => inUnion === null).map(({ id }): Missing => ({ what: "association", of: id })),
   ];
-  if (missing.length === 0) return undecided(alikeMissing(partners), { ...said, names: alikeNames(partners) }, "alike");
-  return undecided(missing, said);
+  if (missing.length > 0) return undecided(missing, said);
+  const names = alikeNames(partners);
+  return names.length > 0
+    ? undecided(alikeMissing(partners), { ...said, names }, "alike")
+    : undecided(disputedMissing(partners), said, "differ");
 };
 
 const ownersOf = (one: PartnerFacts) => ({ owner: ownerOf(one), certainOwner: certainOwnerOf(one) });

@@ -5,6 +5,7 @@ import {
   certainOwnerOf,
   countable,
   countriesOf,
+  disputedMissing,
   isCertain,
   largestIndependent,
   missingOf,
@@ -55,18 +56,19 @@ export const differentCountries =
     const witnesses = largest(certain, certainOwnerOf, needed).map(({ id }) => id);
     if (witnesses.length >= needed) return passed(witnesses, { ...said, found: countries.length });
     if (largest(all, ownerOf).length >= needed)
-      return missingOf(all).length === 0 || said.found >= needed ? alike(partnersOf(certain), said) : undecided(missingOf(all), said);
+      return missingOf(all).length === 0 || said.found >= needed
+        ? ownersUncertain(partnersOf(certain), said)
+        : undecided(missingOf(all), said);
     // Countries enough, but entities of one owner count once.
     return countries.length >= needed ? failed({ ...said, partners: ids(linked(partnersOf(certain))) }, "linked") : failed(said);
   };
 
-/** Whether it is met depends on owners whose names look alike. */
-const alike = (partners: readonly PartnerFacts[], said: Partial<Finding["values"]> = {}) =>
-  undecided(
-    alikeMissing(partners),
-    { ...said, names: alikeNames(partners), partners: alikeMissing(partners).map(({ of }) => of) },
-    "alike",
-  );
+/** Whether it is met depends on owners whose names look alike, or on who is right of partners that give different answers. */
+function ownersUncertain(partners: readonly PartnerFacts[], said: Partial<Finding["values"]> = {}): Finding {
+  const names = alikeNames(partners);
+  const missing = names.length > 0 ? alikeMissing(partners) : disputedMissing(partners);
+  return undecided(missing, { ...said, names, partners: missing.map(({ of }) => of) }, names.length > 0 ? "alike" : "differ");
+}
 
 /** Partners that state the same owner as another. */
 function linked(partners: readonly PartnerFacts[]) {
@@ -93,7 +95,7 @@ export const independent: Rule = (partners, setting) => {
     const witnesses = reached.map(({ id }) => id);
     return passed(witnesses, { found: reached.length, day: oldest(partners.filter(({ id }) => witnesses.includes(id))), names });
   }
-  if (largest(stated, ownerOf, needed).length >= needed) return alike(partnersOf(stated));
+  if (largest(stated, ownerOf, needed).length >= needed) return ownersUncertain(partnersOf(stated));
   const same = ids(linked(partners));
   if (same.length > 0 && largest(certain, ownerOf).length < Math.min(needed, countriesOf(certain).length))
     return failed({ partners: same });
@@ -104,7 +106,7 @@ export const independent: Rule = (partners, setting) => {
       { found: partners.length - silent.length },
     );
   if (same.length > 0) return failed({ partners: same });
-  return names.length > 0 ? alike(partners) : passed([], { found: partners.length, day: oldest(partners) });
+  return names.length > 0 ? ownersUncertain(partners) : passed([], { found: partners.length, day: oldest(partners) });
 };
 
 /** Article 22(3): at least one entity established in a member state or an associated country. */

@@ -57,6 +57,7 @@ export function ownerFacts(partners: readonly Named[], statements: readonly Owne
           {
             owner: isKnown ? group : null,
             isDisputed: isDisputed || undefined,
+            disputedGroup: isDisputed ? group : undefined,
             alike: alike.get(id),
             statedAt: statement?.statedAt,
             ownedFromExcluded: statement ? isOwnedFromExcluded(statement) : undefined,

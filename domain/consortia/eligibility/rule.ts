@@ -32,6 +32,8 @@ export type PartnerFacts = {
   owner: string | null;
   /** What it says of control differs from what another partner says. */
   isDisputed?: boolean | undefined;
+  /** The group to which it belongs if the partner that says so is right. */
+  disputedGroup?: string | undefined;
   /** If owners whose names look alike were one: the group that it would then share with another partner, and those names. */
   alike?: { group: string; names: readonly string[] } | undefined;
   /** When it stated its owners. */

@@ -3,7 +3,10 @@ import { readablePart, type Viewer } from "#domain/organisations/visibility/visi
 import type { PartnerFacts } from "./rule.ts";
 
 /** Who controls a partner and how large it is, as far as that is stated to whoever reads. */
-export type OwnerFacts = Pick<PartnerFacts, "owner" | "isDisputed" | "alike" | "statedAt" | "ownedFromExcluded" | "sme" | "sizeGap">;
+export type OwnerFacts = Pick<
+  PartnerFacts,
+  "owner" | "isDisputed" | "disputedGroup" | "alike" | "statedAt" | "ownedFromExcluded" | "sme" | "sizeGap"
+>;
 
 /** An organisation in a consortium, or one that asks to be, with the levels that it chose for its fields. */
 export type EligibilitySeat = Pick<

@@ -128,5 +128,5 @@ export const OWNERSHIP_DATA: readonly MissingDatum[] = OF_OWNERS;
 export const STATED_DATA: readonly MissingDatum[] = [...IN_PROFILE, ...OF_OWNERS];
 
 /** Which sentence of a rule says why, under `reasons.<rule>`: mostly that of the verdict. */
-export const REASONS = [...VERDICTS, "linked", "alike", "owned", "several", "barred", "third", "country", "both"] as const;
+export const REASONS = [...VERDICTS, "linked", "alike", "differ", "owned", "several", "barred", "third", "country", "both"] as const;
 export type Reason = (typeof REASONS)[number];

@@ -1,5 +1,5 @@
 import { isFunded, type Participation } from "../state.ts";
-import { countable, isCertain, largestIndependent, ownerOf, placeOf } from "./counting.ts";
+import { certainOwnerOf, countable, isCertain, largestIndependent, ownerOf, placeOf } from "./counting.ts";
 import { standingOf } from "./countries.ts";
 import type { PartnerFacts, Setting } from "./rule.ts";
 import type { RuleId } from "./state.ts";
@@ -45,13 +45,13 @@ export type NotCounted = {
 
 /**
  * Who counts towards the minimum of a pack, exactly as its rule counts: beneficiaries in member states and associated countries, those of one owner once.
- * Undefined where no rule of the pack has such a minimum.
+ * `least`: how many of them certainly do, whichever owners that look alike or are disputed are one. Undefined where no rule of the pack has such a minimum.
  */
 export function countTowardsMinimum(
   rules: readonly { rule: RuleId }[],
   partners: readonly PartnerFacts[],
   setting: Setting,
-): { counted: string[]; not: NotCounted[] } | undefined {
+): { counted: string[]; least: number; not: NotCounted[] } | undefined {
   const minimum = rules.find(({ rule }) => MINIMUM.includes(rule));
   if (!minimum) return undefined;
   const looked = countedIn(minimum.rule, partners);
@@ -61,7 +61,7 @@ export function countTowardsMinimum(
   const counting = new Map(largestIndependent(certain.map(placeOf(ownerOf))).map(({ owner, id }) => [owner, id]));
   for (const partner of looked)
     if (certain.some((one) => one.partner.id === partner.id) && !counting.has(ownerOf(partner))) counting.set(ownerOf(partner), partner.id);
-  const counted = looked.filter((partner) => counting.get(ownerOf(partner)) === partner.id).map(({ id }) => id);
+  const counted = looked.filter((partner) => counting.get(ownerOf(partner)) === partner.id);
   const whyNot = (partner: PartnerFacts): NotCounted["why"] => {
     if (!looked.includes(partner)) return "participation";
     if (certain.some((one) => one.partner.id === partner.id)) return "owner";
@@ -69,9 +69,10 @@ export function countTowardsMinimum(
     return partner.country !== null && standingOf(partner.country, setting.on) === "excluded" ? "excluded" : "country";
   };
   return {
-    counted,
+    counted: counted.map(({ id }) => id),
+    least: new Set(counted.map(certainOwnerOf)).size,
     not: partners
-      .filter(({ id }) => !counted.includes(id))
+      .filter((partner) => !counted.includes(partner))
       .map((partner) => ({ id: partner.id, why: whyNot(partner), participation: partner.participation ?? "beneficiary" })),
   };
 }

@@ -33,10 +33,19 @@ test.each([
   expect(namesOf(one, other)).toEqual([]);
 });
 
-test("two members of the cluster are two, and near names with two numbers are too; equal names with two numbers are not certain", () => {
+test("two members of the cluster are two organisations, whatever their names", () => {
   expect(alikeOwners([owner("Andia", { isKnown: true }), owner("Andia SL", { isKnown: true })])).toEqual([]);
-  const numbered = (one: string, other: string) => alikeOwners([owner(one, { number: "1" }), owner(other, { number: "2" })]).length;
-  expect([numbered("Andia Taldea", "Andia Tladea"), numbered("Andia Taldea", "Andia Taldea SL")]).toEqual([0, 1]);
+});
+
+test.each([
+  ["B95123456", "B95654321", 0],
+  ["B95123456", null, 1],
+  ["B95123456", "B95123457", 1],
+  ["B95123456", "B95124356", 1],
+  ["B95123456", "B951234567", 0],
+])("of owners with like names, the numbers %s and %s decide unless one is not known or they differ by a slip", (one, other, groups) => {
+  const numbered = (name: string) => alikeOwners([owner("Andia Taldea", { number: one }), owner(name, { number: other })]);
+  expect([numbered("Andia Tladea").length, numbered("Andia Taldea SL").length]).toEqual([groups, groups]);
 });
 
 test("a registration number is the same however it is written", () => {

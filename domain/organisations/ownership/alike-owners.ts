@@ -16,7 +16,7 @@ export const numberKey = (number: string, country: string) => {
 
 /**
  * Which of these could be one and the same under two names: groups of at least two keys, each with the names that look alike. Two members of the cluster are
- * two organisations, and so are two with different registration numbers unless they have the same name but for the legal form.
+ * two organisations, and so are two with registration numbers that differ by more than a slip of the keyboard.
  */
 export function alikeOwners(all: readonly ComparedOwner[]): { keys: string[]; names: string[] }[] {
   const owners = [...Map.groupBy(all, ({ key }) => key).values()].flatMap(([first]) =>
@@ -40,6 +40,16 @@ export function alikeOwners(all: readonly ComparedOwner[]): { keys: string[]; na
 type Worded = ComparedOwner & { words: NameWords };
 function couldBeOne(one: Worded, other: Worded) {
   if (one.isKnown && other.isKnown) return false;
+  if (one.number !== null && other.number !== null && !isSlip(one.number, other.number)) return false;
   const { same, odds } = nameLikeness(one.words, other.words);
-  return same || (odds >= NEAR && (one.number === null || other.number === null));
+  return same || odds >= NEAR;
+}
+
+/** Whether two numbers are equal but for one character, or two neighbours that changed places. */
+function isSlip(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const differing = [...one].flatMap((character, n) => (character === other[n] ? [] : [n]));
+  const [first = 0, second = 0] = differing;
+  const isSwap = differing.length === 2 && second === first + 1 && one[first] === other[second] && one[second] === other[first];
+  return differing.length <= 1 || isSwap;
 }

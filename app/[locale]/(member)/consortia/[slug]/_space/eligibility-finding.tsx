@@ -19,6 +19,9 @@ export async function EligibilityFinding({ eligibility }: { eligibility: Eligibi
       participation: why === "participation" ? terms(participation).toLocaleLowerCase(locale) : t(`uncountedWhy.${why}`),
     }),
   );
+  const n = minimum?.counted.length ?? 0;
+  const least = minimum?.least ?? n;
+  const towardsMinimum = least < n ? t("countedBetween", { least, n }) : t("counted", { n });
   return (
     <>
       <h2>{words.finding(eligibility)}</h2>
@@ -27,7 +30,7 @@ export async function EligibilityFinding({ eligibility }: { eligibility: Eligibi
           const n = rules.filter((rule) => rule.verdict === each).length;
           return n > 0 ? <span key={each}>{t.rich(`tally.${each}`, { n, b: (words) => <b>{words}</b> })}</span> : null;
         })}
-        {minimum ? <span className="meta">{t("counted", { n: minimum.counted.length })}</span> : null}
+        {minimum ? <span className="meta">{towardsMinimum}</span> : null}
       </p>
       {others.length > 0 ? <p className="meta">{t("uncounted", { partners: format.list(others) })}</p> : null}
     </>
