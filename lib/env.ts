@@ -1,4 +1,4 @@
-/** The one module that reads the environment. The README gives names and meanings. */
+/** The one module that reads the environment. docs/operators/settings.md gives names and meanings. */
 export const portalUrl = () => process.env.PORTAL_URL || undefined;
 export const isHttps = () => portalUrl()?.startsWith("https://") ?? false;
 /** Where files and secrets live. */

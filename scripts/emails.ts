@@ -16,7 +16,7 @@ async function list() {
   const found = await unsentMails(operator());
   for (const mail of found) {
     const after = mail.status === "dead" ? "given up" : `next attempt ${minute(mail.next)}`;
-    const failed = mail.attempts > 0 ? `, failed ${mail.attempts} times, last: ${mail.code}` : "";
+    const failed = mail.attempts > 0 ? `, failed attempts: ${mail.attempts}, the last with ${mail.code}` : "";
     console.log(`${minute(mail.createdAt)}  ${mail.template}  ${mail.recipient}  ${after}${failed}`);
   }
   const dead = found.filter(({ status }) => status === "dead").length;
