@@ -50,6 +50,14 @@ test("the workspace checks the partners that have joined, and says what acceptin
   expect(after?.fragility.find(({ partner }) => partner === asked.organisationId)?.rules).toEqual(["threeCountries"]);
 });
 
+test("a region of the address counts as one where no code of NUTS is stated, for those who may see it", async () => {
+  const made = await consortium({ organisationId: await establishedIn("ES", { nuts: "ES213", region: "ES213" }), rulePack: "i3Strand1" });
+  await partner(made, 1, await establishedIn("FR", { region: "FRJ2" }));
+  const hidden = await establishedIn("PT", { region: "ES11", visibility: { region: "own" } });
+  await partner(made, 1, hidden);
+  expect(await verdictOf(made, "fiveRegions")).toMatchObject({ values: { found: 2, open: 1 }, verdict: "fail" });
+});
+
 test("the rules with only some of the partners stand beside those with all", async () => {
   const made = await spanish();
   await partner(made, 1, await establishedIn("FR"));

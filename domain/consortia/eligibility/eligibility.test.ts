@@ -248,6 +248,11 @@ test("a pack with conditions that cannot be checked never passes, and names them
   expect(evaluate("misiones2025", partners, ON)).toMatchObject({ verdict: "fail", inForce: false });
 });
 
+test("partners that state only a region of level 2 can be in different ones of level 3 in it", () => {
+  const partners = ["ES213", "FRJ2", "FRJ2"].map((nuts, n) => facts({ id: `${n}`, country: nuts.slice(0, 2), nuts }));
+  expect(findingOf("threeRegions", partners, ON)).toMatchObject({ verdict: "unknown", values: { found: 2, open: 0 } });
+});
+
 test("a pack applies from its first day to its last", () => {
   const on = (day: string) => evaluate("horizon2021RiaIa", consortiumIn("ES"), { on: new Date(`${day}T10:00:00Z`) }).inForce;
   expect(["2020-12-31", "2021-01-01", "2027-12-31", "2028-01-01"].map(on)).toEqual([false, true, true, false]);

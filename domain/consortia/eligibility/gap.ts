@@ -121,7 +121,7 @@ async function candidatesFor(
   const fillers = new Set(
     roles.flatMap((role) => mixed(listed.filter((one) => isFree(one) && fillsRole(role, one, present)))).map(({ id: one }) => one),
   );
-  const { id, name, nameKey, slug, country, kind, pic, nuts, people, visibility } = organisations;
+  const { id, name, nameKey, slug, country, kind, pic, nuts, region, people, visibility } = organisations;
   const ranked = ctx.db
     .select({
       ...{ id, name, nameKey, slug, country, kind, pic, nuts, people, visibility },
@@ -146,7 +146,7 @@ async function candidatesFor(
     .orderBy(asc(ranked.place), asc(ranked.nameKey))
     .limit(MAX_BY_COUNTRY);
   const rows = await ctx.db
-    .select({ id, name, nameKey, slug, country, kind, pic, nuts, people, visibility, managers: countManagers(ctx) })
+    .select({ id, name, nameKey, slug, country, kind, pic, nuts, region, people, visibility, managers: countManagers(ctx) })
     .from(organisations)
     .where(byCountry ? or(inArray(id, [...fillers]), inArray(id, byPlace)) : inArray(id, [...fillers]))
     .orderBy(asc(nameKey), asc(id));

@@ -3,6 +3,9 @@ import { twoIndependent } from "./eurostars-rules.ts";
 import { failed, type Missing, notAsked, type PartnerFacts, passed, type Rule, undecided } from "./rule.ts";
 import type { Range } from "./state.ts";
 
+/** Letters in a code of a region of level 3. */
+const NUTS_3_LENGTH = 5;
+
 const ids = (partners: readonly PartnerFacts[]) => partners.map(({ id }) => id);
 
 /** The first partner of each different value. */
@@ -12,7 +15,7 @@ function firstOfEach(partners: readonly PartnerFacts[], of: (partner: PartnerFac
 
 /**
  * Interregional innovation investments: so many partners from so many regions. Regions of level 2 in NUTS are certainly different ones; whether two of level 3
- * in one of level 2 count apart is for the call to say.
+ * in one of level 2 count apart is for the call to say. A partner that states only its region of level 2 can be in any of level 3 in it.
  */
 export const differentRegions =
   (needed: number): Rule =>
@@ -22,7 +25,7 @@ export const differentRegions =
     const silent = partners.filter(({ nuts }) => nuts === null);
     const said = { needed, found: apart.length, open: silent.length };
     if (apart.length >= needed) return passed(ids(apart.slice(0, needed)), said);
-    const atMost = firstOfEach(stated, ({ nuts }) => nuts ?? "").length + silent.length;
+    const atMost = firstOfEach(stated, ({ id, nuts }) => (nuts?.length === NUTS_3_LENGTH ? nuts : id)).length + silent.length;
     if (atMost < needed) return failed(said);
     return undecided(
       silent.length > 0 ? silent.map(({ id }) => ({ what: "region", of: id })) : stated.map(({ id }) => ({ what: "regionLevel", of: id })),

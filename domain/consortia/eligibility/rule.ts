@@ -25,8 +25,9 @@ export type PartnerFacts = {
   country: string | null;
   kind: Kind | null;
   pic: string | null;
-  /** Its region of level 3 in NUTS, and how many people it employs. */
+  /** Its region in NUTS, of level 3 or, where it states no smaller one, of level 2. */
   nuts: string | null;
+  /** How many people it employs. */
   people: number | null;
   /** Who controls it: two partners with the same owner are not independent of each other. */
   owner: string | null;

@@ -1,4 +1,4 @@
-import { type KindKey, standardKind } from "#domain/organisations/state";
+import { type KindKey, type Region, standardKind } from "#domain/organisations/state";
 import { readablePart, type Viewer } from "#domain/organisations/visibility/visibility";
 import type { PartnerFacts } from "./rule.ts";
 
@@ -15,6 +15,8 @@ export type EligibilitySeat = Pick<
 > & {
   organisationId: string;
   kind: KindKey | null;
+  /** The region of its address, which its profile asks for; `nuts` is the code that it may add. */
+  region: Region | null;
   slug: string;
   visibility: Parameters<typeof readablePart>[1]["visibility"];
   /** Undefined where nobody looked: as if nothing were stated. */
@@ -37,7 +39,7 @@ export function factsFor(
     ...stated
   }: Omit<EligibilitySeat, "slug">,
 ): PartnerFacts {
-  const { country, kind, pic, nuts, people } = readablePart(viewer, { id: organisationId, visibility }, stated);
+  const { country, kind, pic, nuts, region, people } = readablePart(viewer, { id: organisationId, visibility }, stated);
   const facts = {
     id: organisationId,
     name,
@@ -47,7 +49,7 @@ export function factsFor(
     country,
     kind: standardKind(kind),
     pic,
-    nuts,
+    nuts: nuts ?? region,
     people,
     equalityPlan: null,
   };

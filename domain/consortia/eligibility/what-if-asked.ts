@@ -76,8 +76,9 @@ export async function whatIfAsked(
 }
 
 type Named = PartnerFacts & RoleCandidate & { slug: string; roleId: string | null };
-const withSlug = (viewer: Viewer, { sectors, capabilities, region, roleId, reservedAt: _, ...seat }: SupposedSeat): Named => {
-  const read = readablePart(viewer, { id: seat.organisationId, visibility: seat.visibility }, { sectors, capabilities, region });
+const withSlug = (viewer: Viewer, { sectors, capabilities, roleId, reservedAt: _, ...seat }: SupposedSeat): Named => {
+  const { organisationId: id, visibility, region } = seat;
+  const read = readablePart(viewer, { id, visibility }, { sectors, capabilities, region });
   const facts = factsFor(viewer, seat);
   return { ...facts, ...roleCandidate({ ...facts, ...read }), slug: seat.slug, roleId };
 };

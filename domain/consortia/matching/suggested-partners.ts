@@ -89,10 +89,25 @@ export type Seeker = {
 export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: SuggestionsAsked): Promise<Suggestions> {
   const { index, listed, words } = await matchHistory(ctx);
   const viewer = await viewerOf(ctx);
-  const { name, country, kind, pic, nuts, people, visibility } = organisations;
+  const { name, country, kind, pic, nuts, region, people, visibility } = organisations;
   const { id, organisationId, role, status, participation, affiliatedSeatId } = consortiumMembers;
   const seats = await ctx.db
-    .select({ id, organisationId, role, status, participation, affiliatedSeatId, name, country, kind, pic, nuts, people, visibility })
+    .select({
+      id,
+      organisationId,
+      role,
+      status,
+      participation,
+      affiliatedSeatId,
+      name,
+      country,
+      kind,
+      pic,
+      nuts,
+      region,
+      people,
+      visibility,
+    })
     .from(consortiumMembers)
     .innerJoin(organisations, eq(organisations.id, organisationId))
     .where(eq(consortiumMembers.consortiumId, seeker.id))
