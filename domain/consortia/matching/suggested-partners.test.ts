@@ -197,6 +197,20 @@ test("of those that fit, a role that is needed comes before one that would help,
   expect(await namesFor(made)).toEqual(["Needed, high", "Needed, low", "Needed, silent", "Helps, high"]);
 });
 
+test("who is only in the segment of a role is told from who meets what a role asks for", async () => {
+  const made = await consortium({ roles: [{ title: "Sites", sector: "care", seats: 1 }] });
+  await listed({ name: "In care" });
+  const { rows } = await suggestionsFor(made);
+  expect(rows.map(({ fills, segments }) => [fills, segments])).toEqual([[[], ["Sites"]]]);
+});
+
+test("a place is kept only for who would not be among the ten without it", async () => {
+  const made = await consortium({ roles: [{ title: "Sites", sector: "care", seats: 1 }] });
+  for (let n = 0; n < 10; n++) await listed({ name: `Fits ${n}` });
+  const reserved = async () => (await suggestionsFor(made)).rows.map((row) => row.reserved);
+  expect(await reserved()).toEqual(Array.from({ length: 10 }, () => false));
+});
+
 test("for a role only those are suggested that may fill it, and of the others in its segment the best are named with why not", async () => {
   const wish = { kinds: ["company" as const], newCountry: true, capability: "zebrafish" as const };
   const made = await consortium({ roles: [{ title: "Sites", sector: "care", seats: 1, ...wish }] });
@@ -210,6 +224,7 @@ test("for a role only those are suggested that may fill it, and of the others in
   await listed({ name: "Elsewhere", sectors: ["ivd"] });
   const found = await suggestionsFor(made, { seat: made.roleIds[0] ?? "" });
   expect(found.rows.map(({ name, fills, offers }) => [name, fills, offers])).toEqual([["Fit", ["Sites"], ["zebrafish"]]]);
+  expect(found.rows.map(({ segments }) => segments)).toEqual([[]]);
   expect(Object.fromEntries(found.unfit.rows.map(({ name, lacks }) => [name, lacks]))).toEqual({
     Home: ["countryTaken"],
     School: ["kind", "capability"],

@@ -7,7 +7,7 @@ import { factsFor, withBeneficiary } from "#domain/consortia/eligibility/seat-fa
 import { blockedWith } from "#domain/consortia/partners/blocked-with";
 import { openSeatsOf } from "#domain/consortia/roles/open-seats";
 import type { SoughtRole } from "#domain/consortia/roles/role-columns";
-import { countriesPresent, fillsRole, lacksForRole, openRoles, rolesOpenTo } from "#domain/consortia/roles/role-fit";
+import { countriesPresent, fillsRole, isPicky, lacksForRole, openRoles, rolesOpenTo } from "#domain/consortia/roles/role-fit";
 import type { RoleLack, RulePackId } from "#domain/consortia/state";
 import type { Context } from "#domain/kernel/context";
 import type { Localised } from "#domain/kernel/state";
@@ -24,6 +24,8 @@ import { likenessTo } from "./word-index.ts";
 
 /** Nobody reads more, and those further down fit less. */
 export const MAX_SUGGESTIONS = 10;
+/** Kept among these: one for a new tie and one for a newcomer. */
+const KEPT_PLACES = 2;
 /** Members asked about at once, until enough of them can be invited. */
 const LOOKED_AT_ONCE = 500;
 const MAX_TRL = 9;
@@ -47,14 +49,15 @@ export type SuggestedPartner = Pick<Listed, "id" | "slug" | "name" | "country" |
   /** In how many consortia it is or was with partners, and with which, at most three. */
   shared: number;
   workedWith: string[];
-  /** It is among those suggested because a place is kept for new ties and one for newcomers. */
+  /** It is among those suggested only because a place is kept for new ties and one for newcomers. */
   reserved: boolean;
   /** It has not been in any consortium here. */
   isNewcomer: boolean;
   offers: CapabilityTerm[];
   closesGap: boolean;
-  /** The titles of the roles with a free seat that it may fill. */
+  /** The titles of the roles with a free seat that it may fill: those that ask for more than a segment, and those that ask for no more. */
   fills: string[];
+  segments: string[];
 };
 /** A member in the segment of a role that does not fit it, and why not. */
 export type UnfitPartner = Pick<Listed, "id" | "slug" | "name" | "country" | "kindKey"> & { lacks: RoleLack[] };
@@ -162,20 +165,25 @@ export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: Sug
       },
     });
   const ranking = ranked(fits);
-  const shown = (await firstReachable(ctx, ranking)).toSorted((one, other) => other.score - one.score);
+  const reachable = await firstReachable(ctx, ranking);
+  const shown = bestFirst(reachable.slice(0, MAX_SUGGESTIONS));
+  const best = new Set(bestFirst(reachable).slice(0, MAX_SUGGESTIONS));
   const rows = shown.map((match): SuggestedPartner => {
     const one = listed[placeOf.get(match.id) as number] as Listed;
     const { id, slug, name, country, kindKey, sectors } = one;
+    const open = openRoles(rolesOpenTo(one, { roles, partners: facts }));
     return {
       ...{ id, slug, name, country, kindKey, sectors },
       ...shownPart(match),
+      reserved: match.reserved && !best.has(match),
       workedWith: joined
         .filter((seat) => haveShared(index, seat.organisationId, id))
         .map((seat) => seat.name)
         .slice(0, MAX_NAMES),
       isNewcomer: index.participations[index.placeOf.get(id) as number] === 0,
       offers: statedOf(one),
-      fills: openRoles(rolesOpenTo(one, { roles, partners: facts })).map(({ title }) => title),
+      fills: open.filter(isPicky).map(({ title }) => title),
+      segments: open.filter((role) => !isPicky(role)).map(({ title }) => title),
       closesGap: help(one) > 0,
     };
   });
@@ -193,10 +201,13 @@ export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: Sug
   };
 }
 
-/** The first of a ranking for which somebody acts, at most ten: nobody can invite the others. One query where enough of the first can be invited. */
+const bestFirst = (some: readonly Match[]) => some.toSorted((one, other) => other.score - one.score);
+
+/** The first of a ranking for which somebody acts, so many that those without a kept place are among them: nobody can invite the others. One query where enough of the first can be invited. */
 async function firstReachable(ctx: Context, ranking: Ranking): Promise<Match[]> {
+  const many = MAX_SUGGESTIONS + KEPT_PLACES;
   const found: Match[] = [];
-  for (let from = 0; from < ranking.total && found.length < MAX_SUGGESTIONS; from += LOOKED_AT_ONCE) {
+  for (let from = 0; from < ranking.total && found.length < many; from += LOOKED_AT_ONCE) {
     const some = ranking.slice(from, from + LOOKED_AT_ONCE);
     const reachable = await reachableAmong(
       ctx,
@@ -204,7 +215,7 @@ async function firstReachable(ctx: Context, ranking: Ranking): Promise<Match[]> 
     );
     found.push(...some.filter(({ id }) => reachable.has(id)));
   }
-  return found.slice(0, MAX_SUGGESTIONS);
+  return found.slice(0, many);
 }
 
 function unfitFor(ranking: Ranking, oneOf: (id: string) => Listed, lacksOf: (one: Listed) => RoleLack[]): Suggestions["unfit"] {
@@ -216,8 +227,8 @@ function unfitFor(ranking: Ranking, oneOf: (id: string) => Listed, lacksOf: (one
   return { rows, total: ranking.total };
 }
 
-const shownPart = ({ score, parts, tie, shared, reserved }: Match) => ({
-  ...{ score, tie, shared, reserved },
+const shownPart = ({ score, parts, tie, shared }: Match) => ({
+  ...{ score, tie, shared },
   parts: (Object.entries(parts) as [MatchPart, number][])
     .map(([part, value]) => ({ part, value }))
     .filter(({ value }) => value !== 0)

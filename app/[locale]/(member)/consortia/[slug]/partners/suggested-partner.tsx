@@ -28,6 +28,7 @@ export async function SuggestedPartner({ one, slug, isChecked, mayInvite }: Prop
   const said = [
     one.shared > 0 ? t("reasons.together", { n: one.shared, partners: listed(one.workedWith) }) : null,
     one.fills.length > 0 ? t("reasons.roles", { n: one.fills.length, roles: listed(one.fills) }) : null,
+    one.segments.length > 0 ? t("reasons.segments", { n: one.segments.length, roles: listed(one.segments) }) : null,
     one.offers.length > 0 ? t("reasons.capabilities", { capabilities: listed(one.offers.map((term) => termWords(term, locale))) }) : null,
     one.closesGap ? t("reasons.gap") : null,
   ].filter((reason) => reason !== null);
