@@ -21,6 +21,7 @@ import { viewer } from "#lib/sessions/viewer";
 import { storageFault } from "#lib/storage-fault";
 import type { FormAction, FormState, FormValues } from "./form-state.ts";
 import { type FormWords, formWords } from "./form-words.ts";
+import { answerOnce } from "./kept-answer.ts";
 import { forgetForm, keepForm } from "./kept-form.ts";
 import { needsSession, signedOutState } from "./signed-out.ts";
 
@@ -55,7 +56,7 @@ type After = undefined | string | Omit<Extract<FormState, { status: "done" }>, "
 /** A field that people do not see. Whoever fills it in gets the same answers, where the action says how, and nothing is done. */
 export const TRAP = "homepage";
 
-/** The only way to export a server action: limit → input → context → verb → answer. */
+/** The only way to export a server action: limit → input → context → verb → answer, which without scripts is another page. */
 export function formAction<S extends z.ZodType, T>(declared: Declaration<S, T>): FormAction {
   return async (_, sent) => {
     const who = await viewer();
@@ -117,7 +118,7 @@ async function answerTo<S extends z.ZodType, T>(declared: Declaration<S, T>, sen
     const locale = await getLocale();
     const input = submission.value as z.infer<S>;
     const after = await declared.after?.(outcome.value, locale, input);
-    return typeof after === "string" ? { status: "done", text: after } : { status: "done", ...after };
+    return await answerOnce(typeof after === "string" ? { status: "done", text: after } : { status: "done", ...after });
   } catch (error) {
     if (isNavigation(error)) throw error;
     const id = randomUUID();

@@ -11,6 +11,8 @@ export const COOKIES = {
   asked: "auzolan-asked",
   /** The values of a form that waits for a fresh sign-in, sealed. */
   kept: "auzolan-kept",
+  /** What a form that was sent without scripts did, sealed: said once on the page that the browser asks for next. */
+  answer: "auzolan-answer",
   /** Why an uploaded file was refused, sealed. */
   upload: "auzolan-upload",
   /** The membership form that this browser sent, sealed: its address is shown on the next page, where it can be corrected. */
@@ -27,6 +29,7 @@ export const COOKIE_LENGTHS = {
   application: "applicationLink",
   asked: "unfinished",
   kept: "unfinished",
+  answer: "unfinished",
   upload: "unfinished",
   sent: "sentForm",
 } as const satisfies Partial<Record<CookieKey, LengthKey>>;
@@ -37,6 +40,7 @@ export const SESSION_COOKIE = () => named("session");
 export const APPLICATION_COOKIE = () => named("application");
 export const ASKED_COOKIE = () => named("asked");
 export const KEPT_COOKIE = () => named("kept");
+export const ANSWER_COOKIE = () => named("answer");
 export const UPLOAD_COOKIE = () => named("upload");
 export const SENT_COOKIE = () => named("sent");
 export const CSRF_COOKIE = () => named("csrf");
@@ -53,3 +57,6 @@ export async function keepSession(token: string, sharedDevice = false) {
 export async function dropCookie(name: string) {
   (await cookies()).set(name, "", cookieOptions(0));
 }
+
+/** The header by which an answer takes a cookie from its browser, while the page that is drawn for that answer still reads it. */
+export const withoutCookie = (name: string) => `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${isHttps() ? "; Secure" : ""}`;

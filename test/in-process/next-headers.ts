@@ -11,4 +11,7 @@ export async function cookies() {
 }
 
 /** The headers that proxy.ts and a browser send. */
-export const headers = async () => new Headers({ "x-portal-path": request().path, "user-agent": "test" });
+export async function headers() {
+  const { path, isPlain } = request();
+  return new Headers({ "x-portal-path": path, "user-agent": "test", ...(!isPlain && { "next-action": "0" }) });
+}

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { catalogues } from "../../messages/catalogues.ts";
 
-type AskedRequest = { path: string; locale: keyof typeof catalogues; cookies: Map<string, string> };
+type AskedRequest = { path: string; locale: keyof typeof catalogues; cookies: Map<string, string>; isPlain: boolean };
 
 const asked = new AsyncLocalStorage<AskedRequest>();
 
@@ -19,6 +19,9 @@ function jarOf(header: string) {
   return new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]));
 }
 
+/** `isPlain`: sent without scripts. */
+export type SentRequest = { path: string; cookie: string; isPlain?: boolean };
+
 /** Runs `work` as the server does for a request to `path` with these cookies ("name=value; …"). */
-export const asRequest = <T>({ path, cookie }: { path: string; cookie: string }, work: () => Promise<T>): Promise<T> =>
-  asked.run({ path, locale: localeOf(path), cookies: jarOf(cookie) }, work);
+export const asRequest = <T>({ path, cookie, isPlain = false }: SentRequest, work: () => Promise<T>): Promise<T> =>
+  asked.run({ path, locale: localeOf(path), cookies: jarOf(cookie), isPlain }, work);

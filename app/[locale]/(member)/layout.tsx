@@ -14,6 +14,7 @@ import { requestContext } from "#lib/requests/request-context";
 import { headerPerson } from "#lib/sessions/header-person";
 import { actingHere } from "#lib/sessions/signed-in";
 import { viewer } from "#lib/sessions/viewer";
+import { Answered } from "../answered.tsx";
 
 export default async function MemberLayout({ children }: { children: ReactNode }) {
   const [who, person, t] = await Promise.all([viewer().catch(() => undefined), headerPerson(), getTranslations("terms")]);
@@ -37,7 +38,10 @@ export default async function MemberLayout({ children }: { children: ReactNode }
             </>
           ) : null}
         </MemberNav>
-        <div>{children}</div>
+        <div>
+          <Answered />
+          {children}
+        </div>
       </div>
     </Frame>
   );

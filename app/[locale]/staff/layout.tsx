@@ -3,6 +3,7 @@ import { Frame } from "#components/layout/frame";
 import { SlimFooter } from "#components/layout/slim-footer";
 import { StaffHeader } from "#components/layout/staff-header";
 import { headerPerson } from "#lib/sessions/header-person";
+import { Answered } from "../answered.tsx";
 import { MailNotice } from "./mail-notice.tsx";
 import { StaffPalette } from "./palette/staff-palette.tsx";
 
@@ -12,6 +13,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
     <div className="staff">
       <Frame width="full" header={<StaffHeader person={person} />} footer={<SlimFooter wide />}>
         {person?.admin ? <MailNotice /> : null}
+        <Answered />
         {children}
       </Frame>
       {person?.office || person?.committee ? <StaffPalette searches={person.office} /> : null}

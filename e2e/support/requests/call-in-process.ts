@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { FormAction } from "#lib/forms/form-state";
-import { asRequest } from "#test/in-process/request";
+import { asRequest, request, type SentRequest } from "#test/in-process/request";
 import type { Answer, Fields } from "./actions.ts";
 
 /** The server action that the build would list as "app/…/actions.ts#name". */
@@ -18,17 +18,20 @@ function formOf(fields: Fields) {
   return form;
 }
 
-/** redirect() works by throwing: "NEXT_REDIRECT;replace;/en/desk;307;". */
-function whereTo(thrown: unknown): Answer {
-  const [kind, , to] = thrown instanceof Error && "digest" in thrown ? String(thrown.digest).split(";") : [];
-  if (kind !== "NEXT_REDIRECT" || to === undefined) throw thrown;
-  return { status: "moved", to, cookies: [] };
-}
+/** redirect() works by throwing: "NEXT_REDIRECT;replace;/en/desk;307;". `had`: the cookies that the browser sent, which the answer does not repeat. */
+const whereTo =
+  (had: string) =>
+  (thrown: unknown): Answer => {
+    const [kind, , to] = thrown instanceof Error && "digest" in thrown ? String(thrown.digest).split(";") : [];
+    if (kind !== "NEXT_REDIRECT" || to === undefined) throw thrown;
+    const now = [...request().cookies].map(([name, value]) => `${name}=${value}`);
+    return { status: "moved", to, cookies: now.filter((one) => !had.split("; ").includes(one)) };
+  };
 
-type Call = { call: string; path: string; fields: Fields; cookie: string };
+type Call = SentRequest & { call: string; fields: Fields };
 
 /** Calls a server action in this process, in a request that only says who asks and where: no server, no page drawn. */
-export async function callInProcess({ call, path, fields, cookie }: Call): Promise<Answer> {
+export async function callInProcess({ call, fields, ...sent }: Call): Promise<Answer> {
   const action = await actionOf(call);
-  return asRequest({ path, cookie }, () => action({ status: "idle" }, formOf(fields)).catch(whereTo));
+  return asRequest(sent, () => action({ status: "idle" }, formOf(fields)).catch(whereTo(sent.cookie)));
 }
