@@ -6,6 +6,7 @@ import { newId } from "#lib/ids";
 import { inFileOf } from "#test/portal-file";
 import { sessionRow } from "#test/session-row";
 import { importPlaces } from "./import-places.ts";
+import { messagePlaces } from "./message-places.ts";
 import type { Portal } from "./portals/portal.ts";
 
 export type Who = "visitor" | "owner" | "reviewer" | "staffAdmin" | "applicant" | "drafter" | "stranger";
@@ -67,6 +68,7 @@ export function demo({ database }: Pick<Portal, "database">) {
 
   return {
     ...importPlaces(one, write),
+    ...messagePlaces({ write, coordinator, written }),
     one,
     write,
     application,
@@ -78,46 +80,6 @@ export function demo({ database }: Pick<Portal, "database">) {
     call: () => one("select slug from calls where status = 'published' and model = 'twoStage' and made_up = 1 order by slug limit 1"),
     /** Of an organisation in the directory for which somebody else acts. */
     written,
-    /** A message to the coordinator's organisation. */
-    received() {
-      const id = newId();
-      write(
-        `insert into organisation_messages (id, cluster_id, to_id, from_id, sender_id, about, topic, text, status, withheld, sent_at)
-        select ?, id, ?, ?, ?, 'offer', 'Sixty samples for a bedside sensor', 'We need 60 stored samples with the time of draw.', 'sent', 0, ? from clusters limit 1`,
-        id,
-        coordinator("o.id"),
-        written("o.id"),
-        written("op.person_id"),
-        Date.now(),
-      );
-      return id;
-    },
-    /** The same, reported by its receiver. */
-    reported() {
-      const id = this.received();
-      write(
-        "update organisation_messages set report_reason = 'advertising', reported_by = sender_id, reported_at = ? where id = ?",
-        Date.now(),
-        id,
-      );
-      return id;
-    },
-    /** A thread of the discussion in the coordinator's consortium. */
-    thread() {
-      const id = newId();
-      const now = Date.now();
-      write(
-        `insert into room_threads (id, consortium_id, title, language, is_confidential, started_at, active_at)
-        values (?, ?, 'Who writes the section on impact?', 'en', 0, ?, ?)`,
-        ...[id, coordinator("c.id"), now, now],
-      );
-      write(
-        `insert into room_messages (id, thread_id, text, language, version, person_id, organisation_id, at)
-        values (?, ?, 'I suggest the hospital.', 'en', 0, ?, ?, ?)`,
-        ...[newId(), id, coordinator("p.id"), coordinator("o.id"), now],
-      );
-      return id;
-    },
     /** Somebody of the coordinator's organisation. */
     colleague: () => one("select person_id from organisation_people where organisation_id = ? order by role limit 1", coordinator("o.id")),
     applicationLink(purpose: "confirm" | "status") {
