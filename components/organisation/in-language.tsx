@@ -3,9 +3,9 @@ import { Tag } from "../ui/tag.tsx";
 
 type Props = {
   lang: string;
-  /** The page's language, and the words that mark a text in another: "In Spanish". */
+  /** The page's language, and the words that mark a text in another: "In Spanish"; none where they are beside another text already. */
   locale: string;
-  mark: string;
+  mark: string | undefined;
   children: ReactNode;
 };
 
@@ -15,6 +15,6 @@ export const InLanguage = ({ lang, locale, mark, children }: Props) =>
     children
   ) : (
     <>
-      <span lang={lang}>{children}</span> <Tag>{mark}</Tag>
+      <span lang={lang}>{children}</span> {mark ? <Tag>{mark}</Tag> : null}
     </>
   );

@@ -6,7 +6,7 @@ import { auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { listed, profileInput } from "#test/fixtures/profiles";
 import { queryCount } from "#test/query-count";
 import { clusterFigures } from "./directory/listed-counts.ts";
-import { listedSlugs, newestMembers, organisationBySlug, ownProfile } from "./reads.ts";
+import { listedSlugs, newestMembers, newestMembersToRead, organisationBySlug, ownProfile } from "./reads.ts";
 
 const slugs = async () => (await listedSlugs(visitor(), { after: "", limit: 100 })).map(({ slug }) => slug);
 const first = async () => (await slugs())[0] ?? "";
@@ -24,6 +24,20 @@ test("the newest members come first, in the reader's language, and no more than 
   const newest = await newestMembers({ ...visitor(), locale: "eu" }, 2);
   expect(newest.map(({ name }) => name)).toEqual(["Three", "Two"]);
   expect(newest[0]?.short).toEqual({ text: "Three en español", lang: "es" });
+});
+
+test("of the newest members those with a text in the reader's language come first, and the others fill what is left", async () => {
+  for (const [name, lang] of [
+    ["One", "en"],
+    ["Two", "es"],
+    ["Three", "en"],
+    ["Four", "es"],
+  ] as const)
+    await listed({ name, short: { [lang]: name } });
+  const names = async (locale: "en" | "es" | "eu") => (await newestMembersToRead({ ...visitor(), locale }, 3)).map(({ name }) => name);
+  expect(await names("en")).toEqual(["Three", "One", "Four"]);
+  expect(await names("es")).toEqual(["Four", "Two", "Three"]);
+  expect(await names("eu")).toEqual(["Four", "Three", "Two"]);
 });
 
 test("a page says what is stated, and nothing about whom to ask, to a visitor", async () => {

@@ -175,6 +175,17 @@ export const newestMembers = (ctx: Context, count: number): Promise<(DirectoryCa
     return rows.map((row) => cardOf(row, ctx.locale, allowed));
   });
 
+/** So many of the newest are looked through for those that a page shows. */
+const AMONG = 6;
+
+/** Members that were listed lately: first those that say what they are in the reader's language, then the others. */
+export const newestMembersToRead = (ctx: Context, count: number): Promise<DirectoryCard[]> =>
+  untilWritten(ctx.db, `newest to read ${ctx.clusterId} ${ctx.locale} ${count}`, async () => {
+    const rows = await newestMembers(ctx, count * AMONG);
+    const isReadable = ({ short }: DirectoryCard) => short?.lang === ctx.locale;
+    return [...rows.filter(isReadable), ...rows.filter((row) => !isReadable(row))].slice(0, count);
+  });
+
 /** Every listed organisation's address, and when its page last changed. */
 export const listedSlugs = (ctx: Context, { after, limit, skip = 0 }: SlugPart) =>
   ctx.db

@@ -1,7 +1,7 @@
 import { openConsortia } from "#domain/consortia/reads";
 import { typicalDays } from "#domain/membership/status/typical-days";
 import { clusterFigures } from "#domain/organisations/directory/listed-counts";
-import { newestMembers } from "#domain/organisations/reads";
+import { newestMembersToRead } from "#domain/organisations/reads";
 import { requestContext } from "#lib/requests/request-context";
 
 const NEWEST = 4;
@@ -13,7 +13,7 @@ export async function load() {
   const [figures, open, newest, typical] = await Promise.all([
     clusterFigures(ctx),
     openConsortia(ctx, OPEN),
-    newestMembers(ctx, NEWEST),
+    newestMembersToRead(ctx, NEWEST),
     typicalDays(ctx),
   ]);
   return { figures, open, newest, typical, now: ctx.now };

@@ -67,11 +67,15 @@ async function listItems({ rows, view, locale, heading = "h2", terms = [], compa
       .join(BETWEEN_PARTS);
   const sectorWords = (row: DirectoryCard) => row.sectors.map((key) => sector[key]).join(", ");
   const name = (row: DirectoryCard) => <Hits text={row.name} terms={terms} anywhere shortest={SHORTEST_BEGUN_NAME} />;
-  const written = ({ text, lang }: Worded) => (
-    <InLanguage lang={lang} locale={locale} mark={inLanguage[lang]}>
-      <Hits text={aroundHit(text, terms, { shortest: SHORTEST_BEGUN })} terms={terms} shortest={SHORTEST_BEGUN} />
-    </InLanguage>
-  );
+  /** The texts of one card: each other language is named at the first of them. */
+  const writtenBy = ({ short, offers, needs }: DirectoryCard) => {
+    const langs = [short, offers, needs].map((text) => text?.lang);
+    return (text: Worded, nth: number) => (
+      <InLanguage lang={text.lang} locale={locale} mark={langs.indexOf(text.lang) === nth ? inLanguage[text.lang] : undefined}>
+        <Hits text={aroundHit(text.text, terms, { shortest: SHORTEST_BEGUN })} terms={terms} shortest={SHORTEST_BEGUN} />
+      </InLanguage>
+    );
+  };
   const reason = ({ reason }: DirectoryCard) =>
     reason ? <FoundIn label={reasons[reason.foundIn]} said={reason.said} terms={terms} locale={locale} marks={inLanguage} /> : null;
   const pick = ({ slug, name }: DirectoryCard) =>
@@ -101,10 +105,10 @@ async function listItems({ rows, view, locale, heading = "h2", terms = [], compa
       shownName={name(row)}
       sectors={row.sectors}
       sectorWords={sectorWords(row)}
-      short={row.short && written(row.short)}
-      stated={STATED.flatMap((field) => {
+      short={row.short && writtenBy(row)(row.short, 0)}
+      stated={STATED.flatMap((field, nth) => {
         const said = row[field];
-        return said && row.reason?.foundIn !== field ? [{ mark: mark[field], text: written(said) }] : [];
+        return said && row.reason?.foundIn !== field ? [{ mark: mark[field], text: writtenBy(row)(said, nth + 1) }] : [];
       })}
       reason={reason(row)}
       meta={meta(row)}
