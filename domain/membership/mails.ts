@@ -4,7 +4,8 @@ import type { CollaboratorRole } from "./state.ts";
 /** The emails of this folder, and the values that their texts need: see domain/mails.ts. */
 export type MembershipMails = {
   "application-confirm": OwnWords & { firstName: string; reference: string; organisation: string; path: string; until?: string };
-  "application-again": { firstName: string; reference: string; organisation: string; path: string; until?: string };
+  /** `shown`: the number that the page gave the second form. */
+  "application-again": { firstName: string; reference: string; shown: string; organisation: string; path: string; until?: string };
   "application-begun": OwnWords & { firstName: string; reference: string; organisation: string; path: string; until?: string };
   "application-draft-ends": OwnWords & { firstName: string; reference: string; organisation: string; path: string; until?: string };
   "application-deleted": { firstName: string; reference: string; organisation: string };

@@ -21,7 +21,7 @@ const answerBy = "2026-12-09T22:59:59.000Z";
 /** Data for every mail, for tests and pictures. */
 export const samples: MailTemplates = {
   "application-confirm": { ...application, path: "/en/apply/confirm/abc", until: "2026-12-02T16:00:00.000Z" },
-  "application-again": again,
+  "application-again": { ...again, shown: "BHC-2026-CSMY-VG54" },
   "application-begun": { ...application, until: "2026-12-25T16:00:00.000Z" },
   "application-draft-ends": { ...application, until: "2027-01-24T16:00:00.000Z" },
   "application-deleted": { firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal" },

@@ -29,7 +29,8 @@ export async function beginApplication(ctx: Turn, input: SubmitApplication, show
   const there = begun ?? early;
   if (there) await keepReceipt(ctx, { reference, formKey: input.key, applicationId: there.id });
   if (early) await mailDate(ctx, input, { ...early, reference });
-  else await mailLink(ctx, input, there ?? (await insertOne(ctx, input, reference)), there ? "application-again" : "application-confirm");
+  else if (there) await mailLink(ctx, input, there, reference);
+  else await mailLink(ctx, input, await insertOne(ctx, input, reference));
   return reference;
 }
 
@@ -102,13 +103,11 @@ async function mailDate(
   await record(ctx, "application.sent_too_early", subject);
 }
 
-/** The link that takes the sender further; past the day's limit none leaves, and the page says the same. */
-export async function mailLink(
-  ctx: Context,
-  input: SubmitApplication,
-  application: Known,
-  template: "application-confirm" | "application-again",
-) {
+/**
+ * The link that takes the sender further; past the day's limit none leaves, and the page says the same. `shown`: the number that the page gave a further form for
+ * an application that was there already.
+ */
+export async function mailLink(ctx: Context, input: SubmitApplication, application: Known, shown?: string) {
   if ((await mailsWithinADay(ctx, emailKey(input.email), CONFIRMATION_MAILS)) >= CONFIRMATIONS_A_DAY) return;
   const { firstName, email, organisation } = input;
   const link = await makeLink(ctx, application.id, application.status === "unconfirmed" ? "confirm" : "status", ctx.locale);
@@ -118,6 +117,6 @@ export async function mailLink(
     data: { firstName, reference: application.reference, organisation, ...link },
     subject: { kind: "application", id: application.id },
   } as const;
-  if (template === "application-again") await enqueueMail(ctx, { ...mail, template });
-  else await enqueueMail(ctx, await inLetter(ctx, { ...mail, template }));
+  if (shown === undefined) await enqueueMail(ctx, await inLetter(ctx, { ...mail, template: "application-confirm" }));
+  else await enqueueMail(ctx, { ...mail, template: "application-again", data: { ...mail.data, shown } });
 }

@@ -44,7 +44,7 @@ export async function correctAddress(ctx: Context, form: SubmitApplication, emai
       .update(applications)
       .set({ email, emailKey: emailKey(email) })
       .where(and(eq(applications.id, own.id), eq(applications.status, "unconfirmed")));
-    await mailLink(ctx, corrected, own, "application-confirm");
+    await mailLink(ctx, corrected, own);
     await record(ctx, "application.address_corrected", { kind: "application", id: own.id });
     return done();
   });

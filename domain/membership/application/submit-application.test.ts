@@ -59,12 +59,12 @@ test("fifty posts of one form at once are one application and one mail", async (
   expect(await mailsTo(input.email)).toHaveLength(1);
 });
 
-test("a second form for the same organisation gets a receipt of its own, and an email that points to the first application", async () => {
+test("a second form for the same organisation gets a receipt of its own, and an email with both numbers that points to the first application", async () => {
   const { email, reference } = await submittedApplication({ organisation: "Ibérica de Sensores" });
   const receipt = await referenceOf(form({ email: email.toUpperCase(), organisation: "IBERICA  de sensores" }));
   expect(receipt).not.toBe(reference);
   expect(await mailsTo(email.toUpperCase())).toMatchObject([
-    { template: "application-again", data: { reference, path: expect.stringContaining("/apply/link/") } },
+    { template: "application-again", data: { reference, shown: receipt, path: expect.stringContaining("/apply/link/") } },
   ]);
 });
 

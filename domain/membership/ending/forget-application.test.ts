@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { applicationKeys } from "#db/schema/duplicates";
 import { jobs } from "#db/schema/kernel";
 import { applicationNotes } from "#db/schema/review";
 import { verifyAudit } from "#domain/kernel/audit/verify-audit";
@@ -31,11 +32,14 @@ test("twelve months after a refusal the data go; reference, state and history st
   const { id, reference } = await claimedApplication(reviewer);
   await addNote(reviewer, { applicationId: id, text: "Seen at a fair." });
   await refuseApplication(reviewer, { applicationId: id, reason });
+  const keys = () => context().db.$count(applicationKeys, eq(applicationKeys.applicationId, id));
+  expect(await keys()).toBeGreaterThan(0);
   const [job] = await waiting();
   expect(job?.notBefore.getTime()).toBeGreaterThanOrEqual(later(start, 365 * DAY).getTime());
   expect(await forgetApplication(system(), job?.payload ?? { applicationId: "", version: "" })).toMatchObject({ ok: true });
   expect(await applicationOf(reference)).toMatchObject({ status: "refused", email: "", organisationName: "", decisionReason: null });
   expect(await context().db.select({ id: applicationNotes.id }).from(applicationNotes)).toEqual([]);
+  expect(await keys()).toBe(0);
   expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.forgotten", actorId: "jobs" });
   expect(await verifyAudit(context())).toMatchObject({ ok: true });
 });
