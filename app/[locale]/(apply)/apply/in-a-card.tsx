@@ -8,7 +8,7 @@ type Said = "deleted" | "requested";
 
 export async function cardMetadata(said: Said) {
   const t = await getTranslations("membership");
-  return { title: `${t(`${said}.title`)} – ${t("section")}`, robots: { index: false } };
+  return { title: `${t(`${said}.title`)} · ${t("section")}`, robots: { index: false } };
 }
 
 /** What was done, on a card of its own, with the way home. */

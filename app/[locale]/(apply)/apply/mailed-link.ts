@@ -26,5 +26,5 @@ export async function mailedLinkMetadata(params: Promise<{ token: string }>, pur
   const [t, { token }] = await Promise.all([getTranslations("membership"), params]);
   const { state } = await loadMailedLink(token, purpose);
   const title = state === "open" ? t(`${key}.title`) : t("ended.title");
-  return { title: `${title} – ${t("section")}`, robots: { index: false } };
+  return { title: `${title} · ${t("section")}`, robots: { index: false } };
 }

@@ -5,10 +5,10 @@ import { TextBox } from "#components/form/typed/text-box";
 import { HOME_ZONE } from "#lib/clock";
 import type { FormValues } from "#lib/forms/form-state";
 import { wordDiff } from "#lib/word-diff";
+import { DiscardLink } from "../../../../components/form/draft/discard-link.tsx";
 import { deleteDraft } from "../../../../components/form/draft/draft-store.ts";
 import { useDraftUntilSent } from "../../../../components/form/draft/use-draft.ts";
 import type { ConflictWords } from "./conflict-words.ts";
-import { DiscardLink } from "./discard-link.tsx";
 
 type Difference = { field: string; before?: string; theirs: string; mine: string; keep: "mine" | "theirs" };
 type Props = { draftKey: string; words: ConflictWords; locale: string; back: string; values: FormValues; details: Record<string, string> };

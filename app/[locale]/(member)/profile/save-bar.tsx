@@ -2,8 +2,8 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { DraftOffer } from "#components/form/draft/draft-offer";
 import { HOME_ZONE } from "#lib/clock";
+import { DiscardLink } from "../../../../components/form/draft/discard-link.tsx";
 import { useDraft } from "../../../../components/form/draft/use-draft.ts";
-import { DiscardLink } from "./discard-link.tsx";
 import type { SaveBarWords } from "./save-bar-words.ts";
 
 type Props = {

@@ -19,7 +19,7 @@ import { Views } from "./views.tsx";
 
 export async function generateMetadata() {
   const t = await getTranslations("review");
-  return { ...(await titleFor(isStaff, `${t("section")} – ${t("staff")}`)), robots: { index: false } };
+  return { ...(await titleFor(isStaff, `${t("section")} · ${t("staff")}`)), robots: { index: false } };
 }
 
 export default guarded(async function Applications({ searchParams }: { searchParams: Promise<SearchParams> }) {

@@ -24,7 +24,7 @@ type Params = { searchParams: Promise<Record<string, string | string[] | undefin
 
 export async function generateMetadata() {
   const t = await getTranslations("membership");
-  return { title: `${t("sent.title")} – ${t("title")}`, robots: { index: false } };
+  return { title: `${t("sent.title")} · ${t("title")}`, robots: { index: false } };
 }
 
 /**

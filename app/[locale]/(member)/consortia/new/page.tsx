@@ -21,7 +21,7 @@ const EMPTY = { title: "", sector: "", seats: 1 };
 
 export async function generateMetadata() {
   const t = await getTranslations("consortia");
-  return { title: `${t("create.title")} – ${t("title")}` };
+  return { title: `${t("create.title")} · ${t("title")}` };
 }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

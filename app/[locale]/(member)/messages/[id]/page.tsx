@@ -16,7 +16,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: s
 
 export async function generateMetadata({ params }: Props) {
   const [{ id }, t] = await Promise.all([params, getTranslations("organisations.messages")]);
-  return titleOfFound(load(id), ({ topic }) => `${topic} – ${t("title")}`);
+  return titleOfFound(load(id), ({ topic }) => `${topic} · ${t("title")}`);
 }
 
 export default guarded(async function MessagePage({ params, searchParams }: Props) {

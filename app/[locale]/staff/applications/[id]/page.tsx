@@ -39,7 +39,7 @@ export async function generateMetadata({ params }: Params) {
   const [{ id }, t] = await Promise.all([params, getTranslations("review")]);
   const found = loadForJudges(id).then(async (loaded) => loaded ?? (await loadRecusal(id)));
   const words = (shown: NonNullable<Awaited<typeof found>>) =>
-    "application" in shown ? `${shown.application.organisation} – ${t("section")}` : t("section");
+    "application" in shown ? `${shown.application.organisation} · ${t("section")}` : t("section");
   return { ...(await titleOfFound(found, words)), robots: { index: false } };
 }
 

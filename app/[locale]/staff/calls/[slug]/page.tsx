@@ -26,7 +26,7 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ done?:
 
 export async function generateMetadata({ params }: Pick<Props, "params">) {
   const [{ slug }, t] = await Promise.all([params, getTranslations("calls")]);
-  return titleOfFound(load(slug), ({ title }) => `${title} – ${t("staff.title")}`);
+  return titleOfFound(load(slug), ({ title }) => `${title} · ${t("staff.title")}`);
 }
 
 export default guarded(async function EditCallPage({ params, searchParams }: Props) {

@@ -36,7 +36,7 @@ const EMPTY = {
 
 export async function generateMetadata() {
   const t = await getTranslations("calls");
-  return titleFor(isStaff, `${t("staff.new")} – ${t("staff.title")}`);
+  return titleFor(isStaff, `${t("staff.new")} · ${t("staff.title")}`);
 }
 
 export default guarded(async function NewCall() {

@@ -26,7 +26,7 @@ type Params = { params: Promise<{ reference: string }> };
 
 export async function generateMetadata({ params }: Params) {
   const [t, { reference }] = await Promise.all([getTranslations("membership"), params]);
-  return { title: `${decodeURIComponent(reference).slice(0, 40)} – ${t("section")}`, robots: { index: false } };
+  return { title: `${decodeURIComponent(reference).slice(0, 40)} · ${t("section")}`, robots: { index: false } };
 }
 
 export default guarded(async function Status({ params }: Params) {

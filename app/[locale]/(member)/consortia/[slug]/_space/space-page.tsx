@@ -31,5 +31,5 @@ export async function SpacePage({ space, part, lead, children }: Props) {
 /** The title of such a page, or that there is none for this reader. */
 export async function spaceTitle(reading: Promise<Pick<Space, "title"> | undefined>, part: SpacePart) {
   const t = await getTranslations("consortia.space");
-  return titleOfFound(reading, ({ title }) => `${t(`parts.${part}`)} – ${title}`);
+  return titleOfFound(reading, ({ title }) => `${t(`parts.${part}`)} · ${title}`);
 }

@@ -19,7 +19,7 @@ type Props = Parameters<typeof load>[0];
 
 export async function generateMetadata(props: Props) {
   const t = await getTranslations("commitments");
-  return titleOfFound(load(props), ({ page }) => `${t("page.title")} – ${page.consortium.title}`);
+  return titleOfFound(load(props), ({ page }) => `${t("page.title")} · ${page.consortium.title}`);
 }
 
 /** The letter of commitment of a consortium: its text, who has signed it, and the forms that sign it or replace it. */

@@ -17,7 +17,7 @@ type Props = Parameters<typeof load>[0];
 
 export async function generateMetadata(props: Props) {
   const t = await getTranslations("consortia");
-  return titleOfFound(load(props), ({ consortium }) => `${t("ask.section", { title: consortium.title })} – ${t("title")}`);
+  return titleOfFound(load(props), ({ consortium }) => `${t("ask.section", { title: consortium.title })} · ${t("title")}`);
 }
 
 export default guarded(async function MembershipPage(props: Props) {

@@ -26,7 +26,7 @@ type Props = Parameters<typeof load>[0];
 
 export async function generateMetadata(props: Props) {
   const t = await getTranslations("consortia");
-  return titleOfFound(load(props), ({ workspace }) => `${t("space.title", { title: workspace.title })} – ${t("title")}`);
+  return titleOfFound(load(props), ({ workspace }) => `${t("space.title", { title: workspace.title })} · ${t("title")}`);
 }
 
 export default guarded(async function WorkspacePage(props: Props) {

@@ -16,7 +16,7 @@ type Params = { params: Promise<{ id: string }>; searchParams: Promise<Record<st
 
 export async function generateMetadata({ params }: Params) {
   const [{ id }, t] = await Promise.all([params, getTranslations("review")]);
-  const words = ({ application }: LoadedApplication) => `${t("history.title")}: ${application.organisation} – ${t("section")}`;
+  const words = ({ application }: LoadedApplication) => `${t("history.title")}: ${application.organisation} · ${t("section")}`;
   return { ...(await titleOfFound(loadApplication(id), words)), robots: { index: false } };
 }
 

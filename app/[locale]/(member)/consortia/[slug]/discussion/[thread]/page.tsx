@@ -22,7 +22,7 @@ type Props = Parameters<typeof load>[0];
 
 export async function generateMetadata(props: Props) {
   const t = await getTranslations("discussion");
-  return titleOfFound(load(props), ({ thread }) => `${thread.threadTitle ?? t("removedTitle")} – ${thread.title}`);
+  return titleOfFound(load(props), ({ thread }) => `${thread.threadTitle ?? t("removedTitle")} · ${thread.title}`);
 }
 
 /** One thread of a consortium's discussion with its messages. */

@@ -13,7 +13,7 @@ type Props = Parameters<typeof load>[0];
 
 export async function generateMetadata(props: Props) {
   const t = await getTranslations("sheets");
-  return titleOfFound(load(props), ({ sheet, consortium }) => `${t("title", { partner: sheet.organisation.name })} – ${consortium.title}`);
+  return titleOfFound(load(props), ({ sheet, consortium }) => `${t("title", { partner: sheet.organisation.name })} · ${consortium.title}`);
 }
 
 /** What a proposal says of one partner, and its files. */
