@@ -1,7 +1,8 @@
 import type { Context } from "#domain/kernel/context";
 import { type ApplicationField, applicationFields, isTyped } from "#domain/membership/application/application-fields";
 import { chooseKind } from "#domain/membership/application/choose-kind";
-import { pageVersion, savePage } from "#domain/membership/application/save-page";
+import { pageVersion } from "#domain/membership/application/page-version";
+import { savePage } from "#domain/membership/application/save-page";
 import type { Answer } from "#domain/membership/state";
 import type { KindKey } from "#domain/organisations/state";
 import { attachMadeUp } from "./made-up/document.ts";

@@ -23,6 +23,7 @@ const HEADING = ["e2e/journeys/whole/pages.spec.ts", "the focus is on the new pa
 const IMPORT = ["e2e/journeys/staff/import.spec.ts", "C25 500 rows come in"] as const;
 const MODERATION_KEYS = ["e2e/journeys/staff/moderation-keys.spec.ts", "by keys alone"] as const;
 const DISCUSSION = ["e2e/journeys/member/rooms.spec.ts", "B17 partners discuss"] as const;
+const TWO_EDITORS = ["e2e/journeys/applicant/two-editors.spec.ts", "of two people who change one answer"] as const;
 const QUEUE_FILTERS = ["e2e/journeys/staff/queue.spec.ts", "C1 the list is narrowed"] as const;
 const QUEUE_KEYS = ["e2e/journeys/staff/queue-shortcuts.spec.ts", "C3 every key of the map"] as const;
 const PALETTE = ["e2e/journeys/staff/palette.spec.ts", "C20 the palette finds"] as const;
@@ -46,10 +47,10 @@ const LETTERS = ["e2e/journeys/staff/letters.spec.ts", "an administrator writes 
 
 /** Each client component and the browser test that uses it in the production build. */
 const USED: Record<string, readonly [spec: string, title: string]> = {
+  "app/[locale]/(apply)/apply/tasks/[reference]/two-versions.tsx": TWO_EDITORS,
   "app/[locale]/(member)/profile/card-preview.tsx": PREVIEW,
   "app/[locale]/(member)/profile/conflict-or.tsx": CONFLICT,
   "app/[locale]/(member)/profile/conflict.tsx": CONFLICT,
-  "app/[locale]/(member)/profile/discard-link.tsx": EDITOR,
   "app/[locale]/(member)/profile/save-bar.tsx": EDITOR,
   "app/[locale]/(public)/directory/apply-filters.tsx": FILTERS,
   "app/[locale]/error.tsx": BROKEN,
@@ -87,6 +88,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "components/form/action-form.tsx": MAIN_JOB,
   "components/form/checkbox-field.tsx": APPLY,
   "components/form/choice-group.tsx": PROFILE,
+  "components/form/draft/discard-link.tsx": EDITOR,
   "components/form/draft/draft-offer.tsx": EDITOR,
   "components/form/draft/drop-draft.tsx": APPLY,
   "components/form/draft/kept-draft.tsx": DISCUSSION,

@@ -4,6 +4,7 @@ import { type FocusEvent, type FormEvent, type ReactNode, useContext, useEffect,
 import type { FormProblem, FormState } from "#lib/forms/form-state";
 import { AnswerContext } from "./answer.ts";
 import { chosenFile, fileBeside, isFile, textBeside } from "./chosen-file.ts";
+import { useAskBeforeLeaving } from "./draft/ask-before-leaving.ts";
 import { FormAnswer } from "./form-answer.tsx";
 import { FormNotesContext } from "./form-notes.tsx";
 import { postForm } from "./post-form.ts";
@@ -38,6 +39,7 @@ export function FilesForm({ id, action, summaryTitle, titlePrefix, initial, most
   const form = useRef<HTMLFormElement>(null);
   usePressedWhereItWas(form);
   const [state, setState] = useState(initial);
+  useAskBeforeLeaving(form, state);
   const [sending, setSending] = useState<Record<string, number>>({});
   const [said, say] = useState("");
   const [redrawing, redraw] = useTransition();

@@ -66,7 +66,7 @@ const MAX_VALUES = 60;
 const pageKey = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 const values = z.record(z.string().max(60), z.union([z.string().max(20_000), z.array(z.string().max(200)).max(MAX_VALUES)]));
 
-export const SavePage = z.strictObject({ reference, page: pageKey, version: z.string().max(40), values });
+export const SavePage = z.strictObject({ reference, page: pageKey, version: z.string().max(600), values });
 export type SavePage = z.infer<typeof SavePage>;
 
 /** The values with one typed name replaced by the one that was offered for it: `instead` is the two, a line each. */
@@ -86,7 +86,7 @@ export const PageForm = z
   .looseObject({
     reference,
     page: pageKey,
-    version: z.string().max(40).default(""),
+    version: z.string().max(600).default(""),
     ...PageWay,
     instead: z.string().max(400).optional(),
   })
@@ -116,8 +116,8 @@ export const InviteCollaborator = z.strictObject({
 });
 export type InviteCollaborator = z.infer<typeof InviteCollaborator>;
 
-export const RemoveCollaborator = z.strictObject({ reference, collaboratorId: idField });
-export type RemoveCollaborator = z.infer<typeof RemoveCollaborator>;
+export const OneCollaborator = z.strictObject({ reference, collaboratorId: idField });
+export type OneCollaborator = z.infer<typeof OneCollaborator>;
 
 export const CommentOnQuestion = z.strictObject({ reference, question: pageKey, text: paragraph(2000) });
 export type CommentOnQuestion = z.infer<typeof CommentOnQuestion>;

@@ -7,6 +7,7 @@ export const MEMBERSHIP_REFUSALS = [
   "application.unchanged",
   "collaborator.known",
   "collaborator.too_many",
+  "collaborator.too_many_emails",
   "document.none",
   "document.empty",
   "document.too_large",

@@ -32,6 +32,7 @@ export const APPLICATION_ACTS = {
   committee: ["scored", "vote_opened", "voted", "vote_closed", "recusal_declared", "recusal_withdrawn"],
   others: [
     "collaborator_invited",
+    "collaborator_reminded",
     "collaborator_joined",
     "collaborator_removed",
     "commented",

@@ -48,7 +48,7 @@ const aboutCollaborators = (
   },
   right: "applicant",
   answers: [
-    [name === "invite" ? "done" : "moved:/en/apply/tasks/…", who],
+    [["invite", "sendAgain"].includes(name) ? "done" : "moved:/en/apply/tasks/…", who],
     ["refused:not_found", rest(who)],
   ],
   missing: [["refused:not_found", ALL]],
@@ -68,6 +68,7 @@ export const PEOPLE: readonly Row[] = [
     alike: rest(APPLICANT),
   },
   aboutCollaborators("invite", () => ({ name: "Jone", email: `jone-${newId()}@example.org`, role: "view" })),
+  aboutCollaborators("sendAgain", async (scene, id) => ({ collaboratorId: (await invited(scene, id)).id })),
   aboutCollaborators("shutOut", async (scene, id) => ({ collaboratorId: (await invited(scene, id)).id })),
   aboutCollaborators("comment", () => ({ page: "name", question: "organisation", text: "Is this the legal name?" }), COMMENTERS),
   {

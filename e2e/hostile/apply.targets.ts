@@ -11,7 +11,7 @@ import { context } from "#domain/kernel/context";
 import { done } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { chooseKind } from "#domain/membership/application/choose-kind";
-import { pageVersion } from "#domain/membership/application/save-page";
+import { pageVersion } from "#domain/membership/application/page-version";
 import { formStamp } from "#lib/forms/form-stamp";
 import { newId, newToken } from "#lib/ids";
 import type { Scene } from "../support/subjects/actors.ts";

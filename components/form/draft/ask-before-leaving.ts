@@ -8,9 +8,9 @@ import { isSent } from "./is-sent.ts";
 export const GIVEN_UP = "givenUp";
 const NOT_SENT: FormState["status"][] = ["invalid", "refused", "failed", "changed"];
 
-/** The browser's question before its page is left, of one asker: another on the page asks for itself. */
-function leavingQuestion() {
-  const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+/** The browser's question before its page is left, of one asker: another on the page asks for itself. `isAsked`: a script may have sent what was chosen. */
+function leavingQuestion(isAsked: () => boolean) {
+  const ask = (event: BeforeUnloadEvent) => isAsked() && event.preventDefault();
   return { begin: () => window.addEventListener("beforeunload", ask), stop: () => window.removeEventListener("beforeunload", ask) };
 }
 
@@ -23,7 +23,7 @@ export function useAskBeforeLeaving(form: RefObject<HTMLFormElement | null>, sta
     const around = form.current;
     if (!around) return;
     // Only while there is something to ask about: a page that always listens is not kept for the browser's Back.
-    const { begin, stop } = leavingQuestion();
+    const { begin, stop } = leavingQuestion(() => isBack || hasWork(around));
     // Whoever must prove first who they are is led there by a link, and what they typed is kept for afterwards.
     const isKept = state.status === "refused" && state.link !== undefined;
     // What comes back is what the page came with, so it does not differ from it.
@@ -49,7 +49,7 @@ export function useAskBeforeLeaving(form: RefObject<HTMLFormElement | null>, sta
 /** Has the browser ask before the page is left while something goes on in it that would end with it. */
 export function useAskWhile(isGoing: boolean) {
   useEffect(() => {
-    const { begin, stop } = leavingQuestion();
+    const { begin, stop } = leavingQuestion(() => true);
     if (isGoing) begin();
     return stop;
   }, [isGoing]);

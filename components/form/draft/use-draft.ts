@@ -13,8 +13,8 @@ import { isSent } from "./is-sent.ts";
 const EVERY = 1000;
 const REFUSED = ["invalid", "refused", "failed"];
 
-/** Versions are numbers that grow, or hashes of 16 signs; each differs from the versions before. */
-const isLater = (now: string, then: string) => (now.length === 16 ? now !== then : Number(now) > Number(then));
+/** Versions are numbers that grow, or marks of what is saved, which differ from those before. */
+const isLater = (now: string, then: string) => (/^\d+$/.test(now) ? Number(now) > Number(then) : now !== then);
 
 /** `key`: whose form it is · `version`: what it is filled in against · `lasts`: milliseconds after which it is deleted · `atOnce`: put back without asking. */
 export type DraftOf = { key: string; version: string; lasts: number; atOnce?: boolean | undefined };

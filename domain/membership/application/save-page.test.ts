@@ -3,9 +3,12 @@ import { context } from "#domain/kernel/context";
 import type { Answer } from "#domain/membership/state";
 import { auditOf, staff, visitor } from "#test/builders";
 import { applicationOf, asApplicant, draftApplication, filledApplication, submittedApplication } from "#test/fixtures/applications";
+import { collaborator } from "#test/fixtures/collaborators";
+import { collaboratorsOf } from "../collaborators/collaborator-reads.ts";
 import { applicationFields, isTyped } from "./application-fields.ts";
 import { chooseKind } from "./choose-kind.ts";
-import { pageVersion, savePage } from "./save-page.ts";
+import { pageVersion } from "./page-version.ts";
+import { savePage } from "./save-page.ts";
 
 async function begun(kind: "company" | "university" = "company") {
   const { id, reference } = await draftApplication();
@@ -96,10 +99,42 @@ test("of two browsers that change one page, the later is told and keeps its text
   const input = (short: string, version: string) => ({ reference: draft.reference, page: "sectors", version, values: { short } });
   expect(await savePage(draft.applicant, input("First.", version))).toMatchObject({ ok: true });
   const told = await savePage(draft.applicant, input("Second.", version));
-  expect(told).toMatchObject({ refusal: "conflict", details: { version: expect.any(String) } });
+  expect(told).toMatchObject({ refusal: "conflict", details: { version: expect.any(String), by: "", at: expect.stringMatching(/T/) } });
+  const answers = told.ok ? [] : JSON.parse(told.details?.answers ?? "");
+  expect(answers).toEqual([{ key: "short", theirs: "First.", mine: "Second." }]);
   const newer = told.ok ? "" : (told.details?.version ?? "");
   expect(await savePage(draft.applicant, input("Second.", newer))).toMatchObject({ ok: true });
   expect(await answersOn(draft.id, "sectors")).toMatchObject({ short: "Second." });
+});
+
+test("of two people that change different answers of one page both are kept, and only what both changed is asked about", async () => {
+  const draft = await begun();
+  const version = await versionOf(draft.id, "address");
+  const input = (values: Record<string, Answer>, against = version) => ({
+    reference: draft.reference,
+    page: "address",
+    version: against,
+    values: { street: "", postalCode: "", town: "", ...values },
+  });
+  await savePage(draft.applicant, input({ street: "Lamien kalea 3", town: "Bilbao" }));
+  expect(await savePage(draft.applicant, input({ postalCode: "48001" }))).toMatchObject({ ok: true });
+  expect(await answersOn(draft.id, "address")).toEqual({ street: "Lamien kalea 3", postalCode: "48001", town: "Bilbao" });
+  const told = await savePage(draft.applicant, input({ town: "Getxo" }));
+  if (told.ok) throw new Error("both changed the town");
+  expect(JSON.parse(told.details?.answers ?? "")).toEqual([{ key: "town", theirs: "Bilbao", mine: "Getxo" }]);
+  expect(await savePage(draft.applicant, input({ town: "Getxo" }, told.details?.version))).toMatchObject({ ok: true });
+  expect(await answersOn(draft.id, "address")).toEqual({ street: "Lamien kalea 3", postalCode: "48001", town: "Getxo" });
+});
+
+test("whoever saves after a colleague is told who it was and when", async () => {
+  const draft = await begun();
+  const colleague = await collaborator(draft, "edit");
+  const version = await versionOf(draft.id, "sectors");
+  const input = { reference: draft.reference, page: "sectors", version, values: { short: "Theirs." } };
+  await savePage(colleague.ctx, input);
+  const told = await savePage(draft.applicant, { ...input, values: { short: "Mine." } });
+  const [{ name } = { name: "" }] = await collaboratorsOf(draft.applicant);
+  expect(told).toMatchObject({ refusal: "conflict", details: { by: name, at: expect.stringMatching(/T/) } });
 });
 
 test("the same page posted twice at once is saved once", async () => {

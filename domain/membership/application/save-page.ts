@@ -9,19 +9,21 @@ import { type GivenAnswers, isShortForm, questionsOf } from "#domain/membership/
 import type { SavePage } from "#domain/membership/input";
 import { checkMembers } from "#domain/membership/member-references/check-members";
 import type { Answer } from "#domain/membership/state";
-import { tokenHash } from "#lib/hash";
 import { checkAnswer } from "./answers.ts";
 import { type ApplicationField, fieldsOf, isTyped } from "./application-fields.ts";
 import { ownApplication } from "./own-application.ts";
+import { fieldMark, marksIn, versionSeen } from "./page-version.ts";
+import { savedBy } from "./saved-by.ts";
 import { storedApplication } from "./stored-application.ts";
 
-/** What is on a page, in short: a form filled in against another one is told. */
-export const pageVersion = (fields: readonly Pick<ApplicationField, "key" | "answer">[]) =>
-  tokenHash(JSON.stringify(fields.map(({ key, answer }) => [key, answer ?? null]))).slice(0, 16);
-
 type Saved = { reference: string; page: string };
+/** A field that two people changed at once: what is saved, and what the later one typed. */
+export type TwoAnswers = { key: string; theirs: Answer | null; mine: Answer | null };
 
-/** Saves the answers of one page. A draft may lack some; what is locked now is refused, whatever the page showed. */
+/**
+ * Saves the answers of one page. A draft may lack some; what is locked now is refused, whatever the page showed. An answer that only another person changed since
+ * the form was opened stays theirs; one that both changed is refused as a `conflict` with both answers.
+ */
 export async function savePage(ctx: Context, { reference, page: key, version, values }: SavePage): Promise<Outcome<Saved>> {
   return transact(ctx, async (ctx) => {
     const id = await ownApplication(ctx, reference, "edit");
@@ -37,15 +39,21 @@ export async function savePage(ctx: Context, { reference, page: key, version, va
     const strange = Object.keys(values).filter((name) => known.has(name) && !open.some((field) => field.key === name));
     if (open.length === 0 || strange.length > 0) return refused("application.locked");
 
-    const checked = checkAll(open, values, stored.country, stored.status !== "draft");
+    const marks = marksIn(version, fields);
+    const checked = checkAll(open, values, { country: stored.country, whole: stored.status !== "draft", marks });
     if (!checked.ok) return refused("fields", checked.problems);
     const { problems, members } = await checkMembers(ctx, open, checked.given);
     if (Object.keys(problems).length > 0) return refused("fields", problems);
     const given = { ...checked.given, ...members };
     const changed = open.filter((field) => !same(field.answer, given[field.key]));
     if (changed.length === 0) return done({ reference, page: key });
-    const now = pageVersion(fields);
-    if (version !== now) return refused("conflict", { version: now });
+    const twice = changed.filter((field) => marks.get(field.key) !== fieldMark(field));
+    if (twice.length > 0) {
+      const keys = twice.map((field) => field.key);
+      const both = twice.map(({ key, answer }): TwoAnswers => ({ key, theirs: answer ?? null, mine: given[key] ?? null }));
+      const told = { version: versionSeen(fields, marks, keys), answers: JSON.stringify(both) };
+      return refused("conflict", { ...told, ...(await savedBy(ctx, stored.id, keys)) });
+    }
     await writeAnswers(ctx, stored.id, changed, given);
     await record(
       ctx,
@@ -69,14 +77,16 @@ const EMPTY: Partial<Record<ApplicationField["type"], string>> = { choice: "choi
 
 type Checked = { ok: true; given: GivenAnswers } | { ok: false; problems: Record<string, string> };
 
+type Against = { country: string; whole: boolean; marks: ReadonlyMap<string, string> };
+
 /** The name of the contact and of the organisation never go; nor does anything that staff have asked to correct. */
-function checkAll(fields: ApplicationField[], values: SavePage["values"], country: string, whole: boolean): Checked {
+function checkAll(fields: ApplicationField[], values: SavePage["values"], { country, whole, marks }: Against): Checked {
   const given: GivenAnswers = {};
   const problems: Record<string, string> = {};
   for (const field of fields) {
     const answer = checkAnswer(field, values[field.key], country);
     if (!answer.ok) problems[field.key] = JSON.stringify(answer.problem);
-    else given[field.key] = answer.value;
+    else given[field.key] = fieldMark({ key: field.key, answer: answer.value }) === marks.get(field.key) ? field.answer : answer.value;
   }
   const filled = (key: string | undefined) => key !== undefined && given[key] !== undefined && given[key].length > 0;
   for (const { key, type, optional, unless } of fields) {

@@ -7,7 +7,9 @@ import { context } from "#domain/kernel/context";
 import { applicationFields, isTyped } from "#domain/membership/application/application-fields";
 import { chooseKind } from "#domain/membership/application/choose-kind";
 import { joinApplication } from "#domain/membership/application/join-application";
-import { pageVersion, savePage } from "#domain/membership/application/save-page";
+import { INVITATIONS_A_DAY } from "#domain/membership/application/mail-limit";
+import { pageVersion } from "#domain/membership/application/page-version";
+import { savePage } from "#domain/membership/application/save-page";
 import { sendApplication } from "#domain/membership/application/send-application";
 import { giveConsent } from "#domain/membership/consent/give-consent";
 import { deleteDraft } from "#domain/membership/ending/delete-draft";
@@ -23,6 +25,7 @@ import { collaboratorsOf, commentsOn } from "./collaborator-reads.ts";
 import { commentOnQuestion } from "./comment-on-question.ts";
 import { inviteCollaborator, MAX_COLLABORATORS } from "./invite-collaborator.ts";
 import { removeCollaborator } from "./remove-collaborator.ts";
+import { sendLinkAgain } from "./send-link-again.ts";
 
 const jone = { name: "Jone", email: "jone@example.org", role: "edit" } as const;
 
@@ -157,6 +160,29 @@ test("a collaborator who is removed is out at once, in every browser, and what t
   expect(await mailsTo(editor.email)).toHaveLength(1);
   expect(await commentsOn(asApplicant(id), ["short"])).toMatchObject([{ text: "Kept.", author: expect.stringContaining("Lankide") }]);
   expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.collaborator_removed", facts: { collaboratorId: editor.id } });
+});
+
+test("the applicant has the link sent again, to this colleague only and while the application is written; a day has its limit", async () => {
+  const draft = await draftApplication();
+  const { id, reference } = draft;
+  const [applicant, colleague] = [asApplicant(id), await collaborator(draft, "view")];
+  await inviteCollaborator(applicant, { reference, ...jone, email: "again@example.org" });
+  const first = await mailedToken("again@example.org", "collaborator-invited");
+  const [{ id: collaboratorId } = { id: "" }] = (await invitedTo(id)).filter(({ email }) => email === "again@example.org");
+  const again = { reference, collaboratorId };
+  expect(await sendLinkAgain(applicant, again)).toEqual({ ok: true, value: { email: "again@example.org" } });
+  expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.collaborator_reminded", actorId: id, facts: { collaboratorId } });
+  expect(await joinApplication(context(), { token: first })).toMatchObject({ refusal: "link_ended" });
+  for (const ctx of [colleague.ctx, visitor(), await staff()])
+    expect(await sendLinkAgain(ctx, again)).toMatchObject({ refusal: "not_found" });
+  const elsewhere = await draftApplication();
+  expect(await sendLinkAgain(asApplicant(elsewhere.id), { reference: elsewhere.reference, collaboratorId })).toMatchObject({
+    refusal: "not_found",
+  });
+  for (let n = 3; n < INVITATIONS_A_DAY; n++) expect(await sendLinkAgain(applicant, again)).toMatchObject({ ok: true });
+  expect(await sendLinkAgain(applicant, again)).toMatchObject({ refusal: "collaborator.too_many_emails" });
+  const sent = await submittedApplication();
+  expect(await sendLinkAgain(asApplicant(sent.id), { reference: sent.reference, collaboratorId })).toMatchObject({ refusal: "not_found" });
 });
 
 test("a new link ends the one before it", async () => {

@@ -5,12 +5,12 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { ownApplication } from "#domain/membership/application/own-application";
-import type { RemoveCollaborator } from "#domain/membership/input";
+import type { OneCollaborator } from "#domain/membership/input";
 
 /** The applicant shuts a collaborator out at once: their link and their browsers open nothing any more. What they wrote stays. */
 export async function removeCollaborator(
   ctx: Context,
-  { reference, collaboratorId }: RemoveCollaborator,
+  { reference, collaboratorId }: OneCollaborator,
 ): Promise<Outcome<{ reference: string }>> {
   return transact(ctx, async (ctx) => {
     const applicationId = await ownApplication(ctx, reference);

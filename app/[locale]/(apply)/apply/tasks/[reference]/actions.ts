@@ -11,6 +11,7 @@ import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
 import { applicant } from "../../status/[reference]/load.ts";
 import { afterPage } from "./after-page.ts";
+import { conflictInWords } from "./conflict-in-words.ts";
 import { pageWords } from "./page-words.ts";
 
 const actor = (form: FormData) => applicant(form.get("reference"));
@@ -27,7 +28,7 @@ export const save = formAction({
   words: pageWords,
   input: PageForm,
   readAs: ({ instead, ...values }) => withMeant(values, typeof instead === "string" ? instead : undefined),
-  verb: (ctx, { from: _, onward: __, ...input }) => savePage(ctx, input),
+  verb: async (ctx, { from: _, onward: __, ...input }) => conflictInWords(await savePage(ctx, input), input.reference),
   actor,
   after: async ({ reference, page }, _, { from, onward }) => redirect(await afterPage(reference, page, { from, onward })),
 });

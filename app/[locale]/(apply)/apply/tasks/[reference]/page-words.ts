@@ -9,6 +9,8 @@ export async function pageWords(form: FormData) {
   const questions = fields?.sections.flatMap(({ pages }) => pages.flatMap((page) => page.fields)) ?? [];
   return {
     ...general,
+    /** Of a conflict its own sentence says who saved what. */
+    refusal: ((refusal, details) => (details?.said ? String(details.said) : general.refusal(refusal, details))) as typeof general.refusal,
     problem(name: string, problem: Parameters<typeof general.problem>[1]) {
       const question = questions.find(({ key }) => key === name);
       const label = question ? words.name(question) : name;

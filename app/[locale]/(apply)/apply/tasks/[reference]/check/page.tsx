@@ -21,7 +21,7 @@ type Params = { params: Promise<{ reference: string }> };
 
 export async function generateMetadata() {
   const t = await getTranslations("membership");
-  return { title: `${t("checkPage.title")} – ${t("section")}`, robots: { index: false } };
+  return { title: `${t("checkPage.title")} · ${t("section")}`, robots: { index: false } };
 }
 
 export default guarded(async function Check({ params }: Params) {

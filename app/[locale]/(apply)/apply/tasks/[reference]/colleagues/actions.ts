@@ -6,7 +6,8 @@ import { mailStanding } from "#domain/kernel/mail/mail-standing";
 import { commentOnQuestion } from "#domain/membership/collaborators/comment-on-question";
 import { inviteCollaborator } from "#domain/membership/collaborators/invite-collaborator";
 import { removeCollaborator } from "#domain/membership/collaborators/remove-collaborator";
-import { CommentForm, InviteCollaborator, RemoveCollaborator } from "#domain/membership/input";
+import { sendLinkAgain } from "#domain/membership/collaborators/send-link-again";
+import { CommentForm, InviteCollaborator, OneCollaborator } from "#domain/membership/input";
 import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { sendsMail } from "#lib/env";
 import { formAction } from "#lib/forms/form-action";
@@ -15,7 +16,7 @@ import { requestContext } from "#lib/requests/request-context";
 import { applicant } from "../../../status/[reference]/load.ts";
 
 /** The colleague is on the list; whether their email left is another matter. */
-const invited = async (_: unknown, __: unknown, { email }: { email: string }) => {
+const said = async (email: string) => {
   refresh();
   const standing = await mailStanding(await requestContext(), { to: email, templates: ["collaborator-invited"], leaves: sendsMail() });
   return (await getTranslations("membership.collaborators"))(`emailed.${standing}`, { email, days: String(PORTAL_LENGTHS.mailTried.n) });
@@ -29,12 +30,21 @@ export const invite = formAction({
   verb: inviteCollaborator,
   limit: "invitation",
   actor,
-  after: invited,
+  after: (_, __, { email }) => said(email),
+});
+
+export const sendAgain = formAction({
+  words: "membership.collaborators",
+  input: OneCollaborator,
+  verb: sendLinkAgain,
+  limit: "invitation",
+  actor,
+  after: ({ email }) => said(email),
 });
 
 export const shutOut = formAction({
   words: "membership.collaborators",
-  input: RemoveCollaborator,
+  input: OneCollaborator,
   verb: removeCollaborator,
   actor,
   after: ({ reference }, locale) => redirect(paths(locale).applyCollaborators(reference)),

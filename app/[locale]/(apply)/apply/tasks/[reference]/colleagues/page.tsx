@@ -10,7 +10,7 @@ import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { BackBar } from "../back-bar.tsx";
 import { NotKnown } from "../not-known.tsx";
-import { shutOut } from "./actions.ts";
+import { sendAgain, shutOut } from "./actions.ts";
 import { InviteForm } from "./invite-form.tsx";
 import { loadCollaborators } from "./load.ts";
 
@@ -18,7 +18,7 @@ type Params = { params: Promise<{ reference: string }> };
 
 export async function generateMetadata() {
   const t = await getTranslations("membership");
-  return { title: `${t("collaborators.title")} – ${t("section")}`, robots: { index: false } };
+  return { title: `${t("collaborators.title")} · ${t("section")}`, robots: { index: false } };
 }
 
 export default guarded(async function Collaborators({ params }: Params) {
@@ -27,6 +27,7 @@ export default guarded(async function Collaborators({ params }: Params) {
   if (!loaded) return <NotKnown reference={reference} />;
   const { fields, collaborators } = loaded;
   const to = paths(locale);
+  const isOpen = COLLABORATION_OPEN.includes(fields.status);
   return (
     <>
       <BackBar reference={reference} back={fields.status === "draft" ? to.applyTasks(reference) : to.applyStatus(reference)} />
@@ -45,18 +46,30 @@ export default guarded(async function Collaborators({ params }: Params) {
             </span>
           ),
           action: (
-            <WordedForm className="inline" prefix={id} action={shutOut}>
-              <HiddenField name="reference" value={reference} />
-              <HiddenField name="collaboratorId" value={id} />
-              <SubmitButton className="linkbtn">
-                {t("remove")}
-                <VisuallyHidden>: {name}</VisuallyHidden>
-              </SubmitButton>
-            </WordedForm>
+            <div className="flex flex-col items-start">
+              {isOpen && !joinedAt ? (
+                <WordedForm className="inline" prefix={`again-${id}`} action={sendAgain}>
+                  <HiddenField name="reference" value={reference} />
+                  <HiddenField name="collaboratorId" value={id} />
+                  <SubmitButton className="linkbtn">
+                    {t("again")}
+                    <VisuallyHidden>: {name}</VisuallyHidden>
+                  </SubmitButton>
+                </WordedForm>
+              ) : null}
+              <WordedForm className="inline" prefix={id} action={shutOut}>
+                <HiddenField name="reference" value={reference} />
+                <HiddenField name="collaboratorId" value={id} />
+                <SubmitButton className="linkbtn">
+                  {t("remove")}
+                  <VisuallyHidden>: {name}</VisuallyHidden>
+                </SubmitButton>
+              </WordedForm>
+            </div>
           ),
         }))}
       />
-      {COLLABORATION_OPEN.includes(fields.status) ? <InviteForm reference={reference} /> : null}
+      {isOpen ? <InviteForm reference={reference} invited={collaborators.length} /> : null}
     </>
   );
 });

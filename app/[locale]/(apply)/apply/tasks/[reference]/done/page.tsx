@@ -4,8 +4,11 @@ import { guarded } from "#components/layout/guarded";
 import { MadeUpHere } from "#components/layout/made-up-here";
 import { Icon } from "#components/ui/icon";
 import { linkTag } from "#components/ui/prose-tags";
+import { mailStanding } from "#domain/kernel/mail/mail-standing";
 import { awaitedDays } from "#domain/membership/status/awaited-days";
 import { typicalDays } from "#domain/membership/status/typical-days";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
+import { sendsMail } from "#lib/env";
 import { formatDate, formatDateTime } from "#lib/format";
 import { officeAddress } from "#lib/mail/office";
 import { mailto, paths } from "#lib/paths";
@@ -17,7 +20,7 @@ type Params = { params: Promise<{ reference: string }> };
 
 export async function generateMetadata() {
   const t = await getTranslations("membership");
-  return { title: `${t("donePage.title")} – ${t("section")}`, robots: { index: false } };
+  return { title: `${t("donePage.title")} · ${t("section")}`, robots: { index: false } };
 }
 
 /** After Send: the reference, what comes next and when. It stays under its address as long as the browser knows the application. */
@@ -35,11 +38,13 @@ export default guarded(async function Done({ params }: Params) {
   const ctx = await requestContext();
   const { days } = await typicalDays(ctx);
   const address = officeAddress();
+  const email = fields.sections.flatMap(({ pages }) => pages.flatMap((page) => page.fields)).find(({ key }) => key === "email")?.answer;
+  const standing = await mailStanding(ctx, { to: String(email), templates: ["application-received"], leaves: sendsMail() });
   const { promised, around } = awaitedDays({ submittedAt: fields.submittedAt, answerBy: fields.answerBy, days }, ctx.now);
   return (
     <>
       <h1>{t("title")}</h1>
-      <p className="lead mt-3">{t("lead")}</p>
+      <p className="lead mt-3 wrap-anywhere">{t(`lead.${standing}`, { email: String(email), days: String(PORTAL_LENGTHS.mailTried.n) })}</p>
       <div className="panel mt-6">
         <p>{s("reference")}</p>
         <p className="no">{reference}</p>

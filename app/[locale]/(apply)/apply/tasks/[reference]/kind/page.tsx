@@ -27,7 +27,7 @@ type Params = {
 
 export async function generateMetadata() {
   const t = await getTranslations("membership");
-  return { title: `${t("kindPage.title")} – ${t("section")}`, robots: { index: false } };
+  return { title: `${t("kindPage.title")} · ${t("section")}`, robots: { index: false } };
 }
 
 export default guarded(async function KindPage({ params, searchParams }: Params) {

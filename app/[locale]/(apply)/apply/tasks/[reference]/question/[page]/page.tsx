@@ -30,7 +30,7 @@ export async function generateMetadata({ params, searchParams }: Params) {
   const title = place && fields ? await titleOf(place.page, fields.country) : t("tasks.title");
   const answer = await uploadAnswer(reference, asked.refused, locale);
   const prefix = answer.status === "invalid" ? (await getTranslations("common.form"))("errorPrefix") : "";
-  return { title: `${prefix}${title} – ${t("section")}`, robots: { index: false } };
+  return { title: `${prefix}${title} · ${t("section")}`, robots: { index: false } };
 }
 
 const FORM = "questions";
