@@ -2,12 +2,16 @@ import { existsSync } from "node:fs";
 import autocannon from "autocannon";
 import { sessionRow } from "#test/session-row";
 import { cpuOf } from "./cpu.ts";
+import { daysLater } from "./days-later.ts";
 import { type Case, median, type Options, say } from "./report.ts";
-import { database, type Running, run } from "./server.ts";
+import { database, type Running, run, runWithWorker } from "./server.ts";
 
 export type Target = { name: string; url: string; server: Running; cookie?: string };
 export type Found = { rate: number; cpu: number };
 const SEED = "scripts/demonstration/seed.ts";
+const DAYS = 60;
+/** The cases of 10,000 organisations: on the day of their data, and as many days later. */
+const LARGE = ["directory10k", `directory10k, ${DAYS} days later`];
 
 async function firstOrganisation(url: string): Promise<string> {
   const page = await (await fetch(`${url}/en/directory`)).text();
@@ -25,7 +29,7 @@ export async function reviewer(url: string, file: string): Promise<string> {
 }
 
 /** The pages of a portal that are measured. */
-export async function targets(small: Running, cookie: string, large?: Running): Promise<Target[]> {
+export async function targets(small: Running, cookie: string, large: readonly Running[] = []): Promise<Target[]> {
   const { url } = small;
   const server = small;
   return [
@@ -35,7 +39,7 @@ export async function targets(small: Running, cookie: string, large?: Running): 
     { server, name: "organisation", url: await firstOrganisation(url) },
     { server, name: "apply", url: `${url}/en/apply` },
     { server, name: "queue", url: `${url}/en/staff/applications`, cookie },
-    ...(large ? [{ server: large, name: "directory10k", url: `${large.url}/en/directory` }] : []),
+    ...large.map((server, n) => ({ server, name: LARGE[n] ?? "", url: `${server.url}/en/directory` })),
   ];
 }
 
@@ -68,19 +72,23 @@ export async function measure(pages: Target[], rounds: number, seconds: number):
   return rates;
 }
 
-/** What the server does per second for each page, and against `/dev/hello` of the same round; the large directory against the small one. */
+/** Two portals with 10,000 organisations, the second one as it is 60 days after its data were made, each with its worker. */
+async function runLarge(): Promise<Running[]> {
+  const today = database("10k", SEED, "--organisations", "10000", "--file", "data/bench/10k.sqlite");
+  return [await runWithWorker(today), await runWithWorker(await daysLater(today, DAYS))];
+}
+
+/** What the server does per second for each page, and against `/dev/hello` of the same round; the large directories, with the worker beside them, against the small one. */
 export async function pages({ rounds = 5, seconds = 3, only }: Options): Promise<Case[]> {
   const file = database("demo", "scripts/demonstration/seed-demo.ts");
   const small = await run(file, { PORTAL_DEMO: "1" });
-  const isMeant = ({ name }: Target) => !only || only.includes(name) || name === "hello";
-  const many =
-    (!only || only.includes("directory10k")) && existsSync(SEED)
-      ? database("10k", SEED, "--organisations", "10000", "--file", "data/bench/10k.sqlite")
-      : undefined;
-  const large = many ? await run(many) : undefined;
+  const isLarge = (!only || only.includes("directory10k")) && existsSync(SEED);
+  const large = isLarge ? await runLarge() : [];
+  const isCompared = (name: string) => isLarge && (name === "directory" || LARGE.includes(name));
+  const isMeant = ({ name }: Target) => !only || only.includes(name) || name === "hello" || isCompared(name);
   try {
     const rates = await measure((await targets(small, await reviewer(small.url, file), large)).filter(isMeant), rounds, seconds);
-    const against = (name: string) => rates[name === "directory10k" ? "directory" : "hello"] ?? [];
+    const against = (name: string) => rates[LARGE.includes(name) ? "directory" : "hello"] ?? [];
     const ratio = (name: string, of: (found: Found, base: Found) => number) =>
       median((rates[name] ?? []).map((found, round) => of(found, against(name)[round] ?? { rate: Number.NaN, cpu: Number.NaN })));
     for (const name of Object.keys(rates))
@@ -93,6 +101,6 @@ export async function pages({ rounds = 5, seconds = 3, only }: Options): Promise
     }));
   } finally {
     await small.kill("SIGTERM");
-    await large?.kill("SIGTERM");
+    for (const server of large) await server.kill("SIGTERM");
   }
 }

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { freePort } from "../e2e/support/portals/portal.ts";
+import { keepWorker } from "../scripts/keep-worker.ts";
 import { answers, serve } from "../scripts/serve.ts";
 
 export const FOLDER = "data/bench";
@@ -52,6 +53,20 @@ export async function run(file: string, settings: Record<string, string> = {}, f
     kill: async (signal) => {
       server.kill(signal);
       await ended;
+    },
+  };
+}
+
+/** The same with the worker in a process of its own beside it, as `npm start` has them. */
+export async function runWithWorker(file: string, settings: Record<string, string> = {}): Promise<Running> {
+  const server = await run(file, { ...settings, PORTAL_WORKER: "process" });
+  const env = { ...process.env, PORTAL_URL: server.url, PORTAL_DATABASE: file, PORTAL_DATA: FOLDER, PORTAL_SMTP: "" };
+  const worker = keepWorker({ ...env, NODE_ENV: "production" }, "inherit");
+  return {
+    ...server,
+    kill: async (signal) => {
+      await worker.stop();
+      await server.kill(signal);
     },
   };
 }

@@ -2,9 +2,8 @@ import { availableParallelism, loadavg } from "node:os";
 import autocannon from "autocannon";
 import Database from "better-sqlite3";
 import { closeConnections } from "#database/connections";
-import { keepWorker } from "../../scripts/keep-worker.ts";
 import { type Case, median, type Options, say } from "../report.ts";
-import { FOLDER, run } from "../server.ts";
+import { runWithWorker } from "../server.ts";
 import { jobsFile } from "./jobs-data.ts";
 import { LOADS, type Load, type Place, untilIdle } from "./loads.ts";
 
@@ -65,16 +64,7 @@ export async function jobs({ rounds = 3, seconds = 8, only }: Options): Promise<
   const loads = LOADS.filter(({ name }) => !only || only.includes(name));
   const file = await jobsFile();
   process.env.PORTAL_DATABASE = file;
-  const server = await run(file, { PORTAL_WORKER: "process", PORTAL_LIMITS: "1", PORTAL_TRUSTED_PROXIES: "1" });
-  const env = {
-    ...process.env,
-    PORTAL_URL: server.url,
-    PORTAL_DATABASE: file,
-    PORTAL_DATA: FOLDER,
-    PORTAL_SMTP: "",
-    NODE_ENV: "production" as const,
-  };
-  const worker = keepWorker(env, "inherit");
+  const server = await runWithWorker(file, { PORTAL_LIMITS: "1", PORTAL_TRUSTED_PROXIES: "1" });
   const db = new Database(file, { timeout: 10_000 });
   const place = { url: server.url, db };
   let window = 0;
@@ -95,7 +85,6 @@ export async function jobs({ rounds = 3, seconds = 8, only }: Options): Promise<
     return [...cases, { case: "load of the machine", value: Number((loadavg()[0] ?? 0).toFixed(1)), unit: "" }];
   } finally {
     db.close();
-    await worker.stop();
     await closeConnections();
     await server.kill("SIGTERM");
   }
