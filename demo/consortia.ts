@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
-import { rolesSought } from "#db/schema/consortia";
+import { consortia, rolesSought } from "#db/schema/consortia";
 import { createConsortium } from "#domain/consortia/create-consortium";
+import { editConsortium } from "#domain/consortia/edit-consortium";
 import { closeConsortium } from "#domain/consortia/forming/close-consortium";
 import { endConsortium } from "#domain/consortia/forming/end-consortium";
 import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
@@ -8,8 +9,10 @@ import { acceptPartner } from "#domain/consortia/partners/accept-partner";
 import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { declinePartner } from "#domain/consortia/partners/decline-partner";
 import { setParticipation } from "#domain/consortia/partners/set-participation";
+import { ROLE_COLUMNS, soughtRole } from "#domain/consortia/roles/role-columns";
 import type { Context } from "#domain/kernel/context";
 import type { Outcome } from "#domain/kernel/outcome";
+import type { Localised } from "#domain/kernel/state";
 import { suspendOrganisation } from "#domain/organisations/moderation/suspend-organisation";
 import type { Sector } from "#domain/organisations/state";
 import type { ConsortiumPlan, Role } from "./consortium-plan.ts";
@@ -111,13 +114,35 @@ export function planConsortium(plan: ConsortiumPlan, { world, line, members, sta
       const when = world.ago(ago, hour);
       line.plan(when, async () => void must(await act(await world.person(when, personId))));
     };
-    const { hidden, ended, suspended } = plan;
+    const { hidden, ended, suspended, rewritten } = plan;
+    if (rewritten) at(rewritten.ago, 13, coordinator.owner, (ctx) => rewrite(ctx, plan, { id, aim: rewritten.aim }));
     if (hidden) at(2, 15, staff.reviewers[0] ?? "", (ctx) => hideConsortium(ctx, { consortiumId: id, reason: hidden }));
     if (ended) at(ended.ago, 17, coordinator.owner, (ctx) => endConsortium(ctx, { consortiumId: id, endReason: ended.reason }));
     if (suspended) {
       const { organisationId } = coordinator;
       at(suspended.ago, 12, staff.admin, (ctx) => suspendOrganisation(ctx, { organisationId, reason: suspended.reason }));
     }
+  });
+}
+
+/** The coordinator changes the aim and nothing else. */
+async function rewrite(ctx: Context, { title, zone, rulePack }: ConsortiumPlan, { id, aim }: { id: string; aim: Localised }) {
+  const [now] = await ctx.db
+    .select({ version: consortia.version, closesAt: consortia.closesAt, callId: consortia.callId })
+    .from(consortia)
+    .where(eq(consortia.id, id));
+  if (!now?.closesAt) throw new Error(`${title} has no closing date.`);
+  const roles = await ctx.db
+    .select(ROLE_COLUMNS)
+    .from(rolesSought)
+    .where(eq(rolesSought.consortiumId, id))
+    .orderBy(asc(rolesSought.position));
+  return editConsortium(ctx, {
+    ...{ consortiumId: id, version: now.version, title, aim, zone, rulePack, closesAt: now.closesAt, callId: now.callId ?? undefined },
+    roles: roles.map(soughtRole).map(({ work, capability, kinds, countries, ...role }) => ({
+      ...{ ...role, work: work ?? undefined, capability: capability ?? undefined },
+      ...{ kinds: [...kinds], countries: [...countries] },
+    })),
   });
 }
 

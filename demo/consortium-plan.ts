@@ -31,6 +31,8 @@ export type ConsortiumPlan = {
   /** The call of the demonstration that it answers, by its title. */
   call?: string;
   roles: Role[];
+  /** Its coordinator changed its aim, so many days ago. */
+  rewritten?: { ago: number; aim: Localised };
   formed?: number;
   hidden?: string;
   /** The coordinator ended it, so many days ago. */

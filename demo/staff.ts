@@ -5,6 +5,8 @@ import { makeAdministrator } from "#domain/access/administrators/make-administra
 import { redeemSetup } from "#domain/access/administrators/redeem-setup";
 import { addPerson } from "#domain/access/people/add-person";
 import { revokeRole } from "#domain/access/people/revoke-role";
+import { keepConsortium } from "#domain/consortia/moderation/keep-consortium";
+import { moderatedConsortia } from "#domain/consortia/moderation/moderation";
 import { keepOrganisation } from "#domain/organisations/moderation/keep-organisation";
 import { moderatedOrganisations } from "#domain/organisations/moderation/moderation";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
@@ -64,7 +66,7 @@ const CHANGES: { by: number; ago: number; change: (profile: Profile) => Partial<
   },
 ];
 
-/** The office looks at every page, and members change theirs afterwards. */
+/** The office looks at every page and every consortium, and members change theirs afterwards. */
 export function planModeration({
   world,
   line,
@@ -81,8 +83,13 @@ export function planModeration({
     const ctx = await world.person(when, moderator);
     for (;;) {
       const found = await moderatedOrganisations(ctx, { view: "toLookAt", page: 1 });
-      if (!found || found.rows.length === 0) return;
+      if (!found || found.rows.length === 0) break;
       for (const { id, seen } of found.rows) must(await keepOrganisation(ctx, { organisationId: id, seen }));
+    }
+    for (;;) {
+      const found = await moderatedConsortia(ctx, { view: "new", page: 1 });
+      if (!found || found.rows.length === 0) return;
+      for (const { id, version } of found.rows) must(await keepConsortium(ctx, { consortiumId: id, version }));
     }
   });
   for (const { by, ago, change } of CHANGES) {

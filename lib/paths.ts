@@ -255,7 +255,7 @@ export const paths = (locale: Locale) => {
     staffImport: (importId: string, step?: "columns") => at(`/staff/import/${importId}${step ? `?step=${step}` : ""}`),
     /** Rows as a file: those that are skipped, or all with something to correct. */
     staffImportRows: (importId: string, of: "skipped" | "problems") => at(`/staff/import/${importId}/rows?of=${of}`),
-    staffConsortia: (view?: string, page = 1) => at(`/staff/consortia${view ? `?view=${view}${page > 1 ? `&page=${page}` : ""}` : ""}`),
+    staffConsortia: (view?: "waiting") => at(`/staff/consortia${view ? `?view=${view}` : ""}`),
     staffNewConsortia: () => at("/staff/settings/new-consortia"),
     /** Calls by status; `done` says how many were just published, or withdrawn. */
     staffCalls: (view?: "draft" | "published" | "withdrawn", done?: number) =>

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { noteReading } from "#domain/access/people/note-reading";
-import { type ExportRow, exportCell, exportObject } from "#domain/exchange/export/export-cells";
+import { type CodeWords, type ExportRow, exportCell, exportObject } from "#domain/exchange/export/export-cells";
 import { type ExportList, exportOrganisations } from "#domain/exchange/export/export-organisations";
 import { EXPORT_FORMATS, type ExportField, type ExportFormat } from "#domain/exchange/state";
 import { actorId, isStaff } from "#domain/kernel/actor";
@@ -49,7 +49,7 @@ export async function answerExport(request: Request, list: ExportList): Promise<
 async function contentOf(format: ExportFormat, fields: ExportField[], batches: AsyncIterable<ExportRow[]>) {
   if (format === "json") return jsonParts(fields, batches);
   if (format === "vcard") return cardParts(fields, batches);
-  const [word, value, t] = await Promise.all([fieldWords(), profileValue(), getTranslations("exchange.export")]);
+  const [word, value, t] = await Promise.all([fieldWords(), cellWords(), getTranslations("exchange.export")]);
   const cells = mapped(batches, (rows) => rows.map((row) => fields.map((field) => exportCell(row, field, value))));
   const headings = fields.map(word);
   if (format === "xlsx") return writeXlsx(t("sheet"), headings, cells);
@@ -57,6 +57,18 @@ async function contentOf(format: ExportFormat, fields: ExportField[], batches: A
     headings,
     mapped(cells, (rows) => rows.map((row) => row.map(String))),
   );
+}
+
+/** What the reader's language calls the codes of a cell. */
+async function cellWords(): Promise<CodeWords> {
+  const [profile, terms, questions] = await Promise.all([profileValue(), getTranslations("terms"), getTranslations("questions")]);
+  const fee = (key: string) => `feeCategory.options.${key}` as "feeCategory.options.micro";
+  return (field, code) => {
+    if (field === "membershipStatus") return terms(`organisationStatus.${code as "active"}`);
+    // A category that the rules no longer have is named by its key.
+    if (field === "feeCategory") return questions.has(fee(code)) ? questions(fee(code)) : code;
+    return profile(field, code);
+  };
 }
 
 async function* jsonParts(fields: ExportField[], batches: AsyncIterable<ExportRow[]>) {

@@ -1,5 +1,7 @@
 import { bool, id, index, instant, int, json, oneOf, primaryKey, table, text } from "#dialect";
+import { CONSORTIUM_LOOKS, type ReviewedText } from "#domain/consortia/moderation/state";
 import { LOOKS, WATCHED_SOURCES } from "#domain/organisations/state";
+import { consortia } from "./consortia.ts";
 import { clusters } from "./kernel.ts";
 import { organisations } from "./organisations.ts";
 
@@ -18,6 +20,24 @@ export const organisationLooks = table(
     lookedAt: instant().notNull(),
   },
   (t) => [index("organisation_looks_organisation").on(t.organisationId, t.lookedAt)],
+);
+
+/** That staff reviewed a consortium, what they did about it, and the text that they read. The latest of a consortium counts; undone, it is gone. */
+export const consortiumLooks = table(
+  "consortium_looks",
+  {
+    id: id(),
+    consortiumId: text()
+      .notNull()
+      .references(() => consortia.id, { onDelete: "cascade" }),
+    /** Which version of the consortium they saw. */
+    version: int().notNull(),
+    how: oneOf(CONSORTIUM_LOOKS).notNull(),
+    reviewed: json<ReviewedText>().notNull(),
+    lookedBy: text().notNull(),
+    lookedAt: instant().notNull(),
+  },
+  (t) => [index("consortium_looks_consortium").on(t.consortiumId, t.lookedAt)],
 );
 
 /** The words that a cluster's staff look at first, as they typed them. */

@@ -81,6 +81,13 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
       es: "Biopsias líquidas en hospitales comarcales, con resultados en una semana.",
       eu: "Biopsia likidoak eskualdeko ospitaleetan, emaitzak astebetean.",
     },
+    rewritten: {
+      ago: 3,
+      aim: {
+        es: "Biopsias líquidas en seis hospitales comarcales, con resultados en tres días.",
+        eu: "Biopsia likidoak eskualdeko sei ospitaletan, emaitzak hiru egunean.",
+      },
+    },
     roles: [
       {
         title: "Regional hospital",

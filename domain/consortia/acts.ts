@@ -11,6 +11,8 @@ export const CONSORTIUM_ACTS = {
     "closed",
     "reopened",
     "ended",
+    "kept",
+    "look_undone",
     "hidden",
     "shown",
     "erased",

@@ -54,6 +54,7 @@ export const ABILITIES = [
   "submit",
   "publish",
   "return",
+  "keep",
   "hide",
   "show",
 ] as const;
@@ -128,14 +129,18 @@ const worksFor = (actor: Actor, facts: ConsortiumFacts) => actsIn(actor, joined(
 /** Staff decide about a consortium unless they work for one of its partners, as `isOwn` says. */
 const moderates = (actor: Actor, isOwn: boolean): true | Refusal => (isStaff(actor) ? !isOwn || "own_organisation" : "forbidden");
 type Moderated = Pick<ConsortiumFacts, "status" | "hidden" | "publication"> & { isOwn: boolean };
-/** Whether staff may hide a consortium or show it again, and publish one that waits to be checked or give it back. */
-export function moderation(actor: Actor, { isOwn, ...facts }: Moderated): Record<"hide" | "show" | "publish" | "return", true | Refusal> {
+/** Whether staff may keep a consortium as it is, hide it or show it again, and publish one that waits to be checked or give it back. */
+export function moderation(
+  actor: Actor,
+  { isOwn, ...facts }: Moderated,
+): Record<"keep" | "hide" | "show" | "publish" | "return", true | Refusal> {
   const may = moderates(actor, isOwn);
   const checks = may === true ? mayCheck(facts) : may;
   const hides = may === true && facts.publication !== "published" ? "consortium.not_published" : may;
   return {
     publish: checks,
     return: checks,
+    keep: hides,
     hide: hides === true && facts.hidden ? "consortium.already_hidden" : hides,
     show: may === true && !facts.hidden ? "consortium.not_hidden" : may,
   };

@@ -31,8 +31,11 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** The address of an organisation, by which our own file finds it again; a field of its profile; its numbers; its other names. */
 export type ExchangeField = "slug" | FormField | "phone" | "aliases";
 
+/** What only the office's file has. */
+export const OFFICE_FIELDS = ["membershipStatus", "memberSince", "feeCategory", "owners"] as const;
+export type OfficeField = (typeof OFFICE_FIELDS)[number];
 /** What our own file has beside that, for people to read; an import leaves it out. */
-export const EXPORT_ONLY_FIELDS = ["capabilities", "units"] as const;
+export const EXPORT_ONLY_FIELDS = ["capabilities", "units", ...OFFICE_FIELDS] as const;
 export type ExportOnlyField = (typeof EXPORT_ONLY_FIELDS)[number];
 export type ExportField = ExchangeField | ExportOnlyField;
 

@@ -4,6 +4,7 @@ import { commitmentLetters, commitmentSteps } from "#db/schema/commitments";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { discussionSettings, roomMentions, roomMessages, roomThreads, threadReadings } from "#db/schema/discussion";
 import { firstMeetings, meetingAnswers, meetings } from "#db/schema/meetings";
+import { consortiumLooks } from "#db/schema/moderation";
 import { partnerWork, workPackages, workPlans } from "#db/schema/plans";
 import { consortiumResults } from "#db/schema/results";
 import { roomAcceptances, roomAgreements, roomDecisions, roomDocuments, roomDownloads, roomVersions } from "#db/schema/rooms";
@@ -47,6 +48,12 @@ export const OF_CONSORTIA = [
       zone: "A time zone",
       statedSectors: "Choices from a list",
     },
+  }),
+  ofConsortium(consortiumLooks, {
+    purpose: "Know which consortia staff reviewed, and what changed since",
+    ...OF_A_CONSORTIUM,
+    personal: { reviewed: "What the coordinator had written, which may name somebody" },
+    ids: ["id", "consortiumId", "lookedBy"],
   }),
   ofConsortium(rolesSought, {
     purpose: "Find partners for a project",

@@ -202,7 +202,7 @@ export const CONSORTIA_TARGETS: readonly Target[] = [
     call: `${STAFF}/consortia/actions.ts#hide`,
     apart: true,
     as: "staffAdmin",
-    at: async () => "/en/staff/consortia",
+    at: async () => "/en/staff/consortia?view=all",
     fields: async (scene) => ({ consortiumId: (await ownConsortium(scene)).id, reason: "It names no aim." }),
     typed: ["reason"],
     stored: async (scene) =>

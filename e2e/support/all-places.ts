@@ -227,6 +227,7 @@ export const PLACES: readonly Place[] = [
   at("reviewer", "/staff/organisations/merge/[id]", (demo) => `/staff/organisations/merge/${demo.merge()}`),
   at("staffAdmin", "/staff/consortia"),
   at("staffAdmin", "/staff/consortia?view=waiting"),
+  at("staffAdmin", "/staff/consortia?view=all"),
   at("reviewer", "/staff/calls"),
   at("reviewer", "/staff/calls", () => "/staff/calls?view=published", "/staff/calls published"),
   at("reviewer", "/staff/calls/new"),

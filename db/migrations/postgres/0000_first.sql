@@ -817,6 +817,16 @@ CREATE TABLE "consortium_checking" (
 	"changed_by" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "consortium_looks" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"consortium_id" text COLLATE "C" NOT NULL,
+	"version" integer NOT NULL,
+	"how" text COLLATE "C" NOT NULL,
+	"reviewed" json NOT NULL,
+	"looked_by" text COLLATE "C" NOT NULL,
+	"looked_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "organisation_looks" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"organisation_id" text COLLATE "C" NOT NULL,
@@ -1403,6 +1413,7 @@ ALTER TABLE "organisation_blocks" ADD CONSTRAINT "organisation_blocks_blocked_id
 ALTER TABLE "organisation_messages" ADD CONSTRAINT "organisation_messages_to_id_organisations_id_fk" FOREIGN KEY ("to_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_messages" ADD CONSTRAINT "organisation_messages_from_id_organisations_id_fk" FOREIGN KEY ("from_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consortium_checking" ADD CONSTRAINT "consortium_checking_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consortium_looks" ADD CONSTRAINT "consortium_looks_consortium_id_consortia_id_fk" FOREIGN KEY ("consortium_id") REFERENCES "public"."consortia"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_looks" ADD CONSTRAINT "organisation_looks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "watched_finds" ADD CONSTRAINT "watched_finds_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "watched_words" ADD CONSTRAINT "watched_words_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1559,6 +1570,7 @@ CREATE INDEX "organisation_blocks_blocked" ON "organisation_blocks" USING btree 
 CREATE INDEX "organisation_messages_to" ON "organisation_messages" USING btree ("to_id","sent_at");--> statement-breakpoint
 CREATE INDEX "organisation_messages_from" ON "organisation_messages" USING btree ("from_id","sent_at");--> statement-breakpoint
 CREATE INDEX "organisation_messages_sender" ON "organisation_messages" USING btree ("sender_id","sent_at");--> statement-breakpoint
+CREATE INDEX "consortium_looks_consortium" ON "consortium_looks" USING btree ("consortium_id","looked_at");--> statement-breakpoint
 CREATE INDEX "organisation_looks_organisation" ON "organisation_looks" USING btree ("organisation_id","looked_at");--> statement-breakpoint
 CREATE INDEX "watched_finds_organisation" ON "watched_finds" USING btree ("organisation_id","found_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "facet_groups_facets" ON "facet_groups" USING btree ("cluster_id","kind","region","sector_mask","stated_mask","capabilities");--> statement-breakpoint

@@ -993,6 +993,18 @@ CREATE TABLE `consortium_checking` (
 	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `consortium_looks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`consortium_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`how` text NOT NULL,
+	`reviewed` text NOT NULL,
+	`looked_by` text NOT NULL,
+	`looked_at` integer NOT NULL,
+	FOREIGN KEY (`consortium_id`) REFERENCES `consortia`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `consortium_looks_consortium` ON `consortium_looks` (`consortium_id`,`looked_at`);--> statement-breakpoint
 CREATE TABLE `organisation_looks` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,

@@ -8,6 +8,7 @@ import { transact } from "#domain/kernel/transact";
 import { newId } from "#lib/ids";
 import { as, auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
 import { asker, consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
+import { worked } from "#test/post";
 import { hideConsortium } from "./hide-consortium.ts";
 import { showConsortium } from "./show-consortium.ts";
 
@@ -22,12 +23,13 @@ const everywhere = async () => [
 
 test("hidden: page, list, search, home and sitemap follow at once; shown again: they are back", async () => {
   const made = await consortium();
-  const reviewer = await staff("reviewer");
+  const reviewer = { ...(await staff("reviewer")), decisionHold: 0 };
   expect(await everywhere()).toEqual([1, 1, 1, 1, 1]);
   expect(refusalOf(await hideConsortium(reviewer, { consortiumId: made.id, reason }))).toBe("done");
   expect(await everywhere()).toEqual([0, 0, 0, 0, 0]);
   const own = await consortiumBySlug(made.coordinator, "hemen-bizi");
   expect(own?.hidden?.reason).toBe(reason);
+  await worked();
   expect(refusalOf(await showConsortium(reviewer, { consortiumId: made.id }))).toBe("done");
   expect(await everywhere()).toEqual([1, 1, 1, 1, 1]);
   expect((await mailsTo(emailOf(made.coordinator))).map((mail) => mail.template)).toEqual(["consortium-hidden", "consortium-shown"]);

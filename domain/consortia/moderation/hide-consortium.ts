@@ -1,5 +1,4 @@
 import { hidings } from "#db/schema/organisations";
-import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
 import type { HideConsortium } from "#domain/consortia/input";
 import { abilities, coordinatorOf, isThere } from "#domain/consortia/policy";
@@ -9,9 +8,11 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { emailOrganisation } from "#domain/organisations/email-organisation";
 import { hidingInMail, hidingWords } from "#domain/organisations/moderation/hiding-words";
+import { paths } from "#lib/paths";
 
-/** Staff take a consortium out of everything public, with a reason that the coordinator's owners read. */
+/** Staff take a consortium out of everything public, with a reason that the coordinator's owners read in an email that is held for a moment. */
 export async function hideConsortium(ctx: Context, input: HideConsortium): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: input.consortiumId });
@@ -29,7 +30,16 @@ export async function hideConsortium(ctx: Context, input: HideConsortium): Promi
     });
     await indexConsortium(ctx, facts.id);
     const coordinatorId = coordinatorOf(facts);
-    if (coordinatorId) await emailAboutConsortium(ctx, facts, coordinatorId, "consortium-hidden", (locale) => hidingInMail(words, locale));
+    if (coordinatorId)
+      await emailOrganisation(ctx, coordinatorId, {
+        template: "consortium-hidden",
+        subject: { kind: "consortium", id: facts.id },
+        dataIn: (locale) => ({
+          ...hidingInMail(words, locale),
+          ...{ consortium: facts.title, path: paths(locale).consortiumWorkspace(facts.slug) },
+        }),
+        holdSeconds: ctx.decisionHold,
+      });
     await record(ctx, "consortium.hidden", { kind: "consortium", id: facts.id }, { version: facts.version });
     return done({ slug: facts.slug });
   });

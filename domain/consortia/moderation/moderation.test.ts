@@ -14,8 +14,9 @@ import { expectDone } from "#test/expect-done";
 import { becomes, consortium, partner } from "#test/fixtures/consortia";
 import { queryCount } from "#test/query-count";
 import { hideConsortium } from "./hide-consortium.ts";
-import { type ConsortiumView, moderatedConsortia } from "./moderation.ts";
+import { moderatedConsortia } from "./moderation.ts";
 import { showConsortium } from "./show-consortium.ts";
+import type { ConsortiumView } from "./state.ts";
 
 const reason = "It names a hospital that did not agree.";
 const list = async (ctx: Context, view: ConsortiumView = "all", page = 1) => moderatedConsortia(ctx, { view, page });
@@ -39,16 +40,13 @@ async function retitled(made: Awaited<ReturnType<typeof consortium>>, title: str
   if (!edited.ok) throw new Error(edited.refusal);
 }
 
-test("what was changed last comes first; what never changed is new", async () => {
+test("in the list of all, what was changed last comes first", async () => {
   const reviewer = await staff();
   const first = await consortium({ title: "First" });
   await consortium({ title: "Second" });
   await retitled(first, "First, changed");
   const rows = (await list(reviewer))?.rows ?? [];
-  expect(rows.map(({ title, isNew }) => [title, isNew])).toEqual([
-    ["First, changed", false],
-    ["Second", true],
-  ]);
+  expect(rows.map(({ title }) => title)).toEqual(["First, changed", "Second"]);
 });
 
 test("each view holds what its count says, and a hidden one carries its reason until it is shown again", async () => {
@@ -56,12 +54,12 @@ test("each view holds what its count says, and a hidden one carries its reason u
   const bad = await consortium({ title: "Bad" });
   await consortium({ title: "Good" });
   await hideConsortium(reviewer, { consortiumId: bad.id, reason });
-  expect((await list(reviewer))?.counts).toEqual({ waiting: 0, all: 2, shown: 1, hidden: 1, uncoordinated: 0 });
+  expect((await list(reviewer))?.counts).toMatchObject({ toReview: 1, waiting: 0, all: 2, shown: 1, hidden: 1, uncoordinated: 0 });
   expect(await titles(reviewer, "shown")).toEqual(["Good"]);
   expect(await titles(reviewer, "hidden")).toEqual(["Bad"]);
   expect((await list(reviewer, "hidden"))?.rows).toMatchObject([{ hidden: { reason }, may: { show: true } }]);
   await showConsortium(reviewer, { consortiumId: bad.id });
-  expect((await list(reviewer))?.counts).toEqual({ waiting: 0, all: 2, shown: 2, hidden: 0, uncoordinated: 0 });
+  expect((await list(reviewer))?.counts).toMatchObject({ toReview: 2, waiting: 0, all: 2, shown: 2, hidden: 0, uncoordinated: 0 });
   expect((await list(reviewer))?.rows.map(({ hidden }) => hidden)).toEqual([undefined, undefined]);
 });
 
@@ -74,11 +72,11 @@ test("staff who work for a partner are told that others decide", async () => {
     await db.insert(clusterRoles).values({ personId, role: "staffAdmin", grantedAt: now });
   });
   expect((await list(await as(personId)))?.rows[0]?.may).toEqual({
-    ...{ hide: "own_organisation", show: "own_organisation" },
+    ...{ keep: "own_organisation", hide: "own_organisation", show: "own_organisation" },
     ...{ publish: "own_organisation", return: "own_organisation" },
   });
   expect((await list(await staff()))?.rows[0]?.may).toEqual({
-    ...{ hide: true, show: "consortium.not_hidden" },
+    ...{ keep: true, hide: true, show: "consortium.not_hidden" },
     ...{ publish: "consortium.already_published", return: "consortium.already_published" },
   });
 });

@@ -1,11 +1,11 @@
-import { and, desc, eq, exists, inArray, isNotNull, isNull, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { hidings, organisations } from "#db/schema/organisations";
 import { alias } from "#dialect";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "#domain/consortia/cards";
-import { coordinating, coordinatorSeats, hasNotEnded, hidingInForce, isShown } from "#domain/consortia/facts";
-import { type CoordinationOffer, mayAskForOffice, moderation, READING_STATUSES } from "#domain/consortia/policy";
+import { coordinating, coordinatorSeats, hidingInForce } from "#domain/consortia/facts";
+import { type CoordinationOffer, mayAskForOffice, moderation } from "#domain/consortia/policy";
 import type { PublicationPoint } from "#domain/consortia/publication/publication-points";
 import { publicationPointsOf } from "#domain/consortia/publication/publication-reads";
 import { type Publication, publicationOf } from "#domain/consortia/publication/state";
@@ -15,26 +15,47 @@ import { offsetOf, PAGE_SIZE, type Page, pageOf } from "#domain/kernel/paginatio
 import { HIDING } from "#domain/organisations/moderation/hiding-words";
 import type { Hiding } from "#domain/organisations/state";
 import type { Refusal } from "#domain/refusals";
+import { type ConsortiumChange, changesSinceReview } from "./changes-since-review.ts";
+import {
+  CONSORTIUM_REASON_WHERE,
+  CONSORTIUM_VIEW_WHERE,
+  consortiaOrder,
+  consortiumLook,
+  ofConsortiumLook,
+  uncoordinated,
+} from "./consortium-views.ts";
+import { reviewedTextsOf } from "./reviewed-texts.ts";
+import {
+  CONSORTIUM_REASONS,
+  CONSORTIUM_VIEWS,
+  type ConsortiumLook,
+  type ConsortiumReason,
+  type ConsortiumView,
+  type ReviewedText,
+} from "./state.ts";
 
-/** waiting: to be checked before others read it · uncoordinated: nobody can act for the coordinator. */
-export const CONSORTIUM_VIEWS = ["waiting", "all", "shown", "hidden", "uncoordinated"] as const;
-export type ConsortiumView = (typeof CONSORTIUM_VIEWS)[number];
 export type ModeratedConsortium = ConsortiumCard & {
-  /** Never changed since it was founded. */
-  isNew: boolean;
+  /** Why it is to be reviewed, the most pressing first. */
+  reasons: ConsortiumReason[];
+  /** Its text now, where it is to be reviewed. */
+  text: ReviewedText | undefined;
+  /** What changed since staff reviewed it; nothing where they never did. */
+  changes: ConsortiumChange[];
+  /** The last review. `by`: who did it; null for one whose data were deleted. */
+  look: { id: string; how: ConsortiumLook; by: string | null; at: Date } | undefined;
   updatedAt: Date;
   version: number;
   publication: Publication;
   /** What the office asked to correct before it is published. */
   correction: string | null;
-  /** What the portal finds of its text; nothing where a source describes it. */
+  /** What the portal finds of its text, while it waits to be checked. */
   points: PublicationPoint[];
   hidden: Hiding | undefined;
   /** Undefined for one that a source describes. */
   coordinator: string | undefined;
   /** The partner that is asked to coordinate, where nobody can act for the coordinator. `person`: the administrator who asked for the office; undefined where the coordinator did, or whose data were deleted. */
   asked: (CoordinationOffer & { organisation: string; person: string | undefined }) | undefined;
-  may: Record<"hide" | "show" | "publish" | "return", true | Refusal> & {
+  may: Record<"keep" | "hide" | "show" | "publish" | "return", true | Refusal> & {
     /** Whether this reader may ask a partner to coordinate; undefined where the coordinator does. */
     handOver: true | Refusal | undefined;
   };
@@ -43,34 +64,29 @@ export type ConsortiumModeration = Page<ModeratedConsortium> & { counts: Record<
 
 const askedSeats = alias(consortiumMembers, "asked_seats");
 const askedPartners = alias(organisations, "asked_partners");
+const reviewers = alias(people, "reviewers");
 const isAsked = and(eq(askedSeats.consortiumId, consortia.id), eq(askedSeats.status, "joined"), isNotNull(askedSeats.offeredAt));
 
-// Without a coordinator the status is null, and this is neither true nor false.
-const uncoordinated = and(hasNotEnded, notInArray(organisations.status, [...READING_STATUSES]));
-const waiting = and(isNull(consortia.publishedAt), isNotNull(consortia.checkAskedAt), hasNotEnded);
-const views = { waiting, all: undefined, shown: isShown, hidden: isNotNull(hidings.id), uncoordinated };
+const flag = (condition: SQL | undefined) => sql<number>`case when ${condition ?? sql`1 = 1`} then 1 else 0 end`;
+const each = <K extends string, V>(keys: readonly K[], value: (key: K) => V) =>
+  Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 
-/** New and changed consortia, the latest first, for staff; undefined for others. Six queries, and six more where some answer a call. */
+/** Consortia for staff, with what there is to review, and how many each list has; undefined for others. */
 export async function moderatedConsortia(
   ctx: Context,
   query: { view: ConsortiumView; page: number },
 ): Promise<ConsortiumModeration | undefined> {
   if (!isStaff(ctx.actor)) return undefined;
   const own = eq(consortia.clusterId, ctx.clusterId);
-  const [sum] = await ctx.db
-    .select({
-      waiting: countOf(views.waiting),
-      all: countOf(undefined),
-      shown: countOf(views.shown),
-      hidden: countOf(views.hidden),
-      uncoordinated: countOf(views.uncoordinated),
-    })
+  const [counts] = await ctx.db
+    .select(each(CONSORTIUM_VIEWS, (view) => sql<number>`coalesce(cast(sum(${flag(CONSORTIUM_VIEW_WHERE[view])}) as integer), 0)`))
     .from(consortia)
     .leftJoin(hidings, hidingInForce)
+    .leftJoin(consortiumLook, ofConsortiumLook)
     .leftJoin(coordinatorSeats, coordinating)
     .leftJoin(organisations, eq(organisations.id, coordinatorSeats.organisationId))
     .where(own);
-  const counts = sum ?? { waiting: 0, all: 0, shown: 0, hidden: 0, uncoordinated: 0 };
+  if (!counts) return undefined;
   const page = pageOf<ModeratedConsortium>([], counts[query.view], query.page);
   const rows = await ctx.db
     .select({
@@ -81,6 +97,9 @@ export async function moderatedConsortia(
       checkAskedAt: consortia.checkAskedAt,
       correction: consortia.correction,
       hidden: HIDING,
+      flags: each(CONSORTIUM_REASONS, (reason) => flag(CONSORTIUM_REASON_WHERE[reason])),
+      look: { id: consortiumLook.id, how: consortiumLook.how, at: consortiumLook.lookedAt, reviewed: consortiumLook.reviewed },
+      lookedBy: { firstName: reviewers.firstName, lastName: reviewers.lastName },
       coordinator: organisations.name,
       asked: { organisation: askedPartners.name, at: askedSeats.offeredAt, officeOfferBy: askedSeats.officeOfferBy },
       askedBy: { firstName: people.firstName, lastName: people.lastName },
@@ -89,19 +108,26 @@ export async function moderatedConsortia(
     })
     .from(consortia)
     .leftJoin(hidings, hidingInForce)
+    .leftJoin(consortiumLook, ofConsortiumLook)
+    .leftJoin(reviewers, eq(reviewers.id, consortiumLook.lookedBy))
     .leftJoin(coordinatorSeats, coordinating)
     .leftJoin(organisations, eq(organisations.id, coordinatorSeats.organisationId))
     .leftJoin(askedSeats, isAsked)
     .leftJoin(askedPartners, eq(askedPartners.id, askedSeats.organisationId))
     .leftJoin(people, eq(people.id, askedSeats.officeOfferBy))
-    .where(and(own, views[query.view]))
-    .orderBy(desc(consortia.updatedAt), desc(consortia.id))
+    .where(and(own, CONSORTIUM_VIEW_WHERE[query.view]))
+    .orderBy(...consortiaOrder(query.view))
     .limit(PAGE_SIZE)
     .offset(offsetOf(page.page));
   const cards = await cardsOf(ctx, rows);
+  const idsOf = (isWanted: (row: (typeof rows)[number]) => boolean) => rows.filter(isWanted).map(({ id }) => id);
   const points = await publicationPointsOf(
     ctx,
-    rows.map(({ id }) => id),
+    idsOf(({ flags }) => flags.waiting === 1),
+  );
+  const texts = await reviewedTextsOf(
+    ctx,
+    idsOf(({ flags }) => Object.values(flags).includes(1)),
   );
   return {
     ...page,
@@ -111,11 +137,16 @@ export async function moderatedConsortia(
         ...card,
         publication: publicationOf({ publishedAt, checkAskedAt, correction: card.correction }),
       }))
-      .map(({ publication, hidden, coordinator, asked, askedBy, isUncoordinated, isOwn, ...card }) => ({
+      .map(({ publication, hidden, coordinator, asked, askedBy, isUncoordinated, isOwn, flags, look, lookedBy, ...card }) => ({
         ...card,
-        isNew: card.version === 0,
+        reasons: CONSORTIUM_REASONS.filter((reason) => flags[reason] === 1),
+        text: texts.get(card.id),
+        changes: changesOf(look?.reviewed, texts.get(card.id)),
+        look: look?.id
+          ? { id: look.id, how: look.how, at: look.at, by: lookedBy ? `${lookedBy.firstName} ${lookedBy.lastName}` : null }
+          : undefined,
         publication,
-        points: coordinator ? (points.get(card.id) ?? []) : [],
+        points: points.get(card.id) ?? [],
         hidden: hidden ?? undefined,
         coordinator: coordinator ?? undefined,
         asked:
@@ -133,18 +164,8 @@ export async function moderatedConsortia(
   };
 }
 
-/** What a consortium is called, for staff; undefined for others. */
-export async function moderatedTitle(ctx: Context, slug: string): Promise<string | undefined> {
-  if (!isStaff(ctx.actor)) return undefined;
-  const [found] = await ctx.db
-    .select({ title: consortia.title })
-    .from(consortia)
-    .where(and(eq(consortia.clusterId, ctx.clusterId), eq(consortia.slug, slug)));
-  return found?.title;
-}
-
-const countOf = (condition: SQL | undefined) =>
-  sql<number>`cast(count(${condition ? sql`case when ${condition} then 1 end` : sql`*`}) as integer)`;
+const changesOf = (before: ReviewedText | undefined, now: ReviewedText | undefined) =>
+  before && now ? changesSinceReview(before, now) : [];
 
 /** Whether the reader works for one of the partners. */
 const seatOfReader = ({ db, actor }: Context) =>

@@ -8,6 +8,7 @@ import { type Context, context } from "#domain/kernel/context";
 import { newId } from "#lib/ids";
 import { auditOf, mailsTo, member, staff, visitor } from "#test/builders";
 import { asker, consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
+import { nextMorning, worked } from "#test/post";
 import { hideConsortium } from "./hide-consortium.ts";
 import { showConsortium } from "./show-consortium.ts";
 
@@ -34,8 +35,10 @@ test("another member of staff shows it again; who hid it and who showed it stay 
 test("the coordinator's deciders are told, with the way to its page; partners and those who asked are not", async () => {
   const made = await consortium();
   const [inside, asking] = [await partner(made, 1), await asker(made)];
+  await worked();
   const before = [await mailsTo(emailOf(inside.ctx)), await mailsTo(emailOf(asking.ctx))];
-  await hideConsortium(await staff(), { consortiumId: made.id, reason });
+  await hideConsortium({ ...(await staff()), decisionHold: 0 }, { consortiumId: made.id, reason });
+  await worked();
   await showConsortium(await staff(), { consortiumId: made.id });
   expect((await mailsTo(emailOf(made.coordinator))).at(-1)).toMatchObject({
     template: "consortium-shown",
@@ -57,6 +60,7 @@ test("nobody but staff shows it, and only what is hidden", async () => {
 
 test("of two who show it at once one does, and one mail goes", async () => {
   const { made, reviewer } = await hidden();
+  await nextMorning();
   const both = await Promise.all([
     showConsortium(reviewer, { consortiumId: made.id }),
     showConsortium(await staff(), { consortiumId: made.id }),

@@ -10,8 +10,9 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { recallEmails } from "#domain/organisations/moderation/recall-emails";
 
-/** Staff end a hiding: the consortium is public again. */
+/** Staff end a hiding: the consortium is public again. Where the email about the hiding has not left, nobody is told of either. */
 export async function showConsortium(ctx: Context, input: ShowConsortium): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: input.consortiumId });
@@ -22,12 +23,13 @@ export async function showConsortium(ctx: Context, input: ShowConsortium): Promi
       .update(hidings)
       .set({ shownAt: ctx.now, shownBy: actorId(ctx.actor) ?? null })
       .where(and(eq(hidings.subjectKind, "consortium"), eq(hidings.subjectId, facts.id), isNull(hidings.shownAt)))
-      .returning({ id: hidings.id });
+      .returning({ at: hidings.hiddenAt });
     if (!shown) return refused("consortium.not_hidden");
     await indexConsortium(ctx, facts.id);
     const coordinatorId = coordinatorOf(facts);
-    if (coordinatorId) await emailAboutConsortium(ctx, facts, coordinatorId, "consortium-shown", {}, "consortium");
-    await record(ctx, "consortium.shown", { kind: "consortium", id: facts.id });
+    const untold = await recallEmails(ctx, { subjectId: facts.id, template: "consortium-hidden", at: shown.at });
+    if (coordinatorId && !untold) await emailAboutConsortium(ctx, facts, coordinatorId, "consortium-shown", {}, "consortium");
+    await record(ctx, "consortium.shown", { kind: "consortium", id: facts.id }, { untold });
     return done({ slug: facts.slug });
   });
 }

@@ -188,7 +188,7 @@ test("staff have a view of what waits, with what the portal finds of it, and rea
   const [back, made] = [await returned(), await waiting({ title: "Bihar" })];
   const reviewer = await staff();
   const seen = await moderatedConsortia(reviewer, { view: "waiting", page: 1 });
-  expect(seen?.counts).toEqual({ waiting: 1, all: 2, shown: 0, hidden: 0, uncoordinated: 0 });
+  expect(seen?.counts).toMatchObject({ waiting: 1, all: 2, shown: 0, hidden: 0, uncoordinated: 0 });
   expect(seen?.rows).toMatchObject([
     { id: made.id, publication: "waiting", may: { publish: true, return: true, hide: "consortium.not_published" } },
   ]);

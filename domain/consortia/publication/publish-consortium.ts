@@ -1,6 +1,7 @@
 import { consortia } from "#db/schema/consortia";
 import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
+import { noteConsortiumLook } from "#domain/consortia/moderation/note-consortium-look";
 import { abilities, coordinatorOf, isThere } from "#domain/consortia/policy";
 import { indexConsortium } from "#domain/consortia/search-entry";
 import { record } from "#domain/kernel/audit/record";
@@ -26,6 +27,7 @@ export async function publishConsortium(ctx: Context, { consortiumId, version }:
       .where(waitingAt(facts.id, version))
       .returning({ id: consortia.id });
     if (!published) return refused("consortium.changed_meanwhile");
+    await noteConsortiumLook(ctx, facts, "published");
     await indexConsortium(ctx, facts.id);
     const coordinatorId = coordinatorOf(facts);
     if (coordinatorId) await emailAboutConsortium(ctx, facts, coordinatorId, "consortium-published", {}, "consortium");

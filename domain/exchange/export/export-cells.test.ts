@@ -5,7 +5,7 @@ import { type Person, VISITOR } from "#domain/kernel/actor";
 import { emptyProfile } from "#domain/organisations/profile/profile-columns";
 import { codeWords } from "#test/fixtures/exports";
 import { type ExportRow, exportCell, exportObject } from "./export-cells.ts";
-import { exportFields, mayExportPersonal, PERSONAL_FIELDS } from "./export-fields.ts";
+import { exportFields, isOfOffice, mayExportPersonal, PERSONAL_FIELDS } from "./export-fields.ts";
 
 const row: ExportRow = {
   slug: "olatz-farma",
@@ -102,19 +102,24 @@ const CLERK = person({ roles: ["reviewer"] });
 
 test("a visitor gets the public columns, with a tick too; a member those of members; staff all", () => {
   for (const format of ["csv", "xlsx", "json"] as const) {
-    const open = exportFields(VISITOR, true, format);
-    expect(open).toEqual(exportFields(VISITOR, false, format));
-    expect(exportFields(MEMBER, false, format)).toEqual(open);
-    expect(exportFields(MEMBER, true, format).filter((field) => !open.includes(field))).toEqual(["contactName", "contactEmail"]);
-    expect(exportFields(CLERK, true, format)).toEqual([...EXCHANGE_FIELDS, ...EXPORT_ONLY_FIELDS]);
-    expect(exportFields(CLERK, false, format).filter((field) => !open.includes(field))).toEqual(["aliases"]);
+    const open = exportFields(VISITOR, "directory", true, format);
+    expect(open).toEqual(exportFields(VISITOR, "directory", false, format));
+    expect(exportFields(MEMBER, "directory", false, format)).toEqual(open);
+    expect(exportFields(MEMBER, "directory", true, format).filter((field) => !open.includes(field))).toEqual([
+      "contactName",
+      "contactEmail",
+    ]);
+    expect(exportFields(CLERK, "office", true, format)).toEqual([...EXCHANGE_FIELDS, ...EXPORT_ONLY_FIELDS]);
+    expect(exportFields(CLERK, "directory", false, format).filter((field) => !open.includes(field))).toEqual(["aliases"]);
+    for (const actor of [VISITOR, MEMBER, CLERK]) expect(exportFields(actor, "directory", true, format).filter(isOfOffice)).toEqual([]);
+    for (const actor of [VISITOR, MEMBER]) expect(exportFields(actor, "office", true, format).filter(isOfOffice)).toEqual([]);
   }
 });
 
 test("in every format columns keep their order, and those of people need a tick", () => {
   for (const actor of [VISITOR, MEMBER, CLERK])
     for (const format of EXPORT_FORMATS) {
-      const fields = exportFields(actor, false, format);
+      const fields = exportFields(actor, "office", false, format);
       expect(fields).toEqual([...EXCHANGE_FIELDS, ...EXPORT_ONLY_FIELDS].filter((field) => fields.includes(field)));
       expect(fields.includes("capabilities") && fields.includes("units")).toBe(format !== "vcard");
       expect(fields.filter((field) => PERSONAL_FIELDS.includes(field))).toEqual([]);

@@ -1,8 +1,10 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { clusterRoles } from "#db/schema/access";
+import { applications } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import { EXCHANGE_FIELDS } from "#domain/exchange/exchange-fields";
-import { EXPORT_ONLY_FIELDS, type ExportFormat } from "#domain/exchange/state";
+import { type ExportFormat, OFFICE_FIELDS } from "#domain/exchange/state";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { directory } from "#domain/organisations/directory/directory";
@@ -12,11 +14,11 @@ import { addUnit } from "#domain/organisations/units/add-unit";
 import { AddUnit } from "#domain/organisations/units/unit-input";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
+import { submittedApplication } from "#test/fixtures/applications";
 import { stated as capability } from "#test/fixtures/capabilities";
 import { listed, refusalOf } from "#test/fixtures/profiles";
 import { queryCount } from "#test/query-count";
 import { type ExportRow, exportObject } from "./export-cells.ts";
-import { PERSONAL_FIELDS } from "./export-fields.ts";
 import { type ExportList, exportOrganisations } from "./export-organisations.ts";
 
 const system = () => context({ actor: { kind: "system", name: "test" } });
@@ -44,7 +46,7 @@ test("an export has what the directory shows, in its order, with its columns; th
   const { fields, rows, batches } = await exported(reader, { from: "directory", query });
   expect(rows).toBe(2);
   expect((await rowsOf(batches)).map(({ profile }) => profile.name)).toEqual(["Abaltzisketa", "Zubieta"]);
-  expect(fields).toEqual([...EXCHANGE_FIELDS.filter((field) => fields.includes(field)), ...EXPORT_ONLY_FIELDS]);
+  expect(fields).toEqual([...EXCHANGE_FIELDS.filter((field) => fields.includes(field)), "capabilities", "units"]);
   expect(await events()).toEqual([
     {
       action: "cluster.organisations_exported",
@@ -160,7 +162,7 @@ test("a contact card has what cards have a place for, and JSON texts by language
   await listed({ name: "Olatz", short: { en: "Sensors", eu: "Sentsoreak" }, sectors: ["ivd", "care"], ...CONTACT });
   const cards = await exported(await staff(), WHOLE, { format: "vcard", personal: true });
   expect(cards.fields).not.toContain("vat");
-  expect(cards.fields).toEqual(expect.arrayContaining([...PERSONAL_FIELDS]));
+  expect(cards.fields).toEqual(expect.arrayContaining(["contactName", "contactEmail", "phone"]));
   const { fields, batches } = await exported(visitor(), WHOLE, { format: "json" });
   const [row] = await rowsOf(batches);
   expect(exportObject(row as ExportRow, fields)).toMatchObject({
@@ -189,4 +191,25 @@ test("the order is that of the pages under every sort, and queries do not grow w
   const { batches } = await exported(visitor());
   // One for the organisations of a batch, and one for their units.
   expect(await queryCount(() => rowsOf(batches))).toBe(2);
+});
+
+test("the office's list has status, since when, fee category and, with the tick, the owners; the directory's never has them", async () => {
+  const { id, owner } = await listed({ name: "Olatz" });
+  const { id: applicationId } = await submittedApplication();
+  await transact(system(), async ({ db, now }) => {
+    await db.update(applications).set({ status: "approved", decidedAt: now, organisationId: id }).where(eq(applications.id, applicationId));
+  });
+  await organisation({ name: "Waiting" });
+  const office: ExportList = { from: "office", view: "listed" };
+  const said = async (list: ExportList, personal: boolean) => {
+    const { fields, batches } = await exported(await staff(), list, { format: "json", personal });
+    return (await rowsOf(batches)).map((row) => exportObject(row, fields));
+  };
+  const known = { membershipStatus: "active", memberSince: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), feeCategory: expect.any(String) };
+  expect(await said(office, false)).toEqual([expect.objectContaining(known)]);
+  expect((await said(office, false))[0]).not.toHaveProperty("owners");
+  const email = owner.actor.kind === "person" ? owner.actor.email : "";
+  expect(await said(office, true)).toMatchObject([{ ...known, owners: [{ name: expect.any(String), email }] }]);
+  expect(await said(UNLISTED, true)).toMatchObject([{ membershipStatus: "active", memberSince: null, feeCategory: null, owners: [] }]);
+  for (const row of await said(WHOLE, true)) for (const field of OFFICE_FIELDS) expect(row).not.toHaveProperty(field);
 });

@@ -13,7 +13,8 @@ import { publicUnits } from "#domain/organisations/units/unit-reads";
 import { viewerOf } from "#domain/organisations/visibility/viewer-of";
 import { readablePart, type Viewer } from "#domain/organisations/visibility/visibility";
 import type { ExportRow } from "./export-cells.ts";
-import { exportFields } from "./export-fields.ts";
+import { type ExportedList, exportFields } from "./export-fields.ts";
+import { officeValues } from "./office-values.ts";
 
 /** What somebody sees at this moment: a state of the directory, or a view of the office's list. */
 export type ExportList = { from: "directory"; query: Omit<DirectoryQuery, "page"> } | ({ from: "office" } & Omit<ModerationQuery, "page">);
@@ -34,7 +35,7 @@ export async function exportOrganisations(
   const fields = await transact(ctx, async (ctx) => {
     const mayStill = mayExport(ctx.actor, list.from);
     if (mayStill !== true) return refused(mayStill);
-    const fields = exportFields(ctx.actor, personal, format);
+    const fields = exportFields(ctx.actor, list.from, personal, format);
     const { searched, ...shown } = shownBy(list);
     // What somebody looks for may be a name.
     const facts = { ...shown, format, fields, rows: ids.length };
@@ -42,7 +43,7 @@ export async function exportOrganisations(
     return done(fields);
   });
   if (!fields.ok) return fields;
-  return done({ fields: fields.value, rows: ids.length, batches: batchesOf(ctx, await viewerOf(ctx), ids, list.from === "directory") });
+  return done({ fields: fields.value, rows: ids.length, batches: batchesOf(ctx, await viewerOf(ctx), ids, list.from) });
 }
 
 async function idsOf(ctx: Context, list: ExportList): Promise<string[]> {
@@ -60,14 +61,18 @@ function shownBy(list: ExportList): { searched?: string } & Record<string, unkno
 }
 
 /** Each organisation as the reader may read it; whoever left the directory since the export began is left out. */
-async function* batchesOf(ctx: Context, viewer: Viewer, ids: readonly string[], onlyListed: boolean): AsyncGenerator<ExportRow[]> {
+async function* batchesOf(ctx: Context, viewer: Viewer, ids: readonly string[], from: ExportedList): AsyncGenerator<ExportRow[]> {
   for (let n = 0; n < ids.length; n += AT_ONCE) {
     const began = performance.now();
     const some = ids.slice(n, n + AT_ONCE);
     const stored = await storedValues(ctx, some);
-    const rows = some.flatMap((id) => stored.get(id) ?? []).filter(({ isListed }) => isListed || !onlyListed);
+    const rows = some.flatMap((id) => stored.get(id) ?? []).filter(({ isListed }) => isListed || from === "office");
     const units = await publicUnits(ctx, some);
-    yield rows.map((row) => ({ ...row, profile: readablePart(viewer, row, row.profile), units: units.get(row.id) ?? [] }));
+    const office = from === "office" ? await officeValues(ctx, some) : undefined;
+    yield rows.map((row) => ({
+      ...row,
+      ...{ profile: readablePart(viewer, row, row.profile), units: units.get(row.id) ?? [], office: office?.get(row.id) },
+    }));
     await letOthersIn(began);
   }
 }

@@ -32,7 +32,7 @@ export async function showOrganisation(ctx: Context, input: ShowOrganisation): P
       .where(and(eq(hidings.subjectId, before.id), isNull(hidings.shownAt)))
       .returning({ at: hidings.hiddenAt });
     await relist(ctx, before.id);
-    const told = { organisationId: before.id, template: "organisation-hidden" as const };
+    const told = { subjectId: before.id, template: "organisation-hidden" as const };
     const untold = hiding !== undefined && (await recallEmails(ctx, { ...told, at: hiding.at }));
     if (!untold)
       await emailOrganisation(ctx, before.id, {

@@ -27,4 +27,4 @@ export async function undoLook(ctx: Context, { lookId }: UndoLook): Promise<Outc
 }
 
 const recalled = (turn: Turn, { organisationId, lookedAt }: typeof organisationLooks.$inferSelect) =>
-  recallEmails(turn, { organisationId, template: "organisation-written", at: lookedAt });
+  recallEmails(turn, { subjectId: organisationId, template: "organisation-written", at: lookedAt });

@@ -11,6 +11,7 @@ import {
   requestWithMeeting,
   unpublishedConsortium,
 } from "../../support/subjects/consortium-subjects.ts";
+import { reviewed } from "../../support/subjects/look-subjects.ts";
 import { likeBut } from "../../support/subjects/subjects.ts";
 import { ALL, INSIDE, NO_SUCH_PAGE, NOBODY, OUTSIDE, type Row, rest, SIGN_IN, STAFF, STAFF_PAGE, type Target, without } from "../row.ts";
 
@@ -65,6 +66,32 @@ const moderated = (name: string, wasHidden: boolean): Row => ({
     ...outsiders(wasHidden),
   ],
   missing: [["refused:not_found", ALL]],
+});
+
+/** That staff reviewed a consortium, and that they undo it. */
+const reviewedBy = (name: "keep" | "undo"): Row => ({
+  covers: `action ${MODERATION}#${name}`,
+  request: async (scene, target) => {
+    const { id } = await ownConsortium(scene);
+    const fields: Record<string, string> =
+      name === "keep"
+        ? { consortiumId: target === "missing" ? newId() : id, version: "0" }
+        : { lookId: target === "missing" ? newId() : await scene.once("look", () => reviewed(id)) };
+    return { call: `${MODERATION}#${name}`, at: "/en/staff/consortia", fields };
+  },
+  right: "reviewer",
+  answers: [
+    ["moved:/en/staff/consortia…", without(STAFF, "ownReviewer")],
+    ["refused:own_organisation", ["ownReviewer"]],
+    ...outsiders(false),
+  ],
+  missing:
+    name === "keep"
+      ? [["refused:not_found", ALL]]
+      : [
+          ["refused:consortium.look_undone", STAFF],
+          ["refused:not_found", rest(STAFF)],
+        ],
 });
 
 /** What staff decide of a consortium that waits to be checked. */
@@ -204,6 +231,8 @@ export const CONSORTIA: readonly Row[] = [
     missing: NO_SUCH_PAGE,
   },
   ...OF_COORDINATOR,
+  reviewedBy("keep"),
+  reviewedBy("undo"),
   checked("publish", {}),
   checked("giveBack", { correction: "Say what the study is for." }),
   moderated("hide", false),

@@ -39,7 +39,7 @@ test("a consortium whose coordinator’s membership lapsed gets a new one: the o
   // An administrator finds it, and asks one of them.
   await office.goto("/en/staff/consortia");
   await office.getByRole("link", { name: /^Without a coordinator/ }).click();
-  const entry = office.getByRole("article").filter({ hasText: title });
+  const entry = office.locator("article.moderated").filter({ hasText: title });
   await expect(entry).toContainText(former.organisation);
   await expectNoViolations(office);
   await entry.getByRole("link", { name: "Ask a partner to coordinate" }).click();

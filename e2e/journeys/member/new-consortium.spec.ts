@@ -76,7 +76,7 @@ test("a new consortium is checked before others see it: returned, corrected, sen
 
   // The office is told, reads what the portal has found, and returns it.
   await office.goto(linkIn(await mailbox.holding(email, `has sent the consortium ${title} to be checked`), /\/staff\/consortia$/));
-  const entry = office.getByRole("article").filter({ hasText: title });
+  const entry = office.locator("article.moderated").filter({ hasText: title });
   await expect(entry).toContainText("2 of 4 checks passed");
   await expect(entry).toContainText("Some roles do not say what the work is.");
   await expectNoViolations(office);
@@ -85,7 +85,8 @@ test("a new consortium is checked before others see it: returned, corrected, sen
   await expect(office.locator(".summary")).toContainText("Enter what the coordinator must correct.");
   await entry.getByLabel("Correction").fill("Say how many people, and in which places.");
   await entry.getByRole("button", { name: "Return with this text" }).click();
-  await expect(office.getByRole("article").filter({ hasText: title })).toHaveCount(0);
+  await expect(office.locator("article.moderated").filter({ hasText: title })).toHaveCount(0);
+  await expect(office.locator(".done [role=status]")).toHaveText(`${title} has been returned to its coordinator.`);
 
   // The coordinator reads what to correct, changes it and sends it again.
   await mine.goto(linkIn(await mailbox.holding(founder.email, "Say how many people, and in which places."), /\/workspace$/));
@@ -105,10 +106,12 @@ test("a new consortium is checked before others see it: returned, corrected, sen
 
   // Staff publish it: everyone sees it, and the coordinator is told.
   await office.goto("/en/staff/consortia?view=waiting");
-  await office.getByRole("article").filter({ hasText: title }).getByRole("button", { name: "Publish" }).click();
-  await expect(office.getByRole("article").filter({ hasText: title })).toHaveCount(0);
-  await expect(office.getByRole("status")).toHaveText(`${title} is published.`);
+  await office.locator("article.moderated").filter({ hasText: title }).getByRole("button", { name: "Publish" }).click();
+  await expect(office.locator("article.moderated").filter({ hasText: title })).toHaveCount(0);
+  await expect(office.locator(".done [role=status]")).toHaveText(`${title} is published.`);
   await expect(office).toHaveURL(/[?&]view=waiting&/);
+  await office.goto("/en/staff/consortia?view=kept");
+  await expect(office.locator("article.moderated").filter({ hasText: title })).toContainText("Published by");
   await mine.goto(
     linkIn(await mailbox.holding(founder.email, `has checked the consortium ${title} and published it`), new RegExp(`${address}$`)),
   );

@@ -106,10 +106,10 @@ test("with text of twice the size no word of staff's lists is cut or divided on 
       .locator(what)
       .first()
       .evaluate((element) => getComputedStyle(element).gridTemplateColumns.split(" ").length);
-  await page.goto("/es/staff/consortia");
-  const folds = await page.locator(".fold > summary").evaluateAll((all) => all.map((fold) => fold.scrollWidth - fold.clientWidth));
+  await page.goto("/es/staff/consortia?view=all");
+  const folds = await page.locator(".moderated summary").evaluateAll((all) => all.map((fold) => fold.scrollWidth - fold.clientWidth));
   expect(Math.max(...folds), "what opens a fold is as wide as the page").toBe(0);
-  expect(await columns("main dl.facts")).toBe(1);
+  expect(await columns("main article.moderated")).toBe(1);
   await page.goto("/es/staff/calls");
   expect(await columns("main td[data-l]")).toBe(1);
   await page.goto("/es/staff/applications");

@@ -42,6 +42,9 @@ for (const locale of ["en", "es", "eu"] as const) {
 
     const consortia = { title: t("consortia.staff.empty"), text: t("consortia.staff.emptyText"), action: t("consortia.empty.all") };
     await page.goto(`/${locale}/staff/consortia`);
+    const reviewed = { title: t("moderation.organisations.emptyToLookAt"), text: t("moderation.consortia.emptyToReview") };
+    await expectState(page, { ...consortia, ...reviewed, leads: /view=all$/ });
+    await page.goto(`/${locale}/staff/consortia?view=all`);
     await expectState(page, { ...consortia, leads: new RegExp(`^/${locale}/consortia$`) });
     await page.goto(`/${locale}/staff/committee`);
     const votes = { title: t("committee.page.none"), text: t("committee.page.noneText") };

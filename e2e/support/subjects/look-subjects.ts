@@ -1,3 +1,4 @@
+import { keepConsortium } from "#domain/consortia/moderation/keep-consortium";
 import { context } from "#domain/kernel/context";
 import { keepOrganisation } from "#domain/organisations/moderation/keep-organisation";
 import { lookState } from "#domain/organisations/moderation/look-state";
@@ -12,3 +13,7 @@ export async function lookAt(organisationId: string): Promise<string> {
   const input = { organisationId, seen: await seenOf(organisationId) };
   return expectDone(await keepOrganisation(await staff(), input)).lookId;
 }
+
+/** Staff reviewed a consortium as it was founded. */
+export const reviewed = async (consortiumId: string): Promise<string> =>
+  expectDone(await keepConsortium(await staff(), { consortiumId, version: 0 })).lookId;

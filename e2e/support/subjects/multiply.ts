@@ -41,6 +41,7 @@ const OWN: Record<string, string[]> = {
   saved_views: ["id"],
   organisation_changes: ["id"],
   organisation_looks: ["id"],
+  consortium_looks: ["id"],
   watched_finds: ["source_id"],
   organisation_successions: ["id"],
   organisation_units: ["id"],

@@ -1,10 +1,10 @@
-import { createLoader, createSerializer, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { CONSORTIUM_VIEWS } from "#domain/consortia/moderation/moderation";
+import { createLoader, createSerializer, type inferParserType, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { CONSORTIUM_VIEWS } from "#domain/consortia/moderation/state";
 
-const DONE = ["hidden", "shown", "published", "returned"] as const;
+const DONE = ["kept", "undone", "hidden", "shown", "published", "returned"] as const;
 export type Done = (typeof DONE)[number];
 const params = {
-  view: parseAsStringLiteral(CONSORTIUM_VIEWS).withDefault("all"),
+  view: parseAsStringLiteral(CONSORTIUM_VIEWS).withDefault("toReview"),
   page: parseAsInteger.withDefault(1),
   /** What was just done, and with which consortium. */
   done: parseAsStringLiteral(DONE),
@@ -12,3 +12,4 @@ const params = {
 };
 export const readParams = createLoader(params);
 export const consortiaHref = createSerializer(params);
+export type ConsortiaParams = inferParserType<typeof params>;

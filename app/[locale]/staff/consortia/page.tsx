@@ -3,15 +3,18 @@ import { guarded } from "#components/layout/guarded";
 import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
-import { CONSORTIUM_VIEWS } from "#domain/consortia/moderation/moderation";
 import { isStaff } from "#domain/kernel/actor";
 import { formatShare } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
 import { titleFor } from "../title-for.ts";
+import { consortiaHref } from "./consortia.params.ts";
+import { DoneNote } from "./done-note.tsx";
 import { Entry } from "./entry.tsx";
 import { load, type Search } from "./load.ts";
+import { Shortcuts } from "./shortcuts.tsx";
+import { Views } from "./views.tsx";
 
 export async function generateMetadata() {
   const t = await getTranslations("consortia");
@@ -19,27 +22,34 @@ export async function generateMetadata() {
 }
 
 export default guarded(async function StaffConsortia({ searchParams }: { searchParams: Search }) {
-  const [{ query, found, did, rate, isChecked, choosesChecking }, t, results, locale] = await Promise.all([
-    load(searchParams),
-    getTranslations("consortia"),
-    getTranslations("results"),
-    getLocale(),
-  ]);
-  if (!found) {
+  const loaded = await load(searchParams);
+  if (!loaded) {
     status(404);
     return <NotFound />;
   }
-  const href = (view: string, page?: number) => paths(locale).staffConsortia(view, page);
+  const { query, found, rate, isChecked, choosesChecking, now } = loaded;
+  const [t, moderation, results, locale] = await Promise.all([
+    getTranslations("consortia"),
+    getTranslations("moderation"),
+    getTranslations("results"),
+    getLocale(),
+  ]);
+  const path = paths(locale).staffConsortia();
+  const isToReview = query.view === "toReview";
   return (
     <>
-      <PageTitle lead={t(isChecked ? "staff.leadBefore" : "staff.lead")}>{t("staff.title")}</PageTitle>
-      {choosesChecking ? (
-        <p className="mb-4">
-          <a className="alone" href={paths(locale).staffNewConsortia()}>
-            {t("staff.whenChecked")}
-          </a>
-        </p>
-      ) : null}
+      <PageTitle
+        lead={t(isChecked ? "staff.leadBefore" : "staff.lead")}
+        aside={
+          choosesChecking ? (
+            <a className="btn quiet" href={paths(locale).staffNewConsortia()}>
+              {t("staff.whenChecked")}
+            </a>
+          ) : undefined
+        }
+      >
+        {t("staff.title")}
+      </PageTitle>
       {rate ? (
         <p className="mb-4">
           {results("rates.staff", {
@@ -48,36 +58,25 @@ export default guarded(async function StaffConsortia({ searchParams }: { searchP
           })}
         </p>
       ) : null}
-      {query.done && did ? (
-        <div className="note ok mb-4">
-          <p role="status">{t(`staff.done.${query.done}`, { title: did })}</p>
-        </div>
-      ) : null}
-      <div className="side">
-        <nav aria-label={t("staff.views")}>
-          <ul className="views">
-            {CONSORTIUM_VIEWS.map((view) => (
-              <li key={view}>
-                <a href={href(view)} aria-current={view === query.view ? "page" : undefined}>
-                  {t(`staff.${view}`)} <span className="n num">{found.counts[view]}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+      <div className="side moderation">
+        <Views path={path} view={query.view} counts={found.counts} />
         <div>
+          <Shortcuts path={path} loaded={loaded} />
+          <DoneNote loaded={loaded} />
           {found.rows.length === 0 ? (
             <EmptyState
-              title={t("staff.empty")}
-              action={<a href={query.view === "all" ? paths(locale).consortia() : href("all")}>{t("empty.all")}</a>}
+              title={isToReview ? moderation("organisations.emptyToLookAt") : t("staff.empty")}
+              action={
+                <a href={query.view === "all" ? paths(locale).consortia() : consortiaHref(path, { view: "all" })}>{t("empty.all")}</a>
+              }
             >
-              {t("staff.emptyText")}
+              {isToReview ? moderation("consortia.emptyToReview") : t("staff.emptyText")}
             </EmptyState>
           ) : null}
           {found.rows.map((row) => (
-            <Entry key={row.id} row={row} />
+            <Entry key={row.id} row={row} now={now} />
           ))}
-          <ListPages found={found} hrefOf={(page) => href(query.view, page)} />
+          <ListPages found={found} hrefOf={(page) => consortiaHref(path, { view: query.view, page })} />
         </div>
       </div>
     </>

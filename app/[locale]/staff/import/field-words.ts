@@ -4,11 +4,12 @@ import {
   type CallField,
   type ExportOnlyField,
   type ImportField,
+  OFFICE_FIELDS,
   PERSON_FIELDS,
   type PersonField,
 } from "#domain/exchange/state";
 
-const OWN = ["slug", "aliases", "phone", "units"] as const;
+const OWN = ["slug", "aliases", "phone", "units", ...OFFICE_FIELDS] as const;
 type Field = ImportField | ExportOnlyField;
 const isOwn = (field: Field): field is (typeof OWN)[number] => (OWN as readonly string[]).includes(field);
 const isOfPerson = (field: Field): field is PersonField => (PERSON_FIELDS as readonly string[]).includes(field);

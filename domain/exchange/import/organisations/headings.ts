@@ -49,6 +49,10 @@ const HEADINGS: Record<ExchangeField, string> = {
 const EXPORT_ONLY: Record<ExportOnlyField, string> = {
   capabilities: "Capabilities|Capacidades|Gaitasunak",
   units: "Branches, departments and groups|Delegaciones, departamentos y grupos|Ordezkaritzak, sailak eta taldeak",
+  membershipStatus: "Membership status|Estado de la afiliación|Bazkidetzaren egoera",
+  memberSince: "Member since|Asociada desde|Bazkide noiztik",
+  feeCategory: "Fee category|Categoría de cuota|Kuota-kategoria",
+  owners: "Owners|Titulares|Titularrak",
 };
 const LEFT_OUT = new Set(Object.values(EXPORT_ONLY).flatMap((headings) => headings.split("|").map(headingKey)));
 
