@@ -6,6 +6,7 @@ import { GENERAL_REFUSALS } from "./kernel/refusals.ts";
 import { MEMBERSHIP_REFUSALS } from "./membership/refusals.ts";
 import { ORGANISATION_REFUSALS } from "./organisations/refusals.ts";
 import { REVIEW_REFUSALS } from "./review/refusals.ts";
+import { TEXT_REFUSALS } from "./texts/refusals.ts";
 
 /** Every reason for which a verb may say no. Each is worded in messages/<language>/errors.json under `refusals`; a test compares. */
 export const REFUSALS = [
@@ -17,5 +18,6 @@ export const REFUSALS = [
   ...CONSORTIUM_REFUSALS,
   ...CALL_REFUSALS,
   ...EXCHANGE_REFUSALS,
+  ...TEXT_REFUSALS,
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -1,6 +1,6 @@
-import { id, instant, int, json, oneOf, table, text, uniqueIndex } from "#dialect";
+import { bool, id, instant, int, json, table, text, uniqueIndex } from "#dialect";
 import type { Localised } from "#domain/kernel/state";
-import { PREPARED_TEXT_KEYS } from "#domain/texts/state";
+import type { AnyTextKey } from "#domain/texts/state";
 import { clusters } from "./kernel.ts";
 
 /** What a cluster's prepared texts say, by version. */
@@ -11,10 +11,14 @@ export const preparedTexts = table(
     clusterId: text()
       .notNull()
       .references(() => clusters.id),
-    key: oneOf(PREPARED_TEXT_KEYS).notNull(),
+    key: text().$type<AnyTextKey>().notNull(),
     version: int().notNull(),
     /** The cluster's own words in every language; unset where the portal's are used again. */
     words: json<Localised>(),
+    /** The name under which staff choose it; unset where the portal's is used. */
+    label: json<Localised>(),
+    /** Nobody can choose it any more. */
+    isRemoved: bool().notNull(),
     createdAt: instant().notNull(),
     createdBy: text().notNull(),
   },

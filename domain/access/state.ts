@@ -12,6 +12,25 @@ export const STAFF_ROLES = ["reviewer", "staffAdmin"] as const satisfies Cluster
 export const GRANTED_ROLES = ["reviewer", "committee"] as const satisfies ClusterRole[];
 export type GrantedRole = (typeof GRANTED_ROLES)[number];
 
+/**
+ * The lists of people. office: staff and the committee · members: those who act for an organisation, all or those with one role · none: those who have no role ·
+ * everyone: all of them.
+ */
+export const PEOPLE_LISTS = [
+  "office",
+  "staffAdmin",
+  "reviewer",
+  "committee",
+  "members",
+  "owner",
+  "admin",
+  "editor",
+  "viewer",
+  "none",
+  "everyone",
+] as const;
+export type PeopleList = (typeof PEOPLE_LISTS)[number];
+
 /** What one administrator proposes and another confirms. */
 export const ADMINISTRATOR_CHANGES = ["make", "remove"] as const;
 export type AdministratorChange = (typeof ADMINISTRATOR_CHANGES)[number];

@@ -26,6 +26,8 @@ const CLUSTER_ACTS = {
     "letters_published",
     "letters_discarded",
     "text_written",
+    "text_added",
+    "text_removed",
     "words_watched",
     "levels_allowed",
     "consortia_checked",

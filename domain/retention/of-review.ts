@@ -121,6 +121,6 @@ export const OF_REVIEW = [
     purpose: "The words of the texts from which people choose",
     ...CLUSTERS,
     ids: ["id", "clusterId", "createdBy"],
-    not: { words: "The cluster's own text" },
+    not: { key: "What the text is for, and an id", words: "The cluster's own text", label: "The cluster's own name for it" },
   }),
 ];

@@ -24,7 +24,7 @@ test("the newest version is used; without words the portal's are used again", as
   expect(await ownWords(visitor(), key)).toEqual(words);
   const again = { ...words, es: "Indique la fuente." };
   expect(await writePreparedText(admin, { key, ...again })).toEqual({ ok: true, value: { version: 2 } });
-  expect(await writtenTexts(admin)).toEqual({ [key]: { version: 2, words: again } });
+  expect(await writtenTexts(admin)).toEqual({ [key]: { version: 2, words: again, label: null, isRemoved: false } });
   expect(await writePreparedText(admin, { key, ...none })).toEqual({ ok: true, value: { version: 3 } });
   expect(await ownWords(visitor(), key)).toBeNull();
   expect((await auditOf(HOME_CLUSTER)).at(-1)).toMatchObject({ action: "cluster.text_written", facts: { key, version: 3 } });

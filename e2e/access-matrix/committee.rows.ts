@@ -231,20 +231,24 @@ export const COMMITTEE: readonly Row[] = [
       ["moved:/en/sign-in…", NOBODY],
     ],
   },
-  {
-    covers: "action app/[locale]/staff/settings/texts/actions.ts#write",
-    request: () => ({
-      call: "app/[locale]/staff/settings/texts/actions.ts#write",
-      at: "/en/staff/settings/texts",
-      fields: { key: "hiding.claims", en: "Say where it comes from.", es: "Diga de dónde sale.", eu: "Esan nondik datorren." },
+  ...(
+    [
+      ["write", { key: "hiding.claims", en: "Say where it comes from.", es: "Diga de dónde sale.", eu: "Esan nondik datorren." }],
+      ["add", { purpose: "changes", en: "Say it.", es: "Dígalo.", eu: "Esan.", labelEn: "Say", labelEs: "Decir", labelEu: "Esan" }],
+      ["remove", { key: "changes.name" }],
+    ] as const
+  ).map(
+    ([name, fields]): Row => ({
+      covers: `action app/[locale]/staff/settings/texts/actions.ts#${name}`,
+      request: () => ({ call: `app/[locale]/staff/settings/texts/actions.ts#${name}`, at: "/en/staff/settings/texts", fields }),
+      right: "staffAdmin",
+      answers: [
+        ["done", ["staffAdmin"]],
+        ["refused:step_up_needed", ["staffAdminLater"]],
+        ["refused:forbidden", rest(ADMINS)],
+      ],
     }),
-    right: "staffAdmin",
-    answers: [
-      ["done", ["staffAdmin"]],
-      ["refused:step_up_needed", ["staffAdminLater"]],
-      ["refused:forbidden", rest(ADMINS)],
-    ],
-  },
+  ),
   letterPreview("GET"),
   letterPreview("POST"),
   minutes(""),

@@ -62,8 +62,8 @@ export const LISTS: readonly (readonly [path: string, kind: Kind])[] = [
   ["/en/calls", "visitor"],
   ["/en/staff/calls", "staffAdmin"],
   ["/en/staff/consortia?view=hidden", "staffAdmin"],
-  ["/en/staff/people", "staffAdmin"],
-  ["/en/staff/people?page=2", "staffAdmin"],
+  ["/en/staff/people?list=everyone", "staffAdmin"],
+  ["/en/staff/people?list=everyone&page=2", "staffAdmin"],
 ];
 /** `path`: the address up to what is searched for, or what gives it. */
 export const SEARCHES: readonly (readonly [path: string | ((scene: Scene) => Promise<string>), kind: Kind])[] = [

@@ -1328,6 +1328,8 @@ CREATE TABLE "prepared_texts" (
 	"key" text COLLATE "C" NOT NULL,
 	"version" integer NOT NULL,
 	"words" json,
+	"label" json,
+	"is_removed" boolean NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"created_by" text COLLATE "C" NOT NULL
 );

@@ -1629,6 +1629,8 @@ CREATE TABLE `prepared_texts` (
 	`key` text NOT NULL,
 	`version` integer NOT NULL,
 	`words` text,
+	`label` text,
+	`is_removed` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	`created_by` text NOT NULL,
 	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action

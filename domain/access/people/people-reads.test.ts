@@ -4,6 +4,7 @@ import { people } from "#db/schema/access";
 import { invitePerson } from "#domain/access/invitations/invite-person";
 import { revokeInvitation } from "#domain/access/invitations/revoke-invitation";
 import { openSession } from "#domain/access/sign-in/open-session";
+import type { PeopleList } from "#domain/access/state";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { DAY, earlier, HOUR, later } from "#lib/clock";
@@ -94,23 +95,54 @@ test("staff see one person with all roles; nobody else, not even the person", as
 
 test("fifty people a page, each on exactly one, in four queries however many there are", async () => {
   const admin = await staff("staffAdmin", { lastName: "Aaa" });
-  const count = () => queryCount(() => peopleOfCluster(admin, { q: "", page: 1 }));
+  const count = () => queryCount(() => peopleOfCluster(admin, { q: "", list: "everyone", page: 1 }));
   expect(await count()).toBe(4);
   for (let n = 0; n < 52; n++) await person({ lastName: `Same ${String(n).padStart(2, "0")}` });
   expect(await count()).toBe(4);
-  const [first, second] = [await peopleOfCluster(admin, { q: "", page: 1 }), await peopleOfCluster(admin, { q: "", page: 2 })];
+  const [first, second] = [
+    await peopleOfCluster(admin, { q: "", list: "everyone", page: 1 }),
+    await peopleOfCluster(admin, { q: "", list: "everyone", page: 2 }),
+  ];
   expect([first?.total, first?.pages, first?.rows.length, second?.rows.length]).toEqual([53, 2, 50, 3]);
   const ids = [...(first?.rows ?? []), ...(second?.rows ?? [])].map(({ personId }) => personId);
   expect(new Set(ids).size).toBe(53);
-  expect((await peopleOfCluster(admin, { q: "same 0", page: 1 }))?.total).toBe(10);
-  expect((await peopleOfCluster(admin, { q: "same 0", page: 9 }))?.page).toBe(1);
+  expect((await peopleOfCluster(admin, { q: "same 0", list: "everyone", page: 1 }))?.total).toBe(10);
+  expect((await peopleOfCluster(admin, { q: "same 0", list: "everyone", page: 9 }))?.page).toBe(1);
+});
+
+test("lists by role: staff and committee apart from members, each with its count under the same search", async () => {
+  const admin = await staff("staffAdmin", { lastName: "Zuzendari" });
+  await staff("reviewer", { lastName: "Zaindari" });
+  const organisationId = await organisation();
+  await named(await member(organisationId, "owner"), "Zabala");
+  await named(await member(organisationId, "editor"), "Agirre");
+  await person({ lastName: "Zerrenda" });
+  const found = async (list: PeopleList, q = "") => {
+    const page = await peopleOfCluster(admin, { q, list, page: 1 });
+    expect(page?.counts?.[list]).toBe(page?.total);
+    return page?.rows.map(({ lastName }) => lastName);
+  };
+  expect(await found("office")).toEqual(["Zaindari", "Zuzendari"]);
+  expect(await found("staffAdmin")).toEqual(["Zuzendari"]);
+  expect(await found("committee")).toEqual([]);
+  expect(await found("members")).toEqual(["Agirre", "Zabala"]);
+  expect(await found("owner")).toEqual(["Zabala"]);
+  expect(await found("none")).toEqual(["Zerrenda"]);
+  expect(await found("everyone")).toHaveLength(5);
+  expect(await found("members", "agir")).toEqual([]);
+  expect((await peopleOfCluster(admin, { q: "zerrenda", list: "members", page: 1 }))?.counts).toMatchObject({
+    members: 0,
+    none: 1,
+    everyone: 1,
+  });
 });
 
 test("signs of the search are letters like any other", async () => {
   const reviewer = await staff("reviewer", { lastName: "Plain" });
   await person({ lastName: "Under_score" });
   await person({ lastName: "Back\\slash" });
-  const found = async (q: string) => (await peopleOfCluster(reviewer, { q, page: 1 }))?.rows.map(({ lastName }) => lastName);
+  const found = async (q: string) =>
+    (await peopleOfCluster(reviewer, { q, list: "everyone", page: 1 }))?.rows.map(({ lastName }) => lastName);
   expect(await found("_")).toEqual(["Under_score"]);
   expect(await found("\\")).toEqual(["Back\\slash"]);
   expect(await found("%")).toEqual([]);

@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, ne, or, type SQLWrapper, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gt, inArray, isNull, ne, not, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { clusterRoles, invitations, organisationPeople, people, sessions } from "#db/schema/access";
 import { consents } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import { fits } from "#dialect";
 import { abilities, clusterAbilities, mayTouch } from "#domain/access/policy";
 import { ABSOLUTE_END, idleEnd } from "#domain/access/reads";
+import { type ClusterRole, type OrganisationRole, PEOPLE_LISTS, type PeopleList } from "#domain/access/state";
 import type { Context } from "#domain/kernel/context";
 import { fold, partOf } from "#domain/kernel/fold";
 import { offsetOf, PAGE_SIZE, pageOf } from "#domain/kernel/pagination";
@@ -88,7 +89,7 @@ export async function ownAccount(ctx: Context) {
   return found;
 }
 
-export type PeopleQuery = { q: string; page: number };
+export type PeopleQuery = { q: string; list: PeopleList; page: number };
 
 /** SQLite knows no escape character unless told. */
 const holds = (column: SQLWrapper, text: string) => fits(column, partOf(text.trim().toLowerCase()));
@@ -111,12 +112,45 @@ export const PERSON_COLUMNS = {
   status: people.status,
 };
 
-/** The people of the cluster, for its staff: fifty a page, with their roles. Four queries, whatever the number of people. */
-export async function peopleOfCluster(ctx: Context, { q, page }: PeopleQuery) {
+/** Which people each list has. */
+function listWhere({ db }: Context): Record<PeopleList, SQL | undefined> {
+  const ofCluster = (...roles: ClusterRole[]) =>
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(clusterRoles)
+        .where(and(eq(clusterRoles.personId, people.id), roles.length > 0 ? inArray(clusterRoles.role, roles) : undefined)),
+    );
+  const ofOrganisation = (...roles: OrganisationRole[]) =>
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(organisationPeople)
+        .where(and(eq(organisationPeople.personId, people.id), roles.length > 0 ? inArray(organisationPeople.role, roles) : undefined)),
+    );
+  return {
+    office: ofCluster(),
+    staffAdmin: ofCluster("staffAdmin"),
+    reviewer: ofCluster("reviewer"),
+    committee: ofCluster("committee"),
+    members: ofOrganisation(),
+    owner: ofOrganisation("owner"),
+    admin: ofOrganisation("admin"),
+    editor: ofOrganisation("editor"),
+    viewer: ofOrganisation("viewer"),
+    none: and(not(ofCluster()), not(ofOrganisation())),
+    everyone: undefined,
+  };
+}
+
+/** The people of a list of the cluster, for its staff: fifty a page, with their roles, and how many each list has under the same search. Four queries, whatever the number of people. */
+export async function peopleOfCluster(ctx: Context, { q, list, page }: PeopleQuery) {
   if (clusterAbilities(ctx.actor).seePeople !== true) return undefined;
-  const matches = peopleMatching(ctx, q);
-  const [total] = await ctx.db.select({ n: count() }).from(people).where(matches);
-  const at = pageOf([], Number(total?.n), page);
+  const where = listWhere(ctx);
+  const matching = peopleMatching(ctx, q);
+  const [counts] = await ctx.db.select(countsOf(where)).from(people).where(matching);
+  const at = pageOf([], counts?.[list] ?? 0, page);
+  const matches = and(matching, where[list]);
   const rows = await ctx.db
     .select(PERSON_COLUMNS)
     .from(people)
@@ -124,8 +158,16 @@ export async function peopleOfCluster(ctx: Context, { q, page }: PeopleQuery) {
     .orderBy(asc(people.lastName), asc(people.firstName), asc(people.id))
     .limit(PAGE_SIZE)
     .offset(offsetOf(at.page));
-  return { ...at, rows: await withRoles(ctx, rows) };
+  return { ...at, counts, rows: await withRoles(ctx, rows) };
 }
+
+const countsOf = (where: Record<PeopleList, SQL | undefined>) =>
+  Object.fromEntries(
+    PEOPLE_LISTS.map((list) => [
+      list,
+      sql<number>`coalesce(cast(sum(case when ${where[list] ?? sql`1 = 1`} then 1 else 0 end) as integer), 0)`,
+    ]),
+  ) as Record<PeopleList, SQL<number>>;
 
 /** Rows with the roles of each in the cluster and the organisations that they act for, in two more queries. */
 export async function withRoles<R extends { personId: string }>(ctx: Context, rows: R[]) {

@@ -113,7 +113,7 @@ test("changes are requested from many, each in the language of its applicant, an
     value: { count: 2, failed: [] },
   });
   for (const { reference } of mine) expect(await applicationOf(reference)).toMatchObject({ status: "submitted" });
-  expect(await decideOne(reviewer, { step: "changes", applicationId: mine[0]?.id ?? "" })).toEqual({ ok: false, refusal: "forbidden" });
+  expect(await decideOne(reviewer, { step: "changes", applicationId: mine[0]?.id ?? "" })).toEqual({ ok: false, refusal: "text.gone" });
 });
 
 test("the same application named twice is decided once, also by two at once", async () => {

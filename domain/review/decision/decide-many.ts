@@ -13,8 +13,8 @@ import { approveApplication } from "./approve-application.ts";
 import { claimAndApprove } from "./claim-and-approve.ts";
 import { refuseApplication } from "./refuse-application.ts";
 
-/** The change that is requested of an applicant, in their language. */
-export type WordedChange = (locale: Locale) => { question: string; text: string };
+/** The change that is requested of an applicant, in their language; a text that is about no one question goes before the questions. */
+export type WordedChange = (locale: Locale) => { question: string | undefined; text: string };
 /** `claim` is a box that may not be there. `change`: what is requested, where the step is that. */
 type Given<T extends { claim: boolean }> = Omit<T, "claim" | "template"> & { claim?: boolean; change?: WordedChange | undefined };
 
@@ -29,9 +29,11 @@ export async function decideOne(
     return claim ? claimAndApprove(ctx, input) : approveApplication(ctx, input);
   }
   if (step === "assign" && personId) return assignApplication(ctx, { applicationId, personId, why: reason || undefined });
-  if (step === "changes" && change) {
+  if (step === "changes") {
+    if (!change) return refused("text.gone");
     const facts = await reviewFacts(ctx, applicationId);
-    return askForChanges(ctx, { applicationId, points: [change(facts?.locale ?? ctx.locale)] });
+    const { question, text } = change(facts?.locale ?? ctx.locale);
+    return askForChanges(ctx, question ? { applicationId, points: [{ question, text }] } : { applicationId, message: text });
   }
   if (step === "refuse" && reason) return refuseApplication(ctx, { applicationId, reason });
   if (step === "snooze" && until) return snoozeApplication(ctx, { applicationId, until });

@@ -38,6 +38,9 @@ export async function previewDecision(
   if (!stored) return undefined;
   const { answerDays, calendar } = await rulesFor(ctx, applicationId);
   const answerBy = dueAfter(ctx.now, answerDays, calendarOf(calendar)).toISOString();
-  const asked = mailPoints(stored, await pointsMeant(ctx, applicationId, change ? [...points, change(facts.locale)] : points));
-  return decisionMail(ctx, facts, "application-changes", { message: text, points: asked, answerBy, path });
+  const { question, text: worded } = change?.(facts.locale) ?? {};
+  const more = question && worded ? [{ question, text: worded }] : [];
+  const asked = mailPoints(stored, await pointsMeant(ctx, applicationId, [...points, ...more]));
+  const message = worded && !question ? worded : text;
+  return decisionMail(ctx, facts, "application-changes", { message, points: asked, answerBy, path });
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idField, line, paragraph } from "#domain/kernel/input";
 import { REVIEW_LIMITS } from "#domain/review/input";
-import { PREPARED_TEXTS } from "#domain/texts/state";
+import { textCode } from "#domain/texts/text-code";
 import { QUEUE_PAGE } from "./queue.ts";
 import { SNOOZES } from "./queue-days.ts";
 
@@ -36,7 +36,7 @@ const one = {
   /** Of a refusal, what each applicant reads; of changes, what they read after the prepared text. */
   reason: z.union([paragraph(REVIEW_LIMITS.reason), z.literal("")]).optional(),
   /** Of changes: which prepared text. */
-  template: z.enum(PREPARED_TEXTS.changes).optional(),
+  template: textCode("changes").optional(),
   until: z.enum(SNOOZES).optional(),
   /** Of an approval: what nobody has is assigned to whoever approves it. */
   claim: ticked,

@@ -130,7 +130,7 @@ test("an administrator words a prepared text in three languages, and the next re
     await admin.goto("/en/staff/settings/texts");
     await admin.locator("summary", { hasText: t("texts.refusal.activity.label") }).click();
     const form = admin.locator("form").filter({ has: admin.locator("#refusal-activity-en") });
-    for (const [locale, text] of Object.entries(texts)) await form.getByRole("textbox").nth(["en", "es", "eu"].indexOf(locale)).fill(text);
+    for (const [locale, text] of Object.entries(texts)) await form.locator(`#refusal-activity-${locale}`).fill(text);
     await form.getByRole("button").click();
   };
   await save({ ...words, eu: "" });

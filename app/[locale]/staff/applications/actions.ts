@@ -2,6 +2,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Context } from "#domain/kernel/context";
+import { refused } from "#domain/kernel/outcome";
 import type { Locale } from "#domain/kernel/state";
 import type { Refusal } from "#domain/refusals";
 import { reviewFacts } from "#domain/review/application/review-facts";
@@ -15,12 +16,12 @@ import { claimAndApprove } from "#domain/review/decision/claim-and-approve";
 import { claimAndRefuse } from "#domain/review/decision/claim-and-refuse";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { undoDecision } from "#domain/review/decision/undo-decision";
-import { type AskForChanges, REASON_FIELD, type RefuseApplication } from "#domain/review/input";
+import { REASON_FIELD } from "#domain/review/input";
 import { snoozeApplication } from "#domain/review/queue/snooze-application";
 import { wakeApplication } from "#domain/review/queue/wake-application";
-import type { PreparedTextKey } from "#domain/texts/state";
+import type { OwnPurpose } from "#domain/texts/state";
 import { formAction } from "#lib/forms/form-action";
-import { loadPreparedTexts } from "../../load-prepared-texts.ts";
+import { loadOfferedTexts } from "../../load-prepared-texts.ts";
 import { changeFor, OWN_WORDS } from "./prepared-reasons.ts";
 import { ApproveInQueue, AssignInQueue, ChangesLetter, InQueue, onwards, RefusalLetter, reasonHref, SnoozeInQueue } from "./queue-place.ts";
 
@@ -28,11 +29,13 @@ type Sent = Parameters<typeof onwards>[1];
 const decided = (_: unknown, locale: Locale, sent: Sent) => redirect(onwards(locale, sent));
 const just = (what: Parameters<typeof onwards>[2]) => (_: unknown, locale: Locale, sent: Sent) => redirect(onwards(locale, sent, what));
 
-/** A prepared text in the applicant's language, then one's own words. */
-async function worded(ctx: Context, applicationId: string, key: PreparedTextKey | undefined, note: string | undefined) {
-  const [facts, texts] = await Promise.all([reviewFacts(ctx, applicationId), loadPreparedTexts(ctx)]);
-  const prepared = key && texts(key, facts?.locale ?? ctx.locale);
-  return [prepared, note].filter(Boolean).join("\n\n");
+type Letter = { applicationId: string; template: string; note?: string | undefined };
+/** A prepared text in the applicant's language, then one's own words; undefined for a text that was removed in the meantime. */
+async function worded(ctx: Context, purpose: OwnPurpose, { applicationId, template, note }: Letter): Promise<string | undefined> {
+  if (template === OWN_WORDS) return note ?? "";
+  const [facts, texts] = await Promise.all([reviewFacts(ctx, applicationId), loadOfferedTexts(ctx, purpose)]);
+  const chosen = texts.find(({ code }) => code === template);
+  return chosen && [chosen.says(facts?.locale ?? ctx.locale), note].filter(Boolean).join("\n\n");
 }
 
 /** What speaks against it only since the button was drawn is shown by the form that asks why all the same. */
@@ -56,38 +59,42 @@ export const approveUnassigned = formAction({
   ...asks,
   verb: (ctx, { applicationId, despite, seen }) => claimAndApprove(ctx, { applicationId, despite, seen }),
 });
-async function changesMeant(ctx: Context, { applicationId, template, note }: ChangesLetter): Promise<AskForChanges> {
-  const text = await worded(ctx, applicationId, template === OWN_WORDS ? undefined : `changes.${template}`, note);
+/** Requests changes by the chosen text; refused where that was removed. */
+async function requestChanges(ctx: Context, letter: ChangesLetter, verb: typeof askForChanges): ReturnType<typeof askForChanges> {
+  const text = await worded(ctx, "changes", letter);
+  if (text === undefined) return refused("text.gone");
+  const { applicationId, template } = letter;
   const points = changeFor(template, text);
-  return points.length > 0 ? { applicationId, points } : { applicationId, message: text };
+  return verb(ctx, points.length > 0 ? { applicationId, points } : { applicationId, message: text });
 }
 export const changes = formAction({
   words: "queue",
   input: ChangesLetter,
-  verb: async (ctx, letter) => askForChanges(ctx, await changesMeant(ctx, letter)),
+  verb: (ctx, letter) => requestChanges(ctx, letter, askForChanges),
   after: decided,
 });
 export const changesUnassigned = formAction({
   words: "queue",
   input: ChangesLetter,
-  verb: async (ctx, letter) => claimAndAskForChanges(ctx, await changesMeant(ctx, letter)),
+  verb: (ctx, letter) => requestChanges(ctx, letter, claimAndAskForChanges),
   after: decided,
 });
 
-const refusalMeant = async (ctx: Context, { applicationId, template, note }: RefusalLetter): Promise<RefuseApplication> => ({
-  applicationId,
-  reason: await worded(ctx, applicationId, template === OWN_WORDS ? undefined : `refusal.${template}`, note),
-});
+/** Refuses by the chosen text; refused itself where that was removed. */
+async function refuseBy(ctx: Context, letter: RefusalLetter, verb: typeof refuseApplication): ReturnType<typeof refuseApplication> {
+  const reason = await worded(ctx, "refusal", letter);
+  return reason === undefined ? refused("text.gone") : verb(ctx, { applicationId: letter.applicationId, reason });
+}
 export const refuse = formAction({
   words: "queue",
   input: RefusalLetter,
-  verb: async (ctx, letter) => refuseApplication(ctx, await refusalMeant(ctx, letter)),
+  verb: (ctx, letter) => refuseBy(ctx, letter, refuseApplication),
   after: decided,
 });
 export const refuseUnassigned = formAction({
   words: "queue",
   input: RefusalLetter,
-  verb: async (ctx, letter) => claimAndRefuse(ctx, await refusalMeant(ctx, letter)),
+  verb: (ctx, letter) => refuseBy(ctx, letter, claimAndRefuse),
   after: decided,
 });
 export const snooze = formAction({

@@ -4,8 +4,10 @@ import type { Locale } from "#domain/kernel/state";
 import { ApproveApplication, AssignApplication, REVIEW_LIMITS, ReviewApplication, withReason } from "#domain/review/input";
 import type { JustDone } from "#domain/review/queue/queue-done";
 import { addressQuery, SnoozeApplication } from "#domain/review/queue/queue-input";
+import type { OwnPurpose } from "#domain/texts/state";
+import { textCode } from "#domain/texts/text-code";
 import { paths } from "#lib/paths";
-import { CHANGE_REASONS, OWN_WORDS, type PreparedReason, REFUSAL_REASONS } from "./prepared-reasons.ts";
+import { OWN_WORDS } from "./prepared-reasons.ts";
 
 /** Where in the queue a form was sent from, and which row comes after. */
 const from = { query: addressQuery, next: z.union([idField, z.literal("")]).optional() };
@@ -24,18 +26,17 @@ const drawn = {
 };
 
 /** A prepared text, one's own words after it, or these alone. */
-const letter = <const T extends readonly PreparedReason[]>(reasons: T) =>
+const letter = (purpose: OwnPurpose) =>
   InQueue.extend({
     ...drawn,
-    template: z.enum([...reasons, OWN_WORDS]),
+    template: z.union([z.literal(OWN_WORDS), textCode(purpose)]),
     note: z.union([paragraph(REVIEW_LIMITS.reason - 1000), z.literal("")]).optional(),
   }).superRefine((input, check) => {
-    if ((input as { template: string }).template === OWN_WORDS && !input.note)
-      check.addIssue({ code: "custom", path: ["note"], params: { code: "missing" } });
+    if (input.template === OWN_WORDS && !input.note) check.addIssue({ code: "custom", path: ["note"], params: { code: "missing" } });
   });
-export const ChangesLetter = letter(CHANGE_REASONS);
+export const ChangesLetter = letter("changes");
 export type ChangesLetter = z.infer<typeof ChangesLetter>;
-export const RefusalLetter = letter(REFUSAL_REASONS);
+export const RefusalLetter = letter("refusal");
 export type RefusalLetter = z.infer<typeof RefusalLetter>;
 
 type Sent = { applicationId: string; query: string; next?: string | undefined };

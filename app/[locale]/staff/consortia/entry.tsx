@@ -82,7 +82,7 @@ export async function Entry({ row, now }: { row: ModeratedConsortium; now: Date 
       <Decisions row={row} />
       <div className="shown">
         <p className="meta">{m(publication === "published" && !hidden ? "consortia.asShown" : "consortia.asShownLater")}</p>
-        <ConsortiumSummary consortium={row} now={now} heading="h3" />
+        <ConsortiumSummary consortium={row} now={now} heading="h3" brief={reasons.length === 0} />
       </div>
     </article>
   );

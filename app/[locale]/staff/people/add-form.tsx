@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { RadioGroup } from "#components/form/choice-group";
+import { Fold } from "#components/form/fold";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextField } from "#components/form/text-field";
 import { WordedForm } from "#components/form/worded-form";
@@ -7,13 +8,13 @@ import { GRANTED_ROLES } from "#domain/access/state";
 import { keptForm } from "#lib/forms/kept-form";
 import { add } from "./actions.ts";
 
+/** Adds a reviewer or a member of the committee, folded away above the lists. */
 export async function AddForm() {
   const [t, initial] = await Promise.all([getTranslations("access"), keptForm("addPerson")]);
   return (
-    <section className="max-w-xl">
-      <h2>{t("staffPeople.add")}</h2>
-      <p className="mb-4">{t("staffPeople.addLead")}</p>
-      <WordedForm action={add} initial={initial} clearWhenDone>
+    <WordedForm action={add} initial={initial} clearWhenDone className="max-w-xl">
+      <Fold summary={t("staffPeople.add")} toType>
+        <p>{t("staffPeople.addLead")}</p>
         <RadioGroup
           name="role"
           label={t("fields.role")}
@@ -27,7 +28,7 @@ export async function AddForm() {
         <p>
           <SubmitButton>{t("staffPeople.addDo")}</SubmitButton>
         </p>
-      </WordedForm>
-    </section>
+      </Fold>
+    </WordedForm>
   );
 }

@@ -13,12 +13,15 @@ export async function load(searchParams: Promise<Record<string, string | string[
   const who = await signedIn();
   const query = await readParams(searchParams);
   const ctx = await requestContext();
-  const people = await peopleOfCluster(ctx, { q: query.q.slice(0, 100), page: query.page });
+  // A search is of everyone, unless somebody chose a list.
+  const list = query.list ?? (query.q ? "everyone" : "office");
+  const people = await peopleOfCluster(ctx, { q: query.q.slice(0, 100), list, page: query.page });
   if (people) noteAfter(() => noteReading(ctx, { what: "people" }));
   return (
     people && {
       people,
       query,
+      list,
       abilities: clusterAbilities(who),
       proposals: await waitingProposals(ctx),
       erasures: await waitingErasures(ctx),

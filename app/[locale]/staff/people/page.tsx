@@ -12,6 +12,7 @@ import { titleFor } from "../title-for.ts";
 import { AddForm } from "./add-form.tsx";
 import { load } from "./load.ts";
 import { peopleHref } from "./people.params.ts";
+import { PeopleLists } from "./people-lists.tsx";
 import { PeopleTable } from "./people-table.tsx";
 import { WaitingErasures } from "./waiting-erasures.tsx";
 import { WaitingProposals } from "./waiting-proposals.tsx";
@@ -36,12 +37,12 @@ export default guarded(async function StaffPeople({ searchParams }: Props) {
     getTranslations("exchange.import"),
     getLocale(),
   ]);
-  const { people, query, abilities, proposals, erasures } = loaded;
+  const { people, query, list, abilities, proposals, erasures } = loaded;
   const path = paths(locale).staffPeople();
   return (
     <div className="stack [--g:24px]">
       <PageTitle
-        lead={t("staffPeople.count", { n: people.total })}
+        lead={t("staffPeople.count", { n: people.counts?.everyone ?? 0 })}
         aside={
           abilities.grantRole === true ? (
             <>
@@ -62,20 +63,24 @@ export default guarded(async function StaffPeople({ searchParams }: Props) {
           {review("absences.title")}
         </a>
       </p>
+      {abilities.grantRole === true ? <AddForm /> : null}
       <WaitingProposals proposals={proposals} />
       <WaitingErasures erasures={erasures} />
-      <SearchForm
-        action={path}
-        label={t("staffPeople.search")}
-        placeholder={t("staffPeople.searchHint")}
-        button={common("search.action")}
-        value={query.q}
-      />
-      <PeopleTable rows={people.rows} />
-      <ListPages found={people} hrefOf={(page) => peopleHref(path, { ...query, page })} />
-      {abilities.grantRole === true ? (
-        <AddForm />
-      ) : (
+      <div className="side moderation">
+        <PeopleLists loaded={loaded} />
+        <div className="stack">
+          <SearchForm
+            action={path}
+            label={t("staffPeople.search")}
+            placeholder={t("staffPeople.searchHint")}
+            button={common("search.action")}
+            value={query.q}
+          />
+          <PeopleTable rows={people.rows} />
+          <ListPages found={people} hrefOf={(page) => peopleHref(path, { q: query.q, list, page })} />
+        </div>
+      </div>
+      {abilities.grantRole === true ? null : (
         <EmptyState
           state="denied"
           title={t("staffPeople.denied")}

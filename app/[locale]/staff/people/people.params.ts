@@ -1,6 +1,7 @@
-import { createLoader, createSerializer, parseAsInteger, parseAsString } from "nuqs/server";
+import { createLoader, createSerializer, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { PEOPLE_LISTS } from "#domain/access/state";
 
-const params = { q: parseAsString.withDefault(""), page: parseAsInteger.withDefault(1) };
+const params = { q: parseAsString.withDefault(""), list: parseAsStringLiteral(PEOPLE_LISTS), page: parseAsInteger.withDefault(1) };
 
 export const readParams = createLoader(params);
 export const peopleHref = createSerializer(params);

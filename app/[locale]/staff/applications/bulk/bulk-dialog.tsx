@@ -9,11 +9,12 @@ import type { BulkStep } from "#domain/review/queue/queue-input";
 import { waitOf } from "#lib/format/wait";
 import { sha256 } from "#lib/hash";
 import { paths } from "#lib/paths";
+import { requestContext } from "#lib/requests/request-context";
+import { loadOfferedTexts } from "../../../load-prepared-texts.ts";
 import { placeHref } from "../applications.params.ts";
 import type { LoadedBulk, LoadedQueue } from "../load.ts";
 import { Confirmed } from "../obstacles.tsx";
 import { KeptStep } from "../panel/kept-step.tsx";
-import { CHANGE_REASONS } from "../prepared-reasons.ts";
 import { many, one } from "./actions.ts";
 import { BulkRun } from "./bulk-run.tsx";
 import { whyNotWords } from "./why-not.ts";
@@ -32,14 +33,14 @@ const selectionId = (rows: readonly { id: string }[]) =>
 
 /** Says how many it will be, which are left out and why, and asks what the step needs. */
 export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: Props) {
-  const [t, r, q, p, c, letter, labels, whyNot] = await Promise.all([
+  const [t, r, q, p, c, letter, changes, whyNot] = await Promise.all([
     getTranslations("queue.bulk"),
     getTranslations("review.decision"),
     getTranslations("queue.fields"),
     getTranslations("queue.panel"),
     getTranslations("common.form"),
     getTranslations("queue.letter"),
-    getTranslations("texts"),
+    requestContext().then((ctx) => loadOfferedTexts(ctx, "changes")),
     whyNotWords(),
   ]);
   const ready = rows.filter(({ may }) => may === true);
@@ -106,7 +107,7 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
             name="template"
             label={q("template")}
             empty={letter("choose")}
-            options={CHANGE_REASONS.map((reason) => ({ value: reason, text: labels(`changes.${reason}.label`) }))}
+            options={changes.map(({ code, label }) => ({ value: code, text: label }))}
           />
           <TextArea name="reason" label={q("note")} hint={t("noteHint")} optional={c("optional")} rows={3} />
         </>

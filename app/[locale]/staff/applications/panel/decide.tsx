@@ -9,7 +9,6 @@ import { approve, approveUnassigned, changes, changesUnassigned, refuse, refuseU
 import { type PanelStep, placeHref } from "../applications.params.ts";
 import type { LoadedQueue } from "../load.ts";
 import { MoreMenu } from "../more-menu.tsx";
-import { CHANGE_REASONS, REFUSAL_REASONS } from "../prepared-reasons.ts";
 import { type From, QueueForm } from "../queue-form.tsx";
 import { KeyCap } from "../shortcuts/key-cap.tsx";
 import { ApproveDespite } from "./approve-despite.tsx";
@@ -45,16 +44,7 @@ export async function Decide({ path, loaded, application, from }: Props) {
     );
   if (step === "changes" && asks) {
     const action = may.askForChanges === true ? changes : changesUnassigned;
-    return (
-      <Letter
-        {...letter}
-        kind="changes"
-        heading="changesTitle"
-        action={action}
-        claim={may.askForChanges !== true}
-        templates={CHANGE_REASONS}
-      />
-    );
+    return <Letter {...letter} kind="changes" heading="changesTitle" action={action} claim={may.askForChanges !== true} />;
   }
   if ((step === "refuse" || step === "duplicate") && refuses)
     return (
@@ -64,7 +54,6 @@ export async function Decide({ path, loaded, application, from }: Props) {
         heading={step === "refuse" ? "refuseTitle" : "duplicateTitle"}
         action={may.refuse === true ? refuse : refuseUnassigned}
         claim={may.refuse !== true}
-        templates={REFUSAL_REASONS}
         chosen={step === "duplicate" ? "duplicate" : undefined}
       />
     );

@@ -1,12 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { SubmitButton } from "#components/form/submit-button";
 import type { PanelView } from "#domain/review/application/review-reads";
-import type { PreparedTextKey } from "#domain/texts/state";
 import type { FormAction } from "#lib/forms/form-state";
 import { requestContext } from "#lib/requests/request-context";
-import { loadPreparedTexts } from "../../../load-prepared-texts.ts";
+import { loadOfferedTexts } from "../../../load-prepared-texts.ts";
 import { MailPreview } from "../[id]/decision/mail-preview.tsx";
-import { changeFor, OWN_WORDS, type PreparedReason } from "../prepared-reasons.ts";
+import { changeFor, OWN_WORDS } from "../prepared-reasons.ts";
 import { type From, QueueForm } from "../queue-form.tsx";
 import { KeyCap } from "../shortcuts/key-cap.tsx";
 import { KeptStep, type KeptStepOf } from "./kept-step.tsx";
@@ -22,24 +21,21 @@ type Props = {
   action: FormAction;
   /** Nobody has the application: sending it assigns it too. */
   claim: boolean;
-  templates: readonly PreparedReason[];
   /** The text that the step itself names; without one none is chosen for anyone. */
-  chosen?: PreparedReason | undefined;
+  chosen?: "duplicate" | undefined;
 };
 
 /** A prepared text in the applicant's language, one's own words after it, and the mail as it will be. */
-export async function Letter({ application, reader, from, cancel, kind, heading, action, claim, templates, chosen }: Props) {
+export async function Letter({ application, reader, from, cancel, kind, heading, action, claim, chosen }: Props) {
   const { locale } = application;
-  const [t, c, r, p, labels, texts] = await Promise.all([
+  const [t, c, r, p, texts] = await Promise.all([
     getTranslations("queue"),
     getTranslations("common.form"),
     getTranslations("review.languages"),
     getTranslations("queue.panel"),
-    getTranslations("texts"),
-    loadPreparedTexts(await requestContext()),
+    loadOfferedTexts(await requestContext(), kind === "changes" ? "changes" : "refusal"),
   ]);
-  const named = (code: PreparedReason) => `${kind === "changes" ? kind : "refusal"}.${code}` as PreparedTextKey<"changes" | "refusal">;
-  const prepared = templates.map((key) => ({ key, text: labels(`${named(key)}.label`), says: texts(named(key), locale) }));
+  const prepared = texts.map(({ code, label, says }) => ({ key: code, text: label, says: says(locale) }));
   return (
     <section className="do letter" aria-label={t(`letter.${heading}`)} data-step={kind}>
       <h3>{t(`letter.${heading}`)}</h3>
@@ -50,7 +46,7 @@ export async function Letter({ application, reader, from, cancel, kind, heading,
           templates={[
             ...(chosen ? [] : [{ value: "", text: t("letter.choose"), says: "" }]),
             ...prepared.map(({ key, text, says }) => ({
-              value: key as string,
+              value: key,
               ...{ text, says },
               question: kind === "changes" ? changeFor(key, "")[0]?.question : undefined,
             })),

@@ -4,7 +4,7 @@ import { isStaff } from "#domain/kernel/actor";
 import { paragraph } from "#domain/kernel/input";
 import { DECISION_STEPS, previewDecision } from "#domain/review/decision/preview-decision";
 import { Point, REVIEW_LIMITS } from "#domain/review/input";
-import { PREPARED_TEXTS } from "#domain/texts/state";
+import { textCode } from "#domain/texts/text-code";
 import { renderMail } from "#emails/render-mail";
 import { portalUrl } from "#lib/env";
 import { answering } from "#lib/requests/answering";
@@ -26,7 +26,7 @@ async function preview(request: Request, { params }: Params, form?: FormData) {
   const text = Text.safeParse(form?.get("reason") ?? form?.get("message") ?? null);
   const point = Point.safeParse({ question: form?.get("question"), text: form?.get("point") });
   // A step on many sends which text was chosen, and what comes after it.
-  const prepared = point.success ? undefined : PREPARED_TEXTS.changes.find((one) => one === form?.get("template"));
+  const prepared = point.success ? undefined : textCode("changes").safeParse(form?.get("template")).data;
   const change = step === "askForChanges" ? await wordedChange(ctx, { template: prepared, reason: text.data }) : undefined;
   const none = form && step === "askForChanges" ? "" : t("yourText");
   const mail = await previewDecision(ctx, {
