@@ -2,6 +2,8 @@ import { desc, eq } from "drizzle-orm";
 import { committeeVotes } from "#db/schema/review";
 import { isStaff } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
+import { calendarOf } from "#domain/kernel/calendar/holidays";
+import { dueAfter } from "#domain/kernel/calendar/working-days";
 import type { Context } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
@@ -25,11 +27,13 @@ export async function openVote(ctx: Context, { applicationId, lastVote }: OpenVo
     const found = await reviewable(ctx, applicationId, "openVote");
     if (!found.ok) return found;
     if ((await latestVote(ctx, applicationId)) !== lastVote) return refused("vote.held_since");
-    const { quorum, secret, days } = (await rulesFor(ctx, applicationId)).vote;
+    const { vote, calendar } = await rulesFor(ctx, applicationId);
+    const { quorum, secret, days } = vote;
     const committee = await committeeFor(ctx, found.value);
     if (committee.length < quorum) return refused("vote.committee_too_small", { n: String(committee.length), quorum: String(quorum) });
     const voteId = ctx.newId();
-    const closesAt = later(ctx.now, days * DAY);
+    // It ends with a day on which the office works.
+    const closesAt = dueAfter(later(ctx.now, days * DAY), 0, calendarOf(calendar));
     await ctx.db
       .insert(committeeVotes)
       .values({ id: voteId, applicationId, quorum, secret, openedAt: ctx.now, openedBy: actor.personId, closesAt });

@@ -53,10 +53,12 @@ test("the committee is asked by mail and votes; the last ballot closes the vote,
   await vote(1, "abstain");
   expect(await closeVote(chair, { applicationId: id })).toMatchObject({ refusal: "vote.too_early" });
   expect(await votesOf(chair, id)).toMatchObject([{ voted: 2, mayVote: 3, iVoted: true, result: null }]);
+  const last = committee[2]?.actor;
+  expect((await votesOf(chair, id))[0]?.missing).toEqual([last?.kind === "person" ? last.name : ""]);
   await vote(2, "yes");
   const result = { yes: 2, no: 0, abstain: 1, quorate: true, carried: true };
   expect(await closeVote(chair, { applicationId: id })).toMatchObject({ refusal: "vote.none" });
-  expect(await closeEndedVote(portal(8 * DAY), { voteId })).toMatchObject({ refusal: "vote.none" });
+  expect(await closeEndedVote(portal(30 * DAY), { voteId })).toMatchObject({ refusal: "vote.none" });
   for (const { actor } of committee) {
     const mails = await mailsTo(actor.kind === "person" ? actor.email : "");
     expect(mails.at(-1)).toMatchObject({ template: "vote-closed" });
@@ -73,6 +75,15 @@ test("the committee is asked by mail and votes; the last ballot closes the vote,
   expect(JSON.stringify(await auditOf(id))).not.toMatch(/choice/);
   expect(await vote(0, "no")).toMatchObject({ refusal: "vote.none" });
   expect(await minutesOf(chair, id, voteId)).toMatchObject({ result, voters: [{}, {}, {}].map(() => ({ name: expect.any(String) })) });
+});
+
+test("a vote that would end on a Sunday before a holiday ends with the next day on which the office works", async () => {
+  const [chair] = await committeeOf(2);
+  if (!chair) throw new Error("a committee of nobody");
+  await votingBy({ quorum: 2, secret: false, days: 7 });
+  const { id } = await claimedApplication(chair);
+  expect(await openVote({ ...chair, now: new Date("2026-11-29T11:00:00Z") }, { applicationId: id })).toMatchObject({ ok: true });
+  expect((await votesOf(chair, id))[0]?.closesAt).toEqual(new Date("2026-12-07T22:59:59Z"));
 });
 
 test("nobody votes twice, not at once either", async () => {
@@ -129,9 +140,9 @@ test("the portal closes at the deadline, not before, and only once; late ballots
   expect(job?.payload).toEqual({ voteId });
   await vote(0, "yes");
   expect(await closeEndedVote(portal(), { voteId })).toMatchObject({ refusal: "vote.too_early" });
-  expect(await castBallot(after(chair, 8), { applicationId: id, voteId, choice: "yes" })).toMatchObject({ refusal: "vote.ended" });
+  expect(await castBallot(after(chair, 30), { applicationId: id, voteId, choice: "yes" })).toMatchObject({ refusal: "vote.ended" });
   expect(await closeEndedVote(chair, { voteId })).toMatchObject({ refusal: "forbidden" });
-  const late = portal(8 * DAY);
+  const late = portal(30 * DAY);
   expect(await closeEndedVote(late, { voteId })).toEqual({
     ok: true,
     value: { yes: 1, no: 0, abstain: 0, quorate: false, carried: false },
@@ -180,7 +191,7 @@ test("once the applicant has withdrawn there is nothing to vote on: no ballot is
   await withdrawApplication(asApplicant(id), { reference: (await reviewFacts(chair, id))?.reference ?? "" });
   expect(await vote(1, "no")).toMatchObject({ refusal: "application.withdrawn" });
   expect(await ballotsOf(voteId)).toHaveLength(1);
-  expect(await closeEndedVote(portal(8 * DAY), { voteId })).toMatchObject({ ok: true, value: { yes: 1, quorate: false } });
+  expect(await closeEndedVote(portal(30 * DAY), { voteId })).toMatchObject({ ok: true, value: { yes: 1, quorate: false } });
 });
 
 test.each(["the ballot", "the conflict"])(
@@ -232,7 +243,7 @@ test("the person who started a lost vote cannot start it again, and another pers
 
   const silent = await voting(2);
   await silent.vote(0, "no");
-  await closeEndedVote(portal(8 * DAY), { voteId: silent.voteId });
+  await closeEndedVote(portal(30 * DAY), { voteId: silent.voteId });
   expect(await openVote(silent.chair, { applicationId: silent.id, lastVote: silent.voteId })).toMatchObject({ ok: true });
 });
 

@@ -1,7 +1,7 @@
 import { asc, desc, eq } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { committeeBallots, committeeVoters, committeeVotes } from "#db/schema/review";
-import { isJudge } from "#domain/kernel/actor";
+import { isJudge, isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { reviewable } from "#domain/review/application/review-facts";
 import { abilities } from "#domain/review/policy";
@@ -21,6 +21,8 @@ export type VoteView = {
   voted: number;
   mayVote: number;
   iVoted: boolean;
+  /** Who has not voted yet, by name, for staff while the vote is open. */
+  missing: string[];
 };
 
 const columns = {
@@ -50,7 +52,7 @@ async function votesFor(ctx: Context, applicationId: string, ability: "deliberat
     .where(eq(committeeVotes.applicationId, applicationId))
     .orderBy(desc(committeeVotes.openedAt), desc(committeeVotes.id));
   if (rows.length === 0) return [];
-  const mayVote = (await committeeFor(ctx, found.value)).length;
+  const committee = await committeeFor(ctx, found.value);
   const voters = await ctx.db
     .select({ voteId: committeeVoters.voteId, personId: committeeVoters.personId })
     .from(committeeVoters)
@@ -59,7 +61,9 @@ async function votesFor(ctx: Context, applicationId: string, ability: "deliberat
   return rows.map(({ firstName, lastName, ...vote }) => {
     const voted = voters.filter(({ voteId }) => voteId === vote.id);
     const iVoted = voted.some(({ personId }) => personId === actor.personId);
-    return { ...vote, openedBy: `${firstName} ${lastName}`, voted: voted.length, mayVote, iVoted };
+    const lacking = committee.filter((member) => !voted.some(({ personId }) => personId === member.personId));
+    const missing = isStaff(actor) && vote.closedAt === null ? lacking.map(({ name }) => name) : [];
+    return { ...vote, openedBy: `${firstName} ${lastName}`, voted: voted.length, mayVote: committee.length, iVoted, missing };
   });
 }
 

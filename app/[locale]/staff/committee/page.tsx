@@ -50,8 +50,11 @@ export default guarded(async function Committee() {
     <div className="max-w-[820px] stack">
       <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
       {votes.length === 0 ? (
-        <EmptyState title={t(votesAtAll ? "none" : "notVoter")} action={<WayOn isOfStaff={isStaff(who)} />}>
-          {t(votesAtAll ? "noneText" : "notVoterText")}
+        <EmptyState
+          title={t(votesAtAll ? "none" : isStaff(who) ? "notVoterStaff" : "notVoter")}
+          action={<WayOn isOfStaff={isStaff(who)} />}
+        >
+          {t(votesAtAll ? "noneText" : isStaff(who) ? "notVoterStaffText" : "notVoterText")}
         </EmptyState>
       ) : null}
       <ul className="space-y-3">

@@ -44,25 +44,25 @@ export default guarded(async function StaffPeople({ searchParams }: Props) {
       <PageTitle
         lead={t("staffPeople.count", { n: people.counts?.everyone ?? 0 })}
         aside={
-          abilities.grantRole === true ? (
-            <>
-              <a className="btn quiet" href={paths(locale).staffInvite()}>
-                {t("staffPeople.inviteTo")}
-              </a>
-              <a className="btn quiet" href={paths(locale).staffImports("people")}>
-                {importing("title")}
-              </a>
-            </>
-          ) : null
+          <>
+            <a className="btn quiet" href={paths(locale).staffAbsences()}>
+              {review("absences.title")}
+            </a>
+            {abilities.grantRole === true ? (
+              <>
+                <a className="btn quiet" href={paths(locale).staffInvite()}>
+                  {t("staffPeople.inviteTo")}
+                </a>
+                <a className="btn quiet" href={paths(locale).staffImports("people")}>
+                  {importing("title")}
+                </a>
+              </>
+            ) : null}
+          </>
         }
       >
         {t("staffPeople.title")}
       </PageTitle>
-      <p>
-        <a className="tap" href={paths(locale).staffAbsences()}>
-          {review("absences.title")}
-        </a>
-      </p>
       {abilities.grantRole === true ? <AddForm /> : null}
       <WaitingProposals proposals={proposals} />
       <WaitingErasures erasures={erasures} />

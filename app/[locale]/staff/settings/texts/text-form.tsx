@@ -31,7 +31,7 @@ export async function TextForm({ text, written, says, called, isOwnPurpose }: Pr
   const state = written?.isRemoved ? t("isRemoved") : isStandard ? t("standard") : t("version", { version: written?.version ?? 1 });
   const prefix = text.replace(".", "-");
   return (
-    <>
+    <div className="row items-start mt-3">
       <WordedForm className="stack" prefix={`${prefix}-`} action={write} initial={kept}>
         <HiddenField name="key" value={text} />
         <Fold summary={`${called(locale)}: ${state}`}>
@@ -53,6 +53,6 @@ export async function TextForm({ text, written, says, called, isOwnPurpose }: Pr
           </Fold>
         </WordedForm>
       ) : null}
-    </>
+    </div>
   );
 }

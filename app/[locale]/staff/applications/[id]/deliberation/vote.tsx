@@ -25,9 +25,10 @@ export async function Vote({ application: { id, may }, votes, now }: Props) {
           <Facts
             facts={[
               { term: t("kind"), value: t(open.secret ? "secret" : "named") },
-              { term: t("quorum"), value: open.quorum },
+              { term: t("quorum"), value: t(open.voted >= open.quorum ? "quorumReached" : "quorumOpen", { n: open.quorum }) },
               { term: t("until"), value: formatDateTime(open.closesAt, locale) },
               { term: t("voted"), value: t("votedOf", { n: open.voted, all: open.mayVote }) },
+              ...(open.missing.length > 0 ? [{ term: t("missing"), value: open.missing.join(", ") }] : []),
             ]}
           />
           {open.iVoted ? (
