@@ -17,6 +17,7 @@ test("a decision can be undone while its mail waits: the line says until when, a
     mine: true,
     assignee: "Amaia Esnal",
     until: later(reviewer.now, 120 * SECOND),
+    snoozedUntil: null,
   });
   const afterwards = { ...reviewer, now: later(reviewer.now, 121 * SECOND) };
   expect(await lastDone(afterwards, id)).toMatchObject({ status: "approved", until: null });

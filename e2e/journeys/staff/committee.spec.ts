@@ -272,6 +272,7 @@ test("who declares a conflict sees no note, score or vote any more, gives back w
   const other = await reviewPage(as, REVIEWERS[1], id);
   await expect(other.getByText(t("committee.recusal.steppedBack", { names: "Beñat Sarasola Ibarra" }))).toBeVisible();
   await expect(button(other, t("review.claim"))).toBeVisible();
-  await button(page, t("committee.recusal.withdraw")).click();
+  await page.locator("summary", { hasText: t("committee.recusal.withdraw") }).click();
+  await button(page, t("committee.recusal.withdrawDo")).click();
   await expect(page.getByText("Seen at a fair, said the right things.")).toBeVisible();
 });

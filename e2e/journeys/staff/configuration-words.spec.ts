@@ -114,7 +114,8 @@ test("a kind is closed: the short form says so and the next page leaves it out; 
   const name = t("terms.kind.careProvider");
   const row = admin.locator("#kind-careProvider");
   await admin.goto("/en/staff/settings");
-  await row.getByRole("button", { name: startsWith(t("settings.kinds.close")) }).click();
+  await row.locator("summary", { hasText: t("settings.kinds.close") }).click();
+  await row.getByRole("button", { name: t("settings.kinds.closeDo") }).click();
   await expect(row.getByText(t("settings.kinds.closed"), { exact: true })).toBeVisible();
   await expectNoViolations(admin);
 

@@ -3,6 +3,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { Icon } from "#components/ui/icon";
 import type { QueueView } from "#domain/review/queue/queue";
 import type { LastDone } from "#domain/review/queue/queue-done";
+import { formatDay } from "#lib/format";
 import { paths } from "#lib/paths";
 import { undo, wake } from "./actions.ts";
 import { placeHref } from "./applications.params.ts";
@@ -36,7 +37,8 @@ export async function DoneBar({ loaded }: { loaded: LoadedQueue }) {
         {t("reopen")}
       </a>
     ) : null;
-  const said = done ? words(t, done, place.what, left) : place.saved ? views("done") : null;
+  const day = done?.snoozedUntil ? formatDay(done.snoozedUntil, locale) : "";
+  const said = done ? words(t, done, place.what, { n: left, day }) : place.saved ? views("done") : null;
   return (
     <div className={said !== null || place.done !== null || stack.length > 0 ? "bar" : "bar empty"}>
       {said === null ? null : <Icon name="check" />}
@@ -73,12 +75,12 @@ export async function DoneBar({ loaded }: { loaded: LoadedQueue }) {
   );
 }
 
-function words(t: Awaited<ReturnType<typeof getTranslations<"queue.bar">>>, done: LastDone, what: string, n: number): string {
+function words(t: Awaited<ReturnType<typeof getTranslations<"queue.bar">>>, done: LastDone, what: string, { n, day }: { n: number; day: string }): string {
   const { organisation, status, mine, assignee } = done;
   if (what === "undone") return t("undone", { organisation });
   if (what === "unassigned") return t("unassigned", { organisation });
   if (what === "woken") return t("woken", { organisation });
   if (what === "claimed") return mine || !assignee ? t("claimed", { organisation }) : t("assigned", { organisation, name: assignee });
-  if (what === "snoozed") return t("snoozed", { organisation, n });
+  if (what === "snoozed") return t("snoozed", { organisation, n, day });
   return status === "approved" || status === "refused" || status === "changesAsked" ? t(status, { organisation, n }) : "";
 }

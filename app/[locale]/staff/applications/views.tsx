@@ -63,7 +63,7 @@ export async function Views({ path, loaded }: { path: string; loaded: LoadedQueu
             </ul>
           </section>
         ))}
-        <SaveView query={here} own={views.filter(({ mine }) => mine)} />
+        <SaveView query={at ? undefined : here} own={views.filter(({ mine }) => mine)} />
       </div>
     </nav>
   );

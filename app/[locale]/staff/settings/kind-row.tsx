@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { ConfirmFold } from "#components/form/confirm-fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
@@ -62,10 +63,24 @@ export async function KindRow({ kind, steps }: Props) {
       <div className="flex w-full flex-wrap gap-2">
         <WordedForm action={closed ? open : close} initial={initial} className="flex flex-wrap gap-2" prefix={`${kind.kind}-`}>
           <HiddenField name="kind" value={kind.kind} />
-          <SubmitButton className="btn quiet small">
-            {t(closed ? "kinds.open" : "kinds.close")}
-            <VisuallyHidden>: {name}</VisuallyHidden>
-          </SubmitButton>
+          {closed ? (
+            <SubmitButton className="btn quiet small">
+              {t("kinds.open")}
+              <VisuallyHidden>: {name}</VisuallyHidden>
+            </SubmitButton>
+          ) : (
+            <ConfirmFold
+              summary={
+                <>
+                  {t("kinds.close")}
+                  <VisuallyHidden>: {name}</VisuallyHidden>
+                </>
+              }
+              confirm={t("kinds.closeDo")}
+            >
+              {t("kinds.closeText", { name })}
+            </ConfirmFold>
+          )}
         </WordedForm>
         {steps.length > 0 ? <MoveKind kind={kind.kind} name={name} steps={steps} /> : null}
       </div>

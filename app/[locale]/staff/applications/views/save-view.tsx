@@ -7,18 +7,23 @@ import type { SavedView } from "#domain/review/queue/view-reads";
 import { change, remove, save } from "./actions.ts";
 import { ViewFields } from "./view-fields.tsx";
 
+/** `query`: what the address asks for; undefined where a saved view asks for the same. */
+type Props = { query: string | undefined; own: SavedView[] };
+
 /** Keeps what the address asks for, and changes what was kept. */
-export async function SaveView({ query, own }: { query: string; own: SavedView[] }) {
+export async function SaveView({ query, own }: Props) {
   const t = await getTranslations("queue.views");
   return (
     <>
-      <WordedForm action={save} className="" prefix="view-">
-        <HiddenField name="query" value={query} />
-        <Fold summary={t("save")} look="fold">
-          <ViewFields />
-          <SubmitButton className="btn small">{t("change")}</SubmitButton>
-        </Fold>
-      </WordedForm>
+      {query === undefined ? null : (
+        <WordedForm action={save} className="" prefix="view-">
+          <HiddenField name="query" value={query} />
+          <Fold summary={t("save")} look="fold">
+            <ViewFields />
+            <SubmitButton className="btn small">{t("change")}</SubmitButton>
+          </Fold>
+        </WordedForm>
+      )}
       {own.length > 0 ? (
         <details className="fold">
           <summary>{t("manage")}</summary>

@@ -91,7 +91,11 @@ async function Compared({ row, loaded: { file, here, rows } }: { row: Row; loade
             <th scope="col">{t("field")}</th>
             <th scope="col">{t("inFile")}</th>
             <th scope="col">{match ? t("here") : t("otherRow")}</th>
-            {after ? <th scope="col">{t("after")}</th> : null}
+            {after ? (
+              <th scope="col" className="if-updated">
+                {t("after")}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -104,7 +108,7 @@ async function Compared({ row, loaded: { file, here, rows } }: { row: Row; loade
                 <td data-l={t("inFile")}>{said(field, draft[field])}</td>
                 <td data-l={match ? t("here") : t("otherRow")}>{said(field, now)}</td>
                 {after ? (
-                  <td data-l={t("after")}>
+                  <td data-l={t("after")} className="if-updated">
                     {then !== now ? (
                       <span>
                         <ins>{said(field, then)}</ins> <span className="meta">{t("isNew")}</span>
