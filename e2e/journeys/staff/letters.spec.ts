@@ -128,7 +128,10 @@ test("an administrator words a prepared text in three languages, and the next re
   const words = { en: "No laboratory in the region.", es: "Sin laboratorio en la región.", eu: "Laborategirik ez eskualdean." };
   const save = async (texts: typeof words) => {
     await admin.goto("/en/staff/settings/texts");
-    await admin.locator("summary", { hasText: t("texts.refusal.activity.label") }).first().click();
+    await admin
+      .locator("summary", { hasText: t("texts.refusal.activity.label") })
+      .first()
+      .click();
     const form = admin.locator("form").filter({ has: admin.locator("#refusal-activity-en") });
     for (const [locale, text] of Object.entries(texts)) await form.locator(`#refusal-activity-${locale}`).fill(text);
     await form.getByRole("button").click();

@@ -36,7 +36,9 @@ test("C3 every key of the map does what the help says", async ({ queue }) => {
   await press("j");
   await expect(panel(page).getByRole("heading", { level: 2 })).toHaveText(nameOf(1));
   await press("s");
-  await expect(said(page)).toContainText(t("queue.bar.snoozed", { organisation: nameOf(1), n: COUNT - 1, day: formatDay(snoozedUntil(new Date(), "tomorrow"), "en") }));
+  await expect(said(page)).toContainText(
+    t("queue.bar.snoozed", { organisation: nameOf(1), n: COUNT - 1, day: formatDay(snoozedUntil(new Date(), "tomorrow"), "en") }),
+  );
   await press("z");
   await expect(said(page)).toHaveText(t("queue.bar.woken", { organisation: nameOf(1) }));
   await expect(rowOf(page, 1)).toBeVisible();

@@ -75,7 +75,12 @@ export async function DoneBar({ loaded }: { loaded: LoadedQueue }) {
   );
 }
 
-function words(t: Awaited<ReturnType<typeof getTranslations<"queue.bar">>>, done: LastDone, what: string, { n, day }: { n: number; day: string }): string {
+function words(
+  t: Awaited<ReturnType<typeof getTranslations<"queue.bar">>>,
+  done: LastDone,
+  what: string,
+  { n, day }: { n: number; day: string },
+): string {
   const { organisation, status, mine, assignee } = done;
   if (what === "undone") return t("undone", { organisation });
   if (what === "unassigned") return t("unassigned", { organisation });
