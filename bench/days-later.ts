@@ -4,7 +4,7 @@ import Database from "better-sqlite3";
 const DAY = 86_400_000;
 /** Times are milliseconds since 1970; versions, counts and positions are far below. */
 const FIRST_TIME = 1_000_000_000_000;
-/** The audit trail cannot be written anew. */
+/** The audit trail is only ever added to. */
 const KEPT = /^audit_/;
 
 /** A copy of a SQLite database as it is some days later: every time in it lies as many days further back. */
