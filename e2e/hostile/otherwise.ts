@@ -26,6 +26,7 @@ export const SAME_TEXT: Readonly<Record<string, string>> = {
   [`${MEMBER}/consortia/[slug]/partners/actions.ts#remove`]: `${MEMBER}/consortia/[slug]/requests/actions.ts#decline`,
   [`${MEMBER}/people/actions.ts#invitePasted`]: `${MEMBER}/people/actions.ts#invite`,
   "app/[locale]/staff/import/actions.ts#inviteTo": `${MEMBER}/people/actions.ts#invite`,
+  [`${SETTINGS}/texts/actions.ts#add`]: `${SETTINGS}/texts/actions.ts#write`,
   [`${SETTINGS}/questions/[kind]/actions.ts#rewordOption`]: `${SETTINGS}/questions/[kind]/actions.ts#addOption`,
 };
 
@@ -53,6 +54,10 @@ export const REASONS: Readonly<Record<string, string>> = {
   [`${MEMBER}/consortia/[slug]/letter/actions.ts#sign name`]: "must be the name of the account",
   [`${MEMBER}/profile/units/actions.ts#add contactEmail`]: "as where a unit is edited",
   [`${DECISION}#changes point`]: "as a point that is asked by itself",
+  ...Object.fromEntries(
+    ["labelEn", "labelEs", "labelEu"].map((field) => [`${SETTINGS}/texts/actions.ts#write ${field}`, "a line, as the label of a question"]),
+  ),
+  ...Object.fromEntries(["write", "remove"].map((name) => [`${SETTINGS}/texts/actions.ts#${name} key`, SHAPED])),
   [`${SETTINGS}/questions/[kind]/actions.ts#add optionsEn`]: "as options that are added one by one",
   [`${SETTINGS}/questions/[kind]/actions.ts#add optionsEs`]: "as options that are added one by one",
   [`${SETTINGS}/questions/[kind]/actions.ts#add optionsEu`]: "as options that are added one by one",

@@ -50,6 +50,7 @@ export const LEFT_OUT: Record<string, string | Record<string, string>> = {
   import_rows: OFFICE,
   import_sheets: OFFICE,
   consortia: PARTNERS,
+  consortium_looks: PARTNERS,
   consortium_members: PARTNERS,
   commitment_letters: PARTNERS,
   room_documents: "The versions of it that somebody added are there, by the names of their files",

@@ -175,6 +175,8 @@ const OTHERS: Record<string, string> = {
   "set-discussion-emails": "somebody's own choice",
   "erase-consortium": "deletes what ended long ago",
   "hide-consortium": "the office can still hide its page",
+  "keep-consortium": "the office can still keep its page",
+  "undo-consortium-look": "the office can still undo that it kept its page",
   "publish-consortium": "its own test shows that nothing is published that has ended",
   "return-consortium": "its own test shows that nothing is returned that has ended",
   "set-checking": "a choice of the cluster",

@@ -40,7 +40,7 @@ export async function RubricTable({ criteria, sheets, result }: Props) {
                   {of && sheets.length > 1 ? (
                     <span className="meta block font-normal">
                       {t("spreadIs", { spread: of.spread, low: of.lowest, high: of.highest })}
-                      {of.spread > 0 ? `, ${t("deviation", { n: figure(of.deviation) })}` : ""}
+                      {of.spread > 0 && sheets.length > 2 ? `, ${t("deviation", { n: figure(of.deviation) })}` : ""}
                     </span>
                   ) : null}
                 </th>
