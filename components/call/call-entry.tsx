@@ -21,7 +21,6 @@ export type ListedCall = Due & {
   programme: string;
   action: string | null;
   code: string | null;
-  madeUp: boolean;
   sectors: readonly Sector[];
   model: CallModel | null;
   budget: number | null;
@@ -32,16 +31,15 @@ export type ListedCall = Due & {
 
 /** A call in a list: what it is for and wants, and when it closes. `children` are lines below what it wants. */
 export async function CallEntry({ call, now, children }: { call: ListedCall; now: Date; children?: ReactNode }) {
-  const [t, page, terms, common, locale, money] = await Promise.all([
+  const [t, page, terms, locale, money] = await Promise.all([
     getTranslations("calls"),
     getTranslations("organisations.page"),
     getTranslations("terms"),
-    getTranslations("common"),
     getLocale(),
     callMoney(call),
   ]);
   const { summary, quotation, sectors } = call;
-  const parts = [call.programme, call.action, call.code, call.madeUp ? common("madeUp") : ""].filter((part) => part);
+  const parts = [call.programme, call.action, call.code].filter((part) => part);
   const wanted = sectors.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)).join(", ");
   const facts = [
     { term: t("facts.budget"), value: money.budget },

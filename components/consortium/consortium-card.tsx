@@ -13,7 +13,7 @@ export type ConsortiumCardView = {
   coverage: string;
   /** "Missing: e-health", or what else is to be said first. */
   missing?: string | undefined;
-  /** "11 of 14 seats", "made up". */
+  /** "11 of 14 seats". */
   seats?: string | undefined;
   /** The call that it answers, and when that closes. */
   call?: ReactNode;

@@ -23,7 +23,6 @@ export type Summarised = {
   zone: string | null;
   statedPartners: number | null;
   call: ShownCall | undefined;
-  madeUp: boolean;
   roles: readonly Role[];
   coverage: { covered: readonly Sector[]; missing: readonly Sector[]; open: readonly Sector[]; seats: number; taken: number };
 };
@@ -37,7 +36,6 @@ export async function ConsortiumSummary({ consortium, now, brief, heading, why }
   const words = wordsOf(coverage);
   const at = closesAt && formatDateTime(closesAt, locale, { style: "short", ...(zone && { zone }) });
   const open = looking && !brief ? consortium.roles.filter((role) => role.taken < role.seats) : [];
-  const madeUp = consortium.madeUp ? t("madeUp") : "";
   const seats = coverage.seats > 0 ? t("seatsOf", { taken: coverage.taken, seats: coverage.seats }) : "";
   const meta = [
     looking ? "" : t(`status.${status === "open" ? "closed" : status}`),
@@ -55,7 +53,7 @@ export async function ConsortiumSummary({ consortium, now, brief, heading, why }
       missing={looking ? words.missing : undefined}
       call={consortium.call && !brief ? <AnswersCall call={consortium.call} now={now} /> : undefined}
       why={why}
-      seats={[seats, madeUp].filter(Boolean).join(BETWEEN_PARTS) || undefined}
+      seats={seats || undefined}
       deadline={
         looking && closesAt && at
           ? {

@@ -18,7 +18,7 @@ export type OrganisationCardView = {
   stated?: { mark: string; text: ReactNode }[];
   /** Why a search found it. */
   reason?: ReactNode;
-  /** Kind, place, "made up", joined with BETWEEN_PARTS. */
+  /** Kind, place, when it was updated, joined with BETWEEN_PARTS. */
   meta: ReactNode;
   /** A box that takes it into a comparison. */
   pick?: ReactNode;

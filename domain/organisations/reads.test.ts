@@ -1,8 +1,13 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { organisationPeople } from "#db/schema/access";
+import { context } from "#domain/kernel/context";
+import { transactAsPortal } from "#domain/kernel/transact";
 import { citeSources } from "#domain/organisations/profile/cite-sources";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
 import { later, MINUTE } from "#lib/clock";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { expectDone } from "#test/expect-done";
 import { listed, profileInput } from "#test/fixtures/profiles";
 import { queryCount } from "#test/query-count";
 import { clusterFigures } from "./directory/listed-counts.ts";
@@ -24,6 +29,22 @@ test("the newest members come first, in the reader's language, and no more than 
   const newest = await newestMembers({ ...visitor(), locale: "eu" }, 2);
   expect(newest.map(({ name }) => name)).toEqual(["Three", "Two"]);
   expect(newest[0]?.short).toEqual({ text: "Three en español", lang: "es" });
+});
+
+test("a card says whether all that is known is what public sources say", async () => {
+  await listed({ name: "Acted for" });
+  const { id } = await listed({ name: "Known" });
+  const citations = [{ field: "kind", title: "A newspaper", readOn: "2024-05-01" }] as const;
+  expectDone(await citeSources(await staff(), { subject: { kind: "organisation", id }, citations: [...citations] }));
+  await transactAsPortal(
+    context(),
+    async ({ db }) => void (await db.delete(organisationPeople).where(eq(organisationPeople.organisationId, id))),
+  );
+  const cards = await newestMembers(visitor(), 2);
+  expect(cards.map(({ name, isFromSources }) => [name, isFromSources])).toEqual([
+    ["Known", true],
+    ["Acted for", false],
+  ]);
 });
 
 test("of the newest members those with a text in the reader's language come first, and the others fill what is left", async () => {

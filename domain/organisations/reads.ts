@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
 import { hidings, listings, organisationLogos, organisations, profileVersions, sources } from "#db/schema/organisations";
-import { cardOf, DIRECTORY_CARD, type DirectoryCard, ofListing } from "#domain/organisations/directory/directory";
+import { cardOf, DIRECTORY_CARD, type DirectoryCard, isFromSources, ofListing, originOf } from "#domain/organisations/directory/directory";
 import type { Context } from "../kernel/context.ts";
 import type { SlugPart } from "../kernel/pagination.ts";
 import { countManagers, HAS_PEOPLE } from "./managers.ts";
@@ -164,7 +164,7 @@ export async function ownProfile(ctx: Context, organisationId: string): Promise<
 export const newestMembers = (ctx: Context, count: number): Promise<(DirectoryCard & { listedAt: Date })[]> =>
   untilWritten(ctx.db, `newest ${ctx.clusterId} ${ctx.locale} ${count}`, async () => {
     const rows = await ctx.db
-      .select({ ...DIRECTORY_CARD, listedAt: listings.listedAt })
+      .select({ ...DIRECTORY_CARD, ...originOf(ctx), listedAt: listings.listedAt })
       .from(listings)
       .innerJoin(organisations, eq(organisations.id, listings.organisationId))
       .leftJoin(organisationLogos, ofListing)
@@ -172,7 +172,10 @@ export const newestMembers = (ctx: Context, count: number): Promise<(DirectoryCa
       .orderBy(desc(listings.listedAt), asc(listings.nameKey))
       .limit(count);
     const allowed = await allowedLevels(ctx);
-    return rows.map((row) => cardOf(row, ctx.locale, allowed));
+    return rows.map(({ nSources, nManagers, ...row }) => ({
+      ...cardOf(row, ctx.locale, allowed),
+      isFromSources: isFromSources({ nSources, nManagers }),
+    }));
   });
 
 /** So many of the newest are looked through for those that a page shows. */

@@ -94,6 +94,14 @@ export function cardOf<R extends CardRow>(row: R, locale: Locale, allowed: Allow
 }
 export const ofListing = eq(organisationLogos.organisationId, listings.organisationId);
 
+/** How many sources an organisation's page names, and how many people manage that page. */
+export const originOf = (ctx: Context) => ({
+  nSources: ctx.db.$count(sources, and(eq(sources.subjectKind, "organisation"), eq(sources.subjectId, organisations.id))),
+  nManagers: countManagers(ctx),
+});
+/** Whether all that is known of an organisation is what public sources say. */
+export const isFromSources = ({ nSources, nManagers }: { nSources: number; nManagers: number }) => nSources > 0 && nManagers === 0;
+
 /** A page of the listed organisations that match, and what each filter would show. Without words it is the same for everybody; words are also looked for in what the actor may read. */
 export function directory(ctx: Context, query: DirectoryQuery): Promise<Directory> {
   if (query.q !== "") return read(ctx, query);
@@ -122,7 +130,7 @@ async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
     ...page,
     rows: rows.map(({ aliases, text, capabilities, isOld, nSources, nManagers, ...row }, n) => ({
       ...cardOf(row, ctx.locale, allowed),
-      isFromSources: nSources > 0 && nManagers === 0,
+      isFromSources: isFromSources({ nSources, nManagers }),
       isOld: found !== undefined && isOld,
       reason: unitReason(units.get(row.id) ?? [], terms) ?? reasons[n],
     })),
@@ -155,8 +163,7 @@ const cardsOf = (ctx: Context) =>
     .select({
       ...DIRECTORY_CARD,
       ...SEARCHED,
-      nSources: ctx.db.$count(sources, and(eq(sources.subjectKind, "organisation"), eq(sources.subjectId, organisations.id))),
-      nManagers: countManagers(ctx),
+      ...originOf(ctx),
     })
     .from(listings)
     .innerJoin(organisations, eq(organisations.id, listings.organisationId))

@@ -40,19 +40,18 @@ export async function List(props: Props) {
 
 /** Each word of the catalogue is looked up once. */
 async function listItems({ rows, view, locale, heading = "h2", terms = [], compare = false }: Props) {
-  const [t, page, term, kinds, common] = await Promise.all([
+  const [t, page, term, kinds] = await Promise.all([
     getTranslations("organisations.directory"),
     getTranslations("organisations.page"),
     getTranslations("terms"),
     namedKinds(),
-    getTranslations("common"),
   ]);
   const reasons = wordsOf(FOUND_IN, (key) => t(`foundIn.${key}`));
   const sector = wordsOf(SECTORS, (key) => term(`sector.${key}`));
   const region = wordsOf(REGIONS, (key) => term(`region.${key}`));
   const mark = wordsOf(STATED, (key) => t(`card.${key}`));
   const inLanguage = wordsOf(LOCALES, (key) => page(`inLanguage.${key}`));
-  const madeUp = common("madeUp");
+  const fromSources = t("card.fromSources");
   const old = t("oldCapabilities", { months: String(PORTAL_LENGTHS.capability.n) });
   const to = paths(locale);
   const meta = (row: DirectoryCard) =>
@@ -61,7 +60,7 @@ async function listItems({ rows, view, locale, heading = "h2", terms = [], compa
       row.town ?? (row.region && region[row.region]),
       !row.isFromSources && t("updatedOn", { date: formatDate(row.updatedAt, locale, "short") }),
       !row.isFromSources && row.isOld && old,
-      row.madeUp && madeUp,
+      row.isFromSources && fromSources,
     ]
       .filter(Boolean)
       .join(BETWEEN_PARTS);
