@@ -42,6 +42,7 @@ export type OrganisationMails = {
   "message-received": { to: string; from: string; person: string; topic: string; message: string; path: string };
   /** `address`: of the one who answered, who chose to show it by answering. */
   "message-answered": { to: string; person: string; address: string; topic: string; message: string; path: string };
+  "message-report-checked": { from: string; path: string };
   "message-declined": { to: string; topic: string; path: string };
   "message-reported": { to: string; from: string; path: string };
   "merge-asked": { from: string; into: string; path: string };

@@ -210,6 +210,7 @@ export const samples: MailTemplates = {
     message: "We have them. Shall we talk on Tuesday?",
     path: "/en/messages/abc",
   },
+  "message-report-checked": { from: "Ibaialde Medikal", path: "/en/messages/abc" },
   "message-declined": { to: "Ibaialde Medikal", topic: "60 samples for a bedside sensor", path: "/en/messages/abc" },
   "message-reported": { to: "Ibaialde Medikal", from: "Zubieta Biobank", path: "/en/staff/organisations/reported/abc" },
   "merge-asked": { from: "Ibaialde Medikal S.L.", into: "Ibaialde Medikal", path: "/en/staff/organisations/merge/abc" },

@@ -13,6 +13,7 @@ import { relist } from "#domain/organisations/profile/relist";
 import { from } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
 import { hidingInMail, hidingWords } from "./hiding-words.ts";
+import { tellReporters } from "./tell-reporters.ts";
 
 /** Staff take an organisation out of everything public, with a reason that its owners read, the prepared part in their own language, in an email that is held for a moment. */
 export async function hideOrganisation(ctx: Context, input: HideOrganisation): Promise<Outcome<{ slug: string }>> {
@@ -36,6 +37,7 @@ export async function hideOrganisation(ctx: Context, input: HideOrganisation): P
       hiddenAt: ctx.now,
     });
     await relist(ctx, before.id);
+    await tellReporters(ctx, before);
     await emailOrganisation(ctx, before.id, {
       template: "organisation-hidden",
       subject: { kind: "organisation", id: before.id },

@@ -7,6 +7,7 @@ import type { KeepOrganisation } from "#domain/organisations/input";
 import { abilities } from "#domain/organisations/policy";
 import { lookState } from "./look-state.ts";
 import { noteLook } from "./note-look.ts";
+import { tellReporters } from "./tell-reporters.ts";
 
 /**
  * Staff looked at an organisation's page and leave it as it is: it is off the list until something changes. Refused: what waits for an
@@ -26,6 +27,7 @@ export async function keepOrganisation(
     if (found.seen !== seen) return refused("organisation.changed_since");
     if (found.lookedAt) return refused("organisation.already_looked_at");
 
+    await tellReporters(ctx, organisation);
     const lookId = await noteLook(ctx, organisation, "kept");
     await record(ctx, "organisation.kept", { kind: "organisation", id: organisationId }, { version: organisation.version });
     return done({ lookId, slug: organisation.slug });

@@ -13,6 +13,7 @@ import { relist } from "#domain/organisations/profile/relist";
 import { from } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
 import { recallEmails } from "./recall-emails.ts";
+import { REPORT_CHECKED } from "./tell-reporters.ts";
 
 /** Staff end a hiding: the organisation is listed again if its owners still want it to be. Where the email about the hiding has not left, nobody is told of either. */
 export async function showOrganisation(ctx: Context, input: ShowOrganisation): Promise<Outcome<{ slug: string }>> {
@@ -34,6 +35,7 @@ export async function showOrganisation(ctx: Context, input: ShowOrganisation): P
     await relist(ctx, before.id);
     const told = { subjectId: before.id, template: "organisation-hidden" as const };
     const untold = hiding !== undefined && (await recallEmails(ctx, { ...told, at: hiding.at }));
+    if (hiding) await recallEmails(ctx, { subjectId: before.id, template: REPORT_CHECKED, at: hiding.at });
     if (!untold)
       await emailOrganisation(ctx, before.id, {
         template: "organisation-shown",

@@ -9,6 +9,7 @@ import type { SuspendOrganisation } from "#domain/organisations/input";
 import { abilities } from "#domain/organisations/policy";
 import { relist } from "#domain/organisations/profile/relist";
 import { from } from "#domain/organisations/state";
+import { tellReporters } from "./tell-reporters.ts";
 
 /** A staff administrator suspends an organisation: from the next request on it is not listed and the people at it can only read. */
 export async function suspendOrganisation(ctx: Context, input: SuspendOrganisation): Promise<Outcome<{ slug: string }>> {
@@ -23,6 +24,7 @@ export async function suspendOrganisation(ctx: Context, input: SuspendOrganisati
       .set({ status: "suspended" })
       .where(and(eq(organisations.id, before.id), inArray(organisations.status, from("suspend"))));
     await relist(ctx, before.id);
+    await tellReporters(ctx, before);
     await record(ctx, "organisation.suspended", { kind: "organisation", id: before.id }, { was: before.status }, { reason: input.reason });
     return done({ slug: before.slug });
   });

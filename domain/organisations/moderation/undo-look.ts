@@ -9,6 +9,7 @@ import { storedOrganisation } from "#domain/organisations/facts";
 import type { UndoLook } from "#domain/organisations/input";
 import { abilities } from "#domain/organisations/policy";
 import { recallEmails } from "./recall-emails.ts";
+import { REPORT_CHECKED } from "./tell-reporters.ts";
 
 /** Staff undo that they looked at an organisation: it is on the list again, and an email about it that has not left is recalled. Refused once it has. */
 export async function undoLook(ctx: Context, { lookId }: UndoLook): Promise<Outcome<{ slug: string }>> {
@@ -20,6 +21,7 @@ export async function undoLook(ctx: Context, { lookId }: UndoLook): Promise<Outc
     if (allowed !== true) return refused(allowed);
     if (look.how === "written" && !(await recalled(ctx, look))) return refused("organisation.email_sent");
 
+    await recallEmails(ctx, { subjectId: organisation.id, template: REPORT_CHECKED, at: look.lookedAt });
     await ctx.db.delete(organisationLooks).where(eq(organisationLooks.id, lookId));
     await record(ctx, "organisation.look_undone", { kind: "organisation", id: organisation.id }, { how: look.how });
     return done({ slug: organisation.slug });

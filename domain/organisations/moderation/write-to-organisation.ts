@@ -8,6 +8,7 @@ import { abilities } from "#domain/organisations/policy";
 import { paths } from "#lib/paths";
 import { lookState } from "./look-state.ts";
 import { noteLook } from "./note-look.ts";
+import { tellReporters } from "./tell-reporters.ts";
 
 /**
  * Staff write to the owners and admins of an organisation about its page, by an email that they can recall for a moment. That counts as
@@ -26,6 +27,7 @@ export async function writeToOrganisation(
 
     const { slug, profile, version } = organisation;
     const person = ctx.actor.kind === "person" ? ctx.actor.name : "";
+    await tellReporters(ctx, organisation);
     const lookId = found.seen === seen ? await noteLook(ctx, organisation, "written") : undefined;
     const sent = await emailOrganisation(ctx, organisationId, {
       template: "organisation-written",
