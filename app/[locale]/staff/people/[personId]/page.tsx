@@ -69,6 +69,7 @@ export default guarded(async function StaffPerson({ params }: Params) {
         <Note tone="info">{t("person.yourself")}</Note>
       ) : (
         <>
+          <p className="meta">{t("staffPeople.stepUp")}</p>
           {administration?.proposal ? administering : null}
           <StepForm
             action={active ? disable : enable}

@@ -6,6 +6,7 @@ import { WordedForm } from "#components/form/worded-form";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { isStaffAdmin } from "#domain/kernel/actor";
+import { SUGGESTED_WORDS } from "#domain/organisations/watched/suggested-words";
 import { keptForm } from "#lib/forms/kept-form";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
@@ -41,6 +42,18 @@ export default guarded(async function WatchedWords() {
         <TextArea name="words" label={t("fields.words")} hint={t("hint")} rows={12} defaultValue={loaded.words.join("\n")} />
         <SubmitButton>{t("save")}</SubmitButton>
       </WordedForm>
+      {loaded.words.length === 0 ? (
+        <section className="mt-8 stack">
+          <h2>{t("suggested")}</h2>
+          <p>{t("suggestedText")}</p>
+          <p className="given">{SUGGESTED_WORDS.join(", ")}</p>
+          <WordedForm action={watch} prefix="suggested-">
+            <HiddenField name="version" value={loaded.version} />
+            <HiddenField name="words" value={SUGGESTED_WORDS.join("\n")} />
+            <SubmitButton className="btn quiet">{t("suggestedDo")}</SubmitButton>
+          </WordedForm>
+        </section>
+      ) : null}
     </div>
   );
 });
