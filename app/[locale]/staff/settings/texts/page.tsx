@@ -45,7 +45,7 @@ export default guarded(async function PreparedTexts() {
           <h2>{t(`purposes.${purpose}`)}</h2>
           {textsOf(purpose, written).map((text) => (
             <TextForm
-              key={`${text} ${written[text]?.version ?? 0}`}
+              key={text}
               text={text}
               written={written[text]}
               isOwnPurpose={isOwnPurpose(purpose)}
