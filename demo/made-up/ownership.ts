@@ -1,5 +1,6 @@
 import { addStake } from "#domain/organisations/ownership/add-stake";
-import type { HolderKind, StakeSide, YearFigures } from "#domain/organisations/ownership/state";
+import { type HolderKind, STAKE_SIDES, type StakeSide, type YearFigures } from "#domain/organisations/ownership/state";
+import { stateNoStake } from "#domain/organisations/ownership/state-no-stake";
 import { stateSize } from "#domain/organisations/ownership/state-size";
 import { must, type World } from "../world.ts";
 
@@ -36,9 +37,9 @@ export async function giveOwnership(
   const ctx = await world.person(when, owner);
   const way = WAYS[nth % WAYS.length];
   const names = (side: StakeSide) => way?.some((one) => one.side === side) ?? false;
-  const none = { noHolder: way !== undefined && !names("holder"), noHolding: way !== undefined && !names("holding") };
   const size = { lastYear: when.getUTCFullYear() - 1, years: twoYears(people), isNew: false, level: "partners" as const };
-  must(await stateSize(ctx, { organisationId, version: 0, ...size, ...none }));
+  must(await stateSize(ctx, { organisationId, version: 0, ...size }));
+  for (const side of STAKE_SIDES) if (way && !names(side)) must(await stateNoStake(ctx, { organisationId, side }));
   for (const { people: theirs, ...stake } of way ?? [])
     must(
       await addStake(ctx, {

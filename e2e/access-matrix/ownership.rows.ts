@@ -5,7 +5,7 @@ import { ALL, type Row } from "./row.ts";
 
 const OWNERSHIP = "app/[locale]/(member)/profile/ownership/actions.ts";
 /** What an editor does with the statement of ownership and size: the answers are those to changing the profile. */
-const stated = (name: "state" | "add" | "remove"): Row => ({
+const stated = (name: "state" | "add" | "remove" | "none"): Row => ({
   ...on(
     `${OWNERSHIP}#${name}`,
     "/en/profile/ownership",
@@ -16,6 +16,10 @@ const stated = (name: "state" | "add" | "remove"): Row => ({
       if (name === "state") {
         if (target !== "missing") await stakeOf(await scene.org());
         return { ...organisation, version: "1", level: "partners" };
+      }
+      if (name === "none") {
+        if (target !== "missing") await stakeOf(await scene.org());
+        return { ...organisation, side: "holding" };
       }
       return { ...organisation, side: "holding", name: newId(), country: "ES", kind: "enterprise", share: "30" };
     },
@@ -33,5 +37,5 @@ const stated = (name: "state" | "add" | "remove"): Row => ({
 
 export const OWNERSHIP_ROWS: readonly Row[] = [
   ofOrganisation("/profile/ownership", COLLEAGUES),
-  ...(["state", "add", "remove"] as const).map(stated),
+  ...(["state", "add", "remove", "none"] as const).map(stated),
 ];

@@ -1,7 +1,7 @@
 import { eq, inArray, or } from "drizzle-orm";
 import { ownershipStakes, ownershipStatements } from "#db/schema/ownership";
 import type { Context, Turn } from "#domain/kernel/context";
-import { NOTHING_STATED } from "#domain/organisations/ownership/add-stake";
+import { NOTHING_STATED } from "#domain/organisations/ownership/state";
 import type { MergeChange } from "#domain/organisations/state";
 
 type Ids = { fromId: string; intoId: string };

@@ -1,6 +1,6 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { listings, organisations } from "#db/schema/organisations";
-import { ownershipStakes, ownershipStatements } from "#db/schema/ownership";
+import { ownershipStakes } from "#db/schema/ownership";
 import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { fold } from "#domain/kernel/fold";
@@ -11,6 +11,7 @@ import { abilities } from "#domain/organisations/policy";
 import { numberKey } from "./alike-owners.ts";
 import type { AddStake } from "./input.ts";
 import { MAX_STAKES, WHOLE } from "./state.ts";
+import { keepStatement } from "./state-no-stake.ts";
 
 /** Names who owns a part of an organisation, or of whom it owns one. The name of a listed organisation of the cluster means that one. */
 export async function addStake(ctx: Context, { organisationId, ...stake }: AddStake): Promise<Outcome<{ slug: string }>> {
@@ -31,7 +32,7 @@ export async function addStake(ctx: Context, { organisationId, ...stake }: AddSt
     if (fold(organisation.profile.name) === fold(stake.name)) return refused("ownership.itself");
     const otherId = await listedCalled(ctx, organisationId, stake.name);
     await ctx.db.insert(ownershipStakes).values({ id: ctx.newId(), organisationId, ...stake, otherId, otherKey, statedAt: ctx.now });
-    await keepStatement(ctx, organisationId, stake.side);
+    await keepStatement(ctx, organisationId, stake.side, false);
     await record(ctx, "organisation.stake_added", { kind: "organisation", id: organisationId });
     return done({ slug: organisation.slug });
   });
@@ -49,27 +50,4 @@ async function listedCalled(turn: Turn, notId: string, name: string): Promise<st
     .where(and(eq(listings.clusterId, turn.clusterId), eq(listings.nameKey, fold(name)), ne(organisations.id, notId)))
     .limit(2);
   return found.length === 1 ? (found[0]?.id ?? null) : null;
-}
-
-/** The statement of whoever only names owners or holdings. */
-export const NOTHING_STATED = {
-  lastYear: null,
-  years: [],
-  isNew: false,
-  noHolder: false,
-  noHolding: false,
-  level: "partners",
-  version: 1,
-} as const;
-
-/** Who names somebody no longer says that there is nobody. */
-async function keepStatement(turn: Turn, organisationId: string, side: AddStake["side"]) {
-  const named = side === "holder" ? { noHolder: false } : { noHolding: false };
-  await turn.db
-    .insert(ownershipStatements)
-    .values({ ...NOTHING_STATED, years: [], organisationId, statedAt: turn.now })
-    .onConflictDoUpdate({
-      target: ownershipStatements.organisationId,
-      set: { ...named, statedAt: turn.now, version: sql`${ownershipStatements.version} + 1` },
-    });
 }

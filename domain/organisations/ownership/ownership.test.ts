@@ -6,14 +6,17 @@ import { workspaceOf } from "#domain/consortia/workspace";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { relist } from "#domain/organisations/profile/relist";
+import { newId } from "#lib/ids";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { expectDone } from "#test/expect-done";
 import { consortium, partner } from "#test/fixtures/consortia";
 import { listed, refusalOf } from "#test/fixtures/profiles";
 import { addStake } from "./add-stake.ts";
 import { AddStake, StateSize } from "./input.ts";
 import { ownOwnership } from "./ownership-reads.ts";
 import { removeStake } from "./remove-stake.ts";
-import { MAX_STAKES, type OwnershipLevel } from "./state.ts";
+import { MAX_STAKES, type OwnershipLevel, STAKE_SIDES } from "./state.ts";
+import { stateNoStake } from "./state-no-stake.ts";
 import { stateSize } from "./state-size.ts";
 
 const YEAR = { people: "20", turnover: "3000000", balance: "2500000" };
@@ -21,7 +24,11 @@ const size = (organisationId: string, given: object = {}) =>
   StateSize.parse({ organisationId, version: 0, lastYear: "2025", years: [YEAR, YEAR], level: "partners", ...given });
 const stake = (organisationId: string, given: object = {}) =>
   AddStake.parse({ organisationId, side: "holder", name: "Andromeda Holding", country: "ES", kind: "enterprise", share: "60", ...given });
-const alone = (organisationId: string, given: object = {}) => size(organisationId, { noHolder: "on", noHolding: "on", ...given });
+/** Nobody owns it, it owns nobody, and these are its figures. */
+async function standsAlone(ctx: Context, organisationId: string, given: object = {}) {
+  for (const side of STAKE_SIDES) expectDone(await stateNoStake(ctx, { organisationId, side }));
+  expectDone(await stateSize(ctx, size(organisationId, { version: 2, ...given })));
+}
 
 async function company(name = "Gailur") {
   const { id, owner } = await listed({ name });
@@ -31,9 +38,9 @@ async function company(name = "Gailur") {
 test("an organisation that nobody owns states its figures, and its size follows; the audit names no figure", async () => {
   const { id, owner, own } = await company();
   expect(await own()).toMatchObject({ statement: undefined, size: undefined });
-  expect(refusalOf(await stateSize(owner, alone(id)))).toBeUndefined();
+  await standsAlone(owner, id);
   expect(await own()).toMatchObject({
-    statement: { lastYear: 2025, noHolder: true, version: 1 },
+    statement: { lastYear: 2025, noHolder: true, noHolding: true, version: 3 },
     size: { standing: "autonomous", size: "small" },
   });
   const events = await auditOf(id);
@@ -43,7 +50,8 @@ test("an organisation that nobody owns states its figures, and its size follows;
 
 test("a holder is named with its share and its figures, and can be taken back", async () => {
   const { id, owner, own } = await company();
-  await stateSize(owner, size(id, { noHolding: "on" }));
+  await stateSize(owner, size(id));
+  await stateNoStake(owner, { organisationId: id, side: "holding" });
   const figures = { people: "300", turnover: "90000000", balance: "80000000" };
   await addStake(owner, stake(id, { share: "30,5", years: [figures, figures] }));
   expect(await own()).toMatchObject({
@@ -51,19 +59,39 @@ test("a holder is named with its share and its figures, and can be taken back", 
     statement: { stakes: [{ share: 3050, otherId: null }] },
   });
   const stakeId = (await own())?.statement?.stakes[0]?.id ?? "";
-  expect(refusalOf(await removeStake(owner, { stakeId }))).toBeUndefined();
+  expect(refusalOf(await removeStake(owner, { stakeId, isLast: false }))).toBeUndefined();
   expect(await own()).toMatchObject({ size: { size: undefined, gaps: [{ what: "owners" }] }, statement: { stakes: [] } });
   expect((await auditOf(id)).map(({ action }) => action).slice(-2)).toEqual(["organisation.stake_added", "organisation.stake_removed"]);
 });
 
 test("who names an owner no longer says that there is none, and the other way round it is refused", async () => {
   const { id, owner, own } = await company();
-  await stateSize(owner, alone(id));
+  await standsAlone(owner, id);
   await addStake(owner, stake(id));
-  expect((await own())?.statement).toMatchObject({ noHolder: false, noHolding: true, version: 2 });
-  expect(refusalOf(await stateSize(owner, alone(id, { version: 2 })))).toBe("ownership.holders_named");
+  expect((await own())?.statement).toMatchObject({ noHolder: false, noHolding: true, version: 4 });
+  expect(refusalOf(await stateNoStake(owner, { organisationId: id, side: "holder" }))).toBe("ownership.holders_named");
   await addStake(owner, stake(id, { side: "holding", share: "30" }));
-  expect(refusalOf(await stateSize(owner, size(id, { version: 3, noHolding: "on" })))).toBe("ownership.holdings_named");
+  expect(refusalOf(await stateNoStake(owner, { organisationId: id, side: "holding" }))).toBe("ownership.holdings_named");
+});
+
+test("removing the last owner may say that nobody else is left, and its size is known; with another owner it is refused", async () => {
+  const { id, owner, own } = await company();
+  await standsAlone(owner, id);
+  await addStake(owner, stake(id, { share: "30" }));
+  await addStake(owner, stake(id, { name: "Kasiopea", share: "30" }));
+  const [first, second] = ((await own())?.statement?.stakes ?? []).map((each) => each.id);
+  expect(refusalOf(await removeStake(owner, { stakeId: first ?? "", isLast: true }))).toBe("ownership.holders_named");
+  expectDone(await removeStake(owner, { stakeId: first ?? "", isLast: false }));
+  expect((await own())?.statement).toMatchObject({ noHolder: false });
+  expectDone(await removeStake(owner, { stakeId: second ?? "", isLast: true }));
+  expect(await own()).toMatchObject({ statement: { noHolder: true, stakes: [] }, size: { size: "small", gaps: [] } });
+});
+
+test("a later year that is left empty is not the last closed one, and at most three years are kept", () => {
+  expect(size(newId(), { lastYear: "2026", years: [{}, YEAR, YEAR, YEAR] })).toMatchObject({ lastYear: 2025, years: [{}, {}, {}] });
+  expect(size(newId(), { lastYear: "2026", years: [YEAR, YEAR, YEAR, YEAR] }).years).toHaveLength(3);
+  expect(size(newId(), { lastYear: "2026", years: [YEAR, {}, YEAR] })).toMatchObject({ lastYear: 2026, years: [{}, { people: null }, {}] });
+  expect(size(newId(), { lastYear: "2026", years: [{}, {}] })).toMatchObject({ lastYear: 2026, years: [] });
 });
 
 test("each refusal of a stake: twice the same, more than the whole, itself, too many", async () => {
@@ -95,8 +123,9 @@ test("whoever may not edit the profile states nothing, and outsiders learn nothi
     [visitor(), "not_found"],
   ] as const) {
     expect(refusalOf(await stateSize(ctx, size(id, { version: 1 })))).toBe(refusal);
+    expect(refusalOf(await stateNoStake(ctx, { organisationId: id, side: "holding" }))).toBe(refusal);
     expect(refusalOf(await addStake(ctx, stake(id, { name: "Other" })))).toBe(refusal);
-    expect(refusalOf(await removeStake(ctx, { stakeId }))).toBe(refusal);
+    expect(refusalOf(await removeStake(ctx, { stakeId, isLast: false }))).toBe(refusal);
   }
   for (const ctx of [visitor(), await member(await organisation())]) expect(await own(ctx)).toBeUndefined();
 });
@@ -109,7 +138,9 @@ test("of two who state at once one is told; of two who name the same owner, or t
   expect(await both([stateSize(owner, size(id)), stateSize(editor, size(id))])).toEqual(["conflict"]);
   expect(await both([addStake(owner, stake(id)), addStake(editor, stake(id))])).toEqual(["ownership.already_named"]);
   const stakeId = (await own())?.statement?.stakes[0]?.id ?? "";
-  expect(await both([removeStake(owner, { stakeId }), removeStake(editor, { stakeId })])).toEqual(["not_found"]);
+  expect(await both([removeStake(owner, { stakeId, isLast: false }), removeStake(editor, { stakeId, isLast: false })])).toEqual([
+    "not_found",
+  ]);
 });
 
 test("two organisations that say different things of the same share are both shown it, and nothing is decided", async () => {
@@ -130,8 +161,8 @@ test("two organisations that say different things of the same share are both sho
   expect((await other.own())?.contradictions).toMatchObject([
     { name: "Gailur", side: "holding", ours: { share: 3000 }, theirs: { share: 6000 } },
   ]);
-  await removeStake(other.owner, { stakeId: (await other.own())?.statement?.stakes[0]?.id ?? "" });
-  await stateSize(other.owner, size(other.id, { version: 2, noHolding: "on" }));
+  await removeStake(other.owner, { stakeId: (await other.own())?.statement?.stakes[0]?.id ?? "", isLast: false });
+  await stateNoStake(other.owner, { organisationId: other.id, side: "holding" });
   expect((await one.own())?.contradictions).toMatchObject([{ ours: { share: 6000 }, theirs: undefined }]);
 });
 
@@ -159,7 +190,7 @@ test("independence is unknown until partners state their owners, met when three 
   const { made, partners, rule } = await inCountries("ES", "FR", "PT");
   const [spanish, french, portuguese] = partners as [(typeof partners)[0], (typeof partners)[0], (typeof partners)[0]];
   expect(await rule(made.coordinator, "independent")).toMatchObject({ verdict: "unknown" });
-  for (const { id, owner } of partners) await stateSize(owner, alone(id));
+  for (const { id, owner } of partners) await standsAlone(owner, id);
   expect(await rule(made.coordinator, "independent")).toMatchObject({ verdict: "pass" });
   await addStake(spanish.owner, stake(spanish.id, { name: "Andromeda" }));
   await addStake(french.owner, stake(french.id, { name: "ANDROMEDA", share: "51" }));
@@ -174,7 +205,7 @@ test.each([
 ])("two partners of Andia Taldea and of %s (%s) are not taken for independent: the names look alike", async (name, country) => {
   const { made, partners, rule } = await inCountries("ES", "FR", "PT");
   const [, french, portuguese] = partners as [(typeof partners)[0], (typeof partners)[0], (typeof partners)[0]];
-  for (const { id, owner } of partners) await stateSize(owner, alone(id));
+  for (const { id, owner } of partners) await standsAlone(owner, id);
   await addStake(french.owner, stake(french.id, { name: "Andia Taldea" }));
   await addStake(portuguese.owner, stake(portuguese.id, { name, country }));
   for (const asked of ["independent", "threeCountries"])
@@ -192,12 +223,12 @@ test.each([
 test("two partners of owners with one registration number count once, whatever the names; without it the same name of a partner looks alike", async () => {
   const { made, partners, rule } = await inCountries("ES", "FR", "PT");
   const [spanish, french, portuguese] = partners as [(typeof partners)[0], (typeof partners)[0], (typeof partners)[0]];
-  for (const { id, owner } of partners) await stateSize(owner, alone(id));
+  for (const { id, owner } of partners) await standsAlone(owner, id);
   await addStake(french.owner, stake(french.id, { name: "Andia Taldea", number: "B-20123456" }));
   await addStake(portuguese.owner, stake(portuguese.id, { name: "Grupo Andia", country: "FR", number: "ES B20123456".replace("ES ", "") }));
   expect(await rule(made.coordinator, "independent")).toMatchObject({ verdict: "fail", values: { partners: [french.id, portuguese.id] } });
   const stakeId = (await portuguese.own())?.statement?.stakes[0]?.id ?? "";
-  await removeStake(portuguese.owner, { stakeId });
+  await removeStake(portuguese.owner, { stakeId, isLast: false });
   await addStake(portuguese.owner, stake(portuguese.id, { name: "Partner ES0, S.L." }));
   expect(await rule(made.coordinator, "independent")).toMatchObject({
     ...{ verdict: "unknown", reason: "alike" },
@@ -208,7 +239,7 @@ test("two partners of owners with one registration number count once, whatever t
 test("partners that disagree on control leave the rule unknown, and say so", async () => {
   const { made, partners, rule } = await inCountries("ES", "FR", "PT");
   const [spanish, french] = partners as [(typeof partners)[0], (typeof partners)[0]];
-  for (const { id, owner } of partners) await stateSize(owner, alone(id));
+  for (const { id, owner } of partners) await standsAlone(owner, id);
   await addStake(spanish.owner, stake(spanish.id, { name: "Partner FR1" }));
   expect(await rule(made.coordinator, "independent")).toMatchObject({
     verdict: "unknown",
@@ -221,12 +252,12 @@ test("partners that disagree on control leave the rule unknown, and say so", asy
 
 test("whom an organisation does not show its owners to does not know of them, and nothing of its figures is in what they read", async () => {
   const { made, partners, rule } = await inCountries("ES", "FR", "PT");
-  for (const { id, owner } of partners) await stateSize(owner, alone(id, { level: "own" satisfies OwnershipLevel }));
+  for (const { id, owner } of partners) await standsAlone(owner, id, { level: "own" satisfies OwnershipLevel });
   const [, french] = partners;
   expect(await rule(made.coordinator, "independent")).toMatchObject({ verdict: "unknown" });
   expect(await rule(await staff("staffAdmin"), "independent")).toMatchObject({ verdict: "pass" });
   const figures = { people: "77777", turnover: "88888888", balance: "99999999" };
-  await stateSize(french?.owner as Context, alone(french?.id ?? "", { version: 1, years: [figures, figures] }));
+  expectDone(await stateSize(french?.owner as Context, size(french?.id ?? "", { version: 3, level: "own", years: [figures, figures] })));
   const seen = JSON.stringify(await workspaceOf(made.coordinator, made.slug));
   for (const figure of Object.values(figures)) expect(seen).not.toContain(figure);
   expect(await rule(made.coordinator, "independent")).toMatchObject({ verdict: "unknown" });

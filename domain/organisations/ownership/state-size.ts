@@ -1,5 +1,5 @@
-import { and, eq } from "drizzle-orm";
-import { ownershipStakes, ownershipStatements } from "#db/schema/ownership";
+import { eq } from "drizzle-orm";
+import { ownershipStatements } from "#db/schema/ownership";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
@@ -7,22 +7,19 @@ import { transact } from "#domain/kernel/transact";
 import { storedOrganisation } from "#domain/organisations/facts";
 import { abilities } from "#domain/organisations/policy";
 import type { StateSize } from "./input.ts";
+import { NOTHING_STATED } from "./state.ts";
 
-/** States how large an organisation is, and whether anybody owns it or it owns anybody. Who has named owners cannot say that there are none. */
+/** States how large an organisation is, and who may read what follows. What it says of its owners and holdings stays as it was. */
 export async function stateSize(ctx: Context, { organisationId, version, ...said }: StateSize): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const organisation = await storedOrganisation(ctx, organisationId);
     if (!organisation) return refused("not_found");
     const allowed = abilities(ctx.actor, organisation).edit;
     if (allowed !== true) return refused(allowed);
-    const named = (side: "holder" | "holding") =>
-      ctx.db.$count(ownershipStakes, and(eq(ownershipStakes.organisationId, organisationId), eq(ownershipStakes.side, side)));
-    if (said.noHolder && (await named("holder")) > 0) return refused("ownership.holders_named");
-    if (said.noHolding && (await named("holding")) > 0) return refused("ownership.holdings_named");
     const values = { ...said, statedAt: ctx.now, version: version + 1 };
     const written = await ctx.db
       .insert(ownershipStatements)
-      .values({ organisationId, ...values })
+      .values({ ...NOTHING_STATED, organisationId, ...values })
       .onConflictDoUpdate({ target: ownershipStatements.organisationId, set: values, setWhere: eq(ownershipStatements.version, version) })
       .returning({ version: ownershipStatements.version });
     if (written.length === 0) return refused("conflict");

@@ -28,7 +28,20 @@ export type OwnershipLevel = (typeof OWNERSHIP_LEVELS)[number];
 export type YearFigures = { people: number | null; turnover: number | null; balance: number | null };
 /** The last closed year first, at most three. */
 export const MAX_YEARS = 3;
+/** So many years a form has room for: one more, because the last year may not be closed yet. */
+export const SHOWN_YEARS = MAX_YEARS + 1;
 /** So many holders and holdings can be stated of each organisation. */
 export const MAX_STAKES = 40;
 /** A share is stated in hundredths of a percent. */
 export const WHOLE = 10_000;
+
+/** The statement of an organisation that has stated nothing but owners or holdings. */
+export const NOTHING_STATED = {
+  lastYear: null,
+  years: [],
+  isNew: false,
+  noHolder: false,
+  noHolding: false,
+  level: "partners",
+  version: 1,
+} as const;

@@ -1,3 +1,4 @@
+import { SHOWN_YEARS, type YearFigures } from "./state.ts";
 import type { OwnershipStatement } from "./stated-ownership.ts";
 
 /** Why a statement of size may not be right. year: its figures are of an earlier year than the last closed one · people: the profile names another number. */
@@ -26,4 +27,14 @@ export function statementDoubts(
     ...(lastYear === null || lastYear < closed ? [{ what: "year" as const, stated: lastYear, closed }] : []),
     ...(isOther ? [{ what: "people" as const, profile: people, stated }] : []),
   ];
+}
+
+/** A year that the form of the figures has a line for, with what is stated of it. */
+export type ShownYear = { year: number; stated: YearFigures | undefined };
+
+/** The years that the form of the figures has lines for, the latest first: from last year on, because some close their accounts early. */
+export function shownYears(statement: Pick<OwnershipStatement, "lastYear" | "years"> | undefined, now: Date): ShownYear[] {
+  const last = statement?.lastYear ?? lastClosedYear(now);
+  const first = Math.max(now.getUTCFullYear() - 1, last);
+  return Array.from({ length: SHOWN_YEARS }, (_, n) => ({ year: first - n, stated: statement?.years[last - (first - n)] }));
 }

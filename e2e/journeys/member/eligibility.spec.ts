@@ -20,12 +20,14 @@ async function statesOwners(page: Page, address: string) {
   await page.goto(`${address}/eligibility`);
   await page.getByRole("link", { name: "Enter it in “Ownership and size”" }).first().click();
   await expect(page.getByRole("heading", { name: "Nothing entered yet" })).toBeVisible();
-  await page.getByLabel("Nobody owns 25% or more of us or controls us").check();
-  await page.getByLabel("We do not own 25% or more of another organisation, and do not control one").check();
-  for (const year of ["Last closed year", "The year before"]) {
-    const figures = page.getByRole("group", { name: year, exact: true });
-    await figures.getByLabel("People").fill("20");
-    await figures.getByLabel("Turnover in euros").fill("3000000");
+  await page.getByRole("button", { name: "Confirm that nobody owns 25% or more of us" }).click();
+  await expect(page.getByRole("status")).toHaveText("Saved.");
+  await page.getByRole("button", { name: "Confirm that we own 25% or more of nobody" }).click();
+  await expect(page.getByText("Nobody named yet")).toHaveCount(0);
+  const years = page.getByRole("table", { name: "Figures of closed years" }).getByRole("row");
+  for (const year of [1, 2]) {
+    await years.nth(year).getByLabel("People").fill("20");
+    await years.nth(year).getByLabel("Turnover in euros").fill("3000000");
   }
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("definition").filter({ hasText: "Small enterprise" })).toBeVisible();
@@ -41,9 +43,8 @@ async function namesOwner(page: Page) {
   await form.getByLabel("Kind", { exact: true }).selectOption("enterprise");
   await form.getByLabel("Share in percent").fill("60,5");
   await form.getByRole("button", { name: "Add this owner" }).click();
-  await expect(page.getByText("60.5% · Company or other organisation · Spain")).toBeVisible();
-  await page.getByLabel("We do not own 25% or more of another organisation, and do not control one").check();
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("table", { name: "Owners" }).getByRole("row", { name: /Andromeda Holding/ })).toContainText("60.5%");
+  await page.getByRole("button", { name: "Confirm that we own 25% or more of nobody" }).click();
   await expect(page.getByRole("status")).toHaveText("Saved.");
 }
 

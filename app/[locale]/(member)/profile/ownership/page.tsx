@@ -30,7 +30,7 @@ export default guarded(async function OwnershipPage({ searchParams }: { searchPa
   }
   const [t, locale] = await Promise.all([getTranslations("ownership"), getLocale()]);
   const { own, read: ownership, mayEdit } = loaded;
-  const { statement, size, about, contradictions, doubts } = ownership;
+  const { statement, size, about, contradictions, doubts, shown } = ownership;
   const said = DONE.find((done) => done === asked.done);
   return (
     <>
@@ -49,10 +49,10 @@ export default guarded(async function OwnershipPage({ searchParams }: { searchPa
       ) : null}
       <Result own={{ id: own.id, name: own.profile.name }} statement={statement} size={size} />
       <Others about={about} contradictions={contradictions} />
+      {mayEdit ? <SizeForm own={own} statement={statement} shown={shown} /> : null}
       {(["holder", "holding"] as const).map((side) => (
         <Stakes key={side} side={side} own={own} statement={statement} mayEdit={mayEdit} />
       ))}
-      {mayEdit ? <SizeForm own={own} statement={statement} /> : null}
     </>
   );
 });

@@ -1,40 +1,56 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { TextField } from "#components/form/text-field";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { YearFigures } from "#domain/organisations/ownership/state";
 
-const YEARS = ["last", "before", "earlier"] as const;
-const text = (n: number | null | undefined) => n ?? undefined;
+const FIGURES = [
+  ["people", "decimal"],
+  ["turnover", "numeric"],
+  ["balance", "numeric"],
+] as const;
 
-/** The figures of so many closed years, the last first. */
-export async function YearFields({ years = [], n }: { years?: readonly YearFigures[] | undefined; n: 2 | 3 }) {
-  const [t, locale] = await Promise.all([getTranslations("ownership"), getLocale()]);
-  return YEARS.slice(0, n).map((year, at) => (
-    <fieldset key={year} className="group" lang={locale}>
-      <legend>{t(`totals.${year}`)}</legend>
-      <TextField
-        name={`years[${at}].people`}
-        label={t("figure.people")}
-        inputMode="decimal"
-        autoComplete="off"
-        defaultValue={text(years[at]?.people)}
-        width="w-s"
-      />
-      <TextField
-        name={`years[${at}].turnover`}
-        label={t("figure.turnover")}
-        inputMode="numeric"
-        autoComplete="off"
-        defaultValue={text(years[at]?.turnover)}
-        width="w-s"
-      />
-      <TextField
-        name={`years[${at}].balance`}
-        label={t("figure.balance")}
-        inputMode="numeric"
-        autoComplete="off"
-        defaultValue={text(years[at]?.balance)}
-        width="w-s"
-      />
-    </fieldset>
-  ));
+/** A line for each closed year and a column for each figure, to fill in. `years`: how a line is called, with what is stated of it. */
+export async function YearFields({
+  caption,
+  years,
+}: {
+  caption: string;
+  years: readonly { name: string; stated?: YearFigures | undefined }[];
+}) {
+  const t = await getTranslations("ownership");
+  return (
+    <div className="scroll">
+      <table className="flat years">
+        <caption className="vh">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("totals.year")}</th>
+            {FIGURES.map(([figure]) => (
+              <th key={figure} scope="col">
+                {t(`figure.${figure}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {years.map(({ name, stated }, at) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {FIGURES.map(([figure, inputMode]) => (
+                <td key={figure} data-l={t(`figure.${figure}`)}>
+                  <TextField
+                    name={`years[${at}].${figure}`}
+                    label={<VisuallyHidden>{t("figureOf", { figure: t(`figure.${figure}`), year: name })}</VisuallyHidden>}
+                    inputMode={inputMode}
+                    autoComplete="off"
+                    defaultValue={stated?.[figure] ?? undefined}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
 }
