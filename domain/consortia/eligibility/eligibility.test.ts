@@ -9,7 +9,7 @@ import { roleGap } from "../roles/role-gap.ts";
 import { PARTICIPATIONS, RULE_PACKS } from "../state.ts";
 import { closingGaps } from "./closing-gaps.ts";
 import { ASSOCIATION_READINGS, standingOf } from "./countries.ts";
-import { changesBetween, type Evaluation, evaluate, findingOf } from "./evaluate.ts";
+import { changesBetween, type Evaluation, evaluate, findingOf, tallyOf } from "./evaluate.ts";
 import { fragilityOf } from "./fragility.ts";
 import { PACKS } from "./packs.ts";
 import type { PartnerFacts } from "./rule.ts";
@@ -251,6 +251,18 @@ test("a pack with conditions that cannot be checked never passes, and names them
 test("partners that state only a region of level 2 can be in different ones of level 3 in it", () => {
   const partners = ["ES213", "FRJ2", "FRJ2"].map((nuts, n) => facts({ id: `${n}`, country: nuts.slice(0, 2), nuts }));
   expect(findingOf("threeRegions", partners, ON)).toMatchObject({ verdict: "unknown", values: { found: 2, open: 0 } });
+});
+
+test("rules that decide and conditions that nobody checks are counted once; what the grant needs later is counted apart", () => {
+  for (const id of ["horizon2021RiaIa", "i3Strand1", "eurostars3"] as const) {
+    const evaluation = evaluate(id, consortiumIn("ES FR"), ON);
+    const { all, of, later } = tallyOf(evaluation);
+    expect(of.fail + of.unknown + of.pass + of.none).toBe(all);
+    expect(all + later).toBe(evaluation.rules.length + (evaluation.pack.unchecked?.length ?? 0));
+  }
+  const { pack, rules } = evaluate("horizon2021RiaIa", consortiumIn("ES FR"), ON);
+  expect(tallyOf({ pack, rules }).later).toBe(1);
+  expect(tallyOf({ pack: { ...pack, unchecked: ["innovative", "civilOnly"] }, rules: [] }).of.unknown).toBe(2);
 });
 
 test("a pack applies from its first day to its last", () => {

@@ -99,6 +99,21 @@ export function evaluate(packId: RulePackId, partners: readonly PartnerFacts[], 
   };
 }
 
+/** How many of what decides have each verdict. `later`: rules beside these, needed by the time the grant is signed. */
+export type Tally = { all: number; of: Record<Verdict, number>; later: number };
+
+/** How many of the rules that decide have each verdict; a condition that the portal cannot check is unknown. */
+export function tallyOf({ pack, rules }: Pick<Evaluation, "pack" | "rules">): Tally {
+  const musts = rules.filter(({ severity }) => severity === "must");
+  const unchecked = pack.unchecked?.length ?? 0;
+  const number = (verdict: Verdict) => musts.filter((rule) => rule.verdict === verdict).length;
+  return {
+    all: musts.length + unchecked,
+    of: { fail: number("fail"), unknown: number("unknown") + unchecked, pass: number("pass"), none: number("none") },
+    later: rules.length - musts.length,
+  };
+}
+
 /** A rule whose verdict another consortium would change. */
 export type Change = { rule: RuleId; from: Verdict; to: Verdict };
 

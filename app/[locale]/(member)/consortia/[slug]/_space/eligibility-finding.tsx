@@ -1,5 +1,6 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import type { Eligibility } from "#domain/consortia/eligibility/eligibility-of";
+import { tallyOf } from "#domain/consortia/eligibility/evaluate";
 import { VERDICTS } from "#domain/consortia/eligibility/state";
 import { eligibilityWords } from "./eligibility-words.ts";
 
@@ -12,7 +13,8 @@ export async function EligibilityFinding({ eligibility }: { eligibility: Eligibi
     getLocale(),
     getFormatter(),
   ]);
-  const { rules, minimum, names } = eligibility;
+  const { minimum, names } = eligibility;
+  const { of, later } = tallyOf(eligibility);
   const others = (minimum?.not ?? []).map(({ id, why, participation }) =>
     t("uncountedOne", {
       partner: names[id]?.name ?? "",
@@ -26,10 +28,10 @@ export async function EligibilityFinding({ eligibility }: { eligibility: Eligibi
     <>
       <h2>{words.finding(eligibility)}</h2>
       <p className="tally num mt-2">
-        {VERDICTS.map((each) => {
-          const n = rules.filter((rule) => rule.verdict === each).length;
-          return n > 0 ? <span key={each}>{t.rich(`tally.${each}`, { n, b: (words) => <b>{words}</b> })}</span> : null;
-        })}
+        {VERDICTS.map((each) =>
+          of[each] > 0 ? <span key={each}>{t.rich(`tally.${each}`, { n: of[each], b: (words) => <b>{words}</b> })}</span> : null,
+        )}
+        {later > 0 ? <span className="meta">{t("later", { n: later })}</span> : null}
         {minimum ? <span className="meta">{towardsMinimum}</span> : null}
       </p>
       {others.length > 0 ? <p className="meta">{t("uncounted", { partners: format.list(others) })}</p> : null}

@@ -1,6 +1,6 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import type { Eligibility } from "#domain/consortia/eligibility/eligibility-of";
-import type { Checked, Evaluation } from "#domain/consortia/eligibility/evaluate";
+import { type Checked, type Evaluation, tallyOf } from "#domain/consortia/eligibility/evaluate";
 import { formatDate, formatEuro, formatNumber } from "#lib/format";
 import { countryName } from "#lib/format/countries";
 
@@ -12,11 +12,8 @@ export async function eligibilityWords() {
   const say = t as unknown as Said;
   return {
     finding({ pack, rules, verdict }: Pick<Evaluation, "pack" | "rules" | "verdict">) {
-      const musts = rules.filter(({ severity }) => severity === "must");
-      const decisive = musts.filter((rule) => rule.verdict === verdict).length;
-      const unchecked = pack.unchecked?.length ?? 0;
-      const n = verdict === "unknown" ? decisive + unchecked : decisive;
-      return t(`title.${verdict}`, { pack: t(`short.${pack.id}`), n, all: musts.length + unchecked });
+      const { all, of } = tallyOf({ pack, rules });
+      return t(`title.${verdict}`, { pack: t(`short.${pack.id}`), n: of[verdict], all });
     },
     reason: ({ rule, reason, values }: Pick<Checked, "rule" | "reason" | "values">, names: Eligibility["names"]) =>
       say(`reasons.${rule}.${reason}`, {
