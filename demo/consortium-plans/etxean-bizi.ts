@@ -67,7 +67,7 @@ export const ETXEAN_BIZI: ConsortiumPlan = {
         objective: "Enrol forty people, visit each of them twice, and keep a nurse on call.",
       },
       {
-        ...{ title: "Results and use", startMonth: 22, endMonth: 30 },
+        ...{ title: "Results and use", startMonth: 22, endMonth: 30, lead: 1 },
         objective: "Say what worked, for whom and at what cost, and bring it to three more hospitals.",
       },
     ],

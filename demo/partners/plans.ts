@@ -20,7 +20,7 @@ export type WorkPlan = {
   /** Days ago. */
   ago: number;
   /** `lead`: 0 for the coordinator, then the partners in the order in which they joined. */
-  packages: { title: string; objective: string; lead?: number; startMonth: number; endMonth: number; items?: ItemPlan[] }[];
+  packages: { title: string; objective: string; lead: number; startMonth: number; endMonth: number; items?: ItemPlan[] }[];
   /** What each partner states for each package, in the same order: person-months, and its share of the lump sum. */
   partners: [months: number, share: number][][];
 };
@@ -63,7 +63,7 @@ export function planWork(plan: WorkPlan, partners: readonly Partner[], { world, 
     const { months, isLumpSum } = plan;
     must(await setDuration(by, { consortiumId, version: 0, months, isLumpSum }));
     for (const [n, { lead, items, ...one }] of plan.packages.entries()) {
-      const leadId = lead === undefined ? undefined : partners[lead]?.organisationId;
+      const leadId = partners[lead]?.organisationId ?? "";
       const { packageId } = must(await addPackage(by, { consortiumId, number: n + 1, ...one, leadId }));
       ids.push(packageId);
       const rows = items?.map(({ owner, ...item }) => ({ ...item, ownerId: partners[owner]?.organisationId }));

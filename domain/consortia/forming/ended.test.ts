@@ -65,7 +65,7 @@ async function ended() {
   const { documentId } = await shared(inside.ctx, made);
   const { decisionId } = expectDone(await recordDecision(inside.ctx, { consortiumId: id, decision: "We meet on Mondays." }));
   const { meetingId } = expectDone(await proposeMeeting(coordinator, meeting(id)));
-  const { packageId } = expectDone(await addPackage(coordinator, pack(id)));
+  const { packageId } = expectDone(await addPackage(coordinator, pack(id, coordinatorId)));
   expectDone(await endConsortium(coordinator, { consortiumId: id, endReason }));
   return { made, id, coordinator, coordinatorId, inside, asking, threadId, messageId, documentId, decisionId, meetingId, packageId };
 }
@@ -75,14 +75,17 @@ const meeting = (consortiumId: string) => ({
   ...{ consortiumId, topic: "Budget of the study", minutes: 60 },
   times: [1, 2, 3].map((days) => later(new Date(), days * DAY)),
 });
-const pack = (consortiumId: string) => ({ consortiumId, number: 1, title: "Sensors at home", startMonth: 1, endMonth: 12 });
+const pack = (consortiumId: string, leadId: string) => ({
+  ...{ consortiumId, leadId, number: 1, title: "Sensors at home" },
+  ...{ startMonth: 1, endMonth: 12 },
+});
 const version = 0;
 const closing = () => ({ closesAt: later(new Date(), 9 * DAY), zone: "Europe/Madrid" });
 
 /** What nobody does any more, by the file of its verb; each as somebody who could have done it the day before. */
 const REFUSED: Record<string, (all: Ended) => Promise<Outcome<unknown>>> = {
   "accept-partner": ({ id, coordinator, asking }) => acceptPartner(coordinator, { consortiumId: id, requestId: asking.requestId }),
-  "add-package": ({ id, coordinator }) => addPackage(coordinator, { ...pack(id), number: 2 }),
+  "add-package": ({ id, coordinator, coordinatorId }) => addPackage(coordinator, { ...pack(id, coordinatorId), number: 2 }),
   "add-room-file": ({ id, inside }) =>
     addRoomFile(inside.ctx, { consortiumId: id, document: { title: "Budget", isConfidential: false }, ...roomFile() }),
   "answer-meeting": ({ id, inside, meetingId }) =>
@@ -118,7 +121,8 @@ const REFUSED: Record<string, (all: Ended) => Promise<Outcome<unknown>>> = {
   "propose-meeting": ({ id, inside }) => proposeMeeting(inside.ctx, meeting(id)),
   "record-decision": ({ id, inside }) => recordDecision(inside.ctx, { consortiumId: id, decision: "We go on." }),
   "remove-package": ({ id, coordinator, packageId }) => removePackage(coordinator, { consortiumId: id, packageId }),
-  "edit-package": ({ id, coordinator, packageId }) => editPackage(coordinator, { ...pack(id), packageId, version }),
+  "edit-package": ({ id, coordinator, coordinatorId, packageId }) =>
+    editPackage(coordinator, { ...pack(id, coordinatorId), packageId, version }),
   "remove-partner": ({ id, coordinator, inside }) =>
     removePartner(coordinator, { consortiumId: id, organisationId: inside.organisationId, why: "No answer." }),
   "reopen-consortium": ({ id, coordinator }) => reopenConsortium(coordinator, { consortiumId: id, ...closing() }),

@@ -18,7 +18,7 @@ export async function addPackage(ctx: Context, input: AddPackage): Promise<Outco
     const wrong = await packageRefusal(ctx, facts, input);
     if (wrong) return refused(wrong);
     const id = ctx.newId();
-    const leadId = lead ? seatOf(facts, lead)?.id : null;
+    const leadId = seatOf(facts, lead)?.id;
     await ctx.db
       .insert(workPackages)
       .values({ id, ...written, objective: input.objective ?? null, language: ctx.locale, leadId, changedAt: ctx.now, version: 1 });

@@ -29,8 +29,8 @@ const endsLater = ({ startMonth, endMonth }: Months, ctx: z.RefinementCtx) => {
   if (endMonth < startMonth) ctx.addIssue({ code: "custom", params: { code: "beforeStart" }, path: ["endMonth"] });
 };
 
-/** `leadId`: the organisation that leads it. */
-export const AddPackage = z.object(written).superRefine(endsLater);
+/** `leadId`: the organisation that leads it; a new package names one. */
+export const AddPackage = z.object({ ...written, leadId: idField }).superRefine(endsLater);
 export type AddPackage = z.output<typeof AddPackage>;
 
 export const EditPackage = z.object({ packageId: idField, version: versionField, ...written }).superRefine(endsLater);

@@ -20,7 +20,15 @@ import { stateWork } from "./state-work.ts";
 
 type Made = Awaited<ReturnType<typeof consortium>>;
 const written = (made: Made, given: object = {}) =>
-  AddPackage.parse({ consortiumId: made.id, number: "1", title: "Sensors at home", startMonth: "1", endMonth: "12", ...given });
+  AddPackage.parse({
+    consortiumId: made.id,
+    number: "1",
+    title: "Sensors at home",
+    leadId: made.coordinatorId,
+    startMonth: "1",
+    endMonth: "12",
+    ...given,
+  });
 const length = (made: Made, given: object = {}) => SetDuration.parse({ consortiumId: made.id, version: 0, months: "36", ...given });
 const work = (made: Made, organisationId: string, packageIds: string[], given: object = {}) =>
   StateWork.parse({
@@ -88,7 +96,7 @@ test("a package is changed and removed; what was stated for a removed one counts
   expect((await consortiumPlan(inside.ctx, made.slug))?.packages[0]).toMatchObject({
     title: "Sensors and gateways",
     endMonth: 14,
-    lead: null,
+    lead: { id: made.coordinatorId },
     version: 2,
   });
   const again = { objective: "Homes measure by themselves.", leadId: inside.organisationId, version: 2 };
@@ -148,6 +156,11 @@ test("the coordinator writes tasks and milestones: all partners read them by the
   expect(languages).toEqual(expect.arrayContaining([...["Protocol", "First home"].map((title) => [title, "en"]), ["Azterketa", "eu"]]));
   expectDone(await leaveConsortium(inside.ctx, { consortiumId: made.id, organisationId: inside.organisationId }));
   expect((await consortiumPlan(made.coordinator, made.slug))?.packages[0]?.items[1]?.owner).toBeNull();
+});
+
+test("a new package is asked for its lead at once", () => {
+  const given = { consortiumId: newId(), number: "1", title: "Sensors", startMonth: "1", endMonth: "12" };
+  expect(AddPackage.safeParse(given).error?.issues.map(({ path }) => path.join("."))).toEqual(["leadId"]);
 });
 
 test("a row that has only a title or only a month is asked for the other", () => {

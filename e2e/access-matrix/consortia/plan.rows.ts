@@ -113,7 +113,10 @@ export const PLAN_ROWS: readonly Row[] = [
   partnersAction("meetings/actions.ts#fix", WRITERS, async (scene) => ({ meetingId: await withMeeting(scene), slot: "1" })),
   partnersAction("meetings/actions.ts#remove", WRITERS, async (scene) => ({ meetingId: await withMeeting(scene) })),
   partnersAction("plan/actions.ts#setLength", COMMITS, async (scene) => ({ version: await planVersion(scene), months: "36" })),
-  partnersAction("plan/actions.ts#add", COMMITS, async (scene) => ({ number: await freeNumber(scene), ...WRITTEN })),
+  partnersAction("plan/actions.ts#add", COMMITS, async (scene) => ({
+    ...{ number: await freeNumber(scene), leadId: await scene.org() },
+    ...WRITTEN,
+  })),
   partnersAction("plan/actions.ts#edit", COMMITS, async (scene) => {
     const { id, number, version } = await packageOf(scene);
     return { packageId: id, number: String(number), version: String(version), ...WRITTEN };

@@ -19,7 +19,7 @@ test("partners plan work packages and person-months, two who save the same keep 
   const title = `Training of nurses ${project.name}`;
   const lacks = (text: string) => mine.getByRole("listitem").filter({ hasText: text });
 
-  // A package without a lead and without work is named, with each thing that it lacks.
+  // A package without a lead is not kept; one without work, and after the end of the project, is named with each thing that it lacks.
   await mine.goto(address);
   await mine.getByText("Add a work package", { exact: true }).click();
   const adding = mine.locator("form").filter({ has: mine.getByRole("button", { name: "Add the work package" }) });
@@ -29,11 +29,12 @@ test("partners plan work packages and person-months, two who save the same keep 
   await adding.getByLabel("Last month").fill("12");
   await adding.getByRole("button", { name: "Add the work package" }).click();
   await expect(adding.getByText("The last month cannot be before the first month.").first()).toBeVisible();
+  await expect(adding.getByText("Choose the partner that leads the work package.").first()).toBeVisible();
   await adding.getByLabel("Last month").fill("40");
+  await adding.getByLabel("Lead partner").selectOption({ index: 1 });
   await adding.getByRole("button", { name: "Add the work package" }).click();
-  await expect(mine.getByRole("row", { name: new RegExp(title) })).toContainText("Nobody yet");
-  for (const text of ["has no lead partner", "ends in month 40, but the project ends in month 30"])
-    await expect(lacks(`Work package ${number} ${text}`)).toBeVisible();
+  await expect(mine.getByRole("row", { name: new RegExp(title) })).not.toContainText("Nobody yet");
+  await expect(lacks(`Work package ${number} ends in month 40, but the project ends in month 30`)).toBeVisible();
   await expect(lacks(`Nobody works in work package ${number}`)).toBeVisible();
   await expectNoViolations(mine);
 

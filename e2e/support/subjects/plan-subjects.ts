@@ -26,8 +26,9 @@ export const freeNumber = async (scene: Scene) => String(((await planOf(scene)).
 
 async function added(scene: Scene) {
   const { id, coordinator } = await ownConsortium(scene);
+  const leadId = await scene.org();
   const number = Number(await freeNumber(scene));
-  const written = { consortiumId: id, number, title: "Sensors at home", startMonth: 1, endMonth: 12 };
+  const written = { consortiumId: id, number, leadId, title: "Sensors at home", startMonth: 1, endMonth: 12 };
   return value(await addPackage(coordinator, written)).packageId;
 }
 

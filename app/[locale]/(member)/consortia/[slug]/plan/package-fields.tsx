@@ -26,7 +26,6 @@ export async function PackageFields({ values, partners }: Props) {
       <SelectField
         name="leadId"
         label={t("fields.leadId")}
-        optional={common("optional")}
         empty={t("packages.nobody")}
         options={partners.map(({ id, name }) => ({ value: id, text: name }))}
         defaultValue={lead?.id}
