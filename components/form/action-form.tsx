@@ -28,6 +28,8 @@ type Props = {
   clearWhenDone?: boolean | undefined;
   /** Where the page answers that is sent without scripts: this page's address as the form has it open. */
   at?: string | undefined;
+  /** A refusal that its own content tells, so that nothing above says it too. */
+  toldWithin?: string | undefined;
   /** It leads on to another state of its own page, in which only what differs is drawn again. */
   stays?: boolean | undefined;
 };
@@ -45,6 +47,7 @@ export function ActionForm({
   clearWhenDone,
   at,
   stays,
+  toldWithin,
 }: Props) {
   const notes = useContext(FormNotesContext);
   const form = useRef<HTMLFormElement>(null);
@@ -86,7 +89,9 @@ export function ActionForm({
       onReset={clear ? undefined : (event) => event.preventDefault()}
     >
       <AnswerContext value={{ state, prefix }}>
-        <FormAnswer state={state} prefix={prefix} title={summaryTitle} titlePrefix={titlePrefix} />
+        {state.status === "refused" && state.refusal === toldWithin ? null : (
+          <FormAnswer state={state} prefix={prefix} title={summaryTitle} titlePrefix={titlePrefix} />
+        )}
         {/* Drawn again, so that boxes and lists start from what was kept. */}
         <Fragment key={kept?.status}>{children}</Fragment>
       </AnswerContext>

@@ -30,6 +30,8 @@ type Declaration<S extends z.ZodType, T> = {
   words: string | ((form: FormData) => Promise<FormWords>);
   input: S;
   verb: (ctx: Context, input: z.infer<S>) => Promise<Outcome<T>>;
+  /** What only the verb would find, by field, in a form that the parser refuses: all is told at once. */
+  besides?: (ctx: Context, values: FormValues) => Promise<Record<string, string>>;
   /** What follows success: a redirect, a revalidation; or a sentence to show in place, alone or with a line for each thing that it was about. */
   after?: (value: T, locale: Locale, input: z.infer<S>) => After | Promise<After>;
   /** What follows a refusal: to draw the page again where others may have changed what it shows. */
@@ -100,7 +102,11 @@ async function answerTo<S extends z.ZodType, T>(declared: Declaration<S, T>, sen
       schema: declared.input,
       error: (issue) => JSON.stringify(problemOf(issue as z.core.$ZodIssue)),
     });
-    if (submission.status !== "success") return invalid(submission.error ?? {}, values, words);
+    if (submission.status !== "success") {
+      const errors = submission.error ?? {};
+      const besides = await declared.besides?.(await requestContext((await declared.actor?.(form)) ?? who), values);
+      return invalid(besides ? inOrder({ ...listed(besides), ...errors }, values) : errors, values, words);
+    }
     const later = (await declared.waitFor?.(submission.value as z.infer<S>)) ?? 0;
     if (later > 0) return mustWait(later);
     const ctx = await requestContext((await declared.actor?.(form)) ?? who);
@@ -144,6 +150,12 @@ const valuesOf = (form: FormData, secret: string[]): FormValues =>
       .filter(({ name }) => !secret.includes(name))
       .map(({ name, values }) => [name, values.length > 1 ? values : (values[0] ?? "")]),
   );
+
+/** The problems in the order of the fields on the page. */
+const inOrder = (errors: Record<string, string[] | null>, values: FormValues) => {
+  const names = Object.keys(values);
+  return Object.fromEntries(Object.entries(errors).toSorted(([one], [other]) => names.indexOf(one) - names.indexOf(other)));
+};
 
 /** The problems that a verb found, as the parser tells those of the form. */
 const listed = (problems: Record<string, string>) =>

@@ -3,11 +3,12 @@ import { expect, test } from "vitest";
 import { waitingChange } from "#domain/organisations/changes/waiting-change";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
 import { ownProfile } from "#domain/organisations/reads";
-import { member, organisation } from "#test/builders";
+import { member, organisation, visitor } from "#test/builders";
 import { listed, profileInput, refusalOf } from "#test/fixtures/profiles";
 import { checkNace, NACE_SECTIONS, naceSection } from "./nace.ts";
 import { checkNuts, isNutsOf, nutsName } from "./nuts.ts";
 import { NUTS_3 } from "./nuts-3.ts";
+import { problemsOfNumbers } from "./profile-identifiers.ts";
 
 const answer = (checked: ReturnType<typeof checkNace>) => (checked.ok ? checked.value : checked.why);
 
@@ -93,4 +94,17 @@ test("another VAT number of a listed organisation waits for the office; the firs
   expect(await save("A48010615", 2)).toMatchObject({ value: { waiting: ["vat"] } });
   expect((await ownProfile(owner, id))?.profile.vat).toBe("A48265169");
   expect((await waitingChange(owner, id))?.asked).toEqual({ vat: "A48010615" });
+});
+
+test("a form of which something else is wrong is told of its numbers too, and only those who may change the profile", async () => {
+  const { id, owner } = await listed();
+  const sent = { organisationId: id, country: "ES", vat: "B1234", nuts: "fr101" };
+  const found = await problemsOfNumbers(owner, sent);
+  expect(Object.entries(found).map(([field, problem]) => [field, JSON.parse(problem).code])).toEqual([
+    ["vat", "vat.length"],
+    ["nuts", "nuts.country"],
+  ]);
+  expect(await problemsOfNumbers(owner, { organisationId: id, country: "ES", vat: "", nuts: "" })).toEqual({});
+  for (const ctx of [visitor(), await member(await organisation()), await member(id, "viewer")])
+    expect(await problemsOfNumbers(ctx, sent)).toEqual({});
 });

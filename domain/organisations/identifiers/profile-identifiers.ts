@@ -1,3 +1,6 @@
+import type { Context } from "#domain/kernel/context";
+import { storedOrganisation } from "#domain/organisations/facts";
+import { abilities } from "#domain/organisations/policy";
 import { differing } from "#domain/organisations/profile/fields";
 import type { Profile } from "#domain/organisations/state";
 import { checkIdentifier, identifierFor } from "./identifiers.ts";
@@ -23,4 +26,15 @@ export function checkedIdentifiers(before: Profile, profile: Profile): CheckedPr
   const isElsewhere = profile.nuts && country && !isNutsOf(profile.nuts, country);
   if (isElsewhere && (changed.includes("nuts") || changed.includes("country"))) problems.nuts = problem("nuts.country");
   return { profile: { ...profile, vat }, problems };
+}
+
+type Sent = { organisationId?: unknown; vat?: unknown; nuts?: unknown; country?: unknown };
+const typed = (value: unknown) => (typeof value === "string" && value.trim() !== "" ? value.trim() : null);
+
+/** What is wrong with the numbers in a form of which something else is wrong too, for those who may change the profile; by field. */
+export async function problemsOfNumbers(ctx: Context, { organisationId, vat, nuts, country }: Sent): Promise<Record<string, string>> {
+  const before = typeof organisationId === "string" ? await storedOrganisation(ctx, organisationId) : undefined;
+  if (!before || abilities(ctx.actor, before).edit !== true) return {};
+  const sent = { vat: typed(vat), nuts: typed(nuts)?.toUpperCase() ?? null, country: typed(country) };
+  return checkedIdentifiers(before.profile, { ...before.profile, ...sent }).problems;
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
 import { ownProfile } from "#domain/organisations/reads";
 import { member } from "#test/builders";
+import { expectDone } from "#test/expect-done";
 import { listed, profileInput } from "#test/fixtures/profiles";
 import type { ProfileDifference } from "./profile-differences.ts";
 
@@ -17,20 +18,32 @@ test("of two editors who save at once one wins and the other gets both versions"
   ]);
   expect(outcomes.map(({ ok }) => ok)).toEqual([true, false]);
   expect(outcomes[1]).toMatchObject({ refusal: "conflict", details: { version: "2" } });
-  expect(differencesOf(outcomes[1])).toEqual([{ field: "town", before: "", theirs: "Bilbao", mine: "Tolosa", keep: "mine" }]);
+  expect(differencesOf(outcomes[1])).toEqual([{ field: "town", before: "", theirs: "Bilbao", mine: "Tolosa" }]);
   expect((await ownProfile(owner, id))?.profile.town).toBe("Bilbao");
 });
 
-test("the page says who saved meanwhile, and proposes theirs for what only they changed", async () => {
+test("what only one of two changed is saved without a question, and neither loses a change", async () => {
   const { id, owner } = await listed();
   const editor = await member(id, "editor");
-  await saveProfile(owner, profileInput(id, { version: 1, short: { en: "Wearable sensors" } }));
-  const later = await saveProfile(editor, profileInput(id, { version: 1, website: "https://example.org" }));
+  await saveProfile(owner, profileInput(id, { version: 1, short: { en: "Wearable sensors" }, town: "Bilbao" }));
+  expectDone(await saveProfile(editor, profileInput(id, { version: 1, website: "https://example.org" })));
+  expect((await ownProfile(owner, id))?.profile).toMatchObject({
+    short: { en: "Wearable sensors" },
+    town: "Bilbao",
+    website: "https://example.org",
+  });
+});
+
+test("only a field that both changed is asked; the page says who saved, and names what fits", async () => {
+  const { id, owner } = await listed();
+  const editor = await member(id, "editor");
+  await saveProfile(owner, profileInput(id, { version: 1, short: { en: "Wearable sensors" }, town: "Bilbao" }));
+  const later = await saveProfile(editor, profileInput(id, { version: 1, short: { en: "Worn sensors" }, website: "https://example.org" }));
   expect((later as Refused).details?.by).toMatch(/^Ane Test/);
   expect(differencesOf(later)).toEqual([
-    { field: "website", before: "", theirs: "", mine: "https://example.org", keep: "mine" },
-    { field: "short.en", before: "Sensors for the home", theirs: "Wearable sensors", mine: "Sensors for the home", keep: "theirs" },
+    { field: "short.en", before: "Sensors for the home", theirs: "Wearable sensors", mine: "Worn sensors" },
   ]);
+  expect((later as Refused).details).toMatchObject({ onlyMine: "website", onlyTheirs: "town" });
 });
 
 test("the choices are saved, a field at a time", async () => {
@@ -48,13 +61,15 @@ test("the choices are saved, a field at a time", async () => {
   });
 });
 
-test("a third saving while choosing is a conflict again, with the choice kept", async () => {
+test("a third saving while choosing asks again only for the same field, and the choice is kept", async () => {
   const { id, owner } = await listed();
   const editor = await member(id, "editor");
   await saveProfile(owner, profileInput(id, { version: 1, town: "Bilbao" }));
   await saveProfile(owner, profileInput(id, { version: 2, town: "Bilbao", website: "https://example.org" }));
-  const outcome = await saveProfile(editor, profileInput(id, { version: 2, town: "Tolosa", choice: { town: "theirs" } }));
-  expect(differencesOf(outcome).map(({ field, keep }) => [field, keep])).toEqual([["website", "theirs"]]);
+  expectDone(await saveProfile(editor, profileInput(id, { version: 2, town: "Tolosa", choice: { town: "theirs" } })));
+  expect((await ownProfile(owner, id))?.profile).toMatchObject({ town: "Bilbao", website: "https://example.org" });
+  const again = await saveProfile(editor, profileInput(id, { version: 2, town: "Tolosa", website: "https://example.com" }));
+  expect(differencesOf(again).map(({ field }) => field)).toEqual(["website"]);
 });
 
 test("typing the same as what was saved meanwhile is no conflict", async () => {

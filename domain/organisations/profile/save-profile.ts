@@ -7,7 +7,7 @@ import { checkedIdentifiers } from "#domain/organisations/identifiers/profile-id
 import type { SaveProfile } from "#domain/organisations/input";
 import { knownKind } from "#domain/organisations/kinds/cluster-kinds";
 import { abilities } from "#domain/organisations/policy";
-import { profileDifferences } from "#domain/organisations/profile/profile-differences";
+import { type JoinedProfiles, joinedProfiles } from "#domain/organisations/profile/profile-differences";
 import { type Profile, SECTORS } from "#domain/organisations/state";
 import { allowedLevels } from "#domain/organisations/visibility/viewer-of";
 import { differingLevels, mergedLevels } from "#domain/organisations/visibility/visibility";
@@ -28,7 +28,7 @@ const LISTING = { publish: publishProfile, unpublish: unpublishProfile };
 
 /**
  * Saves an organisation's profile, and in the same turn lists it or takes it out of the directory where that is asked: both or neither.
- * Of two editors who began from the same version, the later gets both versions back to choose from.
+ * Of two editors who began from the same version and changed the same field, the later gets both versions back to choose from.
  */
 export async function saveProfile(ctx: Context, input: SavedProfile): Promise<Outcome<Saved>> {
   return transact(ctx, async (ctx) => {
@@ -47,7 +47,8 @@ async function saveFields(ctx: Context, input: SavedProfile): Promise<Outcome<Sa
   const { organisationId: _, version, choice, third, listing, visibility = {}, ...sent } = input;
   const typed: Profile = { ...sent, capabilities: sent.capabilities ?? before.profile.capabilities };
   const base = version === before.version ? before : await versionOf(ctx, before.id, version);
-  const chosen = choose(typed, base?.profile, choice, third);
+  const joined = joinedProfiles(choose(typed, base?.profile, choice, third), before.profile, base?.profile);
+  const chosen = joined.profile;
   const kind = await knownKind(ctx, chosen.kind);
   const { profile, problems } = checkedIdentifiers(before.profile, { ...chosen, kind });
   if (kind !== chosen.kind) problems.kind = JSON.stringify({ code: "choice", details: {} });
@@ -56,8 +57,8 @@ async function saveFields(ctx: Context, input: SavedProfile): Promise<Outcome<Sa
   const levels = mergedLevels(visibility, before.visibility, base?.visibility, await allowedLevels(ctx));
   const isSame = changed.length === 0 && differingLevels(before.visibility, levels).length === 0;
   if (isSame) return done({ slug: before.slug, version: before.version, changed, waiting: [] });
-  if (version !== before.version && changed.length > 0 && !(await onlyCapabilitiesSince(ctx, before, version)))
-    return refused("conflict", await conflict(ctx, before, { profile, visibility: levels }, base?.profile));
+  if (version !== before.version && joined.both.length > 0 && !(await onlyCapabilitiesSince(ctx, before, version)))
+    return refused("conflict", await conflict(ctx, before, joined, levels));
   const missing = before.publishedAt && listing !== "unpublish" ? missingFields(profile, ctx.locale) : [];
   if (missing.length > 0) return refused("organisation.incomplete", { fields: missing.map(({ field }) => field).join(" ") });
 
@@ -89,17 +90,15 @@ function choose(typed: Profile, theirs: Partial<Profile> | undefined, choices: C
   return profile;
 }
 
-type Mine = Pick<StoredOrganisation, "profile" | "visibility">;
-
-async function conflict(ctx: Context, before: StoredOrganisation, mine: Mine, base: Partial<Profile> | undefined) {
+async function conflict(ctx: Context, before: StoredOrganisation, joined: JoinedProfiles, mine: StoredOrganisation["visibility"]) {
   const last = await lastSaving(ctx, before.id);
   return {
     version: String(before.version),
     by: last?.by ?? "",
     at: last?.at.toISOString() ?? "",
-    differences: JSON.stringify(profileDifferences(mine.profile, before.profile, base)),
-    visibility: JSON.stringify(
-      Object.fromEntries(differingLevels(mine.visibility, before.visibility).map((name) => [name, mine.visibility[name]])),
-    ),
+    differences: JSON.stringify(joined.both),
+    onlyMine: joined.onlyMine.join(" "),
+    onlyTheirs: joined.onlyTheirs.join(" "),
+    visibility: JSON.stringify(Object.fromEntries(differingLevels(mine, before.visibility).map((name) => [name, mine[name]]))),
   };
 }

@@ -32,19 +32,23 @@ test("the later of two editors sees both versions, keeps their text and chooses 
   await expect(first.getByRole("status").first()).toContainText("Saved");
 
   await later.getByLabel("Short text in English").fill("What the editor wrote");
+  await later.getByLabel("Website", { exact: true }).fill("https://wind.example");
   await later.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(later.getByRole("heading", { name: "2 fields differ" })).toBeVisible();
+  await expect(later.getByRole("heading", { name: "One field differs" })).toBeVisible();
+  await expect(later.getByRole("alert")).toContainText("nobody else changed it: Website.");
+  await expect(later.getByRole("heading", { name: "There is a problem" })).toHaveCount(0);
+  await expect(later.getByRole("group", { name: "Town" })).toHaveCount(0);
   await expectNoViolations(later);
   const short = later.getByRole("group", { name: "Short text in English" });
   await expect(short.locator(".given")).toHaveText(["What the owner wrote", "What the editor wrote"]);
   await expect(short.locator("ins", { hasText: "editor" })).not.toHaveCount(0);
-  await expect(later.getByRole("group", { name: "Town" }).getByLabel("Keep the saved version")).toBeChecked();
   await short.getByLabel("Write a third text from both", { exact: true }).check();
   await short.getByRole("textbox").fill("What both wrote");
   await later.getByRole("button", { name: "Save these choices" }).click();
   await expect(later.getByRole("status").first()).toContainText("Saved");
   await expect(later.getByLabel("Short text in English")).toHaveValue("What both wrote");
   await expect(later.getByLabel("Town", { exact: true })).toHaveValue("Zarautz");
+  await expect(later.getByLabel("Website", { exact: true })).toHaveValue("https://wind.example");
 });
 
 test("an owner takes it out of the directory and lists it again; an editor cannot @plain", async ({ as, portal }) => {

@@ -4,6 +4,7 @@ import { DecideChange } from "#domain/organisations/changes/change-input";
 import { withdrawChange } from "#domain/organisations/changes/withdraw-change";
 import { confirmSections } from "#domain/organisations/confirmations/confirm-sections";
 import { ConfirmSections } from "#domain/organisations/confirmations/input";
+import { problemsOfNumbers } from "#domain/organisations/identifiers/profile-identifiers";
 import { SaveProfile } from "#domain/organisations/input";
 import { RemoveLogo } from "#domain/organisations/logo/logo-input";
 import { removeLogo } from "#domain/organisations/logo/remove-logo";
@@ -19,6 +20,7 @@ export const save = formAction({
   words: "organisations.profile",
   input: SaveProfile,
   verb: saveProfile,
+  besides: problemsOfNumbers,
   after: async ({ slug, waiting }, locale, { listing }) => {
     const done = waiting.length > 0 ? "waiting" : listing ? DONE[listing] : "saved";
     const to = paths(locale);

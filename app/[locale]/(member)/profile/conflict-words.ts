@@ -5,7 +5,7 @@ import { columnsHaving, columnsStated, TEXT_COLUMNS } from "#domain/organisation
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import { profileValue } from "../../profile-value.ts";
 
-/** What the choice between two versions says; {by}, {time} and {text} are put in where it is shown. */
+/** What the choice between two versions says; {by}, {time}, {text} and {fields} are put in where it is shown. */
 export async function conflictWords() {
   const [t, worded] = await Promise.all([getTranslations("organisations.profile"), profileValue()]);
   const map = <K extends string, V>(keys: readonly K[], text: (key: K) => V): Record<string, V> =>
@@ -14,6 +14,7 @@ export async function conflictWords() {
     titles: PROFILE_FIELDS.map((_, n) => t("conflict.title", { n: n + 1 })),
     saved: t("conflict.saved", { by: "{by}", time: "{time}" }),
     kept: t("conflict.kept"),
+    fits: t("conflict.fits", { fields: "{fields}" }),
     before: t("conflict.before", { text: "{text}" }),
     theirs: t("conflict.theirs"),
     mine: t("conflict.mine"),

@@ -1,5 +1,5 @@
 "use client";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextBox } from "#components/form/typed/text-box";
 import { HOME_ZONE } from "#lib/clock";
@@ -10,13 +10,15 @@ import { deleteDraft } from "../../../../components/form/draft/draft-store.ts";
 import { useDraftUntilSent } from "../../../../components/form/draft/use-draft.ts";
 import type { ConflictWords } from "./conflict-words.ts";
 
-type Difference = { field: string; before?: string; theirs: string; mine: string; keep: "mine" | "theirs" };
+type Difference = { field: string; before?: string; theirs: string; mine: string };
 type Props = { draftKey: string; words: ConflictWords; locale: string; back: string; values: FormValues; details: Record<string, string> };
 
 /** Both versions of each field in which they differ: one choice each, and what was typed travels along unseen. */
 export function Conflict({ draftKey, words, locale, back, values, details }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   useDraftUntilSent(bar, draftKey);
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => note.current?.focus(), []);
   const list: Difference[] = JSON.parse(details.differences ?? "[]");
   const levels: Record<string, string> = JSON.parse(details.visibility ?? "{}");
   // All languages write 16:05, and a browser that does not know Basque would write 04:05 PM.
@@ -27,6 +29,8 @@ export function Conflict({ draftKey, words, locale, back, values, details }: Pro
         timeZone: HOME_ZONE,
       })
     : "";
+  const named = (fields: string | undefined) => (fields ? fields.split(" ") : []);
+  const alone = named(details.onlyMine).map((field) => words.fields[field]);
   const shown = (field: string, text: string) => {
     if (text === "") return words.empty;
     const values = words.values[field];
@@ -46,9 +50,13 @@ export function Conflict({ draftKey, words, locale, back, values, details }: Pro
   return (
     <>
       <h2>{words.titles[list.length - 1]}</h2>
-      <div className="note warn two-versions">
+      {/* biome-ignore lint/a11y/noAutofocus: without scripts only the attribute brings the reader to what is asked. */}
+      <div ref={note} role="alert" tabIndex={-1} autoFocus className="note warn two-versions">
         <b>{words.saved.replace("{by}", details.by ?? "").replace("{time}", time)}</b>
-        <p>{words.kept}</p>
+        <p>
+          {alone.length > 0 ? `${words.fits.replace("{fields}", alone.join(", "))} ` : null}
+          {words.kept}
+        </p>
       </div>
       <input type="hidden" name="version" value={details.version} />
       {Object.entries(values)
@@ -57,6 +65,9 @@ export function Conflict({ draftKey, words, locale, back, values, details }: Pro
       {Object.entries(levels).map(([name, level]) => (
         <input key={name} type="hidden" name={`visibility.${name}`} value={level} />
       ))}
+      {named(details.onlyTheirs).map((field) => (
+        <input key={field} type="hidden" name={`choice.${field}`} value="theirs" />
+      ))}
       {list.map((one) => (
         <fieldset key={one.field} className="group">
           <legend>{words.fields[one.field]}</legend>
@@ -64,7 +75,7 @@ export function Conflict({ draftKey, words, locale, back, values, details }: Pro
           <div className="pair mt-3">
             {(["theirs", "mine"] as const).map((whose) => (
               <label key={whose} className="pick version">
-                <input type="radio" name={`choice.${one.field}`} value={whose} defaultChecked={one.keep === whose} />{" "}
+                <input type="radio" name={`choice.${one.field}`} value={whose} defaultChecked={whose === "mine"} />{" "}
                 <span>
                   <b>{words[whose]}</b>
                   <span className="meta block">

@@ -30,7 +30,7 @@ export async function ProfileForm({ loaded, done, back }: Props) {
   const date = last ? formatDateTime(last.at, locale) : "";
   const saved = last ? (last.by ? t("lastSavedBy", { by: last.by, date }) : t("lastSaved", { date })) : undefined;
   return (
-    <WordedForm action={save} className="form rows">
+    <WordedForm action={save} className="form rows" toldWithin="conflict">
       <HiddenField name="organisationId" value={own.id} />
       <ConflictOr draftKey={draftKey} words={await conflictWords()} locale={locale} back={back}>
         <HiddenField name="version" value={own.version} />
