@@ -7,12 +7,12 @@ import { vcardOf } from "#lib/vcard";
 
 type Carded = Pick<Profile, "name" | "short" | "town" | "region" | "country" | "website">;
 type Contact = { name: string | null; email: string | null; phone: string | null };
-type Card = { slug: string; profile: Carded; madeUp: boolean; updatedAt: Date };
+type Card = { slug: string; profile: Carded; madeUp: boolean; updatedAt: Date; isFromSources?: boolean };
 
 /** What writes an organisation as a contact card in the reader's language; with its contact only where one is given. */
 export async function contactCards() {
   const [locale, t, term] = await Promise.all([getLocale(), getTranslations("organisations.page"), getTranslations("terms")]);
-  return ({ slug, profile, madeUp, updatedAt }: Card, contact?: Contact): string => {
+  return ({ slug, profile, madeUp, updatedAt, isFromSources }: Card, contact?: Contact): string => {
     const short = inLanguage(profile.short, locale)?.text;
     const region = profile.region ? term(`region.${profile.region}`) : null;
     return vcardOf([
@@ -25,7 +25,7 @@ export async function contactCards() {
       ["URL", profile.website],
       ["NOTE", [short, madeUp ? t("madeUpText") : null].filter(Boolean).join("\n")],
       ["SOURCE", `${portalUrl() ?? ""}${paths(locale).organisation(slug)}`],
-      ["REV", updatedAt.toISOString()],
+      ["REV", isFromSources ? null : updatedAt.toISOString()],
     ]);
   };
 }

@@ -151,10 +151,10 @@ export const sources = table(
     subjectKind: oneOf(SUBJECT_KINDS).notNull(),
     subjectId: text().notNull(),
     field: text().notNull(),
-    /** Unset, as are the next two, where no source states the field and the office assigned it. */
-    title: text(),
+    title: text().notNull(),
+    /** Unset where what it names has no address. */
     url: text(),
-    readOn: text(),
+    readOn: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.subjectId, t.field] })],
 );

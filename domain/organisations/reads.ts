@@ -14,8 +14,8 @@ import { type Verification, verificationsOf } from "./verification/verifications
 import { allowedLevels, viewerOf } from "./visibility/viewer-of.ts";
 import { levelOf, mayReadAbout, readablePart } from "./visibility/visibility.ts";
 
-/** Where a field comes from: a source, or nothing but the office's own choice (`title` and `readOn` are null). */
-export type Source = { field: string; title: string | null; url: string | null; readOn: string | null };
+/** The source that states a field. `url`: null where what it names has no address. */
+export type Source = { field: string; title: string; url: string | null; readOn: string };
 export type OrganisationView = {
   id: string;
   slug: string;
@@ -32,6 +32,8 @@ export type OrganisationView = {
   /** Which version of the profile it is, and since when: what a file made of it is stamped with. */
   version: number;
   versionAt: Date;
+  /** It says only what its sources say: nobody acts for it, so no date of the portal says how old that is. */
+  isFromSources: boolean;
   madeUp: boolean;
   /** Whether an owner or admin acts for it. */
   actedFor: boolean;
@@ -84,6 +86,7 @@ export async function organisationBySlug(ctx: Context, slug: string, as?: Reader
   const profile = readablePart(viewer, row, row.profile);
   const { contactName, contactEmail } = profile;
   const levels = CONTACT.filter((name) => profile[name]).map((name) => levelOf(name, row.visibility, viewer.allowed));
+  const cited = await sourcesOf(ctx, row.id);
   const forMembers = CONTACT.some((name) => row.profile[name] && levelOf(name, row.visibility, viewer.allowed) === "members");
   return {
     id: row.id,
@@ -101,7 +104,8 @@ export async function organisationBySlug(ctx: Context, slug: string, as?: Reader
     madeUp: row.madeUp,
     actedFor: row.managers > 0,
     hasPeople: row.hasPeople,
-    sources: (await sourcesOf(ctx, row.id)).filter(({ field }) => mayReadAbout(viewer, row, field)),
+    isFromSources: cited.length > 0 && row.managers === 0,
+    sources: cited.filter(({ field }) => mayReadAbout(viewer, row, field)),
     units: await unitsFor(ctx, viewer, row),
     verifications: await verificationsOf(ctx, row.id, profile),
   };

@@ -1013,9 +1013,9 @@ CREATE TABLE "sources" (
 	"subject_kind" text COLLATE "C" NOT NULL,
 	"subject_id" text COLLATE "C" NOT NULL,
 	"field" text COLLATE "C" NOT NULL,
-	"title" text COLLATE "C",
+	"title" text COLLATE "C" NOT NULL,
 	"url" text COLLATE "C",
-	"read_on" text COLLATE "C",
+	"read_on" text COLLATE "C" NOT NULL,
 	CONSTRAINT "sources_subject_id_field_pk" PRIMARY KEY("subject_id","field")
 );
 --> statement-breakpoint

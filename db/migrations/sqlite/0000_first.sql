@@ -1221,9 +1221,9 @@ CREATE TABLE `sources` (
 	`subject_kind` text NOT NULL,
 	`subject_id` text NOT NULL,
 	`field` text NOT NULL,
-	`title` text,
+	`title` text NOT NULL,
 	`url` text,
-	`read_on` text,
+	`read_on` text NOT NULL,
 	PRIMARY KEY(`subject_id`, `field`)
 );
 --> statement-breakpoint

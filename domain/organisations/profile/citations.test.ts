@@ -21,12 +21,3 @@ test("a source of everything states what no other does", () => {
   ]);
   expect([numberOf("kind"), numberOf("founded")]).toEqual([1, 2]);
 });
-
-test("a field that the office assigned has no source, even where one states everything else", () => {
-  const { list, numberOf, isAssigned } = citations([
-    { field: "*", ...article },
-    { field: "sectors", title: null, url: null, readOn: null },
-  ]);
-  expect(list).toEqual([article]);
-  expect([numberOf("sectors"), isAssigned("sectors"), numberOf("kind"), isAssigned("kind")]).toEqual([undefined, true, 1, false]);
-});

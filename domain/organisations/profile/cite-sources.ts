@@ -6,11 +6,8 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 
-/**
- * `field` is the profile's field that a source states; `*` means everything that is shown. `readOn` is a plain date. A field that no source states
- * is `assigned`: the office chose its value.
- */
-export type Citation = { field: string; title: string; url?: string; readOn: string } | { field: string; assigned: true };
+/** `field` is the profile's field that a source states; `*` means everything that is shown. `readOn` is a plain date. */
+export type Citation = { field: string; title: string; url?: string; readOn: string };
 type CiteSources = { subject: { kind: "organisation" | "consortium"; id: string }; citations: Citation[] };
 
 /** States where the facts about a real organisation or consortium come from, in place of what was stated before. */
@@ -21,7 +18,7 @@ export async function citeSources(ctx: Context, { subject, citations }: CiteSour
     const rows = citations.map((citation) => ({
       subjectKind: subject.kind,
       subjectId: subject.id,
-      ...("assigned" in citation ? { field: citation.field } : citation),
+      ...citation,
     }));
     if (rows.length > 0) await ctx.db.insert(sources).values(rows);
     await record(ctx, `${subject.kind}.sources_cited`, subject, { fields: citations.map(({ field }) => field) });

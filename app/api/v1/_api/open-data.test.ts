@@ -62,7 +62,7 @@ test("the answers of all operations are what the description says, found and not
     await db.update(organisations).set({ slug: "made-up", madeUp: true }).where(eq(organisations.id, id));
     await db
       .insert(sources)
-      .values({ subjectKind: "organisation", subjectId: id, field: "people", title: "A register", url: null, readOn: null });
+      .values({ subjectKind: "organisation", subjectId: id, field: "people", title: "A register", url: null, readOn: "2026-11-25" });
   });
   const made = await consortium();
   await partner(made, 0, id);

@@ -11,7 +11,7 @@ import { formatDate } from "#lib/format";
 const marked = (lang: Locale, locale: Locale) => (lang === locale ? undefined : lang);
 
 /** What it can do, at which level, with what evidence, and when somebody there last confirmed it: what is old says so. */
-export async function Capabilities({ organisation: { profile, sources, actedFor } }: { organisation: OrganisationView }) {
+export async function Capabilities({ organisation: { profile, isFromSources } }: { organisation: OrganisationView }) {
   if (profile.capabilities.length === 0) return null;
   const [t, locale] = await Promise.all([getTranslations("organisations.capabilities"), getLocale()]);
   return (
@@ -28,7 +28,7 @@ export async function Capabilities({ organisation: { profile, sources, actedFor 
         </thead>
         <tbody>
           {profile.capabilities.map((one) => (
-            <Row key={one.id} capability={one} locale={locale} isFromSources={sources.length > 0 && !actedFor} />
+            <Row key={one.id} capability={one} locale={locale} isFromSources={isFromSources} />
           ))}
         </tbody>
       </table>

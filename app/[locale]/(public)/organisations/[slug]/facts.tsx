@@ -13,7 +13,7 @@ import { Cite } from "./cite.tsx";
 /** What is stated about an organisation, each fact with its source. What is not stated is left out. */
 export async function OrganisationFacts({ organisation: { profile, sources } }: { organisation: OrganisationView }) {
   const [t, worded, locale] = await Promise.all([getTranslations("organisations.page"), profileValue(), getLocale()]);
-  const { numberOf, isAssigned } = citations(sources);
+  const { numberOf } = citations(sources);
   const shown = (field: FactColumn): ReactElement | string => {
     const words = factText(profile, field, worded, locale);
     if (PROFILE[field].fact !== "web") return words;
@@ -26,7 +26,7 @@ export async function OrganisationFacts({ organisation: { profile, sources } }: 
   const fact = (field: LineColumn): Fact[] => {
     const stated = [field, ...besides(field)].filter((one) => fieldText(profile, one) !== "");
     // What the office assigned for lists is no fact of the organisation.
-    if (stated.length === 0 || isAssigned(field)) return [];
+    if (stated.length === 0) return [];
     const [words, n] = [t(`fields.${field}`), numberOf(field)];
     const value = (
       <>

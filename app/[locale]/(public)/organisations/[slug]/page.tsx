@@ -115,7 +115,7 @@ export default guarded(async function OrganisationPage({ params, searchParams }:
             <Identifiers organisation={organisation} verifies={loaded.mayVerify} />
             {told ? <Sources organisation={organisation} /> : null}
             <section className="meta stack">
-              {organisation.sources.length > 0 && !organisation.actedFor ? null : (
+              {organisation.isFromSources ? null : (
                 <p>{sheet("version", { version: organisation.version, date: formatDate(organisation.versionAt, locale) })}</p>
               )}
               <Claim organisation={organisation} reader={loaded.reader} />

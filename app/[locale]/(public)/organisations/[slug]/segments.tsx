@@ -6,8 +6,7 @@ import { SECTORS, type Sector } from "#domain/organisations/state";
 import { Cite } from "./cite.tsx";
 
 /** The value chain across the page, with the names of the segments beneath, and where that comes from: unlit for an organisation that is known from sources that state none. */
-export async function Segments({ organisation: { profile, sources, actedFor } }: { organisation: OrganisationView }) {
-  const isUnclaimed = sources.length > 0 && !actedFor;
+export async function Segments({ organisation: { profile, sources, isFromSources: isUnclaimed } }: { organisation: OrganisationView }) {
   if (profile.sectors.length === 0 && !isUnclaimed) return null;
   const [t, term] = await Promise.all([getTranslations("organisations.page"), getTranslations("terms")]);
   const cited = citations(sources);

@@ -26,6 +26,7 @@ const view = (given: Partial<OrganisationView["profile"]> = {}, madeUp = false):
   madeUp,
   actedFor: true,
   hasPeople: true,
+  isFromSources: false,
   sources: [],
 });
 const written = (given: OrganisationView) => JSON.parse(JSON.stringify(structuredData(given, URL, undefined, "It does not exist.", "en")));
@@ -39,6 +40,10 @@ test("what is not stated is left out, and the contact is never in it", () => {
     url: URL,
     subjectOf: STAMP,
   });
+});
+
+test("of an organisation that is known from sources only, no date of the portal is said", () => {
+  expect(written({ ...view(), isFromSources: true }).subjectOf).toEqual({ "@type": "WebPage", url: URL });
 });
 
 test("what is stated is said in the words of schema.org", () => {

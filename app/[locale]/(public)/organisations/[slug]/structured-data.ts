@@ -33,7 +33,7 @@ const unitData = ({ name, town, website }: OrganisationView["units"][number]) =>
 
 /** The organisation in the words of schema.org, with the version of the profile that says so; what is not stated is left out. */
 export function structuredData(
-  { profile, madeUp, units, version, versionAt }: OrganisationView,
+  { profile, madeUp, units, version, versionAt, isFromSources }: OrganisationView,
   url: string,
   description: string | undefined,
   fictional: string,
@@ -60,6 +60,6 @@ export function structuredData(
     address: Object.keys(address).length > 0 ? { "@type": "PostalAddress", ...address } : undefined,
     knowsAbout: profile.capabilities.length > 0 ? profile.capabilities.map((one) => known(one, locale)) : undefined,
     disambiguatingDescription: madeUp ? fictional : undefined,
-    subjectOf: { "@type": "WebPage", url, version, dateModified: versionAt.toISOString() },
+    subjectOf: { "@type": "WebPage", url, ...(isFromSources ? {} : { version, dateModified: versionAt.toISOString() }) },
   };
 }

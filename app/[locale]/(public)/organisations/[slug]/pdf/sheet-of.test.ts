@@ -56,6 +56,7 @@ const view = (given: Partial<Profile> = ordinary, rest: Partial<OrganisationView
   madeUp: true,
   actedFor: true,
   hasPeople: true,
+  isFromSources: false,
   sources: [],
   ...rest,
 });
