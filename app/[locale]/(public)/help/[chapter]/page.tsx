@@ -12,7 +12,7 @@ type Params = { params: Promise<{ chapter: string }> };
 
 export async function generateMetadata({ params }: Params) {
   const [t, text] = await Promise.all([getTranslations("pages.help"), loadChapter((await params).chapter).catch(() => undefined)]);
-  return { title: `${text ? `${chapterTitle(text)} – ` : ""}${t("handbook.title")}`, robots: { index: false } };
+  return { title: `${text ? `${chapterTitle(text)} · ` : ""}${t("handbook.title")}`, robots: { index: false } };
 }
 
 export default guarded(async function HandbookChapter({ params }: Params) {
