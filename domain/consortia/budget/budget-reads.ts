@@ -3,6 +3,7 @@ import { consortiumFunding, partnerBudgets } from "#db/schema/budgets";
 import { calls } from "#db/schema/calls";
 import { consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
+import { workPlans } from "#db/schema/plans";
 import { factsOf } from "#domain/consortia/facts";
 import { viewOf } from "#domain/consortia/page-view";
 import { mayCoordinate } from "#domain/consortia/policy";
@@ -14,6 +15,7 @@ import { readablePart } from "#domain/organisations/visibility/visibility";
 import { type BudgetLine, budgetOf, factsOfCosts, type Totals } from "./budget.ts";
 import { mayConfirmEntered, mayStateCosts, readsBudget } from "./budget-place.ts";
 import { actionFromCall, type CallDeparture, callDepartures } from "./call-departures.ts";
+import { asksForCertificate } from "./certificate.ts";
 import type { FundedAction } from "./state.ts";
 
 /**
@@ -50,6 +52,8 @@ export type ConsortiumBudget = {
   totals: Totals;
   countries: { country: string | null; total: number; share: number }[];
   concentration: number;
+  /** Its grant asks partners that request much for a certificate on their financial statements. */
+  asksForCertificate: boolean;
 };
 
 /** The budget of a consortium, for its partners; undefined for everyone else, as for a consortium that is not there. Three queries, and one for its call. */
@@ -69,10 +73,12 @@ export async function consortiumBudget(ctx: Context, slug: string): Promise<Cons
       participation: consortiumMembers.participation,
       enteredById: partnerBudgets.enteredById,
       version: partnerBudgets.version,
+      isLumpSum: workPlans.isLumpSum,
     })
     .from(consortiumMembers)
     .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
     .leftJoin(partnerBudgets, eq(partnerBudgets.memberId, consortiumMembers.id))
+    .leftJoin(workPlans, eq(workPlans.consortiumId, consortiumMembers.consortiumId))
     .where(and(eq(consortiumMembers.consortiumId, facts.id), eq(consortiumMembers.status, "joined")))
     .orderBy(asc(consortiumMembers.askedAt), asc(consortiumMembers.id));
   const [funding] = await ctx.db
@@ -119,6 +125,10 @@ export async function consortiumBudget(ctx: Context, slug: string): Promise<Cons
       mayConfirm: enteredById !== null && mayConfirmEntered(ctx.actor, facts, organisationId) === true,
     })),
     ...{ totals, countries, concentration },
+    asksForCertificate: asksForCertificate(
+      view.rulePack,
+      rows.some(({ isLumpSum }) => isLumpSum === true),
+    ),
   };
 }
 

@@ -23,17 +23,21 @@ const written = {
   startMonth: month,
   endMonth: month,
 };
-type Months = { startMonth: number; endMonth: number };
-/** A package ends in the month in which it begins, or later. */
-const endsLater = ({ startMonth, endMonth }: Months, ctx: z.RefinementCtx) => {
-  if (endMonth < startMonth) ctx.addIssue({ code: "custom", params: { code: "beforeStart" }, path: ["endMonth"] });
+const Months = z.object({ startMonth: z.number(), endMonth: z.number() });
+type Months = z.output<typeof Months>;
+/** A package ends in the month in which it begins, or later; it is told so together with what else is wrong. */
+const endsLater = ({ startMonth, endMonth }: Months) => endMonth >= startMonth;
+const TOLD = {
+  params: { code: "beforeStart" },
+  path: ["endMonth"],
+  when: ({ value }: { value: unknown }) => Months.safeParse(value).success,
 };
 
 /** `leadId`: the organisation that leads it; a new package names one. */
-export const AddPackage = z.object({ ...written, leadId: idField }).superRefine(endsLater);
+export const AddPackage = z.object({ ...written, leadId: idField }).refine(endsLater, TOLD);
 export type AddPackage = z.output<typeof AddPackage>;
 
-export const EditPackage = z.object({ packageId: idField, version: versionField, ...written }).superRefine(endsLater);
+export const EditPackage = z.object({ packageId: idField, version: versionField, ...written }).refine(endsLater, TOLD);
 export type EditPackage = z.output<typeof EditPackage>;
 
 export const RemovePackage = z.object({ consortiumId: idField, packageId: idField });

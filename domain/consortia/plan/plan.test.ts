@@ -161,6 +161,10 @@ test("the coordinator writes tasks and milestones: all partners read them by the
 test("a new package is asked for its lead at once", () => {
   const given = { consortiumId: newId(), number: "1", title: "Sensors", startMonth: "1", endMonth: "12" };
   expect(AddPackage.safeParse(given).error?.issues.map(({ path }) => path.join("."))).toEqual(["leadId"]);
+  expect(AddPackage.safeParse({ ...given, startMonth: "20" }).error?.issues.map(({ path }) => path.join("."))).toEqual([
+    "leadId",
+    "endMonth",
+  ]);
 });
 
 test("a row that has only a title or only a month is asked for the other", () => {

@@ -101,7 +101,7 @@ async function looks(page: Page) {
   const all = await suggested.locator(".suggested > li").count();
   await expect(suggested.locator(".suggested > li").filter({ has: page.locator(".why > li:not(.lacks)") })).toHaveCount(all);
   const name = await first.getByRole("link").first().textContent();
-  await first.getByRole("link", { name: `See what would change in the eligibility ${name}` }).click();
+  await first.getByRole("link", { name: `See what would change in the eligibility with ${name}` }).click();
   await expect(answerOf(page)).toContainText(`With ${name}.`);
 }
 

@@ -35,7 +35,7 @@ test("the later of two editors sees both versions, keeps their text and chooses 
   await later.getByLabel("Website", { exact: true }).fill("https://wind.example");
   await later.getByRole("button", { name: "Save", exact: true }).click();
   await expect(later.getByRole("heading", { name: "One field differs" })).toBeVisible();
-  await expect(later.getByRole("alert")).toContainText("nobody else changed it: Website.");
+  await expect(later.locator(".two-versions")).toContainText("nobody else changed it: Website.");
   await expect(later.getByRole("heading", { name: "There is a problem" })).toHaveCount(0);
   await expect(later.getByRole("group", { name: "Town" })).toHaveCount(0);
   await expectNoViolations(later);

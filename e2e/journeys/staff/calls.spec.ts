@@ -19,7 +19,7 @@ test("staff write a call with several deadlines and publish it; a visitor finds 
   await page.getByLabel("Summary in English").fill("Samples that travel without ice.");
   await expect(page.getByLabel("Time zone")).toHaveValue("Europe/Madrid");
   await page.getByLabel("Time zone").selectOption({ label: "Brussels time" });
-  await page.getByLabel("Rounds").selectOption({ label: "Several cut-off dates" });
+  await page.getByLabel("Stages").selectOption({ label: "Several cut-off dates" });
   await page.getByRole("group", { name: "Deadline 1" }).getByLabel("Day and time").fill("2097-03-31T17:00");
   await page.getByRole("button", { name: "Add a deadline" }).click();
   await page.getByRole("group", { name: "Deadline 2" }).getByLabel("Day and time").fill("2097-03-31T02:30");

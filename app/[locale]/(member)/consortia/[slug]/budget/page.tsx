@@ -1,5 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
+import { CERTIFICATE_FROM } from "#domain/consortia/budget/certificate";
+import { formatEuro } from "#lib/format";
 import { paths } from "#lib/paths";
 import { ConfirmEntered } from "../_space/confirm-entered.tsx";
 import { spaceMissing } from "../_space/space-missing.tsx";
@@ -44,6 +46,7 @@ export default guarded(async function BudgetPage(props: Props) {
         {entered.length > 0 ? <p className="mt-2">{t("unconfirmed", { n: entered.length })}</p> : null}
         <PartnerCosts budget={budget} />
         <p className="meta mt-2">{t("note")}</p>
+        {budget.asksForCertificate ? <p className="meta mt-2">{t("certificate", { from: formatEuro(CERTIFICATE_FROM, locale) })}</p> : null}
         <ul className="row mt-3">
           {(["csv", "xlsx"] as const).map((format) => (
             <li key={format}>

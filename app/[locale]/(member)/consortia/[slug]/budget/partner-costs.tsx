@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { BudgetLine } from "#domain/consortia/budget/budget";
 import type { ConsortiumBudget } from "#domain/consortia/budget/budget-reads";
+import { needsCertificate } from "#domain/consortia/budget/certificate";
 import { isFunded } from "#domain/consortia/state";
 import { formatNumber } from "#lib/format";
 import { formatBudgetShare, formatCents } from "./money.ts";
@@ -13,7 +14,7 @@ const withPart = (amount: string, part: string) => (
 );
 
 /** The costs of each partner in a line, and their sums. */
-export async function PartnerCosts({ budget: { partners, totals, action } }: { budget: ConsortiumBudget }) {
+export async function PartnerCosts({ budget: { partners, totals, action, asksForCertificate } }: { budget: ConsortiumBudget }) {
   const [t, terms, locale] = await Promise.all([getTranslations("budget.table"), getTranslations("terms.participation"), getLocale()]);
   const euros = (cents: number | null) => (cents === null ? "" : formatCents(cents, locale));
   const months = (hundredths: number) => formatNumber(hundredths / 100, locale, { maximumFractionDigits: 2 });
@@ -42,6 +43,9 @@ export async function PartnerCosts({ budget: { partners, totals, action } }: { b
               <span>
                 {euros(requested ?? most)}
                 {isTooMuch ? <span className="block">{t("tooMuch")}</span> : null}
+                {asksForCertificate && needsCertificate({ requested, most }) ? (
+                  <span className="meta block">{t("certificate")}</span>
+                ) : null}
               </span>
             ),
             euros(totals.requested),

@@ -57,8 +57,8 @@ export async function Closing({ workspace: { slug: consortium, gap, may } }: { w
                 {country ? <span className="meta"> {countryName(country, locale)}</span> : null}
                 {fills ? <span className="meta block wrap-anywhere">{t("closing.fills", { role: fills })}</span> : null}
                 {mayInvite ? (
-                  <a className="alone" href={paths(locale).consortiumInvitations(consortium, slug)}>
-                    {places("invite", { name })}
+                  <a className="alone" href={paths(locale).consortiumInvitations(consortium, slug)} aria-label={places("invite", { name })}>
+                    {places("inviteShort")}
                   </a>
                 ) : null}
               </p>

@@ -56,15 +56,23 @@ export async function SuggestedPartner({ one, slug, isChecked, mayInvite }: Prop
       <div>
         {isChecked ? (
           <p>
-            <a className="alone" href={whatIfHref(paths(locale).consortiumEligibility(slug), { with: [one.slug] })}>
-              {t("whatIf")} <VisuallyHidden>{one.name}</VisuallyHidden>
+            <a
+              className="alone"
+              href={whatIfHref(paths(locale).consortiumEligibility(slug), { with: [one.slug] })}
+              aria-label={t("whatIfWith", { name: one.name })}
+            >
+              {t("whatIf")}
             </a>
           </p>
         ) : null}
         {mayInvite ? (
           <p>
-            <a className="alone" href={paths(locale).consortiumInvitations(slug, one.slug)}>
-              {places("invite", { name: one.name })}
+            <a
+              className="alone"
+              href={paths(locale).consortiumInvitations(slug, one.slug)}
+              aria-label={places("invite", { name: one.name })}
+            >
+              {places("inviteShort")}
             </a>
           </p>
         ) : null}
