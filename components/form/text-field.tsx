@@ -10,8 +10,8 @@ type Props = FieldProps &
     defaultValue?: string | number | undefined;
     /** w-xs, w-s or w-m: a width that says how much is expected. */
     width?: "w-xs" | "w-s" | "w-m" | undefined;
-    /** What the browser suggests while one types; anything else may be typed. */
-    offered?: readonly string[] | undefined;
+    /** What the browser suggests while one types, by its words and by what else it is called; anything else may be typed. */
+    offered?: readonly { value: string; also?: string | undefined }[] | undefined;
   };
 
 export function TextField({ name, label, hint, optional, heading, defaultValue, width, offered, type = "text", ...rest }: Props) {
@@ -28,8 +28,8 @@ export function TextField({ name, label, hint, optional, heading, defaultValue, 
       />
       {offered ? (
         <datalist id={`${id}-offered`}>
-          {offered.map((each) => (
-            <option key={each} value={each} />
+          {offered.map(({ value, also }) => (
+            <option key={value} value={value} label={also ? `${value} (${also})` : undefined} />
           ))}
         </datalist>
       ) : null}

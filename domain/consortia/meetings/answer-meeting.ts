@@ -23,9 +23,15 @@ export async function answerMeeting(ctx: Context, input: AnswerMeeting): Promise
     if (!meeting) return refused("not_found");
     if (meeting.fixed !== null) return refused("meeting.fixed");
     if (meeting.times.every((at) => new Date(at) <= ctx.now)) return refused("meeting.past");
+    const unanswered = meeting.times.map((_, nth) => nth).filter((nth) => answers[nth] === undefined);
+    if (unanswered.length > 0)
+      return refused(
+        "fields",
+        Object.fromEntries(unanswered.map((nth) => [`answers[${nth}]`, JSON.stringify({ code: "missing", details: {} })])),
+      );
 
     const { organisationId = "" } = partnerFor(ctx.actor, facts) ?? {};
-    const values = { answers, personId: actorId(ctx.actor) ?? "", answeredAt: ctx.now };
+    const values = { answers: answers.slice(0, meeting.times.length), personId: actorId(ctx.actor) ?? "", answeredAt: ctx.now };
     await ctx.db
       .insert(meetingAnswers)
       .values({ meetingId, memberId: seatOf(facts, organisationId)?.id ?? "", ...values })

@@ -1,13 +1,18 @@
 import { z } from "zod";
 import { LOCAL_TIME } from "#domain/consortia/closing";
 import { idField, line } from "#domain/kernel/input";
-import { MEETING_MINUTES, SLOT_ANSWERS, SLOTS } from "./state.ts";
+import { MAX_SLOTS, MEETING_MINUTES, SLOT_ANSWERS, SLOTS } from "./state.ts";
 import { timesTyped } from "./times-typed.ts";
 
 const times = z
-  .array(z.string().regex(LOCAL_TIME))
-  .length(SLOTS)
-  .transform((given, ctx) => timesTyped(given, ctx));
+  .array(z.string().regex(LOCAL_TIME).optional())
+  .max(MAX_SLOTS)
+  .default([])
+  .transform((given, ctx) => {
+    if (given.filter(Boolean).length < SLOTS)
+      for (let nth = 0; nth < SLOTS; nth++) if (!given[nth]) ctx.addIssue({ code: "custom", params: { code: "missing" }, path: [nth] });
+    return timesTyped(given, ctx);
+  });
 
 export const meetingMinutes = z.coerce
   .number()
@@ -22,7 +27,7 @@ export const ProposeMeeting = z.object({
 export type ProposeMeeting = z.output<typeof ProposeMeeting>;
 
 /** `answers`: one for each time, in their order. */
-export const AnswerMeeting = z.object({ consortiumId: idField, meetingId: idField, answers: z.array(z.enum(SLOT_ANSWERS)).length(SLOTS) });
+export const AnswerMeeting = z.object({ consortiumId: idField, meetingId: idField, answers: z.array(z.enum(SLOT_ANSWERS)).max(MAX_SLOTS).default([]) });
 export type AnswerMeeting = z.output<typeof AnswerMeeting>;
 
 /** `slot`: which of the times, counted from 0. */
@@ -33,7 +38,7 @@ export const FixMeeting = z.object({
     .number()
     .int()
     .min(0)
-    .max(SLOTS - 1),
+    .max(MAX_SLOTS - 1),
 });
 export type FixMeeting = z.output<typeof FixMeeting>;
 

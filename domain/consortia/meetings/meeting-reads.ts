@@ -61,7 +61,7 @@ export async function meetingsOf(ctx: Context, slug: string, page: number): Prom
   return { ...{ id, slug, title, parts, mayPropose, organisation: partner.name }, found: { ...found, rows } };
 }
 
-/** One meeting whose time is chosen, for a file for calendars; undefined for everyone who does not read it. */
+/** One meeting whose time is chosen, with the partners that said they can meet then, for a file for calendars; undefined for everyone who does not read it. */
 export async function fixedMeeting(ctx: Context, slug: string, meetingId: string) {
   const facts = await factsOf(ctx, { slug });
   if (!facts || !partnerFor(ctx.actor, facts)) return undefined;
@@ -69,8 +69,18 @@ export async function fixedMeeting(ctx: Context, slug: string, meetingId: string
     .select()
     .from(meetings)
     .where(and(eq(meetings.id, meetingId), eq(meetings.consortiumId, facts.id)));
-  const at = found?.times[found.fixed ?? -1];
-  return found && at ? { ...found, consortium: facts.title, at: new Date(at) } : undefined;
+  const fixed = found?.fixed ?? -1;
+  const at = found?.times[fixed];
+  if (!found || !at) return undefined;
+  const answered = await ctx.db
+    .select({ name: organisations.name, answers: meetingAnswers.answers })
+    .from(meetingAnswers)
+    .innerJoin(consortiumMembers, and(eq(consortiumMembers.id, meetingAnswers.memberId), eq(consortiumMembers.status, "joined")))
+    .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
+    .where(eq(meetingAnswers.meetingId, meetingId))
+    .orderBy(asc(organisations.nameKey), asc(organisations.id));
+  const attending = answered.filter(({ answers }) => answers[fixed] !== "no").map(({ name }) => name);
+  return { ...found, consortium: facts.title, at: new Date(at), attending };
 }
 
 async function shownMeetings(ctx: Context, facts: KnownConsortium, page: number): Promise<Meeting[]> {

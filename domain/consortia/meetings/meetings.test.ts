@@ -12,6 +12,7 @@ import { expectDone } from "#test/expect-done";
 import { asker, consortium, emailOf, meetingsToAnswer, partner, refusalOf } from "#test/fixtures/consortia";
 import { answerMeeting } from "./answer-meeting.ts";
 import { fixMeeting } from "./fix-meeting.ts";
+import { ProposeMeeting } from "./input.ts";
 import { fixedMeeting, meetingsOf } from "./meeting-reads.ts";
 import { proposeMeeting } from "./propose-meeting.ts";
 import { removeMeeting } from "./remove-meeting.ts";
@@ -66,6 +67,26 @@ test("a partner proposes three times, the others are emailed and answer, and who
     ["proposed", "answered", "answered", "fixed"].map((step) => `consortium.meeting_${step}`),
   );
   expect(JSON.stringify(events)).not.toContain("Budget");
+});
+
+test("up to ten times can be proposed; an answer names each of them, and the file for calendars says who can meet", async () => {
+  const made = await consortium();
+  const inside = await partner(made);
+  const local = (n: number) => `2031-01-${String(n + 10)}T09:00`;
+  const asked = (times: (string | undefined)[]) =>
+    ProposeMeeting.safeParse({ consortiumId: made.id, topic: TOPIC, minutes: "60", times });
+  const paths = (times: (string | undefined)[]) => asked(times).error?.issues.map(({ path }) => path.join("."));
+  expect(paths([local(1), undefined, local(2)])).toEqual(["times.1"]);
+  expect(paths([local(1), undefined, local(2), local(3)])).toBeUndefined();
+  expect(asked(Array.from({ length: 11 }, (_, n) => local(n))).success).toBe(false);
+  const { data } = asked(Array.from({ length: 10 }, (_, n) => local(n)));
+  const { meetingId } = expectDone(await proposeMeeting(inside.ctx, data as ProposeMeeting));
+  const answer = (n: number) =>
+    answerMeeting(made.coordinator, { consortiumId: made.id, meetingId, answers: Array.from({ length: n }, () => "no" as const) });
+  expect(await answer(9)).toMatchObject({ refusal: "fields", details: { "answers[9]": expect.any(String) } });
+  expectDone(await answer(10));
+  expectDone(await fixMeeting(inside.ctx, { consortiumId: made.id, meetingId, slot: 9 }));
+  expect((await fixedMeeting(made.coordinator, made.slug, meetingId))?.attending).toHaveLength(1);
 });
 
 test("each refusal: times that have passed, a meeting that is fixed or gone, and more than there is room for", async () => {

@@ -13,7 +13,7 @@ import { transact } from "#domain/kernel/transact";
 import type { ProposeMeeting } from "./input.ts";
 import { MAX_MEETINGS } from "./state.ts";
 
-/** Somebody of a partner proposes three times for a meeting, each of which suits their own organisation; the other partners are emailed. The audit has no topic. */
+/** Somebody of a partner proposes three to ten times for a meeting, each of which suits their own organisation; the other partners are emailed. The audit has no topic. */
 export async function proposeMeeting(ctx: Context, input: ProposeMeeting): Promise<Outcome<{ slug: string; meetingId: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: input.consortiumId });

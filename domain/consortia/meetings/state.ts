@@ -6,8 +6,9 @@ export type SlotAnswer = (typeof SLOT_ANSWERS)[number];
 export const isMeetingOpen = ({ fixed, times }: { fixed: number | null; times: readonly string[] }, now: Date) =>
   fixed === null && times.some((at) => new Date(at) > now);
 
-/** So many times are proposed for a meeting. */
+/** At least and at most so many times are proposed for a meeting. */
 export const SLOTS = 3;
+export const MAX_SLOTS = 10;
 /** How long a meeting can last. */
 export const MEETING_MINUTES = [30, 45, 60, 90, 120] as const;
 /** So many meetings one consortium has at most. */

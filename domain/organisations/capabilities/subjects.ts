@@ -98,3 +98,7 @@ export const SUBJECTS: readonly Subject[] = [
   }),
   ...OTHERS,
 ];
+
+/** The terms of the vocabulary for a field that searches them while somebody types: by their own words, and by what else people call them. */
+export const offeredTerms = (locale: Locale): { value: string; also: string }[] =>
+  CAPABILITY_CODES.map((term) => ({ value: termWords(term, locale), also: (OF_TERMS[term]?.[locale] ?? []).join(", ") }));

@@ -35,12 +35,13 @@ test("B8 segments are ticked, a capability is chosen from the list, and own word
   await tabTo(page, page.locator("#term"));
   await page.keyboard.type("Tissue");
   await expect(page.locator("#term")).toHaveValue("tissueEngineering");
-  await tabTo(page, page.locator("#tag"));
+  await tabTo(page, page.locator('[name="evidence.title"]'));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("link", { name: "Tissue engineering" })).toBeVisible();
 
   await page.goto(`/en/profile/capabilities/new?organisation=${slug}`);
   await expect(page.locator("#tag-offered option[value='Electron microscopy']")).toHaveCount(1);
+  await expect(page.locator("#tag-offered option[label*='3D printing']")).toHaveAttribute("value", "Additive manufacturing");
   await tabTo(page, page.locator("#tag"));
   await page.keyboard.type("mikroskopia elektronikoa");
   await page.keyboard.press("Enter");

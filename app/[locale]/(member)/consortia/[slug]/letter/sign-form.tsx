@@ -8,6 +8,7 @@ import { EmptyState } from "#components/ui/empty-state";
 import type { Letter, LetterPage } from "#domain/consortia/commitments/letter-page";
 import { formWords } from "#lib/forms/form-words";
 import { keptForm } from "#lib/forms/kept-form";
+import { StepUpNote } from "../_space/step-up-note.tsx";
 import { sign } from "./actions.ts";
 
 /** For each partner that the reader may sign for and that has not signed. */
@@ -21,6 +22,7 @@ export async function SignForm({ page, letter }: { page: LetterPage; letter: Let
         <WordedForm action={sign} initial={kept[n]} prefix={organisationId} className="stack max-w-3xl">
           <h2>{t("page.sign", { organisation: name })}</h2>
           <p>{t("page.signText", { name: page.reader })}</p>
+          <StepUpNote />
           <HiddenField name="consortiumId" value={page.consortium.id} />
           <HiddenField name="organisationId" value={organisationId} />
           <HiddenField name="version" value={String(letter.version)} />

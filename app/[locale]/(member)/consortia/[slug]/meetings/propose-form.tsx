@@ -5,15 +5,26 @@ import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextField } from "#components/form/text-field";
 import { WordedForm } from "#components/form/worded-form";
-import { MEETING_MINUTES, SLOTS } from "#domain/consortia/meetings/state";
+import { MAX_SLOTS, MEETING_MINUTES, SLOTS } from "#domain/consortia/meetings/state";
 import { HOME_ZONE, zoneName } from "#lib/format";
 import { propose } from "./actions.ts";
 
 const USUAL = 60;
 
-/** Three times for a meeting, and what it is about. */
+/** Three to ten times for a meeting, and what it is about. */
 export async function ProposeForm({ consortiumId, isOpen }: { consortiumId: string; isOpen: boolean }) {
-  const [t, locale] = await Promise.all([getTranslations("meetings"), getLocale()]);
+  const [t, common, locale] = await Promise.all([getTranslations("meetings"), getTranslations("common.form"), getLocale()]);
+  const rows = Array.from({ length: MAX_SLOTS }, (_, nth) => nth);
+  const timeField = (nth: number) => (
+    <TextField
+      key={nth}
+      name={`times[${nth}]`}
+      label={t("fields.times", { row: String(nth + 1) })}
+      type="datetime-local"
+      width="w-m"
+      optional={nth < SLOTS ? undefined : common("optional")}
+    />
+  );
   return (
     <section className="sec">
       <WordedForm action={propose} prefix="propose" className="max-w-3xl">
@@ -28,9 +39,11 @@ export async function ProposeForm({ consortiumId, isOpen }: { consortiumId: stri
             defaultValue={String(USUAL)}
             width="w-s"
           />
-          {Array.from({ length: SLOTS }, (_, nth) => `times[${nth}]`).map((name, nth) => (
-            <TextField key={name} name={name} label={t("fields.times", { row: String(nth + 1) })} type="datetime-local" width="w-m" />
-          ))}
+          {rows.slice(0, SLOTS).map(timeField)}
+          <details className="ask">
+            <summary>{t("propose.more")}</summary>
+            {rows.slice(SLOTS).map(timeField)}
+          </details>
           <p>
             <SubmitButton>{t("propose.save")}</SubmitButton>
           </p>

@@ -13,6 +13,7 @@ import { formatDate, formatTime } from "#lib/format";
 import { formWords } from "#lib/forms/form-words";
 import { keptForm } from "#lib/forms/kept-form";
 import { paths } from "#lib/paths";
+import { StepUpNote } from "../_space/step-up-note.tsx";
 import { answer, leave, undo, withdraw } from "./actions.ts";
 import { FirstMeetingHere } from "./first-meeting.tsx";
 import { Invitation } from "./invitation.tsx";
@@ -132,6 +133,7 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
           {hidden}
           <Fold summary={t("ask.leave")}>
             <p>{t("ask.leaveText")}</p>
+            <StepUpNote />
             <TextArea
               name="reason"
               label={t("ask.leaveReason")}

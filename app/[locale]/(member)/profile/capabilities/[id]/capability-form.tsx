@@ -6,8 +6,8 @@ import { TextArea } from "#components/form/text-area";
 import { TextField } from "#components/form/text-field";
 import { WordedForm } from "#components/form/worded-form";
 import { LOCALES } from "#domain/kernel/state";
-import { CAPABILITY_CODES, termWords } from "#domain/organisations/capabilities/capability-terms";
 import { capabilityText } from "#domain/organisations/capabilities/capability-texts";
+import { offeredTerms } from "#domain/organisations/capabilities/subjects";
 import { EVIDENCE_KINDS, TRLS } from "#domain/organisations/state";
 import { lastingUntil } from "#domain/retention/lengths";
 import { paths } from "#lib/paths";
@@ -36,16 +36,16 @@ export async function CapabilityForm({ loaded: { own, capability, draftKey } }: 
       <HiddenField name="organisationId" value={own.id} />
       {capability ? <HiddenField name="capabilityId" value={capability.id} /> : null}
       {capability ? <HiddenField name="before" value={capabilityText(capability)} /> : null}
-      <TermField chosen={said.term} />
       <TextField
         name="tag"
         label={t("fields.tag")}
         optional={optional}
         hint={t("hints.tag")}
-        offered={CAPABILITY_CODES.map((code) => termWords(code, locale))}
+        offered={offeredTerms(locale)}
         defaultValue={said.tag ?? undefined}
         lang={capability?.lang}
       />
+      <TermField chosen={said.term} />
       <SelectField
         name="trl"
         label={t("fields.trl")}

@@ -1,8 +1,9 @@
-import { getLocale } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { fixedMeeting } from "#domain/consortia/meetings/meeting-reads";
 import { calendarOf } from "#lib/calendar-file";
 import { MINUTE } from "#lib/clock";
 import { portalUrl } from "#lib/env";
+import { formatList } from "#lib/format";
 import { paths } from "#lib/paths";
 import { answering } from "#lib/requests/answering";
 import { download } from "#lib/requests/download";
@@ -15,13 +16,15 @@ export const GET = answering(async (_: Request, { params }: Params) => {
   const { slug, meeting: id } = await params;
   const meeting = await fixedMeeting(await requestContext(), slug, id);
   if (!meeting) return new Response(null, { status: 404 });
-  const { topic, consortium, at, minutes, changedAt } = meeting;
+  const { topic, consortium, at, minutes, changedAt, attending } = meeting;
+  const [t, locale] = await Promise.all([getTranslations("meetings"), getLocale()]);
+  const text = attending.length > 0 ? `${topic}\n${t("attending", { partners: formatList(attending, locale) })}` : topic;
   const origin = portalUrl() ?? "";
   const event = {
     id: `meeting-${id}@${origin ? new URL(origin).host : "auzolan"}`,
     title: `${consortium}: ${topic}`,
-    ...{ at, until: new Date(at.getTime() + minutes * MINUTE), text: topic, changedAt },
-    url: `${origin}${paths(await getLocale()).consortiumMeetings(slug)}`,
+    ...{ at, until: new Date(at.getTime() + minutes * MINUTE), text, changedAt },
+    url: `${origin}${paths(locale).consortiumMeetings(slug)}`,
   };
   return download(calendarOf(consortium, [event]), { type: "text/calendar; charset=utf-8", fileName: `${slug}-meeting.ics` });
 });
