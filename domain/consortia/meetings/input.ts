@@ -27,7 +27,11 @@ export const ProposeMeeting = z.object({
 export type ProposeMeeting = z.output<typeof ProposeMeeting>;
 
 /** `answers`: one for each time, in their order. */
-export const AnswerMeeting = z.object({ consortiumId: idField, meetingId: idField, answers: z.array(z.enum(SLOT_ANSWERS)).max(MAX_SLOTS).default([]) });
+export const AnswerMeeting = z.object({
+  consortiumId: idField,
+  meetingId: idField,
+  answers: z.array(z.enum(SLOT_ANSWERS)).max(MAX_SLOTS).default([]),
+});
 export type AnswerMeeting = z.output<typeof AnswerMeeting>;
 
 /** `slot`: which of the times, counted from 0. */

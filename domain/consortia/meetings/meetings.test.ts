@@ -73,8 +73,7 @@ test("up to ten times can be proposed; an answer names each of them, and the fil
   const made = await consortium();
   const inside = await partner(made);
   const local = (n: number) => `2031-01-${String(n + 10)}T09:00`;
-  const asked = (times: (string | undefined)[]) =>
-    ProposeMeeting.safeParse({ consortiumId: made.id, topic: TOPIC, minutes: "60", times });
+  const asked = (times: (string | undefined)[]) => ProposeMeeting.safeParse({ consortiumId: made.id, topic: TOPIC, minutes: "60", times });
   const paths = (times: (string | undefined)[]) => asked(times).error?.issues.map(({ path }) => path.join("."));
   expect(paths([local(1), undefined, local(2)])).toEqual(["times.1"]);
   expect(paths([local(1), undefined, local(2), local(3)])).toBeUndefined();

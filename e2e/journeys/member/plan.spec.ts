@@ -90,7 +90,10 @@ test("partners plan work packages and person-months, two who save the same keep 
   await expect(lacks(`Nobody works in work package ${number}`)).toHaveCount(0);
   const file = await mine.request.get(`${portal.url}${address}/csv`);
   expect(await file.text()).toMatch(
-    new RegExp(`^Work package,${number},${title},,[^,]+,20,40,0,7,0,7.*\r?\nMilestone,${number},Nurses are trained,Certificates,,,41,`, "m"),
+    new RegExp(
+      `^Work package,${number},${title},,[^,]+,20,40,0,7,0,7.*\r?\nMilestone,${number},Nurses are trained,Certificates,,,41,`,
+      "m",
+    ),
   );
 
   // It is removed again.
