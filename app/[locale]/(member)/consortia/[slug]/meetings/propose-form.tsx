@@ -42,7 +42,7 @@ export async function ProposeForm({ consortiumId, isOpen }: { consortiumId: stri
           {rows.slice(0, SLOTS).map(timeField)}
           <details className="ask">
             <summary>{t("propose.more")}</summary>
-            {rows.slice(SLOTS).map(timeField)}
+            <div className="stack mt-3">{rows.slice(SLOTS).map(timeField)}</div>
           </details>
           <p>
             <SubmitButton>{t("propose.save")}</SubmitButton>

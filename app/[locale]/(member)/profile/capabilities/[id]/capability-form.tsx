@@ -39,7 +39,6 @@ export async function CapabilityForm({ loaded: { own, capability, draftKey } }: 
       <TextField
         name="tag"
         label={t("fields.tag")}
-        optional={optional}
         hint={t("hints.tag")}
         offered={offeredTerms(locale)}
         defaultValue={said.tag ?? undefined}
