@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { type Context, context } from "#domain/kernel/context";
+import { askForChanges } from "#domain/review/changes/ask-for-changes";
+import { claimAndAskForChanges } from "#domain/review/changes/claim-and-ask-for-changes";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { undoDecision } from "#domain/review/decision/undo-decision";
 import { undoStack } from "#domain/review/decision/undo-stack";
@@ -67,4 +69,27 @@ test("the stack has decisions and assignments together, so that the last step is
   await undoDecision(now, { applicationId: one.id });
   expect(await steps()).toEqual([["assignment", one.id]]);
   expect(await undoStack(await as(idOf(await staff())))).toEqual([]);
+});
+
+test("a request for changes that took the application is one step, and gives the application back when it is undone", async () => {
+  const { id, reference } = await submittedApplication();
+  const reviewer = at(await staff(), 5);
+  await claimAndAskForChanges(reviewer, { applicationId: id, points: [{ question: "website", text: "Which one?" }] });
+  const steps = async () => (await undoStack(reviewer)).map(({ what }) => what);
+  expect(await steps()).toEqual(["decision"]);
+  expect(await undoAssignment(reviewer, { applicationId: id })).toMatchObject(tooLate);
+  expect(await undoDecision(reviewer, { applicationId: id })).toMatchObject({ ok: true });
+  expect(await applicationOf(reference)).toMatchObject({ assignedTo: null, status: "submitted" });
+  expect(await steps()).toEqual([]);
+});
+
+test("an assignment of its own is undone after the request for changes that came after it", async () => {
+  const { id } = await submittedApplication();
+  const reviewer = await staff();
+  await claimApplication(at(reviewer, 1), { applicationId: id });
+  await askForChanges(at(reviewer, 2), { applicationId: id, points: [{ question: "website", text: "Which one?" }] });
+  const steps = async () => (await undoStack(at(reviewer, 3))).map(({ what }) => what);
+  expect(await steps()).toEqual(["decision"]);
+  await undoDecision(at(reviewer, 3), { applicationId: id });
+  expect(await steps()).toEqual(["assignment"]);
 });

@@ -4,11 +4,26 @@ import { applications } from "#db/schema/membership";
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { from } from "#domain/membership/state";
+import { DECISIONS } from "#domain/membership/status/held-decision";
 import { earlier, later, SECOND } from "#lib/clock";
 import type { Assignment } from "./restore-assignment.ts";
 
 const ASSIGNING = ["application.claimed", "application.assigned"];
 const OF_ASSIGNMENT = [...ASSIGNING, "application.released", "application.assignment_undone"];
+const DECIDING: readonly string[] = Object.values(DECISIONS).map(({ action }) => action);
+const DECISION_UNDONE = "application.undone";
+
+/** The newest step of an assignment among steps that begin with the newest. Undefined where a decision that nobody has undone came after it: that is undone first. */
+function newestAssigning<S extends { action: string }>(steps: readonly S[]): S | undefined {
+  let undone = 0;
+  for (const step of steps) {
+    if (step.action === DECISION_UNDONE) undone += 1;
+    else if (!DECIDING.includes(step.action)) return step;
+    else if (undone > 0) undone -= 1;
+    else return undefined;
+  }
+  return undefined;
+}
 
 export type UndoableAssignment = Assignment & { id: string; organisation: string; until: Date };
 
@@ -32,12 +47,13 @@ export async function undoableAssignments(ctx: Context): Promise<UndoableAssignm
       and(
         eq(applications.clusterId, ctx.clusterId),
         inArray(applications.status, from("claim")),
-        inArray(auditEvents.action, OF_ASSIGNMENT),
+        inArray(auditEvents.action, [...OF_ASSIGNMENT, ...DECIDING, DECISION_UNDONE]),
         gt(auditEvents.at, earlier(ctx.now, ctx.decisionHold * SECOND)),
       ),
     )
     .orderBy(desc(auditEvents.seq));
-  const newest = rows.filter(({ id }, at) => rows.findIndex((row) => row.id === id) === at);
+  const stepsOf = Map.groupBy(rows, ({ id }) => id);
+  const newest = [...stepsOf.values()].flatMap((steps) => newestAssigning(steps) ?? []);
   return newest.flatMap(({ id, organisation, assignedTo, action, by, at, facts }) => {
     const isClaimed = action === "application.claimed";
     const to = isClaimed ? actor.personId : facts.to;
