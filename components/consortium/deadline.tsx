@@ -1,8 +1,15 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { Publication } from "#domain/consortia/publication/state";
 import { daysLeft, formatDateTime } from "#lib/format";
 
-/** How long a consortium still takes requests, and until when, on the clock of its zone. */
-export async function Deadline({ closesAt, zone, now }: { closesAt: Date; zone: string | null; now: Date }) {
+type Props = {
+  consortium: { zone: string | null; looking: boolean; publication: Publication; hidden: unknown };
+  closesAt: Date;
+  now: Date;
+};
+
+/** When a consortium closes, on the clock of its zone, and that it takes requests until then, where it does. */
+export async function Deadline({ consortium: { zone, looking, publication, hidden }, closesAt, now }: Props) {
   const [t, locale] = await Promise.all([getTranslations("consortia"), getLocale()]);
   const at = formatDateTime(closesAt, locale, { style: "weekday", ...(zone && { zone }) });
   if (closesAt <= now) return <p className="meta num">{t("closed", { at })}</p>;
@@ -10,7 +17,7 @@ export async function Deadline({ closesAt, zone, now }: { closesAt: Date; zone: 
     <div className="due">
       <p className="big">{daysLeft(closesAt, now, locale, zone ?? undefined)}</p>
       <time dateTime={closesAt.toISOString()}>{at}</time>
-      <p className="meta">{t("asksUntil")}</p>
+      {looking && publication === "published" && !hidden ? <p className="meta">{t("asksUntil")}</p> : null}
     </div>
   );
 }

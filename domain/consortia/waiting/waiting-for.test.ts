@@ -36,11 +36,11 @@ const kindsFor = async (ctx: Context, slug?: string) =>
 
 test("the coordinator answers requests by the day on which the first ends, and finds partners for each open seat", async () => {
   const made = await consortium();
-  expect(await kindsFor(made.coordinator)).toEqual([["roles 3", "commit"]]);
+  expect(await kindsFor(made.coordinator)).toEqual([["roles 3"]]);
   const first = await asker(made);
   await asker(made, 1);
   const [{ things = [] } = {}] = await waitingFor(made.coordinator);
-  expect(things.map(({ kind }) => kind)).toEqual(["roles", "requests", "commit"]);
+  expect(things.map(({ kind }) => kind)).toEqual(["roles", "requests"]);
   expect(things[1]).toMatchObject({ n: 2, due: { at: later(first.ctx.now, 30 * DAY) } });
   expect(things[0]).toMatchObject({ names: ["Sites that enrol people", "Platform"], due: { zone: "Europe/Brussels" } });
   expect(await kindsFor(await member(made.coordinatorId, "editor"))).toEqual([]);
@@ -49,17 +49,17 @@ test("the coordinator answers requests by the day on which the first ends, and f
 test("nobody finds partners for a role whose seats are promised, nor for a consortium that others do not read", async () => {
   const made = await consortium();
   await invited(made);
-  expect(await kindsFor(made.coordinator)).toEqual([["roles 2", "commit"]]);
+  expect(await kindsFor(made.coordinator)).toEqual([["roles 2"]]);
   await invited(made, 1);
-  expect(await kindsFor(made.coordinator)).toEqual([["roles", "commit"]]);
+  expect(await kindsFor(made.coordinator)).toEqual([["roles"]]);
   await invited(made, 1);
-  expect(await kindsFor(made.coordinator)).toEqual([["commit"]]);
+  expect(await kindsFor(made.coordinator)).toEqual([]);
   const other = await consortium();
   const reviewer = await staff();
   expectDone(await hideConsortium(reviewer, { consortiumId: other.id, reason: "It names a hospital that did not agree." }));
-  expect(await kindsFor(other.coordinator)).toEqual([["commit"]]);
+  expect(await kindsFor(other.coordinator)).toEqual([]);
   expectDone(await showConsortium(reviewer, { consortiumId: other.id }));
-  expect(await kindsFor(other.coordinator)).toEqual([["roles 3", "commit"]]);
+  expect(await kindsFor(other.coordinator)).toEqual([["roles 3"]]);
 });
 
 test("a partner signs the letter in force while it is valid, else says how far it commits, and renews what soon ends", async () => {
@@ -163,7 +163,7 @@ test("what waits for the coordinator is said once to whoever acts for another pa
   await asker(made, 1);
   await actsFor(made.coordinator, organisationId);
   const both = await as(idOf(made.coordinator));
-  expect(await kindsFor(both)).toEqual([["roles 2", "requests", "commit", "commit"]]);
+  expect(await kindsFor(both)).toEqual([["roles 2", "requests", "commit"]]);
 });
 
 test("the agreement waits for somebody of a partner who asked to join for another organisation before", async () => {
@@ -210,7 +210,7 @@ test("costs wait for a partner where others have stated theirs, and an offer to 
   expectDone(await stateCosts(made.coordinator, { ...stated, personnel: 100, subcontracting: 0, other: 0, requested: null } as never));
   expectDone(await offerCoordination(made.coordinator, { consortiumId: made.id, organisationId }));
   expect(await kindsFor(ctx)).toEqual([["coordinate", "commit", "costs"]]);
-  expect(await kindsFor(made.coordinator)).toEqual([["roles 2", "commit"]]);
+  expect(await kindsFor(made.coordinator)).toEqual([["roles 2"]]);
 });
 
 test("nothing waits for those outside, for a partner that is suspended, and in another consortium than the one that is asked for", async () => {

@@ -117,6 +117,8 @@ function committing({ actor, known, read, now }: Reader, place: Place, { closed,
     const isCallSooner = deadline !== undefined && deadline.at < letter.validUntil;
     return [thing(place, "sign", { due: isCallSooner ? deadline : { at: letter.validUntil } })];
   }
+  // Who coordinates has said so by founding the consortium or taking it over.
+  if (state === "interest" && place.seat.role === "coordinator") return [];
   if (state === "interest" || state === "withdrawn") return letter ? [] : [thing(place, "commit", { due: deadline })];
   const isEnding = lastsUntil !== null && lastsUntil <= later(now, lastingUntil("commitmentReminder"));
   return isEnding ? [thing(place, "renew", { due: { at: lastsUntil } })] : [];

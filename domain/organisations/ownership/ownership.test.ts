@@ -60,7 +60,10 @@ test("a holder is named with its share and its figures, and can be taken back", 
   });
   const stakeId = (await own())?.statement?.stakes[0]?.id ?? "";
   expect(refusalOf(await removeStake(owner, { stakeId, isLast: false }))).toBeUndefined();
-  expect(await own()).toMatchObject({ size: { size: undefined, gaps: [{ what: "owners" }] }, statement: { stakes: [] } });
+  expect(await own()).toMatchObject({
+    size: { standing: "unknown", size: undefined, gaps: [{ what: "owners" }] },
+    statement: { stakes: [] },
+  });
   expect((await auditOf(id)).map(({ action }) => action).slice(-2)).toEqual(["organisation.stake_added", "organisation.stake_removed"]);
 });
 

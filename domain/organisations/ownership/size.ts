@@ -20,8 +20,8 @@ const EXEMPT: readonly HolderKind[] = ["ventureCapital", "publicInvestment", "un
 /** What is known of one enterprise. `years`: the last closed one first; `isNew`: it has closed no earlier ones. */
 export type Enterprise = { id: string; years: readonly YearFigures[]; isNew: boolean };
 
-/** autonomous: neither partner nor linked to any other. */
-export type Standing = "autonomous" | "partner" | "linked";
+/** autonomous: neither partner nor linked to any other · unknown: it would be, if nobody owned it or the same person's enterprises were not in one market. */
+export type Standing = "autonomous" | "partner" | "linked" | "unknown";
 /** An enterprise whose figures count, and how much of them in hundredths of a percent. */
 export type Counted = { id: string; relation: "self" | "linked" | "partner"; share: number };
 /** owners: who owns it is not stated · figures: of itself or of another that counts · earlierYear: the two last years differ and the one before decides ·
@@ -58,7 +58,8 @@ export function sizeOf(id: string, graph: Graph): SizeFinding {
   const size = range.least === range.most ? SIZES[range.least] : undefined;
   const market = isByPerson ? [{ what: "market" as const, of: id }] : [];
   const gaps = size === undefined ? unique([...alone.finding.gaps, ...market]) : [];
-  return { ...alone.finding, size, gaps };
+  const isOpen = alone.finding.standing === "autonomous" && (isByPerson || !graph.isOwnersStated);
+  return { ...alone.finding, standing: isOpen ? "unknown" : alone.finding.standing, size, gaps };
 }
 
 function measured(id: string, { enterprises, stakes, isOwnersStated }: Graph, links: (stake: Stake) => boolean) {

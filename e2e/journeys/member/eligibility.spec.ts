@@ -157,7 +157,7 @@ test("the coordinator chooses the rules, sees what is missing, and accepts who t
     await asking.getByRole("button", { name: "Send the request" }).click();
     await expect(asking.getByText("The coordinator has not opened your request yet.")).toBeVisible();
     await page.goto(`${address}/requests`);
-    if (owner === french) await expect(page.getByText("Accepting this request does not change the result of any rule.")).toBeVisible();
+    if (owner === french) await expect(page.getByText("If you accept, the result of every rule stays the same.")).toBeVisible();
     else {
       await expect(page.getByText("If you accept, this rule will be met: Partners in three countries.")).toBeVisible();
       await page.goto(`${address}/eligibility`);

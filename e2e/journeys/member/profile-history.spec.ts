@@ -62,8 +62,8 @@ test("3.10 the history of a profile says who changed what, and one field is rest
   await expect(entry).toContainText("Izaro Berria saved 2 changes");
   await expectNoViolations(page);
   await entry.getByRole("button", { name: "Restore what was before Town" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Restored." })).toBeVisible();
-  await expect(page.getByRole("article").first()).toContainText("restored a field");
+  await expect(page.getByRole("status").filter({ hasText: "The field is again as it was before that change." })).toBeVisible();
+  await expect(page.getByRole("article").first()).toContainText("put a field back as it was");
   await page.getByRole("link", { name: "Profile", exact: true }).first().click();
   await expect(page.getByLabel("Town", { exact: true })).toHaveValue(before);
   await expect(page.getByLabel("Number of people", { exact: true })).toHaveValue("41");

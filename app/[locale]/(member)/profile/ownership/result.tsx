@@ -25,11 +25,9 @@ export async function Result({ own, statement, size }: Props) {
       {what === "figures" && of === own.id ? t("gaps.ownFigures") : t(`gaps.${what}`, { name: nameOf(of) })}
     </span>
   ));
-  // With an owner still to be named, nobody knows that none of its figures count.
-  const isOwnersKnown = size.standing !== "autonomous" || size.gaps.every(({ what }) => what !== "owners");
   const facts: Fact[] = [
     { term: t("sizeTerm"), value: t(`size.${size.isPublic ? "public" : (size.size ?? "unknown")}`) },
-    { term: t("standingTerm"), value: isOwnersKnown ? t(`standing.${size.standing}`) : t("size.unknown") },
+    { term: t("standingTerm"), value: t(`standing.${size.standing}`) },
     ...(gaps.length > 0 ? [{ term: t("missing"), value: gaps }] : []),
   ];
   const people = ({ known, isComplete }: Sum) => atLeast(formatNumber(known, locale, { maximumFractionDigits: 2 }), isComplete);

@@ -55,7 +55,7 @@ export default guarded(async function ConsortiumPage({ params }: Props) {
       {consortium.ended ? <Note>{t("page.ended", { date: formatDate(consortium.ended.at, locale) })}</Note> : null}
       <header className="split">
         <Intro consortium={consortium} isVisitor={isVisitor} now={now} />
-        {consortium.closesAt && !consortium.ended ? <Deadline closesAt={consortium.closesAt} zone={consortium.zone} now={now} /> : null}
+        {consortium.closesAt && !consortium.ended ? <Deadline consortium={consortium} closesAt={consortium.closesAt} now={now} /> : null}
       </header>
       {consortium.ended ? null : <Coverage coverage={consortium.coverage} />}
       <div className="split sec">

@@ -52,14 +52,15 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
   const shown = declinesAt ? "declined" : state;
   const ended = isOver(state) ? state : undefined;
   const decided = state === "joined" ? state : ended;
+  // A request has a message; a seat that the coordinator offered has only what the coordinator wrote, and keeps it when the place ends.
+  const isInvited = place.invitation !== null && !place.message;
   const facts: Fact[] = [
     ...given(t("ask.role"), place.invitationFacts ? null : place.role),
     ...given(t("space.participation.as"), place.status === "joined" && !place.isCoordinator ? terms(place.participation) : null),
-    // A request has a message; an offer of the coordinator came without one.
-    ...on(t("ask.askedOn"), place.isCoordinator || (place.invitedAt && !place.message) ? null : place.askedAt),
+    ...on(t("ask.askedOn"), place.isCoordinator || isInvited ? null : place.askedAt),
     ...on(places("seenOn"), place.seenAt),
     ...on(places("reservedOn"), state === "reserve" ? place.reservedAt : null),
-    ...on(places("invitedOn"), place.invitedAt),
+    ...on(places("invitedOn"), isInvited ? (place.invitedAt ?? place.askedAt) : place.invitedAt),
     ...(decided ? on(places(`decidedOn.${decided}`), place.decidedAt) : []),
     ...on(places("answerBy"), declinesAt ? null : place.expiresAt),
     ...given(places("fromCoordinator"), place.invitation),
@@ -108,7 +109,7 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
           ) : null}
         </div>
       ) : null}
-      {ended ? <p>{places(place.invitedAt ? `ended.invitation.${ended}` : `ended.request.${ended}`)}</p> : null}
+      {ended ? <p>{places(place.invitedAt || isInvited ? `ended.invitation.${ended}` : `ended.request.${ended}`)}</p> : null}
       {place.isCoordinator ? <p>{t("ask.coordinates")}</p> : null}
       {place.invitationFacts ? <Invitation consortium={consortium} place={place} facts={place.invitationFacts} /> : null}
       {place.invitationFacts ? answers : null}

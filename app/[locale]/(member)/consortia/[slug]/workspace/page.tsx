@@ -62,7 +62,7 @@ export default guarded(async function WorkspacePage(props: Props) {
             {place?.seat?.status === "joined" ? <a href={to.consortiumMembership(slug)}>{t("space.yourPlace")}</a> : null}
           </p>
         </div>
-        {workspace.closesAt && !workspace.ended ? <Deadline closesAt={workspace.closesAt} zone={workspace.zone} now={now} /> : null}
+        {workspace.closesAt && !workspace.ended ? <Deadline consortium={workspace} closesAt={workspace.closesAt} now={now} /> : null}
       </header>
       <SpaceNav space={workspace} here="overview" />
       <NotPublished workspace={workspace} />
