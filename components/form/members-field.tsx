@@ -28,7 +28,9 @@ export function MembersField({ name, label, hint, optional, heading, boxes, defa
         return (
           <div key={box} className="field">
             <label htmlFor={own}>{box}</label>
+            {/* Drawn again where the answer has another name than the one that was typed: "Use" put it there. */}
             <input
+              key={values[n]}
               id={own}
               name={name}
               list={`${id}-offered`}

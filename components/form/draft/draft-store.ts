@@ -4,6 +4,8 @@ export type Typed = Record<string, string[]>;
 export type Draft = { typed: Typed; version: string; at: number; sent: boolean; until?: number };
 
 const STORE = "drafts";
+/** Before the key of a draft that a page left behind in its tab. */
+const HANDED_OVER = "auzolan-draft ";
 
 /**
  * IndexedDB and not localStorage: Chromium writes localStorage to the disk after five seconds, and only sixty times an hour, so that a
@@ -29,11 +31,26 @@ async function inStore<T>(mode: IDBTransactionMode, step: (store: IDBObjectStore
   }).finally(() => db.close()) as Promise<T>;
 }
 
+/** Keeps a draft in the tab, at once: a page that is being left has no time to open the database. `draftOf` on the next page moves it to the disk. */
+export const handOver = (key: string, draft: Draft) => sessionStorage.setItem(HANDED_OVER + key, JSON.stringify(draft));
+
 /** The draft under this key in the reader's browser. */
-export const draftOf = (key: string) => inStore<Draft | undefined>("readonly", (store) => store.get(key));
+export async function draftOf(key: string): Promise<Draft | undefined> {
+  const handedOver = sessionStorage.getItem(HANDED_OVER + key);
+  if (handedOver) await keepDraft(key, JSON.parse(handedOver) as Draft);
+  return inStore<Draft | undefined>("readonly", (store) => store.get(key));
+}
+
 /** Keeps a draft on the disk; rejects where the browser refuses. */
-export const keepDraft = (key: string, draft: Draft) => inStore("readwrite", (store) => store.put(draft, key));
-export const deleteDraft = (key: string) => inStore("readwrite", (store) => store.delete(key));
+export async function keepDraft(key: string, draft: Draft) {
+  await inStore("readwrite", (store) => store.put(draft, key));
+  sessionStorage.removeItem(HANDED_OVER + key);
+}
+
+export async function deleteDraft(key: string) {
+  sessionStorage.removeItem(HANDED_OVER + key);
+  await inStore("readwrite", (store) => store.delete(key));
+}
 
 /** Deletes every draft that is over its time, whatever form it is of. `lasts`: the time of those that do not say their own, in milliseconds. */
 export const deleteOldDrafts = (lasts: number) =>

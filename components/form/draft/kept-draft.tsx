@@ -1,5 +1,5 @@
 "use client";
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { DraftOffer, type DraftOfferWords } from "./draft-offer.tsx";
 import { type DraftOf, useDraft } from "./use-draft.ts";
 
@@ -11,14 +11,16 @@ type Props = {
   locale: string;
   /** The time zone in which the date of a draft is said. */
   zone: string;
+  /** The fields: the offer is above them, and whether they are saved is below. */
+  children?: ReactNode;
 };
 
 /** Keeps what is typed into the form around it in the reader's browser until it is sent, says so, and offers what was left there, or says that it put it back. */
-export function KeptDraft({ draft, words, locale, zone }: Props) {
-  const inside = useRef<HTMLDivElement>(null);
+export function KeptDraft({ draft, words, locale, zone, children }: Props) {
+  const inside = useRef<HTMLParagraphElement>(null);
   const { unsaved, kept, offered, restore, forget } = useDraft(inside, draft);
   return (
-    <div ref={inside}>
+    <>
       {offered ? (
         <DraftOffer
           at={offered.at}
@@ -29,9 +31,10 @@ export function KeptDraft({ draft, words, locale, zone }: Props) {
           forget={forget}
         />
       ) : null}
-      <p className="meta" role="status">
+      {children}
+      <p className="meta" role="status" ref={inside}>
         {unsaved ? words[kept ? "kept" : kept === false ? "unkept" : "unsaved"] : null}
       </p>
-    </div>
+    </>
   );
 }

@@ -6,7 +6,7 @@ import { ANSWERED } from "../keeping.ts";
 import { tellOfTyped } from "../typed/hear-early.ts";
 import { differingNames, hasTyped, putBack, sentWith, typedIn } from "../typed/in-form.ts";
 import { GIVEN_UP } from "./ask-before-leaving.ts";
-import { type Draft, deleteDraft, draftOf, keepDraft, markDraft } from "./draft-store.ts";
+import { type Draft, deleteDraft, draftOf, handOver, keepDraft, markDraft } from "./draft-store.ts";
 import { isSent } from "./is-sent.ts";
 
 /** Of what is typed, at most this much is lost where the browser ends: milliseconds. */
@@ -45,17 +45,22 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
     clearTimeout(timer.current);
     timer.current = undefined;
   };
-  const write = (sent: boolean, around = form()) => {
-    stop();
-    if (!around) return;
+  /** What there is to keep of the form now: nothing where nobody typed. */
+  const draftNow = (around: HTMLFormElement, sent: boolean): Draft | undefined => {
     const now = typedIn(around);
     const before = sentWith(around);
-    if (!offer.current && !hasTyped(around) && differingNames(now, before).length === 0)
-      return void deleteDraft(key).catch(() => undefined);
+    if (!offer.current && !hasTyped(around) && differingNames(now, before).length === 0) return undefined;
     // An offer that nobody answered yet stays, but for the fields that were typed into since.
     const typed = { ...now, ...offer.current?.typed };
     for (const name of differingNames(now, before)) typed[name] = now[name] ?? [];
-    keepDraft(key, { typed, version: against.current, at: Date.now(), sent, until: Date.now() + lasts }).then(
+    return { typed, version: against.current, at: Date.now(), sent, until: Date.now() + lasts };
+  };
+  const write = (sent: boolean, around = form()) => {
+    stop();
+    if (!around) return;
+    const draft = draftNow(around, sent);
+    if (!draft) return void deleteDraft(key).catch(() => undefined);
+    keepDraft(key, draft).then(
       () => setKept(true),
       () => setKept(false),
     );
@@ -124,10 +129,21 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
       if (!isRefused) stop();
       void (isRefused ? markDraft(key, false) : deleteDraft(key)).catch(() => undefined);
     };
+    const left = () => {
+      const draft = timer.current && !onItsWay.current && around ? draftNow(around, false) : undefined;
+      if (draft) handOver(key, draft);
+    };
+    const hidden = () => {
+      if (document.hidden && timer.current && !onItsWay.current) write(false);
+    };
     around?.addEventListener("input", noteTyped);
     around?.addEventListener("submit", sent);
     around?.addEventListener(ANSWERED, answered);
+    window.addEventListener("pagehide", left);
+    document.addEventListener("visibilitychange", hidden);
     return () => {
+      window.removeEventListener("pagehide", left);
+      document.removeEventListener("visibilitychange", hidden);
       // Whoever leaves within the second has typed it all the same.
       if (timer.current && !onItsWay.current) write(false, around);
       around?.removeEventListener("input", noteTyped);

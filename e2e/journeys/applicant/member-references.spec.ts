@@ -35,12 +35,23 @@ for (const locale of ["en", "eu"] as const)
     await expect(page.locator(".field .error")).toBeVisible();
     await expect(field(page, "references").first()).toHaveValue(`${name.slice(0, -1)}#`);
     await expectNoViolations();
-    // Only the box that is wrong is marked, and what was meant takes one press.
+    // Only the box that is wrong is marked, and what was meant takes one press for each.
     await expect(page.locator('main [name="references"][aria-invalid="true"]')).toHaveCount(1);
+    const second = cluster.one("select name from organisations where name = 'Histocell'");
+    await field(page, "references")
+      .nth(1)
+      .fill(`${second.slice(0, -1)}#`);
+    await button(page, t("membership.question.continue")).click();
+    await expect(page.locator('main [name="references"][aria-invalid="true"]')).toHaveCount(2);
     await button(page, `${t("membership.question.use")} ${name}`).click();
+    await expect(page.locator('main [name="references"][aria-invalid="true"]')).toHaveCount(1);
+    await expect(field(page, "references").first()).toHaveValue(name);
+    await button(page, `${t("membership.question.use")} ${second}`).click();
     await expect(page).toHaveURL(new RegExp(`/apply/tasks/${reference}$`));
     await page.goto(`/${locale}/apply/tasks/${reference}/question/references`);
     await expect(field(page, "references").first()).toHaveValue(name);
+    await expect(field(page, "references").nth(1)).toHaveValue(second);
+    await field(page, "references").nth(1).fill("");
     await goOn(page, t);
     await checkAndSend(page, t);
 

@@ -61,3 +61,23 @@ test("what is typed into the short form is offered again after it was left, and 
   await expect(page.getByRole("button", { name: en("membership.draft.restore") })).toHaveCount(0);
   await expect(field(page, "organisation")).toHaveValue("");
 });
+
+test("what was typed a moment before the page is left is offered at the top of the form, with the date in the reader's language", async ({
+  page,
+}) => {
+  await page.goto("/eu/apply");
+  await field(page, "organisation").fill("Laminak Sentsoreak");
+  await page.reload();
+  const eu = wordsIn("eu");
+  const restore = page.getByRole("button", { name: eu("membership.draft.restore") });
+  const offer = page.getByRole("alert").filter({ has: restore });
+  await expect(offer).toContainText(/\(\d{4}\/\d\d\/\d\d, \d\d:\d\d\)/);
+  const [above, first] = [await offer.boundingBox(), await field(page, "firstName").boundingBox()];
+  expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(first?.y ?? 0);
+  await field(page, "firstName").fill("Nahia");
+  await page.goto("/eu/directory");
+  await page.goto("/eu/apply");
+  await restore.click();
+  await expect(field(page, "organisation")).toHaveValue("Laminak Sentsoreak");
+  await expect(field(page, "firstName")).toHaveValue("Nahia");
+});

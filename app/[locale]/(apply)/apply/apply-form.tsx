@@ -29,17 +29,18 @@ export async function ApplyForm() {
       <HiddenField name="key" value={key} />
       <HiddenField name="stamp" value={formStamp(key)} />
       <TrapField label={c("form.trap")} />
-      <ApplicationFields />
-      <fieldset>
-        <legend>{t("apply.privacy")}</legend>
-        <CheckboxField name="privacy" label={t("fields.privacy")} hint={notice} />
-      </fieldset>
-      <fieldset>
-        <legend>{t("apply.choice")}</legend>
-        <p className="hint">{t("apply.choiceHint")}</p>
-        <CheckboxField name="listing" label={t("fields.listing")} optional={c("form.optional")} />
-      </fieldset>
-      <KeptAnswers draftKey={SHORT_FORM} version="" />
+      <KeptAnswers draftKey={SHORT_FORM} version="">
+        <ApplicationFields />
+        <fieldset>
+          <legend>{t("apply.privacy")}</legend>
+          <CheckboxField name="privacy" label={t("fields.privacy")} hint={notice} />
+        </fieldset>
+        <fieldset>
+          <legend>{t("apply.choice")}</legend>
+          <p className="hint">{t("apply.choiceHint")}</p>
+          <CheckboxField name="listing" label={t("fields.listing")} optional={c("form.optional")} />
+        </fieldset>
+      </KeptAnswers>
       <div>
         <SubmitButton pendingText={c("form.sending")}>{t("apply.send")}</SubmitButton>
         <p className="meta mt-3">{t("apply.sendHint")}</p>

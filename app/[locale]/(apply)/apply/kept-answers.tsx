@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { KeptDraft } from "#components/form/draft/kept-draft";
 import { lastingUntil } from "#domain/retention/lengths";
 import { HOME_ZONE } from "#lib/clock";
@@ -6,8 +7,10 @@ import { HOME_ZONE } from "#lib/clock";
 /** Under which name a browser keeps the short form, which has no reference yet. */
 export const SHORT_FORM = "apply";
 
+type Props = { draftKey: string; version: string; children: ReactNode };
+
 /** Keeps what is typed into a form of an application in the applicant's browser until it is saved. `version`: a hash of what the page shows as saved. */
-export async function KeptAnswers({ draftKey, version }: { draftKey: string; version: string }) {
+export async function KeptAnswers({ draftKey, version, children }: Props) {
   const [t, locale] = await Promise.all([getTranslations("membership.draft"), getLocale()]);
   const words = {
     offer: t("offer", { date: "{date}" }),
@@ -18,6 +21,8 @@ export async function KeptAnswers({ draftKey, version }: { draftKey: string; ver
     unkept: t("unkept"),
   };
   return (
-    <KeptDraft draft={{ key: draftKey, version, lasts: lastingUntil("applicantDraft") }} words={words} locale={locale} zone={HOME_ZONE} />
+    <KeptDraft draft={{ key: draftKey, version, lasts: lastingUntil("applicantDraft") }} words={words} locale={locale} zone={HOME_ZONE}>
+      {children}
+    </KeptDraft>
   );
 }

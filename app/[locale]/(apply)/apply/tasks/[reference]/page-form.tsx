@@ -52,13 +52,14 @@ export async function PageForm({ id, fields, page, from, title, points }: Props)
       />
       {alone ? null : <h1>{title}</h1>}
       {email ? <p className="meta wrap-anywhere">{t("fixed", { email: String(email) })}</p> : null}
-      {open.map((field) => (
-        <Fragment key={field.key}>
-          <PointNote points={points} question={field.key} language={language} />
-          <QuestionField field={field} country={country} heading={alone} given={given} />
-        </Fragment>
-      ))}
-      <KeptAnswers draftKey={draftKey} version={version} />
+      <KeptAnswers draftKey={draftKey} version={version}>
+        {open.map((field) => (
+          <Fragment key={field.key}>
+            <PointNote points={points} question={field.key} language={language} />
+            <QuestionField field={field} country={country} heading={alone} given={given} />
+          </Fragment>
+        ))}
+      </KeptAnswers>
       <OfflineNote text={c("offline")} />
       <SubmitButton>{t("continue")}</SubmitButton>
     </WordedForm>

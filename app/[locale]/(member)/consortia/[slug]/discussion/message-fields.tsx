@@ -25,7 +25,12 @@ export async function MessageFields({ mentionable, draft }: Props) {
     unkept: t("draft.unkept"),
   };
   return (
-    <>
+    <KeptDraft
+      draft={{ key: draft.key, version: String(draft.version), lasts: lastingUntil("messageDraft") }}
+      words={words}
+      locale={locale}
+      zone={HOME_ZONE}
+    >
       <TextArea name="message" label={t("fields.message")} rows={6} counter={{ limit: THREAD_MESSAGE_LENGTH, text: common("form.left") }} />
       {mentionable.length > 0 ? (
         <details className="ask">
@@ -39,12 +44,6 @@ export async function MessageFields({ mentionable, draft }: Props) {
           />
         </details>
       ) : null}
-      <KeptDraft
-        draft={{ key: draft.key, version: String(draft.version), lasts: lastingUntil("messageDraft") }}
-        words={words}
-        locale={locale}
-        zone={HOME_ZONE}
-      />
-    </>
+    </KeptDraft>
   );
 }

@@ -16,15 +16,16 @@ export async function InviteForm({ reference, invited }: { reference: string; in
       <h2>{t("invite")}</h2>
       <WordedForm action={invite} className="form" clearWhenDone>
         <HiddenField name="reference" value={reference} />
-        <TextField name="name" label={t("fields.name")} autoComplete="off" />
-        <TextField name="email" label={t("fields.email")} type="email" inputMode="email" autoComplete="off" spellCheck={false} />
-        <RadioGroup
-          name="role"
-          label={t("fields.role")}
-          options={COLLABORATOR_ROLES.map((role) => ({ value: role, text: t(`roles.${role}`), hint: t(`may.${role}`) }))}
-          defaultValue="edit"
-        />
-        <KeptAnswers draftKey={`${SHORT_FORM} ${reference} colleagues`} version={String(invited)} />
+        <KeptAnswers draftKey={`${SHORT_FORM} ${reference} colleagues`} version={String(invited)}>
+          <TextField name="name" label={t("fields.name")} autoComplete="off" />
+          <TextField name="email" label={t("fields.email")} type="email" inputMode="email" autoComplete="off" spellCheck={false} />
+          <RadioGroup
+            name="role"
+            label={t("fields.role")}
+            options={COLLABORATOR_ROLES.map((role) => ({ value: role, text: t(`roles.${role}`), hint: t(`may.${role}`) }))}
+            defaultValue="edit"
+          />
+        </KeptAnswers>
         <SubmitButton>{t("send")}</SubmitButton>
       </WordedForm>
     </section>
