@@ -39,7 +39,7 @@ const STATED: Stated[] = [
     aim: {
       en: "Independence and healthy years for older people, along a musculoskeletal and a cognitive line: biomarkers for diagnosis and monitoring; therapies from nutrition, pharma and biotechnology, and medical devices. A project of 35 companies.",
       es: "Independencia y años de vida sana para las personas mayores, en una línea musculoesquelética y otra cognitiva: biomarcadores de diagnóstico y seguimiento; terapias desde la nutrición, la farmabiotecnología y los productos sanitarios. Un proyecto de 35 empresas.",
-      eu: "Adinekoentzako autonomia eta bizitza osasuntsuko urteak, lerro muskulueskeletiko eta kognitiboan: diagnostiko- eta jarraipen-biomarkatzaileak; elikaduraren, farma-bioteknologiaren eta osasun-produktuen terapiak. 35 enpresaren proiektua.",
+      eu: "Adinekoentzako autonomia eta bizitza osasuntsuko urteak, lerro muskulueskeletiko eta kognitiboan: diagnostiko- eta jarraipen-biomarkatzaileak; elikadura, farma-bioteknologia eta osasun-produktu bidezko terapiak. 35 enpresaren proiektua.",
     },
     citations: FROM_THE_REFERENCE,
   },

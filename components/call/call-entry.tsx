@@ -5,7 +5,7 @@ import type { Locale } from "#domain/kernel/state";
 import type { Sector } from "#domain/organisations/state";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
-import { firstSentence } from "../consortium/first-sentence.ts";
+import { shortSentence } from "../consortium/first-sentence.ts";
 import { InLanguage } from "../organisation/in-language.tsx";
 import { Facts } from "../ui/facts.tsx";
 import { Strip } from "../ui/strip.tsx";
@@ -75,13 +75,13 @@ export async function CallEntry({ call, now, children }: { call: ListedCall; now
         {summary ? (
           <p className="call-aim wrap-anywhere">
             <InLanguage lang={summary.lang} locale={locale} mark={page(`inLanguage.${summary.lang}`)}>
-              {firstSentence(summary.text, summary.lang)}
+              {shortSentence(summary.text, summary.lang)}
             </InLanguage>
           </p>
         ) : quotation ? (
           <p className="call-aim wrap-anywhere">
             <InLanguage lang={quotation.lang} locale={locale} mark={page(`inLanguage.${quotation.lang}`)}>
-              {t("quoted", { text: firstSentence(quotation.text, quotation.lang) })}
+              {t("quoted", { text: shortSentence(quotation.text, quotation.lang) })}
             </InLanguage>
           </p>
         ) : null}

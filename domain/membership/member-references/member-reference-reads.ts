@@ -42,7 +42,8 @@ export async function askedMemberReference(ctx: Context, token: string) {
 export type MemberReferenceState = "nobody" | "waiting" | "asked" | "undelivered" | "answered";
 type Row = { mailId: string | null; mail: string | null; answeredAt: Date | null };
 
-const stateOf = ({ mailId, mail, answeredAt }: Row): MemberReferenceState => {
+/** Of a reference and the email that asks for it: has the member been asked, and has it answered? */
+export const memberReferenceState = ({ mailId, mail, answeredAt }: Row): MemberReferenceState => {
   if (answeredAt) return "answered";
   if (!mailId) return "nobody";
   if (mail === "waiting" || mail === "working") return "waiting";
@@ -66,5 +67,5 @@ export async function ownMemberReferences(ctx: Context) {
     .innerJoin(organisations, eq(organisations.id, memberReferences.organisationId))
     .where(eq(memberReferences.applicationId, ctx.actor.applicationId))
     .orderBy(asc(organisations.name));
-  return rows.map((row) => ({ member: row.member, state: stateOf(row), at: row.leftAt ?? row.askedAt }));
+  return rows.map((row) => ({ member: row.member, state: memberReferenceState(row), at: row.leftAt ?? row.askedAt }));
 }

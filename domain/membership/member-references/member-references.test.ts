@@ -225,15 +225,19 @@ test("the applicant sees that a member has answered, never what; nobody else see
   for (const ctx of [visitor(), owner]) expect(await memberReferencesOf(ctx, application.id)).toBeUndefined();
 });
 
-test("the applicant reads that a member was asked only once the email has left; with no address nobody was", async () => {
+test("the applicant and staff read that a member was asked only once the email has left; with no address nobody was", async () => {
   const { application, name: memberName } = await named();
   const own = () => ownMemberReferences(asApplicant(application.id));
   const mailIs = (set: Partial<typeof outbox.$inferInsert>) =>
     transact(context(), ({ db }) => db.update(outbox).set(set).where(eq(outbox.subjectId, application.id)));
+  const office = await staff();
+  const read = () => memberReferencesOf(office, application.id);
   expect(await own()).toMatchObject([{ state: "waiting" }]);
+  expect(await read()).toMatchObject([{ state: "waiting" }]);
   const endedAt = later(new Date(), DAY);
   await mailIs({ status: "done", endedAt });
   expect(await own()).toEqual([{ member: memberName, state: "asked", at: endedAt }]);
+  expect(await read()).toMatchObject([{ state: "asked", askedAt: endedAt }]);
   await mailIs({ status: "dead" });
   expect(await own()).toMatchObject([{ state: "undelivered" }]);
 
@@ -245,6 +249,7 @@ test("the applicant reads that a member was asked only once the email has left; 
   });
   const { id } = await submittedApplication({}, context(), { answers: { references: [silent] } });
   expect(await ownMemberReferences(asApplicant(id))).toMatchObject([{ member: silent, state: "nobody" }]);
+  expect(await memberReferencesOf(office, id)).toMatchObject([{ member: silent, state: "nobody" }]);
 });
 
 test("a reviewer with a conflict does not read the answers", async () => {

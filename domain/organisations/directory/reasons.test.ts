@@ -26,6 +26,14 @@ test("the reason is the text that holds most of what is missing, in the reader's
   expect(reasonOf(row(), ["proteinak"], "en")).toEqual({ foundIn: "text", said: { text: "Proteinak", lang: "eu" } });
 });
 
+test("a word of two letters is whole in a name too: one that only contains it is no reason", () => {
+  const offers = { en: "AI for images" };
+  const found = { foundIn: "offers", said: { text: offers.en, lang: "en" } };
+  expect(reasonOf(row({ name: "Uhainune", offers }), ["ai"], "en")).toEqual(found);
+  expect(reasonOf(row({ aliases: ["Zubaide"], offers }), ["ai"], "en")).toEqual(found);
+  expect(reasonOf(row({ name: "AI Donostia", offers }), ["ai"], "en")).toBeUndefined();
+});
+
 test("another name is told without a language, and a near spelling as such", () => {
   expect(reasonOf(row(), ["cooperative"], "en")).toEqual({
     foundIn: "aliases",

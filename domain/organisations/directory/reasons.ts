@@ -4,7 +4,7 @@ import { termWords } from "#domain/organisations/capabilities/capability-terms";
 import { namesSubject, subjectsNamed, withSynonyms } from "#domain/organisations/capabilities/named-subjects";
 import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
 import type { Capability } from "#domain/organisations/state";
-import { SHORTEST_BEGUN } from "#domain/search/state";
+import { SHORTEST_BEGUN, SHORTEST_BEGUN_NAME } from "#domain/search/state";
 
 /** Where a search found what the card does not show. `spelling`: nowhere; a name is written nearly so. */
 export const FOUND_IN = ["aliases", "capabilities", "offers", "needs", "text", "town", "units", "spelling"] as const;
@@ -24,7 +24,8 @@ export type SearchedRow = {
 /** As the index has it: a short word is whole, a longer one begins another. */
 const begins = (text: string, term: string) =>
   indexedWords(text).some((word) => (term.length < SHORTEST_BEGUN ? word === term : word.startsWith(term)));
-const isPart = (name: string, term: string) => indexedWords(name).some((word) => word.includes(term));
+const isPart = (name: string, term: string) =>
+  indexedWords(name).some((word) => (term.length < SHORTEST_BEGUN_NAME ? word === term : word.includes(term)));
 
 /** Why an organisation was found, in the reader's language where that says it as well, by another word for the same subject where no word says it, unless its name, short text and the town that its card shows do: `row` has what the reader may read. */
 export function reasonOf(row: SearchedRow, terms: string[], locale: Locale, shownTown = row.town): Reason | undefined {

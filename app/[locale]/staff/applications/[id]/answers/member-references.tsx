@@ -13,7 +13,7 @@ export async function References({ applicationId }: { applicationId: string }) {
     <section className="box mt-8">
       <h2>{t("title")}</h2>
       <dl className="fields">
-        {references.map(({ id, member, slug, askedAt, answer, comment, answeredAt }) => (
+        {references.map(({ id, member, slug, askedAt, answer, comment, answeredAt, state }) => (
           <div key={id}>
             <dt>
               <a href={paths(locale).organisation(slug)}>{member}</a>
@@ -21,7 +21,7 @@ export async function References({ applicationId }: { applicationId: string }) {
             <dd>
               {answeredAt
                 ? t(answer ?? "comment", { date: formatDate(answeredAt, locale) })
-                : t("asked", { date: formatDate(askedAt, locale) })}
+                : t(state === "answered" ? "comment" : state, { date: formatDate(askedAt, locale) })}
               {comment ? <p className="given wrap-anywhere">{comment}</p> : null}
             </dd>
           </div>
