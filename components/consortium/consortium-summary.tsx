@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import type { ConsortiumStatus } from "#domain/consortia/state";
+import { type ConsortiumStatus, isFromSources } from "#domain/consortia/state";
 import type { Locale } from "#domain/kernel/state";
 import type { Sector } from "#domain/organisations/state";
 import { formatDateTime, formatRemaining } from "#lib/format";
@@ -38,7 +38,7 @@ export async function ConsortiumSummary({ consortium, now, brief, heading, why }
   const open = looking && !brief ? consortium.roles.filter((role) => role.taken < role.seats) : [];
   const seats = coverage.seats > 0 ? t("seatsOf", { taken: coverage.taken, seats: coverage.seats }) : "";
   const meta = [
-    looking ? "" : t(`status.${status === "open" ? "closed" : status}`),
+    looking ? "" : t(`status.${isFromSources({ closesAt }) ? "fromSources" : status === "open" ? "closed" : status}`),
     statedPartners === null ? "" : t("stated", { n: statedPartners }),
   ].filter(Boolean);
   return (

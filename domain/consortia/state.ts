@@ -2,6 +2,9 @@
 export const CONSORTIUM_STATUSES = ["open", "formed", "ended"] as const;
 export type ConsortiumStatus = (typeof CONSORTIUM_STATUSES)[number];
 
+/** Whether only its sources speak of a consortium: one that is created here has a day on which it closes. Its status is then nobody's statement. */
+export const isFromSources = ({ closesAt }: { closesAt: Date | null }) => closesAt === null;
+
 export const CONSORTIUM_ROLES = ["coordinator", "partner"] as const;
 export type ConsortiumRole = (typeof CONSORTIUM_ROLES)[number];
 

@@ -41,7 +41,12 @@ export async function Intro({ consortium, isVisitor, now }: Props) {
         </p>
       ) : null}
       <p className="meta num">
-        <ConsortiumBadge status={consortium.status} looking={looking} isPublished={consortium.publication === "published"} />{" "}
+        <ConsortiumBadge
+          status={consortium.status}
+          closesAt={consortium.closesAt}
+          looking={looking}
+          isPublished={consortium.publication === "published"}
+        />{" "}
         {coverage.seats > 0 ? t("seatsTaken", { taken: coverage.taken, seats: coverage.seats }) : null}
         {consortium.statedPartners === null ? null : t("stated", { n: consortium.statedPartners })}
         {coordinator ? (

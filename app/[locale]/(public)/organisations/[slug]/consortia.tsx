@@ -28,7 +28,7 @@ export async function Consortia({ consortia }: { consortia: Loaded["consortia"] 
           </tr>
         </thead>
         <tbody>
-          {consortia.map(({ slug, title, aim, role, status, looking, coverage: { covered, missing } }) => (
+          {consortia.map(({ slug, title, aim, role, status, closesAt, looking, coverage: { covered, missing } }) => (
             <tr key={slug}>
               <td>
                 <a className="main" href={paths(locale).consortium(slug)}>
@@ -52,7 +52,7 @@ export async function Consortia({ consortia }: { consortia: Loaded["consortia"] 
               </td>
               <td data-l={t("consortium.state")}>
                 <span>
-                  <ConsortiumBadge status={status} looking={looking} />
+                  <ConsortiumBadge status={status} closesAt={closesAt} looking={looking} />
                 </span>
               </td>
             </tr>

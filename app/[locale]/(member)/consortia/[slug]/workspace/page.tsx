@@ -53,7 +53,12 @@ export default guarded(async function WorkspacePage(props: Props) {
             <StatusBadge>{t("space.private")}</StatusBadge> {t("space.only")}
           </p>
           <p className="meta num">
-            <ConsortiumBadge status={workspace.status} looking={workspace.looking} isPublished={workspace.publication === "published"} />{" "}
+            <ConsortiumBadge
+              status={workspace.status}
+              closesAt={workspace.closesAt}
+              looking={workspace.looking}
+              isPublished={workspace.publication === "published"}
+            />{" "}
             {t("seatsTaken", { taken: workspace.coverage.taken, seats: workspace.coverage.seats })}
           </p>
           {workspace.call ? <AnswersCall call={workspace.call} now={now} link /> : null}
