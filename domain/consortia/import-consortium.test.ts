@@ -7,6 +7,7 @@ import { context } from "../kernel/context.ts";
 import { importConsortium } from "./import-consortium.ts";
 import { consortiumBySlug } from "./page-view.ts";
 import { consortiaOf, listConsortia } from "./reads.ts";
+import { isFromSources } from "./state.ts";
 
 const stated = {
   title: "OSASUNBERRI",
@@ -47,6 +48,7 @@ test("partners that a source names are joined partners and the page of each list
   const seen = await consortiumBySlug(visitor(), "osasunberri");
   expect(seen?.partners).toMatchObject([{ name: "Biolan Health", role: "partner" }]);
   expect(seen).toMatchObject({ statedPartners: 27, coordinator: undefined });
+  expect(seen && isFromSources(seen)).toBe(true);
   expect((await consortiaOf(visitor(), named.id)).map(({ title }) => title)).toEqual(["OSASUNBERRI"]);
   expect((await auditOf(made.value.id))[0]).toMatchObject({ action: "consortium.imported" });
 });
