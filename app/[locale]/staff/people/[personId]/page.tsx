@@ -5,6 +5,7 @@ import { Facts } from "#components/ui/facts";
 import { Note } from "#components/ui/note";
 import { PageTitle } from "#components/ui/page-title";
 import { GRANTED_ROLES } from "#domain/access/state";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
@@ -69,7 +70,7 @@ export default guarded(async function StaffPerson({ params }: Params) {
         <Note tone="info">{t("person.yourself")}</Note>
       ) : (
         <>
-          <p className="meta">{t("staffPeople.stepUp")}</p>
+          <p className="meta">{t("staffPeople.stepUp", { minutes: String(PORTAL_LENGTHS.freshSignIn.n) })}</p>
           {administration?.proposal ? administering : null}
           <StepForm
             action={active ? disable : enable}
