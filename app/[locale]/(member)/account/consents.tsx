@@ -15,6 +15,7 @@ export async function Consents({ loaded: { consents } }: { loaded: Loaded }) {
   // Who came by a colleague's invitation was never asked to be the contact, so there is nothing to withdraw.
   // The newsletter can only be withdrawn: there is none to agree to.
   const shown = KINDS.filter((kind) => consents.some((one) => one.kind === kind && (kind === "listing" || one.withdrawnAt === null)));
+  if (shown.length === 0) return null;
   return (
     <section>
       <h2>{membership("own.consents")}</h2>

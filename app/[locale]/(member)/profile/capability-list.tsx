@@ -5,9 +5,11 @@ import { WordedForm } from "#components/form/worded-form";
 import { LinkButton } from "#components/ui/button";
 import { StatusBadge } from "#components/ui/status-badge";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
-import { capabilityName, isStale } from "#domain/organisations/capabilities/capability-texts";
+import { capabilityName, isStale, staleFrom } from "#domain/organisations/capabilities/capability-texts";
+import { CONFIRMATION_ASKED_BEFORE } from "#domain/organisations/confirmations/section-freshness";
 import type { Capability } from "#domain/organisations/state";
 import { PORTAL_LENGTHS } from "#domain/retention/lengths";
+import { later } from "#lib/clock";
 import { formatDate } from "#lib/format";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { paths } from "#lib/paths";
@@ -42,8 +44,10 @@ async function Row({ capability, own }: { capability: Capability; own: Loaded["o
   const [t, locale] = await Promise.all([getTranslations("organisations.capabilities"), getLocale()]);
   const { id, trl, confirmedAt } = capability;
   const name = capabilityName(capability, locale);
+  const now = new Date();
+  const isDue = staleFrom(capability) < later(now, CONFIRMATION_ASKED_BEFORE);
   const steps = [
-    { key: "confirm", action: confirm, text: t("confirm") },
+    ...(isDue ? [{ key: "confirm", action: confirm, text: t("confirm") }] : []),
     { key: "remove", action: remove, text: t("remove") },
   ];
   return (
@@ -53,7 +57,7 @@ async function Row({ capability, own }: { capability: Capability; own: Loaded["o
         <p className="meta">
           {trl ? `${t("trl", { trl })}${BETWEEN_PARTS}` : null}
           {t("confirmedOn", { date: formatDate(new Date(confirmedAt), locale) })}{" "}
-          {isStale(capability, new Date()) ? (
+          {isStale(capability, now) ? (
             <StatusBadge tone="warn">{t("old", { months: String(PORTAL_LENGTHS.capability.n) })}</StatusBadge>
           ) : null}
         </p>

@@ -9,3 +9,8 @@ const GIVEN = { organisation: "Ours", by: "Theirs", roles: "none", changes: "non
 test.each(Object.entries(en.history))("%s is given each word that it says", (_, sentence) => {
   expect(String(new IntlMessageFormat(sentence, "en").format({ ...GIVEN, ...factsSaid({}) }))).not.toBe("");
 });
+
+test("the type of action that was chosen for the budget is named", () => {
+  const said = new IntlMessageFormat(en.history.consortium_funding_chosen, "en").format(factsSaid({ action: "ia" }));
+  expect(said).toBe("The type of action for the budget was chosen: IA");
+});
