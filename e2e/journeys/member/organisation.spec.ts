@@ -83,7 +83,7 @@ test("G11: the longest pages of organisations are one page of A4 each, without b
     await expect(visitor.getByRole("link", { name: page("write") })).toBeHidden();
     // Nobody edits a page that has only what its sources say, so it has no version.
     const sourced = demo(portal).one("select count(*) from sources s join organisations o on o.id = s.subject_id where o.slug = ?", slug);
-    await expect(visitor.getByText(/^Version \d+ of/)).toHaveCount(Number(sourced) > 0 ? 0 : 1);
+    await expect(visitor.getByText(/^Last changed on /)).toHaveCount(Number(sourced) > 0 ? 0 : 1);
     const unsaid = await visitor
       .locator('.organisation .able a[href^="http"]')
       .evaluateAll((links) =>

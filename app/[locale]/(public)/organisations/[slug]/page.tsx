@@ -115,9 +115,7 @@ export default guarded(async function OrganisationPage({ params, searchParams }:
             <Identifiers organisation={organisation} verifies={loaded.mayVerify} />
             {told ? <Sources organisation={organisation} /> : null}
             <section className="meta stack">
-              {organisation.isFromSources ? null : (
-                <p>{sheet("version", { version: organisation.version, date: formatDate(organisation.versionAt, locale) })}</p>
-              )}
+              {organisation.isFromSources ? null : <p>{sheet("changed", { date: formatDate(organisation.versionAt, locale) })}</p>}
               <Claim organisation={organisation} reader={loaded.reader} />
               <Take organisation={organisation} />
             </section>
