@@ -1,4 +1,5 @@
 "use server";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Locale } from "#domain/kernel/state";
 import { answerMessage } from "#domain/organisations/messages/answer-message";
@@ -11,7 +12,11 @@ import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
 
 const words = "organisations.messages";
-const back = ({ messageId }: { messageId: string }, locale: Locale) => redirect(paths(locale).message(messageId));
+const back = ({ messageId }: { messageId: string }, locale: Locale) => {
+  // The sidebar counts the messages that wait for an answer.
+  refresh();
+  return redirect(paths(locale).message(messageId));
+};
 
 export const answer = formAction({ words, input: AnswerMessage, verb: answerMessage, after: back });
 export const decline = formAction({ words, input: OfMessage, verb: declineMessage, after: back });
