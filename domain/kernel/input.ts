@@ -71,9 +71,12 @@ export const wholeBetween = (least: number, most: number) =>
 
 /** An id of ours, as forms carry it in hidden fields. */
 export const idField = z.string().regex(/^[0-9a-z]{20,40}$/);
+/** What somebody chooses of several; choosing nothing is told as that. */
+export const chosenText = z.custom<string>((given) => typeof given === "string" && given !== "", {
+  params: { code: "choice" },
+  abort: true,
+});
 /** The id of what somebody chooses of several. */
-export const chosenId = z
-  .custom<string>((given) => given !== undefined && given !== "", { params: { code: "choice" }, abort: true })
-  .pipe(idField);
+export const chosenId = chosenText.pipe(idField);
 /** The version that the form was filled in against. */
 export const versionField = z.coerce.number().int().min(0);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { HOME_CLUSTER } from "#domain/kernel/context";
+import { problemOf } from "#domain/kernel/problems";
 import { newId } from "#lib/ids";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
@@ -10,7 +11,7 @@ import { AddPreparedText, WritePreparedText } from "./input.ts";
 import { offeredKeys, writtenTexts } from "./prepared-texts.ts";
 import { removePreparedText } from "./remove-prepared-text.ts";
 import type { AnyTextKey } from "./state.ts";
-import { textCode } from "./text-code.ts";
+import { textCode, textCode } from "./text-code.ts";
 import { writePreparedText } from "./write-prepared-text.ts";
 
 const words = { en: "Attach the statutes.", es: "Adjunte los estatutos.", eu: "Erantsi estatutuak." };
@@ -74,4 +75,12 @@ test("a text that the cluster adds has its words and its name in every language"
   expect(problems(WritePreparedText, { key: `changes.${newId()}`, ...words })).toEqual(["labelEn"]);
   expect(problems(WritePreparedText, { key: "changes.name", labelEn: "Name" })).toEqual(["labelEs"]);
   expect(problems(WritePreparedText, { key: "hiding.dull", ...words })).toEqual(["key"]);
+});
+
+test("a form that chooses no text, or one that is none of its purpose, is told to choose", () => {
+  const codeOf = (sent: unknown) => {
+    const issue = textCode("changes").safeParse(sent, { reportInput: true }).error?.issues[0];
+    return issue && problemOf(issue).code;
+  };
+  expect([undefined, "", "activity", "name"].map(codeOf)).toEqual(["choice", "choice", "choice", undefined]);
 });

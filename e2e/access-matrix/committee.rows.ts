@@ -235,7 +235,7 @@ export const COMMITTEE: readonly Row[] = [
     [
       ["write", { key: "hiding.claims", en: "Say where it comes from.", es: "Diga de dónde sale.", eu: "Esan nondik datorren." }],
       ["add", { purpose: "changes", en: "Say it.", es: "Dígalo.", eu: "Esan.", labelEn: "Say", labelEs: "Decir", labelEu: "Esan" }],
-      ["remove", { key: "changes.name" }],
+      ["remove", { key: "refusal.activity" }],
     ] as const
   ).map(
     ([name, fields]): Row => ({
