@@ -11,7 +11,7 @@ import { AddPreparedText, WritePreparedText } from "./input.ts";
 import { offeredKeys, writtenTexts } from "./prepared-texts.ts";
 import { removePreparedText } from "./remove-prepared-text.ts";
 import type { AnyTextKey } from "./state.ts";
-import { textCode, textCode } from "./text-code.ts";
+import { textCode } from "./text-code.ts";
 import { writePreparedText } from "./write-prepared-text.ts";
 
 const words = { en: "Attach the statutes.", es: "Adjunte los estatutos.", eu: "Erantsi estatutuak." };
