@@ -35,11 +35,15 @@ export async function reverseSome(turn: Turn, { id, subject, done, reversedTo }:
 }
 
 /** What was reversed of an import, and how many rows stay as they are. */
-export async function countReversed(ctx: Context, { id }: Pick<StoredImport, "id">): Promise<Reversed> {
-  const rows = await ctx.db.select({ outcome: importRows.outcome, madeId: importRows.madeId }).from(importRows).where(written(id));
+export const countReversed = async (ctx: Context, { id }: Pick<StoredImport, "id">): Promise<Reversed> =>
+  reversedAmong(await ctx.db.select({ outcome: importRows.outcome, madeId: importRows.madeId }).from(importRows).where(written(id)));
+
+/** The same of rows that were read already: those that the import did not write count for nothing. */
+export function reversedAmong(rows: readonly Pick<StoredRow, "outcome" | "madeId">[]): Reversed {
   const reversed: Reversed = { created: 0, updated: 0, invited: 0, left: 0 };
-  for (const row of rows) reversed[row.madeId === null ? writtenAs(row) : "left"]++;
+  for (const row of rows) {
+    const writtenAs = WRITTEN.find((one) => one === row.outcome);
+    if (writtenAs) reversed[row.madeId === null ? writtenAs : "left"]++;
+  }
   return reversed;
 }
-
-const writtenAs = ({ outcome }: Pick<StoredRow, "outcome">) => WRITTEN.find((one) => one === outcome) ?? "created";

@@ -76,6 +76,26 @@ describe("what is wrong is told with its row and column", () => {
   });
 });
 
+describe("a day is read as files of Spain and of the Basque Country write it", () => {
+  const days = (opens: string, closes: string) => ROW.with(at("openDate"), opens).with(at("closeDate"), closes).with(at("s2Date"), "");
+  test.each([
+    ["22/06/2021", "07/10/2021", "2021-10-07T15:00:00Z"],
+    ["22-6-2021", "7.10.2021", "2021-10-07T15:00:00Z"],
+    ["2021/06/22", "2021/10/07", "2021-10-07T15:00:00Z"],
+    ["22/06/2021", "07/10/2021 9:30", "2021-10-07T07:30:00Z"],
+  ])("%s and %s", (opens, closes, due) => {
+    const { content, problems } = read(days(opens, closes));
+    expect(problems).toEqual([]);
+    expect(content).toMatchObject({ opensAt: new Date("2021-06-21T22:00:00Z"), deadlines: [{ at: new Date(due) }] });
+  });
+  test("a day that there is not, or that is told in words, is that alone: no cell has moved", () => {
+    const [opens, closes] = [at("openDate"), at("closeDate")];
+    const unreadable = ["callDeadline", `callDeadline skip ${closes}`, `callDate without ${opens}`];
+    expect(told(read(days("06/22/2021", "10/27/2021")))).toEqual(unreadable);
+    expect(told(read(days("end of June", "in October")))).toEqual(unreadable);
+  });
+});
+
 test("a row whose cells have moved by one or more columns is never taken for a call, wherever the move begins before its dates", () => {
   const moved = fc.record({ from: fc.nat(at("openDate")), by: fc.integer({ min: 1, max: 4 }), left: fc.boolean() });
   fc.assert(

@@ -7,6 +7,7 @@ import { line, paragraph, webAddress } from "#domain/kernel/input";
 import { LOCALES } from "#domain/kernel/state";
 import { REGIONS } from "#domain/organisations/state";
 import { displacedCells, shapeOfCell } from "./cell-shape.ts";
+import { withIsoDay } from "./written-day.ts";
 
 type RowToRead = { cells: readonly string[]; fixes: Readonly<Record<string, string>> };
 export type ReadCall = { id: string; content: CallContent | undefined; problems: ImportProblem[]; skip: SkipCode | undefined };
@@ -83,11 +84,12 @@ export function readCall(row: RowToRead, columns: readonly ImportColumn[]): Read
   const places = REGIONS.filter((region) => named.some((code) => region.startsWith(code.toUpperCase()) && code.length > 2));
   if (named.some((code) => !places.some((region) => region.startsWith(code.toUpperCase())))) report("callPlaces", "callPlaces", "without");
 
-  const first = readDeadline(said("callDeadline"));
+  const day = (field: CallField) => withIsoDay(said(field));
+  const first = readDeadline(day("callDeadline"));
   if (!first) report("callDeadline", "callDeadline", "skip");
-  const second = said("callSecondDeadline") ? readDeadline(said("callSecondDeadline")) : undefined;
+  const second = said("callSecondDeadline") ? readDeadline(day("callSecondDeadline")) : undefined;
   if (said("callSecondDeadline") && (!second || !first || second.at <= first.at)) report("callSecondDeadline", "callDate", "without");
-  const opensAt = said("callOpens") ? (startOfDay(said("callOpens").slice(0, 10)) ?? null) : null;
+  const opensAt = said("callOpens") ? (startOfDay(day("callOpens").slice(0, 10)) ?? null) : null;
   if (said("callOpens") && (!opensAt || (first && opensAt > first.at))) report("callOpens", "callDate", "without");
   const model = said("callModel") ? (MODELS[said("callModel")] ?? null) : null;
   if (said("callModel") && model === null) report("callModel", "callModel", "without");

@@ -5,6 +5,7 @@ import { WordedForm } from "#components/form/worded-form";
 import { Note } from "#components/ui/note";
 import { PageTitle } from "#components/ui/page-title";
 import type { CreatedByImport } from "#domain/exchange/import/organisations/created-rows";
+import { reversedAmong } from "#domain/exchange/import/reverse-rows";
 import type { ImportOutcome } from "#domain/exchange/state";
 import { lastingUntil, RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
@@ -36,12 +37,14 @@ export async function ResultStep({ loaded, created }: { loaded: Loaded; created:
   const to = paths(locale);
   const count = (outcome: ImportOutcome) => rows.filter((row) => row.outcome === outcome).length;
   const isUndone = file.status === "undone";
+  const { left, ...reversed } = reversedAmong(rows);
+  const undone = { left, n: reversed.created + reversed.updated + reversed.invited };
   const until = file.finishedAt && later(file.finishedAt, lastingUntil("importUndo"));
   return (
     <>
-      <PageTitle lead={isUndone ? of("undoneLead") : t("lead", { days: String(RETENTION_LENGTHS.importFile.n) })}>
+      <PageTitle lead={isUndone ? of("undoneLead", undone) : t("lead", { days: String(RETENTION_LENGTHS.importFile.n) })}>
         {isUndone
-          ? t("undone")
+          ? t("undone", undone)
           : of("title", { n: count("created") + count("updated"), listed: count("listed"), invited: count("invited") })}
       </PageTitle>
       <WizardSteps now="import" loaded={loaded} />
