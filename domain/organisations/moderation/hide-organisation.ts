@@ -15,8 +15,8 @@ import { paths } from "#lib/paths";
 import { hidingInMail, hidingWords } from "./hiding-words.ts";
 import { tellReporters } from "./tell-reporters.ts";
 
-/** Staff take an organisation out of everything public, with a reason that its owners read, the prepared part in their own language, in an email that is held for a moment. */
-export async function hideOrganisation(ctx: Context, input: HideOrganisation): Promise<Outcome<{ slug: string }>> {
+/** Staff take an organisation out of everything public, with a reason that its owners read, the prepared part in their own language, in an email that is held for a moment; `emails` is to how many. */
+export async function hideOrganisation(ctx: Context, input: HideOrganisation): Promise<Outcome<{ slug: string; emails: number }>> {
   return transact(ctx, async (ctx) => {
     const before = await storedOrganisation(ctx, input.organisationId);
     if (!before) return refused("not_found");
@@ -38,13 +38,13 @@ export async function hideOrganisation(ctx: Context, input: HideOrganisation): P
     });
     await relist(ctx, before.id);
     await tellReporters(ctx, before);
-    await emailOrganisation(ctx, before.id, {
+    const { length: emails } = await emailOrganisation(ctx, before.id, {
       template: "organisation-hidden",
       subject: { kind: "organisation", id: before.id },
       dataIn: (locale) => ({ organisation: before.profile.name, ...hidingInMail(words, locale), path: paths(locale).profile() }),
       holdSeconds: ctx.decisionHold,
     });
     await record(ctx, "organisation.hidden", { kind: "organisation", id: before.id }, { version: before.version });
-    return done({ slug: before.slug });
+    return done({ slug: before.slug, emails });
   });
 }

@@ -15,8 +15,8 @@ import { paths } from "#lib/paths";
 import { recallEmails } from "./recall-emails.ts";
 import { REPORT_CHECKED } from "./tell-reporters.ts";
 
-/** Staff end a hiding: the organisation is listed again if its owners still want it to be. Where the email about the hiding has not left, nobody is told of either. */
-export async function showOrganisation(ctx: Context, input: ShowOrganisation): Promise<Outcome<{ slug: string }>> {
+/** Staff end a hiding: the organisation is listed again if its owners still want it to be. Where the email about the hiding has not left, nobody is told of either; `emails` is how many people are told. */
+export async function showOrganisation(ctx: Context, input: ShowOrganisation): Promise<Outcome<{ slug: string; emails: number }>> {
   return transact(ctx, async (ctx) => {
     const before = await storedOrganisation(ctx, input.organisationId);
     if (!before) return refused("not_found");
@@ -36,13 +36,14 @@ export async function showOrganisation(ctx: Context, input: ShowOrganisation): P
     const told = { subjectId: before.id, template: "organisation-hidden" as const };
     const untold = hiding !== undefined && (await recallEmails(ctx, { ...told, at: hiding.at }));
     if (hiding) await recallEmails(ctx, { subjectId: before.id, template: REPORT_CHECKED, at: hiding.at });
-    if (!untold)
-      await emailOrganisation(ctx, before.id, {
-        template: "organisation-shown",
-        subject: { kind: "organisation", id: before.id },
-        dataIn: (locale) => ({ organisation: before.profile.name, path: paths(locale).organisation(before.slug) }),
-      });
+    const written = untold
+      ? []
+      : await emailOrganisation(ctx, before.id, {
+          template: "organisation-shown",
+          subject: { kind: "organisation", id: before.id },
+          dataIn: (locale) => ({ organisation: before.profile.name, path: paths(locale).organisation(before.slug) }),
+        });
     await record(ctx, "organisation.shown", { kind: "organisation", id: before.id }, { untold });
-    return done({ slug: before.slug });
+    return done({ slug: before.slug, emails: written.length });
   });
 }

@@ -59,8 +59,18 @@ export const write = formAction({
   after: ({ slug, lookId }, locale) => back(locale, lookId ? "written" : "writtenOnly", slug),
 });
 export const undo = formAction({ words, input: UndoLook, verb: undoLook, after: just("undone") });
-export const hide = formAction({ words, input: HideOrganisation, verb: hideOrganisation, after: just("hidden") });
-export const show = formAction({ words, input: ShowOrganisation, verb: showOrganisation, after: just("shown") });
+export const hide = formAction({
+  words,
+  input: HideOrganisation,
+  verb: hideOrganisation,
+  after: ({ slug, emails }, locale) => back(locale, emails > 0 ? "hidden" : "hiddenUntold", slug),
+});
+export const show = formAction({
+  words,
+  input: ShowOrganisation,
+  verb: showOrganisation,
+  after: ({ slug, emails }, locale) => back(locale, emails > 0 ? "shown" : "shownUntold", slug),
+});
 export const suspend = formAction({ words, input: SuspendOrganisation, verb: suspendOrganisation, after: just("suspended") });
 export const approve = formAction({ words, input: DecideChange, verb: approveChange, after: just("approved") });
 export const decline = formAction({ words, input: DeclineChange, verb: declineChange, after: just("declined") });

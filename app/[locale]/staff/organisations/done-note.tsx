@@ -19,11 +19,14 @@ export async function DoneNote({ loaded: { state, found, last, hold } }: { loade
     ? t(`doneFor.${done}`, { name: last?.name ?? state.did ?? "", n: found.counts.toLookAt })
     : `${last ? `${last.name}: ` : ""}${t(`done.${done}`)}`;
   const back = done === "kept" || done === "written" ? last?.look : undefined;
-  const until = done === "hidden" ? last?.hiddenUntil : back?.until;
+  const isHidden = done === "hidden" || done === "hiddenUntold";
+  const time = formatDuration(hold * 1000, locale);
+  const ofReason = last?.hiddenUntil ? t("reasonHeld", { time }) : t("reasonSent");
   return (
     <div className="note ok mb-4 done">
       <p role="status">
-        {said} {until ? t("held", { time: formatDuration(hold * 1000, locale) }) : null}
+        {said} {done === "hidden" ? ofReason : null}
+        {back?.until ? t("held", { time }) : null}
       </p>
       {back ? (
         <WordedForm action={undo} prefix={`undo-${back.id}-`}>
@@ -33,7 +36,7 @@ export async function DoneNote({ loaded: { state, found, last, hold } }: { loade
           </SubmitButton>
         </WordedForm>
       ) : null}
-      {last && done === "hidden" && last.hiddenUntil ? (
+      {isHidden && last?.hiddenUntil ? (
         <WordedForm action={show} prefix={`undo-${last.id}-`}>
           <HiddenField name="organisationId" value={last.id} />
           <SubmitButton className="btn quiet small" keys="z">

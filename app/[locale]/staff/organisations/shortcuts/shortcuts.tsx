@@ -12,6 +12,7 @@ type Props = {
 /** Why what was just done has no button that undoes it, where it has none; undefined where nothing is known of it. */
 function whyNoUndo(done: Done, isKnown: boolean) {
   if (!isKnown) return undefined;
+  if (done === "shownUntold") return "shown";
   return done === "kept" ? "undone" : done === "written" || done === "writtenOnly" || done === "hidden" ? "sent" : done;
 }
 
