@@ -1,10 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { organisationPeople } from "#db/schema/access";
+import { organisationPeople, people } from "#db/schema/access";
 import { NO_OWNER } from "#domain/access/input";
 import { context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
 import { noteBounce } from "#domain/organisations/succession/note-bounce";
 import { waitingSuccessions } from "#domain/organisations/succession/succession-reads";
+import { cutOff } from "#domain/retention/lengths";
 import { actsFor, as, auditOf, mailsTo, member, organisation, staff } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { idOf } from "#test/fixtures/administrators";
@@ -67,8 +69,38 @@ test("a person whose emails come back is not offered as the next owner, nor chos
   const editor = idOf(other);
   const email = other.actor.kind === "person" ? other.actor.email : "";
   expectDone(await noteBounce(context({ actor: { kind: "system", name: "worker" } }), { email, code: "EENVELOPE 550 5.1.1" }));
-  expect(await erasureOf(admin, owner)).toMatchObject({ owned: [{ organisationId, candidates: [] }] });
+  expect(await erasureOf(admin, owner)).toMatchObject({
+    owned: [{ organisationId, candidates: [], unreachable: [{ personId: editor }], without: "notAsked" }],
+  });
   expect(await erasePerson(admin, { personId: owner, owners: [{ organisationId, to: editor }] })).toMatchObject({ refusal: "not_found" });
+});
+
+test("an admin who never signed in and an editor are offered, and it is said whether an admin is asked", async () => {
+  const admin = await staff("staffAdmin");
+  const organisationId = await organisation();
+  const owner = idOf(await member(organisationId));
+  const without = async () => (await erasureOf(admin, owner))?.owned[0]?.without;
+  expect(await without()).toBe("alone");
+  await member(organisationId, "editor");
+  expect(await without()).toBe("notAsked");
+  const silent = idOf(await member(organisationId, "admin"));
+  expect(await without()).toBe("asked");
+  const created = cutOff(admin.now, "silentOwner");
+  await transact(context({ actor: { kind: "system", name: "test" } }), ({ db }) =>
+    db
+      .update(people)
+      .set({ createdAt: new Date(created.getTime() - 1) })
+      .where(eq(people.id, silent)),
+  );
+  const candidates = [
+    { role: "editor", isUnreachable: false },
+    { personId: silent, isUnreachable: true },
+  ];
+  expect(await erasureOf(admin, owner)).toMatchObject({
+    owned: [{ candidates: expect.arrayContaining(candidates.map((one) => expect.objectContaining(one))), without: "notAsked" }],
+  });
+  expectDone(await erasePerson(admin, { personId: owner, owners: [{ organisationId, to: silent }] }));
+  expect(await roleOf(organisationId, silent)).toBe("owner");
 });
 
 test("of two organisations both are chosen, or neither changes", async () => {

@@ -6,7 +6,10 @@ import { actorId } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { actingFor } from "#domain/organisations/succession/acting-for";
 
-/** The organisations that would have no owner without this person, each with the people who act for it, can be reached and could own it: never the administrator who asks. */
+/**
+ * The organisations that would have no owner without this person. `candidates`: who acts for it and could own it, the silent among them, but neither the
+ * administrator who asks nor anybody whose emails come back, who are `unreachable`. `without`: what follows where nobody of them is chosen.
+ */
 export async function ownedAlone(ctx: Context, personId: string) {
   const owned = await ctx.db
     .select({ organisationId: organisations.id, name: organisations.name, slug: organisations.slug })
@@ -24,12 +27,15 @@ export async function ownedAlone(ctx: Context, personId: string) {
   const ids = owned.map(({ organisationId }) => organisationId);
   const acting = await actingFor(ctx, ids);
   const asking = actorId(ctx.actor);
-  return owned.map((one) => ({
-    ...one,
-    candidates: acting.filter(
-      (other) =>
-        other.organisationId === one.organisationId && !other.isUnreachable && other.personId !== personId && other.personId !== asking,
-    ),
-  }));
+  return owned.map((one) => {
+    const others = acting.filter(({ organisationId, personId: id }) => organisationId === one.organisationId && id !== personId);
+    const isAsked = others.some(({ role, isUnreachable }) => role === "admin" && !isUnreachable);
+    return {
+      ...one,
+      candidates: others.filter(({ isBounced, personId: id }) => !isBounced && id !== asking),
+      unreachable: others.filter(({ isBounced }) => isBounced),
+      without: isAsked ? ("asked" as const) : others.length > 0 ? ("notAsked" as const) : ("alone" as const),
+    };
+  });
 }
 export type OwnedAlone = Awaited<ReturnType<typeof ownedAlone>>;

@@ -7,14 +7,17 @@ import type { Context } from "#domain/kernel/context";
 import { EDITABLE } from "#domain/organisations/state";
 import { cutOff } from "#domain/retention/lengths";
 
-/** A condition about a row of `people`: their mailbox is gone, or they have done nothing here, such as signing in, for as long as an owner may be silent. */
-export function isUnreachable(ctx: Context): SQL | undefined {
+/** A condition about a row of `people`: their mailbox is gone, or they are silent. */
+export const isUnreachable = (ctx: Context): SQL | undefined => or(isNotNull(people.mailBouncedAt), isSilent(ctx));
+
+/** A condition about a row of `people`: they have done nothing here, such as signing in, for as long as an owner may be silent. Emails may still reach them. */
+function isSilent(ctx: Context): SQL | undefined {
   const since = cutOff(ctx.now, "silentOwner");
   const lately = ctx.db
     .select({ one: sql`1` })
     .from(auditEvents)
     .where(and(eq(auditEvents.actorId, people.id), gt(auditEvents.at, since)));
-  return or(isNotNull(people.mailBouncedAt), and(lt(people.createdAt, since), notExists(lately)));
+  return and(lt(people.createdAt, since), notExists(lately));
 }
 
 /** Whether somebody can sign in and can be reached. */

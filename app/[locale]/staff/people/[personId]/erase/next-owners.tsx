@@ -3,17 +3,19 @@ import { RadioGroup } from "#components/form/choice-group";
 import { HiddenField } from "#components/form/hidden-field";
 import type { OwnedAlone } from "#domain/access/erasure/owned-alone";
 import { NO_OWNER } from "#domain/access/input";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { paths } from "#lib/paths";
 
 /** Who will own each organisation that has no other owner: a person who acts for it, or nobody until somebody is found. */
 export async function NextOwners({ owned }: { owned: OwnedAlone }) {
   if (owned.length === 0) return null;
   const [t, terms, locale] = await Promise.all([getTranslations("access.erase.owners"), getTranslations("terms"), getLocale()]);
+  const months = String(PORTAL_LENGTHS.silentOwner.n);
   return (
     <section className="stack">
       <h2>{t("title")}</h2>
       <p>{t("text", { n: owned.length })}</p>
-      {owned.map(({ organisationId, name, slug, candidates }, n) => (
+      {owned.map(({ organisationId, name, slug, candidates, unreachable, without }, n) => (
         <div key={organisationId}>
           <HiddenField name={`owners[${n}].organisationId`} value={organisationId} />
           <RadioGroup
@@ -23,10 +25,17 @@ export async function NextOwners({ owned }: { owned: OwnedAlone }) {
               ...candidates.map((one) => ({
                 value: one.personId,
                 text: `${one.firstName} ${one.lastName}: ${terms(`organisationRole.${one.role}`)}`,
+                hint: one.isUnreachable ? t("silent", { months }) : undefined,
               })),
-              { value: NO_OWNER, text: t("nobody"), hint: t(candidates.length > 0 ? "asked" : "alone") },
+              { value: NO_OWNER, text: t("nobody"), hint: t(without) },
             ]}
           />
+          {unreachable.length > 0 ? (
+            <p className="meta">
+              {t("unreachable", { n: unreachable.length })}{" "}
+              {unreachable.map((one) => `${one.firstName} ${one.lastName} (${terms(`organisationRole.${one.role}`)})`).join(", ")}
+            </p>
+          ) : null}
           <p className="meta">
             <a href={paths(locale).staffProfile(slug)}>{t("see", { organisation: name })}</a>
           </p>
