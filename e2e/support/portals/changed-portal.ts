@@ -10,7 +10,8 @@ import { type Portal, withPortal } from "./portal.ts";
  * none, and a worker may run all the tests of this portal.
  */
 const SPARE = `Aldatz Bermeo Ceberio Dulantzi Ezkerra Fruniz Gorostiza Hondarribi Irurtzun Jauregi Kortezubi Laukiz
-  Mundaka Nabarniz Orozko Plentzia Qastelu Ruzkin Sukarrieta Txindoki Urdaibai Villarreal Wartze Zeanuri`.split(/\s+/);
+  Mundaka Nabarniz Orozko Plentzia Qastelu Ruzkin Sukarrieta Txindoki Urdaibai Villarreal Wartze Zeanuri
+  Abadino Berango Donamaria Elgoibar Getaria Hernani Igorre Larrabetzu Muskiz Otxandio Pasaia Zumaia`.split(/\s+/);
 
 async function withSpareApplications(database: string, data: string) {
   await inPortal({ database, data }, async () => {
