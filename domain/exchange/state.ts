@@ -135,6 +135,7 @@ export const SKIP_CODES = [
   "gone",
   "email",
   "organisation",
+  "severalAlike",
   "firstName",
   "disabled",
   "invited",

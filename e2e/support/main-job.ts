@@ -56,7 +56,7 @@ export async function decide(page: Page, t: Words, step: "approve" | "askForChan
     await page.getByLabel(t("review.fields.point"), { exact: true }).fill(text);
   }
   await button(page, t(send)).click();
-  await expect(page.locator("aside").getByRole("heading", { name: t("review.decision.title") })).toBeVisible();
+  await expect(page.locator("aside").getByRole("heading", { name: t("review.handling") })).toBeVisible();
 }
 
 export async function completeProfile(page: Page, t: Words, locale: Locale) {

@@ -247,6 +247,14 @@ test("an administrator takes somebody into the committee and out again on their 
   expect(
     demo(portal).one("select group_concat(role) from cluster_roles r join people p on p.id = r.person_id where email = ?", person),
   ).toBe("reviewer");
+  await button(admin, t("access.steps.revokeReviewer.do")).click();
+  // A person without a role in the office has them folded away.
+  const fold = admin.locator("details", { has: admin.locator("summary", { hasText: t("access.staffPeople.giveRole") }) });
+  await expect(fold).toBeVisible();
+  await expect(button(admin, t("access.steps.grantReviewer.do"))).toBeHidden();
+  await fold.locator("summary").click();
+  await button(admin, t("access.steps.grantReviewer.do")).click();
+  await expect(button(admin, t("access.steps.revokeReviewer.do"))).toBeVisible();
   inDatabase(portal, (db) => db.prepare("update people set status = 'disabled' where email = ?").run(person));
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
-import { staff } from "#test/builders";
+import { organisation, staff } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { inPortal } from "../../support/portals/in-portal.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
@@ -215,6 +215,24 @@ test("C10 what nobody has is assigned and approved in one step, and the dialog s
   ).toBe(3);
 });
 
+test("C10 reasons that are missing are told with the organisation each is for", async ({ queue, portal }) => {
+  const page = await queue();
+  await inPortal(portal, async () => {
+    for (const n of [0, 1]) await organisation({ name: nameOf(n) });
+  });
+  await page.goto(QUEUE);
+  await page.locator("html[data-shortcuts=ready]").waitFor();
+  for (const n of [0, 1]) await rowOf(page, n).locator("input[name=id]").check();
+  await inBar(page, "approve").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: t("queue.bulk.step.approve"), exact: true }).click();
+  for (const n of [0, 1]) {
+    const link = dialog.getByRole("alert").getByRole("link", { name: `${nameOf(n)}: ${t("queue.errors.despite.missing")}`, exact: true });
+    await link.click();
+    await expect(dialog.getByRole("textbox", { name: t("queue.bulk.despite", { organisation: nameOf(n) }) })).toBeFocused();
+  }
+});
+
 test("C10 many at once without scripts is one post with its result @plain", async ({ as, sql }) => {
   const page = await as.person(ADMIN);
   await page.goto(QUEUE);
@@ -237,7 +255,7 @@ test("C11 this page and all that match are told apart, and 25 are the most at on
   await page.getByLabel(t("queue.bulk.page")).check();
   await expect(page.locator('.q input[name="id"]:checked')).toHaveCount(25);
   await inBar(page, "snooze").click();
-  await expect(page.getByRole("dialog")).toContainText(t("queue.bulk.fromPage", { n: 25 }));
+  await expect(page.getByRole("dialog")).toContainText(t("queue.bulk.title.snooze", { n: 25 }));
   await page
     .getByRole("dialog")
     .getByRole("link", { name: t("queue.bulk.cancel") })

@@ -52,7 +52,7 @@ test("C1 each row says until when an answer is due, by the date and in working d
   await expect(button(page, t("queue.filters.find"))).toBeVisible();
   await expect(button(page, t("review.filters.apply"))).toBeHidden();
   await expect(due(0)).toBeVisible();
-  await expect(rowOf(page, 0).locator(".c-ck")).toHaveText(t("queue.checks.none"));
+  await expect(rowOf(page, 0).locator(".c-ck")).toBeEmpty();
 });
 
 test("C1 the list is narrowed by kind, segment and check; the address keeps it, pages and saved views too", async ({ queue, answered }) => {
@@ -237,13 +237,13 @@ test("C5 what is open stands in the address, Back closes it, and on a phone it i
 
 test("C12 checks say in words what to look at", async ({ portal, queue }) => {
   const page = await queue();
-  await expect(rowOf(page, 0).locator(".c-ck")).toHaveText(t("queue.checks.none"));
+  await expect(rowOf(page, 0).locator(".c-ck")).toBeEmpty();
   await inPortal(portal, () => organisation({ name: nameOf(0) }));
   await page.reload();
   const like = rowOf(page, 0).locator(".c-ck");
   await expect(like).toContainText(nameOf(0));
   expect(await like.locator(".ck > span").evaluate((said) => said.scrollHeight - said.clientHeight), "none of it is cut").toBeLessThan(2);
-  await expect(rowOf(page, 1).locator(".c-ck")).toHaveText(t("queue.checks.none"));
+  await expect(rowOf(page, 1).locator(".c-ck")).toBeEmpty();
 });
 
 test("C12 a panel says the same of an application where the list shows others", async ({ queue, answered }) => {

@@ -222,7 +222,7 @@ test("C14 of two who decide at once the second reads who has, and one mail leave
   await second.goto(`/en/staff/applications/${id}/decision`);
   await first.goto(`/en/staff/applications/${id}/decision`);
   await button(first, en("review.decide.approveDo")).click();
-  await expect(first.locator("aside").getByRole("heading", { name: en("review.decision.title") })).toBeVisible();
+  await expect(first.locator("aside").getByRole("heading", { name: en("review.handling") })).toBeVisible();
   await button(second, en("review.decide.approveDo")).click();
   const name = cluster.one("select first_name || ' ' || last_name from people where email = ?", cluster.staff("reviewer"));
   const told = en("errors.refusals.application.already_decided", { by: name, outcome: "approved", at: "" }).replace(/[\s,.]+$/, "");

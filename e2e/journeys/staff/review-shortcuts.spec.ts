@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { organisation } from "#test/builders";
+import { inPortal } from "../../support/portals/in-portal.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
 import { nameOf } from "../../support/portals/queue-portal.ts";
 import { COUNT, QUEUE, rowOf, said, test } from "../../support/queue-test.ts";
@@ -127,6 +129,23 @@ test("a decision is taken at the foot of the page with the answers in sight: Esc
   await expect(page.getByRole("button", { name: t("review.decide.approveDo"), exact: true })).toBeFocused();
   await page.keyboard.press("Control+Enter");
   await expect.poll(status).toBe("approved");
+});
+
+test("the reason for an approval is typed in sight, above the buttons", async ({ queue, portal }) => {
+  const page = await queue();
+  await inPortal(portal, () => organisation({ name: nameOf(0) }));
+  await review(page, 0);
+  await page.keyboard.press("a");
+  const reason = foot(page).getByRole("textbox", { name: t("review.obstacles.reason") });
+  const isClear = async () => {
+    await expect(reason).toBeFocused();
+    const [box, buttons] = await Promise.all([reason.boundingBox(), foot(page).locator("form > .row").last().boundingBox()]);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(buttons?.y ?? 0);
+  };
+  await isClear();
+  await page.keyboard.press("Control+Enter");
+  await foot(page).getByRole("alert").getByRole("link").click();
+  await isClear();
 });
 
 test("a decision is undone from the page of another application while its email waits", async ({ queue, sql }) => {

@@ -22,7 +22,7 @@ export type Line = {
   late: boolean;
   /** Until when the stage is due, where that is another day; of what was decided, until when that was promised. */
   more: string;
-  /** What to look at; nothing where there is `noCheck`. */
+  /** What to look at. `noCheck`: why that is not told. */
   look?: ReactNode;
   noCheck?: string;
   /** The stage in which it is, or what became of it. */
@@ -30,6 +30,7 @@ export type Line = {
   tone: Tone;
   /** The heading of its column, for where there are no columns. */
   ownerLabel: string;
+  /** Empty where nobody has it. */
   owner: string;
   ownership: "mine" | "nobody" | "other";
 };
@@ -82,8 +83,8 @@ export function QueueLine({ line, open, ticked }: { line: Line; open?: boolean; 
       <td className="c-st">
         <StatusBadge tone={line.tone}>{line.stage}</StatusBadge>
       </td>
-      <td className={line.ownership === "nobody" ? "c-own meta" : "c-own"} data-label={line.ownerLabel}>
-        {line.ownership === "mine" ? <b>{line.owner}</b> : <Two text={line.owner} />}
+      <td className="c-own" data-label={line.ownerLabel}>
+        {line.ownership === "mine" ? <b>{line.owner}</b> : line.owner ? <Two text={line.owner} /> : null}
       </td>
     </tr>
   );

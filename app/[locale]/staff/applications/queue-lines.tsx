@@ -37,12 +37,12 @@ export async function queueLines(stages: QueueStage[]) {
       ...(row.recusal
         ? { noCheck: recusal("declared") }
         : look.length === 0
-          ? { noCheck: t("checks.none") }
+          ? {}
           : { look: look.map((check) => <CheckLine key={check.code} look text={said(check)} />) }),
       stage: (row.stage && stageOf.get(row.stage)) || status(row.status),
       tone: TONES[row.status],
       ownerLabel: r("columns.assignee"),
-      owner: mine ? r("you") : (assignee ?? r("nobody")),
+      owner: mine ? r("you") : (assignee ?? ""),
       ownership: mine ? "mine" : assignee === null ? "nobody" : "other",
     };
   };

@@ -48,8 +48,7 @@ export async function QueueTable({ path, query, found: { rows, total, groups }, 
           {grouped ? (
             <tr className="g">
               <th colSpan={columns.length + 1} scope="rowgroup">
-                {t(`groups.${group}`)}, <span className="num">{formatNumber(groups[group], locale)}</span>{" "}
-                <span className="meta">{t(`groups.${group}Hint`)}</span>
+                {t(`groups.${group}`)}, <span className="num">{formatNumber(groups[group], locale)}</span>
               </th>
             </tr>
           ) : null}

@@ -34,7 +34,7 @@ export async function dueWords() {
         date: formatDate(ended, locale, "short"),
         more: promise ? t("promised", { date: formatDate(promise.by, locale, "short") }) : "",
         late: promise?.isLate === true,
-        words: promise?.isLate ? t("decidedLate", { n: promise.workingDays }) : t(status === "withdrawn" ? "wasWithdrawn" : "wasDecided"),
+        words: promise?.isLate ? t("decidedLate", { n: promise.workingDays }) : "",
       };
     const late = group === "overdue" || awaited?.isLate === true;
     if (awaited) return { date: formatDate(awaited.by, locale, "short"), more: "", late, words: t(late ? "noAnswer" : "applicant") };

@@ -74,6 +74,7 @@ describe("a file of people", () => {
     const clerk = await administrator();
     const here = await organisation({ name: "Olatz Farma" });
     await organisation({ name: "Etenda", status: "suspended" });
+    for (const name of ["Bi", "Bi"]) await organisation({ name });
     const owner = await member(here, "owner");
     const gone = await person({ email: "gone@olatz.example" });
     expectDone(await disablePerson(clerk, { personId: gone }));
@@ -93,6 +94,7 @@ describe("a file of people", () => {
         ";;unnamed@olatz.example;;Olatz Farma;;",
         "Gone;;gone@olatz.example;;Olatz Farma;;",
         "Asked;;asked@olatz.example;;Olatz Farma;;",
+        "Mikel;;mikel@olatz.example;;Bi;;",
       ),
     );
     expect(await actionsOf(importId)).toEqual([
@@ -106,6 +108,7 @@ describe("a file of people", () => {
       [9, "skip", "firstName"],
       [10, "skip", "disabled"],
       [11, "skip", "invited"],
+      [12, "skip", "severalAlike"],
     ]);
     const problems = (await rowsOf(importId)).flatMap(({ row, problems }) => problems.map(({ code, found }) => [row, code, found]));
     expect(problems).toEqual([
@@ -114,6 +117,7 @@ describe("a file of people", () => {
       [7, "organisation", "Beste Bat"],
       [8, "organisation", ""],
       [9, "firstName", ""],
+      [12, "organisation", "Bi"],
     ]);
   });
 

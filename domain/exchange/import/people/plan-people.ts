@@ -36,7 +36,7 @@ export const planPeople: SubjectSteps["check"] = async (ctx, { columns, values }
     const organisation = found.get(draft.organisation ?? "");
     if (!organisation || organisation === "several") {
       problems.push({ code: "organisation", effect: "skip", field: "organisation", column: at, found: draft.organisation ?? "" });
-      return skipped({ skip: "organisation" });
+      return skipped({ skip: organisation ? "severalAlike" : "organisation" });
     }
     if (!isWorking(organisation.status)) return skipped({ skip: "not_active" });
     const key = emailKey(draft.email ?? "");

@@ -64,7 +64,7 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
   );
   return (
     <section className="card decide stack">
-      <h2>{t("decision.title")}</h2>
+      <h2>{t("handling")}</h2>
       {drafts.length > 0 && OPEN_STATUSES.includes(application.status) ? (
         <p className="meta">{t("points.notSent", { n: drafts.length })}</p>
       ) : null}

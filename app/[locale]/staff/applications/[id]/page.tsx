@@ -70,6 +70,8 @@ export default guarded(async function Application({ params, searchParams }: Para
   const to = paths(locale);
   // Beside a document the answers take the place of the side: what is needed to decide is over them then.
   const decision = office ? <DecisionBox loaded={loaded} /> : null;
+  // Two columns of answers are compared at full width; that there is nothing alike is one line.
+  const alike = application.duplicates.organisations.length + application.duplicates.applications.length;
   const confirmed = application.submittedAt ? formatDate(application.submittedAt, locale) : "";
   const page = (
     <>
@@ -99,18 +101,19 @@ export default guarded(async function Application({ params, searchParams }: Para
           <Segments application={application} />
           {document && decision ? <div className="mb-6">{decision}</div> : null}
           {document ? null : <ReadDocuments application={application} />}
+          {office && alike > 0 ? <Duplicates loaded={loaded} /> : null}
           <SectionTabs loaded={loaded} />
           <Requests application={application} />
           <Details application={application} />
           <MoreDocuments application={application} />
           <Consents consents={application.consents} />
+          <Deliberation loaded={loaded} />
         </div>
-        <aside aria-label={office ? t("decision.title") : c("staff.committee")}>
+        <aside aria-label={office ? t("handling") : c("staff.committee")}>
           {document ? null : decision}
           {office ? <Stages loaded={loaded} /> : null}
-          {office ? <Duplicates loaded={loaded} /> : null}
+          {office && alike === 0 ? <Duplicates loaded={loaded} /> : null}
           <References applicationId={application.id} />
-          <Deliberation loaded={loaded} />
           {office ? <History application={application} /> : null}
         </aside>
       </div>

@@ -58,6 +58,7 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
       many={many}
       back={placeHref(path, loaded.query, { id: [...loaded.place.id], reach: loaded.place.reach })}
       list={path + query}
+      about={Object.fromEntries(ready.map(({ id, organisation }) => [`despite.${id}`, organisation]))}
       words={{
         title: t(`title.${step}`, { n: ready.length }),
         send: takes > 0 ? r("claimAndApprove") : t(`step.${step}`),
@@ -68,11 +69,7 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
         progress: Array.from({ length: ready.length + 1 }, (_, n) => t("progress", { n, total: ready.length })),
       }}
     >
-      <p>
-        {reach === "all"
-          ? t("fromAll", { total: loaded.found.total, most: QUEUE_PAGE, n: rows.length })
-          : t("fromPage", { n: rows.length })}
-      </p>
+      {reach === "all" ? <p>{t("fromAll", { total: loaded.found.total, most: QUEUE_PAGE, n: rows.length })}</p> : null}
       {takes > 0 ? (
         <p>
           {t("takes", { n: takes })}

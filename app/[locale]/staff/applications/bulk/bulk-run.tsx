@@ -1,6 +1,16 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, type SyntheticEvent, useActionState, useContext, useEffect, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  useActionState,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { FormAnswer } from "#components/form/form-answer";
 import { FormNotesContext } from "#components/form/form-notes";
 import type { BulkStep } from "#domain/review/queue/queue-input";
@@ -21,6 +31,8 @@ type Props = {
   /** The list with the same selection, for who cancels. */
   back: string;
   list: string;
+  /** The organisations that fields are about, by the names of the fields. */
+  about: Record<string, string>;
   words: Record<"title" | "send" | "cancel" | "stop" | "problem" | "errorPrefix", string> & { progress: string[] };
   children: ReactNode;
 };
@@ -28,7 +40,7 @@ const PREFIX = "bulk-";
 const TITLE = "bulk-title";
 
 /** A step on many: one after the other with its progress, or in one post where scripts are off. */
-export function BulkRun({ ids, step, one, many, back, list, words, children }: Props) {
+export function BulkRun({ ids, step, one, many, back, list, about, words, children }: Props) {
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const inside = useRef<HTMLFormElement>(null);
@@ -39,7 +51,7 @@ export function BulkRun({ ids, step, one, many, back, list, words, children }: P
   const isStopped = useRef(false);
   const failed = useRef<{ applicationId: string; refusal: string }[]>([]);
   const { unreached } = useContext(FormNotesContext);
-  const state = answer ?? posted;
+  const state = useMemo(() => naming(answer ?? posted, about), [answer, posted, about]);
   useAskBeforeLeaving(inside, state);
   useHearEarly(inside);
   useAskWhile(busy);
@@ -135,4 +147,13 @@ export function BulkRun({ ids, step, one, many, back, list, words, children }: P
       </form>
     </dialog>
   );
+}
+
+/** The summary names the organisation where several fields have the same sentence. */
+function naming(state: FormState, about: Props["about"]): FormState {
+  if (state.status !== "invalid") return state;
+  return {
+    ...state,
+    problems: state.problems.map((problem) => ({ ...problem, ...(about[problem.name] && { about: about[problem.name] }) })),
+  };
 }

@@ -43,7 +43,7 @@ async function ToPublishList({ importId, created: { toPublish, toInvite } }: Pro
       <p className="hint mb-3">{t("publishHint")}</p>
       <WordedForm action={publish} className="wide-form" prefix="publish-">
         <HiddenField name="importId" value={importId} />
-        <table className="flat to-invite">
+        <table className="flat to-invite to-publish">
           <thead>
             <tr>
               <th scope="col">{t("organisation")}</th>

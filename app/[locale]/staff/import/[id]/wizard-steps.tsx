@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { formatNumber } from "#lib/format";
 import { paths } from "#lib/paths";
 import type { Loaded } from "./load.ts";
 
@@ -17,7 +16,7 @@ export async function WizardSteps({ now, loaded: { file } }: { now: WizardStep; 
   const at = WIZARD_STEPS.indexOf(now);
   const used = file.columns.filter(({ field }) => field).length;
   const notes: Record<WizardStep, string> = {
-    file: t("rows", { n: formatNumber(file.total, locale) }),
+    file: t("rows", { n: file.total }),
     columns: t("used", { used: String(used), all: String(file.columns.length) }),
     check: at > 2 ? t("done") : at === 2 ? t("now") : t("notYet"),
     import: file.status === "undone" ? states("undone") : file.status === "done" ? t("done") : at === 3 ? t("now") : t("notYet"),

@@ -7,6 +7,7 @@ import { PageTitle } from "#components/ui/page-title";
 import { GRANTED_ROLES } from "#domain/access/state";
 import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
+import { keptForm } from "#lib/forms/kept-form";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
@@ -37,6 +38,14 @@ export default guarded(async function StaffPerson({ params }: Params) {
   const name = `${person.firstName} ${person.lastName}`;
   const active = person.status === "active";
   const administering = administration && <Administration personId={personId} known={administration} />;
+  const roleSteps = GRANTED_ROLES.map((role) => {
+    const has = person.roles.includes(role);
+    if (!active && !has) return null;
+    return <StepForm key={role} action={has ? revoke : grant} step={has ? "revokeRole" : "grantRole"} personId={personId} role={role} />;
+  });
+  // Most people have no power in the office, and never get one.
+  const folded = active && person.roles.length === 0 && !administration?.proposal;
+  const kept = await Promise.all([keptForm("grantRole", { personId }), keptForm("proposeAdministrator", { personId })]);
   return (
     <div className="flex max-w-[1200px] flex-col gap-8">
       <div>
@@ -78,14 +87,20 @@ export default guarded(async function StaffPerson({ params }: Params) {
             personId={personId}
             danger={active}
           />
-          {GRANTED_ROLES.map((role) => {
-            const has = person.roles.includes(role);
-            if (!active && !has) return null;
-            return (
-              <StepForm key={role} action={has ? revoke : grant} step={has ? "revokeRole" : "grantRole"} personId={personId} role={role} />
-            );
-          })}
-          {administration?.proposal ? null : administering}
+          {folded ? (
+            <details className="fold" open={kept.some(({ status }) => status === "kept") || undefined}>
+              <summary>{t("staffPeople.giveRole")}</summary>
+              <div className="flex flex-col gap-8">
+                {roleSteps}
+                {administering}
+              </div>
+            </details>
+          ) : (
+            <>
+              {roleSteps}
+              {administration?.proposal ? null : administering}
+            </>
+          )}
           {loaded.erasure ? <Erasing personId={personId} erasure={loaded.erasure} /> : null}
         </>
       )}

@@ -34,9 +34,10 @@ export async function DecisionForm({ step, application, reader, at, begun, cance
   return (
     <WordedForm prefix={`${step}-`} action={action} at={at}>
       <HiddenField name="applicationId" value={application.id} />
+      {/* What is typed comes first: the form at the foot is low, and its buttons stay in sight. */}
+      {words === "approve" ? <Confirmed found={application.obstacles} /> : null}
       {step === "claimAndApprove" || step === "claimAndRefuse" ? <p>{t("decide.claimText")}</p> : null}
       <p>{t(`decide.${words}Text`)}</p>
-      {words === "approve" ? <Confirmed found={application.obstacles} /> : null}
       {field ? (
         <TextArea
           name={field}
