@@ -13,7 +13,13 @@ const heading = () => took(document.querySelector<HTMLElement>(".queue h1"));
 const selection = (step: string) =>
   took(document.querySelector<HTMLElement>(`.select:has(.q input:checked) [data-go="${CSS.escape(step)}"]`));
 /** The form that the address has opened takes the focus. */
-export const focusStep = () => took(document.querySelector<HTMLElement>("[data-step] :is(select, textarea, input:not([type=hidden]))"));
+export function focusStep(): boolean {
+  const field = document.querySelector<HTMLElement>("[data-step] :is(select, textarea, input:not([type=hidden]))");
+  const has = took(field);
+  // The focus alone brings only the line of the caret into sight.
+  if (has) field?.scrollIntoView({ block: "nearest" });
+  return has;
+}
 
 /** Opens a dialog of the page at its beginning. */
 export function showDialog(id: string) {
