@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idField, paragraph } from "#domain/kernel/input";
+import { chosenText, idField, paragraph } from "#domain/kernel/input";
 import type { Locale } from "#domain/kernel/state";
 import { ApproveApplication, AssignApplication, REVIEW_LIMITS, ReviewApplication, withReason } from "#domain/review/input";
 import type { JustDone } from "#domain/review/queue/queue-done";
@@ -29,7 +29,7 @@ const drawn = {
 const letter = (purpose: OwnPurpose) =>
   InQueue.extend({
     ...drawn,
-    template: z.union([z.literal(OWN_WORDS), textCode(purpose)]),
+    template: chosenText.pipe(z.union([z.literal(OWN_WORDS), textCode(purpose)])),
     note: z.union([paragraph(REVIEW_LIMITS.reason - 1000), z.literal("")]).optional(),
   }).superRefine((input, check) => {
     if (input.template === OWN_WORDS && !input.note) check.addIssue({ code: "custom", path: ["note"], params: { code: "missing" } });
