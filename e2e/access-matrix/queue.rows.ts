@@ -1,4 +1,3 @@
-import { claimApplication } from "#domain/review/assignment/claim-application";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { saveView } from "#domain/review/queue/save-view";
 import { snoozeApplication } from "#domain/review/queue/snooze-application";
@@ -6,7 +5,7 @@ import { newId } from "#lib/ids";
 import { as, staff } from "#test/builders";
 import type { Fields } from "../support/requests/actions.ts";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
-import { NEUTRAL, RESPONSIBLE, taken, waiting } from "./review-step.ts";
+import { claimed, NEUTRAL, RESPONSIBLE, taken, waiting } from "./review-step.ts";
 import { NOBODY, type Row, rest, STAFF, STAFF_PAGE, without } from "./row.ts";
 
 const AT = "/en/staff/applications";
@@ -23,17 +22,6 @@ async function approved(scene: Scene) {
   await scene.once("approval", async () => {
     const actor = await as(await scene.personOf("assigned"), { decisionHold: 600 });
     const done = await approveApplication(actor, { applicationId: application.id });
-    if (!done.ok) throw new Error(done.refusal);
-  });
-  return application;
-}
-
-/** Whom it is assigned to took it a moment ago. */
-async function claimed(scene: Scene) {
-  const application = await waiting(scene);
-  await scene.cookie("assigned");
-  await scene.once("claiming", async () => {
-    const done = await claimApplication(await as(await scene.personOf("assigned")), { applicationId: application.id });
     if (!done.ok) throw new Error(done.refusal);
   });
   return application;

@@ -1,4 +1,6 @@
+import { claimApplication } from "#domain/review/assignment/claim-application";
 import { newId } from "#lib/ids";
+import { as } from "#test/builders";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
 import { type Row, rest, STAFF, type Target, without } from "./row.ts";
 
@@ -14,6 +16,17 @@ export const NO_SUCH: Row["answers"] = [
 /** The scene's application: nobody's, or the assigned reviewer's. */
 export const waiting = (scene: Scene) => scene.submitted();
 export const taken = async (scene: Scene) => scene.submitted({ assignedTo: await scene.personOf("assigned") });
+
+/** Whom it is assigned to took it a moment ago. */
+export async function claimed(scene: Scene) {
+  const application = await waiting(scene);
+  await scene.cookie("assigned");
+  await scene.once("claiming", async () => {
+    const done = await claimApplication(await as(await scene.personOf("assigned")), { applicationId: application.id });
+    if (!done.ok) throw new Error(done.refusal);
+  });
+  return application;
+}
 
 /** The application is made in both cases, and made before the request: what a refused request must not have written is not mistaken for it. */
 export async function idFor(application: Promise<{ id: string }>, target: Target) {

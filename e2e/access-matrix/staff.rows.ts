@@ -8,7 +8,7 @@ import { approveApplication } from "#domain/review/decision/approve-application"
 import { newId } from "#lib/ids";
 import { as, person, staff } from "#test/builders";
 import { KINDS, type Kind, type Scene, sessionOf } from "../support/subjects/actors.ts";
-import { ADMINS, DECISION, idFor, NEUTRAL, NO_SUCH, RESPONSIBLE, step, taken, waiting } from "./review-step.ts";
+import { ADMINS, claimed, DECISION, idFor, NEUTRAL, NO_SUCH, RESPONSIBLE, step, taken, waiting } from "./review-step.ts";
 import { NO_SUCH_PAGE, NOBODY, type Row, rest, SIGN_IN, STAFF, STAFF_PAGE, without } from "./row.ts";
 
 const REVIEW = "app/[locale]/staff/applications/[id]/actions.ts";
@@ -226,6 +226,10 @@ export const STAFF_ROWS: readonly Row[] = [
     ["done", RESPONSIBLE],
     ["refused:application.not_yours", ["reviewer"]],
     ["refused:own_organisation", ["ownReviewer"]],
+  ]),
+  step(`${REVIEW}#unassign`, claimed, "assigned", [
+    ["done", ["assigned"]],
+    ["refused:application.assignment_changed", without(STAFF, "assigned")],
   ]),
   step(`${REVIEW}#advance`, taken, "assigned", held, async () => ({ from: "received", to: "screening" })),
   step(`${POINTS}#ask`, taken, "assigned", held, async () => ({ question: "organisation", text: "Is this the legal name?" })),

@@ -4,6 +4,7 @@ import { addNote } from "#domain/review/application/add-note";
 import { assignApplication } from "#domain/review/assignment/assign-application";
 import { claimApplication } from "#domain/review/assignment/claim-application";
 import { releaseApplication } from "#domain/review/assignment/release-application";
+import { undoAssignment } from "#domain/review/assignment/undo-assignment";
 import { undoDecision } from "#domain/review/decision/undo-decision";
 import { AddNote, AdvanceApplication, AssignApplication, ReviewApplication } from "#domain/review/input";
 import { advanceApplication } from "#domain/review/stages/advance-application";
@@ -24,3 +25,4 @@ export const note = formAction({
   },
 });
 export const undo = formAction({ words: "review", input: ReviewApplication, verb: undoDecision, after });
+export const unassign = formAction({ words: "review", input: ReviewApplication, verb: undoAssignment, after });

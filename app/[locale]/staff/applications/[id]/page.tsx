@@ -85,7 +85,7 @@ export default guarded(async function Application({ params, searchParams }: Para
       <UndoBar loaded={loaded} />
       {loaded.otherSteps.length > 0 ? (
         <div className="row mb-4">
-          <UndoableSteps steps={loaded.otherSteps} now={loaded.now} keyed={!application.held} />
+          <UndoableSteps steps={loaded.otherSteps} now={loaded.now} keyed={!application.held} pageOf={application.id} />
         </div>
       ) : null}
       <div className={document ? "rv read" : "rv"}>
