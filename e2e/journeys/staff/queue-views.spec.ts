@@ -42,7 +42,7 @@ test("C15 a view is its address: saved with a name, shared, opened first, counte
   await expect(other.locator(".q tr[data-row]")).toHaveCount(COUNT - MINE);
 
   await page.getByText(t("queue.views.manage"), { exact: true }).click();
-  const own = page.locator(".viewlist details").nth(1);
+  const own = page.locator(".viewlist details").filter({ hasText: t("queue.views.manage") });
   await own.getByLabel(t("queue.fields.name")).fill("Free");
   await own.getByRole("button", { name: t("queue.views.change") }).click();
   await expect(page.locator(".viewlist").getByRole("link", { name: "Free" })).toBeVisible();
