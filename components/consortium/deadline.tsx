@@ -1,9 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { Publication } from "#domain/consortia/publication/state";
 import { daysLeft, formatDateTime } from "#lib/format";
 
 type Props = {
-  consortium: { zone: string | null; looking: boolean; publication: Publication; hidden: unknown };
+  consortium: { zone: string | null; looking: boolean; publication: string; hidden: unknown };
   closesAt: Date;
   now: Date;
 };

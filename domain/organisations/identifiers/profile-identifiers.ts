@@ -1,4 +1,5 @@
 import type { Context } from "#domain/kernel/context";
+import { idField } from "#domain/kernel/input";
 import { storedOrganisation } from "#domain/organisations/facts";
 import { abilities } from "#domain/organisations/policy";
 import { differing } from "#domain/organisations/profile/fields";
@@ -33,7 +34,8 @@ const typed = (value: unknown) => (typeof value === "string" && value.trim() !==
 
 /** What is wrong with the numbers in a form of which something else is wrong too, for those who may change the profile; by field. */
 export async function problemsOfNumbers(ctx: Context, { organisationId, vat, nuts, country }: Sent): Promise<Record<string, string>> {
-  const before = typeof organisationId === "string" ? await storedOrganisation(ctx, organisationId) : undefined;
+  const id = idField.safeParse(organisationId);
+  const before = id.success ? await storedOrganisation(ctx, id.data) : undefined;
   if (!before || abilities(ctx.actor, before).edit !== true) return {};
   const sent = { vat: typed(vat), nuts: typed(nuts)?.toUpperCase() ?? null, country: typed(country) };
   return checkedIdentifiers(before.profile, { ...before.profile, ...sent }).problems;

@@ -1,4 +1,4 @@
-import { createLoader, createSerializer, type inferParserType, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, createSerializer, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { CONSORTIUM_VIEWS } from "#domain/consortia/moderation/state";
 
 const DONE = ["kept", "undone", "hidden", "shown", "published", "returned"] as const;
@@ -12,4 +12,3 @@ const params = {
 };
 export const readParams = createLoader(params);
 export const consortiaHref = createSerializer(params);
-export type ConsortiaParams = inferParserType<typeof params>;
