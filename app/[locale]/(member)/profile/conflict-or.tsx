@@ -1,8 +1,10 @@
 "use client";
-import { type ReactNode, useContext } from "react";
+import { lazy, type ReactNode, useContext } from "react";
 import { AnswerContext } from "../../../../components/form/answer.ts";
-import { Conflict } from "./conflict.tsx";
 import type { ConflictWords } from "./conflict-words.ts";
+
+// Few meet it, and it brings the comparison of words; without a boundary around it the server sends it whole, so that it needs no script.
+const Conflict = lazy(async () => ({ default: (await import("./conflict.tsx")).Conflict }));
 
 type Props = { draftKey: string; words: ConflictWords; locale: string; back: string; children: ReactNode };
 
