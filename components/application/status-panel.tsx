@@ -38,12 +38,14 @@ type Props = {
     awaited: Days;
     invitation: { state: "open" | "expired" | "accepted" | "revoked"; at: Date } | undefined;
   };
+  /** Who applies, where that is not the reader. */
+  person: string | undefined;
   /** How many of the requested changes are still to be made; without it, all of them. */
   open?: number | undefined;
 };
 
 /** The state in words, who acts next, and how long it usually takes. */
-export async function StatusPanel({ application, open }: Props) {
+export async function StatusPanel({ application, person, open }: Props) {
   const { status, reference, typical, stages, message, awaited, invitation } = application;
   const [t, locale] = await Promise.all([getTranslations("membership"), getLocale()]);
   const shown = status as Shown;
@@ -64,10 +66,14 @@ export async function StatusPanel({ application, open }: Props) {
         ? t("own.missingPoints", { n: open ?? message.points.length })
         : t("own.missingNothing");
   const answer = await answerWords(awaited);
+  const actor = invitation?.state === "accepted" ? "accepted" : invitation?.state === "revoked" ? "over" : NEXT[shown];
+  const isTheirs = actor === "changesAsked" || actor === "approved" || actor === "accepted";
   const next =
     shown === "submitted" && stages.owner === "committee"
       ? t("own.committee")
-      : t(`own.nextWho.${invitation?.state === "accepted" ? "accepted" : invitation?.state === "revoked" ? "over" : NEXT[shown]}`);
+      : person && isTheirs
+        ? t(`own.their.nextWho.${actor}`, { person })
+        : t(`own.nextWho.${actor}`);
   return (
     <div className={look}>
       <Facts

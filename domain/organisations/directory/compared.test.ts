@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { organisationPeople } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { hideOrganisation } from "#domain/organisations/moderation/hide-organisation";
+import { citeSources } from "#domain/organisations/profile/cite-sources";
 import { staff, visitor } from "#test/builders";
 import { listed } from "#test/fixtures/profiles";
 import { comparedOrganisations, isDifferent } from "./compared.ts";
@@ -36,6 +38,18 @@ test("only what everyone may read of a profile is compared", async () => {
       .where(eq(organisations.id, id));
   });
   expect(await read()).not.toContain("4321");
+});
+
+test("of an organisation for which nobody acts, and which sources describe, the comparison knows that only sources speak", async () => {
+  const { id } = await listed({});
+  const slug = await slugOf(id);
+  const system = context({ actor: { kind: "system", name: "test" } });
+  await transact(system, ({ db }) => db.delete(organisationPeople).where(eq(organisationPeople.organisationId, id)));
+  const read = async () => (await comparedOrganisations(visitor(), [slug]))[0]?.isFromSources;
+  expect(await read()).toBe(false);
+  const citations = [{ field: "name", title: "A page", url: "https://example.org", readOn: "2026-08-10" }];
+  await citeSources(system, { subject: { kind: "organisation", id }, citations });
+  expect(await read()).toBe(true);
 });
 
 test("only what is stated can differ", () => {

@@ -1,7 +1,9 @@
-import { goOn } from "../../support/browser/task-list.ts";
+import { checkAndSend, goOn } from "../../support/browser/task-list.ts";
 import { button, field } from "../../support/main-job.ts";
+import { demo } from "../../support/places.ts";
 import { linkIn } from "../../support/portals/mailbox.ts";
 import { openDraft } from "../../support/subjects/drafts.ts";
+import { fillDraft } from "../../support/subjects/filled-draft.ts";
 import { expect, test } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
@@ -68,4 +70,13 @@ for (const locale of ["en", "eu"] as const)
     await expect(page.getByText("Jone edit")).toHaveCount(0);
     await edit.goto(short);
     await expect(edit.getByRole("heading", { level: 1, name: t("membership.closed.title") })).toBeVisible();
+
+    await fillDraft(portal, { id: demo(portal).one("select id from applications where reference = ?", reference), reference });
+    await page.goto(list);
+    await checkAndSend(page, t);
+    await view.goto(`/${locale}/apply/status/${reference}`);
+    const applicant = demo(portal).one("select first_name || ' ' || last_name from applications where reference = ?", reference);
+    await expect(view.getByText(t("membership.own.their.steps.submitted").replace("{person}", applicant))).toBeVisible();
+    await expect(view.getByText(t("membership.own.steps.submitted"), { exact: true })).toHaveCount(0);
+    await expect(view.getByRole("heading", { name: t("membership.own.their.given") })).toBeVisible();
   });

@@ -13,7 +13,7 @@ export async function InShort({ call, loaded: { answering, fitting, actor } }: {
   const to = paths(locale);
   const answers = answering.get(id) ?? 0;
   const fit = fitting.get(id);
-  const sectors = format.list(call.sectors.map((sector) => terms(`sector.${sector}`)));
+  const sectors = format.list(call.sectors.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)));
   const said = (n: number) => (namesCapabilities(call) ? t("fit", { n }) : t("page.members.work", { n, of: call.sectors.length, sectors }));
   const isAlone = consortiumRefusal(call) === "call.no_consortium";
   return (

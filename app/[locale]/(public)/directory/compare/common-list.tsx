@@ -19,7 +19,7 @@ export async function CommonList({ items }: { items: Item[] }) {
       {items.map(({ key, text, lang, href, note, isCommon, isOnly }) => (
         <li key={key}>
           {href ? <a href={href}>{text}</a> : <span lang={lang}>{text}</span>}
-          {note ? <span className="meta"> {note}</span> : null}
+          {note ? <span className="meta nb"> {note}</span> : null}
           {isCommon || isOnly ? (
             <>
               {" "}

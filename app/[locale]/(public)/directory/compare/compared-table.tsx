@@ -113,7 +113,11 @@ export async function ComparedTable({ compared }: { compared: Compared[] }) {
     words: page("consortia"),
     values: compared.map((one) =>
       one.consortia.length === 0 ? (
-        ""
+        one.isFromSources ? (
+          nothing
+        ) : (
+          ""
+        )
       ) : (
         <CommonList
           key={one.slug}
@@ -133,7 +137,7 @@ export async function ComparedTable({ compared }: { compared: Compared[] }) {
   const updated: Line = {
     key: "updated",
     words: t("updated"),
-    values: compared.map(({ updatedAt }) => formatDate(updatedAt, locale)),
+    values: compared.map(({ updatedAt, isFromSources }) => (isFromSources ? "" : formatDate(updatedAt, locale))),
     isMarked: false,
   };
   const lines = [sectorLine, ...factLines, ...textLines, capabilityLine, consortiaLine, updated].filter(({ values }) =>

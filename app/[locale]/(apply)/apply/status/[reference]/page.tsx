@@ -39,12 +39,21 @@ export default guarded(async function Status({ params }: Params) {
   const open = status === "unconfirmed" || status === "submitted" || status === "changesAsked";
   const isEnded = status === "refused" || status === "withdrawn";
   const own = mayInApplication(await applicant(reference), "own");
+  const person = own ? undefined : `${application.firstName} ${application.lastName}`;
   const address = officeAddress();
   return (
     <>
       <p className="meta wrap-anywhere">{application.organisation}</p>
-      <h1 className="mb-6">{t(`own.heading.${status as Exclude<typeof status, "expired">}`)}</h1>
-      <StatusPanel application={application} open={message && fields ? openPoints(fields.sections, message.points) : undefined} />
+      <h1 className="mb-6">
+        {person && (status === "changesAsked" || status === "withdrawn")
+          ? t(`own.their.heading.${status}`)
+          : t(`own.heading.${status as Exclude<typeof status, "expired">}`)}
+      </h1>
+      <StatusPanel
+        application={application}
+        person={person}
+        open={message && fields ? openPoints(fields.sections, message.points) : undefined}
+      />
       {message && fields ? <PointsToCorrect fields={fields} asked={message} /> : null}
       {reason ? (
         <section className="sec stack">
@@ -73,14 +82,15 @@ export default guarded(async function Status({ params }: Params) {
       <section className="sec">
         <h2>{t("own.line")}</h2>
         <ApplicationTimeline
+          person={person}
           status={status}
           timeline={application.timeline}
           isOver={invitation?.state === "accepted" || invitation?.state === "revoked"}
         />
       </section>
       {isEnded ? null : <StageDays application={application} />}
-      <OwnMemberReferences reference={application.reference} />
-      {fields?.submittedAt ? <SentFields fields={fields} /> : null}
+      <OwnMemberReferences reference={application.reference} isOwn={own} />
+      {fields?.submittedAt ? <SentFields fields={fields} isOwn={own} /> : null}
       <section className="sec stack">
         <h2>{t("own.ask")}</h2>
         <p>

@@ -6,11 +6,11 @@ import { paths } from "#lib/paths";
 import { namedKinds } from "../../../../named-kinds.ts";
 
 /** All that the applicant sent, to read and to keep as a file. */
-export async function SentFields({ fields }: { fields: ApplicationFields }) {
+export async function SentFields({ fields, isOwn }: { fields: ApplicationFields; isOwn: boolean }) {
   const [t, kinds, locale] = await Promise.all([getTranslations("membership"), namedKinds(), getLocale()]);
   return (
     <section className="sec stack">
-      <h2>{t("own.given")}</h2>
+      <h2>{t(isOwn ? "own.given" : "own.their.given")}</h2>
       <p>
         <a className="tap" href={paths(locale).applyCopy(fields.reference)} download>
           <Icon name="download" />
