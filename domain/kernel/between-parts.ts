@@ -3,7 +3,7 @@ import { setTimeout } from "node:timers/promises";
 /** Longer than a waiting turn lets pass before it asks for the file again (`db/sqlite/transact.ts`). */
 const SHORTEST_MS = 30;
 /** Others have the machine for as many times as long as a part took, at most this long. */
-const SHARE = 3;
+const SHARE = 5;
 const LONGEST_MS = 1_000;
 
 /** How long others have the machine after a part that took so many milliseconds. */

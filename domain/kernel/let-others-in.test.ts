@@ -19,8 +19,8 @@ async function pausesAfter(part: number, loop: number): Promise<number[]> {
 
 test.each([
   ["nobody else is answered", 6, 0, []],
-  ["somebody is answered", 6, 15, [48]],
-  ["a part took long", 80, 15, [100]],
+  ["somebody is answered", 6, 15, [72]],
+  ["a part took long", 80, 15, [150]],
 ])("a long answer goes on as others need when %s", async (_, part, loop, pauses) => {
   expect(await pausesAfter(part, loop)).toEqual(pauses);
 });

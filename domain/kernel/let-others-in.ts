@@ -2,9 +2,9 @@ import { setImmediate, setTimeout } from "node:timers/promises";
 
 /** A turn of the event loop that takes longer has answered somebody. */
 const BUSY_MS = 2;
-/** Others have the process for eight times as long as a part took, at most this: the directory then keeps 0.89 of its rate. */
-const SHARE = 8;
-const LONGEST_MS = 100;
+/** Others have the process for twelve times as long as a part took, at most this: the directory then keeps 0.92 of its rate. */
+const SHARE = 12;
+const LONGEST_MS = 150;
 
 export type LoopMeans = { now: () => number; next: () => Promise<unknown>; pause: (ms: number) => Promise<unknown> };
 const LOOP: LoopMeans = { now: () => performance.now(), next: () => setImmediate(), pause: (ms) => setTimeout(ms) };
