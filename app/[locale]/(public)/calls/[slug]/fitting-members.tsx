@@ -32,7 +32,7 @@ export async function FittingMembers({
   const isOwn = rows.some((row) => row.isOwn);
   const asks = call.sectors.length > 0 && call.capabilities.length > 0 ? "both" : "either";
   const isMatch = namesCapabilities(call);
-  const sectors = format.list(call.sectors.map((sector) => terms(`sector.${sector}`)));
+  const sectors = format.list(call.sectors.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)));
   const why = call.kind === "consultation" ? (`${asks}Alone` as const) : asks;
   return (
     <section id={FITTING}>
