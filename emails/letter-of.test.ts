@@ -11,7 +11,7 @@ const cases = (Object.keys(samples) as MailTemplate[]).flatMap((template) =>
 );
 const asked = (template: MailTemplate, locale: Locale, more: Record<string, string> = {}) => ({
   ...{ template, locale, data: { ...(samples[template] as Record<string, string>), ...more } },
-  ...{ origin: "https://portal.example.org", reference: "M1234567" },
+  ...{ origin: "https://portal.example.org" },
 });
 const rendered = (...args: Parameters<typeof asked>) => renderMail(asked(...args));
 

@@ -20,7 +20,8 @@ const ASKS = /\/(apply\/(confirm|link|join)|invitations|join-requests|references
 const HIDINGS: readonly MailTemplate[] = ["organisation-hidden", "consortium-hidden"];
 
 type Values = Record<string, string>;
-type Asked = { template: MailTemplate; locale: Locale; data: Values; origin: string; reference: string; isDemo?: boolean };
+/** `isDemo`: nobody reads an answer by email, so none is offered. */
+type Asked = { template: MailTemplate; locale: Locale; data: Values; origin: string; isDemo?: boolean };
 
 function hrefOf(path: string, origin: string): string {
   const url = new URL(path, origin);
@@ -57,7 +58,7 @@ function quoteOf({ message, points, ...data }: Values): string {
 }
 
 /** The letter that a template makes of its data. `origin` is PORTAL_URL: no link leads anywhere else. */
-export function letterOf({ template, locale, data, origin, reference, isDemo = false }: Asked): Letter {
+export function letterOf({ template, locale, data, origin, isDemo = false }: Asked): Letter {
   const { cluster, general, own, has, hiding, bodyOf } = words(locale);
   const {
     message,
@@ -103,7 +104,9 @@ export function letterOf({ template, locale, data, origin, reference, isDemo = f
   // Most emails use the labels of all; some say what has to be done by then, or what the list below is.
   const label = (key: string) => (has(template, key) ? own(template, key, values) : general(key));
   const ofOwn = () =>
-    bodyOf(template).map((one) => own(template, one === "body" ? part("body") : `told.${one.fact}.${rest[one.fact]}`, values));
+    bodyOf(template)
+      .filter((one) => !(isDemo && one === "reply"))
+      .map((one) => own(template, one === "body" ? part("body") : one === "reply" ? one : `told.${one.fact}.${rest[one.fact]}`, values));
   const body = letter === undefined ? ofOwn().join("\n\n") : inLetter(letter, pick(values, WORDED));
   const named = (of: Values) =>
     letterSubject === undefined ? own(template, part("subject"), of) : oneLine(inLetter(letterSubject, pick(of, NAMES)));
@@ -113,7 +116,7 @@ export function letterOf({ template, locale, data, origin, reference, isDemo = f
     cluster,
     subject: within(SUBJECT_LIMIT, values, subject),
     heading: subject(values),
-    reference: values.reference ?? reference,
+    reference: values.reference ?? "",
     preview: own(template, part("preview"), values),
     hello: values.firstName ? general("hello", values) : general("helloAll"),
     paragraphs: body.split(/\n{2,}/),
@@ -130,9 +133,7 @@ export function letterOf({ template, locale, data, origin, reference, isDemo = f
           copy: general("copy"),
         },
       }),
-    facts: factsOf({ reference, ...values, ...(values.role && { role: general(`roles.${values.role}`) }) }, (fact) =>
-      label(`facts.${fact}`),
-    ),
+    facts: factsOf({ ...values, ...(values.role && { role: general(`roles.${values.role}`) }) }, (fact) => label(`facts.${fact}`)),
     reason: own(template, part("reason"), values),
     answer: general(isDemo ? "answerDemo" : "answer"),
     links: [

@@ -5,7 +5,7 @@ export type Letter = {
   subject: string;
   preview: string;
   heading: string;
-  /** Of the application, or of the mail: it is never broken over two lines. */
+  /** Of the application that the email is about, or empty: it is never broken over two lines. */
   reference: string;
   hello: string;
   paragraphs: string[];

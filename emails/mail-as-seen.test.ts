@@ -7,7 +7,7 @@ import { mailAsSeen } from "./mail-as-seen.tsx";
 import { renderMail } from "./render-mail.tsx";
 
 const asked = {
-  ...({ template: "application-changes", locale: "eu", origin: "https://portal.example.org", reference: "" } as const),
+  ...({ template: "application-changes", locale: "eu", origin: "https://portal.example.org" } as const),
   data: { ...samples["application-changes"], organisation: "Laminak & <b>Lamiak</b>" } as Record<string, string>,
 };
 const envelope = { from: { label: "Nork", text: "Office <office@example.org>" }, to: { label: "Nori", text: "Nahia <name@example.org>" } };

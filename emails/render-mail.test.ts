@@ -12,38 +12,55 @@ const origin = "https://portal.example.org";
 const names = Object.keys(samples) as MailTemplate[];
 const cases = names.flatMap((template) => LOCALES.map((locale) => [template, locale] as [MailTemplate, Locale]));
 const rendered = (template: MailTemplate, locale: Locale, more: Record<string, string> = {}) =>
-  renderMail({ template, locale, data: { ...(samples[template] as Record<string, string>), ...more }, origin, reference: "M1234567" });
+  renderMail({ template, locale, data: { ...(samples[template] as Record<string, string>), ...more }, origin });
 const linksOf = (text: string) => [...text.matchAll(/https?:\/\/[^\s"'<>]+/g)].map(([link]) => link);
 
 test("the catalogues word exactly the mails that exist", () => {
   for (const locale of LOCALES) expect(Object.keys(catalogues[locale].mail.templates).sort()).toEqual([...names].sort());
 });
 
-test.each(cases)("%s in %s: short subject, both parts, reference, reason, its links are ours, no raw key", async (template, locale) => {
-  const { subject, html, text } = await rendered(template, locale);
-  const words = catalogues[locale].mail;
-  expect([...subject].length).toBeLessThanOrEqual(60);
-  // With names and a reference as long as most, nothing of our own words is cut.
-  expect(subject).not.toContain("…");
-  for (const part of [html.replaceAll("<!-- -->", ""), text]) {
-    expect(part).toContain(words.facts.reference);
-    expect(part).toMatch(/BHC-2026-7K3F-M2QX|M1234567/);
-    expect(part).toContain(words.answer);
-    expect(part).not.toMatch(/mail\.\w|templates\.|undefined|\[object|\{\w+\}/);
-  }
-  expect(html).toContain(`lang="${locale}"`);
-  expect(html).not.toMatch(/<script|<img|<link|url\(/);
-  const links = distinct(text);
-  const { path, stop, settings } = samples[template] as Record<string, string>;
-  expect(links).toHaveLength(new Set([path, stop, settings].filter(Boolean)).size);
-  expect(
-    linksOf(html)
-      .filter((link) => !link.includes("w3.org"))
-      .every((link) => links.includes(link)),
-  ).toBe(true);
-  expect(links.every((link) => link.startsWith(`${origin}/`))).toBe(true);
-});
+test.each(cases)(
+  "%s in %s: short subject, both parts, the number of its application or none, reason, its links are ours, no raw key",
+  async (template, locale) => {
+    const { subject, html, text } = await rendered(template, locale);
+    const words = catalogues[locale].mail;
+    expect([...subject].length).toBeLessThanOrEqual(60);
+    // With names and a reference as long as most, nothing of our own words is cut.
+    expect(subject).not.toContain("…");
+    for (const part of [html.replaceAll("<!-- -->", ""), text]) {
+      expect(part.includes(words.facts.reference)).toBe("reference" in samples[template]);
+      expect(part.includes("BHC-2026-7K3F-M2QX")).toBe("reference" in samples[template] || template === "applications-overdue");
+      expect(part).toContain(words.answer);
+      expect(part).not.toMatch(/mail\.\w|templates\.|undefined|\[object|\{\w+\}/);
+    }
+    expect(html).toContain(`lang="${locale}"`);
+    expect(html).not.toMatch(/<script|<img|<link|url\(/);
+    const links = distinct(text);
+    const { path, stop, settings } = samples[template] as Record<string, string>;
+    expect(links).toHaveLength(new Set([path, stop, settings].filter(Boolean)).size);
+    expect(
+      linksOf(html)
+        .filter((link) => !link.includes("w3.org"))
+        .every((link) => links.includes(link)),
+    ).toBe(true);
+    expect(links.every((link) => link.startsWith(`${origin}/`))).toBe(true);
+  },
+);
 const distinct = (text: string) => [...new Set(linksOf(text))];
+
+const offersReply = (text: string) => /reply to this|replying to this|respond\w* a este|mezu\s+(elektroniko\s+)?honi/i.test(text);
+
+test.each(cases)("%s in %s: where nobody reads replies, none is offered, and the rest is the same", async (template, locale) => {
+  const words = catalogues[locale].mail;
+  const asked = { template, locale, data: { ...(samples[template] as Record<string, string>) }, origin };
+  const [real, demo] = [await renderMail(asked), await renderMail({ ...asked, isDemo: true })];
+  expect(demo.text).toContain(words.answerDemo);
+  for (const part of [demo.text.replace(words.answerDemo, ""), demo.html.replace(words.answerDemo, "")])
+    expect(offersReply(part.replaceAll(/\s+/g, " "))).toBe(false);
+  const own = words.templates[template];
+  const [said = ""] = "reply" in own ? own.reply.split("{") : [];
+  expect(real.text).toContain(said);
+});
 
 test("every role that a person can be invited to has its word", async () => {
   for (const role of [...ORGANISATION_ROLES, ...CLUSTER_ROLES])

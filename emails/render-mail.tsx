@@ -5,7 +5,7 @@ import { Layout } from "./layout.tsx";
 import { letterOf } from "./letter-of.ts";
 import { textPart } from "./text-part.ts";
 
-type Asked = { template: MailTemplate; locale: Locale; data: Record<string, string>; origin: string; reference: string; isDemo?: boolean };
+type Asked = { template: MailTemplate; locale: Locale; data: Record<string, string>; origin: string; isDemo?: boolean };
 export type Rendered = {
   subject: string;
   html: string;

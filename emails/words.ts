@@ -6,8 +6,8 @@ import { sentence } from "#lib/format/sentence";
 import { catalogues } from "../messages/catalogues.ts";
 
 type Values = Record<string, string>;
-/** A paragraph of an email: the same for all, or one for each value of a fact. */
-type Part = "body" | { fact: string };
+/** A paragraph of an email: the same for all, the offer of an answer by email, or one for each value of a fact. */
+type Part = "body" | "reply" | { fact: string };
 const fail = (error: Error) => {
   throw error;
 };
@@ -39,7 +39,7 @@ export function words(locale: Locale) {
     /** What the body of an email is made of, in the order of the catalogue: sentences for all, and those of a fact. */
     bodyOf: (template: MailTemplate): Part[] =>
       Object.entries<unknown>(catalogues[locale].mail.templates[template]).flatMap(([key, texts]): Part[] => {
-        if (key === "body") return ["body"];
+        if (key === "body" || key === "reply") return [key];
         return key === "told" ? Object.keys(texts as object).map((fact) => ({ fact })) : [];
       }),
   };

@@ -14,7 +14,7 @@ export async function sendMail(ctx: Context, id: string, deliver: Deliver, origi
   const checked = await recallDiscussionMail(ctx, claimed);
   if (checked.ok && checked.value.recalled) return;
   const { template, locale, data, recipient, messageId } = claimed;
-  const mail = await renderMail({ template, locale, data, origin, reference: id.slice(0, 8).toUpperCase(), isDemo: isDemo() });
+  const mail = await renderMail({ template, locale, data, origin, isDemo: isDemo() });
   try {
     await deliver({ ...mail, calendar: attachedEvent(data, origin), id, messageId, to: recipient, date: ctx.now });
   } catch (error) {

@@ -106,7 +106,6 @@ test.each([
       locale: "en",
       data,
       origin: "https://portal.example.org",
-      reference: "M1",
     });
     const said = text.replaceAll(/\s+/g, " ");
     expect(said.includes("you can ask another partner")).toBe(next === "ask");

@@ -33,7 +33,6 @@ async function lastMail(to: string) {
       locale: mail.locale,
       data: mail.data as Record<string, string>,
       origin,
-      reference: "",
     }),
   };
 }
@@ -127,7 +126,7 @@ test("without a letter of the cluster the standard one is sent, and the preview 
   const { id, email } = await claimedApplication(reviewer);
   const preview = await previewDecision(reviewer, { applicationId: id, step: "approve", text: "" });
   if (!preview) throw new Error("no preview");
-  const shown = await renderMail({ template: preview.template, locale: preview.locale, data: preview.data, origin, reference: "" });
+  const shown = await renderMail({ template: preview.template, locale: preview.locale, data: preview.data, origin });
   await approveApplication(reviewer, { applicationId: id });
   const { drawn } = await lastMail(email);
   const withoutLink = (text: string) => text.replace(/https:\S+/g, "").replace(/The link works until:.*\n/, "");

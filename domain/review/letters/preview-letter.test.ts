@@ -12,7 +12,7 @@ type Asked = Omit<Parameters<typeof previewLetter>[1], "example">;
 async function drawn(ctx: Context, asked: Asked) {
   const mail = await previewLetter(ctx, { ...asked, example });
   if (!mail) throw new Error("no preview");
-  return renderMail({ ...mail, origin: "https://portal.example.org", reference: "" });
+  return renderMail({ ...mail, origin: "https://portal.example.org" });
 }
 
 test.each(LETTER_NAMES.flatMap((name) => LOCALES.map((locale) => [name, locale] as const)))(
@@ -46,7 +46,6 @@ test("a test email says in its subject that it is one", async () => {
     ...mail,
     data: { ...mail.data, test: "yes" },
     origin: "https://portal.example.org",
-    reference: "",
   });
   expect(subject).toMatch(/^Prueba: /);
   expect([...subject].length).toBeLessThanOrEqual(60);

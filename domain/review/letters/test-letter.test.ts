@@ -37,7 +37,6 @@ test("the letter as it is being written goes to its writer's own address, marked
     locale: "eu",
     data: mail?.data as Record<string, string>,
     origin: "https://portal.example.org",
-    reference: "",
   });
   expect(drawn.subject).toBe("Proba: Kaixo, Nahia");
   expect(drawn.text).toContain("Laminak & Lamiak jaso dugu.");

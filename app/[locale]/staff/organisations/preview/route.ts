@@ -3,7 +3,7 @@ import { isStaff } from "#domain/kernel/actor";
 import { HidingFields } from "#domain/organisations/moderation/hiding-input";
 import { previewHiding } from "#domain/organisations/moderation/preview-hiding";
 import { renderMail } from "#emails/render-mail";
-import { portalUrl } from "#lib/env";
+import { isDemo, portalUrl } from "#lib/env";
 import { answering } from "#lib/requests/answering";
 import { requestContext } from "#lib/requests/request-context";
 import { viewer } from "#lib/sessions/viewer";
@@ -18,7 +18,7 @@ async function preview(request: Request, form?: FormData) {
   const mail = await previewHiding(ctx, { organisationId: url.searchParams.get("organisation") ?? "", locale: ctx.locale, ...why });
   if (!mail) return new Response(null, { status: 404 });
   const { template, locale, data } = mail;
-  const { html } = await renderMail({ template, locale, data, origin: portalUrl() ?? url.origin, reference: "" });
+  const { html } = await renderMail({ template, locale, data, origin: portalUrl() ?? url.origin, isDemo: isDemo() });
   return new Response(html, { headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" } });
 }
 

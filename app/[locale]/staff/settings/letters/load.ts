@@ -26,6 +26,9 @@ export async function loadLetters() {
       const { inForce, draft, stamp } = workingLetter(versions, name, locale);
       const { template } = LETTERS[name];
       const standard = (part: "subject" | "body") => withLengths(template, String(words[n]?.raw(`templates.${template}.${part}`)));
+      // Only some emails offer a reply; the types know the keys of those only.
+      const offer = `templates.${template}.reply` as "templates.application-refused.reply";
+      const reply = words[n]?.has(offer) ? `\n\n${words[n].raw(offer)}` : "";
       const shown = draft ?? inForce;
       return {
         name,
@@ -36,7 +39,7 @@ export async function loadLetters() {
         own: Boolean(shown?.body),
         stamp,
         subject: shown?.subject ?? standard("subject"),
-        body: shown?.body ?? standard("body"),
+        body: shown?.body ?? `${standard("body")}${reply}`,
       };
     }),
   );

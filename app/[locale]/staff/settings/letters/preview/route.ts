@@ -7,7 +7,7 @@ import { LETTER_VIEWS } from "#domain/review/letters/letter";
 import { previewLetter } from "#domain/review/letters/preview-letter";
 import { LETTER_NAMES } from "#domain/review/state";
 import { mailAsSeen } from "#emails/mail-as-seen";
-import { portalUrl } from "#lib/env";
+import { isDemo, portalUrl } from "#lib/env";
 import { senderAddress } from "#lib/mail/office";
 import { answering } from "#lib/requests/answering";
 import { requestContext } from "#lib/requests/request-context";
@@ -43,7 +43,7 @@ async function preview(request: Request, form?: FormData) {
   if (!mail) return new Response(null, { status: 404 });
   const html = await mailAsSeen({
     ...mail,
-    ...{ origin: portalUrl() ?? url.origin, reference: "", view },
+    ...{ origin: portalUrl() ?? url.origin, isDemo: isDemo(), view },
     envelope: {
       from: { label: t("from"), text: `${cluster("cluster")} <${senderAddress()}>` },
       to: { label: t("to"), text: `${example.person} <${mail.to}>` },

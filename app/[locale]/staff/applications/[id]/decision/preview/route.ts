@@ -6,7 +6,7 @@ import { DECISION_STEPS, previewDecision } from "#domain/review/decision/preview
 import { Point, REVIEW_LIMITS } from "#domain/review/input";
 import { textCode } from "#domain/texts/text-code";
 import { renderMail } from "#emails/render-mail";
-import { portalUrl } from "#lib/env";
+import { isDemo, portalUrl } from "#lib/env";
 import { answering } from "#lib/requests/answering";
 import { noteAfter } from "#lib/requests/note-after";
 import { requestContext } from "#lib/requests/request-context";
@@ -39,7 +39,7 @@ async function preview(request: Request, { params }: Params, form?: FormData) {
   if (!mail) return new Response(null, { status: 404 });
   noteAfter(() => noteReading(ctx, { what: "application", subjectId: id }));
   const { template, locale, data } = mail;
-  const { html } = await renderMail({ template, locale, data, origin: portalUrl() ?? url.origin, reference: "" });
+  const { html } = await renderMail({ template, locale, data, origin: portalUrl() ?? url.origin, isDemo: isDemo() });
   return new Response(html, { headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" } });
 }
 
