@@ -33,7 +33,9 @@ export const paths = (locale: Locale) => {
     applyConfirmed: () => at("/apply/confirm"),
     applyLinkOpened: () => at("/apply/link"),
     applyLinkRequest: () => at("/apply/link/request"),
-    applyLinkRequested: () => at("/apply/link/requested"),
+    /** After a link was asked for; `reference` is only repeated, whether there is such an application or not. */
+    applyLinkRequested: (reference?: string) =>
+      at(`/apply/link/requested${reference ? `?reference=${encodeURIComponent(reference)}` : ""}`),
     applyStatus: (reference: string) => at(`/apply/status/${encodeURIComponent(reference)}`),
     /** The task list of a draft; `done` says what was just done. */
     applyTasks: (reference: string, done?: "saved") => at(`/apply/tasks/${encodeURIComponent(reference)}${done ? `?done=${done}` : ""}`),

@@ -149,8 +149,8 @@ export const APPLY: readonly Row[] = [
     covers: "route /[locale]/apply/link/request",
     request: async (scene, target) => ({ post: "/en/apply/link/request", fields: { reference: await referenceFor(scene, target) } }),
     right: "visitor",
-    answers: [["moved:/en/apply/link/requested", ALL]],
-    missing: [["moved:/en/apply/link/requested", ALL]],
+    answers: [["moved:/en/apply/link/requested…", ALL]],
+    missing: [["moved:/en/apply/link/requested…", ALL]],
   },
   {
     covers: "page /[locale]/apply/status/[reference]",

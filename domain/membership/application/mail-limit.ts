@@ -8,6 +8,8 @@ import { DAY, earlier } from "#lib/clock";
 export const CONFIRMATION_MAILS: MailTemplate[] = ["application-confirm", "application-again"];
 /** What somebody is mailed who has just sent the short form: which of them it is, only the address itself learns. */
 export const SENDER_MAILS: MailTemplate[] = [...CONFIRMATION_MAILS, "application-too-early"];
+/** What an applicant is mailed who asks for their own link again. */
+export const OWN_LINK_MAILS: MailTemplate[] = [...CONFIRMATION_MAILS, "application-status-link"];
 export const CONFIRMATIONS_A_DAY = 3;
 export const STATUS_LINKS_A_DAY = 5;
 export const INVITATIONS_A_DAY = 20;

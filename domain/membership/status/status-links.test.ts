@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { applications } from "#db/schema/membership";
+import type { Actor } from "#domain/kernel/actor";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { expireApplication } from "#domain/membership/ending/expire-application";
@@ -8,6 +9,7 @@ import { applicantOf } from "#domain/membership/reads";
 import { DAY, later } from "#lib/clock";
 import { auditOf, mailsTo, visitor } from "#test/builders";
 import { applicationOf, mailedToken, submittedApplication, unconfirmedApplication } from "#test/fixtures/applications";
+import { ownLinkMail } from "./link-mail-reads.ts";
 import { openStatus } from "./open-status.ts";
 import { requestStatusLink } from "./request-status-link.ts";
 
@@ -60,6 +62,19 @@ test("a new link goes to the application's own address; an unknown reference get
   expect(await requestStatusLink(visitor(), { reference: "BHC-2026-0000-0000" })).toEqual(known);
   expect((await templatesTo(email)).at(-1)).toBe("application-status-link");
   expect(await openStatus(visitor(), { token: await mailedToken(email, "application-status-link") })).toMatchObject({ ok: true });
+});
+
+test("only the applicant's own browser reads to which masked address the link is emailed, and whether it was sent", async () => {
+  const { id, reference, email } = await submittedApplication();
+  await requestStatusLink(visitor(), { reference });
+  const read = (actor: Actor, leaves = true) => ownLinkMail(context({ actor }), leaves);
+  const own = { kind: "applicant", applicationId: id } as const;
+  const address = `${email[0]}…${email.slice(email.indexOf("@"))}`;
+  expect(await read(own)).toEqual({ address, standing: "sending" });
+  expect(await read(own, false)).toEqual({ address, standing: "failing" });
+  expect(await read(visitor().actor)).toBeUndefined();
+  expect(await read({ ...own, collaborator: { id: "c1", role: "edit" } })).toBeUndefined();
+  expect(await read({ ...own, applicationId: "nobody" })).toBeUndefined();
 });
 
 test("a used link asks for its own successor", async () => {

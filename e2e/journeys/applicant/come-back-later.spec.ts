@@ -1,3 +1,4 @@
+import { maskedAddress } from "#domain/access/sign-in/masked-address";
 import { asPdf } from "../../support/browser/chosen-files.ts";
 import { hydrated } from "../../support/browser/page-ready.ts";
 import { button, field } from "../../support/main-job.ts";
@@ -70,6 +71,30 @@ for (const locale of ["en", "eu"] as const) {
     await field(page, "town").fill("Hernani");
     await field(page, "town").press("Enter");
     await expect(page).toHaveURL(`${list}/question/place`);
+  });
+
+  test(`the page after the link is asked for names the masked address to the browser that shows the application, and to nobody else, in ${locale} @plain`, async ({
+    page,
+    portal,
+    as,
+  }) => {
+    const { list, email, reference } = await openDraft(page, portal, { locale });
+    const told = page.locator("main .lead");
+    await button(page, t("membership.tasks.mailLink")).click();
+    await expect(page.getByRole("heading", { level: 1, name: t("membership.requested.title") })).toBeVisible();
+    await expect(told.locator("b")).toHaveText(maskedAddress(email));
+    await expect(page.getByText(email)).toHaveCount(0);
+    await page.getByRole("link", { name: t("membership.requested.toApplication"), exact: true }).click();
+    await expect(page).toHaveURL(list);
+
+    const stranger = await as.visitor();
+    const read = async (asked: string) => {
+      await stranger.goto(`/${locale}/apply/link/requested?reference=${asked}`);
+      return stranger.locator("main").innerText();
+    };
+    const known = await read(reference);
+    expect(known).toContain(t("membership.requested.unknown.sending"));
+    expect(await read("BHC-2026-0000-0000")).toBe(known);
   });
 
   test(`a chosen document is uploaded before the list is shown, in ${locale} @plain`, async ({ page, portal, javaScriptEnabled }) => {

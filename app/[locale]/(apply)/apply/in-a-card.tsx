@@ -1,8 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { linkTag } from "#components/ui/prose-tags";
+import type { ReactNode } from "react";
 import { Sheet, SheetMore } from "#components/ui/sheet";
 import { paths } from "#lib/paths";
-import { DELETED_DAYS } from "./mailed-link.ts";
 
 type Said = "deleted" | "requested";
 
@@ -11,17 +10,22 @@ export async function cardMetadata(said: Said) {
   return { title: `${t(`${said}.title`)} · ${t("section")}`, robots: { index: false } };
 }
 
+type Props = {
+  said: Said;
+  lead: ReactNode;
+  /** Other ways on, above the way home. */
+  children?: ReactNode;
+};
+
 /** What was done, on a card of its own, with the way home. */
-export async function InACard({ said }: { said: Said }) {
+export async function InACard({ said, lead, children }: Props) {
   const [t, locale] = await Promise.all([getTranslations("membership"), getLocale()]);
   return (
     <Sheet>
       <h1>{t(`${said}.title`)}</h1>
-      <p className="lead">{t(`${said}.text`)}</p>
+      <p className="lead wrap-anywhere">{lead}</p>
       <SheetMore>
-        {said === "requested" ? (
-          <p className="mb-3">{t.rich("requested.gone", { ...DELETED_DAYS, a: linkTag(paths(locale).apply()) })}</p>
-        ) : null}
+        {children}
         <a className="tap" href={paths(locale).home()}>
           {t("requested.back")}
         </a>

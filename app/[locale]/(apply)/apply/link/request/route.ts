@@ -17,5 +17,5 @@ export const POST = answering(async (request: Request) => {
   const wait = await overLimit("application", await clientNetwork());
   if (wait > 0) return tooMany(wait);
   await requestStatusLink(await requestContext(), asked.data);
-  return seeOther(paths(locale).applyLinkRequested());
+  return seeOther(paths(locale).applyLinkRequested("reference" in asked.data ? asked.data.reference : undefined));
 });
