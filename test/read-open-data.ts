@@ -1,3 +1,7 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import { openApiDocument } from "../app/api/v1/_api/openapi.ts";
+import { OPERATIONS } from "../app/api/v1/_api/operations.ts";
 import { GET as call } from "../app/api/v1/calls/[slug]/route.ts";
 import { GET as calls } from "../app/api/v1/calls/route.ts";
 import { GET as consortium } from "../app/api/v1/consortia/[slug]/route.ts";
@@ -46,4 +50,21 @@ export async function readOpenData(path: string, headers: Record<string, string>
     tag: answer.headers.get("etag") ?? "",
     link: answer.headers.get("link") ?? "",
   };
+}
+
+type Response = { content?: Record<string, { schema: object }> };
+
+/** The description of the open data, as tests read it. */
+export const openDataDocument = () =>
+  openApiDocument("https://portal.example.org") as { paths: Record<string, { get: { responses: Record<string, Response> } }> };
+
+/** Whether an answer is what the description says of its operation and status; the faults, if not. */
+export function openDataFaults(name: keyof typeof OPERATIONS, { status, type, body }: Awaited<ReturnType<typeof readOpenData>>): unknown[] {
+  const whole = openDataDocument();
+  const { content } = whole.paths[OPERATIONS[name].path || "/"]?.get.responses[String(status)] ?? {};
+  const schema = content?.[type]?.schema;
+  if (!schema) return [`${name} ${status} ${type} is not described`];
+  const ajv = formats.default(new Ajv2020({ strict: false, allErrors: true }));
+  const valid = ajv.compile({ ...schema, components: (whole as { components?: object }).components });
+  return valid(body) ? [] : (valid.errors ?? []);
 }

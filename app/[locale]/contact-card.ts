@@ -7,7 +7,7 @@ import { vcardOf } from "#lib/vcard";
 
 type Carded = Pick<Profile, "name" | "short" | "town" | "region" | "country" | "website">;
 type Contact = { name: string | null; email: string | null; phone: string | null };
-type Card = { slug: string; profile: Carded; madeUp: boolean; updatedAt: Date; isFromSources?: boolean };
+type Card = { slug: string; profile: Carded; madeUp: boolean; updatedAt: Date; isFromSources: boolean };
 
 /** What writes an organisation as a contact card in the reader's language; with its contact only where one is given. */
 export async function contactCards() {

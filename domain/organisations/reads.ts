@@ -104,7 +104,7 @@ export async function organisationBySlug(ctx: Context, slug: string, as?: Reader
     madeUp: row.madeUp,
     actedFor: row.managers > 0,
     hasPeople: row.hasPeople,
-    isFromSources: cited.length > 0 && row.managers === 0,
+    isFromSources: isFromSources({ nSources: cited.length, nManagers: row.managers }),
     sources: cited.filter(({ field }) => mayReadAbout(viewer, row, field)),
     units: await unitsFor(ctx, viewer, row),
     verifications: await verificationsOf(ctx, row.id, profile),

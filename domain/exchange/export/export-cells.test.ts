@@ -10,6 +10,7 @@ import { exportFields, isOfOffice, mayExportPersonal, PERSONAL_FIELDS } from "./
 const row: ExportRow = {
   slug: "olatz-farma",
   updatedAt: new Date(0),
+  isFromSources: false,
   madeUp: false,
   units: [{ name: "Sentsore taldea", kind: "group", town: "Leioa", website: null, text: {} }],
   profile: {

@@ -12,6 +12,7 @@ import type { OfficeValues } from "./office-values.ts";
 export type ExportRow = ExchangeValues & {
   slug: string;
   updatedAt: Date;
+  isFromSources: boolean;
   madeUp: boolean;
   units: readonly PublicUnit[];
   office?: OfficeValues | undefined;

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { clusterRoles } from "#db/schema/access";
+import { clusterRoles, organisationPeople } from "#db/schema/access";
 import { applications } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import { EXCHANGE_FIELDS } from "#domain/exchange/exchange-fields";
@@ -9,6 +9,7 @@ import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { directory } from "#domain/organisations/directory/directory";
 import { hideOrganisation } from "#domain/organisations/moderation/hide-organisation";
+import { citeSources } from "#domain/organisations/profile/cite-sources";
 import { unpublishProfile } from "#domain/organisations/profile/unpublish-profile";
 import { addUnit } from "#domain/organisations/units/add-unit";
 import { AddUnit } from "#domain/organisations/units/unit-input";
@@ -191,6 +192,19 @@ test("the order is that of the pages under every sort, and queries do not grow w
   const { batches } = await exported(visitor());
   // One for the organisations of a batch, and one for their units.
   expect(await queryCount(() => rowsOf(batches))).toBe(2);
+});
+
+test("the files say of each organisation whether only its sources are known, whose cards have no date", async () => {
+  const { id } = await listed({ name: "Iturri" });
+  await listed({ name: "Ordezkaria" });
+  await transact(system(), ({ db }) => db.delete(organisationPeople).where(eq(organisationPeople.organisationId, id)));
+  const citations = [{ field: "*", title: "A page", url: "https://example.org", readOn: "2026-08-10" }];
+  await citeSources(system(), { subject: { kind: "organisation", id }, citations });
+  const rows = await rowsOf((await exported(visitor())).batches);
+  expect(rows.map(({ profile, isFromSources }) => [profile.name, isFromSources])).toEqual([
+    ["Iturri", true],
+    ["Ordezkaria", false],
+  ]);
 });
 
 test("the office's list has status, since when, fee category and, with the tick, the owners; the directory's never has them", async () => {

@@ -62,6 +62,7 @@ const row: fc.Arbitrary<ExportRow> = fc
     return {
       slug: "olatz-farma",
       updatedAt: new Date(0),
+      isFromSources: false,
       madeUp: false,
       units: [],
       profile: { ...emptyProfile(line(name) || "Olatz Farma"), ...plain, ...languages, sectors },
@@ -79,6 +80,7 @@ const row: fc.Arbitrary<ExportRow> = fc
 const NOTHING: ExportRow = {
   slug: "x",
   updatedAt: new Date(0),
+  isFromSources: false,
   madeUp: false,
   units: [],
   aliases: [],

@@ -9,6 +9,7 @@ import type { PublicProfile } from "#domain/organisations/state";
 import { type PublicUnit, publicUnits } from "#domain/organisations/units/unit-reads";
 import { allowedLevels } from "#domain/organisations/visibility/viewer-of";
 import { publicViewer, readablePart, type Viewer } from "#domain/organisations/visibility/visibility";
+import { isFromSources, originOf } from "./directory.ts";
 import type { FacetSelection } from "./facets.ts";
 import { isInDirectory } from "./filter.ts";
 
@@ -25,6 +26,7 @@ export type ListedOrganisation = {
   madeUp: boolean;
   createdAt: Date;
   updatedAt: Date;
+  isFromSources: boolean;
   logo: { altText: string; version: string } | null;
 };
 
@@ -62,15 +64,19 @@ async function readableBy(ctx: Context, viewer: Viewer, ids: string[]): Promise<
   const { id, slug, madeUp, createdAt, updatedAt, visibility } = organisations;
   const { storageKey, altText } = organisationLogos;
   const rows = await ctx.db
-    .select({ id, slug, madeUp, createdAt, updatedAt, visibility, profile: columnsOf(PUBLIC_COLUMNS), logo: { storageKey, altText } })
+    .select({
+      ...{ id, slug, madeUp, createdAt, updatedAt, visibility, ...originOf(ctx) },
+      ...{ profile: columnsOf(PUBLIC_COLUMNS), logo: { storageKey, altText } },
+    })
     .from(listings)
     .innerJoin(organisations, eq(id, listings.organisationId))
     .leftJoin(organisationLogos, eq(organisationLogos.organisationId, listings.organisationId))
     .where(inArray(listings.organisationId, ids))
     .orderBy(asc(listings.organisationId));
   const units = await publicUnits(ctx, ids);
-  return rows.map(({ id, visibility, logo, ...row }) => ({
+  return rows.map(({ id, visibility, logo, nSources, nManagers, ...row }) => ({
     ...row,
+    isFromSources: isFromSources({ nSources, nManagers }),
     profile: readablePart(viewer, { id, visibility }, row.profile),
     units: units.get(id) ?? [],
     logo: logo && { altText: logo.altText, version: logoVersion(logo.storageKey) },

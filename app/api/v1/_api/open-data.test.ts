@@ -1,6 +1,4 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
-import { Ajv2020 } from "ajv/dist/2020.js";
-import formats from "ajv-formats";
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -23,28 +21,13 @@ import { stated } from "#test/fixtures/capabilities";
 import { openedKind } from "#test/fixtures/configuration/kinds";
 import { consortium, partner } from "#test/fixtures/consortia";
 import { listed } from "#test/fixtures/profiles";
-import { ROUTES, readOpenData as read } from "#test/read-open-data";
-import { openApiDocument } from "./openapi.ts";
+import { openDataDocument as document, openDataFaults as faults, ROUTES, readOpenData as read } from "#test/read-open-data";
 import { OPERATIONS } from "./operations.ts";
 
 const ORIGIN = "https://portal.example.org";
 beforeEach(() => void vi.stubEnv("PORTAL_URL", ORIGIN));
 beforeEach(() => shareLimits(undefined));
 afterEach(() => void vi.unstubAllEnvs());
-
-const document = () => openApiDocument(ORIGIN) as { paths: Record<string, { get: { responses: Record<string, Response> } }> };
-type Response = { content?: Record<string, { schema: object }> };
-
-/** Whether an answer is what the description says of its operation and status; the faults, if not. */
-function faults(name: keyof typeof OPERATIONS, { status, type, body }: Awaited<ReturnType<typeof read>>): unknown[] {
-  const whole = document();
-  const { content } = whole.paths[OPERATIONS[name].path || "/"]?.get.responses[String(status)] ?? {};
-  const schema = content?.[type]?.schema;
-  if (!schema) return [`${name} ${status} ${type} is not described`];
-  const ajv = formats.default(new Ajv2020({ strict: false, allErrors: true }));
-  const valid = ajv.compile({ ...schema, components: (whole as { components?: object }).components });
-  return valid(body) ? [] : (valid.errors ?? []);
-}
 
 type Row = { slug: string };
 type Listing = { data: Row[]; next: string | null };

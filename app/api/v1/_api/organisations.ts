@@ -17,7 +17,7 @@ const profileAnswer = ({ website, capabilities, kind, ...profile }: PublicProfil
 export const organisationAnswer = (
   { locale }: Context,
   origin: string,
-  { slug, profile, units, logo, createdAt, updatedAt, madeUp }: ListedOrganisation,
+  { slug, profile, units, logo, createdAt, updatedAt, isFromSources, madeUp }: ListedOrganisation,
   own: readonly ClusterKind[],
 ) => ({
   slug,
@@ -25,8 +25,8 @@ export const organisationAnswer = (
   ...profileAnswer(profile, own),
   units: units.map((unit) => ({ ...unit, website: addressOf(unit.website) })),
   logo: logo && { url: `${origin}${paths(locale).organisationLogo(slug, logo.version)}`, altText: logo.altText },
-  memberSince: createdAt.toISOString(),
-  updatedAt: updatedAt.toISOString(),
+  memberSince: isFromSources ? null : createdAt.toISOString(),
+  updatedAt: isFromSources ? null : updatedAt.toISOString(),
   madeUp,
 });
 

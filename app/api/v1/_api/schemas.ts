@@ -67,8 +67,8 @@ export const ORGANISATION = z
       .describe("The kind of the cluster\u2019s own that it is called by, if any; it is based on its kind."),
     units: z.array(unit).describe("Its branches, departments and research groups."),
     logo: z.object({ url: z.url(), altText: z.string() }).nullable(),
-    memberSince: instant,
-    updatedAt: instant,
+    memberSince: instant.nullable().describe("null: it is known from its sources only, which do not say it."),
+    updatedAt: instant.nullable().describe("When its page last changed; null: it is known from its sources only."),
     madeUp: z.boolean().describe("It belongs to a demonstration and does not exist."),
   })
   .register(NAMED, { id: "Organisation" });

@@ -2,6 +2,7 @@ import { eq, inArray } from "drizzle-orm";
 import { listings, organisations } from "#db/schema/organisations";
 import type { ExchangeValues } from "#domain/exchange/exchange-fields";
 import type { Context } from "#domain/kernel/context";
+import { isFromSources, originOf } from "#domain/organisations/directory/directory";
 import { columnsOf, PROFILE_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import type { ChosenLevels } from "#domain/organisations/state";
 
@@ -11,6 +12,7 @@ export type StoredValues = ExchangeValues & {
   slug: string;
   version: number;
   updatedAt: Date;
+  isFromSources: boolean;
   madeUp: boolean;
   visibility: ChosenLevels;
   isListed: boolean;
@@ -30,6 +32,7 @@ export async function storedValues(ctx: Context, ids: readonly string[]): Promis
         updatedAt,
         madeUp,
         visibility,
+        ...originOf(ctx),
         listedAt: listings.listedAt,
         aliases,
         clusterId: organisations.clusterId,
@@ -39,8 +42,9 @@ export async function storedValues(ctx: Context, ids: readonly string[]): Promis
       .from(organisations)
       .leftJoin(listings, eq(listings.organisationId, id))
       .where(inArray(id, ids.slice(n, n + AT_ONCE)));
-    for (const { clusterId, name: _, listedAt, ...row } of rows)
-      if (clusterId === ctx.clusterId) found.set(row.id, { ...row, isListed: listedAt !== null });
+    for (const { clusterId, name: _, listedAt, nSources, nManagers, ...row } of rows)
+      if (clusterId === ctx.clusterId)
+        found.set(row.id, { ...row, isFromSources: isFromSources({ nSources, nManagers }), isListed: listedAt !== null });
   }
   return found;
 }

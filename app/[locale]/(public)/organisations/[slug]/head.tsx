@@ -26,13 +26,12 @@ export async function Head({ organisation, logo, children }: Props) {
     namedKinds(),
     getLocale(),
   ]);
-  const { profile, memberSince, madeUp, sources, verifications } = organisation;
+  const { profile, memberSince, madeUp, sources, isFromSources, verifications } = organisation;
   const short = inLanguage(profile.short, locale);
   const { numberOf } = citations(sources);
   const cited = numberOf("short");
   const place = [profile.town, profile.region ? term(`region.${profile.region}`) : null].filter(Boolean).join(", ");
-  // Of an organisation known from sources, the portal's own date says nothing.
-  const since = sources.length === 0 ? t("memberSince", { date: formatDate(memberSince, locale) }) : null;
+  const since = isFromSources ? null : t("memberSince", { date: formatDate(memberSince, locale) });
   const meta = [profile.kind ? kinds.name(profile.kind) : null, place, since, madeUp ? t("madeUp") : null]
     .filter(Boolean)
     .join(BETWEEN_PARTS);

@@ -18,9 +18,9 @@ export const GET = answers(OPERATIONS.organisation, async ({ ctx, slug, origin }
     const stays = await mergedIntoSlug(ctx, slug);
     return stays ? Response.redirect(`${origin}${apiPath(`/organisations/${stays}`)}`, 308) : undefined;
   }
-  const { id, profile, madeUp, updatedAt, memberSince: createdAt, sources, units } = organisation;
+  const { id, profile, madeUp, updatedAt, isFromSources, memberSince: createdAt, sources, units } = organisation;
   const [logo, consortia] = await Promise.all([logoOf(ctx, id), consortiaOf(ctx, id)]);
-  const listed = { slug, profile, units: units.map(publicUnit), madeUp, createdAt, updatedAt, logo: logo ?? null };
+  const listed = { slug, profile, units: units.map(publicUnit), madeUp, createdAt, updatedAt, isFromSources, logo: logo ?? null };
   const said = organisationAnswer(ctx, origin, listed, await clusterKindsOf(ctx));
   return { value: { ...said, consortia, sources } };
 });

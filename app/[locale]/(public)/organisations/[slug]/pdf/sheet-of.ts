@@ -33,9 +33,10 @@ export function sheetOf(organisation: OrganisationView, { locale, url, logo, isR
   const messages = catalogues[locale];
   const t = createTranslator({ locale, messages, namespace: "organisations.page" });
   const sheet = createTranslator({ locale, messages, namespace: "organisations.sheet" });
+  const card = createTranslator({ locale, messages, namespace: "organisations.directory.card" });
   const able = createTranslator({ locale, messages, namespace: "organisations.capabilities" });
   const term = createTranslator({ locale, messages, namespace: "terms" });
-  const { profile, contact, sources, madeUp, memberSince, version, versionAt } = organisation;
+  const { profile, contact, sources, madeUp, memberSince, isFromSources, version, versionAt } = organisation;
   const worded = profileWords(term, locale, kindName);
   const marked = (lang: Locale) => (lang === locale ? undefined : lang);
   const list = (title: string, rows: SheetRow[]): SheetPart[] =>
@@ -81,7 +82,7 @@ export function sheetOf(organisation: OrganisationView, { locale, url, logo, isR
   );
   const short = inLanguage(profile.short, locale);
   const place = [profile.town, profile.region ? term(`region.${profile.region}`) : null].filter(Boolean).join(", ");
-  const since = sources.length === 0 ? t("memberSince", { date: formatDate(memberSince, locale) }) : null;
+  const since = isFromSources ? null : t("memberSince", { date: formatDate(memberSince, locale) });
   return {
     locale,
     at: versionAt,
@@ -102,7 +103,7 @@ export function sheetOf(organisation: OrganisationView, { locale, url, logo, isR
     ],
     aside: [...list(t("facts"), facts), ...list(t("people"), people), ...list(t("identifiers"), identifiers), ...list(t("sources"), cited)],
     foot: {
-      stamp: sheet("version", { version, date: formatDate(versionAt, locale) }),
+      stamp: isFromSources ? card("fromSources") : sheet("version", { version, date: formatDate(versionAt, locale) }),
       url,
       notes: [...(isRestricted ? [sheet("restricted")] : []), ...(profile.capabilities.some(({ trl }) => trl) ? [able("note")] : [])],
     },
