@@ -1,4 +1,4 @@
-/** Where a fact was read. */
+/** Where a fact was read; `date`: when it was published, where it says so. */
 export const SOURCES = {
   echalliance: {
     publisher: "ECHAlliance",
@@ -21,7 +21,15 @@ export const SOURCES = {
     url: "https://naiz.eus/eu/info/noticia/amp/20211119/osasunberri-una-apuesta-por-la-innovacion-en-salud-km-0",
     date: "2021-11-19",
   },
-} as const satisfies Record<string, { publisher: string; title?: string; url: string; date: string }>;
+  eitb: {
+    publisher: "EITB",
+    url: "https://www.eitb.eus/es/noticias/economia/detalle/8359556/27-entidades-de-hego-euskal-herria-trabajaran-para-reforzar-sector-de-salud-de-cercania/",
+  },
+  executiveForecast: {
+    publisher: "Executive Forecast",
+    url: "https://executiveforecast.com/conversation/idoia-munoz---managing-director-basque-health-cluster-basque-country",
+  },
+} as const satisfies Record<string, { publisher: string; title?: string; url: string; date?: string }>;
 export type SourceKey = keyof typeof SOURCES;
 
 /** Figures about the cluster, in the order of the page. Words: pages.json, about.figures. */
@@ -37,10 +45,10 @@ export const FIGURES = [
   { key: "priority", form: "oneOf", value: 3, source: "echalliance" },
 ] as const;
 
-/** How it began and grew. */
+/** How it began and grew; `otherwise`: a source that says something else, whose words are beside those of the figure. */
 export const ORIGIN = [
   { key: "founded", form: "year", value: 2010, source: "deia" },
-  { key: "founders", form: "count", value: 12, source: "noticias" },
+  { key: "founders", form: "count", value: 12, source: "noticias", otherwise: "executiveForecast" },
   { key: "press", form: "count", value: 125, source: "noticias" },
 ] as const;
 

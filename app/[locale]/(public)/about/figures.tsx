@@ -3,7 +3,7 @@ import type { FIGURES, ORIGIN } from "#domain/insight/cluster-facts";
 import { formatNumber, formatShare } from "#lib/format";
 import { SourceMark } from "./source-line.tsx";
 
-/** What the sources count, each with the source. */
+/** What the sources count, each with the source; where two differ, both. */
 export function Figures({ figures }: { figures: typeof FIGURES | typeof ORIGIN }) {
   const t = useTranslations("pages.about");
   const locale = useLocale();
@@ -21,6 +21,13 @@ export function Figures({ figures }: { figures: typeof FIGURES | typeof ORIGIN }
           <p>
             <b>{shown[figure.form](figure.value)}</b> {t(`figures.${figure.key}`)}
             <SourceMark source={figure.source} />
+            {"otherwise" in figure ? (
+              <>
+                {" "}
+                {t(`otherwise.${figure.key}`)}
+                <SourceMark source={figure.otherwise} />
+              </>
+            ) : null}
           </p>
         </li>
       ))}

@@ -5,10 +5,18 @@ import { Cite } from "../organisations/[slug]/cite.tsx";
 
 const KEYS = Object.keys(SOURCES);
 
-/** The number of a source, which leads to it in the list at the end of the page. */
-export function SourceMark({ source }: { source: SourceKey }) {
+/** Who published a source, and when, where it says so. */
+export function useSourceLine() {
   const t = useTranslations("pages.about");
   const locale = useLocale();
-  const { publisher, date } = SOURCES[source];
-  return <Cite n={KEYS.indexOf(source) + 1} label={t("source", { publisher, date: formatDate(date, locale) })} />;
+  return (key: SourceKey) => {
+    const source = SOURCES[key];
+    return "date" in source ? t("source", { publisher: source.publisher, date: formatDate(source.date, locale) }) : source.publisher;
+  };
+}
+
+/** The number of a source, which leads to it in the list at the end of the page. */
+export function SourceMark({ source }: { source: SourceKey }) {
+  const line = useSourceLine();
+  return <Cite n={KEYS.indexOf(source) + 1} label={line(source)} />;
 }

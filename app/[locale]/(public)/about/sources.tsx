@@ -1,11 +1,15 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { SOURCES, type SourceKey } from "#domain/insight/cluster-facts";
-import { formatDate } from "#lib/format";
+import { useSourceLine } from "./source-line.tsx";
+
+/** The articles of which something is said. */
+const NOTED = ["echalliance", "naiz", "eitb"] as const;
+const isNoted = (key: SourceKey): key is (typeof NOTED)[number] => (NOTED as readonly SourceKey[]).includes(key);
 
 /** The articles that were read, each with what it leaves open. */
 export function Sources() {
   const t = useTranslations("pages.about");
-  const locale = useLocale();
+  const line = useSourceLine();
   return (
     <section className="sec">
       <h2>{t("sourcesTitle")}</h2>
@@ -14,9 +18,17 @@ export function Sources() {
           const source = SOURCES[key];
           return (
             <li key={key} id={`source-${n + 1}`}>
-              <a href={source.url}>{"title" in source ? <cite lang="en">{source.title}</cite> : source.publisher}</a>
-              {`, ${"title" in source ? t("source", { publisher: source.publisher, date: formatDate(source.date, locale) }) : formatDate(source.date, locale)}`}
-              {key === "echalliance" || key === "naiz" ? <p className="meta">{t(`notes.${key}`)}</p> : null}
+              {"title" in source ? (
+                <>
+                  <a href={source.url}>
+                    <cite lang="en">{source.title}</cite>
+                  </a>
+                  {`, ${line(key)}`}
+                </>
+              ) : (
+                <a href={source.url}>{line(key)}</a>
+              )}
+              {isNoted(key) ? <p className="meta">{t(`notes.${key}`)}</p> : null}
             </li>
           );
         })}
