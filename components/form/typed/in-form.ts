@@ -1,12 +1,13 @@
 import type { Typed } from "../draft/draft-store.ts";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-const NOT_TYPED = ["hidden", "submit", "button", "file", "radio", "password"];
+const NOT_TYPED = ["hidden", "submit", "button", "file", "password"];
 
 const controlsOf = (form: HTMLFormElement) =>
   [...form.elements].filter((each): each is Control => "name" in each && each.name !== "" && !NOT_TYPED.includes((each as Control).type));
 
-const isTicked = (control: Control): control is HTMLInputElement => control.type === "checkbox";
+const isOneOfSeveral = (control: Control) => control.type === "radio";
+const isTicked = (control: Control): control is HTMLInputElement => control.type === "checkbox" || isOneOfSeveral(control);
 
 /** As the server sent it, which the browser keeps beside what was typed since. */
 function sentValue(control: Control): string {
@@ -37,33 +38,35 @@ const text = (values: string[] = []) => values.join("\0").replaceAll("\r\n", "\n
 export const differingNames = (a: Typed, b: Typed) =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((name) => text(a[name]) !== text(b[name]));
 
-const choicesOf = (form: HTMLFormElement) =>
-  [...form.elements].filter((each): each is HTMLInputElement => each.matches("[type=file], [type=radio]"));
-/** What a draft does not keep: a file that was chosen, and a choice among several. */
-const isChosen = (control: HTMLInputElement) =>
-  control.type === "file" ? control.value !== "" : control.checked !== control.defaultChecked;
-const differs = (control: Control) => (isTicked(control) ? isChosen(control) : text([control.value]) !== text([sentValue(control)]));
+const differs = (control: Control) =>
+  isTicked(control) ? control.checked !== control.defaultChecked : text([control.value]) !== text([sentValue(control)]);
+
+/** What a draft cannot keep. */
+const filesOf = (form: HTMLFormElement) => [...form.elements].filter((each): each is HTMLInputElement => each.matches("[type=file]"));
 
 /** The controls of a form in which something was typed or chosen since the page came. */
 export const differingControls = (form: HTMLFormElement): HTMLElement[] => [
   ...controlsOf(form).filter(differs),
-  ...choicesOf(form).filter(isChosen),
+  ...filesOf(form).filter(({ value }) => value !== ""),
 ];
 
 /** A form of one short field is typed again sooner than a question is answered. */
 function isShort(form: HTMLFormElement): boolean {
-  const typed = controlsOf(form);
-  return choicesOf(form).length === 0 && typed.length === 1 && typed[0]?.tagName !== "TEXTAREA";
+  const [first, ...others] = controlsOf(form);
+  return filesOf(form).length === 0 && others.length === 0 && first !== undefined && !["textarea", "radio"].includes(first.type);
 }
 
 /** Whether somebody has typed or chosen something in a form since its page came, but for a short form. */
 export const hasWork = (form: HTMLFormElement) => !isShort(form) && differingControls(form).length > 0;
 
+/** Whether a field has something in it; that one of several is chosen says nothing, because a page may come with one. */
+const isTyped = (control: Control) => !isOneOfSeveral(control) && control.value !== "" && (!isTicked(control) || control.checked);
 /** Whether anything is typed into a form, or was there as its page came. */
-export const hasTyped = (form: HTMLFormElement) => Object.values(typedIn(form)).some((each) => text(each) !== "");
+export const hasTyped = (form: HTMLFormElement) => controlsOf(form).some(isTyped);
 
 /** Whether anything at all is typed or chosen in a form, but for a short form. */
-export const isFilled = (form: HTMLFormElement) => !isShort(form) && (choicesOf(form).some(({ checked }) => checked) || hasTyped(form));
+export const isFilled = (form: HTMLFormElement) =>
+  !isShort(form) && controlsOf(form).some((control) => isTyped(control) || (isTicked(control) && control.checked));
 
 /** Types a value into a field. React counts letters only where the browser's own setter was used. */
 export function setValue(control: Control, value: string) {

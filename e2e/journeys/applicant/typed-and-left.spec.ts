@@ -81,3 +81,26 @@ test("what was typed a moment before the page is left is offered at the top of t
   await expect(field(page, "organisation")).toHaveValue("Laminak Sentsoreak");
   await expect(field(page, "firstName")).toHaveValue("Nahia");
 });
+
+test("one of several that was chosen is offered again like what is ticked: the kind, and the fee category", async ({ page, portal }) => {
+  const { reference } = await openDraft(page, portal, { locale: "en" });
+  const places = [
+    [`/en/apply/tasks/${reference}/kind`, "kind"],
+    [question("en", reference, "fee"), "feeCategory"],
+  ] as const;
+  for (const [place, name] of places) {
+    await page.goto(place);
+    const last = page.locator(`main input[type=radio][name=${name}]`).last();
+    await last.check();
+    await isKept(page);
+    await page.goto("/en/directory");
+    await page.goto(place);
+    await expect(last).not.toBeChecked();
+    await page.getByRole("button", { name: en("membership.draft.restore") }).click();
+    await expect(last).toBeChecked();
+    await goOn(page, en);
+    await page.goto(place);
+    await expect(last).toBeChecked();
+    await expect(page.getByRole("button", { name: en("membership.draft.restore") })).toHaveCount(0);
+  }
+});

@@ -11,6 +11,7 @@ import { KINDS, type Kind } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
 import { namedKinds } from "../../../../../named-kinds.ts";
+import { KeptAnswers, SHORT_FORM } from "../../../kept-answers.tsx";
 import { applicant } from "../../../status/[reference]/load.ts";
 import { choose } from "../actions.ts";
 import { BackBar } from "../back-bar.tsx";
@@ -45,18 +46,20 @@ export default guarded(async function KindPage({ params, searchParams }: Params)
       <WordedForm action={choose}>
         <HiddenField name="reference" value={reference} />
         {fromCheck ? <HiddenField name="from" value="check" /> : null}
-        <RadioGroup
-          heading
-          name="kind"
-          label={t("kindPage.title")}
-          hint={t("kindPage.hint")}
-          options={offered.map((kind) => ({
-            value: kind,
-            text: kinds.name(kind),
-            hint: kinds.own.find(({ key }) => key === kind)?.hint[locale] ?? (isStandard(kind) ? t(`kindPage.hints.${kind}`) : undefined),
-          }))}
-          defaultValue={fields.kind ?? undefined}
-        />
+        <KeptAnswers draftKey={`${SHORT_FORM} ${reference} kind`} version={fields.kind ?? ""}>
+          <RadioGroup
+            heading
+            name="kind"
+            label={t("kindPage.title")}
+            hint={t("kindPage.hint")}
+            options={offered.map((kind) => ({
+              value: kind,
+              text: kinds.name(kind),
+              hint: kinds.own.find(({ key }) => key === kind)?.hint[locale] ?? (isStandard(kind) ? t(`kindPage.hints.${kind}`) : undefined),
+            }))}
+            defaultValue={fields.kind ?? undefined}
+          />
+        </KeptAnswers>
         <SubmitButton>{t("question.continue")}</SubmitButton>
       </WordedForm>
     </>
