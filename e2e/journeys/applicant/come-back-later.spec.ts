@@ -90,7 +90,7 @@ for (const locale of ["en", "eu"] as const) {
     const stranger = await as.visitor();
     const read = async (asked: string) => {
       await stranger.goto(`/${locale}/apply/link/requested?reference=${asked}`);
-      return stranger.locator("main").innerText();
+      return stranger.locator("main").textContent();
     };
     const known = await read(reference);
     expect(known).toContain(t("membership.requested.unknown.sending"));
