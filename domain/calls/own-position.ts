@@ -8,22 +8,16 @@ import { type EligibilitySeat, factsFor } from "#domain/consortia/eligibility/se
 import { type MissingDatum, STATED_DATA } from "#domain/consortia/eligibility/state";
 import { committable } from "#domain/consortia/policy";
 import { roleCandidate } from "#domain/consortia/roles/role-fit";
-import { placeLack, placesFor } from "#domain/consortia/roles/role-places";
 import type { Context } from "#domain/kernel/context";
 import { viewerOf } from "#domain/organisations/visibility/viewer-of";
 import type { CallCard } from "./cards.ts";
-import { type Fit, fitOf } from "./fit.ts";
+import { type OwnMatch, ownMatch } from "./own-match.ts";
 
 /** What an organisation of the reader has of what a call wants and asks. */
-export type OwnPosition = {
+export type OwnPosition = OwnMatch & {
   organisationId: string;
   slug: string;
   name: string;
-  fit: Fit;
-  /** It works in a segment that the call wants and states a capability it names, where it names both. */
-  fits: boolean;
-  /** Why it is not known to be where the call asks. */
-  place: ReturnType<typeof placeLack>;
   /** The consortia that answer the call and in which it is. */
   inside: { slug: string; title: string }[];
   /** What the rules of the call ask of each partner and it has not stated. */
@@ -44,16 +38,9 @@ export async function ownPosition(
     .from(organisations)
     .where(eq(organisationId, own.organisationId));
   if (!row) return undefined;
-  const candidate = roleCandidate(row);
-  const fit = fitOf(candidate, call);
-  const lacks = (call.sectors.length > 0 ? fit.sectors : row.sectors).map((sector) => placeLack(placesFor(call, sector), candidate));
-  // Where one segment asks for no place, it can take part from anywhere.
-  const placed = lacks.includes(undefined) ? undefined : lacks[0];
-  const has = (wanted: readonly unknown[], found: readonly unknown[]) => wanted.length === 0 || found.length > 0;
   return {
-    ...{ organisationId: own.organisationId, slug: row.slug, name: row.name, fit },
-    fits: has(call.sectors, fit.sectors) && has(call.capabilities, fit.capabilities) && placed === undefined,
-    place: placed,
+    ...{ organisationId: own.organisationId, slug: row.slug, name: row.name },
+    ...ownMatch(roleCandidate(row), call),
     inside: answering
       .filter(({ partners }) => partners.some((partner) => partner.organisationId === own.organisationId))
       .map(({ slug, title }) => ({ slug, title })),

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { organisations } from "#db/schema/organisations";
 import { callsFor, ownDoing } from "#domain/calls/calls-for";
 import { createCall } from "#domain/calls/create-call";
+import { ownPosition } from "#domain/calls/own-position";
 import { callChoices } from "#domain/calls/reads";
 import { withdrawCall } from "#domain/calls/withdraw-call";
 import { context } from "#domain/kernel/context";
@@ -81,7 +82,7 @@ test("a hidden consortium is not among those that answer a call", async () => {
   expect(await answeringCounts(visitor(), [call.id])).toEqual(new Map());
 });
 
-test("calls for an organisation want a sector or a capability of it, and say which; others and closed ones are left out", async () => {
+test("calls for an organisation say whether it matches them as their own page does: matches first, then its segments, then its capabilities alone", async () => {
   const organisationId = await organisation();
   await transact(context({ actor: { kind: "system", name: "test" } }), ({ db }) =>
     db.update(organisations).set({
@@ -93,15 +94,23 @@ test("calls for an organisation want a sector or a capability of it, and say whi
   );
   await publishedCall({ title: "Later", deadlines: due(40), sectors: ["ivd", "pharma"] });
   await publishedCall({ title: "Sooner", deadlines: due(10), sectors: ["biotech"], capabilities: ["biosensors", "eHealth"] });
+  await publishedCall({ title: "Soon", deadlines: due(20), sectors: ["care"], capabilities: ["zebrafish"] });
+  await publishedCall({ title: "Match", deadlines: due(60), sectors: ["ivd"], capabilities: ["biosensors"] });
+  await publishedCall({ title: "For all segments", deadlines: due(70), sectors: [], capabilities: ["biosensors"] });
   await publishedCall({ title: "Other", deadlines: due(5), sectors: ["services"] });
   await publishedCall({ title: "Closed", deadlines: due(-5), sectors: ["ivd"] });
   const ctx = await member(organisationId);
   const own = await ownDoing(ctx);
   expect(own).toMatchObject({ organisationId, sectors: ["ivd", "care"], capabilities: ["biosensors"] });
-  expect((await callsFor(ctx, own ?? { sectors: [], capabilities: [], region: null }, 5)).map(({ title, fit }) => [title, fit])).toEqual([
-    ["Sooner", { sectors: [], capabilities: ["biosensors"] }],
-    ["Later", { sectors: ["ivd"], capabilities: [] }],
+  const calls = own ? await callsFor(ctx, own, 9) : [];
+  expect(calls.map(({ title, matches, fit }) => [title, matches, fit])).toEqual([
+    ["Match", true, { sectors: ["ivd"], capabilities: ["biosensors"] }],
+    ["For all segments", true, { sectors: [], capabilities: ["biosensors"] }],
+    ["Soon", false, { sectors: ["care"], capabilities: [] }],
+    ["Later", false, { sectors: ["ivd"], capabilities: [] }],
+    ["Sooner", false, { sectors: [], capabilities: ["biosensors"] }],
   ]);
+  for (const call of calls) expect((await ownPosition(ctx, call, []))?.matches).toBe(call.matches);
   expect(await ownDoing(visitor())).toBeUndefined();
   expect(await ownDoing(await member(organisationId, "viewer"))).toBeUndefined();
 });

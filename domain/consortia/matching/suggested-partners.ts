@@ -51,7 +51,7 @@ export type SuggestedPartner = Pick<Listed, "id" | "slug" | "name" | "country" |
   workedWith: string[];
   /** It is among those suggested only because a place is kept for new ties and one for newcomers. */
   reserved: boolean;
-  /** It has not been in any consortium here. */
+  /** It is in none of the public consortia that were formed, have ended or sent a proposal. */
   isNewcomer: boolean;
   offers: CapabilityTerm[];
   closesGap: boolean;

@@ -1,6 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ReasonLine, Reasons } from "#components/call/reasons";
-import { namesCapabilities } from "#domain/calls/fit";
 import type { OwnPosition as Position } from "#domain/calls/own-position";
 import type { CallView } from "#domain/calls/page-view";
 import { OWNERSHIP_DATA } from "#domain/consortia/eligibility/state";
@@ -16,14 +15,14 @@ export async function OwnPosition({ call, own }: { call: CallView; own: Position
     getLocale(),
   ]);
   const to = paths(locale);
-  const { fit, fits, inside, missing, name, slug, place } = own;
+  const { fit, fits, matches, inside, missing, name, slug, place } = own;
   const wants = call.sectors.length + call.capabilities.length > 0;
   if (!wants && inside.length === 0 && missing.length === 0) return null;
   const lacked = {
     sectors: fit.sectors.length > 0 ? [] : call.sectors,
     capabilities: call.capabilities.filter((term) => !fit.capabilities.includes(term)),
   };
-  const outside = !wants ? "title" : !fits ? "lacks" : namesCapabilities(call) ? "fits" : "title";
+  const outside = matches ? "fits" : wants && !fits ? "lacks" : "title";
   const heading = inside.length > 0 ? "inside" : outside;
   return (
     <section>
