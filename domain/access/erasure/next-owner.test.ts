@@ -2,16 +2,18 @@ import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { organisationPeople, people } from "#db/schema/access";
 import { NO_OWNER } from "#domain/access/input";
+import { endConsortium } from "#domain/consortia/forming/end-consortium";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { noteBounce } from "#domain/organisations/succession/note-bounce";
 import { waitingSuccessions } from "#domain/organisations/succession/succession-reads";
 import { cutOff } from "#domain/retention/lengths";
-import { actsFor, as, auditOf, mailsTo, member, organisation, staff } from "#test/builders";
+import { actsFor, as, auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { idOf } from "#test/fixtures/administrators";
+import { consortium } from "#test/fixtures/consortia";
 import { erasePerson } from "./erase-person.ts";
-import { erasureOf } from "./erasure-reads.ts";
+import { erasureOf, ownLeftAlone } from "./erasure-reads.ts";
 
 const roleOf = async (organisationId: string, personId: string) =>
   (
@@ -36,6 +38,20 @@ test("an administrator chooses who owns an organisation whose only owner is eras
     action: "person.role_changed",
     facts: { organisation: organisationId, role: ["editor", "owner"] },
   });
+});
+
+test("the only owner and the administrator read which consortia the organisation coordinates, and nobody else's", async () => {
+  const admin = await staff("staffAdmin");
+  const { coordinator, coordinatorId, slug, id } = await consortium();
+  await consortium({ title: "Of others" });
+  const coordinates = [{ slug, title: "Hemen Bizi", isPublished: true }];
+  expect(await ownLeftAlone(coordinator)).toMatchObject([{ organisationId: coordinatorId, without: "alone", coordinates }]);
+  expect(await erasureOf(admin, idOf(coordinator))).toMatchObject({ owned: [{ coordinates }] });
+  const its = await member(coordinatorId, "admin");
+  expect(await ownLeftAlone(coordinator)).toMatchObject([{ without: "asked", coordinates }]);
+  expect([await ownLeftAlone(its), await ownLeftAlone(visitor())]).toEqual([[], []]);
+  expectDone(await endConsortium(coordinator, { consortiumId: id, endReason: "The call was cancelled." }));
+  expect(await ownLeftAlone(coordinator)).toMatchObject([{ coordinates: [] }]);
 });
 
 test("left without an owner, it waits among the requests of the office, and its admins are asked, without the erased name", async () => {

@@ -50,7 +50,7 @@ export default guarded(async function Account() {
       <Sessions loaded={loaded} />
       <Consents loaded={loaded} />
       <OwnCopy />
-      <Erasure askedAt={account.erasureAskedAt} />
+      <Erasure loaded={loaded} />
     </div>
   );
 });
