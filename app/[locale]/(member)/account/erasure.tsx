@@ -11,7 +11,7 @@ export async function Erasure({ loaded: { account, left } }: { loaded: Loaded })
   const { erasureAskedAt: askedAt } = account;
   const [t, locale] = await Promise.all([getTranslations("access.erase.own"), getLocale()]);
   return (
-    <section>
+    <section className="stack">
       <h2>{t("title")}</h2>
       <p>{askedAt ? t("asked", { date: formatDate(askedAt, locale) }) : t("text")}</p>
       <OwnedAlone left={left} />
