@@ -9,10 +9,9 @@ type Coordinated = { slug: string; title: string; isPublished: boolean };
 /** An organisation that would have no owner without a person, and the consortia that it coordinates and that have not ended. */
 export type LeftAlone = (OwnedAlone[number] & { coordinates: Coordinated[] })[];
 
-/** What the erasure of a person leaves without an owner, with the consortia that are led by it. */
+/** What the erasure of a person leaves without an owner, with the consortia that it coordinates. Three queries, whatever it owns. */
 export async function leftAlone(ctx: Context, personId: string): Promise<LeftAlone> {
   const owned = await ownedAlone(ctx, personId);
-  if (owned.length === 0) return [];
   const { organisationId, role, status, consortiumId } = consortiumMembers;
   const rows = await ctx.db
     .select({ organisationId, slug: consortia.slug, title: consortia.title, publishedAt: consortia.publishedAt })
