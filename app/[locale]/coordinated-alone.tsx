@@ -17,7 +17,9 @@ export async function CoordinatedAlone({ one: { coordinates, without }, hrefOf }
       <ul className="list-disc pl-5">
         {named.map(({ slug, title, href }) => (
           <li key={slug}>
-            <a href={href}>{title}</a>
+            <a href={href} className="inline-flex min-h-6 items-center">
+              {title}
+            </a>
           </li>
         ))}
       </ul>

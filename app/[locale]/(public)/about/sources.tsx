@@ -26,7 +26,9 @@ export function Sources() {
                   {`, ${line(key)}`}
                 </>
               ) : (
-                <a href={source.url}>{line(key)}</a>
+                <a href={source.url} className="inline-flex min-h-6 items-center">
+                  {line(key)}
+                </a>
               )}
               {isNoted(key) ? <p className="meta">{t(`notes.${key}`)}</p> : null}
             </li>

@@ -41,7 +41,9 @@ export async function NextOwners({ owned }: { owned: LeftAlone }) {
             ) : null}
             <CoordinatedAlone one={left} hrefOf={(one) => (one.isPublished ? paths(locale).consortium(one.slug) : undefined)} />
             <p className="meta">
-              <a href={paths(locale).staffProfile(slug)}>{t("see", { organisation: name })}</a>
+              <a href={paths(locale).staffProfile(slug)} className="inline-flex min-h-6 items-center">
+                {t("see", { organisation: name })}
+              </a>
             </p>
           </div>
         );
