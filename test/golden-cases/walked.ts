@@ -1,3 +1,4 @@
+import type { Missing } from "#domain/consortia/eligibility/rule";
 import { consortiumIn, ON } from "#test/fixtures/eligibility";
 import { costed, type GoldenCase, kinds, owned, subcontracting, taking } from "./golden-case.ts";
 
@@ -5,15 +6,16 @@ const REGULATION = "Regulation (EU) 2021/695, Art. 22(2)";
 const INDEPENDENCE = "Regulation (EU) 1290/2013, Art. 8";
 const MISIONES = "Misiones 2025, Council of Ministers of 20 May 2025, in summary";
 const EUROSTARS = "Eurostars, call of March 2026, in summary";
-/** Two owners whose names look alike, of the second and the third partner. */
-const alike = (rows: string, names: string[]) =>
-  owned(rows).map((one, n) => (n === 1 || n === 2 ? { ...one, alike: { group: "either", names } } : one));
-const look = (rule: GoldenCase["rule"], names: string[]): GoldenCase => ({
-  ...{ rule, source: INDEPENDENCE, verdict: "unknown", reason: "alike", partners: alike("ES/w FR/x PT/y ES/z", names) },
-  missing: [
-    { what: "ownersAlike", of: "FR1" },
-    { what: "ownersAlike", of: "PT2" },
-  ],
+const UNNUMBERED: Missing[] = [
+  { what: "ownersAlike", of: "FR1" },
+  { what: "ownersAlike", of: "PT2" },
+];
+/** Two owners whose names look alike, of the second and the third partner, and what would decide whether they are one. */
+const alike = (rows: string, names: string[], missing = UNNUMBERED) =>
+  owned(rows).map((one, n) => (n === 1 || n === 2 ? { ...one, alike: { group: "either", names, missing } } : one));
+const look = (rule: GoldenCase["rule"], names: string[], missing = UNNUMBERED): GoldenCase => ({
+  ...{ rule, source: INDEPENDENCE, verdict: "unknown", reason: "alike", missing },
+  partners: alike("ES/w FR/x PT/y ES/z", names, missing),
 });
 /** Euros as the walk entered them, with indirect costs: all, and whether each is a small or medium-sized company. */
 const budget = (rows: readonly (readonly [country: string, euros: number, sme: boolean])[]) =>
@@ -40,6 +42,25 @@ export const WALKED_CASES: readonly GoldenCase[] = [
   { ...look("independent", ["Andia Taldea", "ANDIA TALDEA, S.L."]), working: "13: the legal form alone differs" },
   { ...look("threeCountries", ["Andia Taldea", "Andia Taldea SL"]), working: "14: the same" },
   { ...look("independent", ["Andia Taldea"]), working: "15: another country, no number" },
+  {
+    ...look("independent", ["Andia Taldea", "Andia Tladea"], [{ what: "ownersAlike", of: "PT2" }]),
+    working: "15 with a number from FR1 alone: PT2 has to enter one",
+  },
+  {
+    ...look(
+      "threeCountries",
+      ["Andia Taldea", "Andia Tladea"],
+      [
+        { what: "ownersSlip", of: "FR1" },
+        { what: "ownersSlip", of: "PT2" },
+      ],
+    ),
+    working: "15 with numbers from both that differ by one character: both have to check them",
+  },
+  {
+    ...look("independent", [], [{ what: "ownersAlike", of: "FR1" }]),
+    working: "15 with owners that are persons, who are not named: no less unknown",
+  },
   {
     ...{
       rule: "independent",

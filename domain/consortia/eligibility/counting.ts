@@ -44,8 +44,10 @@ export const ownerOf = ({ id, owner }: PartnerFacts) => owner ?? `?${id}`;
 /** The same as far as it is certain: owners whose names look alike are taken as one, and so are partners that one of them says are linked. */
 export const certainOwnerOf = (partner: PartnerFacts) => partner.alike?.group ?? partner.disputedGroup ?? ownerOf(partner);
 /** What would say whether partners whose owners look alike have one owner. */
-export const alikeMissing = (partners: readonly PartnerFacts[]): Missing[] =>
-  partners.filter(({ alike }) => alike).map(({ id }) => ({ what: "ownersAlike", of: id }));
+export function alikeMissing(partners: readonly PartnerFacts[]): Missing[] {
+  const groups = new Map(partners.flatMap(({ alike }) => (alike ? [[alike.group, alike] as const] : [])));
+  return [...groups.values()].flatMap(({ missing }) => missing);
+}
 /** What would say who controls partners that give different answers. */
 export const disputedMissing = (partners: readonly PartnerFacts[]): Missing[] =>
   partners.filter(({ isDisputed }) => isDisputed).map(({ id }) => ({ what: "ownersDiffer", of: id }));

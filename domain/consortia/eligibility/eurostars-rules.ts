@@ -67,9 +67,9 @@ export const twoEurostarsCountries: Rule = (partners, setting) => {
     ...seats.filter(({ inUnion }) => inUnion === null).map(({ id }): Missing => ({ what: "association", of: id })),
   ];
   if (missing.length > 0) return undecided(missing, said);
-  const names = alikeNames(partners);
-  return names.length > 0
-    ? undecided(alikeMissing(partners), { ...said, names }, "alike")
+  const alike = alikeMissing(partners);
+  return alike.length > 0
+    ? undecided(alike, { ...said, names: alikeNames(partners) }, "alike")
     : undecided(disputedMissing(partners), said, "differ");
 };
 

@@ -65,9 +65,10 @@ export const differentCountries =
 
 /** Whether it is met depends on owners whose names look alike, or on who is right of partners that give different answers. */
 function ownersUncertain(partners: readonly PartnerFacts[], said: Partial<Finding["values"]> = {}): Finding {
-  const names = alikeNames(partners);
-  const missing = names.length > 0 ? alikeMissing(partners) : disputedMissing(partners);
-  return undecided(missing, { ...said, names, partners: missing.map(({ of }) => of) }, names.length > 0 ? "alike" : "differ");
+  const alike = alikeMissing(partners);
+  const missing = alike.length > 0 ? alike : disputedMissing(partners);
+  const about = { names: alikeNames(partners), partners: missing.map(({ of }) => of) };
+  return undecided(missing, { ...said, ...about }, alike.length > 0 ? "alike" : "differ");
 }
 
 /** Partners that state the same owner as another. */
@@ -106,7 +107,7 @@ export const independent: Rule = (partners, setting) => {
       { found: partners.length - silent.length },
     );
   if (same.length > 0) return failed({ partners: same });
-  return names.length > 0 ? ownersUncertain(partners) : passed([], { found: partners.length, day: oldest(partners) });
+  return alikeMissing(partners).length > 0 ? ownersUncertain(partners) : passed([], { found: partners.length, day: oldest(partners) });
 };
 
 /** Article 22(3): at least one entity established in a member state or an associated country. */

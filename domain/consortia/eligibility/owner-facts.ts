@@ -1,11 +1,11 @@
 import type { Context } from "#domain/kernel/context";
-import { alikeOwners } from "#domain/organisations/ownership/alike-owners";
 import { dependentGroups } from "#domain/organisations/ownership/links";
 import { disputed, saysOwners, stakesOf, statedSize } from "#domain/organisations/ownership/ownership-graph";
 import type { SizeGap } from "#domain/organisations/ownership/size";
 import { WHOLE } from "#domain/organisations/ownership/state";
 import { type OwnershipStatement, statementsOf } from "#domain/organisations/ownership/stated-ownership";
 import { isWithinReach, type Viewer } from "#domain/organisations/visibility/visibility";
+import { alikePartners, type NamedPartner } from "./alike-partners.ts";
 import { standingOf } from "./countries.ts";
 import type { OwnerFacts } from "./seat-facts.ts";
 import type { MissingDatum } from "./state.ts";
@@ -36,13 +36,13 @@ export async function withOwners<S extends { organisationId: string }>(
  * Of each organisation that states something, and of each that another of them says it controls: the group under one control to which it belongs. Where
  * two of them disagree on that, neither has an owner that is known.
  */
-export function ownerFacts(partners: readonly Named[], statements: readonly OwnershipStatement[]): Map<string, OwnerFacts> {
+export function ownerFacts(partners: readonly NamedPartner[], statements: readonly OwnershipStatement[]): Map<string, OwnerFacts> {
   const ids = partners.map(({ id }) => id);
   const groupOf = dependentGroups(statements.flatMap(stakesOf), new Set(ids));
   const byId = new Map(statements.map((each) => [each.organisationId, each]));
   const differing = disputed(statements);
   const members = Map.groupBy(ids, groupOf);
-  const alike = alikeOf(partners, statements, groupOf);
+  const alike = alikePartners(partners, statements, groupOf);
   return new Map(
     ids.flatMap((id): [string, OwnerFacts][] => {
       const statement = byId.get(id);
@@ -65,44 +65,6 @@ export function ownerFacts(partners: readonly Named[], statements: readonly Owne
           },
         ],
       ];
-    }),
-  );
-}
-
-type Named = { id: string; name: string };
-type Alike = NonNullable<OwnerFacts["alike"]>;
-
-/** Of each partner that another would be under one control with, if owners whose names look alike were one: the group that both would be of, and those names. */
-function alikeOf(
-  partners: readonly Named[],
-  statements: readonly OwnershipStatement[],
-  groupOf: (id: string) => string,
-): Map<string, Alike> {
-  const named = [
-    ...partners.map(({ id, name }) => ({ key: id, name, number: null, isKnown: true })),
-    ...statements
-      .flatMap(({ stakes }) => stakes)
-      .map(({ otherId, key, name, number }) => ({ key: otherId ?? key, name, number, isKnown: otherId !== null })),
-  ];
-  const likes = alikeOwners(named);
-  if (likes.length === 0) return new Map();
-  const firsts = new Map(likes.flatMap(({ keys }) => keys.map((key) => [key, keys[0] ?? key] as const)));
-  const firstOf = (id: string) => firsts.get(id) ?? id;
-  const stakes = statements.flatMap(stakesOf).map((stake) => ({ ...stake, owner: firstOf(stake.owner), owned: firstOf(stake.owned) }));
-  const wide = dependentGroups(stakes, new Set(partners.map(({ id }) => firstOf(id))));
-  const wideOf = (id: string) => wide(firstOf(id));
-  // Partners are not told which person owns another.
-  const persons = new Set(statements.flatMap(({ stakes }) => stakes.filter(({ kind }) => kind === "person").map(({ name }) => name)));
-  const together = Map.groupBy(partners, ({ id }) => wideOf(id));
-  return new Map(
-    [...together].flatMap(([group, some]) => {
-      if (new Set(some.map(({ id }) => groupOf(id))).size < 2) return [];
-      const names = likes
-        .filter(({ keys }) => keys.some((key) => wideOf(key) === group))
-        .flatMap((like) => like.names)
-        .filter((name) => !persons.has(name))
-        .toSorted();
-      return some.map(({ id }): [string, Alike] => [id, { group, names }]);
     }),
   );
 }

@@ -35,8 +35,8 @@ export type PartnerFacts = {
   isDisputed?: boolean | undefined;
   /** The group to which it belongs if the partner that says so is right. */
   disputedGroup?: string | undefined;
-  /** If owners whose names look alike were one: the group that it would then share with another partner, and those names. */
-  alike?: { group: string; names: readonly string[] } | undefined;
+  /** If owners whose names look alike were one: the group that it would then share with another partner, those names, and what would decide it of whom; never nothing. */
+  alike?: { group: string; names: readonly string[]; missing: readonly Missing[] } | undefined;
   /** When it stated its owners. */
   statedAt?: Date | undefined;
   /** Legal persons of a country from which nobody can take part own more than half of it, or control it. */

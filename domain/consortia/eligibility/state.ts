@@ -94,7 +94,10 @@ export const SEVERITIES = ["must", "should"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 const IN_PROFILE = ["country", "pic", "region", "kind"] as const;
-const OF_OWNERS = ["owner", "ownersAlike", "size", "ownersDiffer", "figures", "relatedFigures", "earlierYear", "market"] as const;
+const OF_OWNERS = [
+  ...(["owner", "ownersAlike", "ownersSlip", "ownerNamed", "size", "ownersDiffer"] as const),
+  ...(["figures", "relatedFigures", "earlierYear", "market"] as const),
+] as const;
 /**
  * What can be missing, of one partner or of the call. country, pic, owner, equalityPlan: not stated · publicBody: whether it is one · pillar: whether the
  * call is in Pillar II · association: whether its country is associated when the grant is signed · territory: whether it counts as the member state to which
@@ -102,7 +105,8 @@ const OF_OWNERS = ["owner", "ownersAlike", "size", "ownersDiffer", "figures", "r
  * callCountries: whether the call admits its country · region: of NUTS, not stated · regionLevel: whether the call counts it as a region of its own · kind: of
  * organisation, not stated · size: whether it is a small or medium-sized enterprise · ownersDiffer: two partners say different things of who controls one of
  * them · figures: people, turnover or balance sheet of the last two closed years · relatedFigures: those of whoever is linked to it or its partner ·
- * ownersAlike: whether its owner is that of another, since the names look alike · subcontractedTo: to whom its subcontracted work goes · callText: what the call
+ * ownersAlike: the number of its owner, which is that of another or not, since the names look alike · ownersSlip: whether that number is right, since it is that
+ * of another but for a slip · ownerNamed: whether its owner is the member of the cluster whose name looks alike · subcontractedTo: to whom its subcontracted work goes · callText: what the call
  * says, since only a summary was read · costs: what it expects to spend in the consortium · eurostars: whether its country took part in Eurostars on the day · earlierYear: those of the year before, since the last two differ · market: whether two with the same owner, a person, are in one market · beneficiary: the one it belongs to.
  */
 export const MISSING_DATA = [

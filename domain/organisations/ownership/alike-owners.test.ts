@@ -48,6 +48,17 @@ test.each([
   expect([numbered("Andia Tladea").length, numbered("Andia Taldea SL").length]).toEqual([groups, groups]);
 });
 
+test("each says what would decide it: a number that is not stated, two that differ by a slip, or whether it is the member that it looks like", () => {
+  const doubtsOf = (one: Partial<ComparedOwner>, other: Partial<ComparedOwner>) =>
+    alikeOwners([owner("Andia Taldea", one), owner("Andia Tladea", other)]).flatMap(({ doubts }) =>
+      doubts.map(({ key, doubt }) => `${key === "Andia Taldea" ? "one" : "other"} ${doubt}`),
+    );
+  expect(doubtsOf({}, {})).toEqual(["one number", "other number"]);
+  expect(doubtsOf({ number: "B95123456" }, {})).toEqual(["other number"]);
+  expect(doubtsOf({ number: "B95123456" }, { number: "B95123457" })).toEqual(["one slip", "other slip"]);
+  expect(doubtsOf({ isKnown: true }, { number: "B95123457" })).toEqual(["other member"]);
+});
+
 test("a registration number is the same however it is written", () => {
   expect(new Set([" b-20.123456", "ESB20123456", "es b20123456"].map((number) => numberKey(number, "ES")))).toEqual(new Set(["B20123456"]));
   expect(numberKey("EL123456789", "GR")).toBe("123456789");

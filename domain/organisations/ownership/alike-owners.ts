@@ -14,11 +14,16 @@ export const numberKey = (number: string, country: string) => {
   return plain.startsWith(prefix) && plain.length > prefix.length + 4 ? plain.slice(prefix.length) : plain;
 };
 
+/** Why two can be one: one has no number that is known · their numbers differ by a slip · one is an organisation of the cluster, whose number is not compared. */
+export type LikenessDoubt = "number" | "slip" | "member";
+export type AlikeGroup = { keys: string[]; names: string[]; doubts: { key: string; doubt: LikenessDoubt }[] };
+
 /**
- * Which of these could be one and the same under two names: groups of at least two keys, each with the names that look alike. Two members of the cluster are
- * two organisations, and so are two with registration numbers that differ by more than a slip of the keyboard.
+ * Which of these could be one and the same under two names: groups of at least two keys, each with the names that look alike and, of each key that whoever
+ * stated it can correct, why. Two members of the cluster are two organisations, and so are two with registration numbers that differ by more than a slip of the
+ * keyboard.
  */
-export function alikeOwners(all: readonly ComparedOwner[]): { keys: string[]; names: string[] }[] {
+export function alikeOwners(all: readonly ComparedOwner[]): AlikeGroup[] {
   const owners = [...Map.groupBy(all, ({ key }) => key).values()].flatMap(([first]) =>
     first ? [{ ...first, words: nameWords(first.name) }] : [],
   );
@@ -34,7 +39,11 @@ export function alikeOwners(all: readonly ComparedOwner[]): { keys: string[]; na
   }
   return groups
     .filter((group) => group.length > 1)
-    .map((group) => ({ keys: group.map(({ key }) => key), names: [...new Set(group.map(({ name }) => name))] }));
+    .map((group) => ({
+      keys: group.map(({ key }) => key),
+      names: [...new Set(group.map(({ name }) => name))],
+      doubts: group.flatMap((one) => doubtsOf(one, group)),
+    }));
 }
 
 type Worded = ComparedOwner & { words: NameWords };
@@ -43,6 +52,18 @@ function couldBeOne(one: Worded, other: Worded) {
   if (one.number !== null && other.number !== null && !isSlip(one.number, other.number)) return false;
   const { same, odds } = nameLikeness(one.words, other.words);
   return same || odds >= NEAR;
+}
+
+/** What whoever stated one of a group can correct or add, each once. */
+function doubtsOf(one: Worded, group: readonly Worded[]) {
+  if (one.isKnown) return [];
+  const others = group.filter((other) => other !== one && couldBeOne(one, other));
+  const doubts = others.flatMap((other): LikenessDoubt[] => {
+    if (other.isKnown) return ["member"];
+    if (one.number === null) return ["number"];
+    return other.number === null ? [] : ["slip"];
+  });
+  return [...new Set(doubts)].map((doubt) => ({ key: one.key, doubt }));
 }
 
 /** Whether two numbers are equal but for one character, or two neighbours that changed places. */

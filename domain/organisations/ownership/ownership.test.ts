@@ -225,7 +225,7 @@ test.each([
 
 test("two partners of owners with one registration number count once, whatever the names; without it the same name of a partner looks alike", async () => {
   const { made, partners, rule } = await inCountries("ES", "FR", "PT");
-  const [spanish, french, portuguese] = partners as [(typeof partners)[0], (typeof partners)[0], (typeof partners)[0]];
+  const [, french, portuguese] = partners as [(typeof partners)[0], (typeof partners)[0], (typeof partners)[0]];
   for (const { id, owner } of partners) await standsAlone(owner, id);
   await addStake(french.owner, stake(french.id, { name: "Andia Taldea", number: "B-20123456" }));
   await addStake(portuguese.owner, stake(portuguese.id, { name: "Grupo Andia", country: "FR", number: "ES B20123456".replace("ES ", "") }));
@@ -234,9 +234,48 @@ test("two partners of owners with one registration number count once, whatever t
   await removeStake(portuguese.owner, { stakeId, isLast: false });
   await addStake(portuguese.owner, stake(portuguese.id, { name: "Partner ES0, S.L." }));
   expect(await rule(made.coordinator, "independent")).toMatchObject({
-    ...{ verdict: "unknown", reason: "alike" },
-    values: { partners: [spanish.id, portuguese.id] },
+    ...{ verdict: "unknown", reason: "alike", missing: [{ what: "ownerNamed", of: portuguese.id }] },
+    values: { partners: [portuguese.id] },
   });
+});
+
+test("of owners that look alike, who entered a number is not asked for it; two numbers that differ by a slip are to be checked by both", async () => {
+  const { made, partners, rule } = await inCountries("ES", "FR", "PT");
+  const [, french, portuguese] = partners as [(typeof partners)[0], (typeof partners)[0], (typeof partners)[0]];
+  for (const { id, owner } of partners) await standsAlone(owner, id);
+  const missing = async () => (await rule(made.coordinator, "independent"))?.missing;
+  const enter = async (given: object) => {
+    const [stated] = (await portuguese.own())?.statement?.stakes ?? [];
+    if (stated) await removeStake(portuguese.owner, { stakeId: stated.id, isLast: false });
+    await addStake(portuguese.owner, stake(portuguese.id, given));
+  };
+  await addStake(french.owner, stake(french.id, { name: "Andia Taldea", number: "B-20.123.456" }));
+  await enter({ name: "Andia Tladea" });
+  expect(await missing()).toEqual([{ what: "ownersAlike", of: portuguese.id }]);
+  await enter({ name: "Andia Tladea", number: "ESB20123457" });
+  const both = [french.id, portuguese.id].map((of) => ({ what: "ownersSlip", of }));
+  expect(await missing()).toEqual(expect.arrayContaining(both));
+  expect(await missing()).toHaveLength(2);
+  await enter({ name: "Andia Tladea", number: "B48999999" });
+  expect(await rule(made.coordinator, "independent")).toMatchObject({ verdict: "pass" });
+  await enter({ name: "Partner ES0, S.L.", number: "B48999999" });
+  expect(await rule(made.coordinator, "independent")).toMatchObject({
+    missing: [{ what: "ownerNamed", of: portuguese.id }],
+    values: { names: ["Partner ES0", "Partner ES0, S.L."] },
+  });
+});
+
+test("persons whose names look alike leave the rule unknown, and nobody is told their names", async () => {
+  const { made, partners, rule } = await inCountries("ES", "FR", "PT");
+  const [, french, portuguese] = partners as [(typeof partners)[0], (typeof partners)[0], (typeof partners)[0]];
+  for (const { id, owner } of partners) await standsAlone(owner, id);
+  await addStake(french.owner, stake(french.id, { name: "Amaia Etxeberria", kind: "person" }));
+  await addStake(portuguese.owner, stake(portuguese.id, { name: "Amaia Etxeberia", kind: "person" }));
+  for (const asked of ["independent", "threeCountries"])
+    expect(await rule(made.coordinator, asked)).toMatchObject({
+      ...{ verdict: "unknown", reason: "alike", values: { names: [] } },
+      missing: [{ what: "ownersAlike" }, { what: "ownersAlike" }],
+    });
 });
 
 test("partners that disagree on control leave the rule unknown, and say so", async () => {

@@ -27,7 +27,7 @@ export async function eligibilityWords() {
         percent: formatNumber(values.total > 0 ? values.part / values.total : 0, locale, { style: "percent", maximumFractionDigits: 1 }),
         day: values.day ? formatDate(values.day, locale) : "",
         alike: values.names.length,
-        names: format.list(values.names.map((name) => t("quoted", { name }))),
+        names: values.names.length > 0 ? format.list(values.names.map((name) => t("quoted", { name }))) : t("persons"),
         countries: values.countries.map((code) => countryName(code, locale)).join(", "),
         partners: values.partners.map((id) => names[id]?.name ?? "").join(", "),
       }),

@@ -37,7 +37,10 @@ export async function EligibilityRule({ checked, names, own, slug }: Props) {
         ) : null}
         {fill && OWNERSHIP_DATA.includes(what) ? (
           <>
-            . <a href={paths(locale).profileOwnership(own.slug)}>{t("stateOwners")}</a>
+            .{" "}
+            <a href={paths(locale).profileOwnership(own.slug)}>
+              {t(what === "ownersSlip" || what === "ownerNamed" ? "checkOwners" : "stateOwners")}
+            </a>
           </>
         ) : null}
       </span>
