@@ -10,7 +10,7 @@ import { member, organisation, staff, visitor } from "#test/builders";
 import { asker, consortium, partner, refusalOf } from "#test/fixtures/consortia";
 import { consortiumIn, ON } from "#test/fixtures/eligibility";
 import { listed } from "#test/fixtures/profiles";
-import { taking } from "#test/golden-cases/golden-case";
+import { owned, taking } from "#test/golden-cases/golden-case";
 import { evaluate, isMet } from "./evaluate.ts";
 import type { RuleId } from "./state.ts";
 import { withOnly } from "./with-only.ts";
@@ -71,10 +71,20 @@ test("the rules with only some of the partners stand beside those with all", asy
     all: { verdict: "pass" },
     only: { verdict: "fail", values: { found: 1, countries: ["ES"] } },
   });
-  expect(alone.rules.length + alone.met).toBe(eligibility.rules.length);
+  const counted = ({ leftOut }: typeof alone) => Object.values(leftOut).reduce((sum, n) => sum + n, 0);
+  expect(alone.rules.length + counted(alone)).toBe(eligibility.rules.length);
   const everybody = withOnly(eligibility, ids);
   expect(everybody.rules.map(({ only }) => only.verdict)).toEqual(everybody.rules.map(({ all }) => all.verdict));
-  expect(everybody.met).toBe(eligibility.rules.filter(isMet).length);
+  expect(counted(everybody)).toBe(eligibility.rules.filter(isMet).length);
+});
+
+test("a rule that does not apply, or that is asked only when the grant is signed, is not counted as met", () => {
+  const partners = owned("ES/w FR/x PT/y").map((one, n) => ({ ...one, kind: "company" as const, pic: `11111111${n}` }));
+  const evaluation = { ...evaluate("horizon2021RiaIa", partners, ON), facts: partners, setting: ON };
+  const all = partners.map(({ id }) => id);
+  expect(withOnly(evaluation, all)).toEqual({ rules: [], leftOut: { pass: 6, either: 0, none: 1, later: 1 } });
+  // A single one has nobody to be independent of, and is in one country of three.
+  expect(withOnly(evaluation, ["ES0"])).toMatchObject({ rules: { length: 1 }, leftOut: { pass: 4, either: 1, none: 1, later: 1 } });
 });
 
 test("what is wrong with an affiliated entity stands beside those who have signed, also when it has not", () => {

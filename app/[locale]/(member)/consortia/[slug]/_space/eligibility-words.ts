@@ -1,6 +1,7 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import type { Eligibility } from "#domain/consortia/eligibility/eligibility-of";
 import { type Checked, type Evaluation, tallyOf } from "#domain/consortia/eligibility/evaluate";
+import { LEFT_OUT, type LeftOut } from "#domain/consortia/eligibility/with-only";
 import { formatDate, formatEuro, formatNumber } from "#lib/format";
 import { countryName } from "#lib/format/countries";
 
@@ -14,6 +15,11 @@ export async function eligibilityWords() {
     finding({ pack, rules, verdict }: Pick<Evaluation, "pack" | "rules" | "verdict">) {
       const { all, of } = tallyOf({ pack, rules });
       return t(`title.${verdict}`, { pack: t(`short.${pack.id}`), n: of[verdict], all });
+    },
+    /** What the rules are that a comparison leaves out, each by its own name; undefined where it leaves out none. */
+    leftOut(leftOut: LeftOut, which: "others" | "all") {
+      const states = LEFT_OUT.filter((why) => leftOut[why] > 0).map((why) => t(`compared.leftOut.${why}`, { n: leftOut[why] }));
+      return states.length > 0 ? t(`compared.${which === "all" ? "allOf" : "othersOf"}`, { states: format.list(states) }) : undefined;
     },
     reason: ({ rule, reason, values }: Pick<Checked, "rule" | "reason" | "values">, names: Eligibility["names"]) =>
       say(`reasons.${rule}.${reason}`, {

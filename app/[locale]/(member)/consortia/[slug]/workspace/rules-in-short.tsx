@@ -31,7 +31,8 @@ export async function RulesInShort({ workspace: { eligibility }, commitments }: 
 /** `bound`: the ids of those who have signed, or have committed where there is no letter to sign. */
 async function Compared({ eligibility, bound, isSigned }: { eligibility: Eligibility; bound: string[]; isSigned: boolean }) {
   const [t, words] = await Promise.all([getTranslations("eligibility"), eligibilityWords()]);
-  const { rules, met } = withOnly(eligibility, bound);
+  const { rules, leftOut } = withOnly(eligibility, bound);
+  const others = words.leftOut(leftOut, rules.length > 0 ? "others" : "all");
   const ofAll = t("compared.all", { n: eligibility.partners });
   const ofSome = t(isSigned ? "compared.signed" : "compared.committed", { n: bound.length });
   const badge = (verdict: keyof typeof VERDICT_TONES) => <StatusBadge tone={VERDICT_TONES[verdict]}>{t(`verdict.${verdict}`)}</StatusBadge>;
@@ -65,7 +66,7 @@ async function Compared({ eligibility, bound, isSigned }: { eligibility: Eligibi
           </tbody>
         </table>
       ) : null}
-      {met > 0 ? <p className="meta mt-3">{t(rules.length > 0 ? "compared.met" : "compared.allMet", { n: met })}</p> : null}
+      {others ? <p className="meta mt-3">{others}</p> : null}
     </>
   );
 }
