@@ -28,8 +28,10 @@ export function statedSize(statement: OwnershipStatement): SizeFinding {
 
 const OTHER_SIDE = { holder: "holding", holding: "holder" } as const;
 export type Said = { share: number; controls: boolean };
-/** A stake of which two organisations say different things; undefined: that one does not name it, although it says who its owners or its holdings are. */
-export type Contradiction = { name: string; slug: string; side: StakeSide; ours: Said | undefined; theirs: Said | undefined };
+/** A stake that an organisation does not name, although it says who its owners or its holdings are: others, or nobody. */
+type Unnamed = "unnamed" | "nobody";
+/** A stake of which two organisations say different things. Whether the other one names others in its place is its own business. */
+export type Contradiction = { name: string; slug: string; side: StakeSide; ours: Said | Unnamed; theirs: Said | "unnamed" };
 
 const said = (statement: OwnershipStatement, side: StakeSide, otherId: string): Said | undefined => {
   const stake = statement.stakes.find((one) => one.side === side && one.otherId === otherId);
@@ -51,8 +53,15 @@ export const contradictions = (ours: OwnershipStatement | undefined, others: rea
   others.flatMap((other) =>
     (ours ? bothSides(ours, other) : [])
       .filter(({ ours, theirs }) => ours?.share !== theirs?.share || ours?.controls !== theirs?.controls)
-      .map((differing) => ({ name: other.name, slug: other.slug, ...differing })),
+      .map(({ side, ...said }) => ({
+        ...{ name: other.name, slug: other.slug, side },
+        ours: said.ours ?? unnamed(ours, side),
+        theirs: said.theirs ?? "unnamed",
+      })),
   );
+
+const unnamed = (statement: OwnershipStatement | undefined, side: StakeSide): Unnamed =>
+  statement?.[side === "holder" ? "noHolder" : "noHolding"] ? "nobody" : "unnamed";
 
 const controls = (stake: Said | undefined) => stake !== undefined && isMajority(stake);
 

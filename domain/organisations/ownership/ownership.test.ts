@@ -166,7 +166,10 @@ test("two organisations that say different things of the same share are both sho
   ]);
   await removeStake(other.owner, { stakeId: (await other.own())?.statement?.stakes[0]?.id ?? "", isLast: false });
   await stateNoStake(other.owner, { organisationId: other.id, side: "holding" });
-  expect((await one.own())?.contradictions).toMatchObject([{ ours: { share: 6000 }, theirs: undefined }]);
+  expect((await one.own())?.contradictions).toMatchObject([{ ours: { share: 6000 }, theirs: "unnamed" }]);
+  expect((await other.own())?.contradictions).toMatchObject([{ side: "holding", ours: "nobody", theirs: { share: 6000 } }]);
+  await addStake(other.owner, stake(other.id, { side: "holding", name: "Another" }));
+  expect((await other.own())?.contradictions).toMatchObject([{ side: "holding", ours: "unnamed", theirs: { share: 6000 } }]);
 });
 
 const change = (id: string, stated: Partial<typeof organisations.$inferInsert>) =>

@@ -11,11 +11,16 @@ type Props = { about: readonly SaidAboutUs[]; contradictions: readonly Contradic
 export async function Others({ about, contradictions }: Props) {
   const [t, locale] = await Promise.all([getTranslations("ownership"), getLocale()]);
   if (about.length + contradictions.length === 0) return null;
-  const words = (stake: Said | undefined) => {
-    if (!stake) return t("contradictions.unnamed");
-    const share = shareText(stake.share, locale);
-    return stake.controls ? t("contradictions.withControl", { share }) : share;
+  const shareOf = (stated: Said) => {
+    const share = shareText(stated.share, locale);
+    return stated.controls ? t("contradictions.withControl", { share }) : share;
   };
+  const oursOf = ({ ours, side }: Contradiction) =>
+    typeof ours === "string" ? t(`contradictions.ours.${ours}.${side}`) : t("contradictions.ours.share", { share: shareOf(ours) });
+  const theirsOf = ({ theirs, side, name }: Contradiction) =>
+    typeof theirs === "string"
+      ? t(`contradictions.theirs.unnamed.${side}`, { name })
+      : t("contradictions.theirs.share", { name, share: shareOf(theirs) });
   return (
     <section className="sec">
       <h2>{t("about.title")}</h2>
@@ -33,10 +38,10 @@ export async function Others({ about, contradictions }: Props) {
             <h3>{t("contradictions.title")}</h3>
             <p>{t("contradictions.lead")}</p>
             <ul className="dots mt-2">
-              {contradictions.map(({ name, slug, side, ours, theirs }) => (
-                <li key={`${slug} ${side}`}>
-                  {t(`contradictions.${side}`, { name, ours: words(ours), theirs: words(theirs) })}{" "}
-                  <a href={paths(locale).organisation(slug)}>{name}</a>
+              {contradictions.map((one) => (
+                <li key={`${one.slug} ${one.side}`}>
+                  {t(`contradictions.${one.side}`, { name: one.name, ours: oursOf(one), theirs: theirsOf(one) })}{" "}
+                  <a href={paths(locale).organisation(one.slug)}>{one.name}</a>
                 </li>
               ))}
             </ul>
