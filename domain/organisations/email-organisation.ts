@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, sql } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
+import { organisations } from "#db/schema/organisations";
 import { MANAGER_ROLES, type OrganisationRole } from "#domain/access/state";
 import type { Subject } from "#domain/kernel/audit/record";
-import type { Turn } from "#domain/kernel/context";
+import type { Context, Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import type { Locale } from "#domain/kernel/state";
 import type { MailTemplate, MailTemplates } from "#domain/mails";
@@ -14,6 +15,18 @@ export type OrganisationEmail<T extends MailTemplate> = {
   /** Seconds during which they can still be recalled. */
   holdSeconds?: number;
 };
+
+const isAddressed = (roles: readonly OrganisationRole[]) => and(inArray(organisationPeople.role, [...roles]), eq(people.status, "active"));
+
+/** A column for a query about organisations: whether `emailOrganisation` would email an owner or admin of each. No page promises an email where it is false. */
+export const isEmailed = ({ db }: Context) =>
+  sql<boolean>`${exists(
+    db
+      .select({ one: sql`1` })
+      .from(organisationPeople)
+      .innerJoin(people, eq(people.id, organisationPeople.personId))
+      .where(and(eq(organisationPeople.organisationId, organisations.id), isAddressed(MANAGER_ROLES))),
+  )}`.mapWith(Boolean);
 
 /**
  * Emails the owners and admins of an organisation (or those with the given roles) who are active, each in their own language, in the
@@ -29,9 +42,7 @@ export async function emailOrganisation<T extends MailTemplate>(
     .select({ personId: people.id, email: people.email, locale: people.locale })
     .from(organisationPeople)
     .innerJoin(people, eq(people.id, organisationPeople.personId))
-    .where(
-      and(eq(organisationPeople.organisationId, organisationId), inArray(organisationPeople.role, [...roles]), eq(people.status, "active")),
-    )
+    .where(and(eq(organisationPeople.organisationId, organisationId), isAddressed(roles)))
     .orderBy(asc(people.createdAt), asc(people.id));
   const ids: string[] = [];
   for (const { personId, email, locale } of recipients)

@@ -9,10 +9,10 @@ import { loadPreparedTexts } from "../load-prepared-texts.ts";
 /** Once a request: a page of moderation has such fields for each of its rows. */
 const hidingTexts = cache(async () => loadPreparedTexts(await requestContext()));
 
-type Props = { label: string; hint: string };
+type Props = { label: string; hint: string; isEmailed: boolean };
 
 /** A prepared reason, which each reader gets in their own language, and what staff add to it or write in its place. */
-export async function HidingFields({ label, hint }: Props) {
+export async function HidingFields({ label, hint, isEmailed }: Props) {
   const [t, common, locale, texts] = await Promise.all([
     getTranslations("moderation.hiding"),
     getTranslations("common"),
@@ -24,7 +24,7 @@ export async function HidingFields({ label, hint }: Props) {
       <SelectField
         name="about"
         label={label}
-        hint={t("hint")}
+        hint={t(isEmailed ? "hint" : "hintUntold")}
         empty={t("own")}
         options={PREPARED_TEXTS.hiding.map((value) => ({ value, text: texts(`hiding.${value}`, locale) }))}
         width="w-l"

@@ -1,5 +1,6 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { clusterRoles } from "#db/schema/access";
+import { clusterRoles, organisationPeople } from "#db/schema/access";
 import { consortiumBySlug } from "#domain/consortia/page-view";
 import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { consortiumSlugs, listConsortia, openConsortia } from "#domain/consortia/reads";
@@ -10,6 +11,7 @@ import { as, auditOf, mailsTo, member, organisation, staff, visitor } from "#tes
 import { asker, consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
 import { worked } from "#test/post";
 import { hideConsortium } from "./hide-consortium.ts";
+import { moderatedConsortia } from "./moderation.ts";
 import { showConsortium } from "./show-consortium.ts";
 
 const reason = "It names a hospital that did not agree.";
@@ -34,6 +36,21 @@ test("hidden: page, list, search, home and sitemap follow at once; shown again: 
   expect(await everywhere()).toEqual([1, 1, 1, 1, 1]);
   expect((await mailsTo(emailOf(made.coordinator))).map((mail) => mail.template)).toEqual(["consortium-hidden", "consortium-shown"]);
   expect((await auditOf(made.id)).map((row) => row.action).slice(1)).toEqual(["consortium.hidden", "consortium.shown"]);
+});
+
+test("an email is promised before and said afterwards only where somebody who acts for the coordinator gets it", async () => {
+  const [led, left] = [await consortium({ title: "Led" }), await consortium({ title: "Left" })];
+  await transact(context(), async ({ db }) => {
+    await db.delete(organisationPeople).where(eq(organisationPeople.organisationId, left.coordinatorId));
+  });
+  const reviewer = await staff();
+  const rows = (await moderatedConsortia(reviewer, { view: "all", page: 1 }))?.rows ?? [];
+  expect(Object.fromEntries(rows.map(({ title, isEmailed }) => [title, isEmailed]))).toEqual({ Led: true, Left: false });
+  for (const [made, emails] of [
+    [led, 1],
+    [left, 0],
+  ] as const)
+    expect(await hideConsortium(reviewer, { consortiumId: made.id, reason })).toMatchObject({ ok: true, value: { emails } });
 });
 
 test("while hidden nobody asks to join", async () => {

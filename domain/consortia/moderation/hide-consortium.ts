@@ -12,8 +12,8 @@ import { emailOrganisation } from "#domain/organisations/email-organisation";
 import { hidingInMail, hidingWords } from "#domain/organisations/moderation/hiding-words";
 import { paths } from "#lib/paths";
 
-/** Staff take a consortium out of everything public, with a reason that the coordinator's owners read in an email that is held for a moment. */
-export async function hideConsortium(ctx: Context, input: HideConsortium): Promise<Outcome<{ slug: string }>> {
+/** Staff take a consortium out of everything public, with a reason that the coordinator's owners read in an email that is held for a moment; `emails` is to how many. */
+export async function hideConsortium(ctx: Context, input: HideConsortium): Promise<Outcome<{ slug: string; emails: number }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: input.consortiumId });
     if (!facts || !isThere(ctx.actor, facts)) return refused("not_found");
@@ -30,17 +30,18 @@ export async function hideConsortium(ctx: Context, input: HideConsortium): Promi
     });
     await indexConsortium(ctx, facts.id);
     const coordinatorId = coordinatorOf(facts);
-    if (coordinatorId)
-      await emailOrganisation(ctx, coordinatorId, {
-        template: "consortium-hidden",
-        subject: { kind: "consortium", id: facts.id },
-        dataIn: (locale) => ({
-          ...hidingInMail(words, locale),
-          ...{ consortium: facts.title, path: paths(locale).consortiumWorkspace(facts.slug) },
-        }),
-        holdSeconds: ctx.decisionHold,
-      });
+    const emails = coordinatorId
+      ? await emailOrganisation(ctx, coordinatorId, {
+          template: "consortium-hidden",
+          subject: { kind: "consortium", id: facts.id },
+          dataIn: (locale) => ({
+            ...hidingInMail(words, locale),
+            ...{ consortium: facts.title, path: paths(locale).consortiumWorkspace(facts.slug) },
+          }),
+          holdSeconds: ctx.decisionHold,
+        })
+      : [];
     await record(ctx, "consortium.hidden", { kind: "consortium", id: facts.id }, { version: facts.version });
-    return done({ slug: facts.slug });
+    return done({ slug: facts.slug, emails: emails.length });
   });
 }

@@ -12,6 +12,7 @@ import { type Publication, publicationOf } from "#domain/consortia/publication/s
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, PAGE_SIZE, type Page, pageOf } from "#domain/kernel/pagination";
+import { isEmailed } from "#domain/organisations/email-organisation";
 import { HIDING } from "#domain/organisations/moderation/hiding-words";
 import type { Hiding } from "#domain/organisations/state";
 import type { Refusal } from "#domain/refusals";
@@ -53,6 +54,8 @@ export type ModeratedConsortium = ConsortiumCard & {
   hidden: Hiding | undefined;
   /** Undefined for one that a source describes. */
   coordinator: string | undefined;
+  /** Whether a decision is emailed to anybody who acts for the coordinator. */
+  isEmailed: boolean;
   /** The partner that is asked to coordinate, where nobody can act for the coordinator. `person`: the administrator who asked for the office; undefined where the coordinator did, or whose data were deleted. */
   asked: (CoordinationOffer & { organisation: string; person: string | undefined }) | undefined;
   may: Record<"keep" | "hide" | "show" | "publish" | "return", true | Refusal> & {
@@ -101,6 +104,7 @@ export async function moderatedConsortia(
       look: { id: consortiumLook.id, how: consortiumLook.how, at: consortiumLook.lookedAt, reviewed: consortiumLook.reviewed },
       lookedBy: { firstName: reviewers.firstName, lastName: reviewers.lastName },
       coordinator: organisations.name,
+      isEmailed: isEmailed(ctx),
       asked: { organisation: askedPartners.name, at: askedSeats.offeredAt, officeOfferBy: askedSeats.officeOfferBy },
       askedBy: { firstName: people.firstName, lastName: people.lastName },
       isUncoordinated: sql`${uncoordinated}`.mapWith(Boolean),

@@ -18,7 +18,7 @@ export const approveChange = (ctx: Context, { changeId }: DecideChange) =>
       );
       const changed = differing(before.profile, profile);
       if (changed.length > 0) await replaceProfile(turn, before, profile, { cause: "approved", changed });
-      await emailOrganisation(turn, before.id, {
+      return emailOrganisation(turn, before.id, {
         template: "organisation-change-approved",
         subject: { kind: "organisation", id: before.id },
         dataIn: (locale) => ({ organisation: before.profile.name, path: paths(locale).organisation(before.slug) }),

@@ -1,4 +1,8 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { organisationPeople } from "#db/schema/access";
+import { context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
 import { directory } from "#domain/organisations/directory/directory";
 import { moderatedOrganisations } from "#domain/organisations/moderation/moderation";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
@@ -80,6 +84,24 @@ test("declined with a reason, or withdrawn by an editor, the page stays as it wa
   expect(await withdrawChange(await member(other.id, "editor"), { changeId: other.changeId })).toMatchObject({ ok: true });
   expect(await names()).toEqual(["Made-up Sensors", "Made-up Sensors"]);
   expect((await auditOf(other.id)).at(-1)?.action).toBe("organisation.change_withdrawn");
+});
+
+test("the decision says how many people are told: nobody where those who could be have gone", async () => {
+  const [kept, left, leftToo] = [await asked(), await asked(), await asked()];
+  const clerk = await staff();
+  expect((await moderatedOrganisations(clerk, { view: "waiting", page: 1 }))?.rows.map(({ isEmailed }) => isEmailed)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  await transact(context(), async ({ db }) => {
+    for (const { id } of [left, leftToo]) await db.delete(organisationPeople).where(eq(organisationPeople.organisationId, id));
+  });
+  const rows = (await moderatedOrganisations(clerk, { view: "waiting", page: 1 }))?.rows ?? [];
+  expect(rows.filter(({ isEmailed }) => isEmailed).map(({ id }) => id)).toEqual([kept.id]);
+  expect(await approveChange(clerk, kept)).toMatchObject({ value: { emails: 1 } });
+  expect(await approveChange(clerk, left)).toMatchObject({ value: { emails: 0 } });
+  expect(await declineChange(clerk, { ...leftToo, reason })).toMatchObject({ value: { emails: 0 } });
 });
 
 test("nobody decides on the change of an organisation that they act for; members and strangers decide on none", async () => {

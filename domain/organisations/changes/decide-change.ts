@@ -13,12 +13,16 @@ import { changeRow, isWaiting } from "./waiting-change.ts";
 type Decision = {
   status: "approved" | "declined";
   reason?: string;
-  /** What follows from it for the organisation, in the same transaction. */
-  follow: (turn: Turn, before: StoredOrganisation, asked: Partial<SensitiveProfile>) => Promise<unknown>;
+  /** What follows from it for the organisation, in the same transaction; the emails that it wrote. */
+  follow: (turn: Turn, before: StoredOrganisation, asked: Partial<SensitiveProfile>) => Promise<string[]>;
 };
 
-/** Decides a change of a name, a kind or a country that waits for the office, once. Refused: `not_found`, `organisation.change_decided`, or whoever may not. */
-export function decideChange(ctx: Context, changeId: string, { status, reason, follow }: Decision): Promise<Outcome<{ slug: string }>> {
+/** Decides a change of a name, a kind or a country that waits for the office, once. Refused: `not_found`, `organisation.change_decided`, or whoever may not; `emails` is how many people are told. */
+export function decideChange(
+  ctx: Context,
+  changeId: string,
+  { status, reason, follow }: Decision,
+): Promise<Outcome<{ slug: string; emails: number }>> {
   return transact(ctx, async (ctx) => {
     const change = await changeRow(ctx, changeId);
     const before = change && (await storedOrganisation(ctx, change.organisationId));
@@ -27,12 +31,12 @@ export function decideChange(ctx: Context, changeId: string, { status, reason, f
     if (allowed !== true) return refused(allowed);
     if (change.status !== "waiting") return refused("organisation.change_decided");
 
-    await follow(ctx, before, change.asked);
+    const { length: emails } = await follow(ctx, before, change.asked);
     await ctx.db
       .update(organisationChanges)
       .set({ status, reason: reason ?? null, decidedAt: ctx.now, decidedBy: actorId(ctx.actor) ?? null })
       .where(and(eq(organisationChanges.id, changeId), isWaiting));
     await record(ctx, `organisation.change_${status}`, { kind: "organisation", id: before.id }, { fields: Object.keys(change.asked) });
-    return done({ slug: before.slug });
+    return done({ slug: before.slug, emails });
   });
 }

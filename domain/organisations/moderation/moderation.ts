@@ -5,6 +5,7 @@ import { hidings, organisationChanges, organisationLogos, organisations, profile
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
+import { isEmailed } from "#domain/organisations/email-organisation";
 import { siteOf } from "#domain/organisations/identifiers/web-domain";
 import { logoVersion } from "#domain/organisations/logo/logos";
 import { HAS_PEOPLE } from "#domain/organisations/managers";
@@ -48,6 +49,8 @@ export type ModeratedOrganisation = {
   profile: PublicProfile;
   publishedAt: Date | null;
   hasPeople: boolean;
+  /** Whether a decision is emailed to anybody. */
+  isEmailed: boolean;
   updatedAt: Date;
   madeUp: boolean;
   /** Why it is to be looked at, the most pressing first. */
@@ -103,6 +106,7 @@ export async function moderatedOrganisations(ctx: Context, query: ModerationQuer
       profile: columnsOf(PUBLIC_COLUMNS),
       publishedAt: organisations.publishedAt,
       hasPeople: HAS_PEOPLE,
+      isEmailed: isEmailed(ctx),
       updatedAt: organisations.updatedAt,
       madeUp: organisations.madeUp,
       flags: each(LOOK_REASONS, (reason) => flag(REASON_WHERE[reason])),
@@ -164,7 +168,10 @@ async function reportsOf(ctx: Context, ids: string[]): Promise<Map<string, Repor
   );
 }
 
-type Row = Pick<ModeratedOrganisation, "id" | "slug" | "status" | "profile" | "publishedAt" | "hasPeople" | "updatedAt" | "madeUp"> & {
+type Row = Pick<
+  ModeratedOrganisation,
+  "id" | "slug" | "status" | "profile" | "publishedAt" | "hasPeople" | "isEmailed" | "updatedAt" | "madeUp"
+> & {
   version: number;
   flags: Record<LookReason, number>;
   hidden: Hiding | null;
@@ -188,11 +195,11 @@ type Row = Pick<ModeratedOrganisation, "id" | "slug" | "status" | "profile" | "p
 type Beside = { reports: ReportedMessage[]; finds: WatchedFind[] };
 
 function moderated(ctx: Context, row: Row, { reports, finds }: Beside): ModeratedOrganisation {
-  const { id, slug, status, profile, publishedAt, hasPeople, updatedAt, madeUp, before, changedAt } = row;
+  const { id, slug, status, profile, publishedAt, hasPeople, isEmailed, updatedAt, madeUp, before, changedAt } = row;
   const fields = before ? profileDifferences(profile, before, undefined) : [];
   const [was, is] = [siteOf(before?.website), siteOf(profile.website)];
   return {
-    ...{ id, slug, status, profile, publishedAt, hasPeople, updatedAt, madeUp, reports },
+    ...{ id, slug, status, profile, publishedAt, hasPeople, isEmailed, updatedAt, madeUp, reports },
     reasons: LOOK_REASONS.filter((reason) => row.flags[reason] === 1),
     change: fields.length > 0 && changedAt ? { by: row.changedBy, at: changedAt, fields } : undefined,
     hidden: row.hidden ?? undefined,

@@ -20,12 +20,14 @@ import { consortiaHref, type Done, readParams } from "./consortia.params.ts";
 const words = "consortia";
 
 /** Back to the list and the page of it from which the form was sent, with a line about what was done. */
+async function back(locale: Locale, done: Done, did: string): Promise<never> {
+  const { view, page } = readParams(new URLSearchParams((await here()).split("?")[1]));
+  redirect(consortiaHref(paths(locale).staffConsortia(), { view, page, done, did }));
+}
 const just =
   (done: Done) =>
-  async ({ slug }: { slug: string }, locale: Locale): Promise<never> => {
-    const { view, page } = readParams(new URLSearchParams((await here()).split("?")[1]));
-    redirect(consortiaHref(paths(locale).staffConsortia(), { view, page, done, did: slug }));
-  };
+  ({ slug }: { slug: string }, locale: Locale) =>
+    back(locale, done, slug);
 
 /** Staff who are refused because somebody changed the consortium in the meantime see it as it is now. */
 async function shownAgain<T>(outcome: Promise<Outcome<T>>): Promise<Outcome<T>> {
@@ -41,7 +43,12 @@ export const keep = formAction({
   after: just("kept"),
 });
 export const undo = formAction({ words, input: UndoConsortiumLook, verb: undoConsortiumLook, after: just("undone") });
-export const hide = formAction({ words, input: HideConsortium, verb: hideConsortium, after: just("hidden") });
+export const hide = formAction({
+  words,
+  input: HideConsortium,
+  verb: hideConsortium,
+  after: ({ slug, emails }, locale) => back(locale, emails > 0 ? "hidden" : "hiddenUntold", slug),
+});
 export const show = formAction({ words, input: ShowConsortium, verb: showConsortium, after: just("shown") });
 export const publish = formAction({ words, input: PublishConsortium, verb: publishConsortium, after: just("published") });
 export const giveBack = formAction({ words, input: ReturnConsortium, verb: returnConsortium, after: just("returned") });

@@ -1,7 +1,7 @@
 import { createLoader, createSerializer, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { CONSORTIUM_VIEWS } from "#domain/consortia/moderation/state";
 
-const DONE = ["kept", "undone", "hidden", "shown", "published", "returned"] as const;
+const DONE = ["kept", "undone", "hidden", "hiddenUntold", "shown", "published", "returned"] as const;
 export type Done = (typeof DONE)[number];
 const params = {
   view: parseAsStringLiteral(CONSORTIUM_VIEWS).withDefault("toReview"),

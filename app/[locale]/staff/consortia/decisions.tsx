@@ -20,7 +20,7 @@ export async function Decisions({ row }: { row: ModeratedConsortium }) {
     getTranslations("common"),
     formWords("consortia"),
   ]);
-  const { id, title, version, may, look, reasons } = row;
+  const { id, title, version, may, look, reasons, isEmailed } = row;
   const subject = <HiddenField name="consortiumId" value={id} />;
   const asSeen = (
     <>
@@ -54,7 +54,7 @@ export async function Decisions({ row }: { row: ModeratedConsortium }) {
             <TextArea
               name="correction"
               label={t("fields.correction")}
-              hint={t("staff.returnHint")}
+              hint={t(isEmailed ? "staff.returnHint" : "staff.untoldHint")}
               rows={4}
               counter={{ limit: 1000, text: common("form.left") }}
             />
@@ -91,7 +91,7 @@ export async function Decisions({ row }: { row: ModeratedConsortium }) {
           >
             <h3>{t("staff.hideTitle", { title })}</h3>
             {subject}
-            <HidingFields label={t("fields.reason")} hint={t("staff.reasonHint")} />
+            <HidingFields label={t("fields.reason")} hint={t(isEmailed ? "staff.reasonHint" : "staff.untoldHint")} isEmailed={isEmailed} />
             <SubmitButton className="btn danger" keys="Control+Enter">
               {t("staff.hideSend")}
             </SubmitButton>

@@ -18,7 +18,7 @@ export async function DoneNote({ loaded: { query, found, last, hold } }: { loade
       ? m(`organisations.doneFor.${done}`, { name: title, n: found.counts.toReview })
       : t(`done.${done}`, { title });
   const lookId = done === "kept" ? last.lookId : undefined;
-  const isHeld = done === "hidden" && last.hiddenUntil !== undefined;
+  const isHeld = (done === "hidden" || done === "hiddenUntold") && last.hiddenUntil !== undefined;
   const button = (
     <SubmitButton className="btn quiet small" keys="z">
       {m("organisations.undo")} <KeyCap of="Z" />
@@ -27,7 +27,7 @@ export async function DoneNote({ loaded: { query, found, last, hold } }: { loade
   return (
     <div className="note ok mb-4 done">
       <p role="status">
-        {said} {isHeld ? m("organisations.held", { time: formatDuration(hold * 1000, locale) }) : null}
+        {said} {isHeld && done === "hidden" ? m("organisations.held", { time: formatDuration(hold * 1000, locale) }) : null}
       </p>
       {lookId ? (
         <WordedForm action={undo} prefix={`undo-${lookId}-`}>

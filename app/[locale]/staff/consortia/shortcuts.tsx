@@ -22,7 +22,15 @@ const OWN = ["move", "keep", "return", "hide", "goList"] as const;
 const isOwn = (does: string): does is (typeof OWN)[number] => (OWN as readonly string[]).includes(does);
 
 /** Why what was just done has no button that undoes it. */
-const WHY = { kept: "undone", undone: "undone", hidden: "sent", shown: "shown", published: "published", returned: "returned" } as const;
+const WHY = {
+  kept: "undone",
+  undone: "undone",
+  hidden: "sent",
+  hiddenUntold: "hiddenUntold",
+  shown: "shown",
+  published: "published",
+  returned: "returned",
+} as const;
 const whyNoUndo = (done: Done | null, isKnown: boolean) => (done && isKnown ? WHY[done] : undefined);
 
 type Props = { path: string; loaded: Pick<Loaded, "query" | "last" | "shortcuts"> };
@@ -31,7 +39,12 @@ type Props = { path: string; loaded: Pick<Loaded, "query" | "last" | "shortcuts"
 export async function Shortcuts({ path, loaded: { query, last, shortcuts } }: Props) {
   const [t, k] = await Promise.all([getTranslations("moderation.consortia.keys"), getTranslations("moderation.organisations.keys")]);
   const why = whyNoUndo(query.done, last !== undefined);
-  const z = why === "published" || why === "returned" ? t(`cannotUndo.${why}`) : why ? k(`cannotUndo.${why}`) : k("nothingToUndo");
+  const z =
+    why === "published" || why === "returned" || why === "hiddenUntold"
+      ? t(`cannotUndo.${why}`)
+      : why
+        ? k(`cannotUndo.${why}`)
+        : k("nothingToUndo");
   return (
     <ModerationKeys
       list={path}

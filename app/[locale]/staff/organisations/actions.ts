@@ -72,6 +72,16 @@ export const show = formAction({
   after: ({ slug, emails }, locale) => back(locale, emails > 0 ? "shown" : "shownUntold", slug),
 });
 export const suspend = formAction({ words, input: SuspendOrganisation, verb: suspendOrganisation, after: just("suspended") });
-export const approve = formAction({ words, input: DecideChange, verb: approveChange, after: just("approved") });
-export const decline = formAction({ words, input: DeclineChange, verb: declineChange, after: just("declined") });
+export const approve = formAction({
+  words,
+  input: DecideChange,
+  verb: approveChange,
+  after: ({ slug, emails }, locale) => back(locale, emails > 0 ? "approved" : "approvedUntold", slug),
+});
+export const decline = formAction({
+  words,
+  input: DeclineChange,
+  verb: declineChange,
+  after: ({ slug, emails }, locale) => back(locale, emails > 0 ? "declined" : "declinedUntold", slug),
+});
 export const reinstate = formAction({ words, input: ReinstateOrganisation, verb: reinstateOrganisation, after: just("reinstated") });

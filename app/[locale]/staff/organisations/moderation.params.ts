@@ -15,7 +15,9 @@ export const DONE = [
   "suspended",
   "reinstated",
   "approved",
+  "approvedUntold",
   "declined",
+  "declinedUntold",
 ] as const;
 export type Done = (typeof DONE)[number];
 const params = {
