@@ -33,7 +33,7 @@ test("numbers that a database counts up are copied as they are, whatever is miss
   const ids: string[] = [];
   for (const n of [1, 2, 3]) ids.push((await listed({ name: `Numbered ${n}`, town: `Town ${n}` })).id);
   await raw(
-    "insert into facet_groups (id, cluster_id, kind, region, sector_mask, stated_mask, capabilities) values (50, 'home', 'company', 'ES11', 1, 0, '')",
+    "insert into facet_groups (id, cluster_id, kind, region, country, sector_mask, stated_mask, capabilities) values (50, 'home', 'company', 'ES11', 'ES', 1, 0, '')",
     "update listings set facet_group = 50",
     `delete from organisation_numbers where organisation_id = '${ids[1]}'`,
   );

@@ -98,13 +98,14 @@ export const facetGroups = table(
     /** Empty where none is stated, as the region is. */
     kind: text().$type<KindKey | "">().notNull(),
     region: text().notNull(),
+    country: text().notNull(),
     sectorMask: int().notNull(),
     /** Which of STATED its profile says. */
     statedMask: int().notNull(),
     /** Its capabilities with their levels, as a key. */
     capabilities: text().notNull(),
   },
-  (t) => [uniqueIndex("facet_groups_facets").on(t.clusterId, t.kind, t.region, t.sectorMask, t.statedMask, t.capabilities)],
+  (t) => [uniqueIndex("facet_groups_facets").on(t.clusterId, t.kind, t.region, t.country, t.sectorMask, t.statedMask, t.capabilities)],
 );
 
 /** The directory's narrow table: a row exists exactly while the organisation is listed. Facets are counted here and nowhere else. */

@@ -10,7 +10,7 @@ import type { Timeline } from "../timeline.ts";
 import { must, type World } from "../world.ts";
 import type { MadeUp } from "./organisations.ts";
 
-const NOTHING_ELSE = { sectors: [], kinds: [], regions: [], stated: [], capabilities: [], trls: [], sort: "relevance" };
+const NOTHING_ELSE = { sectors: [], kinds: [], regions: [], countries: [], stated: [], capabilities: [], trls: [], sort: "relevance" };
 const SEARCHES = [
   { name: "Sensores en casa", search: { ...NOTHING_ELSE, q: "sensor" }, emailed: true },
   {

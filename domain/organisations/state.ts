@@ -53,6 +53,12 @@ export const REGIONS = [
 ] as const;
 export type Region = (typeof REGIONS)[number];
 
+/** What a filter of the directory is called for organisations that say nothing of the kind. */
+export const UNSTATED = "none";
+/** The regions by which the directory can be filtered. */
+export const REGION_FILTERS = [...REGIONS, UNSTATED] as const;
+export type RegionFilter = (typeof REGION_FILTERS)[number];
+
 /** Sectors as a bit mask, so that a narrow covering index can count facets. */
 export const sectorMask = (sectors: readonly Sector[]) => sectors.reduce((mask, sector) => mask | (1 << SECTORS.indexOf(sector)), 0);
 export const sectorsOf = (mask: number): Sector[] => SECTORS.filter((_, n) => mask & (1 << n));

@@ -128,7 +128,12 @@ export const OF_ORGANISATIONS = [
     kept: "For ever: it is choices from lists, and leads to nobody once the listing is gone",
     erasedBy: [],
     ids: ["clusterId"],
-    not: { kind: "A kind from a list", region: "A choice from a list", capabilities: "Choices from a list, with levels" },
+    not: {
+      kind: "A kind from a list",
+      region: "A choice from a list",
+      country: "A choice from a list",
+      capabilities: "Choices from a list, with levels",
+    },
   }),
   classify(sources, {
     purpose: "Say where a stated fact comes from",

@@ -858,6 +858,7 @@ CREATE TABLE "facet_groups" (
 	"cluster_id" text COLLATE "C" NOT NULL,
 	"kind" text COLLATE "C" NOT NULL,
 	"region" text COLLATE "C" NOT NULL,
+	"country" text COLLATE "C" NOT NULL,
 	"sector_mask" integer NOT NULL,
 	"stated_mask" integer NOT NULL,
 	"capabilities" text COLLATE "C" NOT NULL
@@ -1575,7 +1576,7 @@ CREATE INDEX "organisation_messages_sender" ON "organisation_messages" USING btr
 CREATE INDEX "consortium_looks_consortium" ON "consortium_looks" USING btree ("consortium_id","looked_at");--> statement-breakpoint
 CREATE INDEX "organisation_looks_organisation" ON "organisation_looks" USING btree ("organisation_id","looked_at");--> statement-breakpoint
 CREATE INDEX "watched_finds_organisation" ON "watched_finds" USING btree ("organisation_id","found_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "facet_groups_facets" ON "facet_groups" USING btree ("cluster_id","kind","region","sector_mask","stated_mask","capabilities");--> statement-breakpoint
+CREATE UNIQUE INDEX "facet_groups_facets" ON "facet_groups" USING btree ("cluster_id","kind","region","country","sector_mask","stated_mask","capabilities");--> statement-breakpoint
 CREATE INDEX "hidings_subject" ON "hidings" USING btree ("subject_id","shown_at");--> statement-breakpoint
 CREATE INDEX "listings_name" ON "listings" USING btree ("cluster_id","name_key","organisation_id");--> statement-breakpoint
 CREATE INDEX "listings_newest" ON "listings" USING btree ("cluster_id","listed_at");--> statement-breakpoint

@@ -1041,12 +1041,13 @@ CREATE TABLE `facet_groups` (
 	`cluster_id` text NOT NULL,
 	`kind` text NOT NULL,
 	`region` text NOT NULL,
+	`country` text NOT NULL,
 	`sector_mask` integer NOT NULL,
 	`stated_mask` integer NOT NULL,
 	`capabilities` text NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `facet_groups_facets` ON `facet_groups` (`cluster_id`,`kind`,`region`,`sector_mask`,`stated_mask`,`capabilities`);--> statement-breakpoint
+CREATE UNIQUE INDEX `facet_groups_facets` ON `facet_groups` (`cluster_id`,`kind`,`region`,`country`,`sector_mask`,`stated_mask`,`capabilities`);--> statement-breakpoint
 CREATE TABLE `hidings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`subject_kind` text NOT NULL,

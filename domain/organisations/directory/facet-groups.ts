@@ -4,7 +4,7 @@ import { facetGroups } from "#db/schema/organisations";
 import type { Context, Turn } from "#domain/kernel/context";
 import type { FacetGroup } from "./facets.ts";
 
-const { id, clusterId, kind, region, sectorMask, statedMask, capabilities } = facetGroups;
+const { id, clusterId, kind, region, country, sectorMask, statedMask, capabilities } = facetGroups;
 
 /** The number of the group of those of a cluster of which the filters ask the same; the first one begins it. */
 export async function facetGroupOf(turn: Turn, cluster: string, facets: FacetGroup): Promise<number> {
@@ -12,6 +12,7 @@ export async function facetGroupOf(turn: Turn, cluster: string, facets: FacetGro
     eq(clusterId, cluster),
     eq(kind, facets.kind),
     eq(region, facets.region),
+    eq(country, facets.country),
     eq(sectorMask, facets.sectorMask),
     eq(statedMask, facets.statedMask),
     eq(capabilities, facets.capabilities),
@@ -36,7 +37,10 @@ export async function groupsByNumber({ db }: Pick<Context, "db">, wanted: readon
   const keeps = readsCommitted(db);
   const { groups, last } = (keeps && known.get(db)) || { groups: new Map(), last: 0 };
   if (wanted.every((number) => groups.has(number))) return groups;
-  const rows = await db.select({ id, clusterId, kind, region, sectorMask, statedMask, capabilities }).from(facetGroups).where(gt(id, last));
+  const rows = await db
+    .select({ id, clusterId, kind, region, country, sectorMask, statedMask, capabilities })
+    .from(facetGroups)
+    .where(gt(id, last));
   for (const { id, ...group } of rows) groups.set(id, group);
   if (keeps) known.set(db, { groups, last: rows.reduce((last, { id }) => Math.max(last, id), last) });
   return groups;

@@ -1,11 +1,12 @@
+import { COUNTRIES } from "#domain/kernel/countries";
 import { CAPABILITY_CODES, type CapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
 import { type FacetPair, facetPairs, hasPair } from "#domain/organisations/capabilities/facet-key";
 import {
   KINDS,
   type Kind,
   type KindKey,
-  REGIONS,
-  type Region,
+  REGION_FILTERS,
+  type RegionFilter,
   SECTORS,
   type Sector,
   STATED,
@@ -17,20 +18,32 @@ import {
   statedOf,
   TRLS,
   type Trl,
+  UNSTATED,
 } from "#domain/organisations/state";
 
 /** More filters at once are not applied: each costs time, and nobody reads what so many mean together. */
 export const MAX_FILTERS = 30;
 
-/** What listed organisations may share: a kind, a region, a set of sectors, what their profiles say, and their capabilities with the level of each. */
-export type FacetGroup = { kind: KindKey | ""; region: string; sectorMask: number; statedMask: number; capabilities: string };
+/** The countries by which the directory can be filtered, as codes of ISO 3166-1. */
+export const COUNTRY_FILTERS: readonly string[] = [...COUNTRIES, UNSTATED];
+
+/** What listed organisations may share: a kind, a region, a country, a set of sectors, what their profiles say, and their capabilities with the level of each. */
+export type FacetGroup = {
+  kind: KindKey | "";
+  region: string;
+  country: string;
+  sectorMask: number;
+  statedMask: number;
+  capabilities: string;
+};
 /** How many share it. */
 export type CountedGroup = { group: FacetGroup; n: number };
 /** A term and a level that are both chosen are looked for in the same capability. */
 export type FacetSelection = {
   sectors: Sector[];
   kinds: KindKey[];
-  regions: Region[];
+  regions: RegionFilter[];
+  countries?: string[] | undefined;
   stated?: Stated[] | undefined;
   capabilities?: CapabilityTerm[] | undefined;
   trls?: Trl[] | undefined;
@@ -39,7 +52,9 @@ export type Facets = {
   sectors: Record<Sector, number>;
   /** Of a standard kind with those that are based on it; of one of the cluster's own only where anybody counts. */
   kinds: Record<Kind, number> & Partial<Record<KindKey, number>>;
-  regions: Record<Region, number>;
+  regions: Record<RegionFilter, number>;
+  /** Only those where anybody counts. */
+  countries: Partial<Record<string, number>>;
   stated: Record<Stated, number>;
   capabilities: Record<CapabilityTerm, number>;
   trls: Record<Trl, number>;
@@ -62,8 +77,8 @@ const counted = new WeakMap<readonly CountedGroup[], Map<string, FacetCounts>>()
  * ticking one more box of it would show. `total` obeys all of them, `all` none, `without` all but one.
  */
 export function countFacets(groups: readonly CountedGroup[], selected: FacetSelection): FacetCounts {
-  const { sectors, kinds, regions, stated, capabilities, trls } = selected;
-  const key = JSON.stringify([sectors, kinds, regions, stated, capabilities, trls]);
+  const { sectors, kinds, regions, countries, stated, capabilities, trls } = selected;
+  const key = JSON.stringify([sectors, kinds, regions, countries, stated, capabilities, trls]);
   const known = counted.get(groups) ?? new Map<string, FacetCounts>();
   const counts = known.get(key) ?? countEach(groups, selected);
   if (known.size < MAX_KEPT) counted.set(groups, known.set(key, counts));
@@ -74,16 +89,18 @@ function countEach(groups: readonly CountedGroup[], selected: FacetSelection): F
   const facets: Facets = {
     sectors: noughts(SECTORS),
     kinds: noughts(KINDS),
-    regions: noughts(REGIONS),
+    regions: noughts(REGION_FILTERS),
+    countries: {},
     stated: noughts(STATED),
     capabilities: noughts(CAPABILITY_CODES),
     trls: noughts(TRLS),
   };
-  const without: CountsWithout = { sectors: 0, kinds: 0, regions: 0, stated: 0, capabilities: 0, trls: 0 };
+  const without: CountsWithout = { sectors: 0, kinds: 0, regions: 0, countries: 0, stated: 0, capabilities: 0, trls: 0 };
   const sectors = sectorMask(selected.sectors);
   const stated = statedMask(selected.stated ?? []);
   const kinds = new Set<string>(selected.kinds);
   const regions = new Set<string>(selected.regions);
+  const countries = new Set(selected.countries ?? []);
   const bySectors = sumsByMask<Sector>();
   const byStated = sumsByMask<Stated>();
   const ablesOf = pairCounter(selected);
@@ -96,7 +113,8 @@ function countEach(groups: readonly CountedGroup[], selected: FacetSelection): F
     const missed =
       (sectors !== 0 && (group.sectorMask & sectors) === 0 ? MISSES.sectors : 0) |
       (kinds.size > 0 && !isOfKinds(group.kind, kinds) ? MISSES.kinds : 0) |
-      (regions.size > 0 && !regions.has(group.region) ? MISSES.regions : 0) |
+      (regions.size > 0 && !regions.has(filterOf(group.region)) ? MISSES.regions : 0) |
+      (countries.size > 0 && !countries.has(filterOf(group.country)) ? MISSES.countries : 0) |
       (stated !== 0 && (group.statedMask & stated) === 0 ? MISSES.stated : 0);
     if (missed === 0) ables.set(able, (ables.get(able) ?? 0) + n);
     if (!able.fits) continue;
@@ -112,7 +130,12 @@ function countEach(groups: readonly CountedGroup[], selected: FacetSelection): F
     }
     if (counts("regions")) {
       without.regions += n;
-      if (group.region in facets.regions) facets.regions[group.region as Region] += n;
+      facets.regions[filterOf(group.region) as RegionFilter] += n;
+    }
+    if (counts("countries")) {
+      without.countries += n;
+      const country = filterOf(group.country);
+      facets.countries[country] = (facets.countries[country] ?? 0) + n;
     }
     if (counts("stated")) {
       without.stated += n;
@@ -130,6 +153,11 @@ function countEach(groups: readonly CountedGroup[], selected: FacetSelection): F
   return { facets, total, all, without };
 }
 
+/** What a group says, as the filter is called; a group says nothing with an empty text. */
+const filterOf = (said: string) => said || UNSTATED;
+/** The same the other way round, as rows have it. */
+export const saidBy = (filter: string) => (filter === UNSTATED ? "" : filter);
+
 const isOfKinds = (kind: KindKey | "", kinds: ReadonlySet<string>) => kind !== "" && (kinds.has(kind) || kinds.has(standardKind(kind)));
 
 function countKind(kinds: Facets["kinds"], kind: KindKey, n: number) {
@@ -139,7 +167,7 @@ function countKind(kinds: Facets["kinds"], kind: KindKey, n: number) {
 }
 
 /** Of what one organisation has one of, what a group misses: a bit each. */
-const MISSES: Record<Plain, number> = { sectors: 1, kinds: 2, regions: 4, stated: 8 };
+const MISSES: Record<Plain, number> = { sectors: 1, kinds: 2, regions: 4, stated: 8, countries: 16 };
 
 /** Sums by mask: groups are many, masks are few, and only these are taken apart. */
 function sumsByMask<K extends string>() {

@@ -4,7 +4,7 @@ import { fits } from "#dialect";
 import type { Context } from "#domain/kernel/context";
 import { keyPatterns } from "#domain/organisations/capabilities/facet-key";
 import { type KindKey, sectorMask, standardKind, statedMask } from "#domain/organisations/state";
-import type { FacetSelection } from "./facets.ts";
+import { type FacetSelection, saidBy } from "./facets.ts";
 
 /** The listings of the cluster, or those among them that a search found by their rows. */
 export const isListed = (ctx: Context, rows: SQL | undefined) =>
@@ -29,11 +29,12 @@ export const isInDirectory = (ctx: Context, selection: FacetSelection, rows: SQL
 
 /** Whether a listing has the facets that are chosen; undefined where none is. The sign keeps the index of the order in use, as the groups are looked up in memory. */
 function isInGroups(ctx: Context, selection: FacetSelection): SQL | undefined {
-  const { sectors, kinds, regions, stated = [] } = selection;
+  const { sectors, kinds, regions, countries = [], stated = [] } = selection;
   const chosen = and(
     sectors.length > 0 ? sql`(${facetGroups.sectorMask} & ${sectorMask(sectors)}) <> 0` : undefined,
     isOfKind(facetGroups.kind, kinds),
-    regions.length > 0 ? inArray(facetGroups.region, regions) : undefined,
+    regions.length > 0 ? inArray(facetGroups.region, regions.map(saidBy)) : undefined,
+    countries.length > 0 ? inArray(facetGroups.country, countries.map(saidBy)) : undefined,
     stated.length > 0 ? sql`(${facetGroups.statedMask} & ${statedMask(stated)}) <> 0` : undefined,
     hasCapability(facetGroups.capabilities, selection),
   );

@@ -7,8 +7,10 @@ import { unpublishProfile } from "#domain/organisations/profile/unpublish-profil
 import {
   KINDS,
   type KindKey,
+  REGION_FILTERS,
   REGIONS,
   type Region,
+  type RegionFilter,
   SECTORS,
   type Sector,
   STATED,
@@ -28,12 +30,22 @@ import { directory } from "./directory.ts";
 import { listedAfter } from "./listed-after.ts";
 import { DIRECTORY_SORTS, type DirectorySort } from "./ordered-listings.ts";
 
-type Plain = { name: string; kind: KindKey; region: Region | null; sectors: Sector[]; stated: Stated[]; words: string; able: Able[] };
+type Plain = {
+  name: string;
+  kind: KindKey;
+  region: Region | null;
+  country: string | null;
+  sectors: Sector[];
+  stated: Stated[];
+  words: string;
+  able: Able[];
+};
 type Able = { term: CapabilityTerm | null; trl: Trl | null };
 type Picked = {
   q: string;
   kinds: KindKey[];
-  regions: Region[];
+  regions: RegionFilter[];
+  countries: string[];
   sectors: Sector[];
   stated: Stated[];
   capabilities: CapabilityTerm[];
@@ -42,6 +54,7 @@ type Picked = {
 
 const NUMBER = 2 * PAGE_SIZE + 7;
 const WORDS = ["gait", "genome", "zebrafish", "sensor"];
+const COUNTRIES = ["ES", "FR", "PT"];
 const TERMS = CAPABILITY_CODES.slice(0, 4);
 /** Two of the cluster's own, which count in the standard kinds that they are based on too. */
 const OWN_KINDS = ["company-start-up", "research-lab"] as const;
@@ -50,6 +63,7 @@ const plain = (n: number): Plain => ({
   name: `${n % 4 === 0 ? "Genomika" : "Made-up"} ${n}`,
   kind: ALL_KINDS[(n * 7) % ALL_KINDS.length] as KindKey,
   region: n % 6 === 0 ? null : (REGIONS[(n * 5) % 6] as Region),
+  country: n % 7 === 0 ? null : (COUNTRIES[n % 3] as string),
   sectors: sectorsOf(1 + ((n * 37) % 127)),
   stated: STATED.filter((_, at) => (n >> at) % 3 === 0),
   able: Array.from({ length: n % 4 }, (_, at) => ({
@@ -63,12 +77,13 @@ const plain = (n: number): Plain => ({
 const shares = <T>(chosen: T[], has: (one: T) => boolean) => chosen.length === 0 || chosen.some(has);
 const isFound = (one: Plain, q: string) =>
   q === "" || one.words.split(" ").some((word) => word.startsWith(q)) || one.name.toLowerCase().includes(q);
-const fitting = (all: Plain[], { q, kinds, regions, sectors, stated, capabilities, trls }: Picked) =>
+const fitting = (all: Plain[], { q, kinds, regions, countries, sectors, stated, capabilities, trls }: Picked) =>
   all.filter(
     (one) =>
       isFound(one, q) &&
       shares(kinds, (kind) => one.kind === kind || standardKind(one.kind) === kind) &&
-      shares(regions, (region) => one.region === region) &&
+      shares(regions, (region) => (one.region ?? "none") === region) &&
+      shares(countries, (country) => (one.country ?? "none") === country) &&
       shares(sectors, (sector) => one.sectors.includes(sector)) &&
       shares(stated, (each) => one.stated.includes(each)) &&
       (capabilities.length + trls.length === 0 ||
@@ -98,7 +113,8 @@ const subset = <T>(values: readonly T[]) => fc.subarray([...values]);
 const picked: fc.Arbitrary<Picked> = fc.record({
   q: fc.constantFrom("", "gait", "genom", "zebra", "omik", "genomes"),
   kinds: subset(ALL_KINDS),
-  regions: subset(REGIONS.slice(0, 7)),
+  regions: subset([...REGIONS.slice(0, 7), "none"] as const),
+  countries: fc.oneof({ weight: 2, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: subset([...COUNTRIES, "DE", "none"]) }),
   sectors: subset(SECTORS),
   stated: subset(STATED),
   capabilities: fc.oneof({ weight: 2, arbitrary: fc.constant<CapabilityTerm[]>([]) }, { weight: 1, arbitrary: subset(TERMS) }),
@@ -131,7 +147,9 @@ test("over random searches and filters the counts, the pages, the open data and 
       expect(total).toBe(count(query, {}));
       for (const sector of SECTORS) expect(facets.sectors[sector]).toBe(count(query, { sectors: [sector] }));
       for (const kind of ALL_KINDS) expect(facets.kinds[kind] ?? 0).toBe(count(query, { kinds: [kind] }));
-      for (const region of REGIONS) expect(facets.regions[region]).toBe(count(query, { regions: [region] }));
+      for (const country of [...COUNTRIES, "DE", "none"])
+        expect(facets.countries[country] ?? 0).toBe(count(query, { countries: [country] }));
+      for (const region of REGION_FILTERS) expect(facets.regions[region]).toBe(count(query, { regions: [region] }));
       for (const stated of STATED) expect(facets.stated[stated]).toBe(count(query, { stated: [stated] }));
       for (const term of CAPABILITY_CODES) expect(facets.capabilities[term]).toBe(count(query, { capabilities: [term] }));
       for (const trl of TRLS) expect(facets.trls[trl]).toBe(count(query, { trls: [trl] }));
@@ -139,6 +157,7 @@ test("over random searches and filters the counts, the pages, the open data and 
         sectors: count(query, { sectors: [] }),
         kinds: count(query, { kinds: [] }),
         regions: count(query, { regions: [] }),
+        countries: count(query, { countries: [] }),
         stated: count(query, { stated: [] }),
         capabilities: count(query, { capabilities: [] }),
         trls: count(query, { trls: [] }),

@@ -60,6 +60,8 @@ export async function keepStaleness(turn: Turn, organisationIds: readonly string
 
 /** Region of a listing whose organisation states none. */
 export const NO_REGION = "";
+/** Its country, where it states none that everyone may read. */
+const NO_COUNTRY = "";
 /** Its kind, where no source states one. */
 const NO_KIND = "";
 
@@ -85,7 +87,12 @@ export async function keepListing(turn: Turn, organisationId: string): Promise<b
       updatedAt: organisations.updatedAt,
       id: organisations.id,
       visibility: organisations.visibility,
-      said: { ...columnsOf(SEARCHED), region: organisations.region, capabilities: organisations.capabilities },
+      said: {
+        ...columnsOf(SEARCHED),
+        region: organisations.region,
+        country: organisations.country,
+        capabilities: organisations.capabilities,
+      },
     })
     .from(organisations)
     .where(eq(organisations.id, organisationId));
@@ -110,6 +117,7 @@ export async function keepListing(turn: Turn, organisationId: string): Promise<b
     facetGroup: await facetGroupOf(turn, row.clusterId, {
       kind: row.kind ?? NO_KIND,
       region: said.region ?? NO_REGION,
+      country: said.country ?? NO_COUNTRY,
       sectorMask: sectorMask(row.sectors),
       statedMask: statedMask(STATED.filter((field) => Object.values(said[field]).some(Boolean))),
       capabilities: facetKey(said.capabilities),

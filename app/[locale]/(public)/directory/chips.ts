@@ -1,7 +1,7 @@
 import type { Chip } from "#components/ui/chips";
 import { type DirectoryParams, directoryHref } from "./directory.params.ts";
 
-export type Facet = "sector" | "kind" | "region" | "states" | "capability" | "trl";
+export type Facet = "sector" | "kind" | "region" | "country" | "states" | "capability" | "trl";
 const without = <K>(keys: readonly K[], key: K) => keys.filter((other) => other !== key);
 
 /** A chip for each filter in force, which leads to the list without it. */
@@ -19,6 +19,7 @@ export function chipsOf(
     ...state.sector.map((key) => chip("sector", key, { sector: without(state.sector, key) })),
     ...state.kind.map((key) => chip("kind", key, { kind: without(state.kind, key) })),
     ...state.region.map((key) => chip("region", key, { region: without(state.region, key) })),
+    ...state.country.map((key) => chip("country", key, { country: without(state.country, key) })),
     ...state.states.map((key) => chip("states", key, { states: without(state.states, key) })),
     ...state.capability.map((key) => chip("capability", key, { capability: without(state.capability, key) })),
     ...state.trl.map((key) => chip("trl", key, { trl: without(state.trl, key) })),

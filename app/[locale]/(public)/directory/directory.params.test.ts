@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CAPABILITY_CODES } from "#domain/organisations/capabilities/capability-terms";
-import { MAX_FILTERS } from "#domain/organisations/directory/facets";
+import { COUNTRY_FILTERS, MAX_FILTERS } from "#domain/organisations/directory/facets";
 import { DIRECTORY_SORTS } from "#domain/organisations/directory/ordered-listings";
 import { DirectorySearch } from "#domain/organisations/searches/directory-search";
-import { KINDS, type KindKey, REGIONS, SECTORS, STATED, TRLS } from "#domain/organisations/state";
+import { KINDS, type KindKey, REGION_FILTERS, SECTORS, STATED, TRLS } from "#domain/organisations/state";
 import { readAddress, searchHref, searchInAddress } from "./directory.params.ts";
 
 const some = <T extends string>(values: readonly T[]) => fc.subarray([...values], { maxLength: Math.min(5, values.length) });
@@ -12,7 +12,8 @@ const search = fc.record({
   q: fc.string({ unit: "grapheme", maxLength: 40 }).map((text) => text.trim()),
   sectors: some(SECTORS),
   kinds: some<KindKey>([KINDS[0], "company-spin-off", "company-start-up", ...KINDS.slice(1)]),
-  regions: some(REGIONS),
+  regions: some(REGION_FILTERS),
+  countries: some(COUNTRY_FILTERS),
   stated: some(STATED),
   capabilities: some(CAPABILITY_CODES),
   trls: some(TRLS),
@@ -26,6 +27,11 @@ test("a search that was saved is the same in its address, and as it is stored", 
       expect(DirectorySearch.parse(JSON.parse(JSON.stringify(one)))).toEqual(one);
     }),
   );
+});
+
+test("a search that was saved before there was a filter by country asks for any", () => {
+  const before = { q: "a", sectors: ["ivd"], kinds: [], regions: ["ES213"], stated: [], capabilities: [], trls: [], sort: "name" };
+  expect(DirectorySearch.parse(before)).toEqual({ ...before, countries: [] });
 });
 
 test("what an address asks for that nobody can choose is left out", () => {

@@ -9,10 +9,10 @@ import {
 } from "nuqs/server";
 import { MAX_QUERY } from "#domain/kernel/state";
 import { CAPABILITY_CODES } from "#domain/organisations/capabilities/capability-terms";
-import { MAX_FILTERS } from "#domain/organisations/directory/facets";
+import { COUNTRY_FILTERS, MAX_FILTERS } from "#domain/organisations/directory/facets";
 import { DIRECTORY_SORTS, type DirectoryQuery } from "#domain/organisations/directory/ordered-listings";
 import { DirectorySearch } from "#domain/organisations/searches/directory-search";
-import { REGIONS, SECTORS, STATED, TRLS } from "#domain/organisations/state";
+import { REGION_FILTERS, SECTORS, STATED, TRLS } from "#domain/organisations/state";
 import { parseAsKind } from "../../kind-parser.ts";
 
 export const VIEWS = ["list", "cards", "map"] as const;
@@ -22,7 +22,8 @@ const params = {
   q: parseAsString.withDefault(""),
   sector: parseAsNativeArrayOf(parseAsStringLiteral(SECTORS)),
   kind: parseAsNativeArrayOf(parseAsKind),
-  region: parseAsNativeArrayOf(parseAsStringLiteral(REGIONS)),
+  region: parseAsNativeArrayOf(parseAsStringLiteral(REGION_FILTERS)),
+  country: parseAsNativeArrayOf(parseAsStringLiteral(COUNTRY_FILTERS)),
   states: parseAsNativeArrayOf(parseAsStringLiteral(STATED)),
   capability: parseAsNativeArrayOf(parseAsStringLiteral(CAPABILITY_CODES)),
   trl: parseAsNativeArrayOf(parseAsStringLiteral(TRLS)),
@@ -37,7 +38,7 @@ export type DirectoryParams = inferParserType<typeof params>;
 const load = createLoader(params);
 const serialise = createSerializer(params);
 
-const FILTERS = ["sector", "kind", "region", "states", "capability", "trl"] as const;
+const FILTERS = ["sector", "kind", "region", "country", "states", "capability", "trl"] as const;
 const distinct = <T>(values: readonly T[]) => [...new Set(values)];
 
 /** A state with each filter once, and the first ones where there are more than are applied at once; `isCut`: whether some were left out. */
@@ -67,6 +68,7 @@ export function directoryQuery({
   sector,
   kind,
   region,
+  country,
   states,
   capability,
   trl,
@@ -76,7 +78,15 @@ export function directoryQuery({
   const q = typed.trim().slice(0, MAX_QUERY);
   const isMap = view === "map";
   const sort = isMap ? "updated" : (state.sort ?? (q ? "relevance" : "name"));
-  const selection = { sectors: sector, kinds: kind, regions: region, stated: states, capabilities: capability, trls: trl };
+  const selection = {
+    sectors: sector,
+    kinds: kind,
+    regions: region,
+    countries: country,
+    stated: states,
+    capabilities: capability,
+    trls: trl,
+  };
   return { q, ...selection, sort, page: isMap ? 1 : state.page };
 }
 
@@ -91,8 +101,8 @@ export const searchInAddress = (query: string): DirectorySearch => searchOf(read
 
 /** The address of the directory that looks for a saved search. */
 export function searchHref(path: string, { q, sort, ...search }: DirectorySearch): string {
-  const { sectors: sector, kinds: kind, regions: region, stated: states, capabilities: capability, trls: trl } = search;
+  const { sectors: sector, kinds: kind, regions: region, countries: country, stated: states, capabilities: capability, trls: trl } = search;
   const isUsual = sort === (q ? "relevance" : "name");
-  const filters = { sector, kind, region, states, capability, trl };
+  const filters = { sector, kind, region, country, states, capability, trl };
   return directoryHref(path, { q, ...filters, sort: isUsual ? null : sort, view: "cards", page: 1, done: null });
 }

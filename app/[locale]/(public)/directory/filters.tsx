@@ -2,11 +2,15 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { SearchField } from "#components/organisation/search-field";
 import { Button } from "#components/ui/button";
 import { keptMarkup } from "#components/ui/kept-markup";
-import { REGIONS, SECTORS, STATED, standardKind } from "#domain/organisations/state";
+import type { Locale } from "#domain/kernel/state";
+import type { Facets } from "#domain/organisations/directory/facets";
+import { REGION_FILTERS, SECTORS, STATED, standardKind, UNSTATED } from "#domain/organisations/state";
+import { countryName } from "#lib/format/countries";
 import { namedKinds } from "../../named-kinds.ts";
 import { ApplyFilters } from "./apply-filters.tsx";
 import { capabilityFilters } from "./capability-filters.tsx";
 import { FilterGroup } from "./filter-group.tsx";
+import { filterWords } from "./filter-words.ts";
 import type { Loaded } from "./load.ts";
 import { searchWords, suggestionsAddress } from "./search-words.ts";
 
@@ -37,6 +41,14 @@ export async function Filters(props: Props) {
   );
 }
 
+/** Countries of which somebody is or that are chosen, by their names in the reader's alphabet; those that state none come last. */
+function countriesIn(counts: Facets["countries"], chosen: readonly string[], locale: Locale): string[] {
+  const { compare } = new Intl.Collator(locale);
+  return [...new Set([...Object.keys(counts).filter((code) => counts[code]), ...chosen])].toSorted(
+    (a, b) => Number(a === UNSTATED) - Number(b === UNSTATED) || compare(countryName(a, locale), countryName(b, locale)),
+  );
+}
+
 async function fields({ loaded: { state, found } }: Props) {
   const [t, term, kinds, locale] = await Promise.all([
     getTranslations("organisations.directory"),
@@ -45,8 +57,10 @@ async function fields({ loaded: { state, found } }: Props) {
     getLocale(),
   ]);
   const { facets } = found;
-  const on = [state.sector, state.kind, state.region, state.states, state.capability, state.trl].flat().length;
-  const regions = REGIONS.filter((region, n) => n < HOME_REGIONS || facets.regions[region] > 0 || state.region.includes(region));
+  const on = [state.sector, state.kind, state.region, state.country, state.states, state.capability, state.trl].flat().length;
+  const words = await filterWords();
+  const regions = REGION_FILTERS.filter((region, n) => n < HOME_REGIONS || facets.regions[region] > 0 || state.region.includes(region));
+  const countries = countriesIn(facets.countries, state.country, locale);
   const capabilities = await capabilityFilters({ capability: state.capability, trl: state.trl, facets });
   return (
     <>
@@ -81,8 +95,19 @@ async function fields({ loaded: { state, found } }: Props) {
           values={regions}
           counts={facets.regions}
           on={state.region}
-          text={(region) => term(`region.${region}`)}
+          text={words.region}
         />
+        {countries.length > 1 || state.country.length > 0 ? (
+          <FilterGroup
+            locale={locale}
+            name="country"
+            legend={t("country")}
+            values={countries}
+            counts={facets.countries}
+            on={state.country}
+            text={words.country}
+          />
+        ) : null}
         <FilterGroup
           locale={locale}
           name="states"

@@ -75,7 +75,7 @@ export async function Results({ path, loaded, file }: { path: string; loaded: Lo
       {chips.length > 0 ? (
         <Chips
           chips={chips}
-          clear={<a href={href({ sector: [], kind: [], region: [], states: [], capability: [], trl: [] })}>{t("clear")}</a>}
+          clear={<a href={href({ sector: [], kind: [], region: [], country: [], states: [], capability: [], trl: [] })}>{t("clear")}</a>}
         />
       ) : null}
       {saved ? <SavedSearches path={path} state={state} saved={saved} suggested={suggestedName(state.q, chips)} /> : null}

@@ -9,6 +9,7 @@ const state = (given: Partial<DirectoryParams> = {}): DirectoryParams => ({
   sector: [],
   kind: [],
   region: [],
+  country: [],
   states: [],
   capability: [],
   trl: [],
@@ -22,10 +23,10 @@ const loaded = (given: Partial<DirectoryParams>, without: Partial<Loaded["found"
   ({
     state: state(given),
     sort: "name",
-    found: { total, without: { q: 0, sectors: 0, kinds: 0, regions: 0, stated: 0, capabilities: 0, trls: 0, ...without } },
+    found: { total, without: { q: 0, sectors: 0, kinds: 0, regions: 0, countries: 0, stated: 0, capabilities: 0, trls: 0, ...without } },
   }) as unknown as Loaded;
 const same = (key: string) => key;
-const words = { sector: same, kind: same, region: same, states: same, capability: same, trl: same };
+const words = { sector: same, kind: same, region: same, country: same, states: same, capability: same, trl: same };
 
 test("the way out drops the filter that would show more", () => {
   const way = wayOut(loaded({ kind: ["company"], region: ["ES211"] }, { kinds: 14, regions: 0 }), words);
@@ -38,6 +39,10 @@ test("several of one kind are dropped together, and named together", () => {
 
 test("what profiles say is dropped like any other filter", () => {
   expect(wayOut(loaded({ states: ["needs"] }, { stated: 3 }), words)).toEqual({ what: "needs", n: 3, change: { states: [] } });
+});
+
+test("a country, and that nothing is said of it, are dropped like any other filter", () => {
+  expect(wayOut(loaded({ country: ["PT", "none"] }, { countries: 5 }), words)).toEqual({ what: "PT, none", n: 5, change: { country: [] } });
 });
 
 test("where only the words stand in the way, they are dropped, with their order", () => {

@@ -5,6 +5,7 @@ type Words = {
   sector: (key: DirectoryParams["sector"][number]) => string;
   kind: (key: DirectoryParams["kind"][number]) => string;
   region: (key: DirectoryParams["region"][number]) => string;
+  country: (key: DirectoryParams["country"][number]) => string;
   states: (key: DirectoryParams["states"][number]) => string;
   capability: (key: DirectoryParams["capability"][number]) => string;
   trl: (key: DirectoryParams["trl"][number]) => string;
@@ -18,6 +19,7 @@ export function wayOut({ state, found: { total, without } }: Loaded, words: Word
     { what: joined(state.trl, words.trl), n: without.trls, change: { trl: [] } },
     { what: joined(state.capability, words.capability), n: without.capabilities, change: { capability: [] } },
     { what: joined(state.states, words.states), n: without.stated, change: { states: [] } },
+    { what: joined(state.country, words.country), n: without.countries, change: { country: [] } },
     { what: joined(state.region, words.region), n: without.regions, change: { region: [] } },
     { what: joined(state.kind, words.kind), n: without.kinds, change: { kind: [] } },
     { what: joined(state.sector, words.sector), n: without.sectors, change: { sector: [] } },

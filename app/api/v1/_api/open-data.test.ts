@@ -200,6 +200,7 @@ test("filters and counts are those of the directory", async () => {
       name: `Made-up ${n}`,
       kind: KINDS[n % KINDS.length] ?? "company",
       region: REGIONS[n % 3] ?? null,
+      country: n % 4 === 0 ? null : "ES",
       sectors: SECTORS.filter((_, s) => (n + s) % 3 === 0),
       short: { en: n % 2 ? "gait" : "genome" },
       capabilities: n % 3 === 0 ? [stated({ trl: n % 2 ? "7" : "4" })] : [],
@@ -208,17 +209,19 @@ test("filters and counts are those of the directory", async () => {
     q: fc.constantFrom("", "gait"),
     sectors: subset(SECTORS),
     kinds: subset(KINDS),
-    regions: subset(REGIONS.slice(0, 3)),
+    regions: subset([...REGIONS.slice(0, 3), "none"] as const),
+    countries: subset(["ES", "none"] as const),
     capabilities: subset(["zebrafish"] as const),
     trls: subset(["4", "7"] as const),
   });
   await fc.assert(
     fc.asyncProperty(some, async ({ q, capabilities, trls, ...plain }) => {
-      const { sectors, kinds, regions } = plain;
+      const { sectors, kinds, regions, countries } = plain;
       const chosen = [
         ...sectors.map((s) => ["sector", s]),
         ...kinds.map((k) => ["kind", k]),
         ...regions.map((r) => ["region", r]),
+        ...countries.map((c) => ["country", c]),
         ...capabilities.map((c) => ["capability", c]),
         ...trls.map((t) => ["trl", t]),
       ];
@@ -226,10 +229,18 @@ test("filters and counts are those of the directory", async () => {
       const page = await directory(visitor(), { q, ...plain, capabilities, trls, sort: "name", page: 1 });
       const said = listOf(await readFromAnywhere(`/organisations?${search}`)).data.map(({ slug }) => slug);
       expect(said.toSorted()).toEqual(page.rows.map(({ slug }) => slug).toSorted());
-      const { sectors: sector, kinds: kind, regions: region, stated: states, capabilities: capability, trls: trl } = page.facets;
+      const {
+        sectors: sector,
+        kinds: kind,
+        regions: region,
+        countries: country,
+        stated: states,
+        capabilities: capability,
+        trls: trl,
+      } = page.facets;
       expect((await readFromAnywhere(`/facets?${search}`)).body).toEqual({
         total: page.total,
-        facets: { sector, kind, region, states, capability, trl },
+        facets: { sector, kind, region, country, states, capability, trl },
       });
     }),
     { numRuns: cases(25) },

@@ -4,8 +4,8 @@ import { CALL_KINDS } from "#domain/calls/state";
 import { STATES } from "#domain/consortia/reads";
 import { LOCALES, MAX_QUERY } from "#domain/kernel/state";
 import { CAPABILITY_CODES } from "#domain/organisations/capabilities/capability-terms";
-import { MAX_FILTERS } from "#domain/organisations/directory/facets";
-import { KIND_KEY, type KindKey, REGIONS, SECTORS, STATED, TRLS } from "#domain/organisations/state";
+import { COUNTRY_FILTERS, MAX_FILTERS } from "#domain/organisations/directory/facets";
+import { KIND_KEY, type KindKey, REGION_FILTERS, SECTORS, STATED, TRLS } from "#domain/organisations/state";
 import type { LimitName } from "#lib/requests/rate-limit";
 import { idBehind } from "./cursor.ts";
 import * as schemas from "./schemas.ts";
@@ -26,7 +26,8 @@ const filters = {
     .max(MAX_FILTERS)
     .default([])
     .describe("Is of one of these kinds: standard ones with all that are based on them, or the cluster\u2019s own, by their keys."),
-  region: several(REGIONS).describe("NUTS code of its province or region."),
+  region: several(REGION_FILTERS).describe("NUTS code of its province or region; `none` where it provides none."),
+  country: several(COUNTRY_FILTERS as [string, ...string[]]).describe("ISO 3166-1 code of its country; `none` where it provides none."),
   states: several(STATED).describe("Its profile says what it offers, or what it needs."),
   capability: several(CAPABILITY_CODES).describe("Has one of these capabilities."),
   trl: several(TRLS).describe("Has a capability at one of these technology readiness levels; with `capability`, one of those."),

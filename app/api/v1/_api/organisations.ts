@@ -35,16 +35,18 @@ type Filters = {
   sector: never[] | string[];
   kind: string[];
   region: string[];
+  country: string[];
   states: string[];
   capability: string[];
   trl: string[];
 };
 /** The filters of an address, as the directory takes them. */
-export const selectionOf = <F extends Filters>({ q, sector, kind, region, states, capability, trl }: F) => ({
+export const selectionOf = <F extends Filters>({ q, sector, kind, region, country, states, capability, trl }: F) => ({
   q: q.trim(),
   sectors: sector as F["sector"],
   kinds: kind as F["kind"],
   regions: region as F["region"],
+  countries: country,
   stated: states as F["states"],
   capabilities: capability as F["capability"],
   trls: trl as F["trl"],

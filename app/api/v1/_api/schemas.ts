@@ -6,7 +6,7 @@ import { LOCALES } from "#domain/kernel/state";
 import { CAPABILITY_CODES } from "#domain/organisations/capabilities/capability-terms";
 import { PUBLIC_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
-import { EVIDENCE_KINDS, KINDS, REGIONS, SECTORS, STATED, TRLS, UNIT_KINDS } from "#domain/organisations/state";
+import { EVIDENCE_KINDS, KINDS, REGION_FILTERS, SECTORS, STATED, TRLS, UNIT_KINDS } from "#domain/organisations/state";
 import { PROBLEM } from "#lib/requests/problem";
 import { SUGGESTED_FILTERS } from "./suggested-filters.ts";
 
@@ -180,7 +180,8 @@ export const FACETS = z
           .describe(
             "By standard kind; and by the keys of the cluster\u2019s own kinds, which count in the one that they are based on too.",
           ),
-        region: ofEach(REGIONS, seats),
+        region: ofEach(REGION_FILTERS, seats),
+        country: z.record(z.string(), seats).describe("By ISO 3166-1 code, only those with organisations; `none` where none is provided."),
         states: ofEach(STATED, seats),
         capability: ofEach(CAPABILITY_CODES, seats),
         trl: ofEach(TRLS, seats),
