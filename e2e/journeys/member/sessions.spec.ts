@@ -106,7 +106,7 @@ test("an owner invites, changes a role and removes @plain", async ({ portal, mai
   const form = owner.locator("form").filter({ has: owner.getByLabel("First name") });
   await form.getByLabel("Role", { exact: true }).selectOption("viewer");
   await owner.getByRole("button", { name: "Send the invitation", exact: true }).click();
-  await expect(owner.getByText(`The invitation to ${invited} is on its way.`)).toBeVisible();
+  await expect(owner.getByText(`We are emailing the invitation to ${invited}.`)).toBeVisible();
 
   const theirs = await as.visitor();
   await theirs.goto(linkIn(await mailbox.next(invited), /\/invitations\//));
