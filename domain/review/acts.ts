@@ -37,6 +37,7 @@ export const APPLICATION_ACTS = {
     "collaborator_removed",
     "commented",
     "member_reference_asked",
+    "member_reference_not_asked",
     "member_reference_answered",
   ],
   notes: ["noted"],

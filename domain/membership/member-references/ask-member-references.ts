@@ -60,7 +60,7 @@ export async function askMemberReferences(turn: Turn, id: string) {
     if (mailId) await turn.db.update(memberReferences).set({ mailId }).where(eq(memberReferences.id, asked.id));
     await record(
       turn,
-      "application.member_reference_asked",
+      mailId ? "application.member_reference_asked" : "application.member_reference_not_asked",
       { kind: "application", id },
       { organisationId: member.id, mails: mails.length },
     );

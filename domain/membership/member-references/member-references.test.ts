@@ -99,6 +99,9 @@ test("a member that the portal has no address for is told before it is sent; one
   const { id } = await submittedApplication({}, context(), { answers: { references: [silent, reached] } });
   const states = await ownMemberReferences(asApplicant(id));
   expect(states.filter(({ state }) => state === "nobody").map(({ member }) => member)).toEqual([silent]);
+  // The history says so too, of that one alone.
+  const told = (await auditOf(id)).filter(({ action }) => action.startsWith("application.member_reference_"));
+  expect(told.map(({ action }) => action.replace("application.member_reference_", "")).sort()).toEqual(["asked", "not_asked"]);
 });
 
 test("a name that two members bear names neither", async () => {
