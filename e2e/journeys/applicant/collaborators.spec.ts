@@ -1,11 +1,29 @@
+import { tokenHash } from "#lib/hash";
+import { newId, newToken } from "#lib/ids";
+import { inFileOf } from "#test/portal-file";
 import { checkAndSend, goOn } from "../../support/browser/task-list.ts";
 import { button, field } from "../../support/main-job.ts";
 import { demo } from "../../support/places.ts";
 import { linkIn } from "../../support/portals/mailbox.ts";
+import type { Portal } from "../../support/portals/portal.ts";
 import { openDraft } from "../../support/subjects/drafts.ts";
 import { fillDraft } from "../../support/subjects/filled-draft.ts";
 import { expect, test } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
+
+/** The cookie of a colleague who has opened their link, of whom the portal's file has just been told. */
+function joinedIn(portal: Portal, applicationId: string, role: string) {
+  const [id, token, now] = [newId(), newToken(), Date.now()];
+  inFileOf(portal.database, (db) => {
+    db.prepare(
+      "insert into application_collaborators (id, application_id, name, email, email_key, role, invited_at, joined_at) values (?, ?, 'Jone Lankidea', ?, ?, ?, ?, ?)",
+    ).run(id, applicationId, `${id}@example.org`, `${id}@example.org`, role, now, now);
+    db.prepare(
+      "insert into application_access (token_hash, application_id, collaborator_id, created_at, expires_at) values (?, ?, ?, ?, ?)",
+    ).run(tokenHash(token), applicationId, id, now, now + 3_600_000);
+  });
+  return { name: "auzolan-application", value: token, url: portal.url };
+}
 
 test.use({ viewport: { width: 390, height: 844 } });
 let n = 0;
@@ -80,3 +98,26 @@ for (const locale of ["en", "eu"] as const)
     await expect(view.getByText(t("membership.own.steps.submitted"), { exact: true })).toHaveCount(0);
     await expect(view.getByRole("heading", { name: t("membership.own.their.given") })).toBeVisible();
   });
+
+test("a colleague reads what the office asks for and is offered only what a colleague may do @plain", async ({ page, portal, context }) => {
+  const t = wordsIn("en");
+  const known = demo(portal);
+  const of =
+    "from applications a join change_requests r on r.application_id = a.id where a.status = 'changesAsked' and r.answered_at is null and exists (select 1 from change_points p where p.request_id = r.id)";
+  const id = known.one(`select a.id ${of}`);
+  const reference = known.one("select reference from applications where id = ?", id);
+  const person = known.one("select first_name || ' ' || last_name from applications where id = ?", id);
+  for (const role of ["view", "comment", "edit"] as const) {
+    await context.clearCookies();
+    await context.addCookies([joinedIn(portal, id, role)]);
+    await page.goto(`/en/apply/status/${reference}`);
+    await expect(page.getByRole("heading", { name: t("membership.own.correct.title") })).toBeVisible();
+    await expect(page.getByText(t("membership.own.their.correct.send").replace("{person}", person))).toBeVisible();
+    for (const theirs of ["wrote", "sent"])
+      await expect(page.getByText(t(`membership.own.correct.${theirs}`), { exact: true })).toHaveCount(0);
+    await expect(page.getByText(t("membership.own.resend"), { exact: true })).toHaveCount(0);
+    await expect(page.getByRole("link", { name: t("membership.own.correct.do") })).toHaveCount(
+      role === "edit" ? await page.locator(".points > li").count() : 0,
+    );
+  }
+});

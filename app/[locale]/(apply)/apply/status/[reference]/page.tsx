@@ -38,7 +38,8 @@ export default guarded(async function Status({ params }: Params) {
   const fields = await loadFields(reference);
   const open = status === "unconfirmed" || status === "submitted" || status === "changesAsked";
   const isEnded = status === "refused" || status === "withdrawn";
-  const own = mayInApplication(await applicant(reference), "own");
+  const actor = await applicant(reference);
+  const own = mayInApplication(actor, "own");
   const person = own ? undefined : `${application.firstName} ${application.lastName}`;
   const address = officeAddress();
   return (
@@ -54,7 +55,9 @@ export default guarded(async function Status({ params }: Params) {
         person={person}
         open={message && fields ? openPoints(fields.sections, message.points) : undefined}
       />
-      {message && fields ? <PointsToCorrect fields={fields} asked={message} /> : null}
+      {message && fields ? (
+        <PointsToCorrect fields={fields} asked={message} person={person} mayEdit={mayInApplication(actor, "edit")} />
+      ) : null}
       {reason ? (
         <section className="sec stack">
           <h2>{t("own.reason")}</h2>

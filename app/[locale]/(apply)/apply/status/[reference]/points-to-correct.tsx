@@ -10,10 +10,16 @@ import { questionWords } from "#lib/forms/question-words";
 import { paths } from "#lib/paths";
 import { ResendForm } from "./resend-form.tsx";
 
-type Props = { fields: ApplicationFields; asked: NonNullable<ApplicationStatusView["message"]> };
+type Props = {
+  fields: ApplicationFields;
+  asked: NonNullable<ApplicationStatusView["message"]>;
+  /** Who applies, where that is not the reader: only that person sends the application again. */
+  person: string | undefined;
+  mayEdit: boolean;
+};
 
 /** What the office asks for, each point with its field, what was there and the way to it; then the way back to the office. */
-export async function PointsToCorrect({ fields, asked: { points, message, askedAt, dueAt } }: Props) {
+export async function PointsToCorrect({ fields, asked: { points, message, askedAt, dueAt }, person, mayEdit }: Props) {
   const [t, words, locale] = await Promise.all([getTranslations("membership.own"), questionWords(fields.country), getLocale()]);
   const { reference, locale: language } = fields;
   const pages = fields.sections.flatMap((section) => section.pages);
@@ -27,8 +33,15 @@ export async function PointsToCorrect({ fields, asked: { points, message, askedA
     <section className="sec stack">
       <h2>{t("correct.title")}</h2>
       <p>
-        {t("correct.lead", { n: points.length, date: formatDate(askedAt, locale) })}
-        {dueAt ? <> {t(dueAt < new Date() ? "correct.past" : "correct.until", { date: formatDate(dueAt, locale, "weekday") })}</> : null}
+        {t(person ? "their.correct.lead" : "correct.lead", { n: points.length, date: formatDate(askedAt, locale) })}
+        {dueAt ? (
+          <>
+            {" "}
+            {t(dueAt >= new Date() ? "correct.until" : person ? "their.correct.past" : "correct.past", {
+              date: formatDate(dueAt, locale, "weekday"),
+            })}
+          </>
+        ) : null}
       </p>
       {message ? (
         <Note tone="warn">
@@ -45,7 +58,7 @@ export async function PointsToCorrect({ fields, asked: { points, message, askedA
               {text}
             </p>
             <p className="was wrap-anywhere">
-              <span>{t(isTyped(field) ? "correct.wrote" : "correct.sent")}</span>
+              <span>{t(person ? "their.given" : isTyped(field) ? "correct.wrote" : "correct.sent")}</span>
               {words.answer(field, before) || t("correct.nothing")}
             </p>
             {isCorrected(field.answer, before) ? (
@@ -56,18 +69,20 @@ export async function PointsToCorrect({ fields, asked: { points, message, askedA
                 {words.answer(field, field.answer ?? null) || t("correct.nothing")}
               </p>
             ) : null}
-            <a className={isCorrected(field.answer, before) ? "btn quiet" : "btn"} href={href}>
-              {t(isCorrected(field.answer, before) ? "correct.again" : "correct.do")}
-              <VisuallyHidden>: {words.name(field)}</VisuallyHidden>
-            </a>
+            {mayEdit ? (
+              <a className={isCorrected(field.answer, before) ? "btn quiet" : "btn"} href={href}>
+                {t(isCorrected(field.answer, before) ? "correct.again" : "correct.do")}
+                <VisuallyHidden>: {words.name(field)}</VisuallyHidden>
+              </a>
+            ) : null}
           </li>
         ))}
       </ol>
       <p className="meta">
         <b>{t("correct.count", { done: String(corrected), all: String(points.length) })}</b>{" "}
-        {t(corrected < at.length ? "correct.resendLater" : "correct.resend")}
+        {person ? t("their.correct.send", { person }) : t(corrected < at.length ? "correct.resendLater" : "correct.resend")}
       </p>
-      <ResendForm reference={reference} open={at.length - corrected} all={at.length} language={language} />
+      {person ? null : <ResendForm reference={reference} open={at.length - corrected} all={at.length} language={language} />}
     </section>
   );
 }
