@@ -62,7 +62,7 @@ async function ToPublishList({ importId, created: { toPublish, toInvite } }: Pro
                 <td data-l={t("complete")}>
                   <span>
                     {missing.length === 0 ? t("isComplete") : t("lacks", { fields: missing.map(fieldName).join(", ") })}{" "}
-                    <a className="tap" href={`${to.staffProfile(slug)}#profile`}>
+                    <a href={`${to.staffProfile(slug)}#profile`}>
                       {missing.length === 0 ? t("edit") : t("fillIn")} <VisuallyHidden>{name}</VisuallyHidden>
                     </a>
                   </span>

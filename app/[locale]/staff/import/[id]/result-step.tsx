@@ -47,7 +47,7 @@ export async function ResultStep({ loaded, created }: { loaded: Loaded; created:
           ? t("undone", undone)
           : of("title", { n: count("created") + count("updated"), listed: count("listed"), invited: count("invited") })}
       </PageTitle>
-      <WizardSteps now="import" loaded={loaded} />
+      <WizardSteps now="import" loaded={loaded} undone={isUndone ? undone : undefined} />
       {isUndone ? null : (
         <dl className="sum">
           {COUNTED[file.subject].map((what) => (

@@ -5,13 +5,16 @@ import type { Loaded } from "./load.ts";
 export const WIZARD_STEPS = ["file", "columns", "check", "import"] as const;
 export type WizardStep = (typeof WIZARD_STEPS)[number];
 
+type Props = {
+  now: WizardStep;
+  loaded: Loaded;
+  /** How many rows are as they were before an import that was undone, and how many are not. */
+  undone?: { n: number; left: number } | undefined;
+};
+
 /** The four steps of an import: which are done, and which one this is. */
-export async function WizardSteps({ now, loaded: { file } }: { now: WizardStep; loaded: Loaded }) {
-  const [t, states, locale] = await Promise.all([
-    getTranslations("exchange.import.steps"),
-    getTranslations("exchange.import.list.states"),
-    getLocale(),
-  ]);
+export async function WizardSteps({ now, loaded: { file }, undone }: Props) {
+  const [t, locale] = await Promise.all([getTranslations("exchange.import.steps"), getLocale()]);
   const to = paths(locale);
   const at = WIZARD_STEPS.indexOf(now);
   const used = file.columns.filter(({ field }) => field).length;
@@ -19,7 +22,7 @@ export async function WizardSteps({ now, loaded: { file } }: { now: WizardStep; 
     file: t("rows", { n: file.total }),
     columns: t("used", { used: String(used), all: String(file.columns.length) }),
     check: at > 2 ? t("done") : at === 2 ? t("now") : t("notYet"),
-    import: file.status === "undone" ? states("undone") : file.status === "done" ? t("done") : at === 3 ? t("now") : t("notYet"),
+    import: undone ? t("undone", undone) : file.status === "done" ? t("done") : at === 3 ? t("now") : t("notYet"),
   };
   const hrefs: Partial<Record<WizardStep, string>> = now === "check" ? { columns: to.staffImport(file.id, "columns") } : {};
   return (

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Breakable } from "#components/ui/breakable";
 import { Icon } from "#components/ui/icon";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { ReviewView } from "#domain/review/application/review-reads";
@@ -20,7 +21,8 @@ export async function SideBySide({ application, name, rows, open }: Props) {
   function said(field: ComparedRow["field"], value: string) {
     if (value === "") return <span className="none">{r("empty")}</span>;
     if (field === "country") return countryName(value, locale);
-    return field === "website" ? value.replace(/^https?:\/\//, "") : value;
+    if (field === "website") return <Breakable text={value.replace(/^https?:\/\//, "")} />;
+    return field === "mailDomain" ? <Breakable text={value} /> : value;
   }
   return (
     <details className="fold mt-2" open={open || undefined}>
