@@ -106,6 +106,7 @@ export const PROBLEM_CODES = [
   "people",
   "text",
   "organisation",
+  "organisation_several",
   "firstName",
   "role",
   "language",

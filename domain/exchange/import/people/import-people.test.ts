@@ -117,7 +117,7 @@ describe("a file of people", () => {
       [7, "organisation", "Beste Bat"],
       [8, "organisation", ""],
       [9, "firstName", ""],
-      [12, "organisation", "Bi"],
+      [12, "organisation_several", "Bi"],
     ]);
   });
 

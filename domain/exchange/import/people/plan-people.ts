@@ -35,7 +35,8 @@ export const planPeople: SubjectSteps["check"] = async (ctx, { columns, values }
     const at = columns.findIndex(({ field }) => field === "organisation");
     const organisation = found.get(draft.organisation ?? "");
     if (!organisation || organisation === "several") {
-      problems.push({ code: "organisation", effect: "skip", field: "organisation", column: at, found: draft.organisation ?? "" });
+      const code = organisation ? "organisation_several" : "organisation";
+      problems.push({ code, effect: "skip", field: "organisation", column: at, found: draft.organisation ?? "" });
       return skipped({ skip: organisation ? "severalAlike" : "organisation" });
     }
     if (!isWorking(organisation.status)) return skipped({ skip: "not_active" });
