@@ -16,10 +16,10 @@ import { requestContext } from "#lib/requests/request-context";
 import { applicant } from "../../../status/[reference]/load.ts";
 
 /** The colleague is on the list; whether their email left is another matter. */
-const said = async (email: string) => {
+const said = async (email: string, as: "emailed" | "emailedAgain") => {
   refresh();
   const standing = await mailStanding(await requestContext(), { to: email, templates: ["collaborator-invited"], leaves: sendsMail() });
-  return (await getTranslations("membership.collaborators"))(`emailed.${standing}`, { email, days: String(PORTAL_LENGTHS.mailTried.n) });
+  return (await getTranslations("membership.collaborators"))(`${as}.${standing}`, { email, days: String(PORTAL_LENGTHS.mailTried.n) });
 };
 
 const actor = (form: FormData) => applicant(form.get("reference"));
@@ -30,7 +30,7 @@ export const invite = formAction({
   verb: inviteCollaborator,
   limit: "invitation",
   actor,
-  after: (_, __, { email }) => said(email),
+  after: (_, __, { email }) => said(email, "emailed"),
 });
 
 export const sendAgain = formAction({
@@ -39,7 +39,7 @@ export const sendAgain = formAction({
   verb: sendLinkAgain,
   limit: "invitation",
   actor,
-  after: ({ email }) => said(email),
+  after: ({ email }) => said(email, "emailedAgain"),
 });
 
 export const shutOut = formAction({
