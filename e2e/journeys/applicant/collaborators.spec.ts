@@ -111,7 +111,7 @@ test("a colleague reads what the office asks for and is offered only what a coll
     await context.clearCookies();
     await context.addCookies([joinedIn(portal, id, role)]);
     await page.goto(`/en/apply/status/${reference}`);
-    await expect(page.getByRole("heading", { name: t("membership.own.correct.title") })).toBeVisible();
+    await expect(page.getByRole("heading", { name: t("membership.own.correct.title"), exact: true })).toBeVisible();
     await expect(page.getByText(t("membership.own.their.correct.send").replace("{person}", person))).toBeVisible();
     for (const theirs of ["wrote", "sent"])
       await expect(page.getByText(t(`membership.own.correct.${theirs}`), { exact: true })).toHaveCount(0);
