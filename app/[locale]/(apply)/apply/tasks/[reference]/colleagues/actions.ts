@@ -19,7 +19,9 @@ import { applicant } from "../../../status/[reference]/load.ts";
 const said = async (email: string, as: "emailed" | "emailedAgain") => {
   refresh();
   const standing = await mailStanding(await requestContext(), { to: email, templates: ["collaborator-invited"], leaves: sendsMail() });
-  return (await getTranslations("membership.collaborators"))(`${as}.${standing}`, { email, days: String(PORTAL_LENGTHS.mailTried.n) });
+  const t = await getTranslations("membership.collaborators");
+  const facts = { email, days: String(PORTAL_LENGTHS.mailTried.n) };
+  return as === "emailed" ? t(`emailed.${standing}`, facts) : t(`emailedAgain.${standing}`, facts);
 };
 
 const actor = (form: FormData) => applicant(form.get("reference"));
