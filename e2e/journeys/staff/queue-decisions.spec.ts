@@ -223,3 +223,44 @@ test("an approval that needs a reason since its row was opened leads to the fiel
   await page.keyboard.press("Control+Enter");
   await expect(said(page)).toHaveText(t("queue.bar.approved", { organisation: nameOf(0), n: COUNT - 1 }));
 });
+
+test("what a step is refused for is in sight whole, above its buttons, with the box it is about", async ({ queue, portal, sql }) => {
+  const page = await queue();
+  const step = page.locator("[data-step]");
+  /** Under what of the step the field ends, or where it does not lie open to the eye. */
+  const hidden = () =>
+    step.evaluate((box) => {
+      const [error, field] = [box.querySelector(".bad .error"), box.querySelector(".bad :is(textarea, select)")];
+      const out: string[] = [];
+      for (const [name, part] of Object.entries({ error, field })) {
+        if (!part) return [`no ${name}`];
+        const { left, top, bottom } = part.getBoundingClientRect();
+        for (const y of [top + 2, bottom - 2]) {
+          const there = document.elementFromPoint(left + 8, y);
+          if (!there || !(part.contains(there) || there.contains(part)) || there.contains(box)) out.push(`${name} at ${Math.round(y)} px`);
+        }
+      }
+      return out;
+    });
+  const refused = async (said: string) => {
+    await step.locator("textarea").first().press("Control+Enter");
+    await expect(step.getByRole("alert")).toContainText(said);
+    await expect(step.getByRole("alert")).toBeFocused();
+    await expect.poll(hidden, { message: said }).toEqual([]);
+  };
+  await open(page, 0);
+  await page.keyboard.press("c");
+  await page.getByLabel(t("queue.fields.template")).selectOption({ label: t("queue.letter.own") });
+  await refused(t("queue.errors.note.missing"));
+  await page.keyboard.press("Escape");
+  await expect(step).toHaveCount(0);
+  await inPortal(portal, () => organisation({ name: nameOf(0) }));
+  await page.keyboard.press("a");
+  await expect(step.getByRole("alert")).toContainText(t("errors.refusals.approval.reason_needed"));
+  await expect(step.getByRole("alert")).toBeFocused();
+  await expect.poll(hidden).toEqual([]);
+  await refused(t("queue.errors.despite.missing"));
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await refused(t("queue.errors.despite.missing"));
+  expect(sql("select status from applications where organisation_name = ?", nameOf(0))).toBe("submitted");
+});
