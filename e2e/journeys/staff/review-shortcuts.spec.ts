@@ -188,9 +188,16 @@ test("a decision is undone from the page of another application while its email 
   await expect(page.locator("[aria-live] .st")).toHaveText(t("membership.status.submitted"));
 });
 
-test("the list beside an application scrolls to its row, and the page stays at its top", async ({ queue }) => {
+test("the list beside an application scrolls to its row, says nothing of who has it where nobody does, and the page stays at its top", async ({
+  queue,
+  sql,
+}) => {
+  sql("update applications set assigned_to = null where organisation_name = ?", nameOf(11));
   const page = await queue();
   await review(page, 11);
-  await expect(page.locator(".queue-beside ol a[aria-current]")).toBeInViewport({ ratio: 1 });
+  const row = page.locator(".queue-beside li[aria-current]");
+  await expect(row.getByRole("link")).toBeInViewport({ ratio: 1 });
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  await expect(page.locator(".decide").getByText(t("review.nobody"), { exact: true })).toBeVisible();
+  await expect(row).not.toContainText(t("review.nobody"));
 });

@@ -25,7 +25,7 @@ export async function QueueBeside({ beside: { query, found }, id }: { beside: Lo
   const shown = grouped ? QUEUE_GROUPS.filter((group) => found.rows.some((row) => row.group === group)) : (["later"] as const);
   const look = (row: QueueRow) => {
     const check = row.checks.find((one) => one.look);
-    return row.recusal ? recusal("declared") : check ? said(check) : row.mine ? r("you") : (row.assignee ?? r("nobody"));
+    return row.recusal ? recusal("declared") : check ? said(check) : row.mine ? r("you") : (row.assignee ?? "");
   };
   const line = (row: QueueRow) => {
     const { date, words, late } = dueIn(row);
@@ -35,7 +35,7 @@ export async function QueueBeside({ beside: { query, found }, id }: { beside: Lo
           {row.organisation}
         </a>
         <span className={late ? "num late" : "num meta"}>{date || words}</span>
-        <span className="meta look" title={look(row)}>
+        <span className="meta look" title={look(row) || undefined}>
           {look(row)}
         </span>
         <Strip on={row.sectors} />
