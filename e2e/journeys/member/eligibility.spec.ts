@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { brokenLabels, outside, wideTables } from "../../support/browser/in-page.ts";
 import { openSpacePage } from "../../support/browser/open-space-page.ts";
 import { seesOnceItIsSent } from "../../support/browser/sees-once-it-is-sent.ts";
 import { demo } from "../../support/places.ts";
@@ -194,4 +195,27 @@ test("the coordinator chooses the rules, sees what is missing, and accepts who t
 
   await page.goto(address);
   await expect(page.getByText("Checked against the rules")).toHaveCount(0);
+});
+
+const COORDINATOR = `select p.email from people p join organisation_people op on op.person_id = p.id
+  join consortium_members m on m.organisation_id = op.organisation_id join consortia c on c.id = m.consortium_id
+  where c.slug = ? and m.role = 'coordinator' and op.role = 'owner' and p.status = 'active' order by p.email limit 1`;
+
+test("in Basque, whose words are long, no page of a workspace is wider than the window, nor its rules than their room, and no label is broken", async ({
+  portal,
+  as,
+}) => {
+  // One of few partners and without a letter to sign has the longest headings.
+  for (const slug of ["haur-dosi", "odol-bidea", "etxean-bizi"]) {
+    const page = await as.person(demo(portal).one(COORDINATOR, slug));
+    for (const width of [1280, 1120, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      for (const part of ["workspace", "commitments", "budget"]) {
+        await page.goto(`/eu/consortia/${slug}/${part}`);
+        const tables = part === "workspace" ? await page.evaluate(wideTables) : [];
+        const found = [...(await page.evaluate(outside)), ...tables, ...(await page.evaluate(brokenLabels))];
+        expect.soft(found, `${slug}/${part} at ${width} px`).toEqual([]);
+      }
+    }
+  }
 });

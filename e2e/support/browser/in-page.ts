@@ -30,6 +30,36 @@ export function brokenWords(): string[] {
   return broken;
 }
 
+/** Words of the labels beside the cells of a table on a phone that are wider than the room of their label. */
+export function brokenLabels(): string[] {
+  const broken: string[] = [];
+  for (const cell of document.querySelectorAll<HTMLElement>("main td[data-l]")) {
+    const label = getComputedStyle(cell, "::before");
+    if (label.content === "none" || !cell.checkVisibility()) continue;
+    const probe = document.createElement("span");
+    const { fontFamily, fontSize, fontWeight, fontVariantNumeric } = label;
+    Object.assign(probe.style, { fontFamily, fontSize, fontWeight, fontVariantNumeric, position: "absolute", whiteSpace: "nowrap" });
+    document.body.append(probe);
+    for (const word of cell.dataset.l?.split(/[\s-]+/) ?? []) {
+      probe.textContent = word;
+      if (probe.getBoundingClientRect().width > Number.parseFloat(label.width) + 0.5) broken.push(word);
+    }
+    probe.remove();
+  }
+  return [...new Set(broken)];
+}
+
+/** Tables that are wider than what holds them, regions that are made to scroll aside. */
+export function wideTables(): string[] {
+  return [...document.querySelectorAll("main table")].flatMap((table) => {
+    const { right, width } = table.getBoundingClientRect();
+    const beyond = right - (table.parentElement?.getBoundingClientRect().right ?? right);
+    return width > 0 && beyond > 1 && !table.closest('[role="region"]')
+      ? [`${Math.round(beyond)} px: ${table.outerHTML.slice(0, 120)}`]
+      : [];
+  });
+}
+
 /** Controls that lie over one another, bars that stay in place aside. */
 export function overlapping(): string[] {
   const stays = (element: Element) => {
