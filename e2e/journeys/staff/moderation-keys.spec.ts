@@ -100,7 +100,12 @@ test("staff moderate five profiles by keys alone, and the focus is never lost", 
   await ready(page);
   await key("j");
   await key("s");
-  await expect(said(page)).toContainText(words("done.shownUntold"));
+  // On a slow machine the email about the hiding has left, and the owners hear of this too.
+  await expect(
+    said(page)
+      .filter({ hasText: words("done.shownUntold") })
+      .or(said(page).filter({ hasText: words("done.shown") })),
+  ).toBeVisible();
   await key("?");
   await expect(page.getByRole("dialog", { name: t("queue.shortcuts.title") })).toBeVisible();
 });
