@@ -51,9 +51,9 @@ test("who worked with a partner is told from a new tie, with the partners and th
   await closeConsortium(before.coordinator, { consortiumId: before.id });
   const made = await consortium({ organisationId: base.id, title: "Now" });
   const { rows } = await suggestionsFor(made);
-  expect(rows.map(({ name, tie, shared, workedWith, isNewcomer }) => ({ name, tie, shared, workedWith, isNewcomer }))).toEqual([
-    { name: "Old friend", tie: "proven", shared: 1, workedWith: ["Base"], isNewcomer: false },
-    { name: "Fresh", tie: "new", shared: 0, workedWith: [], isNewcomer: true },
+  expect(rows.map(({ name, tie, shared, workedWith }) => ({ name, tie, shared, workedWith }))).toEqual([
+    { name: "Old friend", tie: "proven", shared: 1, workedWith: ["Base"] },
+    { name: "Fresh", tie: "new", shared: 0, workedWith: [] },
   ]);
   for (const { parts, score } of rows) {
     expect(parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(score, 9);

@@ -51,8 +51,6 @@ export type SuggestedPartner = Pick<Listed, "id" | "slug" | "name" | "country" |
   workedWith: string[];
   /** It is among those suggested only because a place is kept for new ties and one for newcomers. */
   reserved: boolean;
-  /** It is in none of the public consortia that were formed, have ended or sent a proposal. */
-  isNewcomer: boolean;
   offers: CapabilityTerm[];
   closesGap: boolean;
   /** The titles of the roles with a free seat that it may fill: those that ask for more than a segment, and those that ask for no more. */
@@ -180,7 +178,6 @@ export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: Sug
         .filter((seat) => haveShared(index, seat.organisationId, id))
         .map((seat) => seat.name)
         .slice(0, MAX_NAMES),
-      isNewcomer: index.participations[index.placeOf.get(id) as number] === 0,
       offers: statedOf(one),
       fills: open.filter(isPicky).map(({ title }) => title),
       segments: open.filter((role) => !isPicky(role)).map(({ title }) => title),

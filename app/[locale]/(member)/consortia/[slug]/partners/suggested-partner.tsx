@@ -40,7 +40,7 @@ export async function SuggestedPartner({ one, slug, isChecked, mayInvite }: Prop
           <a className="main" href={paths(locale).organisation(one.slug)}>
             {one.name}
           </a>{" "}
-          <StatusBadge>{t(`tie.${one.tie}`)}</StatusBadge>
+          {one.tie === "proven" ? <StatusBadge>{t("proven")}</StatusBadge> : null}
         </p>
         <p className="meta">{place.filter(Boolean).join(BETWEEN_PARTS)}</p>
       </div>
@@ -49,7 +49,6 @@ export async function SuggestedPartner({ one, slug, isChecked, mayInvite }: Prop
           {reasons.map((reason) => (
             <ReasonLine key={reason}>{reason}</ReasonLine>
           ))}
-          {one.isNewcomer ? <ReasonLine lacks>{t("reasons.newcomer")}</ReasonLine> : null}
         </ul>
         {one.reserved ? <p className="meta mt-1">{t("reasons.reserved")}</p> : null}
       </div>
