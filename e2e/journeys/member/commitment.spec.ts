@@ -144,6 +144,9 @@ test("B18 B19 B20 partners commit, sign a letter after proving who they are, and
   await mine.getByRole("button", { name: "Ask this partner to coordinate" }).click();
   await expect(mine.getByText(`${partner.organisation} was asked on`)).toBeVisible();
   await theirs.goto(linkIn(await mailbox.holding(partner.email, "asks"), /\/workspace$/));
+  const [navigation, card] = await Promise.all([".space-nav", "#coordination"].map((place) => theirs.locator(place).boundingBox()));
+  if (!navigation || !card) throw new Error("nothing to measure");
+  expect(card.y - navigation.y - navigation.height).toBeGreaterThanOrEqual(16);
   await theirs.getByRole("button", { name: "Accept the coordination" }).click();
   await openSpacePage(theirs, "Partners and roles");
   const coordinates = (page: Page) => page.getByRole("row", { name: /^Coordinator/ });

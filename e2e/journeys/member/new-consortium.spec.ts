@@ -4,6 +4,7 @@ import { setChecking } from "#domain/consortia/publication/set-checking";
 import { context } from "#domain/kernel/context";
 import { staff } from "#test/builders";
 import { expectDone } from "#test/expect-done";
+import { cramped } from "../../support/browser/in-page.ts";
 import { openSpacePage } from "../../support/browser/open-space-page.ts";
 import { pressAndWait } from "../../support/browser/sees-once-it-is-sent.ts";
 import { inPortal } from "../../support/portals/in-portal.ts";
@@ -101,6 +102,7 @@ test("a new consortium is checked before others see it: returned, corrected, sen
   await pressAndWait(mine, mine.getByRole("button", { name: "Save the changes" }));
   await openSpacePage(mine, "Overview");
   await expect(mine.getByText("The aim says what the project is for")).toBeVisible();
+  expect(await mine.evaluate(cramped)).toEqual([]);
   await mine.getByRole("button", { name: "Send again" }).click();
   await expect(mine.getByRole("heading", { name: "The cluster office is checking this consortium" })).toBeVisible();
 

@@ -14,7 +14,7 @@ export async function CoordinationOffer({ workspace }: { workspace: Workspace })
   const byOffice = everyone.some(({ organisationId, offer }) => organisationId === place.organisationId && offer?.by === "office");
   const coordinator = everyone.find(({ role }) => role === "coordinator")?.name ?? "";
   return (
-    <section id={COORDINATION} className="card stack mb-6">
+    <section id={COORDINATION} className="card stack my-6">
       <h2>{t("space.asksYou", { organisation: place.name })}</h2>
       <p>{byOffice ? t("space.officeAsksYouText", { coordinator }) : t("space.asksYouText")}</p>
       <WordedForm action={answerOffer} prefix="c" className="row">
