@@ -29,7 +29,7 @@ export const APPLICATION_ACTS = {
   ],
   answers: ["kind_chosen", "saved", "document_attached", "document_removed"],
   points: ["point_set", "point_dropped", "point_resolved", "changes_asked", "resent", "reminded"],
-  committee: ["scored", "vote_opened", "voted", "vote_closed", "recusal_declared", "recusal_withdrawn"],
+  committee: ["scored", "vote_opened", "voted", "voters_reminded", "vote_closed", "recusal_declared", "recusal_withdrawn"],
   others: [
     "collaborator_invited",
     "collaborator_reminded",

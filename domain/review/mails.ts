@@ -34,6 +34,7 @@ export type ReviewMails = {
     until?: string;
   };
   "vote-opened": { reference: string; organisation: string; path: string; answerBy?: string };
+  "vote-waits": { reference: string; organisation: string; path: string; answerBy: string };
   "vote-closed": { reference: string; organisation: string; path: string };
   "note-mention": { reference: string; organisation: string; author: string; path: string };
   "reopening-asked": { reference: string; organisation: string; was: string; author: string; path: string };

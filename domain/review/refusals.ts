@@ -45,6 +45,7 @@ export const REVIEW_REFUSALS = [
   "vote.lost",
   "vote.held_since",
   "vote.too_early",
+  "vote.nobody_to_remind",
   "vote.voted_already",
   "vote.committee_too_small",
   "vote.not_committee",

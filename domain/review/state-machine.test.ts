@@ -25,6 +25,7 @@ import { setPoint } from "#domain/review/changes/set-point";
 import { castBallot } from "#domain/review/committee/cast-ballot";
 import { closeVote } from "#domain/review/committee/close-vote";
 import { openVote } from "#domain/review/committee/open-vote";
+import { remindVoters } from "#domain/review/committee/remind-voters";
 import { scoreApplication } from "#domain/review/committee/score-application";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { askReopening } from "#domain/review/decision/ask-reopening";
@@ -57,6 +58,8 @@ const system = () => context({ actor: { kind: "system", name: "jobs" } });
 /** Beyond the time in which a decision can be undone: its mail has left. */
 const afterwards = (ctx: Context): Context => ({ ...ctx, now: new Date(Date.now() + 10 * 60_000) });
 const idOf = ({ actor }: Context) => (actor.kind === "person" ? actor.personId : "");
+/** Beyond the time in which nobody is emailed again about a vote. */
+const dayLater = (ctx: Context): Context => ({ ...ctx, now: new Date(Date.now() + 25 * 60 * 60_000) });
 /** Beyond the time in which a committee votes. */
 const weekLater = (ctx: Context): Context => ({ ...ctx, now: new Date(Date.now() + (STANDARD_RULES.vote.days + 1) * 24 * 60 * 60_000) });
 const scores = Object.fromEntries(STANDARD_RULES.rubric.criteria.map(({ key }) => [key, 3]));
@@ -113,6 +116,7 @@ function commandsOf({ id, reference, token, admin, second, reviewer }: Life, whi
     openVote: () => openVote(admin, about),
     vote: async () => castBallot(reviewer, { ...about, voteId: (await votesOn(id))[0]?.id ?? "", choice: "yes" }),
     voteAsAdmin: async () => castBallot(admin, { ...about, voteId: (await votesOn(id))[0]?.id ?? "", choice: "no" }),
+    remindVoters: () => remindVoters(dayLater(admin), about),
     closeVote: () => closeVote(weekLater(admin), about),
     withdraw: () => withdrawApplication(applicant, { reference }),
   } satisfies Record<string, () => Promise<Outcome<unknown>>>;
@@ -210,7 +214,7 @@ const command = (all: Command[]) =>
 
 /** What comes about too seldom by chance: each of these is a life of its own. */
 const SURE: Command[][] = [
-  ["claim", "advance", "score", "openVote", "vote", "voteAsAdmin", "closeVote"],
+  ["claim", "advance", "score", "openVote", "remindVoters", "vote", "voteAsAdmin", "closeVote"],
   ["claim", "stepBack", "comeBack", "claim", "refuse"],
   ["claim", "ask", "resend"],
   ["claim", "approve"],

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
 import { committeeVotes, reopenings } from "#db/schema/review";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
-import { DAY } from "#lib/clock";
+import { DAY, earlier } from "#lib/clock";
 import { newId } from "#lib/ids";
 import { person, staff } from "#test/builders";
 import type { Scene } from "../support/subjects/actors.ts";
@@ -32,7 +32,8 @@ const voteOn = async (scene: Scene, closed: boolean, ended = closed) => {
     const openedBy = await person();
     await turn(async ({ db, now }) => {
       const closesAt = new Date(now.getTime() + (ended ? -1 : 1) * DAY);
-      const vote = { id, applicationId, quorum: 3, secret: false, openedAt: now, openedBy, closesAt };
+      const openedAt = earlier(now, 2 * DAY);
+      const vote = { id, applicationId, quorum: 3, secret: false, openedAt, openedBy, closesAt };
       const result = { yes: 0, no: 0, abstain: 0, carried: false, quorate: false };
       await db.insert(committeeVotes).values(closed ? { ...vote, closedAt: now, result } : vote);
     });
@@ -75,6 +76,11 @@ const withCommittee = async (scene: Scene) => {
 const openVote = step(`${COMMITTEE_ACTIONS}#openCommitteeVote`, withCommittee, "assigned", held);
 const closeVote = step(`${COMMITTEE_ACTIONS}#closeCommitteeVote`, taken, "assigned", held, async (scene) => {
   await voteOn(scene, false, true);
+  return {};
+});
+/** Others of the committee have not voted. */
+const remindVoters = step(`${COMMITTEE_ACTIONS}#remindCommittee`, withCommittee, "assigned", held, async (scene) => {
+  await voteOn(scene, false);
   return {};
 });
 /** The minutes of a closed vote, as a page and as a file: for the staff who may judge, and the committee. */
@@ -196,6 +202,7 @@ export const COMMITTEE: readonly Row[] = [
   },
   openVote,
   closeVote,
+  remindVoters,
   reopen,
   agree,
   step(`${COMMITTEE_ACTIONS}#decline`, reopeningAsked, "reviewer", judged),
@@ -258,6 +265,7 @@ export const COMMITTEE: readonly Row[] = [
     { ...score, right: "staffAdmin" as const },
     ballot,
     { ...closeVote, right: "staffAdmin" as const },
+    { ...remindVoters, right: "staffAdmin" as const },
     { ...reopen, right: "staffAdmin" as const },
     { ...agree, right: "staffAdmin" as const },
     step(`${REVIEW}#claim`, waiting, "staffAdmin", judged),

@@ -29,7 +29,7 @@ const NOW = new Date("2026-11-25T09:00:00Z");
 const reviewer = ACTORS.reviewer;
 
 /** Steps that the committee has while it votes: asked in that state. */
-const WHILE_VOTING = ["read", "deliberate", "declareRecusal", "withdrawRecusal", "score", "vote", "closeVote"];
+const WHILE_VOTING = ["read", "deliberate", "declareRecusal", "withdrawRecusal", "score", "vote", "closeVote", "remindVoters"];
 
 const application = (ability: string): ApplicationFacts => ({
   status: ability === "undo" ? "approved" : ability === "reopen" ? "refused" : "submitted",

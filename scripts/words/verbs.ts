@@ -2,12 +2,12 @@ import type { Language } from "./glossary.ts";
 
 const ENGLISH = `accept add agree answer approve ask assign become block bring cancel change choose clear close compare confirm continue copy create decide declare
   decline delete deliver discard do download edit end filter find follow give go help hide invite issue keep leave load make manage mark merge move open
-  check import propose publish read refuse register reinstate reload remove reopen replace report request reset restore return save search see send show sign snooze start stop
+  check import propose publish read refuse register reinstate reload remind remove reopen replace report request reset restore return save search see send show sign snooze start stop
   submit suspend switch take try turn unblock undo upload use view vote withdraw write`;
 
 const BASQUE = `abalatu adierazi aldatu alderatu amaitu aplikatu argitaratu aukeratu bateratu baztertu begiratu berretsi berrezarri berritu bidali bilatu blokeatu
   bozkatu deitu deskargatu desegin desblokeatu desgaitu editatu egiaztatu egin ekarri eman entregatu erabaki erabili erakutsi erantzun erregistratu erretiratu
-  esleitu eskatu eten ezabatu ezetsi ezkutatu gaitu garbitu gehitu gonbidatu gorde hasi hartu hautatu idatzi igo ikusi inportatu iragazi irakurri ireki itxi
+  esleitu eskatu eten ezabatu ezetsi ezkutatu gaitu garbitu gehitu gogorarazi gonbidatu gorde hasi hartu hautatu idatzi igo ikusi inportatu iragazi irakurri ireki itxi
   itzuli izendatu jaitsi jarraitu joan kargatu kendu kopiatu kudeatu laguntzeko lagundu mantendu markatu onartu ordeztu pasatu proposatu
   saiatu salatu sartu sinatu sortu utzi zuzendu`;
 

@@ -79,6 +79,7 @@ export const samples: MailTemplates = {
     until: "2026-12-25T16:00:00.000Z",
   },
   "vote-opened": { ...forStaff, answerBy: "2026-12-02T16:00:00.000Z" },
+  "vote-waits": { ...forStaff, answerBy: "2026-12-02T16:00:00.000Z" },
   "vote-closed": forStaff,
   "note-mention": { ...forStaff, author: "Ane Urrutia" },
   "reopening-asked": { was: "approved", ...forStaff, author: "Ane Urrutia" },

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { committeeBallots, committeeVoters, committeeVotes } from "#db/schema/review";
+import { committeeBallots, committeeVotes } from "#db/schema/review";
 import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
@@ -9,21 +9,20 @@ import { type ReviewFacts, reviewable, reviewFacts } from "#domain/review/applic
 import type { ReviewApplication } from "#domain/review/input";
 import { paths } from "#lib/paths";
 import { committeeFor } from "./committee.ts";
+import { missingVoters, standingOf } from "./missing-voters.ts";
 import { countVote, type VoteResult } from "./vote-count.ts";
 
-const columns = { id: committeeVotes.id, quorum: committeeVotes.quorum, closesAt: committeeVotes.closesAt };
-
-/** The person who has the application closes its vote: after the deadline, or once all who still may have voted. The result is final. */
+/** The person who has the application closes its vote: after the deadline, or earlier where `standingOf` allows that. The result is final. */
 export async function closeVote(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome<VoteResult>> {
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "closeVote");
     if (!found.ok) return found;
     const [vote] = await ctx.db
-      .select(columns)
+      .select()
       .from(committeeVotes)
       .where(and(eq(committeeVotes.applicationId, applicationId), isNull(committeeVotes.closedAt)));
     if (!vote) return refused("vote.none");
-    if (vote.closesAt > ctx.now && !(await allVoted(ctx, vote.id, found.value))) return refused("vote.too_early");
+    if (!(await standingOf(ctx, vote, found.value)).mayEnd) return refused("vote.too_early");
     return close(ctx, vote, found.value);
   });
 }
@@ -33,7 +32,7 @@ export async function closeEndedVote(ctx: Context, { voteId }: { voteId: string 
   if (ctx.actor.kind !== "system") return refused("forbidden");
   return transact(ctx, async (ctx) => {
     const [vote] = await ctx.db
-      .select({ ...columns, applicationId: committeeVotes.applicationId })
+      .select()
       .from(committeeVotes)
       .where(and(eq(committeeVotes.id, voteId), isNull(committeeVotes.closedAt)));
     const facts = vote && (await reviewFacts(ctx, vote.applicationId));
@@ -45,16 +44,7 @@ export async function closeEndedVote(ctx: Context, { voteId }: { voteId: string 
 
 /** Closes a vote in which all have voted, and says whether it did. Part of the verb that casts a ballot. */
 export async function closeOnceAllVoted(turn: Turn, vote: { id: string; quorum: number }, facts: ReviewFacts): Promise<boolean> {
-  return (await allVoted(turn, vote.id, facts)) && (await close(turn, vote, facts)).ok;
-}
-
-async function allVoted(turn: Turn, voteId: string, facts: ReviewFacts) {
-  const voters = await turn.db
-    .select({ personId: committeeVoters.personId })
-    .from(committeeVoters)
-    .where(eq(committeeVoters.voteId, voteId));
-  const committee = await committeeFor(turn, facts);
-  return committee.every(({ personId }) => voters.some((voter) => voter.personId === personId));
+  return (await missingVoters(turn, vote.id, facts)).length === 0 && (await close(turn, vote, facts)).ok;
 }
 
 async function close(turn: Turn, { id, quorum }: { id: string; quorum: number }, facts: ReviewFacts): Promise<Outcome<VoteResult>> {

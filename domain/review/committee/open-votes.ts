@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, count, eq, isNull } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
 import { committeeVoters, committeeVotes } from "#db/schema/review";
 import { isJudge } from "#domain/kernel/actor";
@@ -12,11 +12,14 @@ export type OpenVote = {
   reference: string;
   organisation: string;
   closesAt: Date;
-  /** What the reader has to do with it: their ballot is in, is missing, or a conflict keeps them from it. */
-  state: "voted" | "waiting" | "recusal";
+  quorum: number;
+  /** How many have voted; nothing for whoever has a conflict. */
+  voted: number | undefined;
+  /** What the reader has to do with it: their ballot is in, is missing, a conflict keeps them from it, or as staff they see how others vote. */
+  state: "voted" | "waiting" | "recusal" | "following";
 };
 
-/** The open votes in which the reader has a voice, the next to end first. */
+/** The open votes in which the reader has a voice, and for staff those of the committee, the next to end first. */
 export async function openVotesOf(ctx: Context): Promise<OpenVote[]> {
   const { actor } = ctx;
   if (!isJudge(actor)) return [];
@@ -24,6 +27,7 @@ export async function openVotesOf(ctx: Context): Promise<OpenVote[]> {
     .select({
       voteId: committeeVotes.id,
       closesAt: committeeVotes.closesAt,
+      quorum: committeeVotes.quorum,
       id: applications.id,
       reference: applications.reference,
       organisation: applications.organisationName,
@@ -42,14 +46,25 @@ export async function openVotesOf(ctx: Context): Promise<OpenVote[]> {
     .select({ voteId: committeeVoters.voteId })
     .from(committeeVoters)
     .where(eq(committeeVoters.personId, actor.personId));
+  const cast = await ctx.db
+    .select({ voteId: committeeVoters.voteId, n: count() })
+    .from(committeeVoters)
+    .innerJoin(committeeVotes, eq(committeeVotes.id, committeeVoters.voteId))
+    .where(isNull(committeeVotes.closedAt))
+    .groupBy(committeeVoters.voteId);
+  const castIn = new Map(cast.map(({ voteId, n }) => [voteId, n]));
   return rows.flatMap((row): OpenVote[] => {
     const rest = more.get(row.id);
     if (!rest) return [];
     const facts = { ...row, ...rest };
     const recusal = recusalReason(actor, facts) !== undefined;
-    if (!recusal && abilities(actor, facts).vote !== true) return [];
-    const state = recusal ? "recusal" : voted.some(({ voteId }) => voteId === row.voteId) ? "voted" : "waiting";
-    const { id: applicationId, reference, organisation, closesAt } = row;
-    return [{ applicationId, reference, organisation, closesAt, state }];
+    const may = abilities(actor, facts).vote;
+    if (!recusal && may !== true && may !== "vote.not_committee") return [];
+    const hasVoted = voted.some(({ voteId }) => voteId === row.voteId);
+    const state = recusal ? "recusal" : may !== true ? "following" : hasVoted ? "voted" : "waiting";
+    const { id: applicationId, reference, organisation, closesAt, quorum } = row;
+    return [
+      { applicationId, reference, organisation, closesAt, quorum, voted: recusal ? undefined : (castIn.get(row.voteId) ?? 0), state },
+    ];
   });
 }

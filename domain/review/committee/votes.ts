@@ -5,7 +5,9 @@ import { isJudge, isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { reviewable } from "#domain/review/application/review-facts";
 import { abilities } from "#domain/review/policy";
+import type { RecusalFacts } from "#domain/review/recusals/recusal-reason";
 import { committeeFor } from "./committee.ts";
+import { standingOf } from "./missing-voters.ts";
 import type { BallotChoice, VoteResult } from "./vote-count.ts";
 
 export type VoteView = {
@@ -21,12 +23,17 @@ export type VoteView = {
   voted: number;
   mayVote: number;
   iVoted: boolean;
-  /** Who has not voted yet, by name, for staff while the vote is open. */
+  /** Who has voted and who has not yet, by name, for staff while the vote is open. */
+  voters: string[];
   missing: string[];
+  /** How many a reminder would reach now, and whether the vote may end now: for staff as well. */
+  toRemind: number;
+  mayEnd: boolean;
 };
 
 const columns = {
   id: committeeVotes.id,
+  applicationId: committeeVotes.applicationId,
   quorum: committeeVotes.quorum,
   secret: committeeVotes.secret,
   openedAt: committeeVotes.openedAt,
@@ -58,13 +65,24 @@ async function votesFor(ctx: Context, applicationId: string, ability: "deliberat
     .from(committeeVoters)
     .innerJoin(committeeVotes, eq(committeeVotes.id, committeeVoters.voteId))
     .where(eq(committeeVotes.applicationId, applicationId));
-  return rows.map(({ firstName, lastName, ...vote }) => {
+  const open = isStaff(actor) ? rows.find(({ closedAt }) => closedAt === null) : undefined;
+  const progress = open && (await progressOf(ctx, open, found.value));
+  return rows.map(({ firstName, lastName, applicationId: _, ...vote }) => {
     const voted = voters.filter(({ voteId }) => voteId === vote.id);
     const iVoted = voted.some(({ personId }) => personId === actor.personId);
-    const lacking = committee.filter((member) => !voted.some(({ personId }) => personId === member.personId));
-    const missing = isStaff(actor) && vote.closedAt === null ? lacking.map(({ name }) => name) : [];
-    return { ...vote, openedBy: `${firstName} ${lastName}`, voted: voted.length, mayVote: committee.length, iVoted, missing };
+    const stands = vote.id === open?.id && progress ? progress : NO_PROGRESS;
+    return { ...vote, openedBy: `${firstName} ${lastName}`, voted: voted.length, mayVote: committee.length, iVoted, ...stands };
   });
+}
+
+type Progress = Pick<VoteView, "voters" | "missing" | "toRemind" | "mayEnd">;
+const NO_PROGRESS: Progress = { voters: [], missing: [], toRemind: 0, mayEnd: false };
+
+/** Who has voted and who has not, without saying what. */
+async function progressOf(ctx: Context, vote: Parameters<typeof standingOf>[1], facts: RecusalFacts): Promise<Progress> {
+  const { missing, toRemind, mayEnd } = await standingOf(ctx, vote, facts);
+  const voters = await votersOf(ctx, vote.id);
+  return { voters: voters.map(({ name }) => name), missing: missing.map(({ name }) => name), toRemind: toRemind.length, mayEnd };
 }
 
 async function votersOf(ctx: Context, voteId: string) {

@@ -15,10 +15,11 @@ import { noteAfter } from "#lib/requests/note-after";
 import { requestContext } from "#lib/requests/request-context";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
+import { peopleHref } from "../people/people.params.ts";
 import { judgesOnly } from "../staff-only.ts";
 import { titleFor } from "../title-for.ts";
 
-const TONES = { voted: "ok", waiting: "warn", recusal: "grey" } as const;
+const TONES = { voted: "ok", waiting: "warn", recusal: "grey", following: "grey" } as const;
 
 export async function generateMetadata() {
   const [t, common] = await Promise.all([getTranslations("committee.page"), getTranslations("common")]);
@@ -48,17 +49,25 @@ export default guarded(async function Committee() {
   const [votes, votesAtAll] = [await openVotesOf(ctx), await isVoter(ctx)];
   return (
     <div className="max-w-[820px] stack">
-      <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
+      <PageTitle
+        lead={t("lead")}
+        aside={
+          isStaff(who) ? (
+            <LinkButton quiet href={peopleHref(paths(locale).staffPeople(), { list: "committee" })}>
+              {t("people")}
+            </LinkButton>
+          ) : undefined
+        }
+      >
+        {t("title")}
+      </PageTitle>
       {votes.length === 0 ? (
-        <EmptyState
-          title={t(votesAtAll ? "none" : isStaff(who) ? "notVoterStaff" : "notVoter")}
-          action={<WayOn isOfStaff={isStaff(who)} />}
-        >
+        <EmptyState title={t(votesAtAll || isStaff(who) ? "none" : "notVoter")} action={<WayOn isOfStaff={isStaff(who)} />}>
           {t(votesAtAll ? "noneText" : isStaff(who) ? "notVoterStaffText" : "notVoterText")}
         </EmptyState>
       ) : null}
       <ul className="space-y-3">
-        {votes.map(({ applicationId, reference, organisation, closesAt, state }) => (
+        {votes.map(({ applicationId, reference, organisation, closesAt, state, voted, quorum }) => (
           <li key={applicationId} className="box">
             <div className="row between">
               <a className="main tap wrap-anywhere" href={paths(locale).staffApplication(applicationId)}>
@@ -71,6 +80,9 @@ export default guarded(async function Committee() {
               {BETWEEN_PARTS}
               {t("until", { date: formatDateTime(closesAt, locale) })}
             </p>
+            {voted === undefined ? null : (
+              <p className="num">{t("progress", { voted, quorum, reached: voted >= quorum ? "yes" : "no" })}</p>
+            )}
           </li>
         ))}
       </ul>

@@ -1,8 +1,10 @@
 "use server";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { castBallot } from "#domain/review/committee/cast-ballot";
 import { closeVote } from "#domain/review/committee/close-vote";
 import { openVote } from "#domain/review/committee/open-vote";
+import { remindVoters } from "#domain/review/committee/remind-voters";
 import { scoreApplication } from "#domain/review/committee/score-application";
 import { askReopening } from "#domain/review/decision/ask-reopening";
 import { confirmReopening } from "#domain/review/decision/confirm-reopening";
@@ -27,6 +29,15 @@ export const ballot = formAction({
     isClosed ? redirect(paths(locale).staffMinutes(input.applicationId, input.voteId)) : after(undefined, locale, input),
 });
 export const closeCommitteeVote = formAction({ words: "committee", input: ReviewApplication, verb: closeVote, after });
+export const remindCommittee = formAction({
+  words: "committee",
+  input: ReviewApplication,
+  verb: remindVoters,
+  after: async ({ n }, locale, input) => {
+    after(undefined, locale, input);
+    return (await getTranslations("committee.vote"))("reminded", { n });
+  },
+});
 export const reopen = formAction({ words: "committee", input: AskReopening, verb: askReopening, after });
 export const agree = formAction({ words: "committee", input: ReviewApplication, verb: confirmReopening, after });
 export const decline = formAction({ words: "committee", input: ReviewApplication, verb: declineReopening, after });
