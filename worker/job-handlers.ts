@@ -6,6 +6,7 @@ import { expirePlace } from "#domain/consortia/partners/expire-place";
 import { remindOfPlace } from "#domain/consortia/partners/remind-of-place";
 import { publishCreated } from "#domain/exchange/import/organisations/publish-created";
 import { workOnImport } from "#domain/exchange/import/work-on-import";
+import { betweenDailyParts } from "#domain/kernel/between-parts";
 import { type ClaimedJob, claimedJob } from "#domain/kernel/claimed";
 import type { Context } from "#domain/kernel/context";
 import { GO_ON, type JobKind, type JobKinds } from "#domain/kernel/jobs";
@@ -44,7 +45,7 @@ const handlers: Handlers = {
   "consortium.answer": completeAnswer,
   "discussion.digest": emailDigests,
   "vote.close": closeEndedVote,
-  "file.rewrite": rewriteFile,
+  "file.rewrite": () => rewriteFile(betweenDailyParts),
   "files.drop": dropFiles,
   "files.sweep": sweepFiles,
   "profiles.keepFresh": keepFresh,

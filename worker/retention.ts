@@ -1,6 +1,7 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { mergeSearch } from "#database/merge-search";
+import { betweenDailyParts } from "#domain/kernel/between-parts";
 import type { Context, Turn } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { transactAsPortal } from "#domain/kernel/transact";
@@ -33,7 +34,7 @@ export const beginRetention = (ctx: Context) =>
 export async function keepRetention(ctx: Context) {
   await transactAsPortal(ctx, (turn) => applyOn(turn, later(turn.now, DAY)));
   await applyRetention(ctx);
-  await mergeSearch();
+  await mergeSearch(betweenDailyParts);
   await openSuccessions(ctx);
   await sweepFiles(ctx);
   await dropCopies(cutOff(ctx.now, "copy"));

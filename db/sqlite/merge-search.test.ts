@@ -8,6 +8,8 @@ import { connections } from "./connections.ts";
 import { mergeSearch, SEARCH_INDEXES } from "./merge-search.ts";
 import { indexEntry, removeEntry } from "./search.ts";
 
+const noPause = async () => {};
+
 const transacted = (write: (db: Parameters<typeof indexEntry>[0]) => Promise<unknown>) =>
   transact(context({ actor: { kind: "system", name: "test" } }), ({ db }) => write(db as never));
 /** A word that begins as no other does, since the index keeps of a word only where it differs from the one before. */
@@ -50,7 +52,7 @@ test("a word that is replaced is found no more at once, and is in no byte of the
   for (let n = 0; n < 40; n++) await transacted((db) => indexEntry(db, entry(n, ...NEW)));
   expect(found(word("ka", 7))).toBe(false);
   expect(left(OLD)).not.toEqual([]);
-  await rewriteFile();
+  await rewriteFile(noPause);
   expect(left(OLD)).toEqual([]);
   expect(left(NEW)).toEqual([...NEW]);
   expect(found(word("ya", 7))).toBe(true);
@@ -69,7 +71,7 @@ test("an entry that is taken out is overwritten at once, and what it said before
   await transacted((db) => indexEntry(db, entry(3, "ze", "be", "ju")));
   await transacted((db) => indexEntry(db, entry(3, ...NEW)));
   await transacted((db) => removeEntry(db, "organisation-3"));
-  await rewriteFile();
+  await rewriteFile(noPause);
   expect(left(["ze", "be", "ju", ...NEW])).toEqual([]);
   expect(left(OLD)).toEqual([...OLD]);
   isWhole();
@@ -77,10 +79,10 @@ test("an entry that is taken out is overwritten at once, and what it said before
 
 test("an index without anything to merge is left as it is", async () => {
   await filled();
-  await mergeSearch();
+  await mergeSearch(noPause);
   const structures = () =>
     SEARCH_INDEXES.map((index) => connections().writer.prepare(`select block from ${index}_data where id = 10`).pluck().get());
   const before = structures();
-  await mergeSearch();
+  await mergeSearch(noPause);
   expect(structures()).toEqual(before);
 });

@@ -1,4 +1,3 @@
-import timers from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { connections } from "./connections.ts";
@@ -9,14 +8,16 @@ export const SEARCH_INDEXES = ["search_words", "search_parts", "search_restricte
 
 /** Pages of the index in one part, which takes some milliseconds. */
 const PAGES = 16;
-/** Longer than a waiting turn lets pass before it asks for the file again. */
-const PAUSE_MS = 30;
 
-/** Merges the older parts of each index, so that no word is left that an entry no longer has: a few pages in a turn, with a pause for others after each. */
-export async function mergeSearch(): Promise<void> {
+/** Merges the older parts of each index, so that no word is left that an entry no longer has: a few pages in a turn, with a pause for others after each, which is told when its part began. */
+export async function mergeSearch(pause: (began: number) => Promise<unknown>): Promise<void> {
   for (const index of SEARCH_INDEXES) {
     // A number below 0 lines all parts up to be merged; those above go on with it.
-    for (let pages = -PAGES; await mergePages(index, pages); pages = PAGES) await timers.setTimeout(PAUSE_MS);
+    let began = performance.now();
+    for (let pages = -PAGES; await mergePages(index, pages); pages = PAGES) {
+      await pause(began);
+      began = performance.now();
+    }
   }
 }
 

@@ -8,7 +8,7 @@ import { rowPlace } from "#dialect";
 import { erasePerson } from "#domain/access/erasure/erase-person";
 import { eraseConsortium } from "#domain/consortia/forming/erase-consortium";
 import { record } from "#domain/kernel/audit/record";
-import { betweenParts } from "#domain/kernel/between-parts";
+import { betweenDailyParts } from "#domain/kernel/between-parts";
 import { forgetMails } from "#domain/kernel/mail/forget-mails";
 import { ENDED, eraseOrganisation } from "#domain/organisations/moderation/erase-organisation";
 import type { Context } from "../kernel/context.ts";
@@ -57,7 +57,7 @@ async function deleteRows(ctx: Context, { list, over }: OverdueRows): Promise<nu
     });
     deleted += gone.length;
     if (gone.length < most) return deleted;
-    await betweenParts(began);
+    await betweenDailyParts(began);
   }
 }
 
@@ -81,7 +81,7 @@ async function eraseEach(
       if (erased === MAX) return erased;
       const began = performance.now();
       if ((await erase(id)).ok) erased++;
-      await betweenParts(began);
+      await betweenDailyParts(began);
     }
   return erased;
 }

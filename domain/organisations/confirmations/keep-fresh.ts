@@ -3,7 +3,7 @@ import { organisationPeople, people } from "#db/schema/access";
 import { confirmationLinks } from "#db/schema/confirmations";
 import { listings, organisations } from "#db/schema/organisations";
 import { MANAGER_ROLES } from "#domain/access/state";
-import { betweenParts } from "#domain/kernel/between-parts";
+import { betweenDailyParts } from "#domain/kernel/between-parts";
 import type { Context } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
@@ -17,8 +17,8 @@ import { oldestStale } from "./section-freshness.ts";
 import { sectionsOf } from "./section-reads.ts";
 
 /** A run does a few and the next one follows after a pause, so that what is due in a large cluster on one day is spread over it. */
-export const FRESH_AT_ONCE = 100;
-const PAUSE = 5 * MINUTE;
+export const FRESH_AT_ONCE = 25;
+const PAUSE = MINUTE;
 const IN_A_TURN = 10;
 const ASKED_IN_A_PART = 5;
 
@@ -30,6 +30,7 @@ export type FreshRun = { listings: number; mails: number };
  */
 export async function keepFresh(ctx: Context, { after = "" }: { after?: string } = {}): Promise<Outcome<FreshRun>> {
   if (ctx.actor.kind !== "system") return refused("forbidden");
+  const began = performance.now();
   const old = await oldListings(ctx);
   const asked = await perhapsStale(ctx, after);
   await transactAsPortal(ctx, async (turn) => {
@@ -41,6 +42,7 @@ export async function keepFresh(ctx: Context, { after = "" }: { after?: string }
     const rest = { day: at.toISOString().slice(0, 10), after: asked.at(-1)?.id ?? (after || FIRST) };
     await enqueueJob(turn, "profiles.keepFresh", at.toISOString(), rest, at);
   });
+  await betweenDailyParts(began);
   await lower(ctx, old);
   return done({ listings: old.length, mails: await ask(ctx, asked) });
 }
@@ -63,7 +65,7 @@ async function lower(ctx: Context, ids: readonly string[]) {
   for (let n = 0; n < ids.length; n += IN_A_TURN) {
     const began = performance.now();
     await transactAsPortal(ctx, (turn) => keepStaleness(turn, ids.slice(n, n + IN_A_TURN)));
-    await betweenParts(began);
+    await betweenDailyParts(began);
   }
 }
 
@@ -75,7 +77,7 @@ async function ask(ctx: Context, some: Perhaps): Promise<number> {
   for (let n = 0; n < some.length; n += ASKED_IN_A_PART) {
     const began = performance.now();
     for (const { id, since } of some.slice(n, n + ASKED_IN_A_PART)) mails += await askOne(ctx, id, since);
-    await betweenParts(began);
+    await betweenDailyParts(began);
   }
   return mails;
 }
