@@ -5,12 +5,20 @@ import { type ClusterKind, type PublicProfile, standardKind } from "#domain/orga
 import { paths } from "#lib/paths";
 import { addressOf, pagesOf } from "./addresses.ts";
 
-const profileAnswer = ({ website, capabilities, kind, ...profile }: PublicProfile, own: readonly ClusterKind[]) => ({
+const profileAnswer = (
+  { website, capabilities, kind, ...profile }: PublicProfile,
+  own: readonly ClusterKind[],
+  isFromSources: boolean,
+) => ({
   ...profile,
   kind: standardKind(kind),
   clusterKind: own.map(({ key, name }) => ({ key, name })).find(({ key }) => key === kind) ?? null,
   website: addressOf(website),
-  capabilities: capabilities.map((one) => ({ ...one, name: one.term ? CAPABILITY_TERMS[one.term] : { [one.lang]: one.tag ?? "" } })),
+  capabilities: capabilities.map((one) => ({
+    ...one,
+    name: one.term ? CAPABILITY_TERMS[one.term] : { [one.lang]: one.tag ?? "" },
+    confirmedAt: isFromSources ? null : one.confirmedAt,
+  })),
 });
 
 /** An organisation as the open data say it. `own`: the kinds of the cluster's own. */
@@ -22,7 +30,7 @@ export const organisationAnswer = (
 ) => ({
   slug,
   pages: pagesOf(origin, (to) => to.organisation(slug)),
-  ...profileAnswer(profile, own),
+  ...profileAnswer(profile, own, isFromSources),
   units: units.map((unit) => ({ ...unit, website: addressOf(unit.website) })),
   logo: logo && { url: `${origin}${paths(locale).organisationLogo(slug, logo.version)}`, altText: logo.altText },
   memberSince: isFromSources ? null : createdAt.toISOString(),

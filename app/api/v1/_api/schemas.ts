@@ -30,7 +30,7 @@ const capability = z
     text: z.string().nullable(),
     lang: z.enum(LOCALES).describe("The language of tag, text and title."),
     evidence: z.object({ kind: z.enum(EVIDENCE_KINDS), title: z.string(), url: z.string().nullable() }).nullable(),
-    confirmedAt: instant.describe("When the organisation last confirmed it."),
+    confirmedAt: instant.nullable().describe("When the organisation last confirmed it; null: it is known from its sources only."),
   })
   .register(NAMED, { id: "Capability" });
 
@@ -73,7 +73,12 @@ export const ORGANISATION = z
   })
   .register(NAMED, { id: "Organisation" });
 
-const source = z.object({ field: z.string(), title: z.string().nullable(), url: z.string().nullable(), readOn: z.string().nullable() });
+const source = z.object({
+  field: z.string(),
+  title: z.string().nullable(),
+  url: z.string().nullable(),
+  readOn: z.string().nullable().describe("The day of the source, or on which it was read."),
+});
 export const WHOLE_ORGANISATION = z
   .object({
     ...ORGANISATION.shape,

@@ -184,8 +184,9 @@ test("whatever is filled in, nothing is below the page", async () => {
 test("a made-up page says so, and one known from sources names them instead of a date of the portal's", async () => {
   const sources = [{ field: "*", title: "Register of companies", url: null, readOn: "2026-10-01" }];
   expect((await drawn(view(), "en")).text).toContain("made up for the demonstration");
-  const { text } = await drawn(view(ordinary, { madeUp: false, sources, isFromSources: true }), "en");
+  const { text, sheet } = await drawn(view(ordinary, { madeUp: false, sources, isFromSources: true }), "en");
   expect(text).toContain("Register of companies");
   expect(text).toContain("From public sources");
   for (const dated of ["member since", "Version 7", "2023", "12 November 2026"]) expect(text).not.toContain(dated);
+  expect(sheet.at).toEqual(new Date("2026-10-01"));
 });

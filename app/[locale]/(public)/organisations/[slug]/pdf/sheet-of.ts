@@ -85,7 +85,15 @@ export function sheetOf(organisation: OrganisationView, { locale, url, logo, isR
   const since = isFromSources ? null : t("memberSince", { date: formatDate(memberSince, locale) });
   return {
     locale,
-    at: versionAt,
+    // Of the youngest source, where no version is the organisation's own.
+    at: new Date(
+      (isFromSources &&
+        sources
+          .map(({ readOn }) => readOn)
+          .toSorted()
+          .at(-1)) ||
+        versionAt,
+    ),
     cluster: messages.common.cluster,
     title: profile.name,
     logo,
