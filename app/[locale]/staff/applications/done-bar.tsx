@@ -3,7 +3,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { Icon } from "#components/ui/icon";
 import type { QueueView } from "#domain/review/queue/queue";
 import type { LastDone } from "#domain/review/queue/queue-done";
-import { formatDay } from "#lib/format";
+import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { undo, wake } from "./actions.ts";
 import { placeHref } from "./applications.params.ts";
@@ -37,7 +37,7 @@ export async function DoneBar({ loaded }: { loaded: LoadedQueue }) {
         {t("reopen")}
       </a>
     ) : null;
-  const day = done?.snoozedUntil ? formatDay(done.snoozedUntil, locale) : "";
+  const day = done?.snoozedUntil ? formatDate(done.snoozedUntil, locale) : "";
   const said = done ? words(t, done, place.what, { n: left, day }) : place.saved ? views("done") : null;
   return (
     <div className={said !== null || place.done !== null || stack.length > 0 ? "bar" : "bar empty"}>
