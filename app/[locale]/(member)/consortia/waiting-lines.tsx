@@ -1,6 +1,6 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { WaitingKind, WaitingThing } from "#domain/consortia/waiting/state";
-import { formatDate, formatDateTime, relativeDay } from "#lib/format";
+import { formatDate, formatDateTime, formatList, relativeDay } from "#lib/format";
 import { isNear } from "#lib/format/near";
 import { paths } from "#lib/paths";
 import { SUGGESTIONS } from "./[slug]/partners/partners.params.ts";
@@ -33,11 +33,11 @@ export function waitingHref(to: ReturnType<typeof paths>, slug: string, kind: Wa
 
 /** What a consortium wants of somebody, a line each: a link that leads to its end, and until when. */
 export async function WaitingLines({ slug, things, now }: { slug: string; things: readonly WaitingThing[]; now: Date }) {
-  const [t, locale, format] = await Promise.all([getTranslations("consortia.space.waiting"), getLocale(), getFormatter()]);
+  const [t, locale] = await Promise.all([getTranslations("consortia.space.waiting"), getLocale()]);
   const to = paths(locale);
   return things.map(({ kind, organisationId, organisation, n, names, due }) => {
     const day = due && (due.zone ? formatDateTime(due.at, locale, { zone: due.zone }) : formatDate(due.at, locale));
-    const why = kind === "agreement" ? t("agreementWhy") : kind === "roles" ? format.list(names) : undefined;
+    const why = kind === "agreement" ? t("agreementWhy") : kind === "roles" ? formatList(names, locale) : undefined;
     return (
       <li key={`${kind} ${organisationId}`}>
         <a className="main alone" href={waitingHref(to, slug, kind)}>

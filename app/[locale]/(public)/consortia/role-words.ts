@@ -1,18 +1,14 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { RoleWish } from "#domain/consortia/roles/role-fit";
 import type { RoleLack } from "#domain/consortia/state";
 import { termWords } from "#domain/organisations/capabilities/capability-terms";
+import { formatList } from "#lib/format";
 import { countryName } from "#lib/format/countries";
 
 /** What is said of a role in the reader's language: whom it is for, and why somebody does not fit it. */
 export async function roleWords() {
-  const [t, terms, format, locale] = await Promise.all([
-    getTranslations("consortia.role"),
-    getTranslations("terms"),
-    getFormatter(),
-    getLocale(),
-  ]);
-  const either = (words: string[]) => format.list(words, { type: "disjunction" });
+  const [t, terms, locale] = await Promise.all([getTranslations("consortia.role"), getTranslations("terms"), getLocale()]);
+  const either = (words: string[]) => formatList(words, locale, "disjunction");
   const capabilityOf = ({ capability }: RoleWish) => (capability ? termWords(capability, locale) : "");
   return {
     wishes: (role: RoleWish): string[] => [

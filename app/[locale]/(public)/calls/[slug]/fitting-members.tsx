@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ReasonLine, Reasons } from "#components/call/reasons";
 import { Logo } from "#components/ui/logo";
 import { Strip } from "#components/ui/strip";
@@ -6,6 +6,7 @@ import { namesCapabilities } from "#domain/calls/fit";
 import type { FittingMember, FittingMembers as Shown } from "#domain/calls/fitting-members";
 import type { CallView } from "#domain/calls/page-view";
 import { termWords } from "#domain/organisations/capabilities/capability-terms";
+import { formatList } from "#lib/format";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { countryName } from "#lib/format/countries";
 import { paths } from "#lib/paths";
@@ -22,17 +23,15 @@ export async function FittingMembers({
   members: Shown;
   across?: boolean;
 }) {
-  const [t, terms, format, locale] = await Promise.all([
-    getTranslations("calls.page.members"),
-    getTranslations("terms"),
-    getFormatter(),
-    getLocale(),
-  ]);
+  const [t, terms, locale] = await Promise.all([getTranslations("calls.page.members"), getTranslations("terms"), getLocale()]);
   if (call.sectors.length + call.capabilities.length === 0) return null;
   const isOwn = rows.some((row) => row.isOwn);
   const asks = call.sectors.length > 0 && call.capabilities.length > 0 ? "both" : "either";
   const isMatch = namesCapabilities(call);
-  const sectors = format.list(call.sectors.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)));
+  const sectors = formatList(
+    call.sectors.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)),
+    locale,
+  );
   const why = call.kind === "consultation" ? (`${asks}Alone` as const) : asks;
   return (
     <section id={FITTING}>
@@ -59,7 +58,7 @@ export async function FittingMembers({
 }
 
 async function Member({ member: { slug, name, kindKey, country, sectors, fit, fills, isOwn } }: { member: FittingMember }) {
-  const [t, kinds, locale, format] = await Promise.all([getTranslations("calls.page.members"), namedKinds(), getLocale(), getFormatter()]);
+  const [t, kinds, locale] = await Promise.all([getTranslations("calls.page.members"), namedKinds(), getLocale()]);
   const to = paths(locale);
   const place = [isOwn ? t("yours") : kindKey ? kinds.name(kindKey) : null, country ? countryName(country, locale) : null];
   return (
@@ -80,7 +79,7 @@ async function Member({ member: { slug, name, kindKey, country, sectors, fit, fi
         {fills.map((one) => (
           <ReasonLine key={one.slug}>
             {t.rich("fills", {
-              roles: format.list(one.roles),
+              roles: formatList(one.roles, locale),
               n: one.roles.length,
               title: one.title,
               a: (title) => <a href={to.consortium(one.slug)}>{title}</a>,

@@ -1,24 +1,22 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { callMoney } from "#components/call/call-money";
 import { Facts } from "#components/ui/facts";
 import type { CallView } from "#domain/calls/page-view";
-import { formatDate, formatNumber } from "#lib/format";
+import { formatDate, formatList, formatNumber } from "#lib/format";
 
 /** What one looks up of a call: money, rounds, names. */
 export async function KeyFacts({ call }: { call: CallView }) {
-  const [t, terms, format, locale, money] = await Promise.all([
-    getTranslations("calls"),
-    getTranslations("terms"),
-    getFormatter(),
-    getLocale(),
-    callMoney(call),
-  ]);
-  const regions = format.list(
+  const [t, terms, locale, money] = await Promise.all([getTranslations("calls"), getTranslations("terms"), getLocale(), callMoney(call)]);
+  const regions = formatList(
     call.places.map((region) => terms(`region.${region}`)),
-    { type: "disjunction" },
+    locale,
+    "disjunction",
   );
-  const segments = format.list(call.placeSectors.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)));
-  const places = segments && regions ? t("facts.placesOf", { regions, segments }) : regions;
+  const segments = formatList(
+    call.placeSectors.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)),
+    locale,
+  );
+  const places = segments && regions ? t("facts.placesOf", { regions, segments, n: call.placeSectors.length }) : regions;
   const facts = [
     { term: t("facts.budget"), value: money.budget },
     { term: t("facts.grant"), value: money.grant },

@@ -1,17 +1,17 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { Eligibility } from "#domain/consortia/eligibility/eligibility-of";
 import { tallyOf } from "#domain/consortia/eligibility/evaluate";
 import { VERDICTS } from "#domain/consortia/eligibility/state";
+import { formatList } from "#lib/format";
 import { eligibilityWords } from "./eligibility-words.ts";
 
 /** Whether a consortium is eligible, how many rules say so, and who counts towards the minimum. */
 export async function EligibilityFinding({ eligibility }: { eligibility: Eligibility }) {
-  const [t, terms, words, locale, format] = await Promise.all([
+  const [t, terms, words, locale] = await Promise.all([
     getTranslations("eligibility"),
     getTranslations("terms.participation"),
     eligibilityWords(),
     getLocale(),
-    getFormatter(),
   ]);
   const { minimum, names } = eligibility;
   const { of, later } = tallyOf(eligibility);
@@ -34,7 +34,7 @@ export async function EligibilityFinding({ eligibility }: { eligibility: Eligibi
         {later > 0 ? <span className="meta">{t("later", { n: later })}</span> : null}
         {minimum ? <span className="meta">{towardsMinimum}</span> : null}
       </p>
-      {others.length > 0 ? <p className="meta">{t("uncounted", { partners: format.list(others) })}</p> : null}
+      {others.length > 0 ? <p className="meta">{t("uncounted", { partners: formatList(others, locale) })}</p> : null}
     </>
   );
 }

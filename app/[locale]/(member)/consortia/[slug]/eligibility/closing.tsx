@@ -1,19 +1,14 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { StatusBadge } from "#components/ui/status-badge";
 import type { Workspace } from "#domain/consortia/workspace";
-import { formatDate } from "#lib/format";
+import { formatDate, formatList } from "#lib/format";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { countryName } from "#lib/format/countries";
 import { paths } from "#lib/paths";
 
 /** What is lacking, and the smallest sets of members that would close it, each with the way to invite it for whoever may. */
 export async function Closing({ workspace: { slug: consortium, gap, may } }: { workspace: Workspace }) {
-  const [t, places, locale, format] = await Promise.all([
-    getTranslations("eligibility"),
-    getTranslations("invitations"),
-    getLocale(),
-    getFormatter(),
-  ]);
+  const [t, places, locale] = await Promise.all([getTranslations("eligibility"), getTranslations("invitations"), getLocale()]);
   const mayInvite = may.invite === true;
   if (!gap || (gap.sets.length === 0 && gap.roles.length === 0)) return null;
   const { closes, sets } = gap;
@@ -25,7 +20,10 @@ export async function Closing({ workspace: { slug: consortium, gap, may } }: { w
         <p className="mt-3 wrap-anywhere">
           {t("closing.lacking", {
             n: gap.roles.reduce((sum, { open }) => sum + open, 0),
-            roles: format.list(gap.roles.map(({ title, open, seats }) => t("closing.openOf", { title, open, seats }))),
+            roles: formatList(
+              gap.roles.map(({ title, open, seats }) => t("closing.openOf", { title, open, seats })),
+              locale,
+            ),
           })}
         </p>
       ) : null}

@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { RadioGroup } from "#components/form/choice-group";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
@@ -7,7 +7,7 @@ import { WordedForm } from "#components/form/worded-form";
 import type { Asking, Membership } from "#domain/consortia/partners/membership";
 import { openSeatsOf } from "#domain/consortia/roles/open-seats";
 import { termWords } from "#domain/organisations/capabilities/capability-terms";
-import { formatDate } from "#lib/format";
+import { formatDate, formatList } from "#lib/format";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { roleWords } from "../../../../(public)/consortia/role-words.ts";
 import { ask } from "./actions.ts";
@@ -16,18 +16,20 @@ type Props = { consortium: Membership["consortium"]; asking: Asking; again: bool
 
 /** Which role, what it would bring and what it has done: three fields, filled in from the profile, and no more than the coordinator needs to answer. */
 export async function AskForm({ consortium, asking, again }: Props) {
-  const [t, places, terms, common, words, format, locale] = await Promise.all([
+  const [t, places, terms, common, words, locale] = await Promise.all([
     getTranslations("consortia"),
     getTranslations("invitations"),
     getTranslations("terms"),
     getTranslations("common"),
     roleWords(),
-    getFormatter(),
     getLocale(),
   ]);
   const { organisation, lacks } = asking;
   const message = asking.offers.slice(0, 1000);
-  const experience = format.list(asking.capabilities.map((term) => termWords(term, locale))).slice(0, 1000);
+  const experience = formatList(
+    asking.capabilities.map((term) => termWords(term, locale)),
+    locale,
+  ).slice(0, 1000);
   const open = consortium.roles.filter((role) => openSeatsOf(role) > 0);
   const seatsOf = ({ free, offeredUntil }: (typeof open)[number]) =>
     free > 0 ? t("ask.free", { n: free }) : offeredUntil ? t("ask.offered", { date: formatDate(offeredUntil, locale) }) : t("ask.promised");

@@ -2,7 +2,7 @@ import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { type Fact, Facts } from "#components/ui/facts";
 import type { InvitationFacts } from "#domain/consortia/partners/invitation-facts";
 import type { ConsortiumPlace, Membership } from "#domain/consortia/partners/membership";
-import { formatDateTime, relativeDay } from "#lib/format";
+import { formatDateTime, formatList, relativeDay } from "#lib/format";
 import { countryName } from "#lib/format/countries";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
@@ -80,7 +80,10 @@ export async function Invitation({ consortium, place, facts: { money, effect } }
           {coordinator ? t("leads", { name: coordinator.name }) : null}{" "}
           {others.length > 0
             ? t("with", {
-                names: format.list(others.map(({ name, country }) => (country ? `${name} (${countryName(country, locale)})` : name))),
+                names: formatList(
+                  others.map(({ name, country }) => (country ? `${name} (${countryName(country, locale)})` : name)),
+                  locale,
+                ),
               })
             : t("alone")}
           {unnamed > 0 ? ` ${t("unnamed", { n: unnamed })}` : null}

@@ -5,6 +5,7 @@ import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { mainParts } from "#domain/consortia/matching/main-parts";
 import type { SuggestedPartner as Suggested } from "#domain/consortia/matching/suggested-partners";
 import { termWords } from "#domain/organisations/capabilities/capability-terms";
+import { formatList } from "#lib/format";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
 import { countryName } from "#lib/format/countries";
 import { paths } from "#lib/paths";
@@ -22,7 +23,7 @@ export async function SuggestedPartner({ one, slug, isChecked, mayInvite }: Prop
     getLocale(),
     getFormatter(),
   ]);
-  const listed = (values: string[]) => format.list(values);
+  const listed = (values: string[]) => formatList(values, locale);
   const points = (value: number) => format.number(value, { maximumFractionDigits: 1, signDisplay: "negative" });
   const place = [one.kindKey ? kinds.name(one.kindKey) : null, one.country ? countryName(one.country, locale) : null];
   const said = [
