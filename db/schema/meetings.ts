@@ -19,6 +19,8 @@ export const meetings = table(
     topic: text().notNull(),
     language: oneOf(LOCALES).notNull(),
     minutes: int().notNull(),
+    /** Where, or how: an address or a link; null where nobody said. */
+    place: text(),
     /** Instants in UTC, as "2026-12-13T16:00:00.000Z", the earliest first. */
     times: json<string[]>().notNull(),
     /** Which of them was chosen, counted from 0; null as long as none is. */

@@ -171,7 +171,7 @@ export const OF_CONSORTIA = [
     purpose: "Find a time at which the partners of a project can meet",
     kept: "Until it is removed, or the organisation that proposed it is erased",
     erasedBy: [removeMeeting, eraseOrganisation],
-    personal: { topic: "What it is about, which may name somebody" },
+    personal: { topic: "What it is about, which may name somebody", place: "Where they would meet, which may be a personal link" },
     ids: ["id", "consortiumId", "memberId", "personId"],
     not: { times: "Instants" },
   }),

@@ -629,6 +629,7 @@ CREATE TABLE "meetings" (
 	"topic" text COLLATE "C" NOT NULL,
 	"language" text COLLATE "C" NOT NULL,
 	"minutes" integer NOT NULL,
+	"place" text COLLATE "C",
 	"times" json NOT NULL,
 	"fixed" integer,
 	"proposed_at" timestamp (3) with time zone NOT NULL,

@@ -749,6 +749,7 @@ CREATE TABLE `meetings` (
 	`topic` text NOT NULL,
 	`language` text NOT NULL,
 	`minutes` integer NOT NULL,
+	`place` text,
 	`times` text NOT NULL,
 	`fixed` integer,
 	`proposed_at` integer NOT NULL,

@@ -78,7 +78,13 @@ export const writtenBy = async ({ db }: Context, { personId }: Owner) => ({
     .where(eq(roomDownloads.personId, personId))
     .orderBy(asc(roomDownloads.at)),
   meetingsProposed: await db
-    .select({ topic: meetings.topic, times: meetings.times, minutes: meetings.minutes, proposedAt: meetings.proposedAt })
+    .select({
+      topic: meetings.topic,
+      times: meetings.times,
+      minutes: meetings.minutes,
+      place: meetings.place,
+      proposedAt: meetings.proposedAt,
+    })
     .from(meetings)
     .where(eq(meetings.personId, personId))
     .orderBy(asc(meetings.proposedAt)),

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { LOCAL_TIME } from "#domain/consortia/closing";
-import { meetingMinutes } from "#domain/consortia/meetings/input";
+import { meetingMinutes, meetingPlace } from "#domain/consortia/meetings/input";
 import { SLOTS } from "#domain/consortia/meetings/state";
 import { timesTyped } from "#domain/consortia/meetings/times-typed";
-import { idField, line, paragraph } from "#domain/kernel/input";
+import { idField, paragraph } from "#domain/kernel/input";
 
 /** Up to three times on the clock of the portal's zone become instants, the earliest first. */
 const times = z
@@ -15,12 +15,11 @@ const times = z
     return timesTyped(given, ctx);
   });
 
-/** `place`: where they would meet, or the link by which. */
 export const ProposeFirstMeeting = z.object({
   consortiumId: idField,
   requestId: idField,
   minutes: meetingMinutes,
-  place: line(200).optional(),
+  place: meetingPlace,
   times,
 });
 export type ProposeFirstMeeting = z.output<typeof ProposeFirstMeeting>;

@@ -26,7 +26,7 @@ export async function fixMeeting(ctx: Context, { consortiumId, meetingId, slot }
       .where(and(eq(meetings.id, meetingId), isNull(meetings.fixed)))
       .returning({ id: meetings.id });
     if (fixed.length === 0) return refused("meeting.fixed");
-    const event = mailedEvent(ctx, { id: `meeting-${meetingId}`, minutes: meeting.minutes }, { at: when });
+    const event = mailedEvent(ctx, { ...meeting, id: `meeting-${meetingId}` }, { at: when });
     await emailPartners(ctx, facts, {
       template: "meeting-fixed",
       told: { topic: meeting.topic, when, event },

@@ -18,10 +18,14 @@ export const meetingMinutes = z.coerce
   .number()
   .refine((minutes) => MEETING_MINUTES.some((one) => one === minutes), { params: { code: "choice" } });
 
+/** Where they meet, or the link by which. */
+export const meetingPlace = line(200).optional();
+
 export const ProposeMeeting = z.object({
   consortiumId: idField,
   topic: line(120, 3),
   minutes: meetingMinutes,
+  place: meetingPlace,
   times,
 });
 export type ProposeMeeting = z.output<typeof ProposeMeeting>;

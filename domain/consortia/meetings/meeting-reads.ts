@@ -28,6 +28,7 @@ export type Meeting = {
   topic: string;
   language: Locale;
   minutes: number;
+  place: string | null;
   by: string | null;
   organisation: string;
   proposedAt: Date;
@@ -117,7 +118,7 @@ async function shownMeetings(ctx: Context, facts: KnownConsortium, page: number)
     );
   const own = partnerFor(ctx.actor, facts)?.organisationId;
   return rows.map(({ meeting, organisationId, organisation, firstName, lastName }) => {
-    const { id, topic, language, minutes, proposedAt, changedAt } = meeting;
+    const { id, topic, language, minutes, place, proposedAt, changedAt } = meeting;
     const answersOf = (memberId: string) => given.find((one) => one.meetingId === id && one.memberId === memberId)?.answers;
     const answered = partners.flatMap((partner) => {
       const answers = answersOf(partner.id);
@@ -130,7 +131,7 @@ async function shownMeetings(ctx: Context, facts: KnownConsortium, page: number)
     const times = meeting.times.map((at) => new Date(at));
     const named = (nth: number, answer: SlotAnswer) => answered.flatMap(({ name, answers }) => (answers[nth] === answer ? [name] : []));
     return {
-      ...{ id, topic, language, minutes, organisation, proposedAt, changedAt, by: personName({ firstName, lastName }) },
+      ...{ id, topic, language, minutes, place, organisation, proposedAt, changedAt, by: personName({ firstName, lastName }) },
       slots: tallies.map((tally, nth) => ({
         ...tally,
         at: times[nth] ?? proposedAt,

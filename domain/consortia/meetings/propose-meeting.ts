@@ -26,11 +26,11 @@ export async function proposeMeeting(ctx: Context, input: ProposeMeeting): Promi
 
     const { organisationId = "", name = "" } = partnerFor(ctx.actor, facts) ?? {};
     const by = { memberId: seatOf(facts, organisationId)?.id ?? "", personId: actorId(ctx.actor) ?? "" };
-    const { topic, minutes } = input;
+    const { topic, minutes, place } = input;
     const times = input.times.map((at) => at.toISOString());
     const id = ctx.newId();
     const at = { proposedAt: ctx.now, changedAt: ctx.now };
-    await ctx.db.insert(meetings).values({ id, consortiumId: facts.id, ...by, topic, minutes, language: ctx.locale, times, ...at });
+    await ctx.db.insert(meetings).values({ id, consortiumId: facts.id, ...by, topic, minutes, place, language: ctx.locale, times, ...at });
     await ctx.db.insert(meetingAnswers).values({ meetingId: id, ...by, answers: times.map(() => "yes"), answeredAt: ctx.now });
     const told = { organisation: name, topic, times: times.join(" ") };
     await emailPartners(ctx, facts, { template: "meeting-proposed", told, address: "consortiumMeetings", except: organisationId });

@@ -21,6 +21,8 @@ test("a partner proposes three times, another answers, one is chosen and is a fi
   await theirs.goto(address);
   await theirs.getByText("Propose a meeting", { exact: true }).click();
   await theirs.getByLabel("Subject", { exact: true }).fill(topic);
+  const link = `https://video.example.org/${project.name}`;
+  await theirs.getByLabel("Place or link").fill(link);
   await theirs.getByLabel("Time 1", { exact: true }).fill("2031-03-30T02:30");
   await theirs.getByLabel("Time 2", { exact: true }).fill("2031-03-31T09:00");
   await theirs.getByLabel("Time 3", { exact: true }).fill("2031-03-28T16:00");
@@ -36,6 +38,7 @@ test("a partner proposes three times, another answers, one is chosen and is a fi
   await mine.goto(`/en/consortia/${SLUG}/workspace`);
   await mine.getByRole("link", { name: /^Say when you can meet/ }).click();
   const card = mine.getByRole("listitem").filter({ has: mine.getByRole("heading", { name: topic }) });
+  await expect(card.getByRole("link", { name: link })).toHaveAttribute("href", link);
   const answers = [
     ["Thursday 27 March 2031", "No"],
     ["Friday 28 March 2031", "If necessary"],
@@ -57,7 +60,7 @@ test("a partner proposes three times, another answers, one is chosen and is a fi
   await expect(file).toBeVisible();
   const href = (await file.getAttribute("href")) ?? "";
   const calendar = await (await mine.request.get(portal.url + href)).text();
-  for (const line of ["DTSTART:20310331T070000Z", "DTEND:20310331T080000Z"]) expect(calendar).toContain(line);
+  for (const line of ["DTSTART:20310331T070000Z", "DTEND:20310331T080000Z", `LOCATION:${link}`]) expect(calendar).toContain(line);
 
   const stranger = await as.person(outsiderOf(portal, SLUG));
   for (const path of [address, href]) expect((await stranger.request.get(portal.url + path)).status(), path).toBe(404);

@@ -3,6 +3,7 @@ import { ConfirmFold } from "#components/form/confirm-fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { WordedForm } from "#components/form/worded-form";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
+import { WithLinks } from "#components/ui/with-links";
 import type { Meeting, Meetings } from "#domain/consortia/meetings/meeting-reads";
 import { formatDate, formatDateTime, HOME_ZONE } from "#lib/format";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
@@ -16,7 +17,7 @@ type Props = { meeting: Meeting; of: Meetings };
 /** One meeting: its chosen time, or who can meet when, and what its reader may do. */
 export async function MeetingCard({ meeting, of: { id: consortiumId, slug, organisation } }: Props) {
   const [t, rooms, locale] = await Promise.all([getTranslations("meetings"), getTranslations("rooms"), getLocale()]);
-  const { id, topic, language, minutes, fixed, silent, mayAnswer } = meeting;
+  const { id, topic, language, minutes, place, fixed, silent, mayAnswer } = meeting;
   const by = meeting.by ?? rooms("agreement.erased");
   const proposed = t("by", { by, organisation: meeting.organisation, date: formatDate(meeting.proposedAt, locale) });
   return (
@@ -25,6 +26,7 @@ export async function MeetingCard({ meeting, of: { id: consortiumId, slug, organ
         {topic}
       </h3>
       <p className="meta num">{[t("length", { n: minutes }), proposed].join(BETWEEN_PARTS)}</p>
+      {place ? <p className="meta wrap-anywhere">{t.rich("first.place", { at: () => <WithLinks text={place} /> })}</p> : null}
       {fixed ? (
         <p className="mt-2">
           {t("fixed", { when: formatDateTime(fixed, locale, { zone: HOME_ZONE, style: "weekday" }) })}{" "}

@@ -39,6 +39,7 @@ export async function ProposeForm({ consortiumId, isOpen }: { consortiumId: stri
             defaultValue={String(USUAL)}
             width="w-s"
           />
+          <TextField name="place" label={t("fields.place")} optional={common("optional")} />
           {rows.slice(0, SLOTS).map(timeField)}
           <details className="ask">
             <summary>{t("propose.more")}</summary>
