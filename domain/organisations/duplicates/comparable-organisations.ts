@@ -12,6 +12,7 @@ const KNOWN = {
   aliases: organisations.aliases,
   status: organisations.status,
   country: organisations.country,
+  town: organisations.town,
   website: organisations.website,
   contactEmail: organisations.contactEmail,
   vat: organisations.vat,
@@ -38,6 +39,6 @@ export async function comparableOrganisations(ctx: Context, ids: string[]) {
       emails: [contactEmail, ...emails],
       addresses: emails,
     });
-    return { id: row.id, slug: row.slug, name: row.name, status: row.status, traits };
+    return { id: row.id, slug: row.slug, name: row.name, town: row.town, status: row.status, traits };
   });
 }

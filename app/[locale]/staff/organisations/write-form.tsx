@@ -36,7 +36,7 @@ export async function WriteForm({ row }: { row: ModeratedOrganisation }) {
           name="about"
           label={t("fields.about")}
           options={WRITE_ABOUTS.map((value) => ({ value, text: t(`abouts.${value}`) }))}
-          empty=""
+          empty={t("chooseAbout")}
           defaultValue={aboutOf(row)}
           width="w-l"
         />

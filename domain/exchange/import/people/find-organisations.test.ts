@@ -6,7 +6,7 @@ import { keepOrganisationKeys } from "#domain/organisations/duplicates/organisat
 import { organisation } from "#test/builders";
 import { worker } from "#test/fixtures/imports";
 import { findOrganisations } from "./find-organisations.ts";
-import { likelyNames } from "./likely-names.ts";
+import { likelyOrganisations } from "./likely-organisations.ts";
 
 /** An organisation with numbers, other names and a site, as the verbs leave it. */
 async function known(name: string, set: Partial<typeof organisations.$inferInsert> = { version: 0 }) {
@@ -74,9 +74,16 @@ test("2,000 texts are asked for in a few statements", async () => {
   expect((await findOrganisations(worker(), [...texts, "Olatz Farma"])).get("Olatz Farma")).toMatchObject({ id });
 });
 
-test("for a text that tells nobody the names that it may mean are suggested", async () => {
+test("for a text that tells nobody the organisations that it may mean are suggested, two of one name by their addresses here", async () => {
   await known("Zubieta Biobank");
   await known("Olatz Farma");
-  expect(await likelyNames(worker(), ["Zubieta Biobanc", "Xyz"])).toEqual(new Map([["Zubieta Biobanc", ["Zubieta Biobank"]]]));
-  expect(await likelyNames(worker(), ["", "!"])).toEqual(new Map());
+  const likely = (...words: string[]) => likelyOrganisations(worker(), words);
+  expect(await likely("Zubieta Biobanc", "Xyz")).toEqual(
+    new Map([["Zubieta Biobanc", [expect.objectContaining({ name: "Zubieta Biobank", told: "Zubieta Biobank" })]]]),
+  );
+  expect(await likely("", "!")).toEqual(new Map());
+  const twins = [await known("Bikia Bi"), await known("Bikia Bi")];
+  const told = (await likely("Bikia Bi")).get("Bikia Bi")?.map((one) => one.told) ?? [];
+  expect((await findOrganisations(worker(), told)).size).toBe(2);
+  expect(await found(...told)).toEqual(expect.arrayContaining(twins));
 });

@@ -34,7 +34,7 @@ export async function ColumnsStep({ loaded }: { loaded: Loaded }) {
       {file.status === "columns" ? <ReadAnotherWay loaded={loaded} /> : null}
       <WordedForm action={map} className="wide-form">
         <HiddenField name="importId" value={file.id} />
-        <section>
+        <section className="sec">
           <h2>{t("where")}</h2>
           <p className="hint mb-3">
             {toConfirm > 0 ? `${t("confirmFirst")} ` : null}

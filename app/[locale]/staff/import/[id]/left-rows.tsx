@@ -25,7 +25,7 @@ export async function LeftRows({ loaded: { file, rows, here } }: { loaded: Loade
   return (
     <section className="sec">
       <h2>{of("left", { n: links.length })}</h2>
-      <p className="hint mb-3">{of("leftHint")}</p>
+      <p className="hint mb-3">{of("leftHint", { n: links.length })}</p>
       <ul className="imports-known">
         {links.map(({ id, text, href }) => (
           <li key={id}>

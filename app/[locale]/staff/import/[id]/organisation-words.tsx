@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
 import { StatusBadge } from "#components/ui/status-badge";
-import { likelyNames } from "#domain/exchange/import/people/likely-names";
+import { type LikelyOrganisation, likelyOrganisations } from "#domain/exchange/import/people/likely-organisations";
 import type { FoundWord } from "#domain/exchange/import/suggest-columns";
 import { mappedWord } from "#domain/exchange/import/word-codes";
 import { formatNumber } from "#lib/format";
@@ -22,7 +22,7 @@ export async function OrganisationWords({ words, loaded: { file, named } }: { wo
   const unknown = words.filter(({ word }) => !named.has(word) || named.get(word) === "several");
   if (unknown.length === 0) return null;
   const shown = unknown.slice(0, SHOWN);
-  const likely = await likelyNames(
+  const likely = await likelyOrganisations(
     ctx,
     shown.map(({ word }) => word),
   );
@@ -61,12 +61,16 @@ export async function OrganisationWords({ words, loaded: { file, named } }: { wo
                     defaultValue={mappedWord(file.values, "organisation", word) ?? ""}
                   />
                   <datalist id={`likely-${at}`}>
-                    {(likely.get(word) ?? []).map((name) => (
-                      <option key={name} value={name} />
+                    {(likely.get(word) ?? []).map((one) => (
+                      <option key={one.told} value={one.told}>
+                        {inWords(one)}
+                      </option>
                     ))}
                   </datalist>
                   {likely.get(word) ? (
-                    <span className="meta block">{t("likely", { names: (likely.get(word) ?? []).join(", ") })}</span>
+                    <span className="meta block wrap-anywhere">
+                      {t("likely", { names: (likely.get(word) ?? []).map(inWords).join("; ") })}
+                    </span>
                   ) : null}
                 </div>
               </td>
@@ -81,3 +85,7 @@ export async function OrganisationWords({ words, loaded: { file, named } }: { wo
     </section>
   );
 }
+
+/** Its name, and where another one has that too, its town and what to write. */
+const inWords = ({ name, town, told }: LikelyOrganisation) =>
+  told === name ? name : `${[name, town].filter(Boolean).join(", ")} (${told})`;

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
@@ -7,17 +7,30 @@ import { readPerson } from "#domain/exchange/import/people/read-person";
 import { MAX_INVITED_ROWS } from "#domain/exchange/input";
 import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { BETWEEN_PARTS } from "#lib/format/between-parts";
+import { paths } from "#lib/paths";
 import { invite } from "../actions.ts";
 import type { Loaded } from "./load.ts";
 
 /** People without an account here: nobody has emailed them, and nobody will unless somebody ticks them and says so. */
 export async function PeopleToInvite({ loaded: { file, rows, here } }: { loaded: Loaded }) {
-  const [t, terms] = await Promise.all([getTranslations("exchange.people.invite"), getTranslations("terms.organisationRole")]);
+  const [t, terms, locale] = await Promise.all([
+    getTranslations("exchange.people.invite"),
+    getTranslations("terms.organisationRole"),
+    getLocale(),
+  ]);
   const listed = rows
     .filter(({ outcome }) => outcome === "listed")
     .map((row) => ({ row: row.row, actsForId: row.actsForId, ...readPerson(row, file.columns, file.values).draft }))
     .filter(({ email }) => email);
   if (listed.length === 0) return null;
+  const organisationOf = (found: ReturnType<Loaded["here"]["get"]>) =>
+    found ? (
+      <a className="alone" href={paths(locale).staffProfile(found.slug)}>
+        {found.profile.name}
+      </a>
+    ) : (
+      "—"
+    );
   const shown = listed.slice(0, MAX_INVITED_ROWS);
   return (
     <section className="sec">
@@ -45,7 +58,7 @@ export async function PeopleToInvite({ loaded: { file, rows, here } }: { loaded:
                     </span>
                   </label>
                 </th>
-                <td data-l={t("organisation")}>{here.get(actsForId ?? "")?.profile.name ?? "—"}</td>
+                <td data-l={t("organisation")}>{organisationOf(here.get(actsForId ?? ""))}</td>
                 <td data-l={t("role")}>{terms((role || "viewer") as OrganisationRole)}</td>
               </tr>
             ))}

@@ -21,7 +21,7 @@ export async function ReadAnotherWay({ loaded: { file } }: { loaded: Loaded }) {
   const rows = lines.slice(0, Math.min(LOOKED_AT, lines.length - 1));
   if (rows.length + sheets.length <= 2) return null;
   return (
-    <details className="fold sec">
+    <details className="fold mt-4">
       <summary>{t("title")}</summary>
       <WordedForm action={read} prefix="read-" className="form">
         <HiddenField name="importId" value={file.id} />

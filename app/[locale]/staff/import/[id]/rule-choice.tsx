@@ -9,13 +9,13 @@ export async function RuleChoice({ loaded: { file, rows } }: { loaded: Loaded })
   const updates = rows.filter(({ action }) => action === "update");
   const fields = (rule: (typeof IMPORT_RULES)[number]) => updates.reduce((sum, { changes }) => sum + (changes?.[rule].length ?? 0), 0);
   // A row that may be here already can still become one of them.
-  const matched = rows.filter(({ action, matchId }) => action === "update" || matchId);
+  const isMatched = rows.some(({ action, matchId }) => action === "update" || matchId);
   return (
     <section className="sec rule-and-undo">
-      {matched.length > 0 ? (
+      {isMatched ? (
         <fieldset>
           <legend>
-            <h2>{t("title", { n: matched.length })}</h2>
+            <h2>{t("title")}</h2>
           </legend>
           {IMPORT_RULES.map((rule) => (
             <label key={rule} className="check">

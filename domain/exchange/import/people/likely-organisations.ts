@@ -9,8 +9,11 @@ import { likeness, traitsOf, WORTH_A_LOOK } from "#domain/organisations/duplicat
 const COMPARED = 200;
 const NAMED = 3;
 
-/** For each text the names of the organisations that it may mean, the likeliest first. Words with none are left out. */
-export async function likelyNames(ctx: Context, words: readonly string[]): Promise<Map<string, string[]>> {
+/** An organisation that a text may mean. `told`: by what a file tells it apart from others, its name or, where another one has that too, its address here. */
+export type LikelyOrganisation = { name: string; town: string | null; told: string };
+
+/** For each text the organisations that it may mean, the likeliest first. Words with none are left out. */
+export async function likelyOrganisations(ctx: Context, words: readonly string[]): Promise<Map<string, LikelyOrganisation[]>> {
   const asked = words.map((word) => ({ word, traits: traitsOf({ names: [word] }) }));
   const keys = [...new Set(asked.flatMap(({ traits }) => duplicateKeysOf(traits)))];
   if (keys.length === 0) return new Map();
@@ -28,11 +31,13 @@ export async function likelyNames(ctx: Context, words: readonly string[]): Promi
   return new Map(
     asked.flatMap(({ word, traits }) => {
       const like = found
-        .map((one) => ({ name: one.name, status: one.status, score: likeness(traits, one.traits).score }))
+        .map(({ traits: theirs, ...one }) => ({ ...one, score: likeness(traits, theirs).score }))
         .filter(({ score, status }) => score >= WORTH_A_LOOK && status !== "closed")
         .sort((a, b) => b.score - a.score || a.name.localeCompare(b.name))
         .slice(0, NAMED);
-      return like.length > 0 ? [[word, like.map(({ name }) => name)] as const] : [];
+      const isShared = (name: string) => like.filter((one) => one.name === name).length > 1;
+      const named = like.map(({ name, town, slug }) => ({ name, town, told: isShared(name) ? slug : name }));
+      return named.length > 0 ? [[word, named] as const] : [];
     }),
   );
 }
