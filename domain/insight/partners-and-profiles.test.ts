@@ -6,6 +6,7 @@ import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { moderatedOrganisations } from "#domain/organisations/moderation/moderation";
 import { PROFILE_PARTS, SECTORS } from "#domain/organisations/state";
 import { DAY, earlier, HOUR } from "#lib/clock";
 import { newId } from "#lib/ids";
@@ -121,6 +122,8 @@ test("which sectors and which members work together, and how fresh profiles are,
       const { ctx, names } = await planted(all);
       const figures = await staffFigures(ctx, ASKED);
       expect({ freshness: figures?.freshness, together: figures?.together, pairs: figures?.pairs }).toEqual(recounted(all, names));
+      const inConsortia = await moderatedOrganisations(ctx, { view: "members", joined: "yes", page: 1 });
+      expect(inConsortia?.total, "the list that the figure opens").toBe(figures?.inConsortia.joined);
     }),
     { numRuns: runs(25) },
   );

@@ -30,6 +30,12 @@ function dayNamed(text: string): Temporal.PlainDate | undefined {
   }
 }
 
+/** The instant after the last one of a day such as "2026-11-25"; undefined where it is no day. */
+export function afterDay(text: string): Date | undefined {
+  const day = dayNamed(text);
+  return day && midnight(day.add({ days: 1 }));
+}
+
 function asPeriod(key: PeriodKey, first: Temporal.PlainDate, last: Temporal.PlainDate): Period {
   return { key, firstDay: first.toString(), lastDay: last.toString(), from: midnight(first), until: midnight(last.add({ days: 1 })) };
 }

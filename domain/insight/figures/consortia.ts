@@ -1,4 +1,4 @@
-import { and, count, countDistinct, eq, isNotNull, sql } from "drizzle-orm";
+import { and, count, countDistinct, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import { hasNotEnded } from "#domain/consortia/facts";
@@ -29,6 +29,18 @@ export const consortiaOf = (rows: readonly ConsortiumRow[]): ConsortiumRow[] =>
 /** A place that a member has in a consortium that has not ended; `consortia`, `consortiumMembers` and `organisations` are joined. */
 export const isPlaceOfMember = (ctx: Context) =>
   and(eq(consortia.clusterId, ctx.clusterId), hasNotEnded, eq(consortiumMembers.status, "joined"), isMemberOrganisation(ctx));
+
+/** Whether a row of `organisations` is a member with a place in a consortium that has not ended. */
+export const isInConsortium = (ctx: Context) =>
+  inArray(
+    organisations.id,
+    ctx.db
+      .select({ id: consortiumMembers.organisationId })
+      .from(consortiumMembers)
+      .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
+      .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
+      .where(isPlaceOfMember(ctx)),
+  );
 
 /** How many members there are today, and how many of them have a place in a consortium that has not ended. */
 export async function readInConsortia(ctx: Context): Promise<{ members: number; joined: number }> {

@@ -1,12 +1,18 @@
-import { aliasedTable, and, asc, desc, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { aliasedTable, and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { organisationMessages } from "#db/schema/messages";
 import { organisationLooks, watchedFinds } from "#db/schema/moderation";
 import { hidings, organisationChanges, organisationLogos, organisations, profileVersions } from "#db/schema/organisations";
-import { fits } from "#dialect";
+import { fits, jsonText } from "#dialect";
+import { isInConsortium } from "#domain/insight/figures/consortia";
+import { type FreshnessBand, isInBand } from "#domain/insight/figures/freshness";
+import { afterDay } from "#domain/insight/period";
+import type { Context } from "#domain/kernel/context";
 import { fold, partOf } from "#domain/kernel/fold";
 import { isWaiting } from "#domain/organisations/changes/waiting-change";
 import { isOfKind } from "#domain/organisations/directory/filter";
-import { EDITABLE, type KindKey, type Region } from "#domain/organisations/state";
+import { isMemberOrganisation, isNotYetMember } from "#domain/organisations/members";
+import { EDITABLE, type KindKey, type RegionFilter, type Sector, UNSTATED } from "#domain/organisations/state";
+import { todayOf } from "#domain/review/queue/queue-days";
 
 /** Why staff should look at a page, the most pressing first: what holds a watched word, what the office has to answer, then what is live already. */
 export const LOOK_REASONS = ["watched", "asked", "reported", "corrected", "new", "changed", "logo"] as const;
@@ -26,10 +32,22 @@ export const ORGANISATION_VIEWS = [
   "hidden",
   "suspended",
   "unlisted",
+  "members",
+  "notYet",
 ] as const;
 export type OrganisationModerationView = (typeof ORGANISATION_VIEWS)[number];
 
-export type ModerationFilter = { q?: string; kind?: KindKey | null; region?: Region | null };
+/** Of what the figures of staff count, which part a list has, by their definitions. */
+export type FigureFilter = {
+  sector?: Sector | typeof UNSTATED | null;
+  /** When its profile was last confirmed. */
+  confirmed?: FreshnessBand | null;
+  /** Only members with a place in a consortium. */
+  joined?: "yes" | null;
+  /** Added by the end of a day. */
+  until?: string | null;
+};
+export type ModerationFilter = FigureFilter & { q?: string; kind?: KindKey | typeof UNSTATED | null; region?: RegionFilter | null };
 
 const { id, status, publishedAt, updatedAt } = organisations;
 /** The last time that anybody of the staff looked at an organisation. */
@@ -76,7 +94,7 @@ export const REASON_WHERE = {
 
 const toLookAt = or(...Object.values(REASON_WHERE));
 /** The rows of each list. */
-export const VIEW_WHERE: Record<OrganisationModerationView, SQL | undefined> = {
+const VIEW_WHERE = {
   ...REASON_WHERE,
   toLookAt,
   waiting: REASON_WHERE.asked,
@@ -85,7 +103,9 @@ export const VIEW_WHERE: Record<OrganisationModerationView, SQL | undefined> = {
   hidden: eq(status, "hidden"),
   suspended: eq(status, "suspended"),
   unlisted: and(active, isNull(publishedAt)),
-} as Record<OrganisationModerationView, SQL | undefined>;
+} as Record<Exclude<OrganisationModerationView, "members" | "notYet">, SQL | undefined>;
+export const viewWhere = (ctx: Context, view: OrganisationModerationView): SQL | undefined =>
+  view === "members" ? isMemberOrganisation(ctx) : view === "notYet" ? isNotYetMember(ctx) : VIEW_WHERE[view];
 
 const rank = sql`case ${sql.join(
   LOOK_REASONS.map((reason, n) => sql`when ${REASON_WHERE[reason]} then ${sql.raw(String(n))}`),
@@ -99,13 +119,22 @@ export const orderOf = (view: OrganisationModerationView): SQL[] =>
       ? [desc(look.lookedAt), desc(id)]
       : [desc(updatedAt), desc(id)];
 
+const hasSector = (sector: NonNullable<FigureFilter["sector"]>) =>
+  sector === UNSTATED ? eq(jsonText(organisations.sectors), "[]") : fits(jsonText(organisations.sectors), partOf(`"${sector}"`));
+
 /** Which organisations a search and the filters leave. */
-export const filterWhere = ({ q = "", kind, region }: ModerationFilter): SQL | undefined =>
-  and(
+export function filterWhere(ctx: Context, { q = "", kind, region, sector, confirmed, joined, until }: ModerationFilter): SQL | undefined {
+  const added = until ? afterDay(until) : undefined;
+  return and(
     q.trim() ? fits(organisations.nameKey, partOf(fold(q))) : undefined,
-    isOfKind(organisations.kind, kind ? [kind] : []),
-    region ? eq(organisations.region, region) : undefined,
+    kind === UNSTATED ? isNull(organisations.kind) : isOfKind(organisations.kind, kind ? [kind] : []),
+    region === UNSTATED ? isNull(organisations.region) : region ? eq(organisations.region, region) : undefined,
+    sector ? hasSector(sector) : undefined,
+    confirmed ? isInBand(ctx, todayOf(ctx.now).starts, confirmed) : undefined,
+    joined ? isInConsortium(ctx) : undefined,
+    added ? lt(organisations.createdAt, added) : undefined,
   );
+}
 
 /** The version that a change is compared with: the one that staff looked at last, else the one that was published. */
 export const comparedVersion = sql`(select min(v.version) from ${profileVersions} v where v.organisation_id = ${id} and case when ${never} then v.replaced_at > ${publishedAt} else v.version >= ${look.version} end)`;

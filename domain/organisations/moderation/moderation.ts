@@ -34,7 +34,7 @@ import {
   ofLook,
   orderOf,
   REASON_WHERE,
-  VIEW_WHERE,
+  viewWhere,
 } from "./moderation-views.ts";
 import { seenMark } from "./seen-mark.ts";
 
@@ -86,9 +86,9 @@ const each = <K extends string, V>(keys: readonly K[], value: (key: K) => V) =>
 export async function moderatedOrganisations(ctx: Context, query: ModerationQuery): Promise<OrganisationModeration | undefined> {
   if (!isStaff(ctx.actor)) return undefined;
   const { view } = query;
-  const where = and(eq(organisations.clusterId, ctx.clusterId), filterWhere(query));
+  const where = and(eq(organisations.clusterId, ctx.clusterId), filterWhere(ctx, query));
   const [counts] = await ctx.db
-    .select(each(ORGANISATION_VIEWS, (one) => sql<number>`coalesce(cast(sum(${flag(VIEW_WHERE[one])}) as integer), 0)`))
+    .select(each(ORGANISATION_VIEWS, (one) => sql<number>`coalesce(cast(sum(${flag(viewWhere(ctx, one))}) as integer), 0)`))
     .from(organisations)
     .leftJoin(look, ofLook)
     .leftJoin(hidings, ofHiding)
@@ -134,7 +134,7 @@ export async function moderatedOrganisations(ctx: Context, query: ModerationQuer
     .leftJoin(organisationChanges, ofChange)
     .leftJoin(kept, and(eq(kept.organisationId, organisations.id), eq(kept.version, comparedVersion)))
     .leftJoin(saved, and(eq(saved.organisationId, organisations.id), eq(saved.version, lastKept)))
-    .where(and(where, VIEW_WHERE[view]))
+    .where(and(where, viewWhere(ctx, view)))
     .orderBy(...orderOf(view))
     .limit(SIZE)
     .offset(offsetOf(page.page, SIZE));
@@ -231,7 +231,7 @@ export async function moderatedIds(ctx: Context, query: Omit<ModerationQuery, "p
     .leftJoin(hidings, ofHiding)
     .leftJoin(organisationLogos, ofLogo)
     .leftJoin(organisationChanges, ofChange)
-    .where(and(eq(organisations.clusterId, ctx.clusterId), filterWhere(query), VIEW_WHERE[query.view]))
+    .where(and(eq(organisations.clusterId, ctx.clusterId), filterWhere(ctx, query), viewWhere(ctx, query.view)))
     .orderBy(...orderOf(query.view));
   return rows.map(({ id }) => id);
 }

@@ -50,12 +50,13 @@ const startOfToday = (ctx: Context) => sql.param(todayOf(ctx.now).starts, applic
 /** The day by which the cluster should answer, or by which the applicant should have: while they still have time, nothing is due. */
 export const dueBy = (ctx: Context) =>
   sql`coalesce(${promisedBefore}, case when ${awaitedBy} < ${startOfToday(ctx)} then ${awaitedBy} end)`;
+/** Not decided, whoever has to go on. */
+const isOpen = inArray(applications.status, ["submitted", "changesAsked"]);
 const submitted = eq(applications.status, "submitted");
 /** The applicant did not answer by the day that they were given, and still has not. */
 export const isUnanswered = (ctx: Context) => and(eq(applications.status, "changesAsked"), sql`${awaitedBy} < ${startOfToday(ctx)}`);
 /** What somebody of the staff can go on with. */
-export const waitsForStaff = (ctx: Context) =>
-  and(inArray(applications.status, ["submitted", "changesAsked"]), or(submitted, isUnanswered(ctx)));
+export const waitsForStaff = (ctx: Context) => and(isOpen, or(submitted, isUnanswered(ctx)));
 /** What overdue means, wherever it is counted or listed: the day by which we promised an answer, or by which the applicant was asked for one, was before today. */
 export const isOverdue = (ctx: Context) => and(waitsForStaff(ctx), sql`${dueBy(ctx)} < ${startOfToday(ctx)}`);
 /** Nobody has it, or the reader has. */
@@ -105,14 +106,13 @@ const readsInside = ({ q, kind, sector, country, check }: QueueQuery) => Boolean
 
 export function inView(ctx: Context, actor: Person): Record<QueueView, SQL | undefined> {
   const mine = eq(applications.assignedTo, actor.personId);
-  const open = inArray(applications.status, ["submitted", "changesAsked"]);
   const awake = notInArray(applications.id, snoozedBy(ctx, actor));
   return {
     todo: and(waitsForStaff(ctx), freeOrHeldBy(actor), awake),
     overdue: isOverdue(ctx),
-    mine: and(open, mine, awake),
+    mine: and(isOpen, mine, awake),
     applicant: eq(applications.status, "changesAsked"),
-    snoozed: and(open, inArray(applications.id, snoozedBy(ctx, actor))),
+    snoozed: and(isOpen, inArray(applications.id, snoozedBy(ctx, actor))),
     decided: inArray(applications.status, ["approved", "refused"]),
     withdrawn: eq(applications.status, "withdrawn"),
     all: undefined,
@@ -149,7 +149,7 @@ export const whereOf = (ctx: Context, actor: Person, query: QueueQuery, asked: A
     inView(ctx, actor)[query.view],
     readsInside(query) ? notInArray(applications.id, recusedBy(ctx, actor)) : undefined,
     matching(ctx, query.q),
-    query.status ? eq(applications.status, query.status) : undefined,
+    query.status === "open" ? isOpen : query.status ? eq(applications.status, query.status) : undefined,
     isOfKind(applications.kind, query.kind ? [query.kind] : []),
     query.sector ? inSector(ctx, query.sector) : undefined,
     query.check ? withCheck(ctx, query.check, asked) : undefined,

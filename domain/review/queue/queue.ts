@@ -4,7 +4,8 @@ import type { KindKey, Sector } from "#domain/organisations/state";
 export const QUEUE_VIEWS = ["todo", "overdue", "mine", "applicant", "snoozed", "decided", "withdrawn", "all"] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
 
-export const QUEUE_STATUSES = ["submitted", "changesAsked", "approved", "refused", "withdrawn"] as const;
+/** `open`: not decided yet, whoever has to go on. */
+export const QUEUE_STATUSES = ["open", "submitted", "changesAsked", "approved", "refused", "withdrawn"] as const;
 export const QUEUE_WAITING = ["7", "14", "30"] as const;
 export const QUEUE_ASSIGNED = ["mine", "nobody", "others"] as const;
 /** Checks that a query can ask for: something that may be the same, a document that is not there, a member reference that says no, something new to read. */

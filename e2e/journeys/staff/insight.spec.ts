@@ -74,3 +74,18 @@ test("staff see the cluster in figures for the period they choose, and each figu
     }
   }
 });
+
+test("a number of the figures opens its list, which holds as many", async ({ as, portal }) => {
+  const page = await as.person((await accountOf(portal, "reviewer")).email);
+  const opened = async (name: string, of: string) => {
+    await page.goto("/en/staff/insight");
+    const link = page.getByRole("link", { name: new RegExp(`^[\\d,]+: ${name}$`) }).first();
+    const n = ((await link.textContent()) ?? "").match(/[\d,]+/)?.[0] ?? "";
+    await link.click();
+    await expect(page.locator(".viewlist [aria-current] .num"), of).toHaveText(n);
+    return page;
+  };
+  await opened(words("headline.members.title"), "members");
+  await opened(words("band.never"), "never confirmed");
+  await expect(page.getByRole("combobox", { name: t("moderation.organisations.filter.confirmed") })).toHaveValue("never");
+});

@@ -27,7 +27,7 @@ export async function Filters({ path, loaded: { query, countries, stages, found 
     { name: "country", text: t("country"), options: options(countries, (country) => countryName(country, locale)) },
     { name: "check", text: q("check"), options: options(QUEUE_CHECKS, (check) => q(`checks.${check}`)) },
     { name: "assigned", text: t("assigned"), options: options(QUEUE_ASSIGNED, (to) => t(`assignedTo.${to}`)) },
-    { name: "status", text: t("status"), options: options(QUEUE_STATUSES, (status) => m(status)) },
+    { name: "status", text: t("status"), options: options(QUEUE_STATUSES, (status) => (status === "open" ? q("undecided") : m(status))) },
     { name: "stage", text: q("stage"), options: stages.map((stage): [string, string] => [stage.key, stageName(stage)]) },
     { name: "waiting", text: t("waiting"), options: options(QUEUE_WAITING, (days) => t("waitingAtLeast", { days: Number(days) })) },
   ] as const;

@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { BAND_DAYS, FRESHNESS_BANDS, type FreshnessBand } from "#domain/insight/figures/freshness";
 import { NOT_STATED } from "#domain/insight/figures/members";
 import { MAX_PAIRS } from "#domain/insight/figures/pairs";
 import type { Reviewer } from "#domain/insight/figures/reviewers";
@@ -8,29 +7,23 @@ import { type KindKey, type Region, type Sector, standardKind } from "#domain/or
 import { APPLICANT_STAGE } from "#domain/review/state";
 import { namedKinds } from "../../named-kinds.ts";
 import { stageWords } from "../applications/[id]/stage-words.ts";
+import { bandWords } from "./band-words.ts";
 
 /** The limits of the figures, by which their words say them. */
 export const FIGURE_LIMITS = { most: String(MAX_PAIRS), days: String(REVIEWER_DAYS) };
 
-/** The first and the last day of a band, and the last one of the band before it. */
-function bandDays(band: FreshnessBand) {
-  const days: Partial<Record<FreshnessBand, number>> = BAND_DAYS;
-  const before = FRESHNESS_BANDS[FRESHNESS_BANDS.indexOf(band) - 1];
-  const after = (before && days[before]) ?? 0;
-  return { after: String(after), from: String(after + 1), to: String(days[band] ?? "") };
-}
-
 /** What the rows of the figures are called. */
 export async function figureWords({ stages }: Pick<StaffFigures, "stages">) {
-  const [t, terms, kinds, stageName] = await Promise.all([
+  const [t, terms, kinds, stageName, band] = await Promise.all([
     getTranslations("insight"),
     getTranslations("terms"),
     namedKinds(),
     stageWords(),
+    bandWords(),
   ]);
   type Stated<Key> = Key | typeof NOT_STATED;
   return {
-    band: (band: FreshnessBand) => t(`band.${band}`, bandDays(band)),
+    band,
     stage: (key: string) =>
       key === APPLICANT_STAGE ? t("withApplicant") : stageName(stages.find((stage) => stage.key === key) ?? { key }),
     reviewer: ({ who, name }: Reviewer) => name ?? t(who === "former" ? "former" : "nobody"),

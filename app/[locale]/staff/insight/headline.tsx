@@ -1,13 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Icon } from "#components/ui/icon";
+import { figureLists } from "#domain/insight/figure-lists";
 import type { StaffFigures } from "#domain/insight/staff-figures";
 import { APPLICANT_STAGE } from "#domain/review/state";
 import { formatDate, formatNumber, formatShare } from "#lib/format";
-import { paths } from "#lib/paths";
-import { viewHref } from "../applications/applications.params.ts";
+import { listLinks } from "./list-links.tsx";
 
 /** The four figures that come first, each with what it counts. */
-export async function Headline({ figures: { members, waiting, funnel, inConsortia, period } }: { figures: StaffFigures }) {
+export async function Headline({ figures }: { figures: StaffFigures }) {
+  const { members, waiting, funnel, inConsortia, period } = figures;
   const [t, locale] = await Promise.all([getTranslations("insight.headline"), getLocale()]);
   const now = members.all.counts.at(-1) ?? members.all.before;
   const added = now - members.all.before;
@@ -15,25 +16,20 @@ export async function Headline({ figures: { members, waiting, funnel, inConsorti
   const shown = (n: number) => formatNumber(n, locale);
   const applicants = waiting.stages.find(({ stage }) => stage === APPLICANT_STAGE)?.overdue ?? 0;
   const overdue = t("overdue", { n: shown(waiting.all.overdue), applicants });
+  const lists = figureLists(figures);
+  const { opens, queued } = listLinks(locale);
   const cells = [
     {
       key: "members",
-      big: shown(now),
+      big: opens(now, lists.members, t("members.title")),
       small: null,
       change: added > 0 ? t("added", { n: shown(added), day: formatDate(period.firstDay, locale, "short") }) : null,
     },
     {
       key: "waiting",
-      big: shown(waiting.all.n),
+      big: queued(waiting.all.n, shown(waiting.all.n), lists.undecided, t("waiting.title")),
       small: null,
-      change:
-        waiting.all.overdue > 0 ? (
-          <a className="alone" href={viewHref(paths(locale).staffApplications(), "overdue")}>
-            {overdue}
-          </a>
-        ) : (
-          overdue
-        ),
+      change: queued(waiting.all.overdue, overdue, lists.overdue, t("waiting.title")),
     },
     {
       key: "days",
@@ -43,7 +39,7 @@ export async function Headline({ figures: { members, waiting, funnel, inConsorti
     },
     {
       key: "consortia",
-      big: shown(inConsortia.joined),
+      big: opens(inConsortia.joined, lists.joined, t("consortia.title")),
       small: t("of", { n: shown(inConsortia.members), share: formatShare(inConsortia.joined / Math.max(1, inConsortia.members), locale) }),
       change: null,
     },

@@ -2,12 +2,14 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { guarded } from "#components/layout/guarded";
 import { PageTitle } from "#components/ui/page-title";
+import { figureLists } from "#domain/insight/figure-lists";
 import type { FigureKey } from "#domain/insight/state";
 import { isStaff } from "#domain/kernel/actor";
 import { formatDate, formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
+import { moderationHref } from "../organisations/moderation.params.ts";
 import { titleFor } from "../title-for.ts";
 import { FunnelChart } from "./charts/funnel-chart.tsx";
 import { PairsChart } from "./charts/pairs-chart.tsx";
@@ -37,6 +39,7 @@ export default guarded(async function StaffInsight({ searchParams }: { searchPar
   const { period, isRefused, at } = figures;
   const shown = isRefused ? { period: period.key, from: "", to: "" } : asked;
   const figure = (key: FigureKey) => ({ figure: key, table: tables[key], asked: shown });
+  const notYet = moderationHref(paths(locale).staffOrganisations(), figureLists(figures).notYet);
   const days = { from: formatDate(period.firstDay, locale), to: formatDate(period.lastDay, locale), at: formatDateTime(at, locale) };
   return (
     <div className="insight">
@@ -75,7 +78,11 @@ export default guarded(async function StaffInsight({ searchParams }: { searchPar
         <div>
           <Figure {...figure("members")}>
             <MembersChart figures={figures} />
-            {figures.notYetMembers > 0 ? <p className="meta mt-2">{t("figure.members.notYet", { n: figures.notYetMembers })}</p> : null}
+            {figures.notYetMembers > 0 ? (
+              <p className="meta mt-2">
+                {t("figure.members.notYet", { n: figures.notYetMembers })} <a href={notYet}>{t("figure.members.seeNotYet")}</a>
+              </p>
+            ) : null}
           </Figure>
           <Figure {...figure("sectors")}>
             <RowsChart rows={rows.sectors} />

@@ -1,10 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { figureLists, type OrganisationList } from "#domain/insight/figure-lists";
 import type { Growth } from "#domain/insight/figures/members";
 import type { StaffFigures } from "#domain/insight/staff-figures";
 import { SECTORS } from "#domain/organisations/state";
 import { formatNumber } from "#lib/format";
 import type { ChartRow } from "./charts/rows-chart.tsx";
 import { FIGURE_LIMITS, figureWords } from "./figure-words.ts";
+import { listLinks } from "./list-links.tsx";
 
 const lateFirst = (n: number, overdue: number): ChartRow["parts"] => [
   { tone: "late", n: overdue },
@@ -20,13 +23,16 @@ export async function rowsOfFigures(figures: StaffFigures) {
     getLocale(),
   ]);
   const shown = (n: number) => formatNumber(n, locale);
-  const counted = (n: number, overdue: number) => (
+  const lists = figureLists(figures);
+  const { opens, queued } = listLinks(locale);
+  const counted = (all: ReactNode, overdue: ReactNode, isLate: boolean) => (
     <>
-      {shown(n)}
-      {overdue > 0 ? <span className="late"> ({t("overdue", { n: shown(overdue) })})</span> : null}
+      {all}
+      {isLate ? <span className="late"> ({overdue})</span> : null}
     </>
   );
-  function growth<Key extends string>(rows: Growth<Key>[], word: (key: Key) => string): ChartRow[] {
+  const late = (n: number) => t("overdue", { n: shown(n) });
+  function growth<Key extends string>(rows: Growth<Key>[], word: (key: Key) => string, list: (key: Key) => OrganisationList): ChartRow[] {
     return rows.map(({ key, before, counts }) => {
       const now = counts.at(-1) ?? before;
       return {
@@ -38,7 +44,7 @@ export async function rowsOfFigures(figures: StaffFigures) {
         ],
         text: (
           <>
-            {shown(now)} {now > before ? <span className="meta">+{shown(now - before)}</span> : null}
+            {opens(now, list(key), word(key))} {now > before ? <span className="meta">+{shown(now - before)}</span> : null}
           </>
         ),
       };
@@ -48,7 +54,12 @@ export async function rowsOfFigures(figures: StaffFigures) {
   return {
     waiting: waiting.stages.map(
       ({ stage, n, overdue, inStage, longest }): ChartRow => ({
-        ...{ key: stage, label: words.stage(stage), parts: lateFirst(n, overdue), text: counted(n, overdue) },
+        ...{ key: stage, label: words.stage(stage), parts: lateFirst(n, overdue) },
+        text: counted(
+          queued(n, shown(n), lists.stage(stage), words.stage(stage)),
+          queued(overdue, late(overdue), lists.overdueIn(stage), words.stage(stage)),
+          overdue > 0,
+        ),
         detail:
           longest === undefined
             ? undefined
@@ -61,17 +72,21 @@ export async function rowsOfFigures(figures: StaffFigures) {
           key: String(n),
           label: words.reviewer(row),
           parts: lateFirst(row.assigned, row.overdue),
-          text: counted(row.assigned, row.overdue),
+          text: counted(
+            row.who === "nobody" ? queued(row.assigned, shown(row.assigned), lists.unassigned, words.reviewer(row)) : shown(row.assigned),
+            late(row.overdue),
+            row.overdue > 0,
+          ),
         },
         detail: row.decided > 0 ? t("decided", { n: shown(row.decided), days: FIGURE_LIMITS.days }) : undefined,
       }),
     ),
-    kinds: growth(members.kinds, words.kind),
-    sectors: growth(members.sectors, words.sector),
-    regions: growth(members.regions, words.region),
+    kinds: growth(members.kinds, words.kind, lists.kind),
+    sectors: growth(members.sectors, words.sector, lists.sector),
+    regions: growth(members.regions, words.region, lists.region),
     freshness: freshness.map(
       ({ band, n }): ChartRow => ({
-        ...{ key: band, label: words.band(band), text: shown(n) },
+        ...{ key: band, label: words.band(band), text: opens(n, lists.band(band), words.band(band)) },
         parts: [{ tone: band === "longer" || band === "never" ? "late" : "main", n }],
       }),
     ),

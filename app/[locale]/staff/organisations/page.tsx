@@ -11,7 +11,7 @@ import NotFound from "../../page-not-found.tsx";
 import { titleFor } from "../title-for.ts";
 import { DoneNote } from "./done-note.tsx";
 import { load, type Search } from "./load.ts";
-import { inList, moderationHref } from "./moderation.params.ts";
+import { inList, isNarrowed, moderationHref } from "./moderation.params.ts";
 import { ModeratedProfile } from "./profile.tsx";
 import { Search as SearchList } from "./search.tsx";
 import { Shortcuts } from "./shortcuts/shortcuts.tsx";
@@ -36,7 +36,7 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
   ]);
   const { state, found } = loaded;
   const path = paths(locale).staffOrganisations();
-  const narrowed = state.q !== "" || state.kind !== null || state.region !== null;
+  const narrowed = isNarrowed(state);
   const file = moderationHref(paths(locale).staffOrganisationsExport(), inList(state));
   return (
     <>

@@ -8,7 +8,7 @@ import { inList, type ModerationParams, moderationHref } from "./moderation.para
 
 const GROUPS: Record<"look" | "all", OrganisationModerationView[]> = {
   look: ["toLookAt", "watched", "waiting", "reported", "corrected", "new", "changed", "logo"],
-  all: ["lookedAt", "listed", "unlisted", "hidden", "suspended"],
+  all: ["lookedAt", "listed", "unlisted", "hidden", "suspended", "members", "notYet"],
 };
 
 type Props = { path: string; state: ModerationParams; counts: OrganisationModeration["counts"]; joinRequests: number };
