@@ -221,6 +221,8 @@ export const paths = (locale: Locale) => {
     /** `entry`: of a list of the rules, whose names are open beside the table. */
     staffRules: (entry?: { list: string; key: string }) =>
       at(`/staff/settings/rules${entry ? `?list=${entry.list}&entry=${entry.key}` : ""}`),
+    /** What the portal deletes by itself, and when. */
+    staffRetention: () => at("/staff/settings/retention"),
     /** Among which levels members may choose who sees a field of their profile. */
     staffVisibility: () => at("/staff/settings/visibility"),
     staffPreview: (kind: string, page?: string) => at(`/staff/settings/questions/${kind}/preview${page ? `?page=${page}` : ""}`),

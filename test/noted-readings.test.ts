@@ -25,6 +25,7 @@ const NOTHING_PERSONAL: Record<string, string> = {
   "import/page.tsx": "names files, and who of the staff sent them",
   "import/file/route.ts": "takes a file",
   "import/template/route.ts": "an empty table",
+  "settings/retention/page.tsx": "lengths of time",
   "settings/page.tsx": "rules of the cluster",
   "settings/kinds/add/page.tsx": "an empty form",
   "settings/kinds/[kind]/page.tsx": "words of the cluster",

@@ -146,6 +146,7 @@ export const STAFF_ROWS: readonly Row[] = [
   },
   page("/staff/people"),
   page("/staff/insight"),
+  page("/staff/settings/retention"),
   {
     covers: "route /[locale]/staff/insight/file",
     request: () => ({ get: "/en/staff/insight/file?figure=funnel" }),

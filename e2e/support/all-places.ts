@@ -167,6 +167,7 @@ export const PLACES: readonly Place[] = [
   at("staffAdmin", "/staff/settings/watched-words"),
   at("staffAdmin", "/staff/settings/new-consortia"),
   at("staffAdmin", "/staff/settings/readings"),
+  at("reviewer", "/staff/settings/retention"),
   at("staffAdmin", "/staff/audit"),
   at("staffAdmin", "/staff/audit", () => "/staff/audit?name=zzzzzz", "/staff/audit without a match"),
   at("staffAdmin", "/staff/settings/visibility"),

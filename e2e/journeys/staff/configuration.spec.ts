@@ -25,7 +25,7 @@ test("a question is added, previewed and published: a new applicant is asked it,
   await admin.setViewportSize({ width: 1280, height: 800 });
   await admin.goto("/en/staff/settings");
   // The kinds beside the rest, not above it: one screen and a little.
-  expect(await admin.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(1100);
+  expect(await admin.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(1150);
   const topOf = async (heading: string) => (await admin.getByRole("heading", { level: 2, name: heading, exact: true }).boundingBox())?.y;
   expect(await topOf(t("settings.questions.title"))).toBe(await topOf(t("settings.rules.title")));
   await admin.getByRole("link", { name: `${t("settings.questions.edit")}: ${t("terms.kind.university")}` }).click();

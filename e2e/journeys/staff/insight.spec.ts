@@ -79,7 +79,7 @@ test("a number of the figures opens its list, which holds as many", async ({ as,
   const page = await as.person((await accountOf(portal, "reviewer")).email);
   const opened = async (name: string, of: string) => {
     await page.goto("/en/staff/insight");
-    const link = page.getByRole("link", { name: new RegExp(`^[\\d,]+: ${name}$`) }).first();
+    const link = page.getByRole("link", { name: new RegExp(`^[\\d,]+ ?: ${name}$`) }).first();
     const n = ((await link.textContent()) ?? "").match(/[\d,]+/)?.[0] ?? "";
     await link.click();
     await expect(page.locator(".viewlist [aria-current] .num"), of).toHaveText(n);

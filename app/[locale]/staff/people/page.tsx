@@ -30,8 +30,9 @@ export default guarded(async function StaffPeople({ searchParams }: Props) {
     status(404);
     return <NotFound />;
   }
-  const [t, review, common, importing, locale] = await Promise.all([
+  const [t, settings, review, common, importing, locale] = await Promise.all([
     getTranslations("access"),
+    getTranslations("settings"),
     getTranslations("review"),
     getTranslations("common"),
     getTranslations("exchange.import"),
@@ -45,6 +46,9 @@ export default guarded(async function StaffPeople({ searchParams }: Props) {
         lead={t("staffPeople.count", { n: people.counts?.everyone ?? 0 })}
         aside={
           <>
+            <a className="btn quiet" href={paths(locale).staffRetention()}>
+              {settings("retention.title")}
+            </a>
             <a className="btn quiet" href={paths(locale).staffAbsences()}>
               {review("absences.title")}
             </a>

@@ -53,6 +53,7 @@ async function pages(actor: Person): Promise<FoundItem[]> {
     item(to.staffImports(), t("title")),
     item(to.staffMerges(), moderation("title")),
     item(to.staffJoinRequests(), joining("title")),
+    item(to.staffRetention(), settings("retention.title")),
     ...(isStaffAdmin(actor) ? administration : []),
     item(to.directory(), common("nav.directory")),
     item(to.help(), common("nav.help")),

@@ -43,6 +43,7 @@ export default guarded(async function Settings() {
     { href: to.staffWatchedWords(), title: t("watched.title"), about: t("watched.about") },
     { href: to.staffNewConsortia(), title: t("newConsortia.title"), about: t("newConsortia.about") },
     { href: to.staffVisibility(), title: t("visibility.title"), about: t("visibility.about") },
+    { href: to.staffRetention(), title: t("retention.title"), about: t("retention.about") },
     { href: to.staffAudit(), title: audit("title"), about: audit("about") },
   ];
   return (
