@@ -10,6 +10,7 @@ import { InLanguage } from "../organisation/in-language.tsx";
 import { Facts } from "../ui/facts.tsx";
 import { Strip } from "../ui/strip.tsx";
 import { unbroken } from "../ui/unbroken.tsx";
+import { actionName } from "./action-name.tsx";
 import { CallDue, type Due } from "./call-due.tsx";
 import { callMoney } from "./call-money.tsx";
 
@@ -39,7 +40,7 @@ export async function CallEntry({ call, now, children }: { call: ListedCall; now
     callMoney(call),
   ]);
   const { summary, quotation, sectors } = call;
-  const parts = [call.programme, call.action, call.code].filter((part) => part);
+  const parts = [call.programme, call.action && actionName(terms)(call.action), call.code].filter((part) => part);
   const wanted = sectors.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)).join(", ");
   const facts = [
     { term: t("facts.budget"), value: money.budget },

@@ -41,6 +41,27 @@ test("of what is found, and not only of its page, is said how much is open, plan
   expect(await counts({ q: "nothing" })).toEqual({ open: 0, planned: 0, closed: 0 });
 });
 
+test("a type of action is one, however sources word it; one without a name here is as its source words it", async () => {
+  await publishedCall({ title: "By code", deadlines: due(1), kind: "euTopic", action: "HORIZON-RIA" });
+  await publishedCall({ title: "By words", deadlines: due(2), kind: "euTopic", action: "HORIZON  Research and Innovation Actions" });
+  await publishedCall({ title: "Innovation", deadlines: due(3), kind: "euTopic", action: "HORIZON JU Innovation Actions" });
+  await publishedCall({ title: "Other", deadlines: due(4), kind: "euTopic", action: "LIFE Project Grants" });
+  for (const asked of ["ria", "HORIZON-RIA", "HORIZON  Research and Innovation Actions"])
+    expect(await titles({ action: asked }), asked).toEqual(["By code", "By words"]);
+  expect([await titles({ action: "ia" }), await titles({ action: "LIFE Project Grants" }), await titles({ action: "csa" })]).toEqual([
+    ["Innovation"],
+    ["Other"],
+    [],
+  ]);
+  const { actions } = await callFacets(visitor(), "current");
+  expect(actions.map(({ value, n }) => [value, n])).toEqual([
+    ["ria", 2],
+    ["ia", 1],
+    ["LIFE Project Grants", 1],
+  ]);
+  for (const { value, n } of actions) expect(await titles({ action: value ?? "" }), value ?? "").toHaveLength(n);
+});
+
 test("filters and words narrow the list, and the facets say how many there are of each", async () => {
   await some();
   expect(await titles({ sectors: ["care", "pharma"] })).toEqual(["Later"]);

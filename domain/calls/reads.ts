@@ -7,7 +7,7 @@ import type { Sector } from "#domain/organisations/state";
 import { meantWords, offeredSubjects, type SearchedInstead } from "#domain/search/meant-words";
 import { CALL_CARD, type CallCard, callCards } from "./cards.ts";
 import { endOfDay } from "./deadlines.ts";
-import type { CallKind } from "./state.ts";
+import { type CallKind, namedAction } from "./state.ts";
 
 /** Calls on a page: each has several lines. */
 export const CALLS_PAGE = 25;
@@ -21,7 +21,8 @@ export type CallFilters = {
   list: (typeof CALL_LISTS)[number];
   kinds: readonly CallKind[];
   programme?: string | undefined;
-  action?: string | undefined;
+  /** A type of action by its name here, or as sources word it. */
+  action?: string | readonly string[] | undefined;
   /** Calls that want any of them. */
   sectors: readonly Sector[];
   within?: ClosingWithin | undefined;
@@ -61,7 +62,7 @@ export const callConditions = (ctx: Context, { list, kinds, programme, action, s
     inList(ctx, list),
     kinds.length > 0 ? inArray(calls.kind, [...kinds]) : undefined,
     programme ? eq(calls.programme, programme) : undefined,
-    action ? eq(calls.action, action) : undefined,
+    action ? inArray(calls.action, [action].flat()) : undefined,
     sectors.length > 0
       ? exists(
           ctx.db
@@ -105,15 +106,38 @@ export const deadlinesAround = (ctx: Context) =>
 /** How many of the calls that are found can be answered now, will open, and are closed. */
 export type CallCounts = Record<"open" | "planned" | "closed", number>;
 
+/** What some words find among published calls, wherever somebody looks for them; `corrected` is what was looked for in place of words that find nothing. */
+export async function searchedCalls(ctx: Context, q: string | undefined) {
+  const corrected = q ? await meantWords(ctx, "call", q) : undefined;
+  return { found: q ? await matching(ctx.db, "call", corrected ?? q) : undefined, corrected };
+}
+
+/** How the sources of calls word a type of action; what names none is itself. */
+async function wordingsOf(ctx: Context, action: CallFilters["action"]): Promise<CallFilters["action"]> {
+  const type = typeof action === "string" ? namedAction(action) : undefined;
+  if (!type) return action;
+  const stored = await ctx.db.selectDistinct({ action: calls.action }).from(calls).where(published(ctx));
+  return stored.flatMap((row) => (row.action && namedAction(row.action) === type ? row.action : []));
+}
+
+/** By types of action, those that sources word differently as one. */
+function byType(counted: readonly { value: string | null; n: number }[]) {
+  const sums = new Map<string | null, number>();
+  for (const { value, n } of counted) {
+    const type = namedAction(value) ?? value;
+    sums.set(type, (sums.get(type) ?? 0) + n);
+  }
+  return [...sums].map(([value, n]) => ({ value, n })).toSorted((a, b) => b.n - a.n);
+}
+
 /**
  * A page of the public list. By deadline: the soonest first, then those without one, then the closed ones, the last to close first; those that came here last,
  * or those with the largest budget and then those that state none, are otherwise first. Five queries, and more for words that find nothing.
  */
 export async function listCalls(ctx: Context, query: CallsQuery): Promise<Page<CallCard> & SearchedInstead & { counts: CallCounts }> {
-  const corrected = query.q ? await meantWords(ctx, "call", query.q) : undefined;
-  const found = query.q ? await matching(ctx.db, "call", corrected ?? query.q) : undefined;
+  const { found, corrected } = await searchedCalls(ctx, query.q);
   const matched = sql`${found} found`;
-  const where = callConditions(ctx, query);
+  const where = callConditions(ctx, { ...query, action: await wordingsOf(ctx, query.action) });
   const all = { n: count, planned: countIn(inList(ctx, "planned")), closed: countIn(inList(ctx, "closed")) };
   const counted = ctx.db.select(all).from(calls).$dynamic();
   const [sum] = await (found ? counted.innerJoin(matched, onCallFound) : counted).where(where);
@@ -159,7 +183,7 @@ export async function callFacets(ctx: Context, list: CallsQuery["list"]) {
       .leftJoin(around, eq(around.callId, calls.id))
       .where(where),
   ]);
-  return { kinds, programmes, actions, sectors, within };
+  return { kinds, programmes, actions: byType(actions), sectors, within };
 }
 
 /** So many calls a form offers. */

@@ -6,6 +6,22 @@ export type CallKind = (typeof CALL_KINDS)[number];
 export const CALL_STATUSES = ["draft", "published", "withdrawn"] as const;
 export type CallStatus = (typeof CALL_STATUSES)[number];
 
+/** Types of action that pages name in the reader's language: research and innovation, innovation, coordination and support, cofunding, and two ways of buying what is new. */
+const ACTION_WORDS = {
+  ria: /\bresearch and innovation actions?\b|\bRIA\b/i,
+  ia: /\binnovation actions?\b|\bIA\b/i,
+  csa: /\bcoordination and support actions?\b|\bCSA\b/i,
+  cofund: /\bcofund actions?\b|\bCOFUND\b/,
+  pcp: /\bpre-commercial procurement\b|\bPCP\b/i,
+  ppi: /\bpublic procurement of innovative solutions\b|\bPPI\b/i,
+} as const;
+export type CallAction = keyof typeof ACTION_WORDS;
+export const CALL_ACTIONS = Object.keys(ACTION_WORDS) as CallAction[];
+
+/** The type of action that a source's words or code name, or the type itself; undefined for another one or none. */
+export const namedAction = (action: string | null): CallAction | undefined =>
+  CALL_ACTIONS.find((type) => type === action) ?? CALL_ACTIONS.find((type) => ACTION_WORDS[type].test((action ?? "").replace(/\s+/g, " ")));
+
 const allowedFrom = {
   publish: ["draft", "withdrawn"],
   withdraw: ["published"],

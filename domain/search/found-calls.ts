@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, ne, or, sql } from "drizzle-orm";
-import { matching } from "#database/search";
 import { calls } from "#db/schema/calls";
 import { fits } from "#dialect";
+import { searchedCalls } from "#domain/calls/reads";
 import type { CallStatus } from "#domain/calls/state";
 import type { Context } from "#domain/kernel/context";
 import { partOf } from "#domain/kernel/fold";
@@ -9,9 +9,9 @@ import { type First, FOUND_SHOWN, firstOf } from "./state.ts";
 
 export type FoundCall = { slug: string; title: string; status: CallStatus; programme: string | null };
 
-/** The calls that the public list finds, the best match first, and then drafts and withdrawn calls with the text in their title or code. One query. */
+/** The calls that the public list finds, the best match first, and then drafts and withdrawn calls with the text in their title or code. One query, and more for words that find nothing. */
 export async function foundCalls(ctx: Context, q: string): Promise<First<FoundCall>> {
-  const found = await matching(ctx.db, "call", q);
+  const { found } = await searchedCalls(ctx, q);
   if (!found) return firstOf([]);
   const part = partOf(q);
   const isUnpublished = and(ne(calls.status, "published"), or(fits(calls.title, part), fits(calls.code, part)));

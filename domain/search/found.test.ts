@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { noteReading } from "#domain/access/people/note-reading";
 import { createCall } from "#domain/calls/create-call";
+import { listCalls } from "#domain/calls/reads";
 import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
 import { type Context, context } from "#domain/kernel/context";
 import { directory } from "#domain/organisations/directory/directory";
@@ -71,6 +72,17 @@ test("organisations come as the directory has them", async () => {
   const shown = await directory(reviewer, { q: "genomika", sectors: [], kinds: [], regions: [], sort: "relevance", page: 1 });
   expect(found?.organisations.rows.map(({ slug }) => slug)).toEqual(shown.rows.slice(0, FOUND_SHOWN).map(({ slug }) => slug));
   expect(found?.organisations.more).toBe(true);
+});
+
+test("published calls come as the list of calls has them, also by a subject that is misspelt", async () => {
+  await publishedCall({ title: "Care at home", summary: { en: "A sensor for each home" } });
+  await publishedCall({ title: "Regenerate", summary: { en: "Stem cell therapies" } });
+  const reviewer = await staff();
+  for (const typed of ["sensor", "sensoer", "stem cells", "stem cels"]) {
+    const { rows } = await listCalls(visitor(), { q: typed, list: "all", kinds: [], sectors: [], page: 1 });
+    expect(rows, typed).not.toEqual([]);
+    expect((await names(reviewer, typed))?.calls.toSorted(), typed).toEqual(rows.map(({ title }) => title).toSorted());
+  }
 });
 
 test("whoever declared a conflict of interest finds nothing of the application, nor among those opened last", async () => {

@@ -1,3 +1,4 @@
+import { type CallAction, namedAction } from "#domain/calls/state";
 import { type Budget, fundingRate } from "./budget.ts";
 import type { FundedAction } from "./state.ts";
 
@@ -13,15 +14,14 @@ export type CallDeparture =
   | { what: "below" | "above"; requested: number; limit: number };
 
 const CENTS = 100;
-const TYPES: readonly (readonly [RegExp, FundedAction])[] = [
-  [/\bresearch and innovation actions?\b|\bRIA\b/i, "ria"],
-  [/\binnovation actions?\b|\bIA\b/i, "ia"],
-  [/\bcoordination and support actions?\b|\bCSA\b/i, "csa"],
-];
+const isFunded = (action: CallAction | undefined): action is CallAction & FundedAction =>
+  action === "ria" || action === "ia" || action === "csa";
 
-/** The type of action that a call names; undefined where it names another one or none. */
-export const actionOfCall = ({ action }: Pick<CallMoney, "action">): FundedAction | undefined =>
-  TYPES.find(([pattern]) => pattern.test(action ?? ""))?.[1];
+/** The type of action that a call names, if a budget can be reckoned by it; undefined where it names another one or none. */
+export function actionOfCall({ action }: Pick<CallMoney, "action">): FundedAction | undefined {
+  const named = namedAction(action);
+  return isFunded(named) ? named : undefined;
+}
 
 /** By which type of action a budget is reckoned until its coordinator chooses another: the one that the call names, or else the rate that it gives. */
 export const actionFromCall = (call: CallMoney | undefined): FundedAction | null =>

@@ -1,8 +1,9 @@
 import { useLocale } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
+import { actionName } from "#components/call/action-name";
 import { Button } from "#components/ui/button";
 import { CALL_LISTS, CLOSING_WITHIN } from "#domain/calls/reads";
-import { CALL_KINDS } from "#domain/calls/state";
+import { CALL_KINDS, namedAction } from "#domain/calls/state";
 import { SECTORS } from "#domain/organisations/state";
 import { formatNumber } from "#lib/format";
 import { FilterGroup } from "../directory/filter-group.tsx";
@@ -99,7 +100,14 @@ export async function Filters({ action, loaded: { state, facets } }: { action: s
           value={state.programme}
           counted={facets.programmes}
         />
-        <Choice name="action" label={t("facet.action")} any={t("facet.anyAction")} value={state.action} counted={facets.actions} />
+        <Choice
+          name="action"
+          label={t("facet.action")}
+          any={t("facet.anyAction")}
+          value={namedAction(state.action) ?? state.action}
+          counted={facets.actions}
+          text={actionName(terms)}
+        />
         <p className="dir-s">
           <Button>{t("show")}</Button>
         </p>
@@ -108,9 +116,16 @@ export async function Filters({ action, loaded: { state, facets } }: { action: s
   );
 }
 
-type ChoiceProps = { name: string; label: string; any: string; value: string; counted: Counted<string | null> };
+type ChoiceProps = {
+  name: string;
+  label: string;
+  any: string;
+  value: string;
+  counted: Counted<string | null>;
+  text?: (value: string) => string;
+};
 
-const Choice = ({ name, label, any, value, counted }: ChoiceProps) => {
+const Choice = ({ name, label, any, value, counted, text = String }: ChoiceProps) => {
   const locale = useLocale();
   return (
     <div className="field mb-6">
@@ -119,7 +134,7 @@ const Choice = ({ name, label, any, value, counted }: ChoiceProps) => {
         <option value="">{any}</option>
         {offered(counted, value).map((each) => (
           <option key={each.value} value={each.value}>
-            {`${each.value} (${formatNumber(each.n, locale)})`}
+            {`${text(each.value)} (${formatNumber(each.n, locale)})`}
           </option>
         ))}
       </select>

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { actionName } from "#components/call/action-name";
 import { Actions } from "#components/consortium/actions";
 import { InLanguage } from "#components/organisation/in-language";
 import { LinkButton } from "#components/ui/button";
@@ -16,8 +17,9 @@ type IntroProps = { call: CallView; mayCreate: boolean; following: boolean | und
 
 /** Title, what it is for, its state, and what this reader can do. */
 export async function Intro({ call, mayCreate, following }: IntroProps) {
-  const [t, page, common, locale] = await Promise.all([
+  const [t, terms, page, common, locale] = await Promise.all([
     getTranslations("calls"),
+    getTranslations("terms"),
     getTranslations("organisations.page"),
     getTranslations("common"),
     getLocale(),
@@ -25,7 +27,7 @@ export async function Intro({ call, mayCreate, following }: IntroProps) {
   const { summary, may, url } = call;
   const to = paths(locale);
   const offer = mayCreate ? { href: to.consortiumNew(call.slug), button: t("page.start"), text: t("page.startText") } : undefined;
-  const meta = [t(`kind.${call.kind}`), call.programme, call.action, call.madeUp ? common("madeUp") : ""]
+  const meta = [t(`kind.${call.kind}`), call.programme, call.action && actionName(terms)(call.action), call.madeUp ? common("madeUp") : ""]
     .filter(Boolean)
     .join(BETWEEN_PARTS);
   return (

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { actionName } from "#components/call/action-name";
 import { callMoney } from "#components/call/call-money";
 import { Facts } from "#components/ui/facts";
 import type { CallView } from "#domain/calls/page-view";
@@ -26,7 +27,7 @@ export async function KeyFacts({ call }: { call: CallView }) {
     { term: t("facts.rounds"), value: call.model ? t(`model.${call.model}`) : undefined },
     { term: t("facts.programme"), value: call.programme },
     { term: t("facts.partOf"), value: call.partOf ?? undefined },
-    { term: t("facts.action"), value: call.action ?? undefined },
+    { term: t("facts.action"), value: call.action ? actionName(terms)(call.action) : undefined },
     { term: t("facts.code"), value: call.code ?? undefined },
     { term: t("facts.updated"), value: formatDate(call.updatedAt, locale) },
   ].flatMap(({ term, value }) => (value === undefined ? [] : [{ term, value }]));
