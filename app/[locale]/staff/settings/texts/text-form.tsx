@@ -28,13 +28,13 @@ export async function TextForm({ text, written, says, called, isOwnPurpose }: Pr
     keptForm("removePreparedText", { key: text }),
   ]);
   const isStandard = !isOwnText(text) && !written?.words && !written?.label;
-  const state = written?.isRemoved ? t("isRemoved") : isStandard ? t("standard") : t("version", { version: written?.version ?? 1 });
+  const state = written?.isRemoved ? t("isRemoved") : isStandard ? undefined : t("version", { version: written?.version ?? 1 });
   const prefix = text.replace(".", "-");
   return (
     <div className="row items-start mt-3">
       <WordedForm className="stack" prefix={`${prefix}-`} action={write} initial={kept}>
         <HiddenField name="key" value={text} />
-        <Fold summary={`${called(locale)}: ${state}`}>
+        <Fold summary={state ? `${called(locale)} (${state})` : called(locale)}>
           {isOwnText(text) ? null : (
             <p className="hint">
               {t("back")} {text.startsWith("decline.") ? t("consortium", { variable: CONSORTIUM_VARIABLE }) : null}
