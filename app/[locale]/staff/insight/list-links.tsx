@@ -15,7 +15,7 @@ export function listLinks(locale: Locale) {
     n === 0 ? (
       text
     ) : (
-      <a className="alone min-w-6 text-end" href={href}>
+      <a className="alone min-w-6 text-end [dd_&]:text-start" href={href}>
         {text}
         <VisuallyHidden>: {of}</VisuallyHidden>
       </a>
