@@ -5,6 +5,7 @@ import { outbox } from "#db/schema/kernel";
 import { organisations } from "#db/schema/organisations";
 import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
 import { type Context, context } from "#domain/kernel/context";
+import { mentionedIn, partsOf } from "#domain/kernel/mentions-in";
 import { transactAsPortal } from "#domain/kernel/transact";
 import type { OutgoingMail } from "#lib/mail/mail";
 import { auditOf, mailsTo, member, organisation } from "#test/builders";
@@ -15,7 +16,6 @@ import { accepts, agreed, answered, MESSAGE, NDA, started, threadSeenBy } from "
 import { NO_VALUES } from "#test/mail/no-values";
 import { workerPass } from "../../../worker/pass.ts";
 import { answerThread } from "./answer-thread.ts";
-import { mentionedIn, partsOf } from "./mentions-in.ts";
 import { recallDiscussionMail } from "./recall-discussion-mail.ts";
 import { removeMessage } from "./remove-message.ts";
 import { setDiscussionEmails } from "./set-discussion-emails.ts";

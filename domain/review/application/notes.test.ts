@@ -30,6 +30,23 @@ test("whom a note names is told by mail that there is one, without its text", as
   expect(JSON.stringify(audit)).not.toContain(text);
 });
 
+test("whom the text names after an @ is told like whom a tick names, once; a name of whoever stepped back, or one's own, tells nobody", async () => {
+  const author = await staff("reviewer", { firstName: "Maite", lastName: "Zabaleta" });
+  const [named, both] = [
+    await staff("reviewer", { firstName: "Jone", lastName: "Etxarri" }),
+    await staff("reviewer", { firstName: "Unai", lastName: "Goñi" }),
+  ];
+  const party = await staff("reviewer", { firstName: "Oier", lastName: "Lasa" });
+  const { id } = await submittedApplication();
+  await declareRecusal(party, { applicationId: id, recusal: "My sister works there." });
+  const said = "@Jone Etxarri, @unai goñi and @Oier Lasa: ask @Maite Zabaleta, or ane@example.org.";
+  expect(await addNote(author, { applicationId: id, text: said, mentions: [idOf(both)] })).toMatchObject({ ok: true });
+  for (const who of [named, both]) expect(await told(who)).toHaveLength(1);
+  for (const who of [author, party]) expect(await told(who)).toEqual([]);
+  const mentions = (await auditOf(id)).at(-1)?.facts.mentions as string[];
+  expect(mentions.toSorted()).toEqual([idOf(named), idOf(both)].toSorted());
+});
+
 test("a note without names tells nobody, and naming somebody twice, or oneself, tells them once or not at all", async () => {
   const author = await staff();
   const named = await staff();

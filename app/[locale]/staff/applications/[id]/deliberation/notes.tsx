@@ -9,15 +9,17 @@ import { formatDateTime } from "#lib/format";
 import { formWords } from "#lib/forms/form-words";
 import { note } from "../actions.ts";
 import type { LoadedApplication } from "../load.ts";
+import { TypedMentions } from "./typed-mentions.tsx";
 
 type Props = { application: ReviewView; mentionable: LoadedApplication["mentionable"] };
 
 /** What staff tell one another, and whom they name. */
 export async function Notes({ application: { id, notes, may }, mentionable }: Props) {
-  const [t, n, c, words, locale] = await Promise.all([
+  const [t, n, c, e, words, locale] = await Promise.all([
     getTranslations("review"),
     getTranslations("committee.notes"),
     getTranslations("common.form"),
+    getTranslations("editors.letters"),
     formWords("review"),
     getLocale(),
   ]);
@@ -40,17 +42,25 @@ export async function Notes({ application: { id, notes, may }, mentionable }: Pr
         ))}
       </ul>
       {may.note === true ? (
-        <WordedForm className="stack mt-4" prefix="note-" clearWhenDone action={note}>
+        <WordedForm className="stack mt-4 relative" prefix="note-" clearWhenDone action={note}>
           <HiddenField name="applicationId" value={id} />
           <TextArea name="text" label={t("fields.text")} hint={t("notes.hint")} rows={3} />
           {mentionable.length > 0 ? (
-            <CheckboxGroup
-              name="mentions"
-              label={n("tell")}
-              hint={n("tellHint")}
-              optional={c("optional")}
-              options={mentionable.map(({ personId, name }) => ({ value: personId, text: name }))}
-            />
+            <>
+              <TypedMentions
+                title={n("colleagues")}
+                keys={e.rich("typed.keys", { kbd: (key) => <kbd>{key}</kbd> })}
+                announce={n("found", { n: "{n}" })}
+                people={mentionable}
+              />
+              <CheckboxGroup
+                name="mentions"
+                label={n("tell")}
+                hint={n("tellHint")}
+                optional={c("optional")}
+                options={mentionable.map(({ personId, name }) => ({ value: personId, text: name }))}
+              />
+            </>
           ) : null}
           <SubmitButton className="btn quiet small">{t("notes.add")}</SubmitButton>
         </WordedForm>
