@@ -1,6 +1,11 @@
 import { setImmediate } from "node:timers/promises";
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, test, vi } from "vitest";
+import { organisationPeople } from "#db/schema/access";
+import { context } from "#domain/kernel/context";
 import { LOCALES } from "#domain/kernel/state";
+import { transact } from "#domain/kernel/transact";
+import { citeSources } from "#domain/organisations/profile/cite-sources";
 import { listedSlugs } from "#domain/organisations/reads";
 import { isPostgres } from "#lib/env";
 import { paths } from "#lib/paths";
@@ -95,6 +100,20 @@ test("a file is built once until something is written, and a reader who has it i
   expect([changed.status, changed.text.match(/<loc>/g)?.length]).toEqual([200, 6]);
   expect((await ask("organisations-2.xml")).status).toBe(404);
   expect((await ask("constructor-1.xml")).status).toBe(404);
+});
+
+test("a page known only from sources states no day on which it changed", async () => {
+  const { id } = await listed({ name: "Iturri" });
+  await listed({ name: "Ordezkaria" });
+  const system = context({ actor: { kind: "system", name: "test" } });
+  await transact(system, ({ db }) => db.delete(organisationPeople).where(eq(organisationPeople.organisationId, id)));
+  const citations = [{ field: "*", title: "A page", url: "https://example.org", readOn: "2026-08-10" }];
+  await citeSources(system, { subject: { kind: "organisation", id }, citations });
+  const entries = (await read("organisations-1.xml", PER_FILE, 3)).flat();
+  expect(entries.map(({ path, lastModified }) => [path(paths("en")).split(/[/-]/)[3], lastModified])).toEqual([
+    ["iturri", undefined],
+    ["ordezkaria", expect.any(Date)],
+  ]);
 });
 
 test("a network that reads the whole sitemap again and again is told when to come back", async () => {

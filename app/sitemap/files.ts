@@ -13,7 +13,7 @@ export const PER_FILE = 1_000;
 
 export type To = ReturnType<typeof paths>;
 export type Entry = { path: (to: To) => string; lastModified?: Date };
-type Slug = { slug: string; updatedAt: Date };
+type Slug = { slug: string; updatedAt: Date | undefined };
 
 const STILL: readonly Entry["path"][] = [
   (to) => to.home(),
@@ -32,7 +32,9 @@ const STILL: readonly Entry["path"][] = [
 type Kind = { count: (ctx: Context) => Promise<number>; read: (ctx: Context, part: SlugPart) => Promise<Keyed[]> };
 type Keyed = { key: string; entry: Entry };
 const entries = (slugs: Slug[], path: (to: To, slug: string) => string) =>
-  slugs.map(({ slug, updatedAt }): Keyed => ({ key: slug, entry: { path: (to) => path(to, slug), lastModified: updatedAt } }));
+  slugs.map(
+    ({ slug, updatedAt }): Keyed => ({ key: slug, entry: { path: (to) => path(to, slug), ...(updatedAt && { lastModified: updatedAt }) } }),
+  );
 const STILL_KEYED = STILL.map((path, n): Keyed => ({ key: String(n).padStart(3, "0"), entry: { path } }));
 
 /** What the sitemap names, by kind; each kind has files of its own. */

@@ -193,10 +193,10 @@ export const newestMembersToRead = (ctx: Context, count: number): Promise<Direct
     return [...rows.filter(isReadable), ...rows.filter((row) => !isReadable(row))].slice(0, count);
   });
 
-/** Every listed organisation's address, and when its page last changed. */
-export const listedSlugs = (ctx: Context, { after, limit, skip = 0 }: SlugPart) =>
-  ctx.db
-    .select({ slug: organisations.slug, updatedAt: organisations.updatedAt })
+/** The addresses of listed organisations, and when each page last changed; undefined for one known only from sources, whose day the portal does not state. */
+export async function listedSlugs(ctx: Context, { after, limit, skip = 0 }: SlugPart) {
+  const rows = await ctx.db
+    .select({ slug: organisations.slug, updatedAt: organisations.updatedAt, ...originOf(ctx) })
     .from(organisations)
     // SQLite takes the tables of a cross join in their order: else it would read all listings of the cluster and sort them for each part.
     .crossJoin(listings)
@@ -204,3 +204,5 @@ export const listedSlugs = (ctx: Context, { after, limit, skip = 0 }: SlugPart) 
     .orderBy(asc(organisations.slug))
     .limit(limit)
     .offset(skip);
+  return rows.map(({ slug, updatedAt, ...origin }) => ({ slug, updatedAt: isFromSources(origin) ? undefined : updatedAt }));
+}
