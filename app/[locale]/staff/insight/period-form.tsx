@@ -3,7 +3,7 @@ import { Button } from "#components/ui/button";
 import { type AskedPeriod, PERIODS, type Period, USUAL_MONTHS } from "#domain/insight/period";
 
 const PROBLEM = "period-problem";
-const months = { months: String(USUAL_MONTHS) };
+const months = { months: String(USUAL_MONTHS - 1) };
 
 /** Which period the figures are of. The two dates are of use with the last choice only. */
 export async function PeriodForm({
