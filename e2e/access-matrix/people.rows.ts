@@ -2,7 +2,7 @@ import { newId, newToken } from "#lib/ids";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
 import { invitedCollaborator } from "../support/subjects/collaborator-subjects.ts";
 import { askedMemberReference } from "../support/subjects/member-reference-subjects.ts";
-import { ALL, COMMENTERS, type Row, rest, type Target } from "./row.ts";
+import { ALL, COLLABORATORS, COMMENTERS, type Row, rest, type Target, VIEWERS } from "./row.ts";
 
 /** The token of the mail that asks a member about the scene's application. */
 const referenceToken = async ({ once, submitted, elsewhere }: Scene, target: Target) =>
@@ -10,7 +10,7 @@ const referenceToken = async ({ once, submitted, elsewhere }: Scene, target: Tar
 
 const APPLICANT = ["applicant"] as const;
 const REFERENCE = "app/[locale]/(apply)/references/[token]/actions.ts#answer";
-const COLLABORATORS = "app/[locale]/(apply)/apply/tasks/[reference]/colleagues/actions.ts";
+const COLLEAGUES = "app/[locale]/(apply)/apply/tasks/[reference]/colleagues/actions.ts";
 const draft = (scene: Scene) => scene.submitted({ status: "draft" });
 const invited = ({ once }: Scene, applicationId: string) => once("collaborator", () => invitedCollaborator(applicationId));
 const noReference = () => `AZ-${newId().slice(0, 8).toUpperCase()}`;
@@ -35,13 +35,13 @@ const aboutCollaborators = (
   fields: (scene: Scene, applicationId: string) => Record<string, string> | Promise<Record<string, string>>,
   who: readonly Kind[] = APPLICANT,
 ): Row => ({
-  covers: `action ${COLLABORATORS}#${name}`,
+  covers: `action ${COLLEAGUES}#${name}`,
   request: async (scene, target) => {
     const { id, reference: own } = await draft(scene);
     const reference = target === "missing" ? noReference() : own;
     const page = name === "comment" ? "question/name" : "colleagues";
     return {
-      call: `${COLLABORATORS}#${name}`,
+      call: `${COLLEAGUES}#${name}`,
       at: `/en/apply/tasks/${reference}/${page}`,
       fields: { ...(await fields(scene, id)), reference },
     };
@@ -63,9 +63,12 @@ export const PEOPLE: readonly Row[] = [
       get: `/en/apply/tasks/${target === "missing" ? noReference() : (await draft(scene)).reference}/colleagues`,
     }),
     right: "applicant",
-    answers: [["200", ALL]],
+    answers: [
+      ["moved:/en/apply/tasks/…", COLLABORATORS],
+      ["200", rest(COLLABORATORS)],
+    ],
     missing: [["200", ALL]],
-    alike: rest(APPLICANT),
+    alike: rest(VIEWERS),
   },
   aboutCollaborators("invite", () => ({ name: "Jone", email: `jone-${newId()}@example.org`, role: "view" })),
   aboutCollaborators("sendAgain", async (scene, id) => ({ collaboratorId: (await invited(scene, id)).id })),

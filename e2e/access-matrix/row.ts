@@ -34,7 +34,7 @@ export type Row = {
 };
 
 /** Collaborators of the scene's applicant, who have opened their links. */
-const COLLABORATORS = ["collaboratorView", "collaboratorComment", "collaboratorEdit"] as const satisfies Kind[];
+export const COLLABORATORS = ["collaboratorView", "collaboratorComment", "collaboratorEdit"] as const satisfies Kind[];
 /** Those who see the application from its applicant's side, who talk about it there, and who write it. */
 export const VIEWERS = ["applicant", ...COLLABORATORS] as const satisfies Kind[];
 export const COMMENTERS = ["applicant", "collaboratorComment", "collaboratorEdit"] as const satisfies Kind[];

@@ -9,7 +9,7 @@ export async function ReadOnly({ page, country, title }: { page: FieldPage; coun
   return (
     <>
       <h1 className="mb-6">{title}</h1>
-      <p className="meta">{t("collaborators.readOnly")}</p>
+      <p className="meta mb-4">{t("collaborators.readOnly")}</p>
       <Answers
         answers={page.fields.map((field) => ({
           question: words.name(field),
