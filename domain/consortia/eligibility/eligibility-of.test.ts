@@ -82,9 +82,12 @@ test("a rule that does not apply, or that is asked only when the grant is signed
   const partners = owned("ES/w FR/x PT/y").map((one, n) => ({ ...one, kind: "company" as const, pic: `11111111${n}` }));
   const evaluation = { ...evaluate("horizon2021RiaIa", partners, ON), facts: partners, setting: ON };
   const all = partners.map(({ id }) => id);
-  expect(withOnly(evaluation, all)).toEqual({ rules: [], leftOut: { pass: 6, either: 0, none: 1, later: 1 } });
+  expect(withOnly(evaluation, all)).toEqual({ rules: [], leftOut: { pass: 6, either: 0, none: 2, later: 0 } });
   // A single one has nobody to be independent of, and is in one country of three.
-  expect(withOnly(evaluation, ["ES0"])).toMatchObject({ rules: { length: 1 }, leftOut: { pass: 4, either: 1, none: 1, later: 1 } });
+  expect(withOnly(evaluation, ["ES0"])).toMatchObject({ rules: { length: 1 }, leftOut: { pass: 4, either: 1, none: 2, later: 0 } });
+  const planned = partners.map((one) => ({ ...one, kind: "university" as const, equalityPlan: true }));
+  const later = { ...evaluate("horizon2021RiaIa", planned, ON), facts: planned, setting: ON };
+  expect(withOnly(later, all).leftOut).toEqual({ pass: 6, either: 0, none: 1, later: 1 });
 });
 
 test("what is wrong with an affiliated entity stands beside those who have signed, also when it has not", () => {

@@ -4,7 +4,7 @@ import { KINDS } from "#domain/organisations/state";
 import { runs } from "#test/cases/sampled";
 import { consortium, ids, joiners, named, partner, settings } from "#test/fixtures/any-consortium";
 import { consortiumIn, facts, ON } from "#test/fixtures/eligibility";
-import { owned, taking } from "#test/golden-cases/golden-case";
+import { kinds, owned, taking } from "#test/golden-cases/golden-case";
 import { roleGap } from "../roles/role-gap.ts";
 import { PARTICIPATIONS, RULE_PACKS } from "../state.ts";
 import { closingGaps } from "./closing-gaps.ts";
@@ -265,6 +265,11 @@ test("rules that decide and conditions that nobody checks are counted once; what
   }
   const { pack, rules } = evaluate("horizon2021RiaIa", consortiumIn("ES FR"), ON);
   expect(tallyOf({ pack, rules }).later).toBe(1);
+  const companies = evaluate("horizon2021RiaIa", kinds(["ES", "FR"].map((country) => ({ country, kind: "company" as const }))), ON);
+  // Nobody needs a plan for gender equality: it is not needed later either.
+  const shown = companies.rules.filter(({ verdict }) => verdict === "none").map(({ rule }) => rule);
+  expect(shown).toEqual(["affiliated", "equalityPlan"]);
+  expect(tallyOf(companies)).toMatchObject({ later: 0, of: { none: shown.length }, all: companies.rules.length });
   expect(tallyOf({ pack: { ...pack, unchecked: ["innovative", "civilOnly"] }, rules: [] }).of.unknown).toBe(2);
 });
 

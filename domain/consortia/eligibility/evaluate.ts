@@ -66,6 +66,9 @@ export const findingOf = (rule: RuleId, partners: readonly PartnerFacts[], setti
 /** Whether nothing is wrong with it: it is met, or does not apply. */
 export const isMet = ({ verdict }: Pick<Finding, "verdict">) => verdict === "pass" || verdict === "none";
 
+/** Whether it is needed only later, such as when the grant is signed; what does not apply is not needed at all. */
+export const isLater = ({ severity, verdict }: Pick<Checked, "severity" | "verdict">) => severity === "should" && verdict !== "none";
+
 /** `override`: what the call changes of it. */
 export type Checked = PackRule & Finding & { override?: RuleOverride };
 export type Evaluation = {
@@ -99,18 +102,18 @@ export function evaluate(packId: RulePackId, partners: readonly PartnerFacts[], 
   };
 }
 
-/** How many of what decides have each verdict. `later`: rules beside these, needed by the time the grant is signed. */
+/** How many of what decides or does not apply have each verdict. `later`: rules beside these, needed by the time the grant is signed. */
 export type Tally = { all: number; of: Record<Verdict, number>; later: number };
 
-/** How many of the rules that decide have each verdict; a condition that the portal cannot check is unknown. */
+/** How many of the rules that decide or do not apply have each verdict; a condition that the portal cannot check is unknown. */
 export function tallyOf({ pack, rules }: Pick<Evaluation, "pack" | "rules">): Tally {
-  const musts = rules.filter(({ severity }) => severity === "must");
+  const now = rules.filter((rule) => !isLater(rule));
   const unchecked = pack.unchecked?.length ?? 0;
-  const number = (verdict: Verdict) => musts.filter((rule) => rule.verdict === verdict).length;
+  const number = (verdict: Verdict) => now.filter((rule) => rule.verdict === verdict).length;
   return {
-    all: musts.length + unchecked,
+    all: now.length + unchecked,
     of: { fail: number("fail"), unknown: number("unknown") + unchecked, pass: number("pass"), none: number("none") },
-    later: rules.length - musts.length,
+    later: rules.length - now.length,
   };
 }
 

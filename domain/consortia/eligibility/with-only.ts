@@ -1,5 +1,5 @@
 import type { Eligibility } from "./eligibility-of.ts";
-import { type Checked, findingOf, isMet } from "./evaluate.ts";
+import { type Checked, findingOf, isLater, isMet } from "./evaluate.ts";
 import { VERDICTS } from "./state.ts";
 
 /** A rule as it is with all partners, and with only some of them. */
@@ -32,7 +32,7 @@ export function withOnly(
 }
 
 function whyLeftOut({ all, only }: WithOnly): keyof LeftOut {
-  if (all.severity === "should") return "later";
+  if (isLater(all) || isLater(only)) return "later";
   if (all.verdict !== only.verdict) return "either";
   return all.verdict === "none" ? "none" : "pass";
 }

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { type Fact, Facts } from "#components/ui/facts";
 import { StatusBadge } from "#components/ui/status-badge";
 import type { Eligibility } from "#domain/consortia/eligibility/eligibility-of";
+import { isLater } from "#domain/consortia/eligibility/evaluate";
 import { OWNERSHIP_DATA, PROFILE_DATA } from "#domain/consortia/eligibility/state";
 import type { Workspace } from "#domain/consortia/workspace";
 import { paths } from "#lib/paths";
@@ -15,7 +16,7 @@ type Props = { checked: Eligibility["rules"][number]; names: Eligibility["names"
 /** One rule: its verdict, why, who was counted, what is missing, and the article with its source. */
 export async function EligibilityRule({ checked, names, own, slug }: Props) {
   const [t, words, locale] = await Promise.all([getTranslations("eligibility"), eligibilityWords(), getLocale()]);
-  const { rule, verdict, severity, witnesses, missing, source, override } = checked;
+  const { rule, verdict, witnesses, missing, source, override } = checked;
   const nameOf = (id: string) => names[id]?.name ?? "";
   const withCountry = (id: string) => (names[id]?.country ? `${nameOf(id)} (${names[id].country})` : nameOf(id));
   const data = [...new Set(missing.map(({ what }) => what))];
@@ -60,7 +61,7 @@ export async function EligibilityRule({ checked, names, own, slug }: Props) {
         <h3>{t(`rules.${rule}`)}</h3>
         <p>{words.reason(checked, names)}</p>
         {override ? <RuleOverride override={override} /> : null}
-        {severity === "should" ? <p className="meta">{t("should")}</p> : null}
+        {isLater(checked) ? <p className="meta">{t("should")}</p> : null}
       </div>
       <Facts facts={facts} />
     </li>
