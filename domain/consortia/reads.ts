@@ -13,7 +13,7 @@ import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
 import { hidingInForce, listedIn } from "./facts.ts";
 import { partnersByConsortium } from "./partners/partners.ts";
 import { publicationOf } from "./publication/state.ts";
-import { isLooking } from "./state.ts";
+import { isFromSources, isLooking } from "./state.ts";
 
 export const CONSORTIUM_SORTS = ["closing", "newest"] as const;
 export const STATES = ["open", "formed"] as const;
@@ -128,15 +128,17 @@ export async function consortiaOf(ctx: Context, organisationId: string) {
 }
 
 /** For the sitemap: every public consortium's address, and when its page last changed. */
-export const consortiumSlugs = (ctx: Context, { after, limit, skip = 0 }: SlugPart) =>
-  ctx.db
-    .select({ slug: consortia.slug, updatedAt: consortia.updatedAt })
+export async function consortiumSlugs(ctx: Context, { after, limit, skip = 0 }: SlugPart) {
+  const rows = await ctx.db
+    .select({ slug: consortia.slug, updatedAt: consortia.updatedAt, closesAt: consortia.closesAt })
     .from(consortia)
     .leftJoin(hidings, hidingInForce)
     .where(and(listedIn(ctx), gt(consortia.slug, after)))
     .orderBy(asc(consortia.slug))
     .limit(limit)
     .offset(skip);
+  return rows.map(({ closesAt, ...row }) => ({ ...row, updatedAt: isFromSources({ closesAt }) ? undefined : row.updatedAt }));
+}
 
 /** How many there are of them. */
 export async function countConsortia(ctx: Context): Promise<number> {

@@ -1,4 +1,5 @@
 import type { PublicConsortium } from "#domain/consortia/consortia-after";
+import { isFromSources } from "#domain/consortia/state";
 import { pagesOf } from "./addresses.ts";
 
 /** A consortium as the open data say it. */
@@ -6,7 +7,7 @@ export const consortiumAnswer = (origin: string, { closesAt, createdAt, updatedA
   ...row,
   pages: pagesOf(origin, (to) => to.consortium(row.slug)),
   closesAt: closesAt?.toISOString() ?? null,
-  createdAt: createdAt.toISOString(),
-  updatedAt: updatedAt.toISOString(),
+  createdAt: isFromSources({ closesAt }) ? null : createdAt.toISOString(),
+  updatedAt: isFromSources({ closesAt }) ? null : updatedAt.toISOString(),
   unnamedPartners: unnamed,
 });

@@ -122,8 +122,8 @@ export const CONSORTIUM = z
         taken: seats,
       }),
     ),
-    createdAt: instant,
-    updatedAt: instant,
+    createdAt: instant.nullable().describe("null: it is known from its sources only, which do not say it."),
+    updatedAt: instant.nullable().describe("When its page last changed; null: it is known from its sources only."),
     madeUp: z.boolean(),
   })
   .register(NAMED, { id: "Consortium" });
