@@ -1,7 +1,10 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { people } from "#db/schema/access";
 import { changeRole } from "#domain/access/people/change-role";
 import { type Context, context } from "#domain/kernel/context";
-import { lastingUntil } from "#domain/retention/lengths";
+import { transact } from "#domain/kernel/transact";
+import { cutOff, lastingUntil } from "#domain/retention/lengths";
 import { later, MINUTE } from "#lib/clock";
 import { as, mailsTo, member, organisation, staff } from "#test/builders";
 import { expectDone } from "#test/expect-done";
@@ -35,6 +38,22 @@ test("whoever cannot be reached themselves is neither offered to the office as t
   expectDone(await handOver(office, { successionId, personId: idOf(editor), reason }));
   const { actor } = await as(idOf(editor));
   expect(actor.kind === "person" && actor.organisations).toMatchObject([{ organisationId, role: "owner" }]);
+});
+
+test("the office may choose somebody who has been silent, and reads that they were", async () => {
+  const organisationId = await organisation();
+  const [owner, admin, office] = [await member(organisationId), await member(organisationId, "admin"), await staff("staffAdmin")];
+  await bounce(owner);
+  await transact(portal(), ({ db }) =>
+    db
+      .update(people)
+      .set({ createdAt: new Date(cutOff(office.now, "silentOwner").getTime() - 1) })
+      .where(eq(people.id, idOf(admin))),
+  );
+  expectDone(await openSuccessions(portal()));
+  const waiting = (await waitingSuccessions(office)).find((one) => one.organisationId === organisationId);
+  expect(waiting?.candidates).toMatchObject([{ personId: idOf(admin), isUnreachable: true }]);
+  expectDone(await handOver(office, { successionId: waiting?.id ?? "", personId: idOf(admin), reason }));
 });
 
 const told = async ({ actor }: Context) => mailsTo(actor.kind === "person" ? actor.email : "");

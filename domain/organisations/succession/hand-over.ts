@@ -9,9 +9,9 @@ import { makeOwner } from "./make-owner.ts";
 import { successionAbilities } from "./policy.ts";
 import { type StoredSuccession, storedSuccession } from "./stored-succession.ts";
 import type { HandOver } from "./succession-input.ts";
-import { canBeReached } from "./unreachable.ts";
+import { hasMailbox } from "./unreachable.ts";
 
-/** An administrator of the cluster makes somebody who acts for the organisation and can be reached its owner, with the reason; or, where the former owner objected, that one again or the new one still. */
+/** An administrator of the cluster makes somebody who acts for the organisation and whose emails do not come back its owner, with the reason; or, where the former owner objected, that one again or the new one still. */
 export async function handOver(ctx: Context, { successionId, personId, reason }: HandOver): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const succession = await storedSuccession(ctx, successionId);
@@ -19,7 +19,7 @@ export async function handOver(ctx: Context, { successionId, personId, reason }:
     const may = successionAbilities(ctx.actor, succession, ctx.now).handOver;
     if (may !== true) return refused(may);
     const isFormer = personId === succession.ownerId && succession.cause !== "left";
-    if (!isFormer && !(await canBeReached(ctx, personId))) return refused("not_found");
+    if (!isFormer && !(await hasMailbox(ctx, personId))) return refused("not_found");
     const made = await makeOwner(ctx, succession, personId, reason);
     if (made.ok) await tell(ctx, succession, personId);
     return made;

@@ -59,7 +59,7 @@ export async function successionOf(ctx: Context, organisationId: string) {
   return found.status === "open" || isFormerOwner(ctx.actor, found) ? found : undefined;
 }
 
-/** Organisations whose owners cannot be reached, or whose former owner objects, with who else acts for each and can be reached, and the new owner where the former one objects: for staff. Two queries. */
+/** Organisations whose owners cannot be reached, or whose former owner objects, with who else acts for each and has a mailbox, silent or not, and the new owner where the former one objects: for staff. Two queries. */
 export async function waitingSuccessions(ctx: Context) {
   if (!isStaff(ctx.actor)) return [];
   const rows = await rowsWhere(ctx, or(isOpen(ctx), eq(row.status, "objected")));
@@ -68,9 +68,9 @@ export async function waitingSuccessions(ctx: Context) {
   return rows.map((one) => ({
     ...shown(ctx, one),
     candidates: acting.filter(
-      ({ organisationId, personId, role, isUnreachable }) =>
+      ({ organisationId, personId, role, isBounced }) =>
         organisationId === one.organisationId &&
-        (!isUnreachable || (personId === one.ownerId && one.cause !== "left")) &&
+        (!isBounced || (personId === one.ownerId && one.cause !== "left")) &&
         (role !== "owner" || (one.status === "objected" && personId === one.handedTo)),
     ),
   }));

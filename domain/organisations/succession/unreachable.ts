@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, inArray, isNotNull, lt, not, notExists, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gt, inArray, isNotNull, isNull, lt, not, notExists, or, type SQL, sql } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
 import { organisationSuccessions } from "#db/schema/joining";
 import { auditEvents } from "#db/schema/kernel";
@@ -20,11 +20,9 @@ function isSilent(ctx: Context): SQL | undefined {
   return and(lt(people.createdAt, since), notExists(lately));
 }
 
-/** Whether somebody can sign in and can be reached. */
-export async function canBeReached(ctx: Context, personId: string): Promise<boolean> {
-  const unreachable = isUnreachable(ctx);
-  return (await ctx.db.$count(people, and(eq(people.id, personId), eq(people.status, "active"), unreachable && not(unreachable)))) > 0;
-}
+/** Whether somebody can sign in and their emails do not come back, however long they have been silent. */
+export const hasMailbox = async (ctx: Context, personId: string): Promise<boolean> =>
+  (await ctx.db.$count(people, and(eq(people.id, personId), eq(people.status, "active"), isNull(people.mailBouncedAt)))) > 0;
 
 /** A condition about a row of `organisations`: somebody else should become its owner. */
 export const needsOwner = (ctx: Context, organisation: typeof organisations): SQL | undefined =>

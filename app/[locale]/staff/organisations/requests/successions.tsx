@@ -76,7 +76,11 @@ async function Hand({
           label={t("fields.personId")}
           options={others.map((one) => ({
             value: one.personId,
-            text: `${one.firstName} ${one.lastName}: ${terms(`organisationRole.${one.role}`)}`,
+            text: t(one.isUnreachable ? "candidateSilent" : "candidate", {
+              person: `${one.firstName} ${one.lastName}`,
+              role: terms(`organisationRole.${one.role}`),
+              months: String(PORTAL_LENGTHS.silentOwner.n),
+            }),
           }))}
           width="w-l"
         />
