@@ -8,6 +8,7 @@ export const MEMBERSHIP_REFUSALS = [
   "collaborator.known",
   "collaborator.too_many",
   "collaborator.too_many_emails",
+  "collaborator.too_many_links",
   "document.none",
   "document.empty",
   "document.too_large",

@@ -2,13 +2,15 @@ import { and, eq, gt, isNull } from "drizzle-orm";
 import { applicationCollaborators, applicationLinks, applications } from "#db/schema/membership";
 import type { Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { inLetter } from "#domain/review/letters/in-letter";
+import { DAY, earlier } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import { makeLink } from "./links.ts";
-import { INVITATIONS_A_DAY, mailsWithinADay } from "./mail-limit.ts";
+import { INVITATIONS_A_DAY, LINKS_TO_ONE_A_DAY, mailsWithinADay } from "./mail-limit.ts";
 
-/** Mails a collaborator the one link that opens the application for them; the ones before it end. Whether it left: a day has its limit. */
-export async function mailJoinLink(turn: Turn, collaboratorId: string): Promise<boolean> {
+/** Mails a collaborator the one link that opens the application for them; the ones before it end. A day has its limits, for the application and for one person. */
+export async function mailJoinLink(turn: Turn, collaboratorId: string): Promise<Outcome> {
   const [to] = await turn.db
     .select({
       applicationId: applications.id,
@@ -25,7 +27,12 @@ export async function mailJoinLink(turn: Turn, collaboratorId: string): Promise<
     .from(applicationCollaborators)
     .innerJoin(applications, eq(applications.id, applicationCollaborators.applicationId))
     .where(and(eq(applicationCollaborators.id, collaboratorId), isNull(applicationCollaborators.removedAt)));
-  if (!to || (await mailsWithinADay(turn, to.emailKey, ["collaborator-invited"])) >= INVITATIONS_A_DAY) return false;
+  if (!to) return refused("not_found");
+  if ((await mailsWithinADay(turn, to.emailKey, ["collaborator-invited"])) >= INVITATIONS_A_DAY)
+    return refused("collaborator.too_many_emails", { max: String(INVITATIONS_A_DAY) });
+  const lately = and(eq(applicationLinks.collaboratorId, collaboratorId), gt(applicationLinks.createdAt, earlier(turn.now, DAY)));
+  if ((await turn.db.$count(applicationLinks, lately)) >= LINKS_TO_ONE_A_DAY)
+    return refused("collaborator.too_many_links", { max: String(LINKS_TO_ONE_A_DAY) });
   await turn.db
     .update(applicationLinks)
     .set({ expiresAt: turn.now })
@@ -35,7 +42,7 @@ export async function mailJoinLink(turn: Turn, collaboratorId: string): Promise<
   const data = { firstName: name, reference, organisation, person: `${to.firstName} ${to.lastName}`, may: role, ...link };
   const subject = { kind: "application", id: applicationId } as const;
   await enqueueMail(turn, await inLetter(turn, { template: "collaborator-invited", to: email, locale, data, subject }));
-  return true;
+  return done();
 }
 
 /** The collaborator whose link this was. */

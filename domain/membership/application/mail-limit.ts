@@ -13,6 +13,8 @@ export const OWN_LINK_MAILS: MailTemplate[] = [...CONFIRMATION_MAILS, "applicati
 export const CONFIRMATIONS_A_DAY = 3;
 export const STATUS_LINKS_A_DAY = 5;
 export const INVITATIONS_A_DAY = 20;
+/** How many links one collaborator is mailed, however often they are asked for. */
+export const LINKS_TO_ONE_A_DAY = 5;
 
 /**
  * How many mails of these kinds an address was sent within a day, however it was spelled: those of its applications, and those of applications

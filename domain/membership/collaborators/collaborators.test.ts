@@ -7,7 +7,7 @@ import { context } from "#domain/kernel/context";
 import { applicationFields, isTyped } from "#domain/membership/application/application-fields";
 import { chooseKind } from "#domain/membership/application/choose-kind";
 import { joinApplication } from "#domain/membership/application/join-application";
-import { INVITATIONS_A_DAY } from "#domain/membership/application/mail-limit";
+import { INVITATIONS_A_DAY, LINKS_TO_ONE_A_DAY } from "#domain/membership/application/mail-limit";
 import { pageVersion } from "#domain/membership/application/page-version";
 import { savePage } from "#domain/membership/application/save-page";
 import { sendApplication } from "#domain/membership/application/send-application";
@@ -179,8 +179,19 @@ test("the applicant has the link sent again, to this colleague only and while th
   expect(await sendLinkAgain(asApplicant(elsewhere.id), { reference: elsewhere.reference, collaboratorId })).toMatchObject({
     refusal: "not_found",
   });
-  for (let n = 3; n < INVITATIONS_A_DAY; n++) expect(await sendLinkAgain(applicant, again)).toMatchObject({ ok: true });
-  expect(await sendLinkAgain(applicant, again)).toMatchObject({ refusal: "collaborator.too_many_emails" });
+  for (let n = 2; n < LINKS_TO_ONE_A_DAY; n++) expect(await sendLinkAgain(applicant, again)).toMatchObject({ ok: true });
+  expect(await sendLinkAgain(applicant, again)).toMatchObject({ refusal: "collaborator.too_many_links", details: { max: "5" } });
+  // The application has a limit for all of them: the colleague of the beginning had one.
+  let mails = 1 + LINKS_TO_ONE_A_DAY;
+  for (let n = 0; mails < INVITATIONS_A_DAY; n++) {
+    const email = `other${n}@example.org`;
+    expect(await inviteCollaborator(applicant, { reference, ...jone, email })).toMatchObject({ ok: true });
+    const one = (await invitedTo(id)).find((each) => each.email === email)?.id ?? "";
+    for (mails++; mails < INVITATIONS_A_DAY && (await sendLinkAgain(applicant, { reference, collaboratorId: one })).ok; ) mails++;
+  }
+  expect(await inviteCollaborator(applicant, { reference, ...jone, email: "late@example.org" })).toMatchObject({
+    refusal: "collaborator.too_many_emails",
+  });
   const sent = await submittedApplication();
   expect(await sendLinkAgain(asApplicant(sent.id), { reference: sent.reference, collaboratorId })).toMatchObject({ refusal: "not_found" });
 });

@@ -38,7 +38,8 @@ export async function inviteCollaborator(
     await ctx.db
       .insert(applicationCollaborators)
       .values({ id, applicationId, name, email, emailKey: emailKey(email), role, invitedAt: ctx.now });
-    if (!(await mailJoinLink(ctx, id))) return refused("collaborator.too_many", { max: String(MAX_COLLABORATORS) });
+    const mailed = await mailJoinLink(ctx, id);
+    if (!mailed.ok) return mailed;
     const subject = { kind: "application", id: applicationId } as const;
     await record(ctx, "application.collaborator_invited", subject, { collaboratorId: id, role }, { email });
     return done({ reference });

@@ -5,7 +5,6 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { mailJoinLink } from "#domain/membership/application/mail-join-link";
-import { INVITATIONS_A_DAY } from "#domain/membership/application/mail-limit";
 import { ownApplication } from "#domain/membership/application/own-application";
 import type { OneCollaborator } from "#domain/membership/input";
 import { knownStatus } from "#domain/membership/status/held-decision";
@@ -29,7 +28,8 @@ export async function sendLinkAgain(ctx: Context, { reference, collaboratorId }:
       );
     if (!invited) return refused("not_found");
     if (!COLLABORATION_OPEN.includes(await knownStatus(ctx, invited))) return refused("application.not_open");
-    if (!(await mailJoinLink(ctx, collaboratorId))) return refused("collaborator.too_many_emails", { max: String(INVITATIONS_A_DAY) });
+    const mailed = await mailJoinLink(ctx, collaboratorId);
+    if (!mailed.ok) return mailed;
     await record(ctx, "application.collaborator_reminded", { kind: "application", id: applicationId }, { collaboratorId });
     return done({ email: invited.email });
   });

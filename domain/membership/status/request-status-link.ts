@@ -17,7 +17,7 @@ export async function requestStatusLink(ctx: Context, asked: RequestStatusLink):
     if (collaborator) {
       const mailed = await mailJoinLink(ctx, collaborator.id);
       const subject = { kind: "application", id: collaborator.applicationId } as const;
-      if (mailed) await record(ctx, "application.link_requested", subject, { collaboratorId: collaborator.id });
+      if (mailed.ok) await record(ctx, "application.link_requested", subject, { collaboratorId: collaborator.id });
       return done();
     }
     const application = await applicationOf(ctx, asked);
