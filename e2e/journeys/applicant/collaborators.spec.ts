@@ -64,6 +64,8 @@ for (const locale of ["en", "eu"] as const)
     const { view, comment, edit } = opened;
     if (!view || !comment || !edit) throw new Error("three collaborators");
 
+    await view.goto(list);
+    await expect(view.getByRole("link", { name: t("membership.tasks.kind") })).toHaveCount(0);
     await view.goto(short);
     await expect(view.getByText(t("membership.collaborators.readOnly"))).toBeVisible();
     await expect(view.locator("main form")).toHaveCount(0);
@@ -119,5 +121,25 @@ test("a colleague reads what the office asks for and is offered only what a coll
     await expect(page.getByRole("link", { name: t("membership.own.correct.do") })).toHaveCount(
       role === "edit" ? await page.locator(".points > li").count() : 0,
     );
+  }
+});
+
+test("a colleague reads that the application was withdrawn or decided, and nothing of what the applicant does next @plain", async ({
+  page,
+  portal,
+  context,
+}) => {
+  const t = wordsIn("en");
+  const known = demo(portal);
+  for (const status of ["withdrawn", "refused", "approved"] as const) {
+    const id = known.one("select id from applications where status = ? and email <> ''", status);
+    await context.clearCookies();
+    await context.addCookies([joinedIn(portal, id, "view")]);
+    await page.goto(`/en/apply/status/${known.one("select reference from applications where id = ?", id)}`);
+    await expect(page.getByRole("heading", { level: 1, name: t(`membership.own.their.heading.${status}`) })).toBeVisible();
+    for (const next of ["approvedNext", "withdrawnNext", "refusedNext"]) {
+      const [beginning = ""] = t(`membership.own.${next}`).split(/[<{]/);
+      await expect(page.getByText(beginning.trim())).toHaveCount(0);
+    }
   }
 });

@@ -46,7 +46,7 @@ export default guarded(async function Status({ params }: Params) {
     <>
       <p className="meta wrap-anywhere">{application.organisation}</p>
       <h1 className="mb-6">
-        {person && (status === "changesAsked" || status === "withdrawn")
+        {person && (status === "changesAsked" || status === "withdrawn" || status === "approved" || status === "refused")
           ? t(`own.their.heading.${status}`)
           : t(`own.heading.${status as Exclude<typeof status, "expired">}`)}
       </h1>
@@ -69,17 +69,19 @@ export default guarded(async function Status({ params }: Params) {
           ) : application.reapplyFrom ? (
             <p>{t("own.reapply", { date: formatDate(application.reapplyFrom, locale) })}</p>
           ) : null}
-          <p>{t.rich("own.refusedNext", { a: linkTag(mailto(address)), address })}</p>
+          {own ? <p>{t.rich("own.refusedNext", { a: linkTag(mailto(address)), address })}</p> : null}
         </section>
       ) : null}
-      {status !== "approved" || invitation?.state === "revoked" ? null : (
+      {status !== "approved" || invitation?.state === "revoked" || !own ? null : (
         <p className="sec">
           {invitation?.state === "accepted" ? t.rich("own.memberNext", { a: linkTag(paths(locale).signIn()) }) : t("own.approvedNext")}
         </p>
       )}
       {status === "withdrawn" ? (
         <p className="sec">
-          {t.rich("own.withdrawnNext", { months: String(RETENTION_LENGTHS.ended.n), a: linkTag(paths(locale).apply()) })}
+          {own
+            ? t.rich("own.withdrawnNext", { months: String(RETENTION_LENGTHS.ended.n), a: linkTag(paths(locale).apply()) })
+            : t("own.their.withdrawnNext", { months: String(RETENTION_LENGTHS.ended.n) })}
         </p>
       ) : null}
       <section className="sec">

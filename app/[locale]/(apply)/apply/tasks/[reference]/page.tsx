@@ -37,7 +37,7 @@ export default guarded(async function Tasks({ params, searchParams }: Params) {
   if (!fields) return <NotKnown reference={reference} />;
   const to = paths(locale);
   if (fields.status !== "draft") redirect(to.applyStatus(reference));
-  const tasks = await tasksOf(fields);
+  const tasks = await tasksOf(fields, { mayEdit: mayInApplication(actor, "edit") });
   const { done, all } = counted(tasks);
   const own = mayInApplication(actor, "own");
   const colleague = actor.kind === "applicant" ? actor.collaborator : undefined;

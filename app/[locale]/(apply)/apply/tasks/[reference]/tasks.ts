@@ -16,8 +16,8 @@ export type Task = {
   isOptional?: boolean;
 };
 
-/** The list's rows: the kind of organisation, then each section, which starts at its first open page. */
-export async function tasksOf(fields: ApplicationFields): Promise<Task[]> {
+/** The list's rows: the kind of organisation, which somebody chooses who may edit, then each section, which starts at its first open page. */
+export async function tasksOf(fields: ApplicationFields, { mayEdit = true } = {}): Promise<Task[]> {
   const [t, kinds, words, locale] = await Promise.all([
     getTranslations("membership.tasks"),
     namedKinds(),
@@ -31,7 +31,7 @@ export async function tasksOf(fields: ApplicationFields): Promise<Task[]> {
     title: t("kind"),
     hint: kind ? kinds.name(kind) : undefined,
     state: kind ? "done" : "todo",
-    href: to.applyKind(reference),
+    href: mayEdit ? to.applyKind(reference) : undefined,
   };
   // What is asked depends on the kind; that there are these sections does not.
   if (!kind) return [choose, ...SECTIONS.map((key): Task => ({ key, title: t(`sections.${key}`), state: "notYet" }))];
