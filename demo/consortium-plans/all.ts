@@ -259,7 +259,6 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
         title: "Home-care provider",
         sector: "care",
         seats: 3,
-        newCountry: true,
         work: "Installs the device in thirty homes, and answers at night.",
       },
       {

@@ -11,12 +11,22 @@ const WAYS: readonly (readonly Owned[] | undefined)[] = [
   [{ side: "holder", name: "Andia Taldea", kind: "enterprise", share: 6000, people: 310 }],
   [{ side: "holder", name: "Lehen Hazia Kapitala", kind: "ventureCapital", share: 3500 }],
   [],
-  [
-    { side: "holder", name: "Urbasa Industriak", kind: "enterprise", share: 3000, people: 90 },
-    { side: "holding", name: "Kliskat Software", kind: "enterprise", share: 10_000, people: 6 },
-  ],
+  [{ side: "holder", name: "Urbasa Industriak", kind: "enterprise", share: 3000, people: 90 }],
   undefined,
 ];
+/** Which of these ways also owns a company, and which company each time. */
+const WITH_HOLDING = 4;
+const HELD = [
+  ...["Kliskat Software", "Aldatz Datuak", "Sarezain Kodea", "Ontziola Digitala"],
+  ...["Lotune Sistemak", "Bitarte Programak", "Zenbaki Leihoa", "Mugimen Tresneria"],
+];
+
+/** How the nth of them is owned and what it owns. */
+export function wayOf(nth: number): readonly Owned[] | undefined {
+  const way = WAYS[nth % WAYS.length];
+  const name = nth % WAYS.length === WITH_HOLDING ? HELD[Math.floor(nth / WAYS.length)] : undefined;
+  return way && name ? [...way, { side: "holding", name, kind: "enterprise", share: 10_000, people: 6 }] : way;
+}
 
 const EUROS_A_HEAD = 95_000;
 const figuresOf = (people: number): YearFigures => ({
@@ -35,7 +45,7 @@ export async function giveOwnership(
   nth: number,
 ) {
   const ctx = await world.person(when, owner);
-  const way = WAYS[nth % WAYS.length];
+  const way = wayOf(nth);
   const names = (side: StakeSide) => way?.some((one) => one.side === side) ?? false;
   const size = { lastYear: when.getUTCFullYear() - 1, years: twoYears(people), isNew: false, level: "partners" as const };
   must(await stateSize(ctx, { organisationId, version: 0, ...size }));
