@@ -91,7 +91,7 @@ export const ADVANCED_THERAPIES = [
 ] as const;
 
 export const PROJECTS = [
-  { key: "osasunberri", name: "OSASUNBERRI" },
-  { key: "osasunberri2", name: "OSASUNBERRI II" },
-  { key: "clivamed", name: "ClivaMED" },
+  { key: "osasunberri", name: "OSASUNBERRI", sources: ["echalliance", "naiz", "eitb"] },
+  { key: "osasunberri2", name: "OSASUNBERRI II", sources: ["echalliance"] },
+  { key: "clivamed", name: "ClivaMED", sources: ["echalliance"] },
 ] as const;

@@ -57,14 +57,16 @@ export async function PeopleAndProjects({ pages }: { pages: NamedPages }) {
           <a href={to.consortia()}>{t("allConsortia")}</a>
         </div>
         <div className="cards mt-4">
-          {PROJECTS.map(({ key, name }) => (
+          {PROJECTS.map(({ key, name, sources }) => (
             <article key={key} className="card stack">
               <h3>
                 <NamedLink name={name} href={project(name)} />
               </h3>
               <p className="text-ink">
                 {t(`projects.${key}`)}
-                <SourceMark source="echalliance" />
+                {sources.map((source) => (
+                  <SourceMark key={source} source={source} />
+                ))}
               </p>
             </article>
           ))}
