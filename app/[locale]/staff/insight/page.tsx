@@ -46,19 +46,17 @@ export default guarded(async function StaffInsight({ searchParams }: { searchPar
       <PageTitle
         lead={t("lead", days)}
         aside={
-          <>
-            <PeriodForm path={paths(locale).staffInsight()} asked={asked} period={period} isRefused={isRefused} />
-            <a
-              className="alone no-print"
-              href={figureFileHref(paths(locale).staffInsightFile(), { ...shown, figure: "all", format: "xlsx" })}
-            >
-              {t("workbook")}
-            </a>
-          </>
+          <a
+            className="alone no-print"
+            href={figureFileHref(paths(locale).staffInsightFile(), { ...shown, figure: "all", format: "xlsx" })}
+          >
+            {t("workbook")}
+          </a>
         }
       >
         {t("title")}
       </PageTitle>
+      <PeriodForm path={paths(locale).staffInsight()} asked={asked} period={period} isRefused={isRefused} />
       <Headline figures={figures} />
       <div className="insight-grid">
         <div>
