@@ -198,6 +198,7 @@ function moderated(ctx: Context, row: Row, { reports, finds }: Beside): Moderate
   const { id, slug, status, profile, publishedAt, hasPeople, isEmailed, updatedAt, madeUp, before, changedAt } = row;
   const fields = before ? profileDifferences(profile, before, undefined) : [];
   const [was, is] = [siteOf(before?.website), siteOf(profile.website)];
+  const may = abilities(ctx.actor, row);
   return {
     ...{ id, slug, status, profile, publishedAt, hasPeople, isEmailed, updatedAt, madeUp, reports },
     reasons: LOOK_REASONS.filter((reason) => row.flags[reason] === 1),
@@ -217,7 +218,7 @@ function moderated(ctx: Context, row: Row, { reports, finds }: Beside): Moderate
     watched: finds.filter(({ at }) => !row.lookedAt || at > row.lookedAt),
     leftSite: was && was !== is ? was : undefined,
     seen: seenMark(row),
-    may: abilities(ctx.actor, row),
+    may: { ...may, ...(may.write === true && !isEmailed && { write: "organisation.no_owner" as const }) },
   };
 }
 

@@ -17,7 +17,7 @@ import { WriteForm } from "./write-form.tsx";
 /** What staff may do with an organisation, each with what follows from it and its key. */
 export async function Decisions({ row }: { row: ModeratedOrganisation }) {
   const [t, review, locale] = await Promise.all([getTranslations("moderation.organisations"), getTranslations("review"), getLocale()]);
-  const { id, profile, may, seen, look, reasons, isEmailed } = row;
+  const { id, profile, may, seen, look, reasons, isEmailed, publishedAt } = row;
   const { name } = profile;
   const subject = <HiddenField name="organisationId" value={id} />;
   if (may.hide === "own_organisation") return <p className="meta acts">{t("ownOne")}</p>;
@@ -55,7 +55,7 @@ export async function Decisions({ row }: { row: ModeratedOrganisation }) {
             <h3>{t("hideTitle", { name })}</h3>
             {subject}
             <HidingFields label={t("fields.reason")} hint={t(isEmailed ? "hideHint" : "untoldHint")} isEmailed={isEmailed} />
-            <p className="meta">{t("consequence")}</p>
+            <p className="meta">{t(publishedAt ? "consequence" : "consequenceUnlisted")}</p>
             {isEmailed ? (
               <MailFrame
                 title={t("mail")}
