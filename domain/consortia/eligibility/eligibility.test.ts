@@ -4,7 +4,7 @@ import { KINDS } from "#domain/organisations/state";
 import { runs } from "#test/cases/sampled";
 import { consortium, ids, joiners, named, partner, settings } from "#test/fixtures/any-consortium";
 import { consortiumIn, facts, ON } from "#test/fixtures/eligibility";
-import { kinds, owned, taking } from "#test/golden-cases/golden-case";
+import { kinds, taking } from "#test/golden-cases/golden-case";
 import { roleGap } from "../roles/role-gap.ts";
 import { PARTICIPATIONS, RULE_PACKS } from "../state.ts";
 import { closingGaps } from "./closing-gaps.ts";
@@ -15,7 +15,6 @@ import { PACKS } from "./packs.ts";
 import type { PartnerFacts } from "./rule.ts";
 import { TRAITS } from "./rule-traits.ts";
 import { RULES, type RuleId } from "./state.ts";
-import { countTowardsMinimum } from "./who-counts.ts";
 
 const RUNS = runs(2500);
 
@@ -206,39 +205,6 @@ test("a rule that nobody has to meet does not apply, and does with the first par
   expect(changesBetween(evaluation, evaluate("horizon2021RiaIa", three, ON))).toContainEqual({
     ...{ rule: "affiliated", from: "fail", to: "none" },
   });
-});
-
-test("what counts towards the minimum is what its rule counts: no second of one owner, third country, excluded or other way of taking part", () => {
-  const count = (partners: PartnerFacts[]) => countTowardsMinimum([{ rule: "threeCountries" }], partners, ON);
-  const four = consortiumIn("ES FR PT ES");
-  expect(count(four)?.counted).toHaveLength(4);
-  expect(count(owned("ES FR/a PT/a ES"))).toMatchObject({ counted: { length: 3 }, not: [{ id: "PT2", why: "owner" }] });
-  // Of one owner counts whom the rule counts, not who joined first.
-  expect(findingOf("threeCountries", owned("ES ES/a FR PT/a"), ON).witnesses).toEqual(["ES0", "FR2", "PT3"]);
-  expect(count(owned("ES ES/a FR PT/a"))).toMatchObject({ counted: ["ES0", "FR2", "PT3"], not: [{ id: "ES1", why: "owner" }] });
-  expect(count(consortiumIn("ES FR US ES"))).toMatchObject({ counted: { length: 3 }, not: [{ id: "US2", why: "country" }] });
-  expect(count(consortiumIn("ES FR BY ES"))).toMatchObject({ counted: { length: 3 }, not: [{ id: "BY2", why: "excluded" }] });
-  for (const way of ["associated", "affiliated", "subcontractor"] as const)
-    expect(count(taking(four, way))).toMatchObject({
-      counted: { length: 3 },
-      not: [{ id: "ES3", why: "participation", participation: way }],
-    });
-  expect(countTowardsMinimum([{ rule: "fiveRegions" }], four, ON)).toBeUndefined();
-  const doubtful = (more: Partial<PartnerFacts>) =>
-    owned("ES/w FR/x PT/y ES/z").map((one, n) => (n === 1 || n === 2 ? { ...one, ...more } : one));
-  expect(count(doubtful({ alike: { group: "x or y", names: ["X", "Y"], missing: [] } }))).toMatchObject({
-    counted: { length: 4 },
-    least: 3,
-  });
-  expect(count(doubtful({ owner: null, isDisputed: true, disputedGroup: "FR1" }))).toMatchObject({ counted: { length: 4 }, least: 3 });
-  fc.assert(
-    fc.property(consortium, settings, (partners, setting) => {
-      const { verdict, values } = findingOf("threeCountries", partners, setting);
-      const least = countTowardsMinimum([{ rule: "threeCountries" }], partners, setting)?.least ?? 0;
-      if (verdict === "pass") expect(least).toBeGreaterThanOrEqual(values.needed);
-    }),
-    { numRuns: RUNS },
-  );
 });
 
 test("a pack with conditions that cannot be checked never passes, and names them", () => {

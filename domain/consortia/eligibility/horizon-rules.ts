@@ -45,7 +45,10 @@ export const memberState: Rule = (partners, setting) => {
 const largest = (some: readonly CountedPartner[], owner: (partner: PartnerFacts) => string, limit?: number) =>
   largestIndependent(some.map(placeOf(owner)), limit);
 
-/** Article 22(2)(b), with the entity of (a): so many independent beneficiaries, each in another member state or associated country. */
+/**
+ * Article 22(2)(b), with the entity of (a): so many independent beneficiaries, each in another member state or associated country. Those of whom nobody states who
+ * controls them are taken as independent, and named; whether they are is for the rule of independence to say.
+ */
 export const differentCountries =
   (needed: number): Rule =>
   (partners, setting) => {
@@ -54,7 +57,10 @@ export const differentCountries =
     const countries = countriesOf(certain);
     const said = { needed, found: largest(certain, ownerOf).length, countries };
     const witnesses = largest(certain, certainOwnerOf, needed).map(({ id }) => id);
-    if (witnesses.length >= needed) return passed(witnesses, { ...said, found: countries.length });
+    if (witnesses.length >= needed) {
+      const unstated = partners.filter(({ id, owner }) => owner === null && witnesses.includes(id));
+      return passed(witnesses, { ...said, found: countries.length, partners: ids(unstated) });
+    }
     if (largest(all, ownerOf).length >= needed)
       return missingOf(all).length === 0 || said.found >= needed
         ? ownersUncertain(partnersOf(certain), said)

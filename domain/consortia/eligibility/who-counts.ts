@@ -41,6 +41,8 @@ export type NotCounted = {
   id: string;
   why: "participation" | "country" | "excluded" | "uncertain" | "owner";
   participation: Participation;
+  /** Of `owner`, whom it counts as one with. */
+  with: string[];
 };
 
 /**
@@ -68,11 +70,18 @@ export function countTowardsMinimum(
     if (known.some((one) => one.partner.id === partner.id)) return "uncertain";
     return partner.country !== null && standingOf(partner.country, setting.on) === "excluded" ? "excluded" : "country";
   };
+  const asOneWith = (partner: PartnerFacts) =>
+    whyNot(partner) === "owner" ? counted.filter((one) => ownerOf(one) === ownerOf(partner)).map(({ id }) => id) : [];
   return {
     counted: counted.map(({ id }) => id),
     least: new Set(counted.map(certainOwnerOf)).size,
     not: partners
       .filter((partner) => !counted.includes(partner))
-      .map((partner) => ({ id: partner.id, why: whyNot(partner), participation: partner.participation ?? "beneficiary" })),
+      .map((partner) => ({
+        id: partner.id,
+        why: whyNot(partner),
+        participation: partner.participation ?? "beneficiary",
+        with: asOneWith(partner),
+      })),
   };
 }

@@ -15,10 +15,18 @@ export async function EligibilityFinding({ eligibility }: { eligibility: Eligibi
   ]);
   const { minimum, names } = eligibility;
   const { of, later } = tallyOf(eligibility);
-  const others = (minimum?.not ?? []).map(({ id, why, participation }) =>
+  const others = (minimum?.not ?? []).map(({ id, why, participation, with: others }) =>
     t("uncountedOne", {
       partner: names[id]?.name ?? "",
-      participation: why === "participation" ? terms(participation).toLocaleLowerCase(locale) : t(`uncountedWhy.${why}`),
+      participation:
+        why === "participation"
+          ? terms(participation).toLocaleLowerCase(locale)
+          : t(`uncountedWhy.${why}`, {
+              partners: formatList(
+                others.map((one) => names[one]?.name ?? ""),
+                locale,
+              ),
+            }),
     }),
   );
   const n = minimum?.counted.length ?? 0;

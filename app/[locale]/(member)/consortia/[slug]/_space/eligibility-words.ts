@@ -43,6 +43,7 @@ export async function eligibilityWords() {
               )
             : t("persons"),
         countries: values.countries.map((code) => countryName(code, locale)).join(", "),
+        n: values.partners.length,
         partners: values.partners.map((id) => names[id]?.name ?? "").join(", "),
       }),
   };
