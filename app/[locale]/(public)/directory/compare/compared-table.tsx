@@ -81,6 +81,8 @@ export async function ComparedTable({ compared }: { compared: Compared[] }) {
   const trlsOf = (key: string) =>
     compared.flatMap(({ profile }) => profile.capabilities.find(({ term, tag }) => (term ?? tag) === key)?.trl ?? "");
   const abilities = keysOf(({ profile }) => profile.capabilities.map(({ term, tag }) => term ?? tag ?? ""));
+  // Beside one that states none nobody knows whether it is the only one.
+  const areStated = compared.length > 1 && compared.every(({ profile }) => profile.capabilities.length > 0);
   const capabilityLine: Line = {
     key: "capabilities",
     words: able("title"),
@@ -99,7 +101,7 @@ export async function ComparedTable({ compared }: { compared: Compared[] }) {
               lang: lang === locale ? undefined : lang,
               note: one.trl && able("trl", { trl: one.trl }),
               isCommon,
-              isOnly: compared.length > 1 && !isCommon,
+              isOnly: areStated && !isCommon,
             };
           })}
         />
