@@ -43,6 +43,8 @@ const EDITOR_RULES = ["e2e/journeys/staff/editors.spec.ts", "two due dates are c
 
 const EDITOR_LETTERS = ["e2e/journeys/staff/editors.spec.ts", "a letter is rewritten"] as const;
 
+const MENTIONS = ["e2e/journeys/staff/note-mentions.spec.ts", "an @ in a note offers colleagues"] as const;
+
 const LETTERS = ["e2e/journeys/staff/letters.spec.ts", "an administrator writes a letter, tests it"] as const;
 
 /** Each client component and the browser test that uses it in the production build. */
@@ -61,7 +63,9 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/staff/applications/shortcuts/commands.tsx": QUEUE_KEYS,
   "app/[locale]/staff/applications/shortcuts/shortcut-help.tsx": QUEUE_KEYS,
   "app/[locale]/staff/applications/shortcuts/queue-shortcuts.tsx": QUEUE_KEYS,
+  "app/[locale]/staff/applications/[id]/deliberation/typed-mentions.tsx": MENTIONS,
   "app/[locale]/staff/applications/[id]/documents/pdf-frame.tsx": DOCUMENTS_BESIDE,
+  "components/form/typed/typed-list.tsx": MENTIONS,
   "app/[locale]/staff/applications/[id]/shortcuts/review-shortcuts.tsx": REVIEW_KEYS,
   "app/[locale]/staff/applications/panel/letter-fields.tsx": QUEUE_LETTER,
   "app/[locale]/staff/applications/time-left.tsx": QUEUE_UNDO,

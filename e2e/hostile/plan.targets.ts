@@ -65,12 +65,12 @@ export const PLAN_TARGETS: readonly Target[] = [
       const { id } = await ownConsortium(scene);
       await emptied(id);
       const times = { "times[0]": "2031-01-13T09:00", "times[1]": "2031-01-14T09:00", "times[2]": "2031-01-15T09:00" };
-      return { consortiumId: id, topic: "Budget of the study", minutes: "60", ...times };
+      return { consortiumId: id, topic: "Budget of the study", place: "Room 3", minutes: "60", ...times };
     },
-    typed: ["topic"],
+    typed: ["topic", "place"],
     stored: async (scene) =>
       stored()
-        .select({ topic: meetings.topic })
+        .select({ topic: meetings.topic, place: meetings.place })
         .from(meetings)
         .where(eq(meetings.consortiumId, (await ownConsortium(scene)).id)),
     shown: async (scene) => [[await meetingsPage(scene), "owner"]],
