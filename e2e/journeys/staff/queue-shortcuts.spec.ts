@@ -1,5 +1,5 @@
 import { snoozedUntil } from "#domain/review/queue/queue-days";
-import { formatDay } from "#lib/format";
+import { formatDate } from "#lib/format";
 import { oneProcess } from "../../support/portals/one-process.ts";
 import { ADMIN, nameOf, REVIEWER } from "../../support/portals/queue-portal.ts";
 import { button, COUNT, focused, open, panel, pressGo, QUEUE, rowOf, said, test } from "../../support/queue-test.ts";
@@ -37,7 +37,7 @@ test("C3 every key of the map does what the help says", async ({ queue }) => {
   await expect(panel(page).getByRole("heading", { level: 2 })).toHaveText(nameOf(1));
   await press("s");
   await expect(said(page)).toContainText(
-    t("queue.bar.snoozed", { organisation: nameOf(1), n: COUNT - 1, day: formatDay(snoozedUntil(new Date(), "tomorrow"), "en") }),
+    t("queue.bar.snoozed", { organisation: nameOf(1), n: COUNT - 1, day: formatDate(snoozedUntil(new Date(), "tomorrow"), "en") }),
   );
   await press("z");
   await expect(said(page)).toHaveText(t("queue.bar.woken", { organisation: nameOf(1) }));
