@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { colleaguesNamed, mentionBefore } from "./begun-mention.ts";
+import { colleaguesNamed, mentionBefore, OFFERED } from "./begun-mention.ts";
 
 const PEOPLE = [
   { personId: "1", name: "Beñat Sarasola Ibarra" },
@@ -27,4 +27,9 @@ test.each([
   ["Ane Urrutia ", []],
 ])("colleagues for %j: %j", (typed, found) => {
   expect(colleaguesNamed(PEOPLE, typed).map(({ personId }) => personId)).toEqual(found);
+});
+
+test("no more are offered than are seen without scrolling", () => {
+  const many = Array.from({ length: 40 }, (_, n) => ({ personId: String(n), name: `Ane Lasa ${n}` }));
+  expect(colleaguesNamed(many, "ane")).toHaveLength(OFFERED);
 });

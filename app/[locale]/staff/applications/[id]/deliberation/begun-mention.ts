@@ -11,8 +11,11 @@ export function mentionBefore(text: string, caret: number): Begun | undefined {
 
 const folded = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
-/** Those of whose names one word and what follows it begins with what was typed. */
+/** So many are seen at once: a list that scrolls cannot be reached by keyboard, as the focus stays in the note. */
+export const OFFERED = 5;
+
+/** The first of those whose name has a word at which what was typed begins. */
 export function colleaguesNamed(people: readonly Colleague[], typed: string): Colleague[] {
   const asked = folded(typed);
-  return people.filter(({ name }) => ` ${folded(name)}`.includes(` ${asked}`));
+  return people.filter(({ name }) => ` ${folded(name)}`.includes(` ${asked}`)).slice(0, OFFERED);
 }
