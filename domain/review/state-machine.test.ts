@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { closeConnections } from "#database/connections";
@@ -43,6 +43,7 @@ import { auditOf, staff } from "#test/builders";
 import { runs, SAMPLED } from "#test/cases/sampled";
 import { answerTo } from "#test/fixtures/answers";
 import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/fixtures/applications";
+import { idOf, votesOn } from "#test/fixtures/committee";
 import { fillAtOnce } from "#test/fixtures/fill-at-once";
 import { answer, asItIs, atName } from "#test/fixtures/points";
 import { type Context, context } from "../kernel/context.ts";
@@ -57,18 +58,11 @@ type Command = keyof ReturnType<typeof commandsOf>;
 const system = () => context({ actor: { kind: "system", name: "jobs" } });
 /** Beyond the time in which a decision can be undone: its mail has left. */
 const afterwards = (ctx: Context): Context => ({ ...ctx, now: new Date(Date.now() + 10 * 60_000) });
-const idOf = ({ actor }: Context) => (actor.kind === "person" ? actor.personId : "");
 /** Beyond the time in which nobody is emailed again about a vote. */
 const dayLater = (ctx: Context): Context => ({ ...ctx, now: new Date(Date.now() + 25 * 60 * 60_000) });
 /** Beyond the time in which a committee votes. */
 const weekLater = (ctx: Context): Context => ({ ...ctx, now: new Date(Date.now() + (STANDARD_RULES.vote.days + 1) * 24 * 60 * 60_000) });
 const scores = Object.fromEntries(STANDARD_RULES.rubric.criteria.map(({ key }) => [key, 3]));
-const votesOn = (applicationId: string) =>
-  context()
-    .db.select({ id: committeeVotes.id, closedAt: committeeVotes.closedAt })
-    .from(committeeVotes)
-    .where(eq(committeeVotes.applicationId, applicationId))
-    .orderBy(desc(committeeVotes.openedAt));
 
 /** What can be done in a life; `which` tells one answer from another. */
 function commandsOf({ id, reference, token, admin, second, reviewer }: Life, which = 0) {
