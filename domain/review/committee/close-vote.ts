@@ -9,7 +9,7 @@ import { type ReviewFacts, reviewable, reviewFacts } from "#domain/review/applic
 import type { ReviewApplication } from "#domain/review/input";
 import { paths } from "#lib/paths";
 import { committeeFor } from "./committee.ts";
-import { missingVoters, standingOf } from "./missing-voters.ts";
+import { missingVoters, openVoteOn, standingOf } from "./missing-voters.ts";
 import { countVote, type VoteResult } from "./vote-count.ts";
 
 /** The person who has the application closes its vote: after the deadline, or earlier where `standingOf` allows that. The result is final. */
@@ -17,10 +17,7 @@ export async function closeVote(ctx: Context, { applicationId }: ReviewApplicati
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "closeVote");
     if (!found.ok) return found;
-    const [vote] = await ctx.db
-      .select()
-      .from(committeeVotes)
-      .where(and(eq(committeeVotes.applicationId, applicationId), isNull(committeeVotes.closedAt)));
+    const vote = await openVoteOn(ctx, applicationId);
     if (!vote) return refused("vote.none");
     if (!(await standingOf(ctx, vote, found.value)).mayEnd) return refused("vote.too_early");
     return close(ctx, vote, found.value);

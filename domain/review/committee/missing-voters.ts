@@ -1,6 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { auditEvents } from "#db/schema/kernel";
-import { committeeVoters, type committeeVotes } from "#db/schema/review";
+import { committeeVoters, committeeVotes } from "#db/schema/review";
 import { actorId } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import type { RecusalFacts } from "#domain/review/recusals/recusal-reason";
@@ -11,6 +11,15 @@ type Vote = Pick<typeof committeeVotes.$inferSelect, "id" | "applicationId" | "q
 type MissingVoter = CommitteeMember & { remindedAt: Date | undefined };
 /** Whom a reminder would reach now, and whether the vote may end before its deadline. */
 type Standing = { voted: number; missing: MissingVoter[]; toRemind: MissingVoter[]; mayEnd: boolean };
+
+/** The vote on an application that nobody has closed yet, if there is one. */
+export async function openVoteOn(ctx: Context, applicationId: string) {
+  const [vote] = await ctx.db
+    .select()
+    .from(committeeVotes)
+    .where(and(eq(committeeVotes.applicationId, applicationId), isNull(committeeVotes.closedAt)));
+  return vote;
+}
 
 /** Of those who may vote, who has not. */
 export async function missingVoters(ctx: Context, voteId: string, facts: RecusalFacts): Promise<CommitteeMember[]> {

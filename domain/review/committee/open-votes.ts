@@ -13,7 +13,7 @@ export type OpenVote = {
   organisation: string;
   closesAt: Date;
   quorum: number;
-  /** How many have voted; nothing for whoever has a conflict. */
+  /** How many have voted; undefined where the reader has a conflict of interest. */
   voted: number | undefined;
   /** What the reader has to do with it: their ballot is in, is missing, a conflict keeps them from it, or as staff they see how others vote. */
   state: "voted" | "waiting" | "recusal" | "following";

@@ -18,7 +18,7 @@ const nameOf = ({ actor }: Context) => (actor.kind === "person" ? actor.name : "
 const reminders = async (who: Context) => (await mailsTo(emailOf(who))).filter(({ template }) => template === "vote-waits");
 const after = (ctx: Context, ms: number): Context => ({ ...ctx, now: later(ctx.now, ms) });
 
-/** A vote of three that began two days ago, of which the first has the application. */
+/** A vote of three people that began two days ago; the application is assigned to the first. */
 async function voting() {
   const committee = await committeeOf(3);
   await votingBy({ quorum: 2, secret: true, days: 7 });
@@ -37,7 +37,7 @@ test("who has not voted is emailed, and nobody else; the audit tells whom, and n
   expect(await remindVoters(after(chair, DAY), about)).toEqual({ ok: true, value: { n: 1 } });
   expect(await reminders(two)).toMatchObject([{ data: { path: `/en/staff/applications/${id}`, answerBy: expect.any(String) } }]);
   expect(await reminders(one)).toEqual([]);
-  // Whoever reminds has the vote before them.
+  // The person who reminds sees the vote already, so they are not emailed.
   expect(await reminders(chair)).toEqual([]);
   expect((await auditOf(id)).at(-1)).toMatchObject({
     action: "application.voters_reminded",
@@ -62,7 +62,7 @@ test("within a day of the last email about the vote nobody is reminded, not at o
   expect((await auditOf(id)).filter(({ action }) => action === "application.voters_reminded")).toHaveLength(2);
 });
 
-test("voters are reminded by whoever has the application or administers, of a vote that goes on", async () => {
+test("the assignee or an administrator reminds the voters of an open vote", async () => {
   const { about, id, chair, two, vote } = await voting();
   const nextDay = (who: Context) => after(who, DAY);
   for (const who of [visitor(), asApplicant(id), await staff("committee")])

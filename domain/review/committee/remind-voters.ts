@@ -1,5 +1,3 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { committeeVotes } from "#db/schema/review";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
@@ -8,17 +6,14 @@ import { transact } from "#domain/kernel/transact";
 import { reviewable } from "#domain/review/application/review-facts";
 import type { ReviewApplication } from "#domain/review/input";
 import { paths } from "#lib/paths";
-import { standingOf } from "./missing-voters.ts";
+import { openVoteOn, standingOf } from "./missing-voters.ts";
 
 /** Emails those who have not voted yet, each at most once a day. Says how many. */
 export async function remindVoters(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome<{ n: number }>> {
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "remindVoters");
     if (!found.ok) return found;
-    const [vote] = await ctx.db
-      .select()
-      .from(committeeVotes)
-      .where(and(eq(committeeVotes.applicationId, applicationId), isNull(committeeVotes.closedAt)));
+    const vote = await openVoteOn(ctx, applicationId);
     if (!vote) return refused("vote.none");
     if (vote.closesAt <= ctx.now) return refused("vote.ended");
     const { toRemind } = await standingOf(ctx, vote, found.value);
