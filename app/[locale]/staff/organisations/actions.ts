@@ -39,6 +39,12 @@ const just =
   ({ slug }: { slug: string }, locale: Locale) =>
     back(locale, done, slug);
 
+/** The same, in other words where the email about it had nobody to go to. */
+const told =
+  (what: "hidden" | "shown" | "approved" | "declined") =>
+  ({ slug, emails }: { slug: string; emails: number }, locale: Locale) =>
+    back(locale, emails > 0 ? what : `${what}Untold`, slug);
+
 /** Whoever is refused because somebody changed the page in the meantime sees it as it is now. */
 async function shownAgain<T>(outcome: Promise<Outcome<T>>): Promise<Outcome<T>> {
   const answer = await outcome;
@@ -63,25 +69,25 @@ export const hide = formAction({
   words,
   input: HideOrganisation,
   verb: hideOrganisation,
-  after: ({ slug, emails }, locale) => back(locale, emails > 0 ? "hidden" : "hiddenUntold", slug),
+  after: told("hidden"),
 });
 export const show = formAction({
   words,
   input: ShowOrganisation,
   verb: showOrganisation,
-  after: ({ slug, emails }, locale) => back(locale, emails > 0 ? "shown" : "shownUntold", slug),
+  after: told("shown"),
 });
 export const suspend = formAction({ words, input: SuspendOrganisation, verb: suspendOrganisation, after: just("suspended") });
 export const approve = formAction({
   words,
   input: DecideChange,
   verb: approveChange,
-  after: ({ slug, emails }, locale) => back(locale, emails > 0 ? "approved" : "approvedUntold", slug),
+  after: told("approved"),
 });
 export const decline = formAction({
   words,
   input: DeclineChange,
   verb: declineChange,
-  after: ({ slug, emails }, locale) => back(locale, emails > 0 ? "declined" : "declinedUntold", slug),
+  after: told("declined"),
 });
 export const reinstate = formAction({ words, input: ReinstateOrganisation, verb: reinstateOrganisation, after: just("reinstated") });
