@@ -14,22 +14,21 @@ type Key<Group extends "kinds" | "sectors" | "regions"> = Members[Group][number]
 /** Where each figure's organisations or applications are listed: the list holds as many as the figure says. */
 export function figureLists({ at, period }: Pick<StaffFigures, "at" | "period">) {
   // Until the end of a day that is over; all of today are members "now".
-  const members = { view: "members", ...(period.until <= at ? { until: period.lastDay } : {}) } as const;
+  const members: OrganisationList = { view: "members", ...(period.until <= at ? { until: period.lastDay } : {}) };
+  const notYet: OrganisationList = { view: "notYet" };
+  const joined: OrganisationList = { view: "members", joined: "yes" };
+  const undecided: ApplicationList = { view: "all", status: "open" };
+  const overdue: ApplicationList = { view: "overdue" };
+  const unassigned: ApplicationList = { ...undecided, assigned: "nobody" };
   const said = <K extends string>(key: K) => (key === NOT_STATED ? UNSTATED : (key as Exclude<K, typeof NOT_STATED>));
-  const undecided = { view: "all", status: "open" } as const;
   return {
-    members: members satisfies OrganisationList as OrganisationList,
-    notYet: { view: "notYet" } satisfies OrganisationList as OrganisationList,
-    joined: { view: "members", joined: "yes" } satisfies OrganisationList as OrganisationList,
+    ...{ members, notYet, joined, undecided, overdue, unassigned },
     kind: (key: Key<"kinds">): OrganisationList => ({ ...members, kind: said(key) }),
     sector: (key: Key<"sectors">): OrganisationList => ({ ...members, sector: said(key) }),
     region: (key: Key<"regions">): OrganisationList => ({ ...members, region: said(key) }),
     band: (confirmed: FreshnessBand): OrganisationList => ({ view: "members", confirmed }),
-    undecided: undecided satisfies ApplicationList as ApplicationList,
-    overdue: { view: "overdue" } satisfies ApplicationList as ApplicationList,
-    unassigned: { ...undecided, assigned: "nobody" } satisfies ApplicationList as ApplicationList,
     stage: (stage: string): ApplicationList => (stage === APPLICANT_STAGE ? { view: "applicant" } : { ...undecided, stage }),
     overdueIn: (stage: string): ApplicationList =>
-      stage === APPLICANT_STAGE ? { view: "overdue", status: "changesAsked" } : { view: "overdue", stage },
+      stage === APPLICANT_STAGE ? { ...overdue, status: "changesAsked" } : { ...overdue, stage },
   };
 }
