@@ -46,8 +46,8 @@ const largest = (some: readonly CountedPartner[], owner: (partner: PartnerFacts)
   largestIndependent(some.map(placeOf(owner)), limit);
 
 /**
- * Article 22(2)(b), with the entity of (a): so many independent beneficiaries, each in another member state or associated country. Those of whom nobody states who
- * controls them are taken as independent, and named; whether they are is for the rule of independence to say.
+ * Article 22(2)(b), with the entity of (a): so many independent beneficiaries, each in another member state or associated country. A partner whose owners
+ * nobody states is counted as independent, and named; the rule of independence says whether it is.
  */
 export const differentCountries =
   (needed: number): Rule =>

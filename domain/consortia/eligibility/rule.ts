@@ -35,7 +35,7 @@ export type PartnerFacts = {
   isDisputed?: boolean | undefined;
   /** The group to which it belongs if the partner that says so is right. */
   disputedGroup?: string | undefined;
-  /** If owners whose names look alike were one: the group that it would then share with another partner, those names, and what would decide it of whom; never nothing. */
+  /** If owners whose names look alike were one: the group that it would then share with another partner, those names, and what each partner can state to decide it; never empty. */
   alike?: { group: string; names: readonly string[]; missing: readonly Missing[] } | undefined;
   /** When it stated its owners. */
   statedAt?: Date | undefined;

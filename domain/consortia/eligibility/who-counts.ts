@@ -41,7 +41,7 @@ export type NotCounted = {
   id: string;
   why: "participation" | "country" | "excluded" | "uncertain" | "owner";
   participation: Participation;
-  /** Of `owner`, whom it counts as one with. */
+  /** The partners with which it counts as one; only for the reason `owner`. */
   with: string[];
 };
 

@@ -10,7 +10,7 @@ export const LEFT_OUT = ["pass", "either", "none", "later"] as const;
 export type LeftOut = Record<(typeof LEFT_OUT)[number], number>;
 
 /**
- * The rules of a consortium with all its partners beside the same with only some of them, by their ids. Those of which nothing is wrong either way are left out,
+ * The rules of a consortium with all its partners beside the same with only some of them, by their ids. Rules that are met or do not apply both times are left out,
  * and counted by what they are. What fails with all comes first, then what is unknown.
  */
 export function withOnly(

@@ -17,7 +17,7 @@ type Decision = {
   follow: (turn: Turn, before: StoredOrganisation, asked: Partial<SensitiveProfile>) => Promise<string[]>;
 };
 
-/** Decides a change of a name, a kind or a country that waits for the office, once. Refused: `not_found`, `organisation.change_decided`, or whoever may not; `emails` is how many people are told. */
+/** Decides a change of a name, a kind or a country that waits for the office, once. Refused: `not_found`, `organisation.change_decided`, or without the right to decide; `emails` is how many people are told. */
 export function decideChange(
   ctx: Context,
   changeId: string,

@@ -19,8 +19,8 @@ export type LikenessDoubt = "number" | "slip" | "member";
 export type AlikeGroup = { keys: string[]; names: string[]; doubts: { key: string; doubt: LikenessDoubt }[] };
 
 /**
- * Which of these could be one and the same under two names: groups of at least two keys, each with the names that look alike and, of each key that whoever
- * stated it can correct, why. Two members of the cluster are two organisations, and so are two with registration numbers that differ by more than a slip of the
+ * Which of these could be one owner under two names: groups of at least two keys, each with the names that look alike and, for each key that a partner can
+ * correct, why. Two members of the cluster are two organisations, and so are two with registration numbers that differ by more than a slip of the
  * keyboard.
  */
 export function alikeOwners(all: readonly ComparedOwner[]): AlikeGroup[] {
@@ -54,7 +54,7 @@ function couldBeOne(one: Worded, other: Worded) {
   return same || odds >= NEAR;
 }
 
-/** What whoever stated one of a group can correct or add, each once. */
+/** What the organisations that stated an owner of a group can correct or add, each once. */
 function doubtsOf(one: Worded, group: readonly Worded[]) {
   if (one.isKnown) return [];
   const others = group.filter((other) => other !== one && couldBeOne(one, other));

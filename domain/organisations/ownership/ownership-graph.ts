@@ -30,7 +30,7 @@ const OTHER_SIDE = { holder: "holding", holding: "holder" } as const;
 export type Said = { share: number; controls: boolean };
 /** A stake that an organisation does not name, although it says who its owners or its holdings are: others, or nobody. */
 type Unnamed = "unnamed" | "nobody";
-/** A stake of which two organisations say different things. Whether the other one names others in its place is its own business. */
+/** A stake about which two organisations say different things. It does not say which other owners the other organisation named. */
 export type Contradiction = { name: string; slug: string; side: StakeSide; ours: Said | Unnamed; theirs: Said | "unnamed" };
 
 const said = (statement: OwnershipStatement, side: StakeSide, otherId: string): Said | undefined => {

@@ -30,7 +30,7 @@ test("whom a note names is told by mail that there is one, without its text", as
   expect(JSON.stringify(audit)).not.toContain(text);
 });
 
-test("whom the text names after an @ is told like whom a tick names, once; a name of whoever stepped back, or one's own, tells nobody", async () => {
+test("an @ with a name emails that colleague once, as a tick does; the name of a colleague with a conflict, or one's own, emails nobody", async () => {
   const author = await staff("reviewer", { firstName: "Maite", lastName: "Zabaleta" });
   const [named, both] = [
     await staff("reviewer", { firstName: "Jone", lastName: "Etxarri" }),

@@ -50,7 +50,7 @@ const startOfToday = (ctx: Context) => sql.param(todayOf(ctx.now).starts, applic
 /** The day by which the cluster should answer, or by which the applicant should have: while they still have time, nothing is due. */
 export const dueBy = (ctx: Context) =>
   sql`coalesce(${promisedBefore}, case when ${awaitedBy} < ${startOfToday(ctx)} then ${awaitedBy} end)`;
-/** Not decided, whoever has to go on. */
+/** Not decided yet, whether the office or the applicant acts next. */
 const isOpen = inArray(applications.status, ["submitted", "changesAsked"]);
 const submitted = eq(applications.status, "submitted");
 /** The applicant did not answer by the day that they were given, and still has not. */

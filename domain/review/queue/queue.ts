@@ -4,7 +4,7 @@ import type { KindKey, Sector } from "#domain/organisations/state";
 export const QUEUE_VIEWS = ["todo", "overdue", "mine", "applicant", "snoozed", "decided", "withdrawn", "all"] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
 
-/** `open`: not decided yet, whoever has to go on. */
+/** `open`: not decided yet, whether the office or the applicant acts next. */
 export const QUEUE_STATUSES = ["open", "submitted", "changesAsked", "approved", "refused", "withdrawn"] as const;
 export const QUEUE_WAITING = ["7", "14", "30"] as const;
 export const QUEUE_ASSIGNED = ["mine", "nobody", "others"] as const;

@@ -11,7 +11,7 @@ import { fillDraft } from "../../support/subjects/filled-draft.ts";
 import { expect, test } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
-/** The cookie of a colleague who has opened their link, of whom the portal's file has just been told. */
+/** Writes a colleague who has opened their link into the portal's file, and gives their cookie. */
 function joinedIn(portal: Portal, applicationId: string, role: string) {
   const [id, token, now] = [newId(), newToken(), Date.now()];
   inFileOf(portal.database, (db) => {

@@ -62,7 +62,7 @@ test("who has the application reminds those who have not voted, once a day, and 
   await chair.goto(`/en/staff/applications/${id}`);
   await expect(chair.getByText(t("committee.vote.quorumReached", { n: 3 }))).toBeVisible();
   await expectNoViolations(chair);
-  // Whoever closes it has only themselves to wait for.
+  // Only the person who closes it has not voted.
   await chair
     .locator("summary")
     .filter({ hasText: t("committee.vote.close") })

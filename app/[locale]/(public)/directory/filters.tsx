@@ -41,7 +41,7 @@ export async function Filters(props: Props) {
   );
 }
 
-/** Countries of which somebody is or that are chosen, by their names in the reader's alphabet; those that state none come last. */
+/** The countries that organisations state or the reader chose, by name in the reader's alphabet; "none stated" comes last. */
 function countriesIn(counts: Facets["countries"], chosen: readonly string[], locale: Locale): string[] {
   const { compare } = new Intl.Collator(locale);
   return [...new Set([...Object.keys(counts).filter((code) => counts[code]), ...chosen])].toSorted(

@@ -8,7 +8,7 @@ import { paths } from "#lib/paths";
 import { queueHref } from "../applications/applications.params.ts";
 import { moderationHref } from "../organisations/moderation.params.ts";
 
-/** Numbers of figures that open their list; nought opens none. `of`: what they count, for whoever hears the link alone. */
+/** Numbers of figures that open their list; nought opens none. `of`: what they count, which a screen reader says with the link. */
 export function listLinks(locale: Locale) {
   const to = paths(locale);
   const link = (n: number, text: ReactNode, href: string, of: string) =>

@@ -9,7 +9,7 @@ import { likeness, traitsOf, WORTH_A_LOOK } from "#domain/organisations/duplicat
 const COMPARED = 200;
 const NAMED = 3;
 
-/** An organisation that a text may mean. `told`: by what a file tells it apart from others, its name or, where another one has that too, its address here. */
+/** An organisation that a text may mean. `told`: what a file writes for it, its name or, where two have that name, its slug. */
 export type LikelyOrganisation = { name: string; town: string | null; told: string };
 
 /** For each text the organisations that it may mean, the likeliest first. Words with none are left out. */

@@ -16,7 +16,7 @@ export type Task = {
   isOptional?: boolean;
 };
 
-/** The list's rows: the kind of organisation, which somebody chooses who may edit, then each section, which starts at its first open page. */
+/** The list's rows: the kind of organisation, a link only where the reader may edit, then each section, which starts at its first open page. */
 export async function tasksOf(fields: ApplicationFields, { mayEdit = true } = {}): Promise<Task[]> {
   const [t, kinds, words, locale] = await Promise.all([
     getTranslations("membership.tasks"),

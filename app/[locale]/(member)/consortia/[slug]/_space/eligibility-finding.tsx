@@ -15,7 +15,7 @@ export async function EligibilityFinding({ eligibility }: { eligibility: Eligibi
   ]);
   const { minimum, names } = eligibility;
   const { of, later } = tallyOf(eligibility);
-  const others = (minimum?.not ?? []).map(({ id, why, participation, with: others }) =>
+  const others = (minimum?.not ?? []).map(({ id, why, participation, with: partners }) =>
     t("uncountedOne", {
       partner: names[id]?.name ?? "",
       participation:
@@ -23,7 +23,7 @@ export async function EligibilityFinding({ eligibility }: { eligibility: Eligibi
           ? terms(participation).toLocaleLowerCase(locale)
           : t(`uncountedWhy.${why}`, {
               partners: formatList(
-                others.map((one) => names[one]?.name ?? ""),
+                partners.map((one) => names[one]?.name ?? ""),
                 locale,
               ),
             }),

@@ -13,7 +13,7 @@ import { BallotForm } from "./ballot-form.tsx";
 
 type Props = { application: ReviewView; vote: VoteView; now: Date };
 
-/** The vote that goes on: who has voted, one's ballot, and for whoever has the application the ways to remind and to close. */
+/** An open vote: who has voted, the reader's ballot, and the buttons to remind and to close where the application is assigned to the reader. */
 export async function OpenVote({ application: { id, may }, vote, now }: Props) {
   const [t, locale] = await Promise.all([getTranslations("committee.vote"), getLocale()]);
   const { secret, quorum, voted, mayVote, voters, missing, toRemind, closesAt } = vote;
@@ -54,7 +54,7 @@ export async function OpenVote({ application: { id, may }, vote, now }: Props) {
   );
 }
 
-/** Closing keeps from voting whoever has not: it asks first while they still could. */
+/** Asks before it closes a vote in which people can still vote. */
 async function Close({ id, vote: { mayEnd, missing, voted, quorum }, goesOn }: { id: string; vote: VoteView; goesOn: boolean }) {
   const t = await getTranslations("committee.vote");
   if (!mayEnd) return voted >= quorum ? <p className="meta">{t("closeRule")}</p> : null;

@@ -5,7 +5,7 @@ import { type Colleague, colleaguesNamed, mentionBefore } from "./begun-mention.
 
 type Props = { title: string; keys: ReactNode; announce: string; people: readonly Colleague[] };
 
-/** Colleagues, offered where an @ was typed in the note. Whoever is inserted is ticked as well, so that it can be seen whom the note tells. */
+/** Colleagues, offered where an @ was typed in the note. Inserting a name ticks it too, so that the form shows who will be emailed. */
 export const TypedMentions = ({ title, keys, announce, people }: Props) => (
   <TypedList
     {...{ title, keys, announce }}
