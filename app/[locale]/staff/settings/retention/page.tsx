@@ -34,7 +34,9 @@ export default guarded(async function Retention() {
             <thead>
               <tr>
                 <th scope="col">{t("what")}</th>
-                <th scope="col">{t("after")}</th>
+                <th scope="col" className="w-32">
+                  {t("after")}
+                </th>
               </tr>
             </thead>
             <tbody>
