@@ -37,7 +37,8 @@ export default guarded(async function Tasks({ params, searchParams }: Params) {
   if (!fields) return <NotKnown reference={reference} />;
   const to = paths(locale);
   if (fields.status !== "draft") redirect(to.applyStatus(reference));
-  const tasks = await tasksOf(fields, { mayEdit: mayInApplication(actor, "edit") });
+  const mayEdit = mayInApplication(actor, "edit");
+  const tasks = await tasksOf(fields, { mayEdit });
   const { done, all } = counted(tasks);
   const own = mayInApplication(actor, "own");
   const colleague = actor.kind === "applicant" ? actor.collaborator : undefined;
@@ -68,7 +69,7 @@ export default guarded(async function Tasks({ params, searchParams }: Params) {
         </p>
       ) : null}
       <JoinOffer reference={reference} />
-      <GoOn fields={fields} />
+      {mayEdit ? <GoOn fields={fields} /> : null}
       <ul className="tasks">
         {tasks.map(({ key, title, hint, state, href }) => (
           <TaskRow key={key} {...{ title, hint, state, href }} />
