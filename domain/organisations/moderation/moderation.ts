@@ -218,6 +218,7 @@ function moderated(ctx: Context, row: Row, { reports, finds }: Beside): Moderate
     watched: finds.filter(({ at }) => !row.lookedAt || at > row.lookedAt),
     leftSite: was && was !== is ? was : undefined,
     seen: seenMark(row),
+    // The verb refuses it too, but only after staff have written.
     may: { ...may, ...(may.write === true && !isEmailed && { write: "organisation.no_owner" as const }) },
   };
 }
