@@ -124,6 +124,11 @@ const index: Index<Db> = {
       ${parts ? sql`union all (select 1 from search_entries where kind = ${kind} and ${parts} limit 1)` : sql``}) hit limit 1`);
     return rows.length > 0;
   },
+  async isWritten(db, kind, terms) {
+    const whole = terms.map(quoted).join(" & ");
+    const { rows } = await raw(db).execute(sql`select 1 from search_entries where kind = ${kind} and lexemes @@ ${whole}::tsquery limit 1`);
+    return rows.length > 0;
+  },
   async someNamed(db, kind, terms, limit) {
     const some = async (fits: SQL) => {
       const { rows } = await raw(db).execute<{ row: number }>(

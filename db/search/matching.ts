@@ -25,6 +25,8 @@ export type Named = { row: number; id: string; lines: string };
 export type Index<Db> = {
   /** Whether every term begins a word of a name of some entry, or is a part of one. */
   isNamed: (db: Db, kind: Kind, terms: string[]) => Promise<boolean>;
+  /** Whether some entry has every term as a whole word, in a name or another text. */
+  isWritten: (db: Db, kind: Kind, terms: string[]) => Promise<boolean>;
   /** Rows of entries with a name of which every term begins a word, or else is a part. At most `limit` of them, in no order. */
   someNamed: (db: Db, kind: Kind, terms: string[], limit: number) => Promise<number[]>;
   /** Those that are words of names. */
@@ -104,7 +106,7 @@ export async function matchesWith<Db>(index: Index<Db>, db: Db, kind: Kind, text
   const query = queryOf(text);
   if (query.terms.length === 0) return undefined;
   const near = await index.kept(db, `near ${JSON.stringify([kind, query.terms])}`, async () =>
-    (await index.isNamed(db, kind, query.terms)) ? [] : nearHits(index, db, kind, query),
+    (await index.isNamed(db, kind, query.terms)) || (await index.isWritten(db, kind, query.terms)) ? [] : nearHits(index, db, kind, query),
   );
   return index.matches(query, near, reach);
 }

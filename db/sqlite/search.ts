@@ -141,6 +141,14 @@ const index: Index<Db> = {
       (parts !== undefined && named(sql`select rowid as row from search_parts where search_parts match ${parts}`))
     );
   },
+  async isWritten(db, kind, terms) {
+    const whole = terms.map(quoted).join(" AND ");
+    return (
+      raw(db).get(
+        sql`select 1 from search_words w join search_entries e on e.row = w.rowid where search_words match ${whole} and e.kind = ${kind} limit 1`,
+      ) !== undefined
+    );
+  },
   async someNamed(db, kind, terms, limit) {
     const some = (hits: SQL) =>
       raw(db)

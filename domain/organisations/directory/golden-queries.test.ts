@@ -34,6 +34,8 @@ const LISTED: [name: string, aliases: string[], short: Record<string, string>][]
   ["Adimen", [], { en: "We use AI" }],
   ["Txosten", [], { eu: "Aipatua izan da" }],
   ["Sentsu", [], { en: "A sensor for the wrist" }],
+  ["Gaia Dantza", [], { eu: "Musika" }],
+  ["Ibilera", [], { en: "Gait analysis" }],
   ["Донецький інститут", [], { en: "Steel" }],
 ];
 
@@ -72,6 +74,8 @@ const GOLDEN: [query: string, found: string[]][] = [
   ["zebrafsh", ["Biobide", "Gaiker"]],
   ["pez cebra", ["Biobide", "Gaiker"]],
   ["gaiker zebrafish", ["Gaiker"]],
+  ["gait", ["Ibilera"]],
+  ["wrist sensor", ["Sentsu"]],
   ["3d printing", ["Inprima"]],
   ["additive manufacturing", ["Inprima"]],
   ["bioreactor", ["Bio"]],
