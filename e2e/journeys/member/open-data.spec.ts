@@ -9,12 +9,15 @@ test("programs read the open data by the addresses of their page, and any websit
   const addresses = await page.locator("main dt a").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
   expect(addresses.length).toBeGreaterThan(5);
   for (const address of addresses) {
-    const answer = await askRaw(portal.url, address, { method: "GET", headers: { origin: "https://elsewhere.example" } });
-    expect([address, answer.status, answer.headers["access-control-allow-origin"]]).toEqual([address, 200, "*"]);
-    expect(answer.headers["cache-control"]).toBe("public, max-age=0, must-revalidate");
-    expect(answer.headers["set-cookie"]).toBeUndefined();
-    const again = await askRaw(portal.url, address, { method: "GET", headers: { "if-none-match": String(answer.headers.etag) } });
-    expect([address, again.status, again.body]).toEqual([address, 304, ""]);
+    // Another test may write to this portal between the two, and then the second is another text.
+    await expect(async () => {
+      const answer = await askRaw(portal.url, address, { method: "GET", headers: { origin: "https://elsewhere.example" } });
+      expect([address, answer.status, answer.headers["access-control-allow-origin"]]).toEqual([address, 200, "*"]);
+      expect(answer.headers["cache-control"]).toBe("public, max-age=0, must-revalidate");
+      expect(answer.headers["set-cookie"]).toBeUndefined();
+      const again = await askRaw(portal.url, address, { method: "GET", headers: { "if-none-match": String(answer.headers.etag) } });
+      expect([address, again.status, again.body]).toEqual([address, 304, ""]);
+    }).toPass();
   }
 });
 
