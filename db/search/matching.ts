@@ -25,7 +25,7 @@ export type Named = { row: number; id: string; lines: string };
 export type Index<Db> = {
   /** Whether every term begins a word of a name of some entry, or is a part of one. */
   isNamed: (db: Db, kind: Kind, terms: string[]) => Promise<boolean>;
-  /** Whether some entry has every term as a whole word, in a name or another text. */
+  /** Whether some entry has every term as a whole word of what everyone may read of it, in a name or another text. */
   isWritten: (db: Db, kind: Kind, terms: string[]) => Promise<boolean>;
   /** Rows of entries with a name of which every term begins a word, or else is a part. At most `limit` of them, in no order. */
   someNamed: (db: Db, kind: Kind, terms: string[], limit: number) => Promise<number[]>;
@@ -98,16 +98,17 @@ function ranked(key: string, like: Named[]): NearHit[] {
 }
 
 /**
- * What matches a query: by its name, by words of a name, by parts of one, by a name that is written nearly so, by its other texts. The rows of other
- * kinds are among them: whoever joins them to a table of one kind leaves these out. Undefined when the query holds no term. Without a reach it is what everyone
- * finds.
+ * What matches a query: by its name, by words of a name, by parts of one, by a name that is written nearly so where no entry has the words as they were
+ * typed, by its other texts. Rows of other kinds are among them, until they are joined to a table of one kind. Undefined when the query holds no term. Without
+ * a reach it is what everyone finds.
  */
 export async function matchesWith<Db>(index: Index<Db>, db: Db, kind: Kind, text: string, reach?: Reach): Promise<Matches | undefined> {
   const query = queryOf(text);
   if (query.terms.length === 0) return undefined;
-  const near = await index.kept(db, `near ${JSON.stringify([kind, query.terms])}`, async () =>
-    (await index.isNamed(db, kind, query.terms)) || (await index.isWritten(db, kind, query.terms)) ? [] : nearHits(index, db, kind, query),
-  );
+  const near = await index.kept(db, `near ${JSON.stringify([kind, query.terms])}`, async () => {
+    const isSpelt = (await index.isNamed(db, kind, query.terms)) || (await index.isWritten(db, kind, query.terms));
+    return isSpelt ? [] : nearHits(index, db, kind, query);
+  });
   return index.matches(query, near, reach);
 }
 

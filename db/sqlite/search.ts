@@ -131,23 +131,20 @@ const spelledWith = (db: Db, trigrams: string[]) =>
     )
     .map(({ word }) => word);
 
+/** Whether a row of a derived table `(row)` is an entry of a kind. */
+const isAny = (db: Db, kind: SearchEntry["kind"], rows: SQL) =>
+  raw(db).get(sql`select 1 from ${rows} hit join search_entries e on e.row = hit.row where e.kind = ${kind} limit 1`) !== undefined;
+
 const index: Index<Db> = {
   async isNamed(db, kind, terms) {
     const parts = partsOf(terms);
-    const named = (hits: SQL) =>
-      raw(db).get(sql`select 1 from (${hits}) hit join search_entries e on e.row = hit.row where e.kind = ${kind} limit 1`) !== undefined;
     return (
-      named(sql`select rowid as row from search_words where search_words match ${inNames(terms)}`) ||
-      (parts !== undefined && named(sql`select rowid as row from search_parts where search_parts match ${parts}`))
+      isAny(db, kind, sql`(select rowid as row from search_words where search_words match ${inNames(terms)})`) ||
+      (parts !== undefined && isAny(db, kind, sql`(select rowid as row from search_parts where search_parts match ${parts})`))
     );
   },
   async isWritten(db, kind, terms) {
-    const whole = terms.map(quoted).join(" AND ");
-    return (
-      raw(db).get(
-        sql`select 1 from search_words w join search_entries e on e.row = w.rowid where search_words match ${whole} and e.kind = ${kind} limit 1`,
-      ) !== undefined
-    );
+    return isAny(db, kind, sql`(select rowid as row from search_words where search_words match ${terms.map(quoted).join(" AND ")})`);
   },
   async someNamed(db, kind, terms, limit) {
     const some = (hits: SQL) =>
@@ -237,7 +234,7 @@ export const someNamed = (db: Db, kind: SearchEntry["kind"], query: string, limi
 
 /** Whether anything of a kind matches. */
 export async function hasHits(db: Db, kind: SearchEntry["kind"], { rows }: Matches): Promise<boolean> {
-  return raw(db).get(sql`select 1 from ${rows} hit join search_entries e on e.row = hit.row where e.kind = ${kind} limit 1`) !== undefined;
+  return isAny(db, kind, rows);
 }
 
 /**

@@ -35,6 +35,7 @@ const LISTED: [name: string, aliases: string[], short: Record<string, string>][]
   ["Txosten", [], { eu: "Aipatua izan da" }],
   ["Sentsu", [], { en: "A sensor for the wrist" }],
   ["Gaia Dantza", [], { eu: "Musika" }],
+  ["Wrisk", [], { en: "Insurance" }],
   ["Ibilera", [], { en: "Gait analysis" }],
   ["Донецький інститут", [], { en: "Steel" }],
 ];
@@ -75,7 +76,8 @@ const GOLDEN: [query: string, found: string[]][] = [
   ["pez cebra", ["Biobide", "Gaiker"]],
   ["gaiker zebrafish", ["Gaiker"]],
   ["gait", ["Ibilera"]],
-  ["wrist sensor", ["Sentsu"]],
+  ["wrist", ["Sentsu"]],
+  ["wrisc", ["Wrisk"]],
   ["3d printing", ["Inprima"]],
   ["additive manufacturing", ["Inprima"]],
   ["bioreactor", ["Bio"]],
