@@ -66,7 +66,9 @@ test("C18 administrators read the audit trail, filter it, take it along and chec
   await expect(page.getByText(/^Checked: [\d,]+ entries, none changed or missing\.$/)).toBeVisible();
   await page.goto("/en/staff/audit");
   await expect(page.getByText(/checked it on .+ none changed or missing\./)).toBeVisible();
-  await expect(rows.first()).toContainText(t("audit.acts.cluster.audit_checked"));
+  // A job of the portal may have recorded an act since.
+  await page.goto("/en/staff/audit?what=cluster.records");
+  await expect(rows.filter({ hasText: t("audit.acts.cluster.audit_checked") }).first()).toBeVisible();
   await page.getByRole("link", { name: t("audit.readings") }).click();
   await expect(
     page
