@@ -55,7 +55,7 @@ export async function OwnConsortiumLine({ seat, now, organisation, children }: P
           </span>
         ) : null}
         {organisation ? <span className="meta block">{organisation}</span> : null}
-        {seat.looking && !isUnpublished ? <span className="meta block">{words.missing}</span> : null}
+        {seat.looking && !isUnpublished ? <span className="meta block">{words.lacks}</span> : null}
       </span>
       <span className="meta">
         {seat.closesAt && seat.status === "open" ? (

@@ -11,7 +11,7 @@ export type ConsortiumCardView = {
   lacks: readonly Sector[];
   /** Coverage in words: "medical devices, healthcare; missing: e-health". */
   coverage: string;
-  /** "Missing: e-health", or what else is to be said first. */
+  /** "Missing: e-health · Seats still open for: healthcare", or what else is to be said first. */
   missing?: string | undefined;
   /** "11 of 14 seats". */
   seats?: string | undefined;

@@ -50,7 +50,7 @@ export async function ConsortiumSummary({ consortium, now, brief, heading, why }
       has={coverage.covered}
       lacks={coverage.open}
       coverage={words.label}
-      missing={looking ? words.missing : undefined}
+      missing={looking ? words.lacks : undefined}
       call={consortium.call && !brief ? <AnswersCall call={consortium.call} now={now} /> : undefined}
       why={why}
       seats={seats || undefined}

@@ -87,7 +87,7 @@ test("B2 what is done of the first steps is folded away @plain", async ({ as, po
   await expect(profile).toBeVisible();
 });
 
-test("B14 the overview names the consortia that lack what the organisation does, and what they lack; one that it asks to join is named no more @plain", async ({
+test("B14 the overview names the consortia that lack what the organisation does, and for what they have open seats; one that it asks to join is named no more @plain", async ({
   as,
   portal,
   expectNoViolations,
@@ -102,7 +102,7 @@ test("B14 the overview names the consortia that lack what the organisation does,
   const under = (heading: RegExp | string) => page.locator("section", { has: page.getByRole("heading", { level: 2, name: heading }) });
   const named = under(/consortia lack what you do$/).getByRole("listitem");
   await expect(named).toHaveCount(3);
-  await expect(named.first()).toContainText(/Missing: (medical devices|complementary services)/);
+  await expect(named.first()).toContainText(/Seats still open for: (medical devices|complementary services)/);
   await expectNoViolations(page);
   const title = (await named.first().getByRole("link").textContent()) ?? "";
   await named.first().getByRole("link").click();

@@ -40,7 +40,7 @@ export async function Lacking({ desk: { lacking, now } }: { desk: Desk }) {
               ) : null}
             </span>
             <span>
-              {common("missing", { what: sectors.map((sector) => term(`sector.${sector}`).toLocaleLowerCase(locale)).join(", ") })}
+              {common("seatsOpen", { what: sectors.map((sector) => term(`sector.${sector}`).toLocaleLowerCase(locale)).join(", ") })}
             </span>
             {closesAt ? (
               <span className="meta">

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { CoverageStrip } from "#components/consortium/coverage-strip";
+import { coverageWords } from "#components/consortium/coverage-words";
 import { ConsortiumBadge } from "#components/consortium/state-badge";
 import { paths } from "#lib/paths";
 import type { Loaded } from "./load.ts";
@@ -7,14 +8,12 @@ import type { Loaded } from "./load.ts";
 /** The public consortia that an organisation is in, its part in each, and what each has and lacks. */
 export async function Consortia({ consortia }: { consortia: Loaded["consortia"] }) {
   if (consortia.length === 0) return null;
-  const [t, term, common, locale] = await Promise.all([
+  const [t, term, wordsOf, locale] = await Promise.all([
     getTranslations("organisations.page"),
     getTranslations("terms"),
-    getTranslations("common"),
+    coverageWords(),
     getLocale(),
   ]);
-  const words = (sectors: Loaded["consortia"][number]["coverage"]["covered"]) =>
-    sectors.map((sector) => term(`sector.${sector}`)).join(", ");
   return (
     <section className="sec">
       <h2 className="mb-3">{t("consortia")}</h2>
@@ -28,7 +27,7 @@ export async function Consortia({ consortia }: { consortia: Loaded["consortia"] 
           </tr>
         </thead>
         <tbody>
-          {consortia.map(({ slug, title, aim, role, status, closesAt, looking, coverage: { covered, missing } }) => (
+          {consortia.map(({ slug, title, aim, role, status, closesAt, looking, coverage }) => (
             <tr key={slug}>
               <td>
                 <a className="main" href={paths(locale).consortium(slug)}>
@@ -41,11 +40,7 @@ export async function Consortia({ consortia }: { consortia: Loaded["consortia"] 
                 ) : null}
               </td>
               <td className="strip-cell">
-                <CoverageStrip
-                  has={covered}
-                  lacks={missing}
-                  label={missing.length > 0 ? common("coverage.both", { has: words(covered), lacks: words(missing) }) : words(covered)}
-                />
+                <CoverageStrip has={coverage.covered} lacks={coverage.open} label={wordsOf(coverage).label} />
               </td>
               <td data-l={t("consortium.role")}>
                 <span>{term(`consortiumRole.${role}`)}</span>
