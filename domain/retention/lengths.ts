@@ -126,6 +126,8 @@ export const PORTAL_LENGTHS = {
   messagesCounted: { n: 24, unit: "hour" },
   /** The emails of an invitation that count against how often it may be sent again. */
   invitationsCounted: { n: 24, unit: "hour" },
+  /** How far ahead staff can snooze an application. */
+  snooze: days(90),
   /** The test emails of a letter that count against how many somebody may send to themselves. */
   letterTestsCounted: minutes(60),
   /** How long the portal tries to send an email: a mail server may be away over a weekend. */

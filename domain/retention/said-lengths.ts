@@ -27,6 +27,7 @@ const OF_MAILS: Partial<Record<MailTemplate, readonly PortalLength[]>> = {
 /** The lengths of time that the sentence of a refusal says. */
 const OF_REFUSALS: Partial<Record<Refusal, readonly PortalLength[]>> = {
   "setup.ended": ["setupLink"],
+  "application.snooze_day": ["snooze"],
   "invitation.too_many": ["invitationsCounted"],
   "letter.too_many_tests": ["letterTestsCounted"],
   "message.too_many": ["messagesCounted"],

@@ -26,6 +26,7 @@ export const REVIEW_REFUSALS = [
   "application.stage_moved",
   "application.no_such_stage",
   "application.reason_needed",
+  "application.snooze_day",
   "review.same_group",
   "review.recusal_declared",
   "review.not_recused",

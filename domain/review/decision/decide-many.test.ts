@@ -158,6 +158,11 @@ test.each<[object, boolean]>([
   [{ step: "assign", applicationId: ids(1), personId: "" }, false],
   [{ step: "snooze", applicationId: ids(1) }, false],
   [{ step: "snooze", applicationId: ids(1), until: "nextWeek" }, true],
+  [{ step: "snooze", applicationId: ids(1), until: "nextWeek", day: "" }, true],
+  [{ step: "snooze", applicationId: ids(1), until: "day" }, false],
+  [{ step: "snooze", applicationId: ids(1), until: "day", day: "" }, false],
+  [{ step: "snooze", applicationId: ids(1), until: "day", day: "soon" }, false],
+  [{ step: "snooze", applicationId: ids(1), until: "day", day: "2026-12-16" }, true],
   [{ step: "delete", applicationId: ids(1) }, false],
 ])("%j is a bulk step: %j", (input, good) => {
   expect(DecideMany.safeParse(input).success).toBe(good);

@@ -21,7 +21,7 @@ type Given<T extends { claim: boolean }> = Omit<T, "claim" | "template"> & { cla
 /** One step on one of many: the same verb, rules and audit row as by hand. */
 export async function decideOne(
   ctx: Context,
-  { step, applicationId, personId, reason, until, claim, despite, seen, change }: Given<OneOfMany>,
+  { step, applicationId, personId, reason, until, day, claim, despite, seen, change }: Given<OneOfMany>,
 ): Promise<Outcome<unknown>> {
   if (step === "claim") return claimApplication(ctx, { applicationId });
   if (step === "approve") {
@@ -36,7 +36,7 @@ export async function decideOne(
     return askForChanges(ctx, question ? { applicationId, points: [{ question, text }] } : { applicationId, message: text });
   }
   if (step === "refuse" && reason) return refuseApplication(ctx, { applicationId, reason });
-  if (step === "snooze" && until) return snoozeApplication(ctx, { applicationId, until });
+  if (step === "snooze" && until) return snoozeApplication(ctx, { applicationId, until, day });
   return refused("forbidden");
 }
 

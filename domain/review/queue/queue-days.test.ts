@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { snoozedUntil, todayOf, workingDaysTo } from "./queue-days.ts";
+import { snoozeDays, snoozedUntil, todayOf, workingDaysTo } from "./queue-days.ts";
 
 const at = (text: string) => new Date(text);
 
@@ -18,8 +18,29 @@ test.each([
   ["nextWeek", "2026-11-25T16:30:00Z", "2026-11-30T07:00:00Z"],
   ["nextWeek", "2026-11-29T16:30:00Z", "2026-11-30T07:00:00Z"],
   ["nextWeek", "2026-11-30T06:00:00Z", "2026-12-07T07:00:00Z"],
-] as const)("%s from %s is %s: eight in the morning there", (snooze, now, then) => {
-  expect(snoozedUntil(at(now), snooze)).toEqual(at(then));
+] as const)("%s from %s is %s: eight in the morning there", (until, now, then) => {
+  expect(snoozedUntil(at(now), { until })).toEqual(at(then));
+});
+
+test.each([
+  ["2026-11-25T16:30:00Z", "2026-11-26", "2026-11-26T07:00:00Z"],
+  ["2026-11-25T22:59:00Z", "2026-11-26", "2026-11-26T07:00:00Z"],
+  ["2026-11-25T23:00:00Z", "2026-11-26", undefined],
+  ["2026-03-27T10:00:00Z", "2026-03-29", "2026-03-29T06:00:00Z"],
+  ["2026-11-25T16:30:00Z", "2027-02-23", "2027-02-23T07:00:00Z"],
+  ["2026-11-25T16:30:00Z", "2027-02-24", undefined],
+  ["2026-11-25T16:30:00Z", "2026-11-25", undefined],
+  ["2026-11-25T16:30:00Z", "2025-11-26", undefined],
+  ["2026-11-25T16:30:00Z", "", undefined],
+] as const)("a day chosen at %s, %s, is %s: from tomorrow, 90 days ahead at most", (now, day, then) => {
+  expect(snoozedUntil(at(now), { until: "day", day })).toEqual(then && at(then));
+});
+
+test("the days that a date field offers are those that can be chosen", () => {
+  const now = at("2026-11-25T16:30:00Z");
+  const { first, last } = snoozeDays(now);
+  expect([first, last]).toEqual(["2026-11-26", "2027-02-23"]);
+  for (const day of [first, last]) expect(snoozedUntil(now, { until: "day", day })).toBeDefined();
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { calendarOf } from "#domain/kernel/calendar/holidays";
 import { workingDaysBetween } from "#domain/kernel/calendar/working-days";
+import { PORTAL_LENGTHS } from "#domain/retention/lengths";
 import { HOME_ZONE } from "#lib/clock";
 import type { QueueGroup } from "./queue.ts";
 
@@ -42,13 +43,22 @@ export function answeredPromise(by: Date, decidedAt: Date, calendar: string): An
   return { by, isLate, workingDays: isLate ? Math.abs(workingDaysTo(decidedAt, by, calendar)) : 0 };
 }
 
-export const SNOOZES = ["tomorrow", "nextWeek"] as const;
-export type Snooze = (typeof SNOOZES)[number];
+export const SNOOZES = ["tomorrow", "nextWeek", "day"] as const;
+/** `day`: where it is until a chosen day, which one: YYYY-MM-DD. */
+export type Snooze = { until: (typeof SNOOZES)[number]; day?: string | undefined };
 
-/** Tomorrow at eight, or on Monday at eight. */
-export function snoozedUntil(now: Date, snooze: Snooze): Date {
-  const day = zoned(now).toPlainDate();
-  const then = day.add({ days: snooze === "tomorrow" ? 1 : 8 - day.dayOfWeek });
+/** The first and the last day that can be chosen, as a date field has them: YYYY-MM-DD, from tomorrow. */
+export function snoozeDays(now: Date): { first: string; last: string } {
+  const today = zoned(now).toPlainDate();
+  return { first: today.add({ days: 1 }).toString(), last: today.add({ days: PORTAL_LENGTHS.snooze.n }).toString() };
+}
+
+/** Eight in the morning of tomorrow, of next Monday or of the chosen day: undefined where that day cannot be chosen. */
+export function snoozedUntil(now: Date, { until, day }: Snooze): Date | undefined {
+  const today = zoned(now).toPlainDate();
+  const { first, last } = snoozeDays(now);
+  if (until === "day" && !(day && first <= day && day <= last)) return undefined;
+  const then = until === "day" && day ? Temporal.PlainDate.from(day) : today.add({ days: until === "tomorrow" ? 1 : 8 - today.dayOfWeek });
   return dateOf(then.toZonedDateTime({ timeZone: HOME_ZONE, plainTime: MORNING }));
 }
 

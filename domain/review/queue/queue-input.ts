@@ -5,7 +5,15 @@ import { textCode } from "#domain/texts/text-code";
 import { QUEUE_PAGE } from "./queue.ts";
 import { SNOOZES } from "./queue-days.ts";
 
-export const SnoozeApplication = z.strictObject({ applicationId: idField, until: z.enum(SNOOZES) });
+/** Until when: `day` is filled in where that is a chosen day. */
+const snooze = { until: z.enum(SNOOZES), day: z.union([z.iso.date(), z.literal("")]).optional() };
+/** Asks for the day where it is until a chosen one. */
+export const withDay = <T extends z.ZodType<{ until: string; day?: string | undefined }>>(schema: T) =>
+  schema.superRefine(({ until, day }, check) => {
+    if (until === "day" && !day) check.addIssue({ code: "custom", path: ["day"], params: { code: "missing" } });
+  });
+export const SnoozeFields = z.strictObject({ applicationId: idField, ...snooze });
+export const SnoozeApplication = withDay(SnoozeFields);
 export type SnoozeApplication = z.infer<typeof SnoozeApplication>;
 
 const ticked = z
@@ -37,7 +45,8 @@ const one = {
   reason: z.union([paragraph(REVIEW_LIMITS.reason), z.literal("")]).optional(),
   /** Of changes: which prepared text. */
   template: textCode("changes").optional(),
-  until: z.enum(SNOOZES).optional(),
+  until: snooze.until.optional(),
+  day: snooze.day,
   /** Of an approval: what nobody has is assigned to whoever approves it. */
   claim: ticked,
   /** Of an approval, by application: why all the same, and which obstacles were shown. */
@@ -50,18 +59,20 @@ const complete = ({
   reason,
   template,
   until,
+  day,
 }: {
   step: BulkStep;
   personId?: string | undefined;
   reason?: string | undefined;
   template?: string | undefined;
   until?: string | undefined;
+  day?: string | undefined;
 }) => {
   const given: Partial<Record<BulkStep, readonly [name: string, value: string | undefined]>> = {
     assign: ["personId", personId],
     changes: ["template", template],
     refuse: ["reason", reason],
-    snooze: ["until", until],
+    snooze: until === "day" ? ["day", day] : ["until", until],
   };
   const [name, value] = given[step] ?? [];
   return name && !value ? [name] : [];

@@ -53,6 +53,19 @@ test("putting aside again moves the time, and waking ends it", async () => {
   ]);
 });
 
+test("a chosen day is refused where it is not ahead or too far, and nothing is written", async () => {
+  const reviewer = { ...(await staff()), now: new Date("2026-12-04T10:00:00Z") };
+  const { id } = await submittedApplication();
+  for (const day of ["2026-12-04", "2026-12-03", "2027-03-05"])
+    expect(await snoozeApplication(reviewer, { applicationId: id, until: "day", day })).toMatchObject({
+      refusal: "application.snooze_day",
+    });
+  expect(await rowsFor(id)).toEqual([]);
+  expect(await snoozeApplication(reviewer, { applicationId: id, until: "day", day: "2026-12-16" })).toMatchObject({ ok: true });
+  expect(await rowsFor(id)).toMatchObject([{ until: new Date("2026-12-16T07:00:00Z") }]);
+  expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.snoozed", facts: { until: "2026-12-16T07:00:00.000Z" } });
+});
+
 test("both ways at once leave one row", async () => {
   const reviewer = await staff();
   const { id } = await submittedApplication();

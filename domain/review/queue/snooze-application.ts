@@ -10,15 +10,16 @@ import { closed } from "#domain/review/policy";
 import { snoozedUntil } from "./queue-days.ts";
 import type { SnoozeApplication } from "./queue-input.ts";
 
-/** Snoozes an open application for the actor alone: it leaves their own views until then. */
-export async function snoozeApplication(ctx: Context, { applicationId, until }: SnoozeApplication): Promise<Outcome> {
+/** Snoozes an open application for the actor alone: it leaves their own views until then. Refused with "application.snooze_day" where the chosen day is not ahead, or too far. */
+export async function snoozeApplication(ctx: Context, { applicationId, ...snooze }: SnoozeApplication): Promise<Outcome> {
   const { actor } = ctx;
   if (!isStaff(actor)) return refused("forbidden");
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "read");
     if (!found.ok) return found;
     if (!canTake("claim", found.value.status)) return refused(closed(found.value));
-    const then = snoozedUntil(ctx.now, until);
+    const then = snoozedUntil(ctx.now, snooze);
+    if (!then) return refused("application.snooze_day");
     await ctx.db
       .insert(snoozes)
       .values({ applicationId, personId: actor.personId, until: then })

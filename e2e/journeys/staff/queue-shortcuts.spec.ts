@@ -37,7 +37,11 @@ test("C3 every key of the map does what the help says", async ({ queue }) => {
   await expect(panel(page).getByRole("heading", { level: 2 })).toHaveText(nameOf(1));
   await press("s");
   await expect(said(page)).toContainText(
-    t("queue.bar.snoozed", { organisation: nameOf(1), n: COUNT - 1, day: formatDate(snoozedUntil(new Date(), "tomorrow"), "en") }),
+    t("queue.bar.snoozed", {
+      organisation: nameOf(1),
+      n: COUNT - 1,
+      day: formatDate(snoozedUntil(new Date(), { until: "tomorrow" }) as Date, "en"),
+    }),
   );
   await press("z");
   await expect(said(page)).toHaveText(t("queue.bar.woken", { organisation: nameOf(1) }));

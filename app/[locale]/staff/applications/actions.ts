@@ -22,7 +22,7 @@ import { wakeApplication } from "#domain/review/queue/wake-application";
 import type { OwnPurpose } from "#domain/texts/state";
 import { formAction } from "#lib/forms/form-action";
 import { loadOfferedTexts } from "../../load-prepared-texts.ts";
-import { changeFor, OWN_WORDS } from "./prepared-reasons.ts";
+import { changeFor, OWN_WORDS } from "./prepared/prepared-reasons.ts";
 import { ApproveInQueue, AssignInQueue, ChangesLetter, InQueue, onwards, RefusalLetter, reasonHref, SnoozeInQueue } from "./queue-place.ts";
 
 type Sent = Parameters<typeof onwards>[1];
@@ -100,7 +100,7 @@ export const refuseUnassigned = formAction({
 export const snooze = formAction({
   words: "queue",
   input: SnoozeInQueue,
-  verb: (ctx, { applicationId, until }) => snoozeApplication(ctx, { applicationId, until }),
+  verb: (ctx, { applicationId, until, day }) => snoozeApplication(ctx, { applicationId, until, day }),
   after: just("snoozed"),
 });
 export const wake = formAction({

@@ -3,11 +3,11 @@ import { chosenText, idField, paragraph } from "#domain/kernel/input";
 import type { Locale } from "#domain/kernel/state";
 import { ApproveApplication, AssignApplication, REVIEW_LIMITS, ReviewApplication, withReason } from "#domain/review/input";
 import type { JustDone } from "#domain/review/queue/queue-done";
-import { addressQuery, SnoozeApplication } from "#domain/review/queue/queue-input";
+import { addressQuery, SnoozeFields, withDay } from "#domain/review/queue/queue-input";
 import type { OwnPurpose } from "#domain/texts/state";
 import { textCode } from "#domain/texts/text-code";
 import { paths } from "#lib/paths";
-import { OWN_WORDS } from "./prepared-reasons.ts";
+import { OWN_WORDS } from "./prepared/prepared-reasons.ts";
 
 /** Where in the queue a form was sent from, and which row comes after. */
 const from = { query: addressQuery, next: z.union([idField, z.literal("")]).optional() };
@@ -15,7 +15,7 @@ export const InQueue = ReviewApplication.extend(from);
 export const ApproveInQueue = withReason(ApproveApplication.extend(from));
 export type ApproveInQueue = z.infer<typeof ApproveInQueue>;
 export const AssignInQueue = AssignApplication.extend(from);
-export const SnoozeInQueue = SnoozeApplication.extend(from);
+export const SnoozeInQueue = withDay(SnoozeFields.extend(from));
 
 /** What the same form sends to draw the mail again. */
 const drawn = {

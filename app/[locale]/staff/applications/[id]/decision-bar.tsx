@@ -78,7 +78,7 @@ export async function DecisionBar({ loaded, beside: { query, neighbours }, step,
                 {t("decision.duplicate")} <KeyCap of="D" />
               </a>
             ) : null}
-            <Later application={application} from={from} snoozed={query.view === "snoozed"} />
+            <Later application={application} from={from} snoozed={query.view === "snoozed"} now={loaded.now} />
           </MoreMenu>
         </div>
         {/* On phones the box with the reason is far below. */}

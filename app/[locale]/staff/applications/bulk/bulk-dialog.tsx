@@ -3,8 +3,10 @@ import { MailFrame } from "#components/application/mail-frame";
 import { HiddenField } from "#components/form/hidden-field";
 import { SelectField } from "#components/form/select-field";
 import { TextArea } from "#components/form/text-area";
+import { TextField } from "#components/form/text-field";
 import type { DecisionStep } from "#domain/review/decision/preview-decision";
 import { QUEUE_PAGE } from "#domain/review/queue/queue";
+import { snoozeDays } from "#domain/review/queue/queue-days";
 import type { BulkStep } from "#domain/review/queue/queue-input";
 import { waitOf } from "#lib/format/wait";
 import { sha256 } from "#lib/hash";
@@ -50,6 +52,7 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
   const takes = ready.filter(({ takes }) => takes).length;
   const reassigns = ready.filter(({ reassigns }) => reassigns).length;
   const query = placeHref("", loaded.query, {});
+  const days = snoozeDays(loaded.now);
   return (
     <BulkRun
       ids={ready.map(({ id }) => id)}
@@ -120,14 +123,18 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
       ) : null}
       {reassigns > 0 ? <TextArea name="reason" label={t("reassignWhy", { n: reassigns })} hint={t("reassignHint")} rows={2} /> : null}
       {asks === "snooze" ? (
-        <SelectField
-          name="until"
-          label={q("until")}
-          options={[
-            { value: "tomorrow", text: p("tomorrow") },
-            { value: "nextWeek", text: p("nextWeek") },
-          ]}
-        />
+        <>
+          <SelectField
+            name="until"
+            label={q("until")}
+            options={[
+              { value: "tomorrow", text: p("tomorrow") },
+              { value: "nextWeek", text: p("nextWeek") },
+              { value: "day", text: t("dayBelow") },
+            ]}
+          />
+          <TextField name="day" type="date" label={q("day")} optional={c("optional")} width="w-s" min={days.first} max={days.last} />
+        </>
       ) : null}
       {asks && asks !== "claim" ? (
         <KeptStep application={{ id: selectionId(ready), requests: [] }} reader={loaded.reader} step={asks} />

@@ -70,7 +70,7 @@ export async function Decide({ path, loaded, application, from }: Props) {
 
   const yes = r(claim ? "claimAndApprove" : "approve");
   const snoozed = loaded.query.view === "snoozed";
-  const later = <Later application={application} from={from} snoozed={snoozed} />;
+  const later = <Later application={application} from={from} snoozed={snoozed} now={loaded.now} />;
   const blocked = [may.approve, may.askForChanges, may.refuse].find((answer): answer is Refusal => answer !== true);
   return (
     <section className="do" aria-label={t("decide")}>
