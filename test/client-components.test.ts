@@ -32,6 +32,8 @@ const PLAN_ITEMS = ["e2e/journeys/member/plan.spec.ts", "partners plan work pack
 const DOCUMENTS_BESIDE = ["e2e/journeys/staff/review-documents.spec.ts", "documents are read beside the answers"] as const;
 const QUEUE_LETTER = ["e2e/journeys/staff/queue-decisions.spec.ts", "C7 a letter is a prepared text"] as const;
 const QUEUE_BULK = ["e2e/journeys/staff/queue-bulk.spec.ts", "C10 many at once"] as const;
+const REVIEW_POINTS = ["e2e/journeys/staff/review-points.spec.ts", "C17 opening a field's request by key"] as const;
+const REVIEW_TEXTS = ["e2e/journeys/staff/prepared-on-review.spec.ts", "prepared texts are put into what is requested"] as const;
 const QUEUE_UNDO = ["e2e/journeys/staff/queue-decisions.spec.ts", "C9 a decision is undone"] as const;
 
 const EDITOR_ROWS = ["e2e/journeys/staff/editors.spec.ts", "a row is dragged to its place"] as const;
@@ -58,6 +60,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/error.tsx": BROKEN,
   "app/global-error.tsx": BROKEN,
   "app/[locale]/staff/applications/bulk/bulk-run.tsx": QUEUE_BULK,
+  "app/[locale]/staff/applications/prepared/insert-texts.tsx": REVIEW_TEXTS,
   "app/[locale]/staff/applications/choice.tsx": QUEUE_FILTERS,
   "app/[locale]/staff/applications/queue-line.tsx": QUEUE_KEYS,
   "app/[locale]/staff/applications/shortcuts/commands.tsx": QUEUE_KEYS,
@@ -92,6 +95,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "components/form/action-form.tsx": MAIN_JOB,
   "components/form/checkbox-field.tsx": APPLY,
   "components/form/choice-group.tsx": PROFILE,
+  "components/form/close-fold.tsx": REVIEW_POINTS,
   "components/form/draft/discard-link.tsx": EDITOR,
   "components/form/draft/draft-offer.tsx": EDITOR,
   "components/form/draft/drop-draft.tsx": APPLY,

@@ -1,6 +1,7 @@
 "use client";
-import { type MouseEvent, type ReactNode, useContext, useEffect, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useContext, useEffect, useRef } from "react";
 import { AnswerContext } from "./answer.ts";
+import { closeFold } from "./close-fold.tsx";
 
 type Props = {
   summary: ReactNode;
@@ -8,7 +9,7 @@ type Props = {
   look?: "ask" | "fold";
   /** Whether it is open before anything is sent. */
   open?: boolean;
-  /** Whoever opens it means to type: the focus goes into its first field, and back to this line once it is saved, which closes it. */
+  /** Whoever opens it means to type: the focus goes into its first field, and back to this line once it is saved, or on Escape, which close it. */
   toType?: boolean;
   /** The key that opens it, as aria-keyshortcuts writes it. */
   keys?: string;
@@ -22,8 +23,7 @@ export function Fold({ summary, children, look = "ask", open = false, toType = f
   const fold = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (!toType || state.status !== "done" || !fold.current?.open) return;
-    fold.current.open = false;
-    fold.current.querySelector("summary")?.focus();
+    closeFold(fold.current);
   }, [state, toType]);
   const answered = state.status !== "idle" && state.status !== "done";
   useEffect(() => {
@@ -41,13 +41,22 @@ export function Fold({ summary, children, look = "ask", open = false, toType = f
     fold.open = true;
     fold.querySelector<HTMLElement>(FIRST)?.focus();
   };
+  function leave(event: KeyboardEvent<HTMLElement>) {
+    if (event.key !== "Escape" || !fold.current?.open) return;
+    // It is this key's one effect: the page around it leaves what was dealt with.
+    event.preventDefault();
+    closeFold(event.currentTarget);
+  }
   return (
     <details ref={fold} className={look} open={drawnOpen || open || undefined}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button. */}
       <summary onClick={toType ? opened : undefined} aria-keyshortcuts={keys}>
         {summary}
       </summary>
-      <div className="form">{children}</div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a key pressed in one of its fields. */}
+      <div className="form" onKeyDown={toType ? leave : undefined}>
+        {children}
+      </div>
     </details>
   );
 }

@@ -57,6 +57,16 @@ test("C17 opening a field's request by key puts the focus into its box; taking a
   await row.locator("summary").press("Space");
   await expect(box).toBeFocused();
   await expect(box).toHaveValue("Which town, please?");
+  // Escape and Cancel close the request alone, keep its words and give the focus back to its line.
+  for (const close of [() => staff.keyboard.press("Escape"), () => row.getByRole("button", { name: en("queue.panel.cancel") }).click()]) {
+    const before = staff.url();
+    await close();
+    await expect(box).toBeHidden();
+    await expect(row.locator("summary")).toBeFocused();
+    expect(staff.url()).toBe(before);
+    await row.locator("summary").press("Space");
+    await expect(box).toHaveValue("Which town, please?");
+  }
 });
 
 for (const locale of ["en", "eu"] as const satisfies Locale[]) {

@@ -5,7 +5,8 @@ import type { FormAction } from "#lib/forms/form-state";
 import { requestContext } from "#lib/requests/request-context";
 import { loadOfferedTexts } from "../../../load-prepared-texts.ts";
 import { MailPreview } from "../[id]/decision/mail-preview.tsx";
-import { changeFor, OWN_WORDS } from "../prepared-reasons.ts";
+import { OWN_WORDS, questionOf } from "../prepared/prepared-reasons.ts";
+import { PreparedWords } from "../prepared/prepared-texts.tsx";
 import { type From, QueueForm } from "../queue-form.tsx";
 import { KeyCap } from "../shortcuts/key-cap.tsx";
 import { KeptStep, type KeptStepOf } from "./kept-step.tsx";
@@ -48,7 +49,7 @@ export async function Letter({ application, reader, from, cancel, kind, heading,
             ...prepared.map(({ key, text, says }) => ({
               value: key,
               ...{ text, says },
-              question: kind === "changes" ? changeFor(key, "")[0]?.question : undefined,
+              question: kind === "changes" ? questionOf(key) : undefined,
             })),
             { value: OWN_WORDS, text: t("letter.own"), says: "" },
           ]}
@@ -62,14 +63,7 @@ export async function Letter({ application, reader, from, cancel, kind, heading,
         />
         <KeptStep {...{ application, reader }} step={chosen ?? kind} />
         <noscript>
-          <dl className="facts">
-            {prepared.map(({ key, text, says }) => [
-              <dt key={key}>{text}</dt>,
-              <dd key={`${key}:`} className="given" lang={locale}>
-                {says}
-              </dd>,
-            ])}
-          </dl>
+          <PreparedWords texts={prepared.map(({ text, says }) => ({ name: text, says }))} language={locale} />
         </noscript>
         {kind === "changes" && application.drafts.length > 0 ? (
           <p className="meta">{t("letter.points", { n: application.drafts.length })}</p>

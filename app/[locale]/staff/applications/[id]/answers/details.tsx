@@ -2,14 +2,17 @@ import { getTranslations } from "next-intl/server";
 import { listedFields } from "#domain/membership/application/application-fields";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import { questionWords } from "#lib/forms/question-words";
+import { requestContext } from "#lib/requests/request-context";
+import { loadOfferedTexts } from "../../../../load-prepared-texts.ts";
 import { FieldRow } from "./field-row.tsx";
 
 /** What the applicant wrote, section by section, each field with its points. */
 export async function Details({ application }: { application: ReviewView }) {
-  const [t, sections, words] = await Promise.all([
+  const [t, sections, words, texts] = await Promise.all([
     getTranslations("review"),
     getTranslations("membership.tasks.sections"),
     questionWords(application.country),
+    application.may.askForChanges === true ? requestContext().then((ctx) => loadOfferedTexts(ctx, "changes")) : [],
   ]);
   return (
     <>
@@ -36,6 +39,7 @@ export async function Details({ application }: { application: ReviewView }) {
                   field={field}
                   name={words.name(field)}
                   said={(answer) => words.answer(field, answer)}
+                  texts={texts}
                   missing={section.missing.includes(field.key)}
                 />
               ))}

@@ -4,6 +4,8 @@ import type { ApplicationField } from "#domain/membership/application/applicatio
 import type { Answer } from "#domain/membership/state";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import { mailto } from "#lib/paths";
+import type { OfferedText } from "../../../../load-prepared-texts.ts";
+import { textsAt } from "../../prepared/prepared-texts.tsx";
 import { AskForm } from "../points/ask-form.tsx";
 import { AskedPoint } from "../points/asked-point.tsx";
 import { DraftPoint } from "../points/draft-point.tsx";
@@ -17,10 +19,12 @@ type Props = {
   said: (answer: Answer | null | undefined) => string;
   /** The answer is none that fits: another country's number, or nothing at all. */
   missing: boolean;
+  /** Prepared texts for what is requested. */
+  texts: readonly OfferedText[];
 };
 
 /** A question and its answer with what was checked, the points that are there, and the one action that sets another. */
-export async function FieldRow({ application, field, name, said, missing }: Props) {
+export async function FieldRow({ application, field, name, said, missing, texts }: Props) {
   const t = await getTranslations("review");
   const { id, locale, requests, drafts, askable, may, email, documents } = application;
   const { key } = field;
@@ -55,7 +59,7 @@ export async function FieldRow({ application, field, name, said, missing }: Prop
       </dd>
       {open ? (
         <dd className="a">
-          <AskForm applicationId={id} question={key} name={name} language={locale} draft={draft?.text} />
+          <AskForm applicationId={id} question={key} name={name} language={locale} draft={draft?.text} texts={textsAt(texts, key)} />
         </dd>
       ) : null}
       {requests.flatMap((request) =>

@@ -6,6 +6,7 @@ import { WordedForm } from "#components/form/worded-form";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import { REVIEW_LIMITS } from "#domain/review/input";
 import { KeptStep } from "../../panel/kept-step.tsx";
+import { PreparedTexts } from "../../prepared/prepared-texts.tsx";
 import { fieldWords } from "../answers/field-words.ts";
 import { changes, changesUnassigned } from "./actions.ts";
 import { MailPreview } from "./mail-preview.tsx";
@@ -52,6 +53,7 @@ export async function ChangesForm({ application, reader, at, claims, cancel }: P
         optional={drafts.length > 0 ? c("optional") : undefined}
         counter={{ limit: REVIEW_LIMITS.point, text: c("left") }}
       />
+      <PreparedTexts purpose="changes" language={locale} into="point" />
       <TextArea name="message" label={t("fields.message")} lang={locale} rows={3} optional={c("optional")} />
       <KeptStep {...{ application, reader }} step="page changes" />
       <MailPreview step="askForChanges" application={application} own />

@@ -6,6 +6,7 @@ import type { ReviewView } from "#domain/review/application/review-reads";
 import { REVIEW_LIMITS } from "#domain/review/input";
 import { Confirmed } from "../../obstacles.tsx";
 import { KeptStep } from "../../panel/kept-step.tsx";
+import { PreparedTexts } from "../../prepared/prepared-texts.tsx";
 import { approve, approveUnassigned, refuse, refuseUnassigned } from "./actions.ts";
 import { MailPreview } from "./mail-preview.tsx";
 import { SendStep } from "./send-step.tsx";
@@ -39,15 +40,18 @@ export async function DecisionForm({ step, application, reader, at, begun, cance
       {step === "claimAndApprove" || step === "claimAndRefuse" ? <p>{t("decide.claimText")}</p> : null}
       <p>{t(`decide.${words}Text`)}</p>
       {field ? (
-        <TextArea
-          name={field}
-          label={t(`fields.${field}`)}
-          hint={t("decide.writeIn", { language: t(`languages.${application.locale}`) })}
-          lang={application.locale}
-          rows={6}
-          defaultValue={begun}
-          counter={{ limit: REVIEW_LIMITS[field], text: c("left") }}
-        />
+        <>
+          <TextArea
+            name={field}
+            label={t(`fields.${field}`)}
+            hint={t("decide.writeIn", { language: t(`languages.${application.locale}`) })}
+            lang={application.locale}
+            rows={6}
+            defaultValue={begun}
+            counter={{ limit: REVIEW_LIMITS[field], text: c("left") }}
+          />
+          {begun ? null : <PreparedTexts purpose="refusal" language={application.locale} into={field} />}
+        </>
       ) : null}
       {field || application.obstacles.length > 0 ? (
         <KeptStep {...{ application, reader }} step={`page ${begun ? "duplicate" : words}`} />
