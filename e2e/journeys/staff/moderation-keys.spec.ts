@@ -183,7 +183,7 @@ test("a reported message is decided on in the staff pages: read with its answer,
   await ready(page);
   await expect(page.getByText("We need 60 stored samples with the time of draw.")).toBeVisible();
   await expectNoViolations(page);
-  await page.keyboard.press("j");
+  // The page is about one organisation: its keys act at once.
   await page.keyboard.press("c");
   await expect(page.getByLabel(words("fields.about"))).toHaveValue("message");
   await page.keyboard.press("Escape");
@@ -191,4 +191,7 @@ test("a reported message is decided on in the staff pages: read with its answer,
   await expect(page).toHaveURL(new RegExp(`${PAGE}\\?.*done=kept`));
   await page.goto(`${PAGE}/reported/${id}`);
   await expect(page.getByText(words("reportedMessage.checked"))).toBeVisible();
+  await ready(page);
+  await page.keyboard.press("a");
+  await expect(page.locator(".keys-said")).toHaveText(words("reportedMessage.checked"));
 });

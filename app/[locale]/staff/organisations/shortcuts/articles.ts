@@ -1,5 +1,10 @@
+import { closeFold as foldUp } from "#components/form/close-fold";
+
 /** What the keys find on the page of moderation: the organisations, and what each key presses in one of them. */
 export const articles = () => [...document.querySelectorAll<HTMLElement>("article.moderated")];
+/** The one that a key is about: that which has the focus, or the only one of a page that is about it. */
+export const articleInHand = () =>
+  articleOf(document.activeElement) ?? document.querySelector<HTMLElement>("article.moderated[data-alone]");
 export const articleOf = (element: Element | null) => element?.closest<HTMLElement>("article.moderated") ?? null;
 
 /** Puts the focus on an organisation's name, or on the heading of the page where there is none. */
@@ -34,7 +39,6 @@ export function sendIn(target: EventTarget | null): boolean {
 export function closeFold(target: EventTarget | null): boolean {
   const fold = target instanceof Element ? target.closest<HTMLDetailsElement>("article.moderated details[open]") : null;
   if (!fold) return false;
-  fold.open = false;
-  fold.querySelector("summary")?.focus();
+  foldUp(fold);
   return true;
 }

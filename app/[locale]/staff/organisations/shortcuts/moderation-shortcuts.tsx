@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { listenToKeys } from "../../applications/shortcuts/listen.ts";
 import { pressedBy } from "../../applications/shortcuts/rows.ts";
-import { articleOf, articles, closeFold, focusOn, pressIn, sendIn } from "./articles.ts";
+import { articleInHand, articleOf, articles, closeFold, focusOn, pressIn, sendIn } from "./articles.ts";
 
 type Props = {
   on: boolean;
@@ -41,7 +41,7 @@ export function ModerationShortcuts({ on, go, did, words }: Props) {
       say(next ? "" : step === 1 ? words.end : words.start);
     }
     function decide(key: string) {
-      const article = articleOf(document.activeElement);
+      const article = articleInHand();
       if (!article) {
         focusOn(articles()[0]);
         return say(words.none);

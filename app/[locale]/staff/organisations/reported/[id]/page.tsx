@@ -76,9 +76,13 @@ export default guarded(async function ReportedMessagePage({ params }: Params) {
           <p className="mt-4">{message.status === "declined" ? m("wasDeclined", { name: to.name }) : t("waits", { to: to.name })}</p>
         )}
       </section>
-      <Shortcuts path={address.staffOrganisations()} loaded={{ shortcuts, last: undefined, state: { done: null, did: null } }} />
+      <Shortcuts
+        path={address.staffOrganisations()}
+        loaded={{ shortcuts, last: undefined, state: { done: null, did: null } }}
+        none={t("checked")}
+      />
       {row ? (
-        <article className="moderated" id={row.slug} aria-label={from.name} data-cannot={JSON.stringify(await whyNot(row))}>
+        <article className="moderated" id={row.slug} aria-label={from.name} data-cannot={JSON.stringify(await whyNot(row))} data-alone>
           <header>
             <h2>
               {t("next")}{" "}
