@@ -52,7 +52,7 @@ export type JoinRequest = {
   expiresAt: Date | null;
   /** What was answered, as long as that can be undone, when it takes effect, and what the organisation will read. */
   held: { answer: SeatAnswer; at: Date; reason: string | null } | undefined;
-  /** What accepting it would change of the eligibility; undefined where no conditions were chosen. */
+  /** What accepting it now would change of the eligibility; undefined where it cannot be accepted, or no conditions were chosen. */
   effect: JoiningEffect | undefined;
 };
 export type WorkspacePartner = {
@@ -240,15 +240,16 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
       ? shown.map(({ id, organisation, slug, sectors, town, country, message, askedAt, ...seat }) => {
           const sought = view.roles.find((one) => one.id === seat.roleId);
           const role = sought && { ...sought, ...openSeats(sought, facts.seats) };
+          const may = mayJoin(seat, free);
           return {
             ...{ id, organisation, slug, sectors, town, country, message, askedAt, role },
             ...{ experience: seat.experience, seenAt: seat.seenAt, reservedAt: seat.reservedAt, expiresAt: seat.expiresAt },
             status: seat.organisationStatus,
             hasPage: seat.listed !== null,
             lacks: role ? lacksForRole(role, roleCandidate({ ...seat, sectors, country }), countriesPresent(partners)) : [],
-            mayJoin: mayJoin(seat, free),
+            mayJoin: may,
             held: seat.answer && seat.answerAt ? { answer: seat.answer, at: seat.answerAt, reason: seat.reason } : undefined,
-            effect: eligibility?.effects[seat.organisationId],
+            effect: may === true && !seat.answer ? eligibility?.effects[seat.organisationId] : undefined,
           };
         })
       : undefined,

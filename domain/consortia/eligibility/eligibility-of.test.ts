@@ -50,6 +50,16 @@ test("the workspace checks the partners that have joined, and says what acceptin
   expect(after?.fragility.find(({ partner }) => partner === asked.organisationId)?.rules).toEqual(["threeCountries"]);
 });
 
+test("what accepting a request would change is said only as long as it can be accepted", async () => {
+  const made = await spanish();
+  const { organisationId } = await asker(made, 1, await establishedIn("PT"));
+  const request = async () => (await workspaceOf(made.coordinator, made.slug))?.requests?.[0];
+  expect(await request()).toMatchObject({ mayJoin: true, effect: { country: "PT" } });
+  await state(organisationId, { status: "suspended" });
+  const suspended = await request();
+  expect([suspended?.mayJoin === true, suspended?.effect]).toEqual([false, undefined]);
+});
+
 test("a region of the address counts as one where no code of NUTS is stated, for those who may see it", async () => {
   const made = await consortium({ organisationId: await establishedIn("ES", { nuts: "ES213", region: "ES213" }), rulePack: "i3Strand1" });
   await partner(made, 1, await establishedIn("FR", { region: "FRJ2" }));
