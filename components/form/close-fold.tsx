@@ -1,5 +1,6 @@
 "use client";
-import { type MouseEvent, useEffect, useState } from "react";
+import type { MouseEvent } from "react";
+import { useListening } from "../layout/use-listening.tsx";
 
 /** Closes the fold around an element, whose line has the focus again; what was typed stays in it. */
 export function closeFold(inside: Element) {
@@ -13,10 +14,9 @@ const close = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => closeFold(cu
 
 /** Closes the fold that it is in. Not shown before its script listens. */
 export function CloseFold({ children }: { children: string }) {
-  const [isListening, setListening] = useState(false);
-  useEffect(() => setListening(true), []);
+  const isListening = useListening();
   return (
-    <button type="button" className="linkbtn close-fold" data-listens={isListening || undefined} onClick={close}>
+    <button type="button" className="linkbtn close-fold" inert={!isListening} onClick={close}>
       {children}
     </button>
   );

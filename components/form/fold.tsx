@@ -9,7 +9,7 @@ type Props = {
   look?: "ask" | "fold";
   /** Whether it is open before anything is sent. */
   open?: boolean;
-  /** Whoever opens it means to type: the focus goes into its first field, and back to this line once it is saved, or on Escape, which close it. */
+  /** Somebody opens it to type: the focus goes into its first field. Saving and Escape close it, and the focus goes back to its line. */
   toType?: boolean;
   /** The key that opens it, as aria-keyshortcuts writes it. */
   keys?: string;
@@ -43,7 +43,7 @@ export function Fold({ summary, children, look = "ask", open = false, toType = f
   };
   function leave(event: KeyboardEvent<HTMLElement>) {
     if (event.key !== "Escape" || !fold.current?.open) return;
-    // It is this key's one effect: the page around it leaves what was dealt with.
+    // The keys of the page leave an event alone that is prevented.
     event.preventDefault();
     closeFold(event.currentTarget);
   }

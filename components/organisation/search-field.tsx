@@ -1,6 +1,7 @@
 "use client";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { typedTerms } from "#lib/format/hits";
+import { useListening } from "../layout/use-listening.tsx";
 import { Hits } from "../search/hits.tsx";
 
 type Suggestion = {
@@ -44,10 +45,9 @@ export function SearchField({ words, address, value = "" }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const asking = useRef<{ timer: ReturnType<typeof setTimeout>; request: AbortController }>(undefined);
-  const [isScripted, setScripted] = useState(false);
+  const isScripted = useListening();
   const [shown, setShown] = useState<{ typed: string; suggestions: Suggestion[] }>();
   const [at, setAt] = useState(-1);
-  useEffect(() => setScripted(true), []);
 
   const suggestions = shown?.suggestions ?? [];
   const optionId = (suggestion: Suggestion) => `${id}${suggestions.indexOf(suggestion)}`;

@@ -1,5 +1,6 @@
 "use client";
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useListening } from "#components/layout/use-listening";
 import { typedTerms } from "#lib/format/hits";
 import { pressedBy } from "../applications/shortcuts/rows.ts";
 import type { FoundGroup } from "../search/found-group.ts";
@@ -46,7 +47,7 @@ const HINTS = [
 /** Ctrl+K on each page of staff's: finds what the search page finds, and the commands of the page. The field keeps the focus; arrows choose, Enter opens. */
 export function Palette({ address, page, icon, words }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [here, set] = useState(false);
+  const here = useListening();
   const [typed, type] = useState("");
   const [commands, setCommands] = useState<PageCommand[]>([]);
   const [found, setFound] = useState<{ q: string; groups: FoundGroup[]; failed: boolean }>();
@@ -96,7 +97,6 @@ export function Palette({ address, page, icon, words }: Props) {
     if (step || event.key === "Enter") event.preventDefault();
   }
 
-  useEffect(() => set(true), []);
   useEffect(() => {
     if (!isAsked || !entered.current) return;
     entered.current = false;

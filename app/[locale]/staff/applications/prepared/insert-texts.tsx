@@ -1,5 +1,6 @@
 "use client";
-import { type MouseEvent, useEffect, useRef, useState } from "react";
+import { type MouseEvent, useRef } from "react";
+import { useListening } from "#components/layout/use-listening";
 
 /** A prepared text by its name, and the question at which it requests a change, where it names one. */
 export type Insertable = { name: string; says: string; question?: string | undefined };
@@ -10,8 +11,7 @@ const isBox = (element: unknown): element is HTMLTextAreaElement => element inst
 /** A press puts a prepared text into the box of that name, in a paragraph of its own after what is there, and chooses its question where none is chosen. Not shown before its script listens. */
 export function InsertTexts({ title, into, texts }: Props) {
   const here = useRef<HTMLFieldSetElement>(null);
-  const [isListening, setListening] = useState(false);
-  useEffect(() => setListening(true), []);
+  const isListening = useListening();
   function insert({ currentTarget: { value, dataset } }: MouseEvent<HTMLButtonElement>) {
     const fields = here.current?.form?.elements;
     const box = fields?.namedItem(into);

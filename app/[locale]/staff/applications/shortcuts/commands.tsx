@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useListening } from "#components/layout/use-listening";
 import type { FormAction } from "#lib/forms/form-state";
 import { ShortcutHelp } from "./shortcut-help.tsx";
 
@@ -17,8 +17,6 @@ type Props = { commands: Command[]; on: boolean; choose: FormAction; words: KeyW
 
 /** The dialog that only keys and scripts open: drawn once there is a script, so that no page carries it twice. */
 export function Commands({ commands, on, choose, words }: Props) {
-  const [here, set] = useState(false);
-  useEffect(() => set(true), []);
-  if (!here) return null;
+  if (!useListening()) return null;
   return <ShortcutHelp commands={commands} on={on} choose={choose} words={words} />;
 }

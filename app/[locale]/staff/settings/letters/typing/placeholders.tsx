@@ -1,5 +1,6 @@
 "use client";
-import { type MouseEvent, type PointerEvent, useEffect, useRef, useState } from "react";
+import { type MouseEvent, type PointerEvent, useEffect, useRef } from "react";
+import { useListening } from "#components/layout/use-listening";
 import type { Offered } from "./begun-placeholder.ts";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -12,9 +13,8 @@ const stay = (event: PointerEvent) => event.preventDefault();
 export function Placeholders({ title, variables }: { title: string; variables: readonly Offered[] }) {
   const here = useRef<HTMLFieldSetElement>(null);
   const last = useRef<Field>(undefined);
-  const [isListening, setListening] = useState(false);
+  const isListening = useListening();
   useEffect(() => {
-    setListening(true);
     const form = here.current?.form;
     function note({ target }: FocusEvent) {
       if (isText(target)) last.current = target;
