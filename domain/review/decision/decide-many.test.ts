@@ -159,10 +159,8 @@ test.each<[object, boolean]>([
   [{ step: "snooze", applicationId: ids(1) }, false],
   [{ step: "snooze", applicationId: ids(1), until: "nextWeek" }, true],
   [{ step: "snooze", applicationId: ids(1), until: "nextWeek", day: "" }, true],
-  [{ step: "snooze", applicationId: ids(1), until: "day" }, false],
-  [{ step: "snooze", applicationId: ids(1), until: "day", day: "" }, false],
-  [{ step: "snooze", applicationId: ids(1), until: "day", day: "soon" }, false],
-  [{ step: "snooze", applicationId: ids(1), until: "day", day: "2026-12-16" }, true],
+  [{ step: "snooze", applicationId: ids(1), until: "tomorrow", day: "soon" }, false],
+  [{ step: "snooze", applicationId: ids(1), until: "tomorrow", day: "2026-12-16" }, true],
   [{ step: "delete", applicationId: ids(1) }, false],
 ])("%j is a bulk step: %j", (input, good) => {
   expect(DecideMany.safeParse(input).success).toBe(good);

@@ -36,7 +36,7 @@ export async function decideOne(
     return askForChanges(ctx, question ? { applicationId, points: [{ question, text }] } : { applicationId, message: text });
   }
   if (step === "refuse" && reason) return refuseApplication(ctx, { applicationId, reason });
-  if (step === "snooze" && until) return snoozeApplication(ctx, { applicationId, until, day });
+  if (step === "snooze" && until) return snoozeApplication(ctx, { applicationId, until: day ? "day" : until, day });
   return refused("forbidden");
 }
 

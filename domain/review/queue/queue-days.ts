@@ -57,9 +57,9 @@ export function snoozeDays(now: Date): { first: string; last: string } {
 export function snoozedUntil(now: Date, { until, day }: Snooze): Date | undefined {
   const today = zoned(now).toPlainDate();
   const { first, last } = snoozeDays(now);
-  if (until === "day" && !(day && first <= day && day <= last)) return undefined;
-  const then = until === "day" && day ? Temporal.PlainDate.from(day) : today.add({ days: until === "tomorrow" ? 1 : 8 - today.dayOfWeek });
-  return dateOf(then.toZonedDateTime({ timeZone: HOME_ZONE, plainTime: MORNING }));
+  const then = until === "day" ? day : today.add({ days: until === "tomorrow" ? 1 : 8 - today.dayOfWeek }).toString();
+  if (!then || then < first || last < then) return undefined;
+  return dateOf(Temporal.PlainDate.from(then).toZonedDateTime({ timeZone: HOME_ZONE, plainTime: MORNING }));
 }
 
 const counted = new Map<string, number>();

@@ -46,6 +46,7 @@ const one = {
   /** Of changes: which prepared text. */
   template: textCode("changes").optional(),
   until: snooze.until.optional(),
+  /** Of a snooze: a day chosen instead. */
   day: snooze.day,
   /** Of an approval: what nobody has is assigned to whoever approves it. */
   claim: ticked,
@@ -59,20 +60,18 @@ const complete = ({
   reason,
   template,
   until,
-  day,
 }: {
   step: BulkStep;
   personId?: string | undefined;
   reason?: string | undefined;
   template?: string | undefined;
   until?: string | undefined;
-  day?: string | undefined;
 }) => {
   const given: Partial<Record<BulkStep, readonly [name: string, value: string | undefined]>> = {
     assign: ["personId", personId],
     changes: ["template", template],
     refuse: ["reason", reason],
-    snooze: until === "day" ? ["day", day] : ["until", until],
+    snooze: ["until", until],
   };
   const [name, value] = given[step] ?? [];
   return name && !value ? [name] : [];

@@ -35,11 +35,10 @@ const selectionId = (rows: readonly { id: string }[]) =>
 
 /** Says how many it will be, which are left out and why, and asks what the step needs. */
 export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: Props) {
-  const [t, r, q, p, c, letter, changes, whyNot] = await Promise.all([
+  const [t, r, q, c, letter, changes, whyNot] = await Promise.all([
     getTranslations("queue.bulk"),
     getTranslations("review.decision"),
     getTranslations("queue.fields"),
-    getTranslations("queue.panel"),
     getTranslations("common.form"),
     getTranslations("queue.letter"),
     requestContext().then((ctx) => loadOfferedTexts(ctx, "changes")),
@@ -128,12 +127,11 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
             name="until"
             label={q("until")}
             options={[
-              { value: "tomorrow", text: p("tomorrow") },
-              { value: "nextWeek", text: p("nextWeek") },
-              { value: "day", text: t("dayBelow") },
+              { value: "tomorrow", text: t("until.tomorrow") },
+              { value: "nextWeek", text: t("until.nextWeek") },
             ]}
           />
-          <TextField name="day" type="date" label={q("day")} optional={c("optional")} width="w-s" min={days.first} max={days.last} />
+          <TextField name="day" type="date" label={t("until.day")} optional={c("optional")} width="w-s" min={days.first} max={days.last} />
         </>
       ) : null}
       {asks && asks !== "claim" ? (
