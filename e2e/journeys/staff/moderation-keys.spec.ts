@@ -186,6 +186,7 @@ test("a reported message is decided on in the staff pages: read with its answer,
   // The page is about one organisation: its keys act at once.
   await page.keyboard.press("c");
   await expect(page.getByLabel(words("fields.about"))).toHaveValue("message");
+  await expect(page.getByLabel(words("fields.message"))).toHaveValue(words("preparedOnMessage"));
   await page.keyboard.press("Escape");
   await page.keyboard.press("a");
   await expect(page).toHaveURL(new RegExp(`${PAGE}\\?.*done=kept`));

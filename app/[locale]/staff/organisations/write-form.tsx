@@ -14,10 +14,11 @@ import { write } from "./actions.ts";
 const aboutOf = ({ reasons, publishedAt }: ModeratedOrganisation): WriteAbout | undefined =>
   reasons[0] === "reported" ? "message" : publishedAt === null ? "unpublished" : reasons[0] === "logo" ? "logo" : undefined;
 
-/** An email to the owners about their page: a subject that is worded in their language, and a prepared text to finish. */
+/** An email to the owners about their page: a subject that is worded in their language, and a prepared text to finish, about the page or about the message that was reported. */
 export async function WriteForm({ row }: { row: ModeratedOrganisation }) {
   const [t, common] = await Promise.all([getTranslations("moderation.organisations"), getTranslations("common")]);
   const { id, profile, seen } = row;
+  const about = aboutOf(row);
   return (
     <WordedForm action={write} prefix={`write-${id}-`}>
       <Fold
@@ -37,14 +38,14 @@ export async function WriteForm({ row }: { row: ModeratedOrganisation }) {
           label={t("fields.about")}
           options={WRITE_ABOUTS.map((value) => ({ value, text: t(`abouts.${value}`) }))}
           empty={t("chooseAbout")}
-          defaultValue={aboutOf(row)}
+          defaultValue={about}
           width="w-l"
         />
         <TextArea
           name="message"
           label={t("fields.message")}
           hint={t("writeHint")}
-          defaultValue={t("prepared")}
+          defaultValue={t(about === "message" ? "preparedOnMessage" : "prepared")}
           counter={{ limit: 2000, text: common("form.left") }}
         />
         <p className="meta">{t("writeConsequence")}</p>
