@@ -21,6 +21,7 @@ export async function InsertableTexts({ texts, language, into }: Props) {
     <>
       <InsertTexts title={t("decide.insert")} into={into} texts={insertable} />
       <noscript>
+        <p className="meta mt-4">{t("decide.insert")}</p>
         <PreparedWords texts={insertable} language={language} />
       </noscript>
     </>

@@ -37,13 +37,16 @@ export async function ChangesForm({ application, reader, at, claims, cancel }: P
           ))}
         </ol>
       ) : null}
-      <SelectField
-        name="question"
-        label={t("fields.question")}
-        optional={drafts.length > 0 ? c("optional") : undefined}
-        empty={t("points.choose")}
-        options={free.map((question) => ({ value: question, text: name(question) }))}
-      />
+      <div>
+        <SelectField
+          name="question"
+          label={t("fields.question")}
+          optional={drafts.length > 0 ? c("optional") : undefined}
+          empty={t("points.choose")}
+          options={free.map((question) => ({ value: question, text: name(question) }))}
+        />
+        <PreparedTexts purpose="changes" language={locale} into="point" />
+      </div>
       <TextArea
         name="point"
         label={t("fields.point")}
@@ -53,7 +56,6 @@ export async function ChangesForm({ application, reader, at, claims, cancel }: P
         optional={drafts.length > 0 ? c("optional") : undefined}
         counter={{ limit: REVIEW_LIMITS.point, text: c("left") }}
       />
-      <PreparedTexts purpose="changes" language={locale} into="point" />
       <TextArea name="message" label={t("fields.message")} lang={locale} rows={3} optional={c("optional")} />
       <KeptStep {...{ application, reader }} step="page changes" />
       <MailPreview step="askForChanges" application={application} own />
