@@ -74,7 +74,7 @@ export function QueueLine({ line, open, ticked }: { line: Line; open?: boolean; 
       <td className="c-d num">{line.days}</td>
       <td className={line.late ? "c-due num late" : "c-due num"} title={line.more || undefined}>
         {line.date}
-        <span className="by">
+        <span className="by" title={line.due}>
           {line.due}
           {line.more ? <span className="vh">, {line.more}</span> : null}
         </span>
