@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { FileField } from "../form/file-field.tsx";
+import { FileField } from "../form/files/file-field.tsx";
 import { TextField } from "../form/text-field.tsx";
 import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ComponentProps } from "react";
-import { FilesForm } from "../form/files-form.tsx";
+import { FilesForm } from "../form/files/files-form.tsx";
 
 type Props = Pick<ComponentProps<typeof FilesForm>, "id" | "action" | "initial" | "isUploadOnly" | "children"> & {
   /** The largest file, in MB. */

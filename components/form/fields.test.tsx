@@ -6,7 +6,7 @@ import { ActionForm } from "./action-form.tsx";
 import { AnswerContext } from "./answer.ts";
 import { CheckboxField } from "./checkbox-field.tsx";
 import { CheckboxGroup, RadioGroup } from "./choice-group.tsx";
-import { FileField } from "./file-field.tsx";
+import { FileField } from "./files/file-field.tsx";
 import { FormAnswer } from "./form-answer.tsx";
 import { FormNotes } from "./form-notes.tsx";
 import { SelectField } from "./select-field.tsx";

@@ -1,6 +1,6 @@
 "use client";
 import { type ReactNode, useContext } from "react";
-import { FieldFrame, useField } from "./field.tsx";
+import { FieldFrame, useField } from "../field.tsx";
 import { SendingContext } from "./sending.ts";
 
 type Props = {

@@ -2,11 +2,11 @@
 import { useRouter } from "next/navigation";
 import { type FocusEvent, type FormEvent, type ReactNode, useContext, useEffect, useRef, useState, useTransition } from "react";
 import type { FormProblem, FormState } from "#lib/forms/form-state";
-import { AnswerContext } from "./answer.ts";
+import { AnswerContext } from "../answer.ts";
+import { useAskBeforeLeaving } from "../draft/ask-before-leaving.ts";
+import { FormAnswer } from "../form-answer.tsx";
+import { FormNotesContext } from "../form-notes.tsx";
 import { chosenFile, fileBeside, isFile, textBeside } from "./chosen-file.ts";
-import { useAskBeforeLeaving } from "./draft/ask-before-leaving.ts";
-import { FormAnswer } from "./form-answer.tsx";
-import { FormNotesContext } from "./form-notes.tsx";
 import { postForm } from "./post-form.ts";
 import { isSubmitButton, usePressedWhereItWas } from "./pressed-button.ts";
 import { SendingContext } from "./sending.ts";
