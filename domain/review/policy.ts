@@ -30,6 +30,8 @@ export const ABILITIES = [
   "undo",
 ] as const;
 export type Ability = (typeof ABILITIES)[number];
+/** The ability to take each decision and, where nobody has the application, to assign it with it. */
+export const CLAIMING = { approve: "claimAndApprove", askForChanges: "claimAndAskForChanges", refuse: "claimAndRefuse" } as const;
 type May = true | Refusal;
 
 /** Whether the actor may take the list of applications along: staff, whatever the application; others learn nothing. */

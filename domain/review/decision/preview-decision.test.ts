@@ -4,8 +4,8 @@ import { reviewFacts } from "#domain/review/application/review-facts";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { setPoint } from "#domain/review/changes/set-point";
 import { mailsTo, staff, visitor } from "#test/builders";
-import { claimedApplication } from "#test/fixtures/applications";
-import { previewDecision } from "./preview-decision.ts";
+import { claimedApplication, submittedApplication } from "#test/fixtures/applications";
+import { DECISION_STEPS, previewDecision } from "./preview-decision.ts";
 
 test("the preview of a request is the mail that it then sends: the points at the fields, the one that comes with it, and the day", async () => {
   const reviewer = await staff();
@@ -30,6 +30,11 @@ test("a change of many is previewed in the applicant's language, as it then is s
   expect(JSON.parse(String(preview?.data && "points" in preview.data && preview.data.points))).toMatchObject([
     { question: "position", text: `In ${locale}.` },
   ]);
+});
+
+test.each(DECISION_STEPS)("an application that nobody has is previewed as the step that takes it sends it: %s", async (step) => {
+  const { id, email } = await submittedApplication();
+  expect(await previewDecision(await staff(), { applicationId: id, step, text: "Nearly there." })).toMatchObject({ to: email });
 });
 
 test("who may not take a decision sees no preview of it, nor does anybody once it is taken", async () => {

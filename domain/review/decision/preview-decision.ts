@@ -9,6 +9,7 @@ import { reapplyFrom } from "#domain/membership/status/reapply";
 import { reviewable } from "#domain/review/application/review-facts";
 import { pointsMeant } from "#domain/review/changes/points-meant";
 import type { Point } from "#domain/review/input";
+import { CLAIMING } from "#domain/review/policy";
 import { rulesFor } from "#domain/review/rules/current-rules";
 import { paths } from "#lib/paths";
 import type { WordedChange } from "./decide-many.ts";
@@ -19,12 +20,12 @@ export type DecisionStep = (typeof DECISION_STEPS)[number];
 
 type Previewed = { applicationId: string; step: DecisionStep; text: string; points?: Point[]; change?: WordedChange | undefined };
 
-/** The mail that a decision with this text would send, for whoever may take it now. Its link leads nowhere yet. `change`: one more point, in the applicant's language. */
+/** The mail that a decision with this text would send, where the actor may take it now, or may once the application is theirs. Its link leads nowhere yet. `change`: one more point, in the applicant's language. */
 export async function previewDecision(
   ctx: Context,
   { applicationId, step, text, points = [], change }: Previewed,
 ): Promise<Mail<DecisionMail> | undefined> {
-  const found = await reviewable(ctx, applicationId, step);
+  const found = await reviewable(ctx, applicationId, CLAIMING[step]);
   if (!found.ok) return undefined;
   const facts = found.value;
   const to = paths(facts.locale);

@@ -1,8 +1,7 @@
 import type { Refusal } from "#domain/refusals";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import { DECISION_STEPS, type DecisionStep } from "#domain/review/decision/preview-decision";
-
-export const CLAIMING_STEPS = { approve: "claimAndApprove", askForChanges: "claimAndAskForChanges", refuse: "claimAndRefuse" } as const;
+import { CLAIMING } from "#domain/review/policy";
 
 /** `claims`: nobody has the application, and the step assigns it too. `may`: true, or why the step is closed. */
 export type DecisionWay = { name: DecisionStep; claims: boolean; may: true | Refusal };
@@ -10,7 +9,7 @@ export type DecisionWay = { name: DecisionStep; claims: boolean; may: true | Ref
 /** The ways on from an application, each open or with the reason why it is closed. */
 export const decisionWays = ({ may }: Pick<ReviewView, "may">): DecisionWay[] =>
   DECISION_STEPS.map((name) => {
-    const claims = may[name] !== true && may[CLAIMING_STEPS[name]] === true;
+    const claims = may[name] !== true && may[CLAIMING[name]] === true;
     return { name, claims, may: claims || may[name] };
   });
 

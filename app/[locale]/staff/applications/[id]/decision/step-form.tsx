@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Note } from "#components/ui/note";
 import { isBinding } from "#domain/review/decision/decision-obstacles";
+import { CLAIMING } from "#domain/review/policy";
 import { formWords } from "#lib/forms/form-words";
 import { requestContext } from "#lib/requests/request-context";
 import { loadPreparedTexts } from "../../../../load-prepared-texts.ts";
@@ -11,7 +12,7 @@ import { OneButton } from "../one-button.tsx";
 import { refusalDetails } from "../refusal-details.ts";
 import { ChangesForm } from "./changes-form.tsx";
 import { DecisionForm } from "./decision-form.tsx";
-import { CLAIMING_STEPS, type DecisionWay, type StepName } from "./decision-ways.ts";
+import type { DecisionWay, StepName } from "./decision-ways.ts";
 
 type Props = {
   loaded: LoadedApplication;
@@ -30,14 +31,7 @@ export async function StepForm({ loaded: { application, reader }, way: { name, c
     if (name === "askForChanges") return <ChangesForm application={application} reader={reader} claims={claims} at={at} cancel={cancel} />;
     const begun = step === "duplicate" ? (await loadPreparedTexts(await requestContext()))("refusal.duplicate", application.locale) : "";
     return (
-      <DecisionForm
-        step={claims ? CLAIMING_STEPS[name] : name}
-        application={application}
-        reader={reader}
-        at={at}
-        begun={begun}
-        cancel={cancel}
-      />
+      <DecisionForm step={claims ? CLAIMING[name] : name} application={application} reader={reader} at={at} begun={begun} cancel={cancel} />
     );
   }
   const [t, words] = await Promise.all([getTranslations("review"), formWords("review")]);
