@@ -51,12 +51,15 @@ test("the review page has the keys of the queue, and a key that cannot act says 
     await isReview(page, 1);
     await press("Escape");
     await expect(foot(page)).toHaveCount(0);
+    await expect(page.locator(`.decision-bar [aria-keyshortcuts="${key}"]`)).toBeFocused();
   }
   await press("d");
   const duplicate = page.getByRole("textbox", { name: t("review.fields.reason") });
   await expect(duplicate).toBeFocused();
   await expect(duplicate).not.toHaveValue("");
   await press("Escape");
+  // The link of "d" lies in the closed menu, whose button takes the focus.
+  await expect(page.locator(".decision-bar .more-menu summary")).toBeFocused();
 
   // The list that one came from is beside it, and its order leads on, from one of its pages to the next.
   await page.goto(`${QUEUE}?view=all&sort=newest&page=2`);

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useLayoutEffect, useRef, useState, useTransition } from "react";
-import { focusStep } from "../../shortcuts/focus.ts";
+import { focusOpener, focusStep } from "../../shortcuts/focus.ts";
 import { listenToKeys } from "../../shortcuts/listen.ts";
 import { isField, isPlainClick, pressedBy, written } from "../../shortcuts/rows.ts";
 import { REVIEW_KEYS, type ReviewKey } from "./review-map.ts";
@@ -54,7 +54,7 @@ export function ReviewShortcuts({ on, step, go, cannot }: Props) {
   // The form that was opened takes the focus, and the link that opens it when it is closed.
   useLayoutEffect(() => {
     if (step) void (focusStep() || pressedBy("Control+Enter")?.focus());
-    else if (was.current) linkTo(was.current)?.focus();
+    else if (was.current) focusOpener(linkTo(was.current));
     was.current = step;
   }, [step]);
   useEffect(() => {
