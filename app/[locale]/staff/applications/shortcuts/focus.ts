@@ -22,7 +22,8 @@ export function focusStep(): boolean {
 }
 
 /** The link that opened a form takes the focus again; where it lies in a closed menu, the button of the menu does. */
-export const focusOpener = (link: HTMLElement | undefined) => took(link ?? null) || took(link?.closest("details")?.querySelector("summary") ?? null);
+export const focusOpener = (link: HTMLElement | undefined) =>
+  took(link ?? null) || took(link?.closest("details")?.querySelector("summary") ?? null);
 
 /** Opens a dialog of the page at its beginning. */
 export function showDialog(id: string) {
