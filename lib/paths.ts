@@ -236,7 +236,8 @@ export const paths = (locale: Locale) => {
     /** Who to invite to act for an organisation, found by its name. */
     staffInvite: () => at("/staff/organisations/profile"),
     /** The email that hiding an organisation would send. */
-    staffHidingPreview: (organisationId: string) => at(`/staff/organisations/preview?organisation=${organisationId}`),
+    staffHidingPreview: (organisationId: string, language: string) =>
+      at(`/staff/organisations/preview?organisation=${organisationId}&language=${language}`),
     /** Requests to act for an organisation; `done` names what was just answered. */
     staffJoinRequests: (done?: string) => at(`/staff/organisations/requests${done ? `?done=${done}` : ""}`),
     staffApplicationsExport: () => at("/staff/applications/export"),

@@ -90,7 +90,7 @@ const hidingPreview = (method: "GET" | "POST"): Row => ({
   covers: "route /[locale]/staff/organisations/preview",
   when: method,
   request: async (scene, target) => {
-    const address = `/en/staff/organisations/preview?organisation=${target === "missing" ? newId() : await scene.org()}`;
+    const address = `/en/staff/organisations/preview?organisation=${target === "missing" ? newId() : await scene.org()}&language=eu`;
     return method === "GET" ? { get: address } : { post: address, fields: { reason: "It names nobody who could confirm it." } };
   },
   right: "staffAdmin",

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { organisationPeople } from "#db/schema/access";
+import { organisationPeople, people } from "#db/schema/access";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { directory } from "#domain/organisations/directory/directory";
@@ -8,6 +8,7 @@ import { moderatedOrganisations } from "#domain/organisations/moderation/moderat
 import { saveProfile } from "#domain/organisations/profile/save-profile";
 import { ownProfile } from "#domain/organisations/reads";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
+import { idOf } from "#test/fixtures/administrators";
 import { listed, profileInput, refusalOf } from "#test/fixtures/profiles";
 import { approveChange } from "./approve-change.ts";
 import { declineChange } from "./decline-change.ts";
@@ -89,16 +90,23 @@ test("declined with a reason, or withdrawn by an editor, the page stays as it wa
 test("the decision says how many people are told: nobody where those who could be have gone", async () => {
   const [kept, left, leftToo] = [await asked(), await asked(), await asked()];
   const clerk = await staff();
-  expect((await moderatedOrganisations(clerk, { view: "waiting", page: 1 }))?.rows.map(({ isEmailed }) => isEmailed)).toEqual([
-    true,
-    true,
-    true,
-  ]);
+  const emailedIn = async () =>
+    (await moderatedOrganisations(clerk, { view: "waiting", page: 1 }))?.rows.map(({ id, emailedIn }) => [id, emailedIn] as const);
+  expect(new Map(await emailedIn())).toEqual(new Map([kept, left, leftToo].map(({ id }) => [id, ["en"]])));
   await transact(context(), async ({ db }) => {
+    await db
+      .update(people)
+      .set({ locale: "eu" })
+      .where(eq(people.id, idOf(kept.owner)));
     for (const { id } of [left, leftToo]) await db.delete(organisationPeople).where(eq(organisationPeople.organisationId, id));
   });
-  const rows = (await moderatedOrganisations(clerk, { view: "waiting", page: 1 }))?.rows ?? [];
-  expect(rows.filter(({ isEmailed }) => isEmailed).map(({ id }) => id)).toEqual([kept.id]);
+  expect(new Map(await emailedIn())).toEqual(
+    new Map([
+      [kept.id, ["eu"]],
+      [left.id, []],
+      [leftToo.id, []],
+    ]),
+  );
   expect(await approveChange(clerk, kept)).toMatchObject({ value: { emails: 1 } });
   expect(await approveChange(clerk, left)).toMatchObject({ value: { emails: 0 } });
   expect(await declineChange(clerk, { ...leftToo, reason })).toMatchObject({ value: { emails: 0 } });

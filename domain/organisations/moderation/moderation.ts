@@ -5,7 +5,8 @@ import { hidings, organisationChanges, organisationLogos, organisations, profile
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
-import { isEmailed } from "#domain/organisations/email-organisation";
+import { LOCALES, type Locale } from "#domain/kernel/state";
+import { emailedLanguages } from "#domain/organisations/email-organisation";
 import { siteOf } from "#domain/organisations/identifiers/web-domain";
 import { logoVersion } from "#domain/organisations/logo/logos";
 import { HAS_PEOPLE } from "#domain/organisations/managers";
@@ -49,8 +50,8 @@ export type ModeratedOrganisation = {
   profile: PublicProfile;
   publishedAt: Date | null;
   hasPeople: boolean;
-  /** Whether a decision is emailed to anybody. */
-  isEmailed: boolean;
+  /** The languages in which a decision is emailed, each once: none where it is emailed to nobody. */
+  emailedIn: Locale[];
   updatedAt: Date;
   madeUp: boolean;
   /** Why it is to be looked at, the most pressing first. */
@@ -106,7 +107,7 @@ export async function moderatedOrganisations(ctx: Context, query: ModerationQuer
       profile: columnsOf(PUBLIC_COLUMNS),
       publishedAt: organisations.publishedAt,
       hasPeople: HAS_PEOPLE,
-      isEmailed: isEmailed(ctx),
+      emailed: emailedLanguages(ctx),
       updatedAt: organisations.updatedAt,
       madeUp: organisations.madeUp,
       flags: each(LOOK_REASONS, (reason) => flag(REASON_WHERE[reason])),
@@ -168,11 +169,9 @@ async function reportsOf(ctx: Context, ids: string[]): Promise<Map<string, Repor
   );
 }
 
-type Row = Pick<
-  ModeratedOrganisation,
-  "id" | "slug" | "status" | "profile" | "publishedAt" | "hasPeople" | "isEmailed" | "updatedAt" | "madeUp"
-> & {
+type Row = Pick<ModeratedOrganisation, "id" | "slug" | "status" | "profile" | "publishedAt" | "hasPeople" | "updatedAt" | "madeUp"> & {
   version: number;
+  emailed: Record<Locale, boolean>;
   flags: Record<LookReason, number>;
   hidden: Hiding | null;
   logoKey: string | null;
@@ -195,12 +194,13 @@ type Row = Pick<
 type Beside = { reports: ReportedMessage[]; finds: WatchedFind[] };
 
 function moderated(ctx: Context, row: Row, { reports, finds }: Beside): ModeratedOrganisation {
-  const { id, slug, status, profile, publishedAt, hasPeople, isEmailed, updatedAt, madeUp, before, changedAt } = row;
+  const { id, slug, status, profile, publishedAt, hasPeople, updatedAt, madeUp, before, changedAt } = row;
+  const emailedIn = LOCALES.filter((locale) => row.emailed[locale]);
   const fields = before ? profileDifferences(profile, before, undefined) : [];
   const [was, is] = [siteOf(before?.website), siteOf(profile.website)];
   const may = abilities(ctx.actor, row);
   return {
-    ...{ id, slug, status, profile, publishedAt, hasPeople, isEmailed, updatedAt, madeUp, reports },
+    ...{ id, slug, status, profile, publishedAt, hasPeople, emailedIn, updatedAt, madeUp, reports },
     reasons: LOOK_REASONS.filter((reason) => row.flags[reason] === 1),
     change: fields.length > 0 && changedAt ? { by: row.changedBy, at: changedAt, fields } : undefined,
     hidden: row.hidden ?? undefined,
@@ -219,7 +219,7 @@ function moderated(ctx: Context, row: Row, { reports, finds }: Beside): Moderate
     leftSite: was && was !== is ? was : undefined,
     seen: seenMark(row),
     // The verb refuses it too, but only after staff have written.
-    may: { ...may, ...(may.write === true && !isEmailed && { write: "organisation.no_owner" as const }) },
+    may: { ...may, ...(may.write === true && emailedIn.length === 0 && { write: "organisation.no_owner" as const }) },
   };
 }
 

@@ -150,8 +150,11 @@ test("moderation without a script: what is to be looked at first, kept, undone, 
   await expect(entry).toHaveCount(1);
   await entry.locator("summary", { hasText: words("hide") }).click();
   await entry.locator('[id^="hide-"][name="reason"]').fill("Please give the address of your own site.");
-  await entry.locator("summary", { hasText: words("mail") }).click();
-  const mail = entry.frameLocator('iframe[name^="hiding-"]');
+  await entry
+    .locator("summary", { hasText: words("mail", { language: "" }).trim() })
+    .first()
+    .click();
+  const mail = entry.frameLocator('iframe[name^="hiding-"]').first();
   // With scripts what was typed is in the email that is opened; without them it is drawn when that is asked for.
   if (javaScriptEnabled === false) {
     await expect(mail.getByText(words("yourReason"))).toBeVisible();

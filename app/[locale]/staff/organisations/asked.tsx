@@ -13,7 +13,7 @@ import { Changes } from "./changes.tsx";
 type Props = { row: ModeratedOrganisation; asked: NonNullable<ModeratedOrganisation["asked"]> };
 
 /** A change that waits for staff: what is live, what is asked for, and both answers. */
-export async function Asked({ row: { id, profile, may, isEmailed }, asked }: Props) {
+export async function Asked({ row: { id, profile, may, emailedIn }, asked }: Props) {
   const [t, common, locale] = await Promise.all([getTranslations("moderation.organisations"), getTranslations("common"), getLocale()]);
   const subject = <HiddenField name="changeId" value={asked.id} />;
   return (
@@ -43,7 +43,7 @@ export async function Asked({ row: { id, profile, may, isEmailed }, asked }: Pro
               <TextArea
                 name="reason"
                 label={t("fields.reason")}
-                hint={t(isEmailed ? "declineHint" : "untoldHint")}
+                hint={t(emailedIn.length > 0 ? "declineHint" : "untoldHint")}
                 counter={{ limit: 1000, text: common("form.left") }}
               />
               <SubmitButton className="btn danger" keys="Control+Enter">

@@ -17,7 +17,8 @@ import { WriteForm } from "./write-form.tsx";
 /** What staff may do with an organisation, each with what follows from it and its key. */
 export async function Decisions({ row }: { row: ModeratedOrganisation }) {
   const [t, review, locale] = await Promise.all([getTranslations("moderation.organisations"), getTranslations("review"), getLocale()]);
-  const { id, profile, may, seen, look, reasons, isEmailed, publishedAt } = row;
+  const { id, profile, may, seen, look, reasons, emailedIn, publishedAt } = row;
+  const isEmailed = emailedIn.length > 0;
   const { name } = profile;
   const subject = <HiddenField name="organisationId" value={id} />;
   if (may.hide === "own_organisation") return <p className="meta acts">{t("ownOne")}</p>;
@@ -56,14 +57,15 @@ export async function Decisions({ row }: { row: ModeratedOrganisation }) {
             {subject}
             <HidingFields label={t("fields.reason")} hint={t(isEmailed ? "hideHint" : "untoldHint")} isEmailed={isEmailed} />
             <p className="meta">{t(publishedAt ? "consequence" : "consequenceUnlisted")}</p>
-            {isEmailed ? (
+            {emailedIn.map((language) => (
               <MailFrame
-                title={t("mail")}
-                name={`hiding-${id}`}
-                address={paths(locale).staffHidingPreview(id)}
+                key={language}
+                title={t("mail", { language: review(`languages.${language}`) })}
+                name={`hiding-${id}-${language}`}
+                address={paths(locale).staffHidingPreview(id, language)}
                 draw={review("decide.drawPreview")}
               />
-            ) : null}
+            ))}
             <SubmitButton className="btn danger" keys="Control+Enter">
               {t("hideButton")}
             </SubmitButton>
