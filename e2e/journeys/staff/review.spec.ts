@@ -191,6 +191,8 @@ test("what speaks against an approval since its page was opened is asked for at 
     await answer.getByRole("link").click();
     await expect(reason).toBeFocused();
   }
+  const noted = t("review.obstacles.requestNotSent", { n: 1, fields: t("questions.short.name") });
+  await expect(page.getByText(noted, { exact: true })).toBeVisible();
   await expectNoViolations(page);
   await reason.fill("Clear by telephone.");
   await approve.click();

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { SubmitButton } from "#components/form/submit-button";
-import { isBinding, type ObstacleFound } from "#domain/review/decision/decision-obstacles";
+import type { PanelView } from "#domain/review/application/review-reads";
+import { isBinding } from "#domain/review/decision/decision-obstacles";
 import { REASON_FIELD } from "#domain/review/input";
 import { formWords } from "#lib/forms/form-words";
 import { approve, approveUnassigned } from "../actions.ts";
@@ -9,10 +10,11 @@ import { type From, QueueForm } from "../queue-form.tsx";
 import { KeyCap } from "../shortcuts/key-cap.tsx";
 import { KeptStep, type KeptStepOf } from "./kept-step.tsx";
 
-type Props = { kept: KeptStepOf; from: From; found: ObstacleFound[]; cancel: string; claim: boolean; asked: boolean };
+type Props = { kept: KeptStepOf; from: From; application: PanelView; cancel: string; claim: boolean; asked: boolean };
 
 /** An approval that something speaks against: why nobody can give it, or the question why it is given all the same. `claim`: it is assigned too; `asked`: it was pressed before anybody was asked why. */
-export async function ApproveDespite({ kept, from, found, cancel, claim, asked }: Props) {
+export async function ApproveDespite({ kept, from, application, cancel, claim, asked }: Props) {
+  const found = application.obstacles;
   const [t, r, o, words] = await Promise.all([
     getTranslations("queue.panel"),
     getTranslations("review.decision"),
@@ -28,7 +30,7 @@ export async function ApproveDespite({ kept, from, found, cancel, claim, asked }
   if (found.some(isBinding))
     return (
       <section className="do letter" aria-label={o("title")} data-step="approve">
-        <Bound found={found} />
+        <Bound found={found} application={application} />
         {back}
       </section>
     );
@@ -41,7 +43,7 @@ export async function ApproveDespite({ kept, from, found, cancel, claim, asked }
         className="stack"
         initial={asked ? { status: "invalid", problems: [needed], values: {} } : undefined}
       >
-        <Confirmed found={found} />
+        <Confirmed found={found} application={application} />
         <KeptStep {...kept} step="approve" />
         <div className="row">
           <SubmitButton keys="Control+Enter">

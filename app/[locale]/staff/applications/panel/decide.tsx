@@ -33,14 +33,7 @@ export async function Decide({ path, loaded, application, from }: Props) {
   const refuses = may.refuse === true || may.claimAndRefuse === true;
   if (step === "approve" && approves && application.obstacles.length > 0)
     return (
-      <ApproveDespite
-        kept={kept}
-        from={from}
-        found={application.obstacles}
-        cancel={cancel}
-        claim={claim}
-        asked={loaded.place.asked !== null}
-      />
+      <ApproveDespite kept={kept} from={from} application={application} cancel={cancel} claim={claim} asked={loaded.place.asked !== null} />
     );
   if (step === "changes" && asks) {
     const action = may.askForChanges === true ? changes : changesUnassigned;

@@ -1,8 +1,8 @@
-import type { ReviewView } from "#domain/review/application/review-reads";
+import type { PanelView } from "#domain/review/application/review-reads";
 import { questionWords } from "#lib/forms/question-words";
 
 /** What the questions of an application are called, in the reader's language. */
-export async function fieldWords({ fields, country }: ReviewView) {
+export async function fieldWords({ fields, country }: Pick<PanelView, "fields" | "country">) {
   const words = await questionWords(country);
   const all = fields.flatMap(({ pages }) => pages.flatMap((page) => page.fields));
   return (question: string) => {

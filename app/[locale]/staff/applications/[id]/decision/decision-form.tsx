@@ -36,7 +36,7 @@ export async function DecisionForm({ step, application, reader, at, begun, cance
     <WordedForm prefix={`${step}-`} action={action} at={at}>
       <HiddenField name="applicationId" value={application.id} />
       {/* What is typed comes first: the form at the foot is low, and its buttons stay in sight. */}
-      {words === "approve" ? <Confirmed found={application.obstacles} /> : null}
+      {words === "approve" ? <Confirmed found={application.obstacles} application={application} /> : null}
       {step === "claimAndApprove" || step === "claimAndRefuse" ? <p>{t("decide.claimText")}</p> : null}
       <p>{t(`decide.${words}Text`)}</p>
       {field ? (

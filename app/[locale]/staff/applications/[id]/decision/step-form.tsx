@@ -26,7 +26,7 @@ type Props = {
 
 /** The form of one step, or why nobody can take it: on the decision page, and at the foot of the application. */
 export async function StepForm({ loaded: { application, reader }, way: { name, claims, may }, step, at, cancel }: Props) {
-  if (name === "approve" && application.obstacles.some(isBinding)) return <Bound found={application.obstacles} />;
+  if (name === "approve" && application.obstacles.some(isBinding)) return <Bound found={application.obstacles} application={application} />;
   if (may === true) {
     if (name === "askForChanges") return <ChangesForm application={application} reader={reader} claims={claims} at={at} cancel={cancel} />;
     const begun = step === "duplicate" ? (await loadPreparedTexts(await requestContext()))("refusal.duplicate", application.locale) : "";
