@@ -4,6 +4,7 @@ import { OrganisationCard } from "#components/organisation/organisation-card";
 import { Icon } from "#components/ui/icon";
 import { StatusBadge } from "#components/ui/status-badge";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
+import { changedLanguage } from "#domain/organisations/moderation/changed-language";
 import type { ModeratedOrganisation } from "#domain/organisations/moderation/moderation";
 import { inLanguage } from "#domain/organisations/profile/localised";
 import { formatDate, formatDateTime } from "#lib/format";
@@ -33,7 +34,8 @@ export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) 
     whyNot(row),
   ]);
   const { profile, change, publishedAt, hidden, look, logo, reasons } = row;
-  const short = inLanguage(profile.short, locale);
+  const changed = change?.fields.map(({ field }) => field) ?? [];
+  const short = inLanguage(profile.short, changedLanguage(changed, "short", locale));
   const to = paths(locale);
   const href = to.organisation(row.slug);
   const what = change
