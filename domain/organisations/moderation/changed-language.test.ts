@@ -6,7 +6,7 @@ test.each([
   ["in the reader's too", ["short.en", "short.eu"], "eu"],
   ["in two others", ["short.es", "short.en"], "en"],
   ["nowhere", ["website"], "eu"],
-  ["in another text", [".es"], "eu"],
+  ["in another text", ["text.es"], "eu"],
 ] as const)("a Basque reader sees a text that was changed %s", (_, changed, shown) => {
   expect(changedLanguage(changed, "short", "eu")).toBe(shown);
 });
