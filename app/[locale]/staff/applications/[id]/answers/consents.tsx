@@ -10,11 +10,13 @@ export async function Consents({ consents }: { consents: GivenConsent[] }) {
     if (consent.withdrawnAt) return t("takenBack", { date: formatDate(consent.withdrawnAt, locale) });
     return t("given", { date: formatDate(consent.givenAt, locale), version: formatDate(consent.version, locale) });
   };
+  // Nobody is asked about the newsletter any more: only what was said of it is shown (0212).
+  const kinds = CONSENT_KINDS.filter((kind) => kind !== "newsletter" || consents.some((consent) => consent.kind === kind));
   return (
     <section className="box mt-8">
       <h2>{t("consents")}</h2>
       <dl className="fields">
-        {CONSENT_KINDS.map((kind) => {
+        {kinds.map((kind) => {
           const each = consents.filter((consent) => consent.kind === kind);
           return (
             <div key={kind}>
