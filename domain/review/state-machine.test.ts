@@ -60,8 +60,11 @@ const system = () => context({ actor: { kind: "system", name: "jobs" } });
 const afterwards = (ctx: Context): Context => ({ ...ctx, now: new Date(Date.now() + 10 * 60_000) });
 /** Beyond the time in which nobody is emailed again about a vote. */
 const dayLater = (ctx: Context): Context => ({ ...ctx, now: new Date(Date.now() + 25 * 60 * 60_000) });
-/** Beyond the time in which a committee votes. */
-const weekLater = (ctx: Context): Context => ({ ...ctx, now: new Date(Date.now() + (STANDARD_RULES.vote.days + 1) * 24 * 60 * 60_000) });
+/** At the end of the application's vote, which moves to the next working day where it falls on a weekend or a holiday. */
+async function atTheEndOfItsVote(ctx: Context, applicationId: string): Promise<Context> {
+  const [vote] = await votesOn(applicationId);
+  return { ...ctx, now: vote?.closesAt ?? ctx.now };
+}
 const scores = Object.fromEntries(STANDARD_RULES.rubric.criteria.map(({ key }) => [key, 3]));
 
 /** What can be done in a life; `which` tells one answer from another. */
@@ -111,7 +114,7 @@ function commandsOf({ id, reference, token, admin, second, reviewer }: Life, whi
     vote: async () => castBallot(reviewer, { ...about, voteId: (await votesOn(id))[0]?.id ?? "", choice: "yes" }),
     voteAsAdmin: async () => castBallot(admin, { ...about, voteId: (await votesOn(id))[0]?.id ?? "", choice: "no" }),
     remindVoters: () => remindVoters(dayLater(admin), about),
-    closeVote: () => closeVote(weekLater(admin), about),
+    closeVote: async () => closeVote(await atTheEndOfItsVote(admin, id), about),
     withdraw: () => withdrawApplication(applicant, { reference }),
   } satisfies Record<string, () => Promise<Outcome<unknown>>>;
 }
