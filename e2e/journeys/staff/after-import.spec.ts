@@ -1,4 +1,4 @@
-import { completed } from "../../support/browser/import-progress.ts";
+import { worked } from "../../support/browser/import-progress.ts";
 import { demo } from "../../support/places.ts";
 import { test } from "../../support/portals/changed-portal.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
@@ -31,10 +31,8 @@ test("after an import staff publish what is complete, fill in and publish the re
     .locator('input[type="file"]')
     .setInputFiles({ name: "socios.csv", mimeType: "text/csv", buffer: Buffer.from(`${file.join("\n")}\n`) });
   await page.getByRole("button", { name: t("exchange.import.choose.read") }).click();
-  await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 2 }) }).click();
-  await completed(page);
-  await page.getByRole("button", { name: t("exchange.import.check.go", { n: 2 }) }).click();
-  await completed(page);
+  await worked(page.getByRole("button", { name: t("exchange.import.columns.check", { n: 2 }) }));
+  await worked(page.getByRole("button", { name: t("exchange.import.check.go", { n: 2 }) }));
   const result = page.url();
   const toPublish = page.locator("#publish");
   await expect(toPublish.getByRole("heading", { level: 2 })).toHaveText(t("exchange.import.created.publishTitle", { n: 2 }));

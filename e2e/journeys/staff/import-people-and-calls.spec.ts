@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
-import { completed } from "../../support/browser/import-progress.ts";
+import { worked } from "../../support/browser/import-progress.ts";
 import { test } from "../../support/portals/changed-portal.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
 import { inDatabase } from "../../support/subjects/accounts.ts";
@@ -12,10 +12,6 @@ test.describe.configure(oneProcess("changed"));
 const ADMIN = "idoia.larrea@example.org";
 const t = wordsIn("en");
 const count = (page: Page, word: string) => page.locator(".sum > div").filter({ hasText: word }).locator("dd");
-const done = async (page: Page) => {
-  await completed(page);
-  await expect(page.getByRole("link", { name: t("exchange.import.result.another") })).toBeVisible();
-};
 
 test("C19 to C26 people come from a file by the same steps: they get their role, and those without an account are invited only when asked @plain", async ({
   as,
@@ -57,15 +53,13 @@ test("C19 to C26 people come from a file by the same steps: they get their role,
     .fill(one("select slug from organisations where name = 'CICbiogune'"));
   await page.getByLabel(t("exchange.import.words.becomesOf", { word: "Jefa" })).selectOption("admin");
   await expectNoViolations(page);
-  await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 3 }) }).click();
-  await completed(page);
+  await worked(page.getByRole("button", { name: t("exchange.import.columns.check", { n: 3 }) }));
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 2, skip: 1 }));
   const wrong = page.locator(".problem-group").filter({ hasText: t("exchange.import.problems.codes.email.expected") });
   await expect(wrong.locator("code")).toHaveText("jon@");
   await expectNoViolations(page);
-  await page.getByRole("button", { name: t("exchange.import.check.go", { n: 2 }) }).click();
-  await done(page);
+  await worked(page.getByRole("button", { name: t("exchange.import.check.go", { n: 2 }) }));
   await expect(count(page, t("exchange.import.result.people.createdRows"))).toHaveText("1");
   await expect(page.locator(".to-invite tbody tr")).toHaveText(new RegExp(`Ane Etxeberria.*${address}`));
   await expectNoViolations(page);
@@ -75,8 +69,7 @@ test("C19 to C26 people come from a file by the same steps: they get their role,
   await expect(page.getByText(t("exchange.import.result.invitedNote", { n: 1 }))).toBeVisible();
   await expect(count(page, t("exchange.import.result.people.invitedRows"))).toHaveText("1");
   expect(mails()).toBe(1);
-  await page.getByRole("button", { name: t("exchange.import.result.undo") }).click();
-  await completed(page);
+  await worked(page.getByRole("button", { name: t("exchange.import.result.undo") }));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.result.undone", { left: 0, n: 1 }));
   const ended = "select count(*) from invitations where email = ? and revoked_at is not null";
   expect([
@@ -100,8 +93,7 @@ test("a file of calls: what does not parse is told with its row; the others are 
       .locator('input[type="file"]')
       .setInputFiles({ name: "calls.jsonl.gz", mimeType: "application/gzip", buffer: gzipSync(lines) });
     await page.getByRole("button", { name: t("exchange.import.choose.read") }).click();
-    await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 2 }) }).click();
-    await completed(page);
+    await worked(page.getByRole("button", { name: t("exchange.import.columns.check", { n: 2 }) }));
   };
   await sendCalls();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 1, skip: 1 }));
@@ -109,8 +101,7 @@ test("a file of calls: what does not parse is told with its row; the others are 
   await expect(wrong.locator("code")).toHaveText("soon");
   await expect(wrong.locator("tbody th").first()).toHaveText(`2 Laginak ${id}`);
   await expectNoViolations(page);
-  await page.getByRole("button", { name: t("exchange.import.check.go", { n: 1 }) }).click();
-  await done(page);
+  await worked(page.getByRole("button", { name: t("exchange.import.check.go", { n: 1 }) }));
   await expect(count(page, t("exchange.import.result.calls.createdRows"))).toHaveText("1");
   await page.goto("/en/staff/calls");
   await page.getByRole("link", { name: `Laginak ${id}` }).click();

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { zipSync } from "fflate";
 import { csvOf } from "#lib/csv";
 import { writeWorkbook } from "#lib/tables/write-xlsx";
-import { completed } from "../../support/browser/import-progress.ts";
+import { completed, worked } from "../../support/browser/import-progress.ts";
 import { test } from "../../support/portals/changed-portal.ts";
 import { memoryOf } from "../../support/portals/memory.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
@@ -30,10 +30,6 @@ async function send(page: Page, name: string, buffer: Buffer | string) {
   await page.getByRole("button", { name: t("exchange.import.choose.read") }).click();
 }
 const count = (page: Page, word: string) => page.locator(".sum > div").filter({ hasText: word }).locator("dd");
-const done = async (page: Page) => {
-  await completed(page);
-  await expect(page.getByRole("link", { name: t("exchange.import.result.another") })).toBeVisible();
-};
 
 test("C19 to C26 a file of members is read, mapped, checked, corrected, imported and undone @plain", async ({
   as,
@@ -51,8 +47,7 @@ test("C19 to C26 a file of members is read, mapped, checked, corrected, imported
   await expect(page.locator(".columns tbody tr").filter({ hasText: "Razón social" }).locator("select")).toHaveValue("name");
   await page.getByLabel(t("exchange.import.words.becomesOf", { word: "Asoc. pacientes" })).selectOption("administration");
   await expectNoViolations(page);
-  await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 5 }) }).click();
-  await completed(page);
+  await worked(page.getByRole("button", { name: t("exchange.import.columns.check", { n: 5 }) }));
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 2, skip: 3 }));
   const missing = page.locator(".problem-group").filter({ hasText: t("exchange.import.problems.codes.name_missing.expected") });
@@ -62,15 +57,13 @@ test("C19 to C26 a file of members is read, mapped, checked, corrected, imported
   await expect(page.locator(".problem-group").filter({ hasText: `https://www.olatz` })).toBeVisible();
   await expectNoViolations(page);
   await missing.locator('input[type="text"]').first().fill(`Senar ${town}`);
-  await page.getByRole("button", { name: t("exchange.import.check.again") }).click();
-  await completed(page);
+  await worked(page.getByRole("button", { name: t("exchange.import.check.again") }));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 3, skip: 2 }));
   await page.goto("/en/staff/organisations?view=unlisted");
   await expect(page.locator("main")).not.toContainText(`Senar ${town}`);
 
   await page.goBack();
-  await page.getByRole("button", { name: t("exchange.import.check.go", { n: 3 }) }).click();
-  await done(page);
+  await worked(page.getByRole("button", { name: t("exchange.import.check.go", { n: 3 }) }));
   await expect(count(page, t("exchange.import.result.organisations.createdRows"))).toHaveText("3");
   await expect(count(page, t("exchange.import.result.organisations.skippedRows"))).toHaveText("2");
   await expectNoViolations(page);
@@ -84,16 +77,14 @@ test("C19 to C26 a file of members is read, mapped, checked, corrected, imported
   const lines = rejected.replace(`Olatz ${town}`, `Kardiologia ${javaScriptEnabled ? "Xurgatze" : "Zubigile"}`).replace("B95000014", "");
   await send(page, "rejected.csv", Buffer.from(lines));
   await expect(page.locator(".columns tbody tr").filter({ hasText: "Error" }).locator("select")).toHaveValue("");
-  await page.getByRole("button", { name: /^Check the/ }).click();
-  await completed(page);
+  await worked(page.getByRole("button", { name: /^Check the/ }));
   await expect(count(page, t("exchange.import.check.counts.organisations.create"))).toHaveText("1");
   await page.getByRole("button", { name: t("exchange.import.cancel") }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.title"));
   await expect(page.getByRole("link", { name: "rejected.csv" })).toHaveCount(0);
 
   await page.goto(result);
-  await page.getByRole("button", { name: t("exchange.import.result.undo") }).click();
-  await completed(page);
+  await worked(page.getByRole("button", { name: t("exchange.import.result.undo") }));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.result.undone", { left: 0, n: 1 }));
   await page.goto("/en/staff/organisations?view=unlisted");
   await expect(page.locator("main")).not.toContainText(`Senar ${town}`);
@@ -150,8 +141,7 @@ test("the button counts by the rule that is chosen, not by the one of the check 
   await context.addCookies(await person.context().cookies());
   const page = await context.newPage();
   await send(page, "one.csv", Buffer.from("Name;Kind\nCICbiogune;Company\nBerria Inportatua;Company\n"));
-  await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 2 }) }).click();
-  await completed(page);
+  await worked(page.getByRole("button", { name: t("exchange.import.columns.check", { n: 2 }) }));
   const go = (n: number) => page.getByRole("button", { name: t("exchange.import.check.go", { n }) });
   await expect(go(1)).toBeVisible();
   await page.getByRole("radio", { name: t("exchange.import.rule.replace") }).check();
@@ -168,15 +158,13 @@ test("where no row is ready nothing is offered to be imported; a kind that we do
   await send(page, "nameless.csv", Buffer.from("Name;Town;Kind\n;Irun;\nCICbiogune;;Asoc. pacientes\n"));
   const title = t("exchange.import.columns.title", { known: "3", all: "3", confirm: 0, match: 1 });
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
-  await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 2 }) }).click();
-  await completed(page);
+  await worked(page.getByRole("button", { name: t("exchange.import.columns.check", { n: 2 }) }));
   await expect(page.getByRole("button", { name: t("exchange.import.check.go", { n: 0 }) })).toHaveCount(0);
   const label = t("exchange.import.problems.fixOf", { column: t("organisations.profile.fields.kind"), row: "3" });
   const kind = page.getByRole("combobox", { name: label });
   await expect(kind).toHaveValue("Asoc. pacientes");
   await kind.selectOption("research");
-  await page.getByRole("button", { name: t("exchange.import.check.again") }).click();
-  await completed(page);
+  await worked(page.getByRole("button", { name: t("exchange.import.check.again") }));
   await expect(kind).toHaveCount(0);
   await expect(page.getByRole("button", { name: t("exchange.import.check.go", { n: 0 }) })).toHaveCount(0);
   await page.getByRole("button", { name: t("exchange.import.cancel") }).click();
@@ -223,8 +211,7 @@ test("C25 500 rows come in with progress, and closing the page stops nothing", a
   const page = await as.person(ADMIN);
   const rows = Array.from({ length: 500 }, (_, n) => [`Bosteunen ${n} ${(n * 7919).toString(36)}`, "ES", `https://b${n}.example`]);
   await send(page, "500.csv", Buffer.from(csvOf([["Name", "Country", "Website"], ...rows])));
-  await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 500 }) }).click();
-  await completed(page);
+  await worked(page.getByRole("button", { name: t("exchange.import.columns.check", { n: 500 }) }));
   const started = Date.now();
   await page.getByRole("button", { name: t("exchange.import.check.go", { n: 500 }) }).click();
   // Beside other work the browser may hear of the start only when all is done.
@@ -233,10 +220,9 @@ test("C25 500 rows come in with progress, and closing the page stops nothing", a
   await page.close();
   const again = await as.person(ADMIN);
   await again.goto(at);
-  await done(again);
+  await completed(again);
   process.stdout.write(`500 rows in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
   await expect(count(again, t("exchange.import.result.organisations.createdRows"))).toHaveText("500");
-  await again.getByRole("button", { name: t("exchange.import.result.undo") }).click();
-  await completed(again);
+  await worked(again.getByRole("button", { name: t("exchange.import.result.undo") }));
   await expect(again.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.result.undone", { left: 0, n: 1 }));
 });
