@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { sample } from "#test/samples/sample";
 import { dataFile } from "../../bench/ror-records.ts";
 import { quotationOf } from "./quotation.ts";
 
@@ -35,15 +36,26 @@ test("a long text ends with a sentence and says that it was shortened; a text wi
   expect([quoted(" "), quoted("Words.", { quoteLang: null })]).toEqual([undefined, undefined]);
 });
 
-const FILE = dataFile("calls/eu_open_calls_2026-08-10.jsonl.gz");
-test.skipIf(!FILE)("the published topics of 10 August 2026 are quoted, each with its outcome, objective or another part", () => {
-  const rows = gunzipSync(FILE ?? "")
+/** The quotations of the topics in a file that have a description. */
+const quotationsIn = (lines: Buffer) =>
+  lines
     .toString("utf8")
     .split("\n")
     .filter(Boolean)
-    .map((line): { description?: string } => JSON.parse(line));
-  const all = rows.flatMap(({ description }) => (description ? [quoted(description)] : []));
+    .map((line): { description?: string } => JSON.parse(line))
+    .flatMap(({ description }) => (description ? [quoted(description)] : []));
+const hasWrongLength = (one: ReturnType<typeof quoted>) => !one || one.text.length < 20 || one.text.length > 440;
+
+test("topics in the layout of the portal are quoted, each with its outcome, objective or another part", () => {
+  const all = quotationsIn(sample("open-calls.jsonl"));
+  expect(all.map((one) => one?.part)).toEqual(["outcome", "outcome", "objective", "objective", "text"]);
+  expect(all.filter(hasWrongLength)).toEqual([]);
+});
+
+const FILE = dataFile("calls/eu_open_calls_2026-08-10.jsonl.gz");
+test.skipIf(!FILE)("the published topics of 10 August 2026 are quoted, each with its outcome, objective or another part", () => {
+  const all = quotationsIn(gunzipSync(FILE ?? ""));
   expect(all).toHaveLength(605);
-  expect(all.filter((one) => !one || one.text.length < 20 || one.text.length > 440)).toEqual([]);
+  expect(all.filter(hasWrongLength)).toEqual([]);
   expect(all.filter((one) => one?.part === "outcome").length).toBeGreaterThan(450);
 });

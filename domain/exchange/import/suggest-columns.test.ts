@@ -5,6 +5,7 @@ import type { ImportColumn } from "#domain/exchange/state";
 import { LOCALES } from "#domain/kernel/state";
 import { readTable } from "#lib/tables/read-table";
 import { headingOf } from "#test/fixtures/exports";
+import { sample } from "#test/samples/sample";
 import { dataFile } from "../../../bench/ror-records.ts";
 import { samplesOf, suggestColumns, wordsOf } from "./suggest-columns.ts";
 
@@ -33,10 +34,21 @@ test.each([
   expect(fields(suggestColumns("organisations", all, rows(all.map(() => "x"))))).toEqual(expected);
 });
 
-describe("published layouts", () => {
-  const cordis = dataFile("consortia/he_organization_sample.csv");
-  const basque = dataFile("orgs/basque_organisations.csv");
-  const ror = dataFile("orgs/ror_europe_flat.csv.gz");
+const PUBLISHED_ROR = dataFile("orgs/ror_europe_flat.csv.gz");
+describe.each([
+  {
+    of: "the samples",
+    cordis: sample("cordis-organisations.csv"),
+    programmes: sample("programme-organisations.csv"),
+    ror: sample("ror-organisations.csv"),
+  },
+  {
+    of: "the published files",
+    cordis: dataFile("consortia/he_organization_sample.csv"),
+    programmes: dataFile("orgs/basque_organisations.csv"),
+    ror: PUBLISHED_ROR && gunzipSync(PUBLISHED_ROR),
+  },
+])("published layouts in $of", ({ cordis, programmes, ror }) => {
   test.skipIf(!cordis)("CORDIS, organisations of Horizon Europe", async () => {
     const table = await tableOf(cordis as Buffer);
     const columns = suggestColumns("organisations", table.headings, table.rows);
@@ -48,12 +60,12 @@ describe("published layouts", () => {
     expect(fields(columns)).toEqual(expect.arrayContaining(["pic", "name", "kind", "country", "town"]));
     expect(grounds(columns)).not.toContain("suggested");
   });
-  test.skipIf(!basque)("organisations of older programmes", async () => {
-    const table = await tableOf(basque as Buffer);
+  test.skipIf(!programmes)("organisations of older programmes", async () => {
+    const table = await tableOf(programmes as Buffer);
     expect(fields(suggestColumns("organisations", table.headings, table.rows))).toEqual(expect.arrayContaining(["pic", "name", "kind"]));
   });
   test.skipIf(!ror)("ROR, the register of research organisations", async () => {
-    const table = await tableOf(gunzipSync(ror as Buffer));
+    const table = await tableOf(ror as Buffer);
     const columns = suggestColumns("organisations", table.headings, table.rows);
     expect(fields(columns)).toEqual(expect.arrayContaining(["ror", "name", "kind", "country", "website"]));
     expect(grounds(columns).filter((why) => why === "layout").length).toBeGreaterThan(4);

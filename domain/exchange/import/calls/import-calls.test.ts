@@ -13,6 +13,7 @@ import { expectDone } from "#test/expect-done";
 import { callText } from "#test/fixtures/calls";
 import { refusalOf } from "#test/fixtures/consortia";
 import { checked, imported, rowsOf, staged, undone } from "#test/fixtures/imports";
+import { sample } from "#test/samples/sample";
 import { dataFile } from "../../../../bench/ror-records.ts";
 
 const line = (given: Record<string, unknown> = {}) =>
@@ -145,45 +146,81 @@ test("a table of another funder names the language of its texts, the regions and
   expect((await rowsOf(importId)).map(({ problems }) => problems.map(({ code }) => code))).toEqual([[], ["callLanguage"], ["callPlaces"]]);
 });
 
+/** What an import of open calls brings: its rows, calls whose own call is told only by its code, calls with rules, those of coordination, with two stages, with cut-offs, with a text. */
+type Brought = { rows: number; partOf: number; packs: number; csa: number; twoStage: number; cutOffs: number; quotes: number };
+
+async function bringsOpenCalls(file: Buffer, brought: Brought) {
+  const ctx = await clerk();
+  const importId = await imported(ctx, file, "keep", "calls");
+  const rows = await rowsOf(importId);
+  expect([rows.length, rows.filter(({ outcome }) => outcome === "created").length]).toEqual([brought.rows, brought.rows]);
+  const told = rows.flatMap(({ problems }) => problems);
+  expect(told.map(({ code, effect }) => `${code} ${effect}`)).toEqual(Array(brought.partOf).fill("callPartOf without"));
+  const due = await context()
+    .db.select({ id: calls.sourceId, at: callDeadlines.at })
+    .from(calls)
+    .innerJoin(callDeadlines, eq(callDeadlines.callId, calls.id));
+  const brussels = new Intl.DateTimeFormat("sv", { timeZone: "Europe/Brussels", dateStyle: "short", timeStyle: "short" });
+  const said = new Map(rows.map(({ cells }) => [cells[0], `${cells[7]} 17:00`]));
+  expect(new Map(due.map(({ id, at }) => [id ?? "", brussels.format(at)]))).toEqual(said);
+  const count = (condition: SQL) => context().db.$count(calls, condition);
+  expect({
+    packs: await count(isNotNull(calls.rulePack)),
+    csa: await count(eq(calls.rulePack, "horizon2021Csa")),
+    twoStage: await count(eq(calls.model, "twoStage")),
+    cutOffs: await count(eq(calls.model, "cutOffs")),
+    quotes: await count(isNotNull(calls.quote)),
+  }).toEqual({
+    packs: brought.packs,
+    csa: brought.csa,
+    twoStage: brought.twoStage,
+    cutOffs: brought.cutOffs,
+    quotes: brought.quotes,
+  });
+  expect(await count(eq(calls.quoteLang, "en"))).toBe(brought.quotes);
+  expect(new Set(await outcomes(await imported(ctx, file, "replace", "calls")))).toEqual(new Set(["same"]));
+}
+
+test("open calls in the layout of the portal come in, each at 17:00 in Brussels on its day, and again they change nothing", () =>
+  bringsOpenCalls(sample("open-calls.jsonl"), { rows: 6, partOf: 0, packs: 3, csa: 1, twoStage: 1, cutOffs: 1, quotes: 5 }));
+
+/** What becomes of each row of a file of topics, and the problems that are told of some. */
+async function checkedTopics(file: Buffer) {
+  const rows = await rowsOf(await checked(await clerk(), file, {}, "calls"));
+  const actions = Object.fromEntries(
+    Map.groupBy(rows, ({ action }) => action)
+      .entries()
+      .map(([action, { length }]) => [action, length]),
+  );
+  const told = (code: string) => rows.flatMap(({ problems }) => problems.filter((one) => one.code === code).map(({ found }) => found));
+  return { actions, titles: told("callTitle"), partsOf: told("callPartOf"), problems: rows.flatMap(({ problems }) => problems).length };
+}
+
+test("of topics that have a code in the place of their title or of their call's, each is told with its row", async () => {
+  const code = "HORIZON-MADE-UP-2026-CARE-02";
+  expect(await checkedTopics(sample("topics.csv"))).toEqual({
+    actions: { create: 4, skip: 1 },
+    titles: [code],
+    partsOf: [code, code],
+    problems: 3,
+  });
+});
+
 const OPEN = dataFile("calls/eu_open_calls_2026-08-10.jsonl.gz");
 const TOPICS = dataFile("calls/he_topics_2021_2024.csv");
-describe.skipIf(!OPEN || !TOPICS || SAMPLED)("real files", () => {
-  test("all 629 open calls come in, each at 17:00 in Brussels on the day of its source, and again they change nothing", async () => {
-    const ctx = await clerk();
-    const importId = await imported(ctx, OPEN as Buffer, "keep", "calls");
-    const rows = await rowsOf(importId);
-    expect([rows.length, rows.filter(({ outcome }) => outcome === "created").length]).toEqual([629, 629]);
-    const told = rows.flatMap(({ problems }) => problems);
-    expect(new Set(told.map(({ code, effect }) => `${code} ${effect}`))).toEqual(new Set(["callPartOf without"]));
-    expect(told).toHaveLength(37);
-    const due = await context()
-      .db.select({ id: calls.sourceId, at: callDeadlines.at })
-      .from(calls)
-      .innerJoin(callDeadlines, eq(callDeadlines.callId, calls.id));
-    const brussels = new Intl.DateTimeFormat("sv", { timeZone: "Europe/Brussels", dateStyle: "short", timeStyle: "short" });
-    const said = new Map(rows.map(({ cells }) => [cells[0], `${cells[7]} 17:00`]));
-    expect(new Map(due.map(({ id, at }) => [id ?? "", brussels.format(at)]))).toEqual(said);
-    const count = (condition: SQL) => context().db.$count(calls, condition);
-    expect([await count(isNotNull(calls.rulePack)), await count(eq(calls.rulePack, "horizon2021Csa"))]).toEqual([385, 54]);
-    expect([await count(eq(calls.model, "twoStage")), await count(eq(calls.model, "cutOffs"))]).toEqual([28, 3]);
-    expect([await count(isNotNull(calls.quote)), await count(eq(calls.quoteLang, "en"))]).toEqual([605, 605]);
-    expect(new Set(await outcomes(await imported(ctx, OPEN as Buffer, "replace", "calls")))).toEqual(new Set(["same"]));
-  }, 120_000);
+describe.skipIf(!OPEN || !TOPICS || SAMPLED)("the published files", () => {
+  test(
+    "all 629 open calls come in, each at 17:00 in Brussels on the day of its source, and again they change nothing",
+    () => bringsOpenCalls(OPEN as Buffer, { rows: 629, partOf: 37, packs: 385, csa: 54, twoStage: 28, cutOffs: 3, quotes: 605 }),
+    120_000,
+  );
 
   test("of 1,907 topics 1,905 come in; two have a code in the place of their title, and 164 one in the place of their call's, each told with its row", async () => {
-    const rows = await rowsOf(await checked(await clerk(), TOPICS as Buffer, {}, "calls"));
-    const counted = Object.fromEntries(
-      Map.groupBy(rows, ({ action }) => action)
-        .entries()
-        .map(([action, { length }]) => [action, length]),
-    );
-    expect(counted).toEqual({ create: 1905, skip: 2 });
-    const told = (code: string) =>
-      rows.flatMap(({ row, problems }) => problems.filter((problem) => problem.code === code).map(({ found }) => ({ row, found })));
-    expect(told("callTitle").map(({ found }) => found)).toEqual(["HORIZON-KDT-JU-2021-1-IA", "HORIZON-KDT-JU-2021-2-RIA"]);
-    expect(told("callPartOf").filter(({ found }) => !found.startsWith("HORIZON-"))).toEqual([]);
-    expect(told("callPartOf")).toHaveLength(164);
-    expect(told("callPartOf").every(({ found }) => /^HORIZON-\S+$/.test(found))).toBe(true);
-    expect(rows.flatMap(({ problems }) => problems)).toHaveLength(166);
+    const { actions, titles, partsOf, problems } = await checkedTopics(TOPICS as Buffer);
+    expect(actions).toEqual({ create: 1905, skip: 2 });
+    expect(titles).toEqual(["HORIZON-KDT-JU-2021-1-IA", "HORIZON-KDT-JU-2021-2-RIA"]);
+    expect(partsOf).toHaveLength(164);
+    expect(partsOf.every((found) => /^HORIZON-\S+$/.test(found))).toBe(true);
+    expect(problems).toBe(166);
   }, 120_000);
 });
