@@ -30,7 +30,7 @@ test("every page, route and action of the build has a row, and every row is of t
 
 for (const [nth, row] of ROWS.entries())
   test(`everyone gets exactly what they may: ${nameOf(row)}`, async ({ portal }) => {
-    const cells = cellsOverHttp(row, nth);
+    const cells = cellsOverHttp(row);
     const faults = await faultsOf(row, cells, overHttp(portal.url));
     http.note(`row-${nth}`, { cells: cells.length, wrong: faults.length });
     expect(faults).toEqual([]);

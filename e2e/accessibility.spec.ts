@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { isOurTurn } from "#test/cases/turns";
 import { places } from "./support/all-places.ts";
 import { accessibilityFaults } from "./support/browser/axe.ts";
 import { coveredOnes, cramped, outside, overlapping, rawKeys, smallTargets } from "./support/browser/in-page.ts";
@@ -47,14 +46,14 @@ async function lookNarrowAndDark({ page, url, path, name }: Look) {
   expect.soft(await page.evaluate(rawKeys), `${name}: a key of a catalogue in the text`).toEqual([]);
 }
 
-/** Colours do not depend on the width, nor the layout on the colours: both looks together show each of them, in one run or in two. */
+/** Colours do not depend on the width, nor the layout on the colours: both looks together show each of them. */
 const LOOKS = [
   { look: lookWideAndLight, colorScheme: "light", size: WIDE },
   { look: lookNarrowAndDark, colorScheme: "dark", size: NARROW },
 ] as const;
 
 /** In one browser tab, since a new one costs more than a page and reads axe again. */
-const DOZENS = Array.from({ length: Math.ceil(places().length / 12) }, (_, n) => [...places().entries()].slice(n * 12, n * 12 + 12));
+const DOZENS = Array.from({ length: Math.ceil(places().length / 12) }, (_, n) => places().slice(n * 12, n * 12 + 12));
 for (const [n, dozen] of DOZENS.entries())
   test(`axe, widths, targets, words, one heading, no complaint: pages ${n * 12 + 1} to ${n * 12 + dozen.length}`, async ({
     portal,
@@ -63,10 +62,10 @@ for (const [n, dozen] of DOZENS.entries())
     said,
   }) => {
     const known = demo(portal);
-    for (const [other, { look, colorScheme, size }] of LOOKS.entries()) {
+    for (const { look, colorScheme, size } of LOOKS) {
       // First all in these colours, since a change of them draws the page before once more, which nobody looks at.
       await page.emulateMedia({ colorScheme });
-      for (const [, place] of dozen.filter(([nth]) => isOurTurn(nth + other))) {
+      for (const place of dozen) {
         const name = `${place.name} as ${place.who}`;
         await context.clearCookies();
         const cookie = known.cookie(place.who);

@@ -1,5 +1,4 @@
 import { expect } from "@playwright/test";
-import { isOurTurn } from "#test/cases/turns";
 import { firstPages, withLighthouse } from "./support/browser/lighthouse.ts";
 import { oneProcess } from "./support/portals/one-process.ts";
 import { test } from "./support/portals/public-portal.ts";
@@ -9,7 +8,7 @@ test.describe.configure(oneProcess("public"));
 const NAMES = ["home", "the directory", "an organisation", "the form to apply"];
 
 // Performance depends on the machine: `npm run lighthouse` measures it.
-for (const [n, name] of [...NAMES.entries()].filter(([nth]) => isOurTurn(nth)))
+for (const [n, name] of NAMES.entries())
   test(`G8 Lighthouse finds nothing to say of ${name}: accessibility, search engines, layout that moves`, async ({ portal }) => {
     const path = firstPages(portal)[n];
     const { accessibility, seo, shift, lacking } = await withLighthouse((scores) => scores(portal.url + path), { timed: false });

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
-import { isOurTurn } from "#test/cases/turns";
 import { places } from "./support/all-places.ts";
 import { demo } from "./support/places.ts";
 import { repeatedReads } from "./support/plans/repeated-reads.ts";
@@ -15,8 +14,7 @@ const COUNTER = pathToFileURL(resolve("e2e/support/portals/count-queries.mjs")).
 const COPIES = 3;
 type Counts = Record<string, number>;
 
-/** Each page is asked four times, so two runs take turns with them. */
-const PLACES = places().filter((_, nth) => isOurTurn(nth));
+const PLACES = places();
 
 /** How many statements each page takes, asked a second time so that nothing is counted that happens once, and which of all read something again for each row. */
 async function countEach(copies: number): Promise<{ counts: Counts; repeated: string[] }> {

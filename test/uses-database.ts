@@ -27,9 +27,6 @@ const DESCRIBES = /^db\/(schema|dialect)\//;
 const opens = (file: string, text: string) =>
   (file.startsWith("db/") && !DESCRIBES.test(file)) || /from "(?:pg|better-sqlite3)"/.test(text) || (TEST.test(file) && SETTING.test(text));
 
-/** What says how much of a test this run asks. */
-const TAKES_TURNS = "test/cases/turns.ts";
-
 /** The files of ours with their texts, and who imports or starts each. */
 function imports() {
   const importers = new Map<string, string[]>();
@@ -51,20 +48,15 @@ function imports() {
   return { texts, reaching };
 }
 
-export type TestFiles = { withDatabase: string[]; without: string[]; inTurns: string[] };
+export type TestFiles = { withDatabase: string[]; without: string[] };
 
-/**
- * Every test file of the portal in order, told apart by whether it reaches `db` through what it and its imports import (decision 0074). `inTurns` has those that
- * themselves leave something to the next run.
- */
+/** Every test file of the portal in order, told apart by whether it reaches `db` through what it and its imports import (decision 0074). */
 export function testFiles(): TestFiles {
   const { texts, reaching } = imports();
   const tests = [...texts.keys()].filter((file) => TEST.test(file)).sort();
   const opening = reaching([...texts].flatMap(([file, text]) => (opens(file, text) ? [file] : [])));
-  const turning = reaching([TAKES_TURNS]);
   return {
     withDatabase: tests.filter((file) => opening.has(file)),
     without: tests.filter((file) => !opening.has(file)),
-    inTurns: tests.filter((file) => turning.has(file)),
   };
 }

@@ -5,7 +5,6 @@ import { expect, test } from "vitest";
 import { closeConnections } from "#database/connections";
 import { buildDemo } from "#demo/build";
 import { databaseUrl, dataFolder } from "#lib/env";
-import { isOurTurn } from "#test/cases/turns";
 import { logicalDump } from "#test/demo-dump";
 import { listed } from "#test/fixtures/profiles";
 import { builtOnce, inDatabase } from "#test/fresh-database";
@@ -16,7 +15,7 @@ import { session } from "./client.ts";
 
 const TODAY = new Date("2026-11-25T13:00:00Z");
 
-test.skipIf(!isOurTurn(0))("the demonstration goes to a file and back, and every table is equal, the index of words too", async () => {
+test("the demonstration goes to a file and back, and every table is equal, the index of words too", async () => {
   await builtOnce("demonstration", () => buildDemo(TODAY));
   await closeConnections();
   const file = join(dataFolder(), "copied.sqlite");

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { isPostgres } from "#lib/env";
 import { SAMPLED } from "#test/cases/sampled";
-import { isOurTurn } from "#test/cases/turns";
-import { cellsOf, isAction, nameOf, someCells } from "./checking/cells.ts";
+import { allCells, cellsOf, isAction, nameOf } from "./checking/cells.ts";
 import { faultsOf } from "./checking/check.ts";
 import { inProcess } from "./checking/in-process.ts";
 import { leaksInEmails, plantInOrganisations } from "./checking/mail-canaries.ts";
@@ -16,11 +15,12 @@ record.forget();
 const sent: string[] = [];
 
 for (const [n, row] of ROWS.entries()) {
-  if (!isAction(row) || (SAMPLED && !isOurTurn(n))) continue;
+  if (!isAction(row)) continue;
   test(`everyone gets exactly what they may: ${nameOf(row)}`, async () => {
     // What an email says does not depend on the database.
     if (!isPostgres()) await plantInOrganisations();
-    const cells = SAMPLED ? someCells(row, n, 14) : cellsOf(row, n);
+    // Who may do what is asked of everybody; that a refusal is the same on the other database, of one for each.
+    const cells = SAMPLED ? cellsOf(row) : allCells(row);
     const faults = await faultsOf(row, cells, inProcess);
     record.note(`row-${n}`, { cells: cells.length, wrong: faults.length });
     const { leaks, emails, planted } = isPostgres() ? { leaks: [], emails: 0, planted: 0 } : await leaksInEmails();

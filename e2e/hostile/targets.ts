@@ -1,4 +1,4 @@
-import { isOurTurn } from "#test/cases/turns";
+import { ASKS_ALL } from "#test/cases/conditions";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
 import { ownConsortium } from "../support/subjects/consortium-subjects.ts";
 import { APPLY_TARGETS } from "./apply.targets.ts";
@@ -36,11 +36,24 @@ export const TARGETS: readonly Target[] = [
   ...CONFIGURATION_TARGETS,
 ];
 
-const each = [...TARGETS.entries()];
-/** The forms that this run fills in over HTTP, each with its place among all. */
-export const FILLED_IN = each.filter(([nth]) => isOurTurn(nth));
-/** Those that it fills in in its own process: on SQLite those that it does not fill in over HTTP, on PostgreSQL the others. */
-export const STORED = { sqlite: each.filter(([nth]) => isOurTurn(nth + 1)), postgres: FILLED_IN };
+/** The dozen forms whose text most other people read: applicants', members', partners' and the office's. */
+const READ_BY_OTHERS = [
+  "(apply)/apply/actions.ts#sendApplication",
+  "(apply)/apply/tasks/[reference]/actions.ts#save",
+  "staff/applications/[id]/actions.ts#note",
+  "staff/applications/[id]/decision/actions.ts#changes",
+  "(member)/profile/actions.ts#save",
+  "(public)/organisations/[slug]/write/actions.ts#send",
+  "(member)/messages/actions.ts#answer",
+  "(member)/consortia/new/actions.ts#create",
+  "(member)/consortia/[slug]/partners/actions.ts#edit",
+  "(member)/consortia/[slug]/documents/actions.ts#setText",
+  "(member)/consortia/[slug]/discussion/actions.ts#start",
+  "staff/calls/actions.ts#create",
+].map((call) => `app/[locale]/${call}`);
+
+/** The forms that this run fills in over HTTP and opens in a browser, each with its place among all; it fills in all of them in its own process. */
+export const FILLED_IN = [...TARGETS.entries()].filter(([, { call }]) => ASKS_ALL || READ_BY_OTHERS.includes(call));
 
 /** The forms whose texts are in the lists. */
 export const LISTED = TARGETS.filter(({ call }) =>

@@ -1,6 +1,6 @@
 import { collectedHostile, HOSTILE } from "#test/hostile";
 import { sumOf, tally } from "../support/tally.ts";
-import { FILLED_IN, SEARCHES, STORED } from "./targets.ts";
+import { FILLED_IN, SEARCHES, TARGETS } from "./targets.ts";
 
 type Typed = { fields: number; executed: number; csp: number; broken: number; pages: number; browser: number };
 
@@ -10,7 +10,7 @@ export const typedRecord = {
   stored: tally<{ strings: number }>("test-results/hostile/stored"),
 };
 
-/** Each form that has its turn, each search and the lists. */
+/** Each form that is filled in over HTTP, each search and the lists. */
 const TESTS = FILLED_IN.length + SEARCHES.length + 1;
 
 /** Of what was noted: the line to print, and what a whole run should have noted and did not. */
@@ -21,7 +21,7 @@ export function total(noted = typedRecord.shown.noted(), stored = typedRecord.st
   const line = `hostile strings=${HOSTILE.length + strings.length} fields=${sum("fields")} ${found} pages=${sum("pages")} (in a browser ${sum("browser")}; typed ${sumOf(stored.values(), "strings")} times; ${said})`;
   const lacking = [
     ...(noted.size < TESTS ? [`hostile tests: ${noted.size} of ${TESTS}`] : []),
-    ...(stored.size < STORED.sqlite.length ? [`forms that stored hostile strings: ${stored.size} of ${STORED.sqlite.length}`] : []),
+    ...(stored.size < TARGETS.length ? [`forms that stored hostile strings: ${stored.size} of ${TARGETS.length}`] : []),
   ];
   return { line, lacking, asked: noted.size > 0 };
 }

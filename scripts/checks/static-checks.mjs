@@ -21,15 +21,17 @@ export async function staticChecks() {
 }
 
 /**
- * All tests on SQLite, and those that use a database on PostgreSQL too, or of one turn on one of the two (decision 0198), at the same time: each run uses one
- * processor. A run of one database alone has the tests that use none as well. PostgreSQL's bring their own server.
+ * All tests on SQLite, and at the same time on PostgreSQL those whose behaviour depends on the database, or all that use one where `all` is asked for: each run uses
+ * one processor. A run of one `dialect` asks everything on it, and what uses no database as well. PostgreSQL's bring their own server. See docs/decisions/0300.
+ * @param {{ grep?: string, dialect?: string, all?: boolean }} [asked]
  */
-export async function unitTests(grep, dialects = ["sqlite", "postgres"]) {
+export async function unitTests({ grep, dialect: only, all } = {}) {
   const { withDatabase, without } = testFiles();
   console.log(`test files=${withDatabase.length + without.length} with_database=${withDatabase.length} without=${without.length}`);
+  if (only) return unitTestsOn(only, grep);
   // What uses no database is asked once, and of many random cases PostgreSQL is asked a part: see docs/decisions/0060 and 0074.
-  const beside = dialects.length > 1 ? { postgres: { PORTAL_TEST_WITHOUT: "elsewhere", PORTAL_TEST_SAMPLED: "1" } } : {};
-  await Promise.all(dialects.map((dialect) => unitTestsOn(dialect, grep, beside[dialect])));
+  const less = all || grep ? {} : { PORTAL_TEST_MARKED: "1", PORTAL_TEST_SAMPLED: "1" };
+  await Promise.all([unitTestsOn("sqlite", grep), unitTestsOn("postgres", grep, { PORTAL_TEST_WITHOUT: "elsewhere", ...less })]);
 }
 
 async function unitTestsOn(dialect, grep, more) {

@@ -5,7 +5,6 @@ import { browserFor } from "./browser.mjs";
 import { timesOfBrowserTests } from "./slowest.mjs";
 import { staticChecks, unitTests } from "./static-checks.mjs";
 import { conclude, runner, step, tally } from "./steps.mjs";
-import { TURNS, turnHere } from "./turn.mjs";
 
 function asked() {
   try {
@@ -54,16 +53,12 @@ async function browserTests({ only, grep, dialect }, browser) {
 const { only, grep, dialect, all, "no-install-browser": noInstall } = asked();
 if (dialect && !["sqlite", "postgres"].includes(dialect)) stop("--dialect takes sqlite or postgres.");
 if (only && !["unit", "browser"].includes(only)) stop("--only takes unit or browser.");
-if (all) process.env.PORTAL_TEST_EVERY_CELL = "1";
-// What somebody chose runs under every condition.
-const turn = all || grep || dialect ? undefined : turnHere();
-if (turn) console.log(`turn=${turn} of ${TURNS}; "npm test -- --all" takes all`);
-process.env.PORTAL_TEST_TURN = String(turn ?? "");
+if (all) process.env.PORTAL_TEST_ALL = "1";
 const build = () => step("build", process.execPath, "scripts/checks/build-if-changed.mjs");
 
 async function withUnitTests() {
   if (!grep && !dialect) await staticChecks();
-  const tested = unitTests(grep, dialect ? [dialect] : undefined);
+  const tested = unitTests({ grep, dialect, all });
   // A build uses one processor and the tests leave some of theirs idle; each needs nothing of the other.
   const [isBuilt] = await Promise.all([only === "unit" ? undefined : build(), tested]);
   return isBuilt;

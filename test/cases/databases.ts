@@ -1,9 +1,6 @@
-import type { TestFiles } from "../uses-database.ts";
-import { changedLately } from "./changed-lately.ts";
-import { isOurTurn, numberOf, TAKES_ALL } from "./turns.ts";
+import { readFileSync } from "node:fs";
 
 export type Dialect = "sqlite" | "postgres";
-type Conditions = { isOurs: (nth: number) => boolean; hasChanged: (file: string) => boolean };
 
 /** The tests that are about one of the two databases. */
 const ABOUT: Record<Dialect, RegExp> = {
@@ -13,21 +10,19 @@ const ABOUT: Record<Dialect, RegExp> = {
 };
 const other = { sqlite: "postgres", postgres: "sqlite" } as const;
 
-/** The files that can be asked on `dialect`: all that use a database, but for those that are about the other. */
-export const askable = ({ withDatabase }: Pick<TestFiles, "withDatabase">, dialect: Dialect) =>
+/** The folders whose behaviour depends on the database: its own, transactions and mail, search, the directory, the queue, and the actions with their rows. */
+const NEAR_THE_DATABASE = /^(?:db|domain\/kernel|domain\/search|domain\/organisations\/directory|domain\/review\/queue|e2e|worker)\//;
+
+/** A test file elsewhere whose behaviour depends on the database says so, with the reason after the colon. */
+const MARK = /^\/\/ Asked on both databases: ./m;
+
+/** The files of `withDatabase` that can be asked on `dialect`: all but those that are about the other. */
+export const askable = (withDatabase: readonly string[], dialect: Dialect): string[] =>
   withDatabase.filter((file) => !ABOUT[other[dialect]].test(file));
 
-/**
- * The files that a run of one turn asks on `dialect`: half of them on SQLite and the others on PostgreSQL, those beside which something changed lately on both.
- * What takes turns itself is asked on both as it says. See docs/decisions/0198.
- */
-export function dividedBetweenDatabases(files: Omit<TestFiles, "without">, dialect: Dialect, { isOurs, hasChanged }: Conditions): string[] {
-  const always = new Set(files.inTurns);
-  const offset = dialect === "sqlite" ? 0 : 1;
-  const turn = new Set(files.withDatabase.filter((file) => isOurs(numberOf(file) + offset)));
-  return askable(files, dialect).filter((file) => turn.has(file) || always.has(file) || ABOUT[dialect].test(file) || hasChanged(file));
-}
+/** Whether the behaviour that a test file asks about depends on the database. */
+export const isMarked = (file: string, text = readFileSync(file, "utf8")): boolean => NEAR_THE_DATABASE.test(file) || MARK.test(text);
 
-/** The files that this run asks on `dialect`: all, unless it has a turn. */
-export const askedOn = (dialect: Dialect, files: TestFiles): string[] =>
-  TAKES_ALL ? askable(files, dialect) : dividedBetweenDatabases(files, dialect, { isOurs: isOurTurn, hasChanged: changedLately().beside });
+/** The same, but on PostgreSQL only those whose behaviour depends on the database: `npm test` asks the others on SQLite alone. See docs/decisions/0300. */
+export const markedOn = (withDatabase: readonly string[], dialect: Dialect): string[] =>
+  askable(withDatabase, dialect).filter((file) => dialect === "sqlite" || isMarked(file));

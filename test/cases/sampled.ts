@@ -1,6 +1,5 @@
 /**
- * Whether this run asks a part only of the many cases of a rule. `npm test` does so on PostgreSQL, because it asks them all on SQLite, at the same time or in the
- * other turn; `npm test -- --dialect postgres` asks them all. See docs/decisions/0060.
+ * Whether this run asks a part only of the many cases of a rule. `npm test` does so on PostgreSQL, because it asks them all on SQLite at the same time; `npm test -- --dialect postgres` asks them all. See docs/decisions/0060.
  */
 export const SAMPLED = process.env.PORTAL_TEST_SAMPLED === "1";
 

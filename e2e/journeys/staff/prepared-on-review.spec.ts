@@ -1,8 +1,12 @@
 import { waitingApplication } from "../../support/browser/untouched.ts";
 import { demo } from "../../support/places.ts";
+import { test } from "../../support/portals/changed-portal.ts";
+import { oneProcess } from "../../support/portals/one-process.ts";
 import { openAndClaim } from "../../support/subjects/reviewers.ts";
-import { expect, test } from "../../support/test.ts";
+import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
+
+test.describe.configure(oneProcess("changed"));
 
 const en = wordsIn("en");
 const language = "es";

@@ -1,5 +1,4 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { isOurTurn } from "#test/cases/turns";
 import { listen } from "../../support/browser/complaints.ts";
 import { fillAndSend } from "../../support/browser/task-list.ts";
 import { type Dialect, firstStart } from "../../support/portals/first-start.ts";
@@ -29,8 +28,7 @@ const BEGINNINGS = [
   ["postgres", "an empty database of PostgreSQL through the printed link to the first approved member @postgres"],
 ] as const;
 
-for (const [dialect, way] of BEGINNINGS.filter((_, nth) => isOurTurn(nth)))
-  test(`from ${way}`, ({ page, browser }) => fromNothing(dialect, page, browser));
+for (const [dialect, way] of BEGINNINGS) test(`from ${way}`, ({ page, browser }) => fromNothing(dialect, page, browser));
 
 async function fromNothing(dialect: Dialect, page: Page, browser: Browser) {
   const portal = await firstStart(dialect);

@@ -10,7 +10,7 @@ type Kind = "changed" | "empty" | "planted" | "public" | "queue" | "quiet" | "of
 export const oneProcess = (kind: Kind) => ({ lock: `portal ${kind}` });
 
 /** The files of tests below a folder whose tests follow one another, as patterns of Playwright's. */
-export const filesInTurns = (folder: string) =>
+export const filesOneByOne = (folder: string) =>
   globSync("**/*.spec.ts", { cwd: folder })
     .filter((file) => readFileSync(join(folder, file), "utf8").includes(`${oneProcess.name}(`))
     .map((file) => `**/${folder}/${file}`);
