@@ -52,8 +52,16 @@ const READ_BY_OTHERS = [
   "staff/calls/actions.ts#create",
 ].map((call) => `app/[locale]/${call}`);
 
-/** The forms that this run fills in over HTTP and opens in a browser, each with its place among all; it fills in all of them in its own process. */
-export const FILLED_IN = [...TARGETS.entries()].filter(([, { call }]) => ASKS_ALL || READ_BY_OTHERS.includes(call));
+/** The target of a form, with its place among all. Throws where no form has this name. */
+function placed(call: string): [place: number, target: Target] {
+  const place = TARGETS.findIndex((target) => target.call === call);
+  const target = TARGETS[place];
+  if (!target) throw new RangeError(`no form is called ${call}`);
+  return [place, target];
+}
+
+/** The forms that this run fills in over HTTP and opens in a browser; it fills in all of them in its own process. */
+export const FILLED_IN = ASKS_ALL ? [...TARGETS.entries()] : READ_BY_OTHERS.map(placed);
 
 /** The forms whose texts are in the lists. */
 export const LISTED = TARGETS.filter(({ call }) =>

@@ -30,7 +30,7 @@ export async function unitTests({ grep, dialect: only, all } = {}) {
   console.log(`test files=${withDatabase.length + without.length} with_database=${withDatabase.length} without=${without.length}`);
   if (only) return unitTestsOn(only, grep);
   // What uses no database is asked once, and of many random cases PostgreSQL is asked a part: see docs/decisions/0060 and 0074.
-  const less = all || grep ? {} : { PORTAL_TEST_MARKED: "1", PORTAL_TEST_SAMPLED: "1" };
+  const less = all || grep ? {} : { PORTAL_TEST_PART: "1", PORTAL_TEST_SAMPLED: "1" };
   await Promise.all([unitTestsOn("sqlite", grep), unitTestsOn("postgres", grep, { PORTAL_TEST_WITHOUT: "elsewhere", ...less })]);
 }
 

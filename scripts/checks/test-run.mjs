@@ -53,7 +53,8 @@ async function browserTests({ only, grep, dialect }, browser) {
 const { only, grep, dialect, all, "no-install-browser": noInstall } = asked();
 if (dialect && !["sqlite", "postgres"].includes(dialect)) stop("--dialect takes sqlite or postgres.");
 if (only && !["unit", "browser"].includes(only)) stop("--only takes unit or browser.");
-if (all) process.env.PORTAL_TEST_ALL = "1";
+// What somebody chose runs under every condition.
+process.env.PORTAL_TEST_PART = all || grep || dialect ? "" : "1";
 const build = () => step("build", process.execPath, "scripts/checks/build-if-changed.mjs");
 
 async function withUnitTests() {
