@@ -43,7 +43,7 @@ import { auditOf, staff } from "#test/builders";
 import { runs, SAMPLED } from "#test/cases/sampled";
 import { answerTo } from "#test/fixtures/answers";
 import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/fixtures/applications";
-import { idOf, votesOn } from "#test/fixtures/committee";
+import { atTheEndOfItsVote, idOf, votesOn } from "#test/fixtures/committee";
 import { fillAtOnce } from "#test/fixtures/fill-at-once";
 import { answer, asItIs, atName } from "#test/fixtures/points";
 import { type Context, context } from "../kernel/context.ts";
@@ -60,11 +60,6 @@ const system = () => context({ actor: { kind: "system", name: "jobs" } });
 const afterwards = (ctx: Context): Context => ({ ...ctx, now: new Date(Date.now() + 10 * 60_000) });
 /** Beyond the time in which nobody is emailed again about a vote. */
 const dayLater = (ctx: Context): Context => ({ ...ctx, now: new Date(Date.now() + 25 * 60 * 60_000) });
-/** At the end of the application's vote, which moves to the next working day where it falls on a weekend or a holiday. */
-async function atTheEndOfItsVote(ctx: Context, applicationId: string): Promise<Context> {
-  const [vote] = await votesOn(applicationId);
-  return { ...ctx, now: vote?.closesAt ?? ctx.now };
-}
 const scores = Object.fromEntries(STANDARD_RULES.rubric.criteria.map(({ key }) => [key, 3]));
 
 /** What can be done in a life; `which` tells one answer from another. */
